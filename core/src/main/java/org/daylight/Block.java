@@ -25,5 +25,10 @@ public record Block(Type type, Offsets at) {
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        /** The type with this code. @throws IllegalArgumentException for any other word */
+        public static Type of(String code) {
+            return Codes.find(Type.class, code, Type::code);
+        }
     }
 }

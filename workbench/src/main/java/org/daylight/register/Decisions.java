@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.register;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.daylight.CaptureId;
+import org.daylight.Claim;
+import org.daylight.ClaimKind;
+import org.daylight.ClaimValues;
+import org.daylight.DaylightException;
+import org.daylight.Document;
+import org.daylight.EntryId;
+import org.daylight.EntryKind;
+import org.daylight.EventKind;
+import org.daylight.Passage;
+import org.daylight.ledger.Draft;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person decided, as drafts for the ledger. A decision freezes what it rests on: passage, values and the text
+ * they were read in; so it stands when the reader changes.
+ */
+public final class Decisions {
+    static final String ACCEPT = "accept";
+    static final String REJECT = "reject";
+    static final String LIFT = "lift-mask";
+    /** Stands in the register where a private field was erased. */
+    public static final String ERASED = "[erased]";
+
+    private Decisions() {}
+
+    /**
+     * Where an accepted claim goes.
+     *
+     * @param id the entry
+     * @param kind what it is
+     * @param newLabel its label, where this decision makes the entry
+     */
+    public record Target(EntryId id, EntryKind kind, @Nullable String newLabel) {}
+
+    /**
+     * The preserved text that offsets refer to.
+     *
+     * @param file WARC file with the conversion record, relative to the case folder
+     * @param fileSha256 digest of that file, hexadecimal
+     */
+    public record TextFile(String file, String fileSha256) {}
+
+    /** Accepts a claim as one or several statements on an entry. */
+    public static Draft accept(
+            Claim claim, CaptureId capture, Document document, TextFile text, Target target, String reason) {
+        Passage passage = Passage.of(document, claim.at());
+        Map<String, Object> open = common(ACCEPT, claim);
+        open.put("capture", capture.value());
+        open.put("kind", claim.kind().code());
+        open.put("start", (long) claim.at().start());
+        open.put("end", (long) claim.at().end());
+        open.put("stance", claim.stance().code());
+        open.put("lang", claim.lang());
+        open.put("reader", claim.reader());
+        open.put("entry", target.id().value());
+        open.put("entryKind", target.kind().code());
+        open.put("newEntry", target.newLabel() != null);
+        open.put("textFile", text.file());
+        open.put("textFileSha256", text.fileSha256());
+        open.put("textSha256", document.textDigest().hex());
+        open.put("extractor", document.extractor());
+        Map<String, Object> secret = new LinkedHashMap<>();
+        secret.put("quote", passage.quote());
+        secret.put("prefix", passage.prefix());
+        secret.put("suffix", passage.suffix());
+        secret.put("reason", reason);
+        Map<String, Object> values = new LinkedHashMap<>();
+        claim.values().toMap().forEach((name, value) -> {
+            if (value != null) {
+                values.put(name, value);
+            }
+        });
+        secret.put("values", values);
+        if (claim.speaker() != null) {
+            secret.put("speaker", claim.speaker());
+        }
+        if (target.newLabel() != null) {
+            secret.put("label", target.newLabel());
+        }
+        return new Draft(EventKind.DECISION, open, secret);
+    }
+
+    /** Rejects a claim; it is not proposed again, whatever reader finds it. */
+    public static Draft reject(Claim claim, String reason) {
+        return new Draft(EventKind.DECISION, common(REJECT, claim), Map.of("reason", reason));
+    }
+
+    /** Lifts the mask from a name, because its bearer acts in office or speaks for a body. */
+    public static Draft liftMask(String name, String personClass, String reason) {
+        if (!personClass.equals("office-holder") && !personClass.equals("spokesperson")) {
+            throw new DaylightException("a mask is lifted for an office-holder or a spokesperson, not for \""
+                    + personClass + "\"; every other person stays masked");
+        }
+        return new Draft(
+                EventKind.DECISION,
+                Map.of("decision", LIFT, "class", personClass),
+                Map.of("name", name, "reason", reason));
+    }
+
+    private static Map<String, Object> common(String decision, Claim claim) {
+        Map<String, Object> open = new LinkedHashMap<>();
+        open.put("decision", decision);
+        open.put("claim", claim.id().value());
+        open.put("document", claim.document().value());
+        return open;
+    }
+
+    /** The values of a decision, as its private field holds them. */
+    static ClaimValues values(ClaimKind kind, @Nullable Object field, long event) {
+        if (!(field instanceof Map<?, ?> map)) {
+            throw new DaylightException("event " + event + ": the values of the accepted " + kind.code()
+                    + " are gone; run `daylight verify` on the case");
+        }
+        Map<String, @Nullable Object> named = new LinkedHashMap<>();
+        map.forEach((name, value) -> named.put(String.valueOf(name), value));
+        return ClaimValues.of(kind, named);
+    }
+}

@@ -1,0 +1,290 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.register;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.daylight.Block;
+import org.daylight.CaptureId;
+import org.daylight.Claim;
+import org.daylight.ClaimId;
+import org.daylight.DatePrecision;
+import org.daylight.DaylightException;
+import org.daylight.Digest;
+import org.daylight.Document;
+import org.daylight.DocumentId;
+import org.daylight.Mask;
+import org.daylight.Offsets;
+import org.daylight.Reading;
+import org.daylight.Stance;
+import org.daylight.StatedDate;
+import org.daylight.Text;
+import org.daylight.ledger.Database;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the reader made of the captures: documents, proposed claims, masks. All of it can be read again from the
+ * archive; nothing here is evidence. A capture has one current document; older ones stay while decisions rest on them.
+ */
+public final class Readings {
+    private final DSLContext sql;
+
+    /** The readings in this database. */
+    public Readings(Database database) {
+        this(Rows.sql(database.dataSource(), database.isPostgres()));
+    }
+
+    /** The readings as seen inside a transaction. */
+    public Readings(java.sql.Connection connection) {
+        this(Rows.sql(connection));
+    }
+
+    private Readings(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** Keeps a reading as the current one of its capture, in one transaction. */
+    public void save(CaptureId capture, String readerVersion, Reading reading) {
+        sql.transaction(t -> new Readings(t.dsl()).replace(capture, readerVersion, reading));
+    }
+
+    private void replace(CaptureId capture, String readerVersion, Reading reading) {
+        Document d = reading.document();
+        sql.execute("delete from unread where capture = ?", capture.value());
+        sql.execute("update document set current_text = 0 where capture = ?", capture.value());
+        sql.execute("delete from document where id = ?", d.id().value());
+        sql.execute("delete from claim where document = ?", d.id().value());
+        sql.execute("delete from mask where document = ?", d.id().value());
+        // Superseded texts that no decision rests on go, with their claims and masks.
+        for (String child : List.of("claim", "mask")) {
+            sql.execute(
+                    "delete from " + child + " where document in (select id from document where capture = ?"
+                            + " and id not in (select document from frozen_text))",
+                    capture.value());
+        }
+        sql.execute(
+                "delete from document where capture = ? and id not in (select document from frozen_text)",
+                capture.value());
+        StatedDate published = d.published();
+        sql.execute(
+                "insert into document (id, capture, current_text, text_digest, extractor, reader, title, author,"
+                        + " publisher, published, published_precision, lang, body, blocks)"
+                        + " values (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                d.id().value(),
+                capture.value(),
+                d.textDigest().hex(),
+                d.extractor(),
+                readerVersion,
+                d.title(),
+                d.author(),
+                d.publisher(),
+                published == null ? null : published.value(),
+                published == null ? null : published.precision().code(),
+                d.lang(),
+                d.text(),
+                blocks(d.blocks()));
+        reading.claims().forEach(this::insert);
+        for (Mask m : reading.masks()) {
+            sql.execute(
+                    "insert into mask (document, start_offset, end_offset) values (?, ?, ?)",
+                    d.id().value(),
+                    m.at().start(),
+                    m.at().end());
+        }
+    }
+
+    private void insert(Claim c) {
+        sql.execute(
+                "insert into claim (document, id, kind, start_offset, end_offset, quote, detail, speaker, stance, lang,"
+                        + " reader, confidence, sentence) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " on conflict (document, id) do nothing",
+                c.document().value(),
+                c.id().value(),
+                c.kind().code(),
+                c.at().start(),
+                c.at().end(),
+                c.quote(),
+                Rows.json(c.values()),
+                c.speaker(),
+                c.stance().code(),
+                c.lang(),
+                c.reader(),
+                c.confidence(),
+                c.sentence());
+    }
+
+    /** Notes that a capture was kept and could not be read, and why. */
+    public void unread(CaptureId capture, String reason) {
+        sql.execute("delete from unread where capture = ?", capture.value());
+        sql.execute("insert into unread (capture, reason) values (?, ?)", capture.value(), reason);
+    }
+
+    /** Captures that could not be read, with the reason. */
+    public Map<CaptureId, String> unread() {
+        return sql.fetch("select * from unread order by capture").stream()
+                .collect(Collectors.toMap(
+                        r -> new CaptureId(Rows.text(r, "capture")), r -> Rows.text(r, "reason")));
+    }
+
+    /** Forgets all that was read from a capture but its bare document, whose text becomes the masked one. */
+    public void restrict(DocumentId document, String maskedText, @Nullable String maskedTitle) {
+        sql.execute("delete from claim where document = ?", document.value());
+        sql.execute("delete from mask where document = ?", document.value());
+        sql.execute(
+                "update document set body = ?, title = ?, author = null, blocks = '[]', reader = ? where id = ?",
+                maskedText,
+                maskedTitle,
+                "sealed",
+                document.value());
+    }
+
+    /** Which captures hold a reading by this reader, so that they need not be read again. */
+    public List<CaptureId> readBy(String readerVersion) {
+        return sql.fetch("select capture from document where current_text = 1 and reader in (?, 'sealed')"
+                                + " union select capture from unread",
+                        readerVersion)
+                .map(r -> new CaptureId(Rows.text(r, "capture")));
+    }
+
+    /** The current document of every capture, by id. */
+    public List<Document> documents() {
+        return sql.fetch("select * from document where current_text = 1 order by id")
+                .map(Readings::document);
+    }
+
+    /** The current document of a capture. */
+    public Optional<Document> documentOf(CaptureId capture) {
+        return sql
+                .fetch("select * from document where capture = ? and current_text = 1", capture.value())
+                .map(Readings::document)
+                .stream()
+                .findFirst();
+    }
+
+    /** A document, current or one that decisions rest on. */
+    public Optional<Document> document(DocumentId id) {
+        return sql.fetch("select * from document where id = ?", id.value()).map(Readings::document).stream()
+                .findFirst();
+    }
+
+    /** All documents of a capture: the current one and those that decisions rest on. */
+    public List<Document> documentsOf(CaptureId capture) {
+        return sql.fetch("select * from document where capture = ? order by id", capture.value())
+                .map(Readings::document);
+    }
+
+    /** The capture that a document was read from. */
+    public Optional<CaptureId> captureOf(DocumentId document) {
+        return sql
+                .fetch("select capture from document where id = ?", document.value())
+                .map(r -> new CaptureId(Rows.text(r, "capture")))
+                .stream()
+                .findFirst();
+    }
+
+    /** The claims of current documents, in order of document and place. */
+    public List<Claim> claims() {
+        return sql.fetch("select c.* from claim c join document d on d.id = c.document where d.current_text = 1"
+                        + " order by c.document, c.start_offset, c.end_offset, c.kind, c.id")
+                .map(Readings::claim);
+    }
+
+    /** The claims of one document, in order of place. */
+    public List<Claim> claims(DocumentId document) {
+        return sql.fetch(
+                        "select * from claim where document = ? order by start_offset, end_offset, kind, id",
+                        document.value())
+                .map(Readings::claim);
+    }
+
+    /** The claim with this id in a current document; two captures of one text share ids: the first is given. */
+    public Optional<Claim> claim(ClaimId id) {
+        return sql
+                .fetch(
+                        "select c.* from claim c join document d on d.id = c.document"
+                                + " where c.id = ? and d.current_text = 1 order by c.document",
+                        id.value())
+                .map(Readings::claim)
+                .stream()
+                .findFirst();
+    }
+
+    /** What is masked in a document. */
+    public List<Mask> masks(Document document) {
+        Text text = new Text(document.text());
+        return sql.fetch(
+                        "select * from mask where document = ? order by start_offset",
+                        document.id().value())
+                .map(r -> {
+                    Offsets at = offsets(r);
+                    return new Mask(at, text.at(at));
+                });
+    }
+
+    private static Document document(Record r) {
+        String published = Rows.maybe(r, "published");
+        return new Document(
+                new DocumentId(Rows.text(r, "id")),
+                new Digest(Rows.text(r, "text_digest")),
+                Rows.text(r, "extractor"),
+                Rows.maybe(r, "title"),
+                Rows.maybe(r, "author"),
+                Rows.maybe(r, "publisher"),
+                published == null
+                        ? null
+                        : new StatedDate(published, DatePrecision.of(Rows.text(r, "published_precision")), null),
+                Rows.text(r, "lang"),
+                Rows.text(r, "body"),
+                blocks(Rows.text(r, "blocks")));
+    }
+
+    private static Claim claim(Record r) {
+        Double confidence = r.get("confidence", Double.class);
+        return new Claim(
+                new ClaimId(Rows.text(r, "id")),
+                new DocumentId(Rows.text(r, "document")),
+                offsets(r),
+                Rows.text(r, "quote"),
+                Rows.values(Rows.text(r, "kind"), Rows.text(r, "detail")),
+                Rows.maybe(r, "speaker"),
+                Stance.of(Rows.text(r, "stance")),
+                Rows.text(r, "lang"),
+                Rows.text(r, "reader"),
+                confidence == null ? 0 : confidence,
+                Rows.text(r, "sentence"));
+    }
+
+    private static Offsets offsets(Record r) {
+        return new Offsets(
+                Math.toIntExact(Rows.number(r, "start_offset")), Math.toIntExact(Rows.number(r, "end_offset")));
+    }
+
+    /** Blocks as {@code [["heading",0,12],…]}. */
+    private static String blocks(List<Block> blocks) {
+        return Rows.json(blocks.stream()
+                .map(b -> List.of(b.type().code(), b.at().start(), b.at().end()))
+                .toList());
+    }
+
+    private static List<Block> blocks(String json) {
+        try {
+            List<Block> blocks = new ArrayList<>();
+            for (JsonNode b : Rows.JSON.readTree(json)) {
+                blocks.add(new Block(
+                        Block.Type.of(b.get(0).asText()),
+                        new Offsets(b.get(1).asInt(), b.get(2).asInt())));
+            }
+            return blocks;
+        } catch (JsonProcessingException e) {
+            throw new DaylightException(
+                    "the blocks of a document cannot be read; run `daylight read --all` to read the case again", e);
+        }
+    }
+}

@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.register;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.daylight.Capture;
+import org.daylight.CaptureId;
+import org.daylight.ClaimId;
+import org.daylight.Digest;
+import org.daylight.DocumentId;
+import org.daylight.Entry;
+import org.daylight.EntryId;
+import org.daylight.EntryKind;
+import org.daylight.Offsets;
+import org.daylight.Passage;
+import org.daylight.Stance;
+import org.daylight.Statement;
+import org.daylight.ledger.Database;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+
+/**
+ * What was preserved, decided and stated, as it stands now. Reads only; {@link RegisterProjection} writes.
+ *
+ * <p>Threads: safe; every call is one statement on a connection of its own.
+ */
+public final class Register {
+    private final DSLContext sql;
+
+    /** The register in this database. */
+    public Register(Database database) {
+        sql = Rows.sql(database.dataSource(), database.isPostgres());
+    }
+
+    /** All captures in order of the ledger. */
+    public List<Capture> captures() {
+        return sql.fetch("select * from capture order by event").map(Register::capture);
+    }
+
+    /** The capture with this id. */
+    public Optional<Capture> capture(CaptureId id) {
+        return sql.fetch("select * from capture where id = ?", id.value()).map(Register::capture).stream()
+                .findFirst();
+    }
+
+    /** The captures of one address, oldest first. */
+    public List<Capture> capturesOf(String url) {
+        return sql.fetch("select * from capture where url = ? order by time_ms, event", url)
+                .map(Register::capture);
+    }
+
+    /** All entries, by id. */
+    public List<Entry> entries() {
+        return sql.fetch("select * from entry").map(Register::entry).stream()
+                .sorted((a, b) -> a.id().compareTo(b.id()))
+                .toList();
+    }
+
+    /** The entry with this id. */
+    public Optional<Entry> entry(EntryId id) {
+        return sql.fetch("select * from entry where id = ?", id.value()).map(Register::entry).stream()
+                .findFirst();
+    }
+
+    /** The entry that goes by this label. */
+    public Optional<Entry> entry(EntryKind kind, String label) {
+        return sql
+                .fetch("select * from entry where kind = ? and label = ? order by event", kind.code(), label)
+                .map(Register::entry)
+                .stream()
+                .findFirst();
+    }
+
+    /** The id that the next entry of this series takes, such as {@code IE-2}; ids are never used again. */
+    public EntryId next(String series) {
+        int highest = entries().stream()
+                .filter(e -> e.id().series().equals(series))
+                .mapToInt(e -> e.id().number())
+                .max()
+                .orElse(0);
+        return new EntryId(series + "-" + (highest + 1));
+    }
+
+    /** All statements, in order of decision. */
+    public List<Statement> statements() {
+        return sql.fetch("select * from statement order by decision, property").map(Register::statement);
+    }
+
+    /** The statements on one entry, in order of decision. */
+    public List<Statement> statements(EntryId entry) {
+        return sql.fetch("select * from statement where entry = ? order by decision, property", entry.value())
+                .map(Register::statement);
+    }
+
+    /** The latest verdict on each claim that was decided: {@code accept} or {@code reject}. */
+    public Map<ClaimId, String> verdicts() {
+        return sql.fetch("select claim, verdict from decision order by event").stream()
+                .collect(Collectors.toMap(
+                        r -> new ClaimId(Rows.text(r, "claim")), r -> Rows.text(r, "verdict"), (old, now) -> now));
+    }
+
+    /** Names whose mask a reviewer lifted, with the class of the person. */
+    public Map<String, String> liftedMasks() {
+        return sql.fetch("select name, person_class from lifted_mask order by event").stream()
+                .filter(r -> !Rows.text(r, "name").equals(Decisions.ERASED))
+                .collect(Collectors.toMap(
+                        r -> Rows.text(r, "name"), r -> Rows.text(r, "person_class"), (old, now) -> now));
+    }
+
+    /**
+     * A text that decisions rest on.
+     *
+     * @param document which text
+     * @param capture what it was read from
+     * @param event the decision that named it first
+     * @param file the WARC file with its conversion record, relative to the case folder
+     * @param fileDigest of that file
+     * @param textDigest of the text in UTF-8
+     * @param extractor what made it
+     */
+    public record FrozenText(
+            DocumentId document,
+            CaptureId capture,
+            long event,
+            String file,
+            Digest fileDigest,
+            Digest textDigest,
+            String extractor) {}
+
+    /** The texts that decisions rest on, by document. */
+    public List<FrozenText> frozenTexts() {
+        return sql.fetch("select * from frozen_text order by document")
+                .map(r -> new FrozenText(
+                        new DocumentId(Rows.text(r, "document")),
+                        new CaptureId(Rows.text(r, "capture")),
+                        Rows.number(r, "event"),
+                        Rows.text(r, "file"),
+                        new Digest(Rows.text(r, "file_digest")),
+                        new Digest(Rows.text(r, "text_digest")),
+                        Rows.text(r, "extractor")));
+    }
+
+    /**
+     * A publication that was made.
+     *
+     * @param number from 1
+     * @param event its event
+     * @param title as printed
+     * @param position how many events the edition rests on
+     * @param manifest digest of its edition.json
+     */
+    public record MadeEdition(int number, long event, String title, long position, Digest manifest) {}
+
+    /** The editions made so far, by number. */
+    public List<MadeEdition> editions() {
+        return sql.fetch("select * from edition order by number")
+                .map(r -> new MadeEdition(
+                        Math.toIntExact(Rows.number(r, "number")),
+                        Rows.number(r, "event"),
+                        Rows.text(r, "title"),
+                        Rows.number(r, "position"),
+                        new Digest(Rows.text(r, "manifest_digest"))));
+    }
+
+    private static Capture capture(Record r) {
+        return new Capture(
+                new CaptureId(Rows.text(r, "id")),
+                Rows.number(r, "event"),
+                Rows.text(r, "url"),
+                Instant.ofEpochMilli(Rows.number(r, "time_ms")),
+                Math.toIntExact(Rows.number(r, "status")),
+                Rows.maybe(r, "media_type"),
+                Rows.text(r, "file"),
+                Rows.number(r, "offset_bytes"),
+                new Digest(Rows.text(r, "file_digest")),
+                new Digest(Rows.text(r, "payload_digest")),
+                Rows.number(r, "restricted") != 0);
+    }
+
+    private static Entry entry(Record r) {
+        return new Entry(
+                new EntryId(Rows.text(r, "id")), EntryKind.of(Rows.text(r, "kind")), Rows.text(r, "label"));
+    }
+
+    private static Statement statement(Record r) {
+        return new Statement(
+                Rows.number(r, "decision"),
+                new EntryId(Rows.text(r, "entry")),
+                Rows.text(r, "property"),
+                Rows.text(r, "value"),
+                Rows.values(Rows.text(r, "kind"), Rows.text(r, "detail")),
+                new ClaimId(Rows.text(r, "claim")),
+                new CaptureId(Rows.text(r, "capture")),
+                new Passage(
+                        new DocumentId(Rows.text(r, "document")),
+                        new Offsets(
+                                Math.toIntExact(Rows.number(r, "start_offset")),
+                                Math.toIntExact(Rows.number(r, "end_offset"))),
+                        Rows.text(r, "quote"),
+                        Rows.text(r, "prefix"),
+                        Rows.text(r, "suffix")),
+                Rows.maybe(r, "speaker"),
+                Stance.of(Rows.text(r, "stance")),
+                Rows.text(r, "lang"));
+    }
+}

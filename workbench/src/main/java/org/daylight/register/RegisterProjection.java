@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.register;
+
+import java.sql.Connection;
+import java.util.List;
+import java.util.Map;
+import org.daylight.ClaimKind;
+import org.daylight.ClaimValues;
+import org.daylight.DaylightException;
+import org.daylight.EntryKind;
+import org.daylight.Event;
+import org.daylight.Stance;
+import org.daylight.ledger.Projection;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Captures, entries, decisions, statements and editions, as the ledger tells them. The only writer of these tables; the
+ * same events give the same rows, on SQLite and on PostgreSQL.
+ */
+public final class RegisterProjection implements Projection {
+
+    @Override
+    public String name() {
+        return "register";
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("statement", "decision", "entry", "frozen_text", "lifted_mask", "edition", "capture");
+    }
+
+    @Override
+    public void apply(Event event, Map<String, Object> revealed, Connection connection) {
+        DSLContext sql = Rows.sql(connection);
+        switch (event.kind()) {
+            case CAPTURE -> capture(event, revealed, sql);
+            case DECISION -> decision(event, revealed, sql);
+            case SEAL -> restrict(event, sql);
+            case EDITION -> edition(event, revealed, sql);
+            case CASE_OPENED, CONFIGURATION, HAND_IN, ERASE, CHECKPOINT, REPAIR -> {
+                // Nothing that the register shows.
+            }
+        }
+    }
+
+    private static void capture(Event e, Map<String, Object> revealed, DSLContext sql) {
+        sql.execute(
+                "insert into capture (id, event, url, time_ms, status, media_type, file, offset_bytes, file_digest,"
+                        + " payload_digest, truncated) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                e.text("capture"),
+                e.seq(),
+                shown(revealed, "url"),
+                e.number("received"),
+                e.number("status"),
+                e.open().get("mediaType"),
+                e.text("file"),
+                e.number("offset"),
+                e.text("fileSha256"),
+                e.text("payloadSha256"),
+                e.open().get("truncated"));
+    }
+
+    private static void decision(Event e, Map<String, Object> revealed, DSLContext sql) {
+        String verdict = e.text("decision");
+        switch (verdict) {
+            case Decisions.ACCEPT -> accept(e, revealed, sql);
+            case Decisions.REJECT -> log(e, verdict, null, revealed, sql);
+            case Decisions.LIFT ->
+                sql.execute(
+                        "insert into lifted_mask (event, name, person_class) values (?, ?, ?)",
+                        e.seq(),
+                        shown(revealed, "name"),
+                        e.text("class"));
+            default ->
+                throw new DaylightException("event " + e.seq() + ": this version of Daylight does not know the decision"
+                        + " \"" + verdict + "\"; use a newer one");
+        }
+    }
+
+    private static void log(
+            Event e, String verdict, @Nullable String entry, Map<String, Object> revealed, DSLContext sql) {
+        sql.execute(
+                "insert into decision (event, verdict, claim, document, entry, reason) values (?, ?, ?, ?, ?, ?)",
+                e.seq(),
+                verdict,
+                e.text("claim"),
+                e.text("document"),
+                entry,
+                revealed.get("reason"));
+    }
+
+    private static void accept(Event e, Map<String, Object> revealed, DSLContext sql) {
+        String entry = e.text("entry");
+        log(e, Decisions.ACCEPT, entry, revealed, sql);
+        freeze(e, sql);
+        EntryKind entryKind = EntryKind.of(e.text("entryKind"));
+        if (Boolean.TRUE.equals(e.open().get("newEntry"))) {
+            sql.execute(
+                    "insert into entry (id, kind, label, event) values (?, ?, ?, ?)",
+                    entry,
+                    entryKind.code(),
+                    shown(revealed, "label"),
+                    e.seq());
+        }
+        // Amended claims would say the same thing twice: the last acceptance of a claim is the one that stands.
+        sql.execute("delete from statement where claim = ? and document = ?", e.text("claim"), e.text("document"));
+        ClaimKind kind = ClaimKind.of(e.text("kind"));
+        Stance stance = Stance.of(e.text("stance"));
+        ClaimValues values = Decisions.values(kind, revealed.get("values"), e.seq());
+        Properties.of(entryKind, values, stance)
+                .forEach((property, value) -> sql.execute(
+                        "insert into statement (decision, property, entry, value, kind, detail, claim, capture, document,"
+                                + " start_offset, end_offset, quote, prefix, suffix, speaker, stance, lang)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        e.seq(),
+                        property,
+                        entry,
+                        value,
+                        kind.code(),
+                        Rows.json(values),
+                        e.text("claim"),
+                        e.text("capture"),
+                        e.text("document"),
+                        e.number("start"),
+                        e.number("end"),
+                        shown(revealed, "quote"),
+                        shown(revealed, "prefix"),
+                        shown(revealed, "suffix"),
+                        revealed.get("speaker"),
+                        stance.code(),
+                        e.text("lang")));
+    }
+
+    /** The text that the decision was taken on; the first decision on a document names its file for all. */
+    private static void freeze(Event e, DSLContext sql) {
+        sql.execute(
+                "insert into frozen_text (document, capture, event, file, file_digest, text_digest, extractor)"
+                        + " values (?, ?, ?, ?, ?, ?, ?) on conflict (document) do nothing",
+                e.text("document"),
+                e.text("capture"),
+                e.seq(),
+                e.text("textFile"),
+                e.text("textFileSha256"),
+                e.text("textSha256"),
+                e.text("extractor"));
+    }
+
+    private static void restrict(Event e, DSLContext sql) {
+        if (e.open().get("captures") instanceof List<?> captures) {
+            captures.forEach(id -> sql.execute("update capture set restricted = 1 where id = ?", id));
+        }
+    }
+
+    private static void edition(Event e, Map<String, Object> revealed, DSLContext sql) {
+        sql.execute(
+                "insert into edition (number, event, title, position, manifest_digest) values (?, ?, ?, ?, ?)",
+                e.number("number"),
+                e.seq(),
+                shown(revealed, "title"),
+                e.number("position"),
+                e.text("manifestSha256"));
+    }
+
+    /** A private field as text, or the word that stands where it was erased. */
+    private static String shown(Map<String, Object> revealed, String field) {
+        return revealed.get(field) instanceof String value ? value : Decisions.ERASED;
+    }
+}
