@@ -166,6 +166,13 @@ public final class Register {
                         new Digest(Rows.text(r, "manifest_digest"))));
     }
 
+    /** A list among the case's settings, such as {@code allow}; empty where it was never set. */
+    public List<String> setting(String name) {
+        return sql.fetch("select value from setting where name = ?", name).stream()
+                .flatMap(r -> Rows.words(Rows.text(r, "value")).stream())
+                .toList();
+    }
+
     private static Capture capture(Record r) {
         return new Capture(
                 new CaptureId(Rows.text(r, "id")),

@@ -28,7 +28,7 @@ public final class RegisterProjection implements Projection {
 
     @Override
     public List<String> tables() {
-        return List.of("statement", "decision", "entry", "frozen_text", "lifted_mask", "edition", "capture");
+        return List.of("statement", "decision", "entry", "frozen_text", "lifted_mask", "setting", "edition", "capture");
     }
 
     @Override
@@ -39,7 +39,13 @@ public final class RegisterProjection implements Projection {
             case DECISION -> decision(event, revealed, sql);
             case SEAL -> restrict(event, sql);
             case EDITION -> edition(event, revealed, sql);
-            case CASE_OPENED, CONFIGURATION, HAND_IN, ERASE, CHECKPOINT, REPAIR -> {
+            case CONFIGURATION ->
+                revealed.forEach((name, value) -> sql.execute(
+                        "insert into setting (name, value) values (?, ?)"
+                                + " on conflict (name) do update set value = excluded.value",
+                        name,
+                        Rows.json(value)));
+            case CASE_OPENED, HAND_IN, ERASE, CHECKPOINT, REPAIR -> {
                 // Nothing that the register shows.
             }
         }

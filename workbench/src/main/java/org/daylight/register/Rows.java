@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Connection;
+import java.util.List;
 import java.util.Map;
 import org.daylight.ClaimKind;
 import org.daylight.ClaimValues;
@@ -64,6 +65,14 @@ final class Rows {
             return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("values are always JSON", e);
+        }
+    }
+
+    static List<String> words(String json) {
+        try {
+            return JSON.readValue(json, new TypeReference<List<String>>() {});
+        } catch (JsonProcessingException e) {
+            throw new DaylightException("a setting of the case is no list; run `daylight verify` on the case", e);
         }
     }
 

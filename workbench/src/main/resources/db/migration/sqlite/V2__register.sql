@@ -70,6 +70,11 @@ create table lifted_mask (
   person_class text not null
 );
 
+create table setting (
+  name text primary key,
+  value text not null
+);
+
 create table edition (
   number integer primary key,
   event bigint not null,

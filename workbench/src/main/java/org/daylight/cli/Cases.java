@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the case that a command works on. */
+final class Cases {
+    private Cases() {}
+
+    /** The folder that the global option names. */
+    static Path folder(@Nullable Daylight daylight) {
+        if (daylight == null) {
+            throw new IllegalStateException("picocli sets the parent command");
+        }
+        return daylight.caseFolder();
+    }
+}

@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.cli;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.daylight.Claim;
+import org.daylight.ClaimId;
+import org.daylight.ClaimKind;
+import org.daylight.DaylightException;
+import org.daylight.DocumentId;
+import org.daylight.EntryId;
+import org.daylight.Event;
+import org.daylight.run.Reviewing;
+import org.daylight.run.Veil;
+import org.daylight.run.Workbench;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code claims}: what the reader proposes, and what a person decides. */
+@Command(
+        name = "claims",
+        mixinStandardHelpOptions = true,
+        description = "List the claims that wait, accept them or reject them.",
+        subcommands = {ClaimsCommand.ListClaims.class, ClaimsCommand.Accept.class, ClaimsCommand.Reject.class})
+final class ClaimsCommand implements Callable<Integer> {
+    @ParentCommand
+    private @Nullable Daylight daylight;
+
+    @Override
+    public Integer call() {
+        ListClaims list = new ListClaims();
+        list.claims = this;
+        return list.call();
+    }
+
+    private static Workbench open(@Nullable ClaimsCommand command) {
+        if (command == null) {
+            throw new IllegalStateException("picocli sets the parent command");
+        }
+        return Output.announced(Workbench.open(Cases.folder(command.daylight)));
+    }
+
+    private static ClaimId id(String text) {
+        try {
+            return new ClaimId(text);
+        } catch (IllegalArgumentException e) {
+            throw new DaylightException(e.getMessage() + "; see `daylight claims list`", e);
+        }
+    }
+
+    /** {@code claims list}. */
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "List claims, masked; those that wait unless told.")
+    static final class ListClaims implements Callable<Integer> {
+        @ParentCommand
+        private @Nullable ClaimsCommand claims;
+
+        @Option(names = "--kind", paramLabel = "KIND", description = "Only this kind: figure, presence, response, stance, method, incident, agreement.")
+        private @Nullable String kind;
+
+        @Option(names = "--all", description = "Decided ones too.")
+        private boolean all;
+
+        @Option(names = "--json", description = "Print one JSON object a claim.")
+        private boolean json;
+
+        @Override
+        public Integer call() {
+            ClaimKind only = kind == null ? null : Kinds.of(kind, ClaimKind::of);
+            try (Workbench workbench = open(claims)) {
+                Map<ClaimId, String> verdicts = workbench.register().verdicts();
+                Map<DocumentId, Veil> veils = new HashMap<>();
+                int shown = 0;
+                for (Claim claim : workbench.readings().claims()) {
+                    String verdict = verdicts.getOrDefault(claim.id(), "waiting");
+                    if ((only != null && claim.kind() != only) || (!all && !verdict.equals("waiting"))) {
+                        continue;
+                    }
+                    shown++;
+                    Veil veil = veils.computeIfAbsent(claim.document(), d -> Veil.over(
+                            workbench.readings().document(d).orElseThrow(), workbench.register(), workbench.readings()));
+                    print(claim, veil, verdict);
+                }
+                if (shown == 0) {
+                    Output.progress(
+                            workbench.register().captures().isEmpty()
+                                    ? "no claims: nothing is captured yet; begin with `daylight capture URL...`"
+                                    : "no claims wait; `daylight read` looks for new ones, --all lists decided ones");
+                }
+            }
+            return 0;
+        }
+
+        private void print(Claim claim, Veil veil, String verdict) {
+            String quote = veil.at(claim.at());
+            String speaker = veil.hide(claim.speaker());
+            if (json) {
+                Map<String, @Nullable Object> values = Output.object();
+                claim.values()
+                        .toMap()
+                        .forEach((name, value) -> values.put(name, value instanceof String s ? veil.hide(s) : value));
+                Output.json(Output.object(
+                        "id", claim.id().value(),
+                        "doc", claim.document().value(),
+                        "claim", claim.kind().code(),
+                        "quote", quote,
+                        "start", claim.at().start(),
+                        "end", claim.at().end(),
+                        "values", values,
+                        "speaker", speaker,
+                        "stance", claim.stance().code(),
+                        "lang", claim.lang(),
+                        "reader", claim.reader(),
+                        "confidence", claim.confidence(),
+                        "text", veil.hide(claim.sentence()),
+                        "verdict", verdict));
+            } else {
+                Output.line(claim.id() + "  " + claim.kind().code() + "  " + verdict + "  \"" + quote + "\"  "
+                        + (speaker == null ? "no speaker named" : speaker) + " " + claim.stance().code());
+            }
+        }
+    }
+
+    /** {@code claims accept}. */
+    @Command(
+            name = "accept",
+            mixinStandardHelpOptions = true,
+            description = "Accept claims as statements in the register.",
+            footer = {"", "Without --entry, each goes to the entry that its values suggest; one is made where there is none."})
+    static final class Accept implements Callable<Integer> {
+        @ParentCommand
+        private @Nullable ClaimsCommand claims;
+
+        @Parameters(arity = "1..*", paramLabel = "ID", description = "Claims, as `claims list` prints them.")
+        private List<String> ids = List.of();
+
+        @Option(names = "--entry", paramLabel = "ENTRY", description = "An entry that exists, such as IE-1.")
+        private @Nullable String entry;
+
+        @Option(names = "--reason", paramLabel = "TEXT", description = "Why; kept in the ledger as a private field.")
+        private String reason = "";
+
+        @Option(names = "--json", description = "Print one JSON object a decision.")
+        private boolean json;
+
+        @Override
+        public Integer call() {
+            try (Workbench workbench = open(claims)) {
+                Reviewing reviewing = new Reviewing(workbench);
+                for (String id : ids) {
+                    Event event = entry == null
+                            ? reviewing.accept(id(id), reason)
+                            : reviewing.accept(id(id), Kinds.of(entry, EntryId::new), reason);
+                    decided(event, id, "accepted", event.text("entry"), json);
+                }
+            }
+            return 0;
+        }
+    }
+
+    /** {@code claims reject}. */
+    @Command(name = "reject", mixinStandardHelpOptions = true, description = "Reject claims; no reader proposes them again.")
+    static final class Reject implements Callable<Integer> {
+        @ParentCommand
+        private @Nullable ClaimsCommand claims;
+
+        @Parameters(arity = "1..*", paramLabel = "ID", description = "Claims, as `claims list` prints them.")
+        private List<String> ids = List.of();
+
+        @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why; kept as a private field.")
+        private String reason = "";
+
+        @Option(names = "--json", description = "Print one JSON object a decision.")
+        private boolean json;
+
+        @Override
+        public Integer call() {
+            try (Workbench workbench = open(claims)) {
+                for (String id : ids) {
+                    decided(new Reviewing(workbench).reject(id(id), reason), id, "rejected", null, json);
+                }
+            }
+            return 0;
+        }
+    }
+
+    private static void decided(Event event, String id, String verdict, @Nullable String entry, boolean json) {
+        if (json) {
+            Output.json(Output.object("claim", id, "verdict", verdict, "entry", entry, "event", event.seq()));
+        } else {
+            Output.line(verdict + " " + id + (entry == null ? "" : " on " + entry) + ", event " + event.seq());
+        }
+    }
+}

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.daylight.DaylightException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program: {@code daylight [--case DIR] COMMAND}. */
+@Command(
+        name = "daylight",
+        version = "Daylight 0.1.0",
+        mixinStandardHelpOptions = true,
+        description = "From a list of public pages to a report in which every figure opens the words it rests on.",
+        footer = {
+            "",
+            "Begin with `daylight demo`, or with `daylight init DIR`.",
+            "Exit status: 0 done, 1 something named failed, 2 usage."
+        },
+        subcommands = {
+            DemoCommand.class,
+            InitCommand.class,
+            CaptureCommand.class,
+            ImportCommand.class,
+            ReadCommand.class,
+            ClaimsCommand.class,
+            MasksCommand.class,
+            RegisterCommand.class,
+            StoriesCommand.class,
+            PublishCommand.class,
+            VerifyCommand.class,
+            SealCommand.class,
+            EraseCommand.class,
+            EvaluateCommand.class
+        })
+public final class Daylight implements Callable<Integer> {
+    @Option(
+            names = "--case",
+            paramLabel = "DIR",
+            description = "Folder of the case (default: $DAYLIGHT_CASE, else ./case).")
+    private @Nullable Path caseFolder;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    /** The folder of the case that commands work on. */
+    Path caseFolder() {
+        if (caseFolder != null) {
+            return caseFolder;
+        }
+        String named = System.getenv("DAYLIGHT_CASE");
+        return Path.of(named == null || named.isBlank() ? "case" : named);
+    }
+
+    /** Whether {@code --case} or {@code DAYLIGHT_CASE} named a folder. */
+    boolean caseNamed() {
+        String named = System.getenv("DAYLIGHT_CASE");
+        return caseFolder != null || (named != null && !named.isBlank());
+    }
+
+    @Override
+    public Integer call() {
+        if (spec == null) {
+            throw new IllegalStateException("picocli sets the specification");
+        }
+        throw new ParameterException(spec.commandLine(), "name a command");
+    }
+
+    /** Runs one command and answers its exit status. */
+    public static int run(String... args) {
+        return new CommandLine(new Daylight())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((e, line, parsed) -> failed(e))
+                .execute(args);
+    }
+
+    private static int failed(Exception e) {
+        if (e instanceof DaylightException) {
+            System.err.println("daylight: " + e.getMessage());
+        } else {
+            System.err.println("daylight: unexpected " + e.getClass().getSimpleName() + ": " + e.getMessage()
+                    + "; set DAYLIGHT_DEBUG=1 and run again to see where");
+        }
+        if (System.getenv("DAYLIGHT_DEBUG") != null) {
+            e.printStackTrace();
+        }
+        return 1;
+    }
+
+    /** @param args as typed */
+    public static void main(String[] args) {
+        System.exit(run(args));
+    }
+}

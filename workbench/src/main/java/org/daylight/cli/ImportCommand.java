@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.daylight.DaylightException;
+import org.daylight.preserve.HandIns;
+import org.daylight.run.Capturing;
+import org.daylight.run.Workbench;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code import}: takes in files. */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description = "Take in files and folders: HTML in any charset, plain text, WARC and WARC.gz with any number of records.")
+final class ImportCommand implements Callable<Integer> {
+    @ParentCommand
+    private @Nullable Daylight daylight;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files, or folders to walk.")
+    private List<Path> files = List.of();
+
+    @Option(names = "--url", paramLabel = "URL", description = "Where the file comes from, if known (one file only).")
+    private @Nullable String url;
+
+    @Option(names = "--json", description = "Print one JSON object a capture.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        if (url != null && files.size() > 1) {
+            throw new DaylightException("--url goes with one file; " + files.size() + " were named");
+        }
+        int failed = 0;
+        try (Workbench workbench = Output.announced(Workbench.open(Cases.folder(daylight)))) {
+            for (Path path : files) {
+                try {
+                    HandIns.Found found = HandIns.walk(path);
+                    for (String refused : found.refused()) {
+                        failed++;
+                        Output.progress("daylight: " + refused);
+                    }
+                    for (Path file : found.files()) {
+                        failed += take(workbench, file);
+                    }
+                } catch (DaylightException e) {
+                    failed++;
+                    Output.progress("daylight: " + e.getMessage());
+                }
+            }
+        }
+        return failed == 0 ? 0 : 1;
+    }
+
+    private int take(Workbench workbench, Path file) {
+        try {
+            Output.progress("taking in " + file);
+            Capturing.Kept kept = new Capturing(workbench).handIn(file, url);
+            kept.captures().forEach(c -> CaptureCommand.print(c, json));
+            kept.warnings().forEach(w -> Output.progress("daylight: " + w));
+            // What was cut off is named and the rest is kept; the exit status still says that not all is well.
+            return kept.warnings().isEmpty() ? 0 : 1;
+        } catch (DaylightException e) {
+            Output.progress("daylight: " + e.getMessage());
+            return 1;
+        }
+    }
+}

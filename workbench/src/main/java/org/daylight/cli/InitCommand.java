@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import org.daylight.DaylightException;
+import org.daylight.run.Workbench;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code init}: begins a case. */
+@Command(
+        name = "init",
+        mixinStandardHelpOptions = true,
+        description = "Begin a case in a new folder.",
+        footer = {"", "Keys are made in DIR/keys. Keep a copy of that folder apart from every other backup."})
+final class InitCommand implements Callable<Integer> {
+    private static final Pattern HOST_PORT = Pattern.compile("[^\\s/:]+:[0-9]{1,5}|\\[[0-9a-fA-F:]+]:[0-9]{1,5}");
+
+    @Parameters(paramLabel = "DIR", description = "New or empty folder.")
+    private Path folder = Path.of("case");
+
+    @Option(
+            names = "--allow",
+            paramLabel = "HOST:PORT",
+            description = "A private or loopback address that this case may ask (none by default).")
+    private List<String> allow = List.of();
+
+    @Option(
+            names = "--database",
+            paramLabel = "JDBC",
+            description = "Keep the ledger in PostgreSQL: jdbc:postgresql://HOST/DB?user=USER (default: a file in DIR).")
+    private @Nullable String database;
+
+    @Override
+    public Integer call() {
+        for (String name : allow) {
+            if (!HOST_PORT.matcher(name).matches()) {
+                throw new DaylightException("--allow takes HOST:PORT, such as localhost:8080; found \"" + name + "\"");
+            }
+        }
+        if (database != null && !database.startsWith("jdbc:postgresql:")) {
+            throw new DaylightException("--database takes an address that begins with jdbc:postgresql:");
+        }
+        try (Workbench workbench = Workbench.init(folder, allow, database)) {
+            Output.line("A new case in " + folder + ". Its ledger is signed by " + workbench.ledger().verifier());
+            Output.line("Next: daylight --case " + folder + " capture URL...   or   import FILE...");
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.cli;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.daylight.Document;
+import org.daylight.Event;
+import org.daylight.run.Reviewing;
+import org.daylight.run.Veil;
+import org.daylight.run.Workbench;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code masks}: names that may be private persons', and lifting the mask of those who act in office. */
+@Command(
+        name = "masks",
+        mixinStandardHelpOptions = true,
+        description = "Review which names stand behind bars.",
+        subcommands = {MasksCommand.ListMasks.class, MasksCommand.Lift.class})
+final class MasksCommand implements Callable<Integer> {
+    @ParentCommand
+    private @Nullable Daylight daylight;
+
+    @Override
+    public Integer call() {
+        ListMasks list = new ListMasks();
+        list.masks = this;
+        return list.call();
+    }
+
+    private static Workbench open(@Nullable MasksCommand command) {
+        if (command == null) {
+            throw new IllegalStateException("picocli sets the parent command");
+        }
+        return Output.announced(Workbench.open(Cases.folder(command.daylight)));
+    }
+
+    /** {@code masks list}. */
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "List masked names, for the reviewer's eyes: this prints them in clear.")
+    static final class ListMasks implements Callable<Integer> {
+        @ParentCommand
+        private @Nullable MasksCommand masks;
+
+        @Override
+        public Integer call() {
+            try (Workbench workbench = open(masks)) {
+                Map<String, Set<String>> where = new TreeMap<>();
+                for (Document d : workbench.readings().documents()) {
+                    Veil.over(d, workbench.register(), workbench.readings())
+                            .names()
+                            .forEach(name -> where.computeIfAbsent(name, n -> new TreeSet<>())
+                                    .add(d.id().value()));
+                }
+                where.forEach((name, documents) -> Output.line(name + "  in " + documents.size() + " documents"));
+                if (where.isEmpty()) {
+                    Output.progress("nothing is masked; `daylight read` reads what was captured");
+                }
+            }
+            return 0;
+        }
+    }
+
+    /** {@code masks lift}. */
+    @Command(
+            name = "lift",
+            mixinStandardHelpOptions = true,
+            description = "Show the name of a person who acts in office or speaks for a body. Every other person stays masked.")
+    static final class Lift implements Callable<Integer> {
+        @ParentCommand
+        private @Nullable MasksCommand masks;
+
+        @Parameters(paramLabel = "NAME", description = "As it is written on the page.")
+        private String name = "";
+
+        @Option(names = "--class", paramLabel = "CLASS", required = true, description = "office-holder or spokesperson.")
+        private String personClass = "";
+
+        @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why; kept as a private field.")
+        private String reason = "";
+
+        @Override
+        public Integer call() {
+            try (Workbench workbench = open(masks)) {
+                Event event = new Reviewing(workbench).liftMask(name, personClass, reason);
+                Output.line("lifted, event " + event.seq());
+            }
+            return 0;
+        }
+    }
+}

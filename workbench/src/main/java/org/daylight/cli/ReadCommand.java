@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.daylight.DaylightException;
+import org.daylight.Reading;
+import org.daylight.read.Masker;
+import org.daylight.read.Reader;
+import org.daylight.read.ReadingJson;
+import org.daylight.read.Resource;
+import org.daylight.run.ReadingRun;
+import org.daylight.run.Workbench;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code read}: proposes claims, from the captures of a case or from loose files. */
+@Command(
+        name = "read",
+        mixinStandardHelpOptions = true,
+        description = "Read captures (or loose files, without a case) and propose claims with their exact words.",
+        footer = {
+            "",
+            "Of a case, names of persons are masked in what is printed. Of loose files, nothing is masked but mentions of",
+            "persons are left out. A text file is read byte for byte as UTF-8: offsets refer to the file."
+        })
+final class ReadCommand implements Callable<Integer> {
+    @ParentCommand
+    private @Nullable Daylight daylight;
+
+    @Parameters(arity = "0..*", paramLabel = "FILE", description = "Loose files; without any, the case is read.")
+    private List<Path> files = List.of();
+
+    @Option(names = "--all", description = "Read every capture again, not only new ones.")
+    private boolean all;
+
+    @Option(names = "--json", description = "Print JSON Lines.")
+    private boolean json;
+
+    @Option(
+            names = "--layers",
+            paramLabel = "LAYER",
+            split = ",",
+            description = "What to print: document, mentions, attributions, claims (default: claims).")
+    private List<String> layers = List.of();
+
+    @Override
+    public Integer call() {
+        Set<ReadingJson.Layer> chosen = EnumSet.noneOf(ReadingJson.Layer.class);
+        try {
+            layers.forEach(name -> chosen.add(ReadingJson.Layer.of(name)));
+        } catch (IllegalArgumentException e) {
+            throw new DaylightException("--layers: " + e.getMessage(), e);
+        }
+        return files.isEmpty() ? readCase(chosen) : readFiles(chosen);
+    }
+
+    private int readFiles(Set<ReadingJson.Layer> chosen) {
+        Reader reader = new Reader();
+        int failed = 0;
+        for (Path file : files) {
+            try {
+                Resource resource = Resource.file(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+                print(reader.read(resource), chosen);
+            } catch (DaylightException e) {
+                failed++;
+                Output.progress("daylight: " + file + ": " + e.getMessage());
+            } catch (IOException e) {
+                failed++;
+                Output.progress("daylight: cannot read " + file + ": " + Failures.reason(e));
+            }
+        }
+        return failed == 0 ? 0 : 1;
+    }
+
+    private int readCase(Set<ReadingJson.Layer> chosen) {
+        try (Workbench workbench = Output.announced(Workbench.open(Cases.folder(daylight)))) {
+            ReadingRun.Report report = new ReadingRun(workbench)
+                    .read(
+                            all,
+                            (done, of, capture) -> Output.progress("reading " + (done + 1) + " of " + of + ": " + capture.id()));
+            report.readings().forEach(r -> print(Masker.masked(r), chosen));
+            report.unread().forEach(u -> Output.progress("unread: " + u));
+            if (report.refound() > 0 || !report.lost().isEmpty()) {
+                Output.progress("accepted passages in newer texts: " + report.refound() + " found again, "
+                        + report.lost().size() + " not");
+            }
+            report.lost().forEach(l -> Output.progress("daylight: " + l));
+            if (report.readings().isEmpty() && report.unread().isEmpty()) {
+                Output.progress("nothing new to read; capture pages first, or read everything again with --all");
+            }
+            return report.lost().isEmpty() ? 0 : 1;
+        }
+    }
+
+    private void print(Reading reading, Set<ReadingJson.Layer> chosen) {
+        if (json || !chosen.isEmpty()) {
+            List<String> lines =
+                    chosen.isEmpty() ? ReadingJson.lines(reading) : ReadingJson.lines(reading, chosen, false);
+            lines.forEach(Output.OUT::println);
+        } else {
+            Output.line(reading.document().id() + "  " + reading.document().lang() + "  "
+                    + reading.claims().size() + " claims  " + reading.document().title());
+            reading.claims()
+                    .forEach(c -> Output.line("  " + c.id() + "  " + c.kind().code() + "  \"" + c.quote() + "\"  "
+                            + (c.speaker() == null ? "no speaker named" : c.speaker()) + " "
+                            + c.stance().code()));
+        }
+    }
+}

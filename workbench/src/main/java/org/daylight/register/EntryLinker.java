@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.register;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.daylight.Claim;
+import org.daylight.ClaimValues;
+import org.daylight.Entry;
+import org.daylight.EntryId;
+import org.daylight.EntryKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which entry an accepted claim belongs to: the one that the reviewer names, else the one that goes by the label that
+ * the claim suggests, else a new one. Two claims suggest the same label only where their key values are the same, so
+ * nothing is merged that a person would have to take apart.
+ */
+public final class EntryLinker {
+    private final Register register;
+
+    /** Links to entries of this register. */
+    public EntryLinker(Register register) {
+        this.register = register;
+    }
+
+    /** The entry with this id. @throws IllegalArgumentException where there is none */
+    public Decisions.Target existing(EntryId id) {
+        Entry entry = register.entry(id)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no entry " + id + "; see `daylight register list` for those that exist"));
+        return new Decisions.Target(entry.id(), entry.kind(), null);
+    }
+
+    /** The entry of this kind with this label, or a new one. */
+    public Decisions.Target labelled(Claim claim, EntryKind kind, String label) {
+        Optional<Entry> entry = register.entry(kind, label);
+        return entry.map(e -> new Decisions.Target(e.id(), e.kind(), null))
+                .orElseGet(() -> new Decisions.Target(register.next(series(kind, claim.values())), kind, label));
+    }
+
+    /** The entry that the claim's own values suggest, or a new one. */
+    public Decisions.Target suggested(Claim claim) {
+        return labelled(claim, kind(claim.values()), label(claim));
+    }
+
+    private static EntryKind kind(ClaimValues values) {
+        return switch (values) {
+            case ClaimValues.Figure f -> EntryKind.FIGURE;
+            case ClaimValues.Presence p -> EntryKind.PRESENCE;
+            case ClaimValues.Response r -> EntryKind.RESPONSE;
+            case ClaimValues.Stand s -> EntryKind.REPLY;
+            case ClaimValues.Method m -> EntryKind.INCIDENT;
+            case ClaimValues.Incident i -> EntryKind.INCIDENT;
+            case ClaimValues.Agreement a -> EntryKind.AGREEMENT;
+        };
+    }
+
+    private static String label(Claim claim) {
+        return switch (claim.values()) {
+            case ClaimValues.Figure f -> words(f.what()) + (f.operator() == null ? "" : ", " + f.operator());
+            case ClaimValues.Presence p ->
+                p.hostCity() == null ? country(p.hostCountry()) : p.hostCity() + ", " + country(p.hostCountry());
+            case ClaimValues.Response r -> country(r.country()) + ": " + words(r.responseKind());
+            case ClaimValues.Stand s -> claim.speaker() == null ? "Speaker not named" : claim.speaker();
+            case ClaimValues.Method m -> "Method: " + words(m.method());
+            case ClaimValues.Incident i ->
+                "Incident" + (i.hostCountry() == null ? "" : ", " + country(i.hostCountry()))
+                        + (i.date() == null ? "" : ", " + i.date());
+            case ClaimValues.Agreement a ->
+                String.join(" and ", a.countries().stream().map(EntryLinker::country).toList());
+        };
+    }
+
+    /** The letters of new ids: the host country for a presence, the kind for everything else. */
+    private static String series(EntryKind kind, ClaimValues values) {
+        return kind == EntryKind.PRESENCE ? Optional.ofNullable(hostCountry(values)).orElse("SITE") : kind.name();
+    }
+
+    private static @Nullable String hostCountry(ClaimValues values) {
+        String country =
+                switch (values) {
+                    case ClaimValues.Presence p -> p.hostCountry();
+                    case ClaimValues.Response r -> r.country();
+                    case ClaimValues.Incident i -> i.hostCountry();
+                    case ClaimValues.Figure f -> null;
+                    case ClaimValues.Stand s -> null;
+                    case ClaimValues.Method m -> null;
+                    case ClaimValues.Agreement a -> null;
+                };
+        return country != null && country.matches("[A-Z]{2}") ? country : null;
+    }
+
+    private static String country(String code) {
+        List<String> known = List.of(Locale.getISOCountries());
+        return known.contains(code) ? Locale.of("", code).getDisplayCountry(Locale.ENGLISH) : code;
+    }
+
+    private static String words(String code) {
+        String spaced = code.replace('_', ' ');
+        return spaced.substring(0, 1).toUpperCase(Locale.ROOT) + spaced.substring(1);
+    }
+}

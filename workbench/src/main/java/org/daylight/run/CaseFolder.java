@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.daylight.DaylightException;
+import org.daylight.ledger.Database;
+
+/**
+ * Where the things of a case lie.
+ *
+ * <pre>
+ * case.json       name, origin and database of the case          evidence of nothing; needed to open
+ * case.db         ledger, private values, projections (SQLite)   evidence and rebuildable, by table
+ * archive/        one WARC file a capture                        evidence
+ * ledger/         tiles and the latest checkpoint                mirror of case.db
+ * keys/           signing key, actor key, keys of sealed persons secret: never in the same backup
+ * editions/N/     what was published                             frozen
+ * </pre>
+ *
+ * @param root the folder
+ * @param name how people call the case
+ * @param origin first line of its checkpoints; names the ledger
+ * @param store {@code sqlite}, or a JDBC address of PostgreSQL
+ */
+public record CaseFolder(Path root, String name, String origin, String store) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int FORMAT = 1;
+
+    /**
+     * Makes the folder of a new case.
+     *
+     * @throws DaylightException where the folder holds something already or cannot be written
+     */
+    static CaseFolder create(Path root, String origin, String store) {
+        try {
+            if (Files.exists(root)) {
+                try (var inside = Files.list(root)) {
+                    if (inside.findAny().isPresent()) {
+                        throw new DaylightException(
+                                root + " is not empty; name a folder that is new, for example " + root + "-2");
+                    }
+                }
+            }
+            Files.createDirectories(root);
+            if (root.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
+            }
+            Files.createDirectories(root.resolve("keys"));
+            Files.createDirectories(root.resolve("archive"));
+            return new CaseFolder(
+                    root, String.valueOf(root.toAbsolutePath().normalize().getFileName()), origin, store);
+        } catch (IOException e) {
+            throw new DaylightException("cannot make the case folder " + root + ": " + reason(e), e);
+        }
+    }
+
+    /** Written last by init: a folder without it is no case yet. */
+    void save() {
+        ObjectNode json = JSON.createObjectNode();
+        json.put("format", FORMAT);
+        json.put("name", name);
+        json.put("origin", origin);
+        json.put("store", store);
+        try {
+            Files.writeString(
+                    root.resolve("case.json"),
+                    JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n",
+                    StandardOpenOption.CREATE_NEW);
+        } catch (IOException e) {
+            throw new DaylightException("cannot write " + root.resolve("case.json") + ": " + reason(e), e);
+        }
+    }
+
+    /** The case in this folder. @throws DaylightException where there is none */
+    public static CaseFolder at(Path root) {
+        Path file = root.resolve("case.json");
+        if (!Files.exists(file)) {
+            throw new DaylightException(
+                    "no case in " + root + "; make one with `daylight init " + root + "`, or name another with --case");
+        }
+        try {
+            JsonNode json = JSON.readTree(file.toFile());
+            int format = json.path("format").asInt();
+            if (format != FORMAT) {
+                throw new DaylightException(file + " has format " + format + ", this version of Daylight reads " + FORMAT
+                        + "; use a newer one");
+            }
+            return new CaseFolder(
+                    root,
+                    json.path("name").asText("case"),
+                    json.path("origin").asText(),
+                    json.path("store").asText("sqlite"));
+        } catch (IOException e) {
+            throw new DaylightException("cannot read " + file + ": " + reason(e), e);
+        }
+    }
+
+    /** Opens the database of the case; its schema on a PostgreSQL server is named after the origin. */
+    public Database database() {
+        return store.equals("sqlite")
+                ? Database.sqlite(root.resolve("case.db"))
+                : Database.postgresql(store, "daylight_" + origin.substring(origin.lastIndexOf('/') + 1));
+    }
+
+    /** The signing key of the ledger, PKCS #8 in PEM. */
+    public Path signingKey() {
+        return root.resolve("keys").resolve("ledger.pem");
+    }
+
+    /** Tiles and latest checkpoint. */
+    public Path tiles() {
+        return root.resolve("ledger");
+    }
+
+    /** The published editions. */
+    public Path editions() {
+        return root.resolve("editions");
+    }
+
+    static String reason(IOException e) {
+        return switch (e) {
+            case java.nio.file.AccessDeniedException denied -> "permission denied; make it writable for you";
+            case java.nio.file.FileAlreadyExistsException exists -> "it exists already";
+            case java.nio.file.NoSuchFileException missing -> "no such file";
+            default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        };
+    }
+}

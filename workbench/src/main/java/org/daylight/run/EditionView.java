@@ -1,0 +1,346 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.run;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.daylight.Capture;
+import org.daylight.CaptureId;
+import org.daylight.Claim;
+import org.daylight.ClaimId;
+import org.daylight.ClaimValues;
+import org.daylight.DatePrecision;
+import org.daylight.DaylightException;
+import org.daylight.Document;
+import org.daylight.DocumentId;
+import org.daylight.Entry;
+import org.daylight.Event;
+import org.daylight.Stance;
+import org.daylight.StatedDate;
+import org.daylight.Statement;
+import org.daylight.corroborate.Stories;
+import org.daylight.corroborate.Support;
+import org.daylight.ledger.Checkpoint;
+import org.daylight.ledger.Merkle;
+import org.daylight.publish.EditionInput;
+import org.daylight.publish.EntryView;
+import org.daylight.publish.EventView;
+import org.daylight.publish.PassageView;
+import org.daylight.publish.PropertyView;
+import org.daylight.publish.ReaderInfo;
+import org.daylight.publish.SourceView;
+import org.daylight.publish.StatementView;
+import org.daylight.publish.SupportRule;
+import org.daylight.publish.Withheld;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The register as an edition may print it: masked, with support and conflicts, restricted captures left out. Made once
+ * for one position of the ledger; nothing else may write meanwhile (the case is locked).
+ */
+final class EditionView {
+    private static final Set<String> ONE_VALUE = Set.of(
+            "stations",
+            "countries",
+            "cities",
+            "persons_returned",
+            "cases",
+            "investigating_countries",
+            "report_pages",
+            "host-country");
+
+    private final Workbench workbench;
+    private final Checkpoint checkpoint;
+    private final Map<CaptureId, Capture> captures = new HashMap<>();
+    private final Map<DocumentId, Veil> veils = new HashMap<>();
+    private final Map<DocumentId, DocumentId> firsts = new HashMap<>();
+    private final List<Statement> statements;
+    private final PassageViews passages;
+    private int withdrawn;
+
+    EditionView(Workbench workbench) {
+        this.workbench = workbench;
+        checkpoint = workbench.ledger().checkpoint();
+        workbench.register().captures().forEach(c -> captures.put(c.id(), c));
+        for (Document d : workbench.readings().documents()) {
+            veils.put(d.id(), Veil.over(d, workbench.register(), workbench.readings()));
+        }
+        Stories.of(workbench.readings().documents())
+                .forEach(story -> story.documents().forEach(d -> firsts.put(d, story.first())));
+        statements = workbench.register().statements().stream()
+                .filter(this::publishable)
+                .toList();
+        passages = new PassageViews(workbench, checkpoint, this::veil);
+    }
+
+    /** A statement whose words stand in a restricted capture is withdrawn, and counted. */
+    private boolean publishable(Statement s) {
+        Capture capture = captures.get(s.capture());
+        boolean open = capture != null && !capture.restricted();
+        if (!open) {
+            withdrawn++;
+        }
+        return open;
+    }
+
+    private Veil veil(DocumentId id) {
+        return veils.computeIfAbsent(id, missing -> Veil.over(
+                workbench
+                        .readings()
+                        .document(missing)
+                        .orElseThrow(() -> new DaylightException("the text " + missing
+                                + " that a decision rests on is not read; run `daylight read --all`")),
+                workbench.register(),
+                workbench.readings()));
+    }
+
+    /** Names that must not stand anywhere in the edition. */
+    List<String> forbidden() {
+        return veils.values().stream()
+                .flatMap(v -> v.names().stream())
+                .filter(name -> name.strip().codePointCount(0, name.strip().length()) > 1)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    EditionInput input(int number, String title) {
+        List<EntryView> entries = workbench.register().entries().stream()
+                .map(this::entry)
+                .flatMap(Optional::stream)
+                .toList();
+        List<PassageView> shown = passages.of(statements);
+        long last = checkpoint.size() - 1;
+        return new EditionInput(
+                number,
+                title,
+                workbench.folder().name(),
+                workbench.ledger().event(last).time(),
+                checkpoint.size(),
+                checkpoint.note(),
+                checkpoint.root(),
+                workbench.ledger().verifier().toString(),
+                0,
+                entries,
+                shown,
+                sources(),
+                events(),
+                withheld(),
+                readerInfo(),
+                new SupportRule(Support.RULE_VERSION, List.of(Support.RULE.split("(?<=\\.) "))));
+    }
+
+    private Optional<EntryView> entry(Entry entry) {
+        List<Statement> own = statements.stream()
+                .filter(s -> s.entry().equals(entry.id()))
+                .toList();
+        if (own.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, List<Statement>> byProperty = new LinkedHashMap<>();
+        List<StatementView> replies = new ArrayList<>();
+        for (Statement s : own) {
+            if (s.detail() instanceof ClaimValues.Stand && (s.stance() == Stance.DENIES || s.stance() == Stance.DECLINES)) {
+                replies.add(statement(s, own));
+            } else {
+                byProperty.computeIfAbsent(s.property(), p -> new ArrayList<>()).add(s);
+            }
+        }
+        List<PropertyView> properties = new ArrayList<>();
+        byProperty.forEach((property, said) -> properties.add(property(property, said)));
+        return Optional.of(
+                new EntryView(entry(entry, own), country(entry, own), city(own), properties, replies));
+    }
+
+    /** The label as it may be shown: a reviewer may have typed a name that is masked on the pages. */
+    private Entry entry(Entry entry, List<Statement> own) {
+        String label = entry.label();
+        for (Statement s : own) {
+            String hidden = veil(s.passage().document()).hide(label);
+            label = hidden == null ? label : hidden;
+        }
+        return new Entry(entry.id(), entry.kind(), label);
+    }
+
+    private PropertyView property(String property, List<Statement> said) {
+        Support support = Support.of(said, firsts);
+        boolean conflicting =
+                ONE_VALUE.contains(property) && said.stream().map(Statement::value).distinct().count() > 1;
+        return new PropertyView(
+                property,
+                said.stream().map(s -> statement(s, said)).toList(),
+                conflicting,
+                support.origins(),
+                support.pages());
+    }
+
+    private StatementView statement(Statement s, List<Statement> all) {
+        Veil veil = veil(s.passage().document());
+        Support support = Support.of(
+                all.stream()
+                        .filter(o -> o.property().equals(s.property()) && o.value().equals(s.value()))
+                        .toList(),
+                firsts);
+        return new StatementView(
+                s.claim(),
+                s.decision(),
+                hidden(veil, s.value()),
+                hidden(veil, s.detail()),
+                s.stance(),
+                s.detail() instanceof ClaimValues.Stand stand ? stand.fine() : null,
+                veil.hide(s.speaker()),
+                PassageViews.id(s),
+                veil.document().published(),
+                asOf(s.detail()),
+                s.lang(),
+                support.origins(),
+                support.pages());
+    }
+
+    private static String hidden(Veil veil, String value) {
+        String hidden = veil.hide(value);
+        return hidden == null ? value : hidden;
+    }
+
+    private static ClaimValues hidden(Veil veil, ClaimValues values) {
+        Map<String, @Nullable Object> shown = new LinkedHashMap<>();
+        values.toMap().forEach((name, value) -> shown.put(name, value instanceof String s ? hidden(veil, s) : value));
+        return ClaimValues.of(values.kind(), shown);
+    }
+
+    private static @Nullable StatedDate asOf(ClaimValues values) {
+        return switch (values) {
+            case ClaimValues.Figure f -> date(f.asOf());
+            case ClaimValues.Response r -> date(r.date());
+            case ClaimValues.Incident i -> date(i.date());
+            case ClaimValues.Presence p -> null;
+            case ClaimValues.Stand s -> null;
+            case ClaimValues.Method m -> null;
+            case ClaimValues.Agreement a -> null;
+        };
+    }
+
+    private static @Nullable StatedDate date(@Nullable String iso) {
+        if (iso == null) {
+            return null;
+        }
+        DatePrecision precision =
+                switch (iso.length()) {
+                    case 4 -> DatePrecision.YEAR;
+                    case 7 -> DatePrecision.MONTH;
+                    default -> DatePrecision.DAY;
+                };
+        return new StatedDate(iso, precision, null);
+    }
+
+    private static @Nullable String country(Entry entry, List<Statement> own) {
+        for (Statement s : own) {
+            if (s.detail() instanceof ClaimValues.Presence p) {
+                return p.hostCountry();
+            }
+        }
+        for (Statement s : own) {
+            if (s.detail() instanceof ClaimValues.Response r) {
+                return r.country();
+            }
+        }
+        String series = entry.id().series();
+        return series.length() == 2 ? series : null;
+    }
+
+    private static @Nullable String city(List<Statement> own) {
+        return own.stream()
+                .map(s -> s.detail() instanceof ClaimValues.Presence p ? p.hostCity() : null)
+                .filter(c -> c != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<SourceView> sources() {
+        Map<String, Set<CaptureId>> pages = new TreeMap<>();
+        Map<String, Set<String>> languages = new HashMap<>();
+        Map<String, Integer> said = new HashMap<>();
+        for (Statement s : statements) {
+            Veil veil = veil(s.passage().document());
+            String name = Optional.ofNullable(veil.hide(veil.document().publisher())).orElse("publisher not named");
+            pages.computeIfAbsent(name, n -> new TreeSet<>()).add(s.capture());
+            languages.computeIfAbsent(name, n -> new TreeSet<>()).add(veil.document().lang());
+            said.merge(name, 1, Integer::sum);
+        }
+        return pages.entrySet().stream()
+                .map(e -> new SourceView(
+                        e.getKey(),
+                        null,
+                        null,
+                        List.copyOf(languages.getOrDefault(e.getKey(), Set.of())),
+                        null,
+                        e.getValue().size(),
+                        said.getOrDefault(e.getKey(), 0)))
+                .toList();
+    }
+
+    /** The events that the edition rests on: captures and decisions. */
+    private List<EventView> events() {
+        Set<Long> seqs = new TreeSet<>();
+        for (Statement s : statements) {
+            seqs.add(s.decision());
+            seqs.add(captures.get(s.capture()).event());
+        }
+        return seqs.stream()
+                .map(seq -> {
+                    Event event = workbench.ledger().event(seq);
+                    return new EventView(seq, event.kind(), event.time(), Merkle.leaf(event.json()));
+                })
+                .toList();
+    }
+
+    private Withheld withheld() {
+        Set<String> seen = new LinkedHashSet<>();
+        int masked = 0;
+        for (Statement s : statements) {
+            if (seen.add(PassageViews.id(s))) {
+                Veil veil = veil(s.passage().document());
+                masked += veil.masksIn(veil.paragraph(s.passage().at()));
+            }
+        }
+        Map<ClaimId, String> verdicts = workbench.register().verdicts();
+        int waiting = (int) workbench.readings().claims().stream()
+                .map(Claim::id)
+                .distinct()
+                .filter(id -> !verdicts.containsKey(id))
+                .count();
+        return new Withheld(
+                (int) captures.values().stream().filter(Capture::restricted).count(),
+                masked,
+                waiting,
+                (int) verdicts.values().stream().filter("reject"::equals).count(),
+                withdrawn);
+    }
+
+    private ReaderInfo readerInfo() {
+        Map<ClaimId, String> verdicts = workbench.register().verdicts();
+        Set<String> actors = verdicts.isEmpty()
+                ? Set.of()
+                : workbench.register().statements().stream()
+                        .map(s -> workbench.ledger().event(s.decision()).actor())
+                        .collect(Collectors.toSet());
+        return new ReaderInfo(
+                workbench.reader().version(),
+                workbench.readings().documents().size(),
+                (int) workbench.readings().claims().stream()
+                        .map(Claim::id)
+                        .distinct()
+                        .count(),
+                (int) verdicts.values().stream().filter("accept"::equals).count(),
+                Math.max(1, actors.size()));
+    }
+}

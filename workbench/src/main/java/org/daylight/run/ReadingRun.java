@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.run;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.daylight.Capture;
+import org.daylight.CaptureId;
+import org.daylight.ClaimId;
+import org.daylight.DaylightException;
+import org.daylight.Document;
+import org.daylight.Passage;
+import org.daylight.Reading;
+import org.daylight.Statement;
+import org.daylight.archive.ArchivedResponse;
+import org.daylight.read.Reanchor;
+import org.daylight.read.Resource;
+import org.jspecify.annotations.Nullable;
+
+/** Reads captures into documents and claims, and finds accepted passages again in texts that a newer reader made. */
+public final class ReadingRun {
+    private static final long MAX_BODY = 64_000_000;
+
+    private final Workbench workbench;
+
+    /** Reads this case. */
+    public ReadingRun(Workbench workbench) {
+        this.workbench = workbench;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param readings what was read now, in order of capture
+     * @param unread captures that could not be read now, with the reason
+     * @param refound accepted passages found again, exactly and once, in a newer text
+     * @param lost sentences on accepted passages that were not
+     */
+    public record Report(List<Reading> readings, List<String> unread, int refound, List<String> lost) {
+        /** Copies the lists. */
+        public Report {
+            readings = List.copyOf(readings);
+            unread = List.copyOf(unread);
+            lost = List.copyOf(lost);
+        }
+    }
+
+    /** Is told of each capture before it is read. */
+    @FunctionalInterface
+    public interface Progress {
+        /** @param done how many before this one; @param of how many in all */
+        void at(int done, int of, Capture capture);
+    }
+
+    /**
+     * Reads what this reader has not read.
+     *
+     * @param all read everything again
+     */
+    public Report read(boolean all, Progress progress) {
+        String version = workbench.reader().version();
+        Set<CaptureId> done =
+                all ? Set.of() : new HashSet<>(workbench.readings().readBy(version));
+        List<Capture> waiting = workbench.register().captures().stream()
+                .filter(c -> !c.restricted() && !done.contains(c.id()))
+                .toList();
+        List<Reading> readings = new ArrayList<>();
+        List<String> unread = new ArrayList<>();
+        for (Capture capture : waiting) {
+            progress.at(readings.size() + unread.size(), waiting.size(), capture);
+            try {
+                Reading reading = read(capture);
+                workbench.readings().save(capture.id(), version, reading);
+                readings.add(reading);
+            } catch (DaylightException e) {
+                String reason = String.valueOf(e.getMessage());
+                workbench.readings().unread(capture.id(), reason);
+                unread.add(capture.id() + ": " + reason);
+            }
+        }
+        List<String> lost = new ArrayList<>();
+        int refound = refind(lost);
+        return new Report(readings, unread, refound, lost);
+    }
+
+    /** Reads one capture from its preserved bytes. @throws DaylightException with the reason where it has no text */
+    public Reading read(Capture capture) {
+        return workbench.reader().read(resource(capture));
+    }
+
+    /** The preserved page of a capture, as the reader takes it. */
+    Resource resource(Capture capture) {
+        if (capture.status() != 0 && (capture.status() < 200 || capture.status() > 299)) {
+            throw new DaylightException("the answer was HTTP " + capture.status() + ": kept as a capture, not read");
+        }
+        ArchivedResponse response = workbench.store().at(capture.file(), capture.offset());
+        return Resource.of(capture.id(), body(response), contentType(response), capture.url());
+    }
+
+    private static byte[] body(ArchivedResponse response) {
+        return response.decodedBody(MAX_BODY);
+    }
+
+    private static @Nullable String contentType(ArchivedResponse response) {
+        return response.contentType();
+    }
+
+    private int refind(List<String> lost) {
+        int found = 0;
+        Set<ClaimId> seen = new TreeSet<>();
+        for (Statement statement : workbench.register().statements()) {
+            Optional<Document> current = workbench.readings().documentOf(statement.capture());
+            Passage passage = statement.passage();
+            boolean moved =
+                    current.isPresent() && !current.get().id().equals(passage.document());
+            if (!moved || !seen.add(statement.claim())) {
+                continue;
+            }
+            String where = "passage of decision " + statement.decision() + " on " + statement.entry();
+            switch (Reanchor.find(passage, current.get())) {
+                case Reanchor.Found f -> found++;
+                case Reanchor.Lost l ->
+                    lost.add(where + " is not in the newer text of " + statement.capture()
+                            + "; the text it was accepted on is kept");
+                case Reanchor.Ambiguous a ->
+                    lost.add(where + " stands " + a.count() + " times in the newer text of " + statement.capture()
+                            + "; the text it was accepted on is kept");
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.run;
+
+import java.util.List;
+import org.daylight.Capture;
+import org.daylight.CaptureId;
+import org.daylight.Claim;
+import org.daylight.ClaimId;
+import org.daylight.DaylightException;
+import org.daylight.Document;
+import org.daylight.EntryId;
+import org.daylight.EntryKind;
+import org.daylight.Event;
+import org.daylight.preserve.KeptText;
+import org.daylight.register.Decisions;
+import org.daylight.register.EntryLinker;
+
+/** Takes a person's decisions on claims and masks into the ledger. */
+public final class Reviewing {
+    private final Workbench workbench;
+    private final EntryLinker linker;
+
+    /** Reviews this case. */
+    public Reviewing(Workbench workbench) {
+        this.workbench = workbench;
+        linker = new EntryLinker(workbench.register());
+    }
+
+    /** Accepts a claim onto the entry that its own values suggest. */
+    public Event accept(ClaimId id, String reason) {
+        Claim claim = claim(id);
+        return accept(claim, linker.suggested(claim), reason);
+    }
+
+    /** Accepts a claim onto an entry that exists. */
+    public Event accept(ClaimId id, EntryId entry, String reason) {
+        try {
+            return accept(claim(id), linker.existing(entry), reason);
+        } catch (IllegalArgumentException e) {
+            throw new DaylightException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Accepts a claim onto the entry of this kind and label, which is made where it does not exist. */
+    public Event accept(Claim claim, EntryKind kind, String label, String reason) {
+        return accept(claim, linker.labelled(claim, kind, label), reason);
+    }
+
+    private Event accept(Claim claim, Decisions.Target target, String reason) {
+        Document document = workbench.readings()
+                .document(claim.document())
+                .orElseThrow(() -> new DaylightException(
+                        "the document " + claim.document() + " is gone; run `daylight read --all` and look again"));
+        CaptureId captureId = workbench.readings().captureOf(document.id()).orElseThrow();
+        Capture capture = workbench.register().capture(captureId).orElseThrow();
+        if (capture.restricted()) {
+            throw new DaylightException(
+                    "capture " + captureId + " is restricted: it holds a sealed name; nothing of it can be accepted");
+        }
+        // The text is on disk before the decision names it; a crash in between leaves a text that nothing names.
+        KeptText kept = workbench.store().text(capture, document);
+        Decisions.TextFile file =
+                new Decisions.TextFile(kept.file(), kept.fileDigest().hex());
+        return workbench
+                .append(List.of(Decisions.accept(claim, captureId, document, file, target, reason)))
+                .getFirst();
+    }
+
+    /** Rejects a claim. */
+    public Event reject(ClaimId id, String reason) {
+        return workbench.append(List.of(Decisions.reject(claim(id), reason))).getFirst();
+    }
+
+    /** Lifts the mask from the name of an office-holder or spokesperson. */
+    public Event liftMask(String name, String personClass, String reason) {
+        return workbench
+                .append(List.of(Decisions.liftMask(name, personClass, reason)))
+                .getFirst();
+    }
+
+    private Claim claim(ClaimId id) {
+        return workbench
+                .readings()
+                .claim(id)
+                .orElseThrow(() ->
+                        new DaylightException("no claim " + id + "; see `daylight claims list` for those that wait"));
+    }
+}

@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.run;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.daylight.DaylightException;
+import org.daylight.EventKind;
+import org.daylight.ledger.Database;
+import org.daylight.ledger.Draft;
+import org.daylight.ledger.Ledger;
+import org.daylight.ledger.SigningKey;
+import org.daylight.preserve.AddressGuard;
+import org.daylight.preserve.HandIns;
+import org.daylight.preserve.Transport;
+import org.daylight.preserve.WarcStore;
+import org.daylight.protect.PersonKeys;
+import org.daylight.read.Masker;
+import org.daylight.read.Reader;
+import org.daylight.register.Readings;
+import org.daylight.register.Register;
+import org.daylight.register.RegisterProjection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An open case: everything joined by constructors, in the order of the stages. One process holds a case at a time.
+ *
+ * <p>Opening repairs what a crash left and says so in {@link #repairs()}.
+ */
+public final class Workbench implements AutoCloseable {
+    private final CaseFolder folder;
+    private final CaseLock lock;
+    private final Database database;
+    private final Ledger ledger;
+    private final Register register;
+    private final Readings readings;
+    private final WarcStore store;
+    private final PersonKeys personKeys;
+    private final Reader reader;
+    private final Masker masker = new Masker();
+    private final String actor;
+    private final List<String> repairs = new ArrayList<>();
+
+    private Workbench(
+            CaseFolder folder, CaseLock lock, Database database, Ledger ledger, Reader reader, String actor) {
+        this.folder = folder;
+        this.lock = lock;
+        this.database = database;
+        this.ledger = ledger;
+        this.reader = reader;
+        this.actor = actor;
+        register = new Register(database);
+        readings = new Readings(database);
+        store = new WarcStore(folder.root());
+        personKeys = new PersonKeys(folder.root().resolve("keys").resolve("persons"));
+    }
+
+    /**
+     * Begins a case.
+     *
+     * @param root a folder that is new or empty
+     * @param allow {@code host:port} names of private or loopback addresses that the case may ask
+     * @param jdbcUrl of PostgreSQL; null keeps the case in SQLite
+     */
+    public static Workbench init(Path root, List<String> allow, @Nullable String jdbcUrl) {
+        byte[] id = new byte[8];
+        new SecureRandom().nextBytes(id);
+        String origin = "daylight.case/" + HexFormat.of().formatHex(id);
+        CaseFolder folder = CaseFolder.create(root, origin, jdbcUrl == null ? "sqlite" : jdbcUrl);
+        CaseLock lock = CaseLock.take(root);
+        Database database = null;
+        try {
+            database = folder.database();
+            SigningKey key = SigningKey.create(folder.signingKey(), origin);
+            String actor = Actors.pseudonym(root.resolve("keys"), user());
+            Ledger ledger = Ledger.create(
+                    database, key, origin, folder.tiles(), List.of(new RegisterProjection()), Clock.systemUTC());
+            ledger.append(
+                    actor,
+                    List.of(
+                            new Draft(EventKind.CASE_OPENED, Map.of("format", 1L), Map.of("name", folder.name())),
+                            new Draft(EventKind.CONFIGURATION, Map.of(), Map.of("allow", List.copyOf(allow)))));
+            folder.save();
+            return new Workbench(folder, lock, database, ledger, new Reader(), actor);
+        } catch (RuntimeException e) {
+            if (database != null) {
+                database.close();
+            }
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** Opens a case. @throws DaylightException where there is none, or another process holds it */
+    public static Workbench open(Path root) {
+        return open(root, new Reader());
+    }
+
+    /** Opens a case with another reader, as a newer version of Daylight would. */
+    public static Workbench open(Path root, Reader reader) {
+        CaseFolder folder = CaseFolder.at(root);
+        CaseLock lock = CaseLock.take(root);
+        Database database = null;
+        try {
+            database = folder.database();
+            SigningKey key = SigningKey.load(folder.signingKey(), folder.origin());
+            Ledger ledger = Ledger.open(
+                    database,
+                    key,
+                    folder.origin(),
+                    folder.tiles(),
+                    List.of(new RegisterProjection()),
+                    Clock.systemUTC());
+            String actor = Actors.pseudonym(root.resolve("keys"), user());
+            Workbench workbench = new Workbench(folder, lock, database, ledger, reader, actor);
+            workbench.repair();
+            return workbench;
+        } catch (RuntimeException e) {
+            if (database != null) {
+                database.close();
+            }
+            lock.close();
+            throw e;
+        }
+    }
+
+    private void repair() {
+        repairs.addAll(ledger.repairs());
+        repairs.addAll(new Capturing(this).repair());
+        repairs.addAll(new Sealing(this).repair());
+    }
+
+    private static String user() {
+        return System.getProperty("user.name", "unknown");
+    }
+
+    /** What opening had to repair, a sentence each. */
+    public List<String> repairs() {
+        return List.copyOf(repairs);
+    }
+
+    /** Where the case lies. */
+    public CaseFolder folder() {
+        return folder;
+    }
+
+    /** Its ledger. */
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    /** Its register. */
+    public Register register() {
+        return register;
+    }
+
+    /** What the reader made of its captures. */
+    public Readings readings() {
+        return readings;
+    }
+
+    /** Its database. */
+    public Database database() {
+        return database;
+    }
+
+    WarcStore store() {
+        return store;
+    }
+
+    PersonKeys personKeys() {
+        return personKeys;
+    }
+
+    Reader reader() {
+        return reader;
+    }
+
+    Masker masker() {
+        return masker;
+    }
+
+    HandIns handIns() {
+        return new HandIns(store);
+    }
+
+    Transport transport(Transport.Limits limits) {
+        return new Transport(
+                new AddressGuard(register.setting("allow")), Transport.USER_AGENT, limits, List.of());
+    }
+
+    /** Appends what one deed leads to, in one transaction. */
+    List<org.daylight.Event> append(List<Draft> drafts) {
+        return ledger.append(actor, drafts);
+    }
+
+    String actor() {
+        return actor;
+    }
+
+    @Override
+    public void close() {
+        try {
+            ledger.close();
+        } finally {
+            try {
+                database.close();
+            } finally {
+                lock.close();
+            }
+        }
+    }
+}
