@@ -4,14 +4,30 @@ package org.daylight.register;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.daylight.ClaimValues;
 import org.daylight.EntryKind;
 import org.daylight.Stance;
 import org.jspecify.annotations.Nullable;
 
 /** Which properties of an entry an accepted claim speaks of: one statement each (CODEBOOK, entries). */
-final class Properties {
+public final class Properties {
+    private static final Set<String> ONE_VALUE = Set.of(
+            "stations",
+            "countries",
+            "cities",
+            "persons_returned",
+            "cases",
+            "investigating_countries",
+            "report_pages",
+            "host-country");
+
     private Properties() {}
+
+    /** Whether two values of this property cannot both hold for one entry. */
+    public static boolean oneValue(String property) {
+        return ONE_VALUE.contains(property);
+    }
 
     /** Property → value, in the order in which they are shown. Never empty. */
     static Map<String, String> of(EntryKind entry, ClaimValues values, Stance stance) {

@@ -41,6 +41,7 @@ import org.daylight.publish.SourceView;
 import org.daylight.publish.StatementView;
 import org.daylight.publish.SupportRule;
 import org.daylight.publish.Withheld;
+import org.daylight.register.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,16 +49,6 @@ import org.jspecify.annotations.Nullable;
  * for one position of the ledger; nothing else may write meanwhile (the case is locked).
  */
 final class EditionView {
-    private static final Set<String> ONE_VALUE = Set.of(
-            "stations",
-            "countries",
-            "cities",
-            "persons_returned",
-            "cases",
-            "investigating_countries",
-            "report_pages",
-            "host-country");
-
     private final Workbench workbench;
     private final Checkpoint checkpoint;
     private final Map<CaptureId, Capture> captures = new HashMap<>();
@@ -174,7 +165,7 @@ final class EditionView {
     private PropertyView property(String property, List<Statement> said) {
         Support support = Support.of(said, firsts);
         boolean conflicting =
-                ONE_VALUE.contains(property) && said.stream().map(Statement::value).distinct().count() > 1;
+                Properties.oneValue(property) && said.stream().map(Statement::value).distinct().count() > 1;
         return new PropertyView(
                 property,
                 said.stream().map(s -> statement(s, said)).toList(),

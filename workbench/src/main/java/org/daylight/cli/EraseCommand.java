@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.cli;
+
+import java.util.concurrent.Callable;
+import org.daylight.Event;
+import org.daylight.protect.PersonId;
+import org.daylight.run.Sealing;
+import org.daylight.run.Workbench;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code erase}: destroys the key of a sealed person. */
+@Command(
+        name = "erase",
+        mixinStandardHelpOptions = true,
+        description = "Destroy the key of a sealed person. Nothing brings the name back; every hash still stands.",
+        footer = {"", "Copies of the keys folder and of the case elsewhere are not reached: destroy them too."})
+final class EraseCommand implements Callable<Integer> {
+    @ParentCommand
+    private @Nullable Daylight daylight;
+
+    @Parameters(paramLabel = "PSEUDONYM", description = "As `seal` printed it, such as person-1a2b3c4d.")
+    private String person = "";
+
+    @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why; kept as a private field.")
+    private String reason = "";
+
+    @Override
+    public Integer call() {
+        PersonId id = Kinds.of(person, PersonId::new);
+        try (Workbench workbench = Output.announced(Workbench.open(Cases.folder(daylight)))) {
+            Event event = new Sealing(workbench).erase(id, reason);
+            Output.line("erased " + id + ", event " + event.seq());
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.run;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.daylight.Capture;
+import org.daylight.CaptureId;
+import org.daylight.Document;
+import org.daylight.DocumentId;
+import org.daylight.Entry;
+import org.daylight.EntryId;
+import org.daylight.Stance;
+import org.daylight.Statement;
+import org.daylight.corroborate.Stories;
+import org.daylight.corroborate.Support;
+import org.daylight.register.Properties;
+import org.jspecify.annotations.Nullable;
+
+/** The register as it may be shown at a desk: masked, with support, disagreement marked. */
+public final class RegisterView {
+    private final Workbench workbench;
+    private final Map<DocumentId, Veil> veils = new HashMap<>();
+    private final Map<DocumentId, DocumentId> firsts = new HashMap<>();
+
+    /** The register of this case. */
+    public RegisterView(Workbench workbench) {
+        this.workbench = workbench;
+        List<Document> documents = workbench.readings().documents();
+        Stories.of(documents).forEach(story -> story.documents().forEach(d -> firsts.put(d, story.first())));
+    }
+
+    /**
+     * A statement as it may be shown.
+     *
+     * @param entry what it is about
+     * @param property which property
+     * @param value what is said
+     * @param speaker who says so
+     * @param stance how the speaker stands to it
+     * @param quote the words, masked
+     * @param publisher whose page they stand on
+     * @param url of the page
+     * @param capture where it is preserved
+     * @param decision position in the ledger of the decision that accepted it
+     * @param origins distinct roots behind the same value
+     * @param pages pages that carry it
+     * @param conflicting whether another statement gives another value that cannot hold as well
+     */
+    public record Shown(
+            EntryId entry,
+            String property,
+            String value,
+            @Nullable String speaker,
+            Stance stance,
+            String quote,
+            @Nullable String publisher,
+            @Nullable String url,
+            CaptureId capture,
+            long decision,
+            int origins,
+            int pages,
+            boolean conflicting) {}
+
+    /** All entries, their labels masked. */
+    public List<Entry> entries() {
+        return workbench.register().entries().stream()
+                .map(e -> new Entry(e.id(), e.kind(), label(e)))
+                .toList();
+    }
+
+    private String label(Entry entry) {
+        String label = entry.label();
+        for (Statement s : workbench.register().statements(entry.id())) {
+            label = hide(s, label);
+        }
+        return label;
+    }
+
+    /** The statements on an entry, in order of decision. */
+    public List<Shown> statements(EntryId entry) {
+        List<Statement> all = workbench.register().statements(entry);
+        List<Shown> shown = new ArrayList<>();
+        for (Statement s : all) {
+            List<Statement> same = all.stream()
+                    .filter(o -> o.property().equals(s.property()) && o.value().equals(s.value()))
+                    .toList();
+            boolean conflicting = Properties.oneValue(s.property())
+                    && all.stream()
+                            .anyMatch(o -> o.property().equals(s.property()) && !o.value().equals(s.value()));
+            Support support = Support.of(same, firsts);
+            Optional<Veil> veil = veil(s.passage().document());
+            shown.add(new Shown(
+                    s.entry(),
+                    s.property(),
+                    hide(s, s.value()),
+                    s.speaker() == null ? null : hide(s, s.speaker()),
+                    s.stance(),
+                    hide(s, s.passage().quote()),
+                    veil.map(v -> v.hide(v.document().publisher())).orElse(null),
+                    workbench.register().capture(s.capture()).map(Capture::url).map(u -> hide(s, u)).orElse(null),
+                    s.capture(),
+                    s.decision(),
+                    support.origins(),
+                    support.pages(),
+                    conflicting));
+        }
+        return shown;
+    }
+
+    private String hide(Statement s, String text) {
+        String hidden = veil(s.passage().document()).map(v -> v.hide(text)).orElse(text);
+        return hidden == null ? text : hidden;
+    }
+
+    private Optional<Veil> veil(DocumentId id) {
+        if (!veils.containsKey(id)) {
+            workbench
+                    .readings()
+                    .document(id)
+                    .ifPresent(d -> veils.put(id, Veil.over(d, workbench.register(), workbench.readings())));
+        }
+        return Optional.ofNullable(veils.get(id));
+    }
+}
