@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import org.daylight.DaylightException;
+import org.daylight.Digest;
+
+/**
+ * The signed head of a ledger: a C2SP tlog-checkpoint in a C2SP signed-note.
+ *
+ * <pre>
+ * origin ↵
+ * size in decimal digits ↵
+ * base64 of the root ↵
+ * ↵
+ * — keyname base64(4 bytes of key id ‖ 64 bytes of signature) ↵
+ * </pre>
+ *
+ * The signature covers the first three lines with their line feeds. Further signature lines (witnesses) and extension
+ * lines may follow and are kept.
+ *
+ * @param origin which ledger
+ * @param size how many events
+ * @param root the root of the tree of these events
+ * @param note the whole note
+ */
+public record Checkpoint(String origin, long size, Digest root, String note) {
+    private static final int MAX_BYTES = 65_536;
+
+    /** Signs a head. */
+    static Checkpoint sign(String origin, long size, Digest root, SigningKey key) {
+        String body = origin + "\n" + size + "\n" + Base64.getEncoder().encodeToString(root.bytes()) + "\n";
+        byte[] signature = key.sign(body.getBytes(StandardCharsets.UTF_8));
+        byte[] line = Arrays.copyOf(key.verifier().id(), 4 + signature.length);
+        System.arraycopy(signature, 0, line, 4, signature.length);
+        String note = body + "\n— " + key.verifier().name() + " "
+                + Base64.getEncoder().encodeToString(line) + "\n";
+        return new Checkpoint(origin, size, root, note);
+    }
+
+    /**
+     * Reads a note; signatures are not looked at.
+     *
+     * @throws DaylightException where it is not a checkpoint
+     */
+    public static Checkpoint parse(String note) {
+        int end = note.indexOf("\n\n");
+        if (end < 0 || note.length() > MAX_BYTES) {
+            throw new DaylightException("not a checkpoint: expected text, an empty line and signatures");
+        }
+        String[] lines = note.substring(0, end).split("\n", -1);
+        if (lines.length < 3 || lines[0].isEmpty() || !lines[1].matches("0|[1-9][0-9]{0,17}")) {
+            throw new DaylightException("not a checkpoint: expected lines with origin, size and root");
+        }
+        return new Checkpoint(lines[0], Long.parseLong(lines[1]), Digest.ofHash(root(lines[2])), note);
+    }
+
+    private static byte[] root(String base64) {
+        byte[] root = base64(base64);
+        if (root.length != 32 || !Base64.getEncoder().encodeToString(root).equals(base64)) {
+            throw new DaylightException("not a checkpoint: expected base64 of 32 bytes as root");
+        }
+        return root;
+    }
+
+    private static byte[] base64(String text) {
+        try {
+            return Base64.getDecoder().decode(text);
+        } catch (IllegalArgumentException e) {
+            return new byte[0];
+        }
+    }
+
+    /** What the signature covers. */
+    public String signed() {
+        return note.substring(0, note.indexOf("\n\n") + 1);
+    }
+
+    /** Whether a signature line of this key verifies. */
+    public boolean signedBy(VerifierKey key) {
+        byte[] message = signed().getBytes(StandardCharsets.UTF_8);
+        String prefix = "— " + key.name() + " ";
+        return note.substring(note.indexOf("\n\n") + 2)
+                .lines()
+                .filter(line -> line.startsWith(prefix))
+                .map(line -> base64(line.substring(prefix.length())))
+                .filter(line -> line.length == 68 && Arrays.equals(line, 0, 4, key.id(), 0, 4))
+                .anyMatch(line -> key.verifies(message, Arrays.copyOfRange(line, 4, 68)));
+    }
+}

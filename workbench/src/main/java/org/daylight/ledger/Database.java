@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.ledger;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.daylight.DaylightException;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.Pragma;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * The database of one case, migrated: a SQLite file on a desk, a schema of a PostgreSQL server for a team.
+ *
+ * <p>SQLite runs with WAL, {@code synchronous=FULL} (an acknowledged commit survives a power cut), foreign keys,
+ * {@code secure_delete} (what is deleted is overwritten) and one writer at a time. Threads may share it.
+ */
+public final class Database implements AutoCloseable {
+    private static final int BUSY_MILLIS = 15_000;
+
+    private final HikariDataSource pool;
+    private final boolean postgres;
+    private final @Nullable Path scratch;
+
+    private Database(HikariConfig config, boolean postgres, @Nullable String schema, @Nullable Path scratch) {
+        this.postgres = postgres;
+        this.scratch = scratch;
+        HikariDataSource opened = null;
+        try {
+            opened = new HikariDataSource(config);
+            var flyway = Flyway.configure()
+                    .dataSource(opened)
+                    .locations("classpath:db/migration/" + (postgres ? "postgresql" : "sqlite"));
+            if (schema != null) {
+                flyway.schemas(schema).defaultSchema(schema).createSchemas(true);
+            }
+            flyway.load().migrate();
+        } catch (FlywayException | com.zaxxer.hikari.pool.HikariPool.PoolInitializationException e) {
+            if (opened != null) {
+                opened.close();
+            }
+            throw new DaylightException(
+                    "the database " + config.getPoolName() + " cannot be opened: " + firstLine(e), e);
+        }
+        this.pool = opened;
+    }
+
+    /** Opens a SQLite file, made where it is missing; its folder must exist. */
+    public static Database sqlite(Path file) {
+        return new Database(sqliteConfig(file, SQLiteConfig.SynchronousMode.FULL), false, null, null);
+    }
+
+    /** Opens the database that the address names, in the schema that its {@code currentSchema} names, if any. */
+    public static Database postgresql(String jdbcUrl) {
+        return postgresql(jdbcUrl, null);
+    }
+
+    /**
+     * Opens one schema of a PostgreSQL database, made where it is missing: several cases can share a server.
+     *
+     * @param jdbcUrl {@code jdbc:postgresql://host:port/database?user=…&password=…}
+     * @param schema the schema, null for the connection's own
+     */
+    public static Database postgresql(String jdbcUrl, @Nullable String schema) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(jdbcUrl);
+        config.setMaximumPoolSize(8);
+        config.setMinimumIdle(1);
+        // Without the parameters: they hold the password, and the name reaches messages.
+        config.setPoolName(jdbcUrl.replaceFirst("\\?.*", "") + (schema == null ? "" : " schema " + schema));
+        if (schema != null) {
+            config.setSchema(schema);
+        }
+        return new Database(config, true, schema, null);
+    }
+
+    /** An empty migrated database in a temporary folder that close deletes: for rebuilding and comparing. */
+    public static Database scratch() {
+        try {
+            Path folder = Files.createTempDirectory("daylight-scratch");
+            var config = sqliteConfig(folder.resolve("scratch.db"), SQLiteConfig.SynchronousMode.OFF);
+            return new Database(config, false, null, folder);
+        } catch (IOException e) {
+            throw new DaylightException("no scratch database can be made: " + e + "; is the temporary folder full?", e);
+        }
+    }
+
+    private static HikariConfig sqliteConfig(Path file, SQLiteConfig.SynchronousMode synchronous) {
+        SQLiteConfig sqlite = new SQLiteConfig();
+        sqlite.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        sqlite.setSynchronous(synchronous);
+        sqlite.enforceForeignKeys(true);
+        sqlite.setBusyTimeout(BUSY_MILLIS);
+        sqlite.setPragma(Pragma.SECURE_DELETE, "true");
+        SQLiteDataSource source = new SQLiteDataSource(sqlite);
+        source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(source);
+        config.setMaximumPoolSize(8);
+        config.setMinimumIdle(1);
+        config.setPoolName(file.toString());
+        return config;
+    }
+
+    /** Connections of the pool; close gives them back. Whoever writes to evidence goes through the ledger. */
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    /** Whether it is PostgreSQL, else SQLite. */
+    public boolean isPostgres() {
+        return postgres;
+    }
+
+    /** A connection in a transaction that may write: on SQLite it holds the one write lock from the start. */
+    Connection begin() throws SQLException {
+        return begin(TransactionMode.IMMEDIATE);
+    }
+
+    /** A connection in a transaction that sees one state of the database throughout. */
+    Connection snapshot() throws SQLException {
+        Connection connection = begin(TransactionMode.DEFERRED);
+        if (postgres) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
+            }
+        }
+        return connection;
+    }
+
+    private Connection begin(TransactionMode mode) throws SQLException {
+        Connection connection = pool.getConnection();
+        try {
+            if (!postgres) {
+                connection.unwrap(SQLiteConnection.class).setCurrentTransactionMode(mode);
+            }
+            connection.setAutoCommit(false);
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Makes erased bytes unreadable in the files of the database: SQLite empties the write-ahead log and rewrites the
+     * file, PostgreSQL rewrites our tables. No transaction may be open. Backups, replicas and PostgreSQL's archived
+     * write-ahead log are out of its reach.
+     *
+     * @throws DaylightException where a reader stands in the way: try again
+     */
+    public void expunge() {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            if (postgres) {
+                for (String table : tables(connection)) {
+                    statement.execute("VACUUM FULL " + table);
+                }
+            } else {
+                checkpoint(statement);
+                statement.execute("VACUUM");
+                checkpoint(statement);
+            }
+        } catch (SQLException e) {
+            throw new DaylightException(
+                    "erased bytes may still be in the files of " + pool.getPoolName() + ": " + firstLine(e)
+                            + "; run it again",
+                    e);
+        }
+    }
+
+    private void checkpoint(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+            if (!row.next() || row.getInt(1) != 0) {
+                throw new SQLException("a reader keeps the write-ahead log");
+            }
+        }
+    }
+
+    private static List<String> tables(Connection connection) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SELECT quote_ident(tablename) FROM pg_tables WHERE schemaname = current_schema()")) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return names;
+    }
+
+    /** The first line of what a driver says. */
+    static String firstLine(Exception e) {
+        String message = String.valueOf(e.getMessage());
+        if (message.toLowerCase(Locale.ROOT).contains("disk is full")) {
+            return "the disk is full; free some space";
+        }
+        return message.lines()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .orElse(e.getClass().getSimpleName());
+    }
+
+    /** Gives all connections up; a scratch database is deleted. */
+    @Override
+    public void close() {
+        pool.close();
+        if (scratch != null) {
+            try (var files = Files.walk(scratch)) {
+                for (Path file :
+                        files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(file);
+                }
+            } catch (IOException e) {
+                throw new DaylightException("the scratch database " + scratch + " cannot be deleted: delete it", e);
+            }
+        }
+    }
+}
