@@ -33,11 +33,7 @@ public record Checkpoint(String origin, long size, Digest root, String note) {
     /** Signs a head. */
     static Checkpoint sign(String origin, long size, Digest root, SigningKey key) {
         String body = origin + "\n" + size + "\n" + Base64.getEncoder().encodeToString(root.bytes()) + "\n";
-        byte[] signature = key.sign(body.getBytes(StandardCharsets.UTF_8));
-        byte[] line = Arrays.copyOf(key.verifier().id(), 4 + signature.length);
-        System.arraycopy(signature, 0, line, 4, signature.length);
-        String note = body + "\n— " + key.verifier().name() + " "
-                + Base64.getEncoder().encodeToString(line) + "\n";
+        String note = body + "\n" + key.signatureLine(body.getBytes(StandardCharsets.UTF_8));
         return new Checkpoint(origin, size, root, note);
     }
 

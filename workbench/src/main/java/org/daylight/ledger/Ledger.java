@@ -291,6 +291,16 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
+    /** The public half of the key that signs. */
+    public VerifierKey verifier() {
+        return key.verifier();
+    }
+
+    /** The signature line, by the key of this ledger, of another text than a checkpoint: see {@link SigningKey}. */
+    public String signatureLine(byte[] text) {
+        return key.signatureLine(text);
+    }
+
     /** Recomputes everything and names what differs, an empty list where nothing does; writes wait meanwhile. */
     public List<Fault> verify() {
         return verify(null);

@@ -19,6 +19,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.Base64;
 import org.daylight.DaylightException;
 
 /**
@@ -108,6 +109,18 @@ public final class SigningKey {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a key of Ed25519 signs", e);
         }
+    }
+
+    /**
+     * The signature line of a C2SP signed note: {@code — NAME BASE64} and a line feed, the key's id before the signature.
+     *
+     * @param text the note's text, which ends with a line feed
+     */
+    public String signatureLine(byte[] text) {
+        byte[] signature = sign(text);
+        byte[] line = Arrays.copyOf(verifier.id(), 4 + signature.length);
+        System.arraycopy(signature, 0, line, 4, signature.length);
+        return "— " + verifier.name() + " " + Base64.getEncoder().encodeToString(line) + "\n";
     }
 
     private static boolean isPosix(Path file) {

@@ -29,8 +29,9 @@ import org.daylight.ledger.Database;
  * @param name how people call the case
  * @param origin first line of its checkpoints; names the ledger
  * @param store {@code sqlite}, or a JDBC address of PostgreSQL
+ * @param verifierKey public half of the key that signs the ledger, as C2SP signed notes write it
  */
-public record CaseFolder(Path root, String name, String origin, String store) {
+public record CaseFolder(Path root, String name, String origin, String store, String verifierKey) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int FORMAT = 1;
 
@@ -39,7 +40,7 @@ public record CaseFolder(Path root, String name, String origin, String store) {
      *
      * @throws DaylightException where the folder holds something already or cannot be written
      */
-    static CaseFolder create(Path root, String origin, String store) {
+    static void create(Path root) {
         try {
             if (Files.exists(root)) {
                 try (var inside = Files.list(root)) {
@@ -55,8 +56,6 @@ public record CaseFolder(Path root, String name, String origin, String store) {
             }
             Files.createDirectories(root.resolve("keys"));
             Files.createDirectories(root.resolve("archive"));
-            return new CaseFolder(
-                    root, String.valueOf(root.toAbsolutePath().normalize().getFileName()), origin, store);
         } catch (IOException e) {
             throw new DaylightException("cannot make the case folder " + root + ": " + reason(e), e);
         }
@@ -69,6 +68,7 @@ public record CaseFolder(Path root, String name, String origin, String store) {
         json.put("name", name);
         json.put("origin", origin);
         json.put("store", store);
+        json.put("verifierKey", verifierKey);
         try {
             Files.writeString(
                     root.resolve("case.json"),
@@ -97,7 +97,8 @@ public record CaseFolder(Path root, String name, String origin, String store) {
                     root,
                     json.path("name").asText("case"),
                     json.path("origin").asText(),
-                    json.path("store").asText("sqlite"));
+                    json.path("store").asText("sqlite"),
+                    json.path("verifierKey").asText());
         } catch (IOException e) {
             throw new DaylightException("cannot read " + file + ": " + reason(e), e);
         }
@@ -110,8 +111,13 @@ public record CaseFolder(Path root, String name, String origin, String store) {
                 : Database.postgresql(store, "daylight_" + origin.substring(origin.lastIndexOf('/') + 1));
     }
 
+    /** Holds the case for this process. @throws DaylightException where another process holds it */
+    public AutoCloseable lock() {
+        return CaseLock.take(root);
+    }
+
     /** The signing key of the ledger, PKCS #8 in PEM. */
-    public Path signingKey() {
+    static Path signingKey(Path root) {
         return root.resolve("keys").resolve("ledger.pem");
     }
 

@@ -5,11 +5,8 @@ package org.daylight.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.daylight.DaylightException;
 import org.daylight.Event;
 import org.daylight.EventKind;
@@ -18,6 +15,7 @@ import org.daylight.publish.Edition;
 import org.daylight.publish.EditionBuilder;
 import org.daylight.publish.EditionInput;
 import org.daylight.register.Register;
+import org.jspecify.annotations.Nullable;
 
 /** Freezes the register at a position of the ledger into a numbered, signed edition. */
 public final class Publishing {
@@ -44,7 +42,7 @@ public final class Publishing {
      * @param out where to put it; null for {@code editions/N} in the case
      * @throws DaylightException where a name would leak; nothing is left behind then
      */
-    public Published publish(String title, @org.jspecify.annotations.Nullable Path out) {
+    public Published publish(String title, @Nullable Path out) {
         int number = workbench.register().editions().stream()
                         .mapToInt(Register.MadeEdition::number)
                         .max()
@@ -58,7 +56,7 @@ public final class Publishing {
         try {
             Files.createDirectories(folder.toAbsolutePath().getParent());
             edition = new EditionBuilder(
-                            text -> workbench.ledger().sign(text),
+                            text -> workbench.ledger().signatureLine(text),
                             capture -> Files.newInputStream(workbench
                                     .folder()
                                     .root()

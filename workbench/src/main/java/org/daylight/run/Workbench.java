@@ -71,12 +71,18 @@ public final class Workbench implements AutoCloseable {
         byte[] id = new byte[8];
         new SecureRandom().nextBytes(id);
         String origin = "daylight.case/" + HexFormat.of().formatHex(id);
-        CaseFolder folder = CaseFolder.create(root, origin, jdbcUrl == null ? "sqlite" : jdbcUrl);
+        CaseFolder.create(root);
         CaseLock lock = CaseLock.take(root);
         Database database = null;
         try {
+            SigningKey key = SigningKey.create(CaseFolder.signingKey(root), origin);
+            CaseFolder folder = new CaseFolder(
+                    root,
+                    String.valueOf(root.toAbsolutePath().normalize().getFileName()),
+                    origin,
+                    jdbcUrl == null ? "sqlite" : jdbcUrl,
+                    key.verifier().toString());
             database = folder.database();
-            SigningKey key = SigningKey.create(folder.signingKey(), origin);
             String actor = Actors.pseudonym(root.resolve("keys"), user());
             Ledger ledger = Ledger.create(
                     database, key, origin, folder.tiles(), List.of(new RegisterProjection()), Clock.systemUTC());
@@ -108,7 +114,7 @@ public final class Workbench implements AutoCloseable {
         Database database = null;
         try {
             database = folder.database();
-            SigningKey key = SigningKey.load(folder.signingKey(), folder.origin());
+            SigningKey key = SigningKey.load(CaseFolder.signingKey(root), folder.origin());
             Ledger ledger = Ledger.open(
                     database,
                     key,

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.ledger;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.daylight.DaylightException;
+import org.daylight.Event;
+
+/**
+ * The events of a ledger that may be damaged: read without opening it, so nothing is repaired and nothing is refused.
+ * What is not well-formed is left out here; {@link Ledger#verify} names it.
+ */
+public final class Events {
+    private final Database database;
+    private final String origin;
+
+    /** The events in this database. */
+    public Events(Database database, String origin) {
+        this.database = database;
+        this.origin = origin;
+    }
+
+    /** Every event that can be read, in order. */
+    public List<Event> readable() {
+        List<Event> events = new ArrayList<>();
+        try (Connection connection = database.dataSource().getConnection()) {
+            for (var row : new Rows(connection).events(0, Integer.MAX_VALUE)) {
+                try {
+                    events.add(EventJson.read(origin, row.seq(), row.json()));
+                } catch (DaylightException e) {
+                    // Named by the audit of the ledger; the checks that build on this one go on without it.
+                    continue;
+                }
+            }
+            return events;
+        } catch (SQLException e) {
+            throw new DaylightException("the events cannot be read: " + Database.firstLine(e), e);
+        }
+    }
+
+    /** The private fields of an event as they may be shown now. */
+    public Map<String, Object> revealed(long seq) {
+        try (Connection connection = database.dataSource().getConnection()) {
+            return new PrivateValues(connection).revealed(seq);
+        } catch (SQLException e) {
+            throw new DaylightException("the private fields cannot be read: " + Database.firstLine(e), e);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.verify;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.daylight.DaylightException;
+import org.daylight.Event;
+import org.daylight.ledger.Database;
+import org.daylight.ledger.Events;
+import org.daylight.ledger.Fault;
+import org.daylight.ledger.Ledger;
+import org.daylight.ledger.VerifierKey;
+import org.daylight.register.RegisterProjection;
+import org.daylight.run.CaseFolder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks a whole case: ledger, archive, register, texts and editions, each against the events. Reads only; what it finds
+ * it names, and goes on.
+ */
+public final class CaseCheck {
+    private final CaseFolder folder;
+    private final Database database;
+
+    /** Checks this case, whose lock the caller holds. */
+    public CaseCheck(CaseFolder folder, Database database) {
+        this.folder = folder;
+        this.database = database;
+    }
+
+    /** Checks the case in a folder. @throws DaylightException where another process holds it */
+    public static Verdict of(Path root, @Nullable String heldCheckpoint) {
+        CaseFolder folder = CaseFolder.at(root);
+        try (AutoCloseable lock = folder.lock();
+                Database database = folder.database()) {
+            return new CaseCheck(folder, database).check(heldCheckpoint);
+        } catch (DaylightException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new DaylightException("the case " + root + " could not be checked: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Checks everything.
+     *
+     * @param heldCheckpoint a checkpoint that somebody else holds, as text; null where there is none
+     */
+    public Verdict check(@Nullable String heldCheckpoint) {
+        List<String> checked = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
+        part("the ledger", faults, () -> faults.addAll(Ledger.verify(
+                database,
+                VerifierKey.parse(folder.verifierKey()),
+                folder.origin(),
+                folder.tiles(),
+                List.of(new RegisterProjection()),
+                heldCheckpoint)));
+        Events log = new Events(database, folder.origin());
+        List<Event> events = log.readable();
+        checked.add("the ledger: " + events.size() + " events, each hash, tree node, signature, private field and tile");
+        checked.add("the register, rebuilt from the events and compared row by row");
+        if (heldCheckpoint != null) {
+            checked.add("the checkpoint that you hold: the ledger of today is its continuation, or a fault says otherwise");
+        }
+        List<String> notes = new ArrayList<>();
+        part("the archive", faults, () -> {
+            ArchiveCheck archive = new ArchiveCheck(folder.root(), events);
+            faults.addAll(archive.check(notes));
+            checked.add("the archive: " + archive.files() + " files, digest of each");
+        });
+        part("the texts", faults, () -> {
+            TextCheck texts = new TextCheck(folder.root(), database, log, events);
+            faults.addAll(texts.check());
+            checked.add("the texts: " + texts.documents() + " documents read again, " + texts.passages()
+                    + " accepted passages found where the decision says");
+            notes.addAll(texts.notes());
+        });
+        part("the editions", faults, () -> checked.add("editions: " + editions(events, faults)));
+        checked.addAll(notes);
+        return new Verdict(checked, faults, notProven(heldCheckpoint));
+    }
+
+    private int editions(List<Event> events, List<Fault> faults) {
+        int found = 0;
+        for (Event event : events) {
+            if (event.kind() == org.daylight.EventKind.EDITION) {
+                Path edition = folder.editions().resolve(Long.toString(event.number("number")));
+                if (java.nio.file.Files.exists(edition)) {
+                    found++;
+                    faults.addAll(new EditionCheck(edition)
+                            .check(event.text("manifestSha256"), null)
+                            .faults());
+                }
+            }
+        }
+        return found;
+    }
+
+    /** A check that cannot be finished is a fault, and the others go on. */
+    private static void part(String what, List<Fault> faults, Runnable check) {
+        try {
+            check.run();
+        } catch (DaylightException e) {
+            faults.add(new Fault(what, "a check that runs to its end", String.valueOf(e.getMessage()), "see the others"));
+        }
+    }
+
+    private static List<String> notProven(@Nullable String heldCheckpoint) {
+        List<String> notProven = new ArrayList<>();
+        if (heldCheckpoint == null) {
+            notProven.add("no checkpoint held elsewhere was given: a rollback to an older state, or a rewrite of the whole"
+                    + " ledger by the holder of its key, could not be seen");
+        }
+        notProven.add("hashes show that bytes have not changed since they were recorded; not that a site served them,"
+                + " not when, and not that what they say is true");
+        return notProven;
+    }
+}
