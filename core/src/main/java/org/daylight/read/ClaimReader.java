@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.read;
+
+import java.util.List;
+import org.daylight.Attribution;
+import org.daylight.Claim;
+import org.daylight.Document;
+import org.daylight.Mention;
+import org.daylight.read.claims.Rules;
+
+/**
+ * Proposes what a document asserts: places, agencies, dates and numbers; who says what; and claims. Rules over lexicons,
+ * no learned model: the same bytes give the same claims on every machine, and each claim can be explained by the words it
+ * quotes.
+ *
+ * <p>Start with {@link #find}. One reader may be used by any number of threads; making one loads the lexicons, so make
+ * one and keep it. What it proposes is never true by itself: a person decides.
+ */
+public final class ClaimReader {
+    private static final String VERSION = "rules/1";
+
+    private final Rules rules = new Rules(VERSION);
+
+    /** Name and version, as claims carry it. */
+    public String version() {
+        return VERSION;
+    }
+
+    /**
+     * All that the rules find in one document, in order of the text. A document that holds none of the topic's terms
+     * gives no claims. Time grows linearly with the text.
+     */
+    public Found find(Document document) {
+        Rules.Result result = rules.apply(document);
+        return new Found(result.mentions(), result.attributions(), result.claims());
+    }
+
+    /**
+     * What was found, each list in order of the text.
+     *
+     * @param mentions places, agencies, dates and quantities
+     * @param attributions who says what
+     * @param claims proposals
+     */
+    public record Found(List<Mention> mentions, List<Attribution> attributions, List<Claim> claims) {
+        /** Copies the lists. */
+        public Found {
+            mentions = List.copyOf(mentions);
+            attributions = List.copyOf(attributions);
+            claims = List.copyOf(claims);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.read.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.daylight.read.lexicon.Place;
+import org.daylight.read.lexicon.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Agencies as place, level and body: 福州市公安局, "Fuzhou Public Security Bureau". */
+final class Agencies {
+    private Agencies() {}
+
+    /**
+     * An agency.
+     *
+     * @param first first token
+     * @param last behind the last token
+     * @param quote as written
+     * @param place whose
+     * @param body the word for the body
+     */
+    record Agency(
+            int first, int last, String quote, @Nullable Place place, String body) {}
+
+    static List<Agency> in(Analysis a, Sentence s) {
+        List<Agency> agencies = new ArrayList<>();
+        for (Tag body : s.all("agency")) {
+            int first = body.first();
+            Place place = null;
+            for (Tag tag : s.places()) {
+                if (a.home(tag) && tag.last() <= body.first() && body.first() - tag.last() <= 3) {
+                    first = tag.first();
+                    place = Sentence.place(tag);
+                    break;
+                }
+            }
+            if (!agencies.isEmpty() && agencies.getLast().last() > first) {
+                continue;
+            }
+            agencies.add(new Agency(
+                    first, body.last(), s.written(first, body.last()), place, s.written(body.first(), body.last())));
+        }
+        return agencies;
+    }
+}

@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.read.claims;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.daylight.Document;
+import org.daylight.read.lexicon.Lexicon;
+import org.daylight.read.lexicon.Place;
+import org.daylight.read.lexicon.Tag;
+import org.daylight.read.lexicon.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/** What all rules share of one document: sentences with tags, the sending state, the host it is mostly about. */
+final class Analysis {
+    /** States that research on transnational repression names as senders; any other state is taken for a host. */
+    private static final Set<String> SENDERS = Set.of(
+            "CN", "IR", "RU", "BY", "TR", "EG", "SA", "RW", "TJ", "UZ", "TM", "KZ", "KG", "AZ", "VN", "KP", "ER", "ET",
+            "VE", "NI", "CU", "SY", "AE", "IN", "PK", "KH", "TH", "LA", "MM", "DZ", "BH", "QA", "BI", "GQ", "IQ", "YE",
+            "SD", "LY", "BD", "KW");
+
+    final Document document;
+    final Lexicon lexicon;
+    final Tokens tokens;
+    final List<Sentence> sentences = new ArrayList<>();
+    final List<List<Quantity>> quantities = new ArrayList<>();
+    final String sender;
+    final @Nullable String host;
+    final @Nullable String hostCity;
+    final boolean relevant;
+
+    Analysis(Document document, Lexicon lexicon) {
+        this.document = document;
+        this.lexicon = lexicon;
+        tokens = new Tokens(document.text());
+        List<Tag> tags = lexicon.tag(tokens);
+        Quantities numbers = new Quantities(lexicon.pack());
+        int next = 0;
+        for (Splitter.Span span : new Splitter(lexicon.pack().option("abbreviations")).split(tokens)) {
+            List<Tag> own = new ArrayList<>();
+            while (next < tags.size() && tags.get(next).first() < span.to()) {
+                if (tags.get(next).last() <= span.to() && tags.get(next).first() >= span.from()) {
+                    own.add(tags.get(next));
+                }
+                next++;
+            }
+            Sentence s = new Sentence(tokens, sentences.size(), span.paragraph(), span.from(), span.to(), own);
+            sentences.add(s);
+            quantities.add(numbers.in(s));
+        }
+        sender = sender();
+        Map<String, Integer> hosts = new LinkedHashMap<>();
+        Map<String, Integer> cities = new LinkedHashMap<>();
+        for (Sentence s : sentences) {
+            for (Tag tag : s.places()) {
+                Place place = Sentence.place(tag);
+                if (isHost(tag)) {
+                    hosts.merge(place.country(), 2, Integer::sum);
+                    if (place.local()) {
+                        cities.merge(place.country() + place.name(), 1, Integer::sum);
+                    }
+                }
+            }
+        }
+        host = most(hosts);
+        String city = host == null ? null : mostCity(cities, host);
+        hostCity = city;
+        relevant = gate();
+    }
+
+    private static @Nullable String most(Map<String, Integer> counts) {
+        String best = null;
+        for (Map.Entry<String, Integer> e : counts.entrySet()) {
+            if (best == null || e.getValue() > counts.getOrDefault(best, 0)) {
+                best = e.getKey();
+            }
+        }
+        return best;
+    }
+
+    /** The one city of the host country that the text names, if it names just one. */
+    private static @Nullable String mostCity(Map<String, Integer> cities, String host) {
+        List<String> own =
+                cities.keySet().stream().filter(c -> c.startsWith(host)).toList();
+        return own.size() == 1 ? own.getFirst().substring(2) : null;
+    }
+
+    private String sender() {
+        Map<String, Integer> score = new HashMap<>();
+        for (Sentence s : sentences) {
+            for (Tag tag : s.places()) {
+                Place place = Sentence.place(tag);
+                if (SENDERS.contains(place.country())) {
+                    boolean organ = s.has("actor", tag.last(), Math.min(s.to, tag.last() + 4))
+                            || s.has("station", tag.last(), Math.min(s.to, tag.last() + 4));
+                    int weight = (place.kind() == Place.Kind.HOME ? 2 : 1) + (organ ? 2 : 0);
+                    score.merge(place.country(), weight, Integer::sum);
+                }
+            }
+        }
+        String best = "CN";
+        for (Map.Entry<String, Integer> e : new TreeMap<>(score).entrySet()) {
+            if (e.getValue() > score.getOrDefault(best, 0)) {
+                best = e.getKey();
+            }
+        }
+        return best;
+    }
+
+    /** Whether a place belongs to the sending state. Hong Kong's police act abroad as China's do. */
+    boolean home(Tag tag) {
+        Place place = Sentence.place(tag);
+        return place.country().equals(sender)
+                || place.kind() == Place.Kind.HOME
+                || (sender.equals("CN")
+                        && (place.country().equals("HK") || place.country().equals("MO")));
+    }
+
+    /** Whether a place can host something: not the sending state, not the seat of a group ("Madrid-based"). */
+    boolean isHost(Tag tag) {
+        return !home(tag) && !based(tag);
+    }
+
+    private boolean based(Tag tag) {
+        return tag.last() + 1 < tokens.size()
+                && tokens.head(tag.last()) == '-'
+                && tokens.word(tag.last() + 1).startsWith("bas");
+    }
+
+    private boolean gate() {
+        Set<String> seen = new HashSet<>();
+        boolean home = false;
+        for (Sentence s : sentences) {
+            if (s.has("topic")) {
+                return true;
+            }
+            s.byType().keySet().forEach(seen::add);
+            home |= s.places().stream()
+                    .anyMatch(p -> home(p) || SENDERS.contains(Sentence.place(p).country()));
+        }
+        return home && seen.contains("away") && seen.contains("press");
+    }
+
+    /** The host country last named before this sentence in its paragraph, or the one the document is mostly about. */
+    @Nullable
+    String context(Sentence s) {
+        for (int i = s.index - 1; i >= 0 && i >= s.index - 20; i--) {
+            Sentence before = sentences.get(i);
+            if (before.paragraph != s.paragraph) {
+                break;
+            }
+            List<Tag> places = before.places();
+            for (int k = places.size() - 1; k >= 0; k--) {
+                if (isHost(places.get(k))) {
+                    return Sentence.place(places.get(k)).country();
+                }
+            }
+        }
+        return host;
+    }
+
+    /** The words between two code points. */
+    String quote(int start, int end) {
+        return new String(tokens.raw(), start, end - start);
+    }
+
+    /** The one year that the text names in digits, or 0 where it names none or several. */
+    int yearNamed() {
+        int year = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            String word = tokens.word(i);
+            if (word.length() == 4
+                    && (word.startsWith("19") || word.startsWith("20"))
+                    && word.chars().allMatch(Character::isDigit)) {
+                int named = Integer.parseInt(word);
+                if (year != 0 && named != year) {
+                    return 0;
+                }
+                year = named;
+            }
+        }
+        return year;
+    }
+
+    /** Quantities of a sentence. */
+    List<Quantity> quantities(Sentence s) {
+        return quantities.get(s.index);
+    }
+
+    /**
+     * Places that stand in one list: parted by nothing but commas, "and" and small words. Only hosts; each list in
+     * order of the text.
+     */
+    List<List<Tag>> groups(Sentence s) {
+        List<List<Tag>> groups = new ArrayList<>();
+        Tag before = null;
+        for (Tag tag : s.places()) {
+            if (!isHost(tag)) {
+                before = null;
+                continue;
+            }
+            if (before == null || !listed(s, before.last(), tag.first())) {
+                groups.add(new ArrayList<>());
+            }
+            groups.getLast().add(tag);
+            before = tag;
+        }
+        return groups;
+    }
+
+    private boolean listed(Sentence s, int from, int to) {
+        if (to - from > 3) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            String word = tokens.word(i);
+            boolean small = s.breaks(i)
+                    || word.equals(lexicon.pack().option("and"))
+                    || lexicon.pack().option("list").contains("|" + word + "|")
+                    || s.has("in", i, i + 1);
+            if (!small) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

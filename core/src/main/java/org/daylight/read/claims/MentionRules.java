@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.read.claims;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.daylight.Mention;
+import org.daylight.Offsets;
+import org.daylight.read.lexicon.Place;
+import org.daylight.read.lexicon.Tag;
+import org.daylight.read.lexicon.Tokens;
+
+/** Places, agencies, dates and quantities as they stand in the text. */
+final class MentionRules {
+    private final Analysis a;
+    private final Dates dates;
+
+    MentionRules(Analysis a, Dates dates) {
+        this.a = a;
+        this.dates = dates;
+    }
+
+    List<Mention> all() {
+        List<Mention> mentions = new ArrayList<>();
+        for (Sentence s : a.sentences) {
+            for (Tag tag : s.places()) {
+                Place place = Sentence.place(tag);
+                if (place.kind() != Place.Kind.BODY) {
+                    mentions.add(mention(Mention.Type.PLACE, tag.start(), tag.end(), values(place)));
+                }
+            }
+            for (Agencies.Agency agency : Agencies.in(a, s)) {
+                Map<String, Object> values = new LinkedHashMap<>();
+                values.put("name", agency.quote());
+                values.put("body", agency.body());
+                if (agency.place() != null) {
+                    values.put("place", agency.place().name());
+                }
+                mentions.add(mention(Mention.Type.AGENCY, agency.first(), agency.last(), s.tokens, values));
+            }
+            List<Dates.Found> days = dates.in(s);
+            for (Dates.Found day : days) {
+                Map<String, Object> values = new LinkedHashMap<>();
+                values.put("value", day.date().value());
+                values.put("precision", day.date().precision().code());
+                mentions.add(mention(Mention.Type.DATE, day.first(), day.last(), s.tokens, values));
+            }
+            quantities(s, days, mentions);
+        }
+        mentions.sort((x, y) -> x.at().compareTo(y.at()));
+        return mentions;
+    }
+
+    private void quantities(Sentence s, List<Dates.Found> days, List<Mention> mentions) {
+        for (Quantity q : a.quantities(s)) {
+            boolean dated = days.stream().anyMatch(d -> d.first() < q.last() && q.first() < d.last());
+            if (dated) {
+                continue;
+            }
+            Map<String, Object> values = new LinkedHashMap<>();
+            values.put("value", q.value());
+            values.put("qualifier", q.qualifier().code());
+            int end = q.end();
+            for (Tag unit : s.all("unit")) {
+                if (unit.first() >= q.last() && unit.first() - q.last() <= 3) {
+                    values.put("unit", s.written(unit.first(), unit.last()));
+                    values.put("concept", s.written(q.last(), unit.last()));
+                    end = unit.end();
+                    break;
+                }
+            }
+            mentions.add(mention(Mention.Type.QUANTITY, q.start(), end, values));
+        }
+    }
+
+    private static Map<String, Object> values(Place place) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("country", place.country());
+        values.put("name", place.name());
+        Double lat = place.lat();
+        Double lon = place.lon();
+        if (lat != null && lon != null) {
+            values.put("lat", lat);
+            values.put("lon", lon);
+        }
+        values.put("precision", place.precision());
+        return values;
+    }
+
+    private Mention mention(Mention.Type type, int first, int last, Tokens tokens, Map<String, Object> values) {
+        return mention(type, tokens.start(first), tokens.end(last - 1), values);
+    }
+
+    private Mention mention(Mention.Type type, int start, int end, Map<String, Object> values) {
+        return new Mention(type, new Offsets(start, end), a.quote(start, end), values);
+    }
+}

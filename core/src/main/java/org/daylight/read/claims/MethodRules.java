@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.read.claims;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.daylight.ClaimValues;
+import org.daylight.read.lexicon.Pack;
+import org.daylight.read.lexicon.Pattern;
+import org.daylight.read.lexicon.Tag;
+
+/** Ways of pressing people; all of them are patterns of the language's data. */
+final class MethodRules {
+    private final Analysis a;
+
+    MethodRules(Analysis a) {
+        this.a = a;
+    }
+
+    List<Draft> drafts() {
+        List<Draft> drafts = new ArrayList<>();
+        for (Sentence s : a.sentences) {
+            Set<Tag> used = new HashSet<>();
+            Set<String> codes = new HashSet<>();
+            for (Pack.Rule rule : a.lexicon.pack().rules()) {
+                if (!rule.claim().equals("method")) {
+                    continue;
+                }
+                for (Pattern.Match match : rule.pattern().in(s.byType())) {
+                    boolean taken = match.tags().stream()
+                            .anyMatch(t -> used.stream().anyMatch(u -> u.first() < t.last() && t.first() < u.last()));
+                    if (taken || !codes.add(rule.code())) {
+                        continue;
+                    }
+                    used.addAll(match.tags());
+                    drafts.add(new Draft(
+                            s,
+                            match.start(),
+                            match.end(),
+                            new ClaimValues.Method(rule.code(), null),
+                            null,
+                            null,
+                            rule.confidence()));
+                }
+            }
+        }
+        return drafts;
+    }
+}

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.read.claims;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.daylight.ClaimValues;
+import org.daylight.read.lexicon.Place;
+import org.daylight.read.lexicon.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Sites that are said to stand in a host country, one for each place of a list. */
+final class PresenceRules {
+    private static final int NEAR = 9;
+
+    private final Analysis a;
+    private final boolean ideographic;
+
+    PresenceRules(Analysis a) {
+        this.a = a;
+        ideographic = !a.lexicon.pack().option("ideographic").isEmpty();
+    }
+
+    List<Draft> drafts(List<Draft> figures) {
+        List<Draft> drafts = new ArrayList<>();
+        for (Sentence s : a.sentences) {
+            Set<String> seen = new HashSet<>();
+            for (List<Tag> group : a.groups(s)) {
+                group(s, group, figures, seen, drafts);
+            }
+            if (seen.isEmpty()) {
+                unplaced(s, drafts);
+            }
+        }
+        return drafts;
+    }
+
+    private void group(Sentence s, List<Tag> group, List<Draft> figures, Set<String> seen, List<Draft> drafts) {
+        Tag station = station(s, group);
+        int start = -1;
+        int end = -1;
+        if (station != null) {
+            start = Math.min(station.start(), group.getFirst().start());
+            end = Math.max(station.end(), group.getLast().end());
+        } else {
+            for (Draft f : figures) {
+                boolean counts = f.sentence() == s
+                        && f.values() instanceof ClaimValues.Figure v
+                        && v.what().equals("stations")
+                        && f.start() <= group.getLast().end()
+                        && group.getFirst().start() <= f.end() + 6;
+                if (counts) {
+                    start = Math.min(f.start(), group.getFirst().start());
+                    end = Math.max(f.end(), group.getLast().end());
+                }
+            }
+        }
+        if (start < 0) {
+            return;
+        }
+        boolean local = group.stream().anyMatch(t -> Sentence.place(t).local());
+        for (Tag tag : group) {
+            Place place = Sentence.place(tag);
+            // "Rome, Italy" is one place.
+            if (local
+                    && !place.local()
+                    && group.stream()
+                            .anyMatch(t -> Sentence.place(t).local()
+                                    && Sentence.place(t).country().equals(place.country()))) {
+                continue;
+            }
+            String city = place.local() ? place.name() : null;
+            if (!seen.add(place.country() + city)) {
+                continue;
+            }
+            drafts.add(draft(s, start, end, place.country(), city, 0.7));
+        }
+    }
+
+    private Draft draft(Sentence s, int start, int end, String country, @Nullable String city, double confidence) {
+        return new Draft(s, start, end, new ClaimValues.Presence(country, city, operator(s)), null, null, confidence);
+    }
+
+    /** The agency that the sentence ties to the site. */
+    private @Nullable String operator(Sentence s) {
+        List<Agencies.Agency> agencies = Agencies.in(a, s);
+        return agencies.isEmpty() ? null : agencies.getFirst().quote();
+    }
+
+    /** The word for a site that this list of places belongs to, or null. */
+    private @Nullable Tag station(Sentence s, List<Tag> group) {
+        Place.Kind kind = Sentence.place(group.getFirst()).kind();
+        boolean adjective = kind == Place.Kind.ADJECTIVE || kind == Place.Kind.BODY;
+        Tag best = null;
+        for (Tag tag : s.all("station")) {
+            if (linked(s, tag, group, adjective) && (best == null || tag.length() > best.length())) {
+                best = tag;
+            }
+        }
+        return best;
+    }
+
+    private boolean linked(Sentence s, Tag station, List<Tag> group, boolean adjective) {
+        int first = group.getFirst().first();
+        int last = group.getLast().last();
+        if (station.first() >= last) {
+            int gap = station.first() - last;
+            // "the Dublin station", 布拉格联络点, "In Ireland, an office": never "the Irish government said the office".
+            if (gap <= (ideographic ? 3 : 2)) {
+                return !s.has("actor", last, station.first());
+            }
+            boolean led = first > s.from && s.has("in", first - 1, first);
+            return gap <= (ideographic ? 16 : NEAR)
+                    && (led || ideographic)
+                    && !adjective
+                    && !s.has("say", last, station.first());
+        }
+        if (station.last() > first) {
+            return false;
+        }
+        int gap = first - station.last();
+        boolean led = first > s.from
+                && (s.has("in", first - 1, first) || (first - 1 > s.from && s.has("in", first - 2, first - 1)));
+        return gap <= NEAR && led && !adjective && !s.has("say", station.last(), first);
+    }
+
+    /** A site whose place the sentence leaves out stands in the one city that the document is about. */
+    private void unplaced(Sentence s, List<Draft> drafts) {
+        Tag station = null;
+        for (Tag tag : s.all("station.strong")) {
+            station = tag;
+        }
+        boolean asserted = s.has("exist") || s.has("closedstate") || s.has("close");
+        if (station == null || !asserted || a.host == null || a.hostCity == null) {
+            return;
+        }
+        drafts.add(draft(s, station.start(), station.end(), a.host, a.hostCity, 0.45));
+    }
+}

@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.read.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.daylight.Qualifier;
+import org.daylight.read.lexicon.Pack;
+import org.daylight.read.lexicon.Tag;
+import org.daylight.read.lexicon.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/** Reads numbers: digits with their separators, number words, multipliers such as 万, and vague words as "dozens". */
+final class Quantities {
+    private static final double MOST = 9.0e15;
+
+    private final Pack pack;
+    private final boolean ideographic;
+    private final char thousands;
+
+    Quantities(Pack pack) {
+        this.pack = pack;
+        this.ideographic = !pack.option("ideographic").isEmpty();
+        this.thousands = pack.option("thousands").isEmpty()
+                ? ','
+                : pack.option("thousands").charAt(0);
+    }
+
+    List<Quantity> in(Sentence s) {
+        List<Quantity> found = new ArrayList<>();
+        for (int i = s.from; i < s.to; ) {
+            Quantity q = vague(s, i);
+            if (q == null) {
+                q = number(s, i);
+            }
+            if (q == null) {
+                i++;
+            } else {
+                found.add(q);
+                i = q.last();
+            }
+        }
+        return found;
+    }
+
+    private @Nullable Quantity vague(Sentence s, int i) {
+        for (Tag tag : s.all("vague")) {
+            if (tag.first() == i) {
+                long value = Long.parseLong(tag.type().substring("vague.".length()));
+                return new Quantity(i, tag.last(), value, Qualifier.ABOUT, tag.start(), tag.end(), false);
+            }
+        }
+        for (Tag tag : s.all("second")) {
+            if (tag.first() == i) {
+                return new Quantity(i, tag.last(), 2, Qualifier.EXACTLY, tag.start(), tag.end(), true);
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Sums sections as number words do in most languages: what stands before a large multiplier is multiplied as a
+     * whole, what stands before 十, 百 or "hundred" alone.
+     */
+    private @Nullable Quantity number(Sentence s, int from) {
+        Tokens t = s.tokens;
+        double total = 0;
+        double section = 0;
+        double current = -1;
+        boolean any = false;
+        boolean after = false;
+        boolean dozen = false;
+        int i = from;
+        int last = from;
+        while (i < s.to) {
+            String word = t.word(i);
+            Double digits = digits(word);
+            Long unit = pack.numbers().get(word);
+            Long times = pack.multipliers().get(word);
+            if (digits != null) {
+                if (current >= 0 || any) {
+                    break;
+                }
+                current = digits;
+            } else if (unit != null) {
+                if (current < 0) {
+                    current = unit;
+                } else if (ideographic && current < 1e9) {
+                    current = current * 10 + unit;
+                } else if (current >= 20 && current % 10 == 0 && unit < 10) {
+                    current += unit;
+                } else {
+                    break;
+                }
+            } else if (times != null && (any || ideographic && times == 10)) {
+                dozen |= times == 12;
+                double base = current < 0 ? 1 : current;
+                if (times >= 1000) {
+                    total += Math.max(1, section + Math.max(0, current)) * times;
+                    section = 0;
+                } else {
+                    section += base * times;
+                }
+                current = -1;
+            } else if (any && !ideographic && joins(s, i)) {
+                i++;
+                continue;
+            } else if (any && ideographic && qualifiesAfter(s, i)) {
+                after = true;
+            } else {
+                break;
+            }
+            any = true;
+            last = ++i;
+        }
+        if (!any) {
+            return null;
+        }
+        double value = total + section + Math.max(0, current);
+        if (value > MOST || last == from) {
+            return null;
+        }
+        return qualified(s, from, last, Math.round(value), dozen, after);
+    }
+
+    /** A hyphen, or "and", between two number words. */
+    private boolean joins(Sentence s, int i) {
+        Tokens t = s.tokens;
+        String word = t.word(i);
+        if (i + 1 >= s.to || !(word.equals("-") || word.equals(pack.option("and")))) {
+            return false;
+        }
+        Long next = pack.numbers().get(t.word(i + 1));
+        Long before = pack.numbers().get(t.word(i - 1));
+        boolean hyphen = word.equals("-") && before != null && before >= 20 && next != null && next < 10;
+        boolean and = pack.multipliers().containsKey(t.word(i - 1)) && next != null;
+        return hyphen
+                || (!word.equals("-")
+                        && (and
+                                || (before != null
+                                        && before >= 20
+                                        && next != null
+                                        && next < 10
+                                        && pack.lang().equals("es"))));
+    }
+
+    private static boolean qualifiesAfter(Sentence s, int i) {
+        return s.has("q.after", i, i + 1);
+    }
+
+    private Quantity qualified(Sentence s, int from, int last, long value, boolean dozen, boolean inside) {
+        Qualifier qualifier = inside ? Qualifier.AT_LEAST : dozen ? Qualifier.ABOUT : Qualifier.EXACTLY;
+        int start = s.tokens.start(from);
+        int end = s.tokens.end(last - 1);
+        for (Tag tag : s.all("q")) {
+            boolean before = tag.last() == from
+                    || (tag.last() == from - 1
+                            && !s.tokens.mark(from - 1)
+                            && s.tokens.word(from - 1).length() < 4);
+            if (tag.type().equals("q.after") ? tag.first() == last : before) {
+                qualifier = switch (tag.type()) {
+                    case "q.ge", "q.after" -> Qualifier.AT_LEAST;
+                    case "q.le" -> Qualifier.AT_MOST;
+                    default -> Qualifier.ABOUT;
+                };
+                start = Math.min(start, tag.start());
+                if (tag.first() == last) {
+                    end = tag.end();
+                    last = tag.last();
+                }
+            }
+        }
+        return new Quantity(from, last, value, qualifier, start, end, false);
+    }
+
+    private @Nullable Double digits(String word) {
+        int c = word.charAt(0);
+        if (c < '0' || c > '9' || word.length() > 24) {
+            return null;
+        }
+        StringBuilder plain = new StringBuilder();
+        int group = -1;
+        for (int i = 0; i < word.length(); i++) {
+            char ch = word.charAt(i);
+            if (ch >= '0' && ch <= '9') {
+                plain.append(ch);
+                group += group >= 0 ? 1 : 0;
+            } else if (ch == thousands && group < 0 && i <= 3 || ch == thousands && group == 3) {
+                group = 0;
+            } else if (ch == (thousands == ',' ? '.' : ',') && (group < 0 || group == 3)) {
+                plain.append('.');
+                group = Integer.MIN_VALUE;
+            } else {
+                return null;
+            }
+        }
+        // A printer's slip such as "230,00" keeps its thousands.
+        while (group > 0 && group < 3) {
+            plain.append('0');
+            group++;
+        }
+        try {
+            return Double.valueOf(plain.toString());
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.read.claims;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.daylight.ClaimValues;
+import org.daylight.Stance;
+import org.daylight.read.claims.Utterance.Party;
+import org.daylight.read.lexicon.Pack;
+import org.daylight.read.lexicon.Pattern;
+import org.daylight.read.lexicon.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What host and third states do and say. The acts are patterns of the language's data; the rules here find whose. */
+final class ResponseRules {
+    private final Analysis a;
+    private final Dates dates;
+
+    ResponseRules(Analysis a, Dates dates) {
+        this.a = a;
+        this.dates = dates;
+    }
+
+    List<Draft> drafts(List<Utterance> utterances) {
+        List<Draft> drafts = new ArrayList<>();
+        for (Sentence s : a.sentences) {
+            List<Draft> here = new ArrayList<>();
+            Set<Tag> used = new HashSet<>();
+            for (Pack.Rule rule : a.lexicon.pack().rules()) {
+                if (!rule.claim().equals("response")) {
+                    continue;
+                }
+                for (Pattern.Match match : rule.pattern().in(s.byType())) {
+                    accept(s, rule, match, utterances, used, here);
+                }
+            }
+            statements(s, utterances, here);
+            drafts.addAll(here);
+        }
+        return drafts;
+    }
+
+    private void accept(
+            Sentence s,
+            Pack.Rule rule,
+            Pattern.Match match,
+            List<Utterance> utterances,
+            Set<Tag> used,
+            List<Draft> here) {
+        if (match.tags().stream()
+                .anyMatch(t -> used.stream().anyMatch(u -> u.first() < t.last() && t.first() < u.last()))) {
+            return;
+        }
+        if (rule.code().equals("statement") && !here.isEmpty()) {
+            return;
+        }
+        int anchor = match.tags().getFirst().first();
+        if (rule.code().equals("investigation_opened") && byOthers(s, match)) {
+            return;
+        }
+        Set<String> countries = countries(s, anchor, match.tags().getLast().last(), utterances, rule.code());
+        for (String country : countries) {
+            boolean twice = here.stream()
+                    .anyMatch(d -> d.values() instanceof ClaimValues.Response r
+                            && r.country().equals(country)
+                            && r.responseKind().equals(rule.code()));
+            if (twice) {
+                continue;
+            }
+            int start = match.start();
+            int end = match.end();
+            Tag subject = subject(s, country, anchor);
+            if (subject != null && subject.start() < start && start - subject.start() < 60) {
+                start = subject.start();
+            }
+            here.add(new Draft(
+                    s,
+                    start,
+                    end,
+                    new ClaimValues.Response(country, rule.code(), dates.dayOf(s, match.start()), null, null),
+                    null,
+                    null,
+                    rule.confidence()));
+        }
+        used.addAll(match.tags());
+    }
+
+    private static @Nullable Tag subject(Sentence s, String country, int anchor) {
+        Tag found = null;
+        for (Tag tag : s.places()) {
+            if (tag.first() < anchor && Sentence.place(tag).country().equals(country)) {
+                found = found == null ? tag : found;
+            }
+        }
+        return found;
+    }
+
+    /** An inquiry of a group or a paper is no act of a state; nor is a count of countries that investigate. */
+    private boolean byOthers(Sentence s, Pattern.Match match) {
+        Tag tag = match.tags().getFirst();
+        boolean group = s.has("actor.ngo", Math.max(s.from, tag.first() - 3), Math.min(s.to, tag.last() + 4))
+                || s.has("actor.media", Math.max(s.from, tag.first() - 3), Math.min(s.to, tag.last() + 3));
+        boolean counted = s.has("unit.governments", Math.max(s.from, tag.first() - 6), tag.first())
+                && a.quantities(s).stream().anyMatch(q -> q.first() < tag.first() && tag.first() - q.first() < 9);
+        return group || counted;
+    }
+
+    private Set<String> countries(Sentence s, int anchor, int last, List<Utterance> utterances, String code) {
+        Set<String> countries = new LinkedHashSet<>();
+        List<List<Tag>> groups = a.groups(s);
+        List<Tag> best = null;
+        boolean senderActs = false;
+        for (Tag tag : s.places()) {
+            if (tag.last() <= anchor && a.home(tag)) {
+                senderActs = anchor - tag.last() <= 5 && s.has("actor", tag.last(), anchor);
+            } else if (tag.last() <= anchor) {
+                senderActs = false;
+            }
+        }
+        for (List<Tag> group : groups) {
+            if (group.getFirst().first() < anchor || best == null) {
+                best = group;
+            }
+        }
+        if (best == null || (senderActs && best.getFirst().first() > anchor)) {
+            if (senderActs
+                    && (code.equals("arrest")
+                            || code.equals("charge")
+                            || code.equals("conviction")
+                            || code.equals("statement")
+                            || code.equals("law_or_policy")
+                            || code.equals("other"))) {
+                return countries;
+            }
+        }
+        if (best != null) {
+            for (Tag tag : best) {
+                countries.add(Sentence.place(tag).country());
+            }
+            return countries;
+        }
+        boolean needsPlace =
+                code.equals("law_or_policy") || code.equals("other") || code.equals("investigation_opened");
+        String context = a.context(s);
+        boolean actor = s.has("actor.state") || s.has("actor.prosecution");
+        if (context != null && (!needsPlace || actor)) {
+            countries.add(context);
+        }
+        return countries;
+    }
+
+    /** A host's official who rejects or complains makes a statement, unless the sentence tells a stronger act. */
+    private void statements(Sentence s, List<Utterance> utterances, List<Draft> here) {
+        if (!here.isEmpty()) {
+            return;
+        }
+        for (Utterance u : utterances) {
+            if (u.sentence() != s || u.party() != Party.HOST) {
+                continue;
+            }
+            boolean strong = u.stance() == Stance.DENIES || s.has("raise");
+            if (!strong) {
+                continue;
+            }
+            Set<String> countries = new TreeSet<>();
+            for (Tag tag : s.places()) {
+                if (tag.first() >= u.first() && tag.last() <= u.last() && a.isHost(tag)) {
+                    countries.add(Sentence.place(tag).country());
+                }
+            }
+            if (countries.isEmpty() && a.context(s) instanceof String context) {
+                countries.add(context);
+            }
+            int start = s.tokens.start(Math.min(u.first(), u.cue().first()));
+            int end = s.tokens.end(Math.max(u.last(), u.cue().last()) - 1);
+            for (String country : countries) {
+                here.add(new Draft(
+                        s,
+                        start,
+                        end,
+                        new ClaimValues.Response(country, "statement", null, null, null),
+                        u.speaker(),
+                        u.stance(),
+                        0.5));
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.read.claims;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.daylight.Attribution;
+import org.daylight.Claim;
+import org.daylight.ClaimId;
+import org.daylight.Document;
+import org.daylight.Mention;
+import org.daylight.Offsets;
+import org.daylight.Stance;
+import org.daylight.read.lexicon.Lexicon;
+import org.jspecify.annotations.Nullable;
+
+/** All rules in their order: from a document to what was found in it. Safe for threads. */
+public final class Rules {
+    private final String version;
+
+    /** Claims will carry this reader version. */
+    public Rules(String version) {
+        this.version = version;
+    }
+
+    /** What the rules find; nothing where no lexicon is shipped for the document's language. */
+    public Result apply(Document document) {
+        Optional<Lexicon> lexicon = Lexicon.of(Languages.of(document));
+        if (lexicon.isEmpty() || document.text().isBlank()) {
+            return new Result(List.of(), List.of(), List.of());
+        }
+        Analysis a = new Analysis(document, lexicon.get());
+        Dates dates = new Dates(a);
+        List<Mention> mentions = new MentionRules(a, dates).all();
+        StanceRules stances = new StanceRules(a);
+        List<Utterance> utterances = stances.utterances();
+        List<Attribution> attributions = Attributions.of(a, utterances);
+        if (!a.relevant) {
+            return new Result(mentions, attributions, List.of());
+        }
+        List<Draft> drafts = new ArrayList<>(new FigureRules(a).drafts());
+        drafts.addAll(new PresenceRules(a).drafts(List.copyOf(drafts)));
+        drafts.addAll(new ResponseRules(a, dates).drafts(utterances));
+        drafts.addAll(stances.drafts(utterances));
+        drafts.addAll(new MethodRules(a).drafts());
+        drafts.addAll(new AgreementRules(a).drafts());
+        return new Result(mentions, attributions, claims(a, drafts, utterances));
+    }
+
+    private List<Claim> claims(Analysis a, List<Draft> drafts, List<Utterance> utterances) {
+        Map<Integer, List<Utterance>> bySentence = new LinkedHashMap<>();
+        for (Utterance u : utterances) {
+            bySentence
+                    .computeIfAbsent(u.sentence().index, i -> new ArrayList<>())
+                    .add(u);
+        }
+        Map<String, Claim> claims = new LinkedHashMap<>();
+        for (Draft d : drafts) {
+            Utterance u = nearest(bySentence.getOrDefault(d.sentence().index, List.of()), d);
+            String speaker = d.speaker() != null ? d.speaker() : u == null ? null : u.speaker();
+            Stance stance = d.stance() != null ? d.stance() : u == null ? Stance.REPORTS : u.stance();
+            Offsets at = new Offsets(d.start(), d.end());
+            ClaimId id = ClaimId.of(a.document.textDigest(), at, d.values());
+            Claim claim = new Claim(
+                    id,
+                    a.document.id(),
+                    at,
+                    a.quote(d.start(), d.end()),
+                    d.values(),
+                    speaker,
+                    stance,
+                    Languages.tag(a.document),
+                    version,
+                    d.confidence(),
+                    a.quote(d.sentence().start(), d.sentence().end()));
+            // Two speakers of one quote are two claims with one id: the first keeps its place, the other is added.
+            claims.putIfAbsent(
+                    id.value() + "\n" + (claim.values().key().isEmpty() ? stance + "\n" + speaker : ""), claim);
+        }
+        List<Claim> sorted = new ArrayList<>(claims.values());
+        sorted.sort(Comparator.comparing(Claim::at).thenComparing(Claim::kind));
+        return sorted;
+    }
+
+    private static @Nullable Utterance nearest(List<Utterance> utterances, Draft d) {
+        Utterance best = null;
+        int distance = Integer.MAX_VALUE;
+        for (Utterance u : utterances) {
+            int gap = Math.abs(u.cue().start() - d.start());
+            if (gap < distance) {
+                distance = gap;
+                best = u;
+            }
+        }
+        return best;
+    }
+
+    /** Mentions, attributions and claims, each in order of the text. */
+    public record Result(List<Mention> mentions, List<Attribution> attributions, List<Claim> claims) {}
+}

@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.read.claims;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.daylight.read.claims.Utterance.Party;
+import org.daylight.read.lexicon.Place;
+import org.daylight.read.lexicon.Tag;
+import org.daylight.read.lexicon.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/** Finds who speaks at a verb of saying, and remembers who spoke before. One for each document; not for threads. */
+final class Speakers {
+    /** No speaker's name is longer than this many tokens, in scripts with and without spaces. */
+    private static final int LONGEST = 16;
+
+    private final Analysis a;
+    private final boolean ideographic;
+    private final Set<String> boundaries;
+    private final Set<String> fillers;
+    private final Map<String, Party> named = new HashMap<>();
+    private @Nullable Utterance before;
+
+    Speakers(Analysis a) {
+        this.a = a;
+        ideographic = !a.lexicon.pack().option("ideographic").isEmpty();
+        boundaries = words("boundaries");
+        fillers = words("fillers");
+    }
+
+    private Set<String> words(String option) {
+        String list = a.lexicon.pack().option(option);
+        return Set.copyOf(List.of(list.split(" \\| ")));
+    }
+
+    /** A stretch of tokens. */
+    record Span(int first, int last) {}
+
+    void remember(Utterance utterance) {
+        before = utterance;
+    }
+
+    /** The speaker as written, a pronoun replaced by who spoke before. */
+    String name(Sentence s, Span span) {
+        if (before != null && pronoun(s, span)) {
+            return before.speaker();
+        }
+        return s.written(span.first(), span.last());
+    }
+
+    private static boolean pronoun(Sentence s, Span span) {
+        return span.last() - span.first() == 1 && s.has("pronoun", span.first(), span.last());
+    }
+
+    /** The tokens that name who speaks at this cue, or null. */
+    @Nullable
+    Span find(Sentence s, Tag cue) {
+        if (s.has("saybefore", cue.first(), cue.last())) {
+            return behind(s, cue.last());
+        }
+        Span subject = ideographic ? clauseBefore(s, cue.first()) : subjectBefore(s, cue.first());
+        if (subject == null && !ideographic && cue.last() < s.to) {
+            boolean inverted = cue.first() == s.from || s.breaks(cue.first() - 1);
+            subject = inverted ? behind(s, cue.last()) : null;
+        }
+        return subject;
+    }
+
+    private @Nullable Span behind(Sentence s, int from) {
+        Tokens t = s.tokens;
+        int last = from;
+        while (last < s.to
+                && last - from < LONGEST
+                && !s.breaks(last)
+                && !boundaries.contains(t.word(last))
+                && !(t.mark(last) && t.head(last) == '.')) {
+            if (last > from && s.in("say", last, last + 1) != null && !t.capital(last)) {
+                break;
+            }
+            last++;
+        }
+        return last > from && speaks(s, from, last) ? new Span(from, last) : null;
+    }
+
+    private @Nullable Span subjectBefore(Sentence s, int cue) {
+        Tokens t = s.tokens;
+        int last = cue;
+        while (last > s.from && fillers.contains(t.word(last - 1))) {
+            last--;
+        }
+        if (last > s.from && t.head(last - 1) == ',') {
+            last = beforeApposition(s, last - 1);
+        }
+        int first = last;
+        while (first > s.from && last - first < LONGEST) {
+            String word = t.word(first - 1);
+            boolean linked = word.equals(a.lexicon.pack().option("and"))
+                    && first - 2 >= s.from
+                    && (t.capital(first - 2) || s.has("actor", first - 2, first - 1));
+            if ((s.breaks(first - 1) && t.head(first - 1) != '(') || (boundaries.contains(word) && !linked)) {
+                break;
+            }
+            first--;
+        }
+        while (first < last && (fillers.contains(t.word(first)) || t.mark(first))) {
+            first++;
+        }
+        return first < last && speaks(s, first, last) ? new Span(first, last) : null;
+    }
+
+    /** "X, a rights body, says": the token behind X; the comma itself where nothing like that stands there. */
+    private static int beforeApposition(Sentence s, int comma) {
+        for (int i = comma - 1; i > s.from && comma - i < 14; i--) {
+            if (s.tokens.head(i) == ',') {
+                return i;
+            }
+        }
+        return comma;
+    }
+
+    private @Nullable Span clauseBefore(Sentence s, int cue) {
+        int last = cue;
+        int first = cue;
+        while (first > s.from && last - first < 24 && !s.breaks(first - 1)) {
+            first--;
+        }
+        // 公安部17日公布, 外长11月1日称: what stands before the date speaks.
+        for (int i = first + 1; i < last; i++) {
+            if (a.lexicon.pack().option("cut").indexOf(s.tokens.head(i)) >= 0 || Character.isDigit(s.tokens.head(i))) {
+                last = i;
+                break;
+            }
+        }
+        while (last > first && a.lexicon.pack().option("trim").indexOf(s.tokens.head(last - 1)) >= 0) {
+            last--;
+        }
+        while (first < last && a.lexicon.pack().option("lead").indexOf(s.tokens.head(first)) >= 0) {
+            first++;
+        }
+        return last - first >= 2 && speaks(s, first, last) ? new Span(first, last) : null;
+    }
+
+    /** Whether these words can speak: an office, a body, a place, a pronoun, a name. */
+    private boolean speaks(Sentence s, int first, int last) {
+        if (s.has("actor", first, last) || s.has(Tag.PLACE, first, last) || pronoun(s, new Span(first, last))) {
+            return true;
+        }
+        for (int i = first; i < last && !ideographic; i++) {
+            if (s.tokens.capital(i) && (i > s.from || known(s.tokens.word(i)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean known(String word) {
+        return named.containsKey(word);
+    }
+
+    /** Notes names that stand beside an office, so that a bare surname is known later. */
+    void learn(Sentence s) {
+        for (Tag actor : s.all("actor")) {
+            int i = actor.last();
+            if (i < s.to && s.tokens.head(i) == ',') {
+                i++;
+            }
+            for (int k = i; k < s.to && k < i + 5 && s.tokens.capital(k); k++) {
+                named.putIfAbsent(s.tokens.word(k), party(s, actor.first(), actor.last()));
+            }
+        }
+    }
+
+    Party party(Sentence s, int first, int last) {
+        if (before != null && pronoun(s, new Span(first, last))) {
+            return before.party();
+        }
+        if (s.has("actor.ngo", first, last)) {
+            return Party.NGO;
+        }
+        if (s.has("actor.accused", first, last)) {
+            return ideographic ? Party.SENDER : Party.ACCUSED;
+        }
+        Tag place = null;
+        for (Tag tag : s.places()) {
+            if (tag.first() >= first && tag.last() <= last && (place == null || a.home(place))) {
+                place = tag;
+            }
+        }
+        boolean home = place != null && a.home(place);
+        boolean embassy = s.has("actor.embassy", first, last);
+        boolean state = s.has("actor.state", first, last);
+        if (embassy && (home || place == null || !s.has("actor.state.host", first, last))) {
+            return Party.SENDER;
+        }
+        if (s.has("actor.prosecution", first, last)) {
+            return home && !state ? Party.SENDER : Party.PROSECUTION;
+        }
+        if (place != null && home && (state || last - first <= 3)) {
+            return Party.SENDER;
+        }
+        if (place == null && s.has("actor.home", first, last)) {
+            return Party.SENDER;
+        }
+        if (s.has("actor.report", first, last)) {
+            return s.has("actor.media", first, last) ? Party.MEDIA : Party.NGO;
+        }
+        if (s.has("actor.media", first, last)) {
+            return Party.MEDIA;
+        }
+        if (s.has("actor.victim", first, last)) {
+            return Party.HARMED;
+        }
+        if (place != null && !home && (state || bare(place))) {
+            return Party.HOST;
+        }
+        if (state) {
+            return homeBefore(s, first) ? Party.SENDER : Party.HOST;
+        }
+        for (int i = first; i < last; i++) {
+            Party party = named.get(s.tokens.word(i));
+            if (party != null && s.tokens.capital(i)) {
+                return party;
+            }
+        }
+        return Party.OTHER;
+    }
+
+    private static boolean bare(Tag tag) {
+        Place.Kind kind = Sentence.place(tag).kind();
+        return kind == Place.Kind.COUNTRY || kind == Place.Kind.CAPITAL || kind == Place.Kind.BODY;
+    }
+
+    /** "Asked in Beijing, a spokesman said": the office has no country of its own but the sentence has one. */
+    private boolean homeBefore(Sentence s, int first) {
+        boolean home = false;
+        for (Tag tag : s.places()) {
+            if (tag.first() < first) {
+                home = a.home(tag);
+            }
+        }
+        if (!home
+                && before != null
+                && before.sentence().index >= s.index - 1
+                && s.places().isEmpty()) {
+            home = before.party() == Party.SENDER;
+        }
+        return home;
+    }
+}

@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.read.claims;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.daylight.ClaimValues;
+import org.daylight.Stance;
+import org.daylight.read.claims.Utterance.Party;
+import org.daylight.read.lexicon.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Who says what about the conduct, and how they stand to it. */
+final class StanceRules {
+    private final Analysis a;
+    private final Speakers speakers;
+    private final boolean ideographic;
+
+    StanceRules(Analysis a) {
+        this.a = a;
+        this.speakers = new Speakers(a);
+        ideographic = !a.lexicon.pack().option("ideographic").isEmpty();
+    }
+
+    /** Every utterance of the document, in order. */
+    List<Utterance> utterances() {
+        List<Utterance> all = new ArrayList<>();
+        for (Sentence s : a.sentences) {
+            speakers.learn(s);
+            List<Tag> cues = new ArrayList<>(s.all("say"));
+            cues.sort(Comparator.comparingInt(Tag::first)
+                    .thenComparing(Comparator.comparingInt(Tag::last).reversed()));
+            List<Utterance> here = new ArrayList<>();
+            for (Tag cue : cues) {
+                utterance(s, cue, here);
+            }
+            headlineColon(s, here);
+            all.addAll(here);
+        }
+        return all;
+    }
+
+    private void utterance(Sentence s, Tag cue, List<Utterance> here) {
+        if (s.has("nounish", Math.max(s.from, cue.first() - 1), Math.min(s.to, cue.last() + 1))) {
+            return;
+        }
+        Speakers.Span span = passive(s, cue);
+        if (span == null) {
+            if (participle(s, cue)) {
+                return;
+            }
+            span = speakers.find(s, cue);
+        }
+        if (span == null) {
+            return;
+        }
+        for (Utterance u : here) {
+            if (u.first() == span.first()
+                    || (cue.first() >= u.cue().first() && cue.last() <= u.cue().last())) {
+                return;
+            }
+        }
+        Party party = speakers.party(s, span.first(), span.last());
+        Stance stance = stance(s, cue, span, party);
+        String name = speakers.name(s, span);
+        Utterance u = new Utterance(s, span.first(), span.last(), name, party, cue, stance);
+        if (s.has("neither", span.first(), span.first() + 1)) {
+            neither(u, here);
+        } else {
+            here.add(u);
+        }
+        speakers.remember(here.getLast());
+    }
+
+    /** "logged by Freedom House": the speaker stands behind "by". */
+    private Speakers.@Nullable Span passive(Sentence s, Tag cue) {
+        if (ideographic || cue.last() + 1 >= s.to || !s.has("by", cue.last(), cue.last() + 1)) {
+            return null;
+        }
+        Tag actor = s.in("actor", cue.last() + 1, Math.min(s.to, cue.last() + 7));
+        return actor == null ? null : new Speakers.Span(actor.first(), actor.last());
+    }
+
+    /** "the addresses named in the report" says nothing by itself. */
+    private boolean participle(Sentence s, Tag cue) {
+        return !ideographic
+                && cue.type().equals("say.allege")
+                && cue.last() < s.to
+                && (s.has("in", cue.last(), cue.last() + 1) || s.has("by", cue.last(), cue.last() + 1));
+    }
+
+    private static void neither(Utterance u, List<Utterance> here) {
+        Sentence s = u.sentence();
+        for (Tag nor : s.all("neither")) {
+            if (nor.first() > u.first() && nor.last() < u.last()) {
+                here.add(part(u, u.first() + 1, nor.first()));
+                here.add(part(u, nor.last(), u.last()));
+                return;
+            }
+        }
+        here.add(u);
+    }
+
+    private static Utterance part(Utterance u, int first, int last) {
+        return new Utterance(
+                u.sentence(), first, last, u.sentence().written(first, last), u.party(), u.cue(), u.stance());
+    }
+
+    /** A headline such as "Ministry: 210,000 returned". */
+    private void headlineColon(Sentence s, List<Utterance> here) {
+        if (!here.isEmpty() || s.to - s.from > 40) {
+            return;
+        }
+        for (int i = s.from + 1; i < s.to - 1 && i < s.from + 12; i++) {
+            if (s.tokens.head(i) == ':' && s.has("actor", s.from, i) && !s.has("say", s.from, i)) {
+                Speakers.Span span = new Speakers.Span(s.from, i);
+                Tag cue = new Tag("say", s.tokens.start(i), s.tokens.end(i), i, i + 1, null);
+                Party party = speakers.party(s, span.first(), span.last());
+                Utterance u =
+                        new Utterance(s, s.from, i, speakers.name(s, span), party, cue, stance(s, cue, span, party));
+                here.add(u);
+                speakers.remember(u);
+                return;
+            }
+        }
+    }
+
+    private Stance stance(Sentence s, Tag cue, Speakers.Span span, Party party) {
+        int from = cue.last();
+        int to = s.to;
+        if (span.first() >= cue.last() && cue.first() > s.from + 3) {
+            from = s.from;
+            to = cue.first();
+        }
+        if (cue.is("say.decline") || (s.has("say.decline", from, to) && party != Party.NGO)) {
+            return Stance.DECLINES;
+        }
+        boolean denies = cue.is("say.deny") || (ideographic && s.has("say.deny", from, to));
+        return switch (party) {
+            case SENDER, ACCUSED -> sender(s, cue, from, to, denies);
+            case HOST -> host(s, cue, from, to, denies);
+            case NGO, HARMED, PROSECUTION -> denies ? Stance.DENIES : Stance.ALLEGES;
+            case MEDIA -> Stance.REPORTS;
+            case OTHER ->
+                denies
+                        ? Stance.DENIES
+                        : cue.is("say.confirm")
+                                ? Stance.CONFIRMS
+                                : cue.is("say.report") ? Stance.REPORTS : Stance.ALLEGES;
+        };
+    }
+
+    private Stance sender(Sentence s, Tag cue, int from, int to, boolean denies) {
+        if (cue.is("say.confirm") && !s.has("neg", from, to)) {
+            return Stance.CONFIRMS;
+        }
+        if (denies || s.has("neg", from, to) || s.has("service", from, to)) {
+            return s.has("return", from, to) && !denies && !a.quantities(s).isEmpty() ? Stance.CONFIRMS : Stance.DENIES;
+        }
+        boolean own = !a.quantities(s).isEmpty()
+                || s.has("closedstate", from, to)
+                || s.has("close", from, to)
+                || s.has("return", from, to);
+        return own ? Stance.CONFIRMS : cue.is("say.allege") ? Stance.ALLEGES : Stance.DENIES;
+    }
+
+    private static Stance host(Sentence s, Tag cue, int from, int to, boolean denies) {
+        if (denies || s.has("acquit", from, to)) {
+            return Stance.DENIES;
+        }
+        if (s.has("deniesknow", from, to) || s.has("say.decline.know", from, to)) {
+            return Stance.DECLINES;
+        }
+        return cue.is("say.allege") ? Stance.ALLEGES : Stance.CONFIRMS;
+    }
+
+    /** Claims of the utterances. */
+    List<Draft> drafts(List<Utterance> utterances) {
+        List<Draft> drafts = new ArrayList<>();
+        for (Utterance u : utterances) {
+            Sentence s = u.sentence();
+            int first = Math.min(u.first(), u.cue().first());
+            int last = Math.max(u.last(), u.cue().last());
+            int reach = ideographic ? 16 : 7;
+            while (last < s.to && reach-- > 0 && !(last > u.cue().last() + 1 && s.tokens.head(last) == '.')) {
+                last++;
+            }
+            while (last > first + 1 && s.tokens.mark(last - 1)) {
+                last--;
+            }
+            double confidence = u.party() == Party.OTHER ? 0.5 : 0.75;
+            drafts.add(new Draft(
+                    s,
+                    s.tokens.start(first),
+                    s.tokens.end(last - 1),
+                    new ClaimValues.Stand(null, null),
+                    u.speaker(),
+                    u.stance(),
+                    confidence));
+        }
+        return drafts;
+    }
+}

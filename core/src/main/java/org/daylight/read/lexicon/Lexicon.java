@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.read.lexicon;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All terms and names of one language in one automaton: {@link #tag} reads a text once. Immutable once made, safe for
+ * threads.
+ */
+public final class Lexicon {
+    private static final Map<String, Optional<Lexicon>> LOADED = new ConcurrentHashMap<>();
+
+    private record Term(
+            String type,
+            boolean open,
+            boolean spaced,
+            boolean cased,
+            @Nullable Place place) {}
+
+    private final Pack pack;
+    private final Automaton<Term> automaton = new Automaton<>();
+
+    private Lexicon(Pack pack) {
+        this.pack = pack;
+        pack.terms().forEach((type, terms) -> terms.forEach(term -> add(term, type, null)));
+        new Gazetteer(pack.lang()).names().forEach((name, place) -> add(name, Tag.PLACE, place));
+        automaton.build();
+    }
+
+    /** The lexicon of a language by its first subtag; empty where no data file is shipped for it. */
+    public static Optional<Lexicon> of(String lang) {
+        return LOADED.computeIfAbsent(
+                lang,
+                l -> Optional.ofNullable(l.matches("[a-z]{2,3}") ? Pack.load(l) : null)
+                        .map(Lexicon::new));
+    }
+
+    /** The data it was made from. */
+    public Pack pack() {
+        return pack;
+    }
+
+    private void add(String term, String type, @Nullable Place place) {
+        boolean open = term.endsWith("*");
+        String bare = open ? term.substring(0, term.length() - 1) : term;
+        int[] folded = Fold.of(bare);
+        boolean spaced = Fold.wordPart(folded[0]);
+        int first = bare.codePointAt(0);
+        automaton.add(folded, new Term(type, open, spaced, place != null && Character.isUpperCase(first), place));
+    }
+
+    /** Tags of the whole text in order of start, longer before shorter; of overlapping places the longest stays. */
+    public List<Tag> tag(Tokens tokens) {
+        List<Tag> tags = new ArrayList<>();
+        automaton.scan(tokens.folded(), (start, end, term) -> {
+            Tag tag = fit(tokens, start, end, term);
+            if (tag != null) {
+                tags.add(tag);
+            }
+        });
+        tags.sort(Comparator.comparingInt(Tag::start)
+                .thenComparing(Comparator.comparingInt(Tag::end).reversed()));
+        List<Tag> kept = new ArrayList<>(tags.size());
+        int placeEnd = -1;
+        for (Tag tag : tags) {
+            if (tag.place() != null) {
+                if (tag.start() < placeEnd) {
+                    continue;
+                }
+                placeEnd = tag.end();
+            }
+            kept.add(tag);
+        }
+        return kept;
+    }
+
+    private @Nullable Tag fit(Tokens tokens, int start, int end, Term term) {
+        int[] raw = tokens.raw();
+        int to = end;
+        if (term.spaced()) {
+            if (start > 0 && Fold.wordPart(raw[start - 1]) && !afterPrefix(tokens, start)) {
+                return null;
+            }
+            if (end < raw.length && Fold.wordPart(raw[end]) && Fold.wordPart(raw[end - 1])) {
+                if (!term.open()) {
+                    return null;
+                }
+                while (to < raw.length && Fold.wordPart(raw[to])) {
+                    to++;
+                }
+            }
+            if (term.cased() && !Character.isUpperCase(raw[start])) {
+                return null;
+            }
+            if (term.cased() && term.place() != null && shouted(term, raw, start, end)) {
+                return null;
+            }
+        }
+        int first = tokens.from(start);
+        if (first >= tokens.size() || tokens.start(first) > start) {
+            first = Math.max(0, first - 1);
+        }
+        int last = tokens.from(to);
+        return new Tag(term.type(), start, to, first, Math.max(last, first + 1), term.place());
+    }
+
+    /** "us" is no country, "US" is; the pronoun at the head of a sentence is "Us". */
+    private static boolean shouted(Term term, int[] raw, int start, int end) {
+        return end - start == 2 && !Character.isUpperCase(raw[start + 1]) && term.place() != null;
+    }
+
+    /** Hebrew writes small words together with the next one: the word may begin behind up to two such letters. */
+    private boolean afterPrefix(Tokens tokens, int start) {
+        String prefixes = pack.option("prefixes");
+        if (prefixes.isEmpty()) {
+            return false;
+        }
+        int[] raw = tokens.raw();
+        for (int n = 1; n <= 3 && start - n >= 0; n++) {
+            if (prefixes.indexOf(raw[start - n]) < 0) {
+                return false;
+            }
+            if (start - n == 0 || !Fold.wordPart(raw[start - n - 1])) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.read.lexicon;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.daylight.DaylightException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a language's data file holds: options, number words, classes of words, and rules.
+ *
+ * @param lang first subtag of BCP 47
+ * @param options single settings, such as the mark that parts thousands
+ * @param numbers value of each number word; multipliers such as hundred are in {@code multipliers}
+ * @param multipliers words that multiply what stands before them
+ * @param terms words of each class; a {@code *} at the end stands for the rest of the word
+ * @param rules patterns of each claim's code, in order of precedence
+ */
+public record Pack(
+        String lang,
+        Map<String, String> options,
+        Map<String, Long> numbers,
+        Map<String, Long> multipliers,
+        Map<String, List<String>> terms,
+        List<Rule> rules) {
+
+    /**
+     * A rule.
+     *
+     * @param claim kind of claim, such as {@code response}
+     * @param code coarse code, such as {@code closed}
+     * @param confidence 0 to 1
+     * @param pattern what to look for
+     */
+    public record Rule(String claim, String code, double confidence, Pattern pattern) {}
+
+    /** The pack of a language, or null where none is shipped. */
+    static @Nullable Pack load(String lang) {
+        String text = Resources.text("/org/daylight/read/lexicon/" + lang + ".yaml");
+        if (text == null) {
+            return null;
+        }
+        try {
+            return read(lang, new YAMLMapper(new YAMLFactory()).readTree(text));
+        } catch (JsonProcessingException e) {
+            throw new DaylightException(
+                    "the lexicon of \"" + lang + "\" is not readable: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static Pack read(String lang, JsonNode root) {
+        Map<String, String> options = new LinkedHashMap<>();
+        root.path("options")
+                .properties()
+                .forEach(e -> options.put(e.getKey(), e.getValue().asText()));
+        Map<String, List<String>> terms = new LinkedHashMap<>();
+        root.path("terms")
+                .properties()
+                .forEach(e -> terms.put(e.getKey(), split(e.getValue().asText())));
+        List<Rule> rules = new ArrayList<>();
+        root.path("rules").properties().forEach(e -> {
+            String[] name = e.getKey().split("\\.", 2);
+            for (JsonNode row : e.getValue()) {
+                String[] cells = row.asText().split("=>");
+                double confidence = cells.length > 1 ? Double.parseDouble(cells[1].trim()) : 0.7;
+                rules.add(new Rule(name[0], name[1], confidence, Pattern.of(cells[0])));
+            }
+        });
+        return new Pack(lang, options, values(root.path("numbers")), values(root.path("multipliers")), terms, rules);
+    }
+
+    private static Map<String, Long> values(JsonNode node) {
+        Map<String, Long> map = new LinkedHashMap<>();
+        node.properties().forEach(e -> {
+            for (String word : split(e.getValue().asText())) {
+                map.put(word, Long.parseLong(e.getKey()));
+            }
+        });
+        return map;
+    }
+
+    private static List<String> split(String text) {
+        List<String> terms = new ArrayList<>();
+        for (String term : text.split("\\|")) {
+            if (!term.isBlank()) {
+                terms.add(term.strip());
+            }
+        }
+        return terms;
+    }
+
+    /** A setting, or an empty text. */
+    public String option(String name) {
+        return options.getOrDefault(name, "");
+    }
+}
