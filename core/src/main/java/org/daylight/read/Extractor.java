@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.daylight.Block;
+import org.daylight.DaylightException;
+import org.daylight.Digest;
+import org.daylight.Document;
+import org.daylight.Offsets;
+import org.daylight.StatedDate;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns bytes into a document: charset, main text, title, byline, publisher, date, language.
+ *
+ * <p>Stateless and safe for use by many threads; the same bytes always give the same document.
+ */
+public final class Extractor {
+    /** What a page may weigh, in bytes; a heavier one stays a capture. */
+    public static final int MOST_BYTES = 20_000_000;
+
+    /** How deep elements may be nested before the parser lays the rest flat, as browsers do at about the same depth. */
+    private static final int MOST_DEPTH = 400;
+
+    /** Name and version of the rules; kept with each text, since offsets refer to what they made. */
+    public String version() {
+        return "html/1";
+    }
+
+    /**
+     * The document in these bytes. HTML gives its main text, headline first; plain text gives itself, byte for byte.
+     *
+     * @throws DaylightException where the media type has no reader yet or a limit is exceeded
+     */
+    public Document extract(Resource resource) {
+        if (resource.size() > MOST_BYTES) {
+            throw new DaylightException(resource.name() + " has " + resource.size() + " bytes, more than the "
+                    + MOST_BYTES + " that are read: kept as a capture, unread");
+        }
+        MediaType type = MediaType.of(resource);
+        if (type instanceof MediaType.Other other) {
+            throw new DaylightException(
+                    "no reader for " + other.name() + " yet: " + resource.name() + " is kept as a capture, unread");
+        }
+        return type instanceof MediaType.Html ? html(resource) : plain(resource);
+    }
+
+    /**
+     * Everything that a page says anywhere, shown or not: text, attributes, comments, scripts, one a line. For leak
+     * checks, where what hides in a description or a data island counts as much as what is seen.
+     */
+    public String allText(Resource resource) {
+        return MediaType.of(resource) instanceof MediaType.Html
+                ? AllText.of(parse(resource))
+                : Charsets.text(resource.bytes(), resource.contentType()).text();
+    }
+
+    private static org.jsoup.nodes.Document parse(Resource resource) {
+        Parser parser = Parser.htmlParser().setMaxDepth(MOST_DEPTH);
+        String base = resource.url() == null ? "" : resource.url();
+        return parser.parseInput(
+                Charsets.html(resource.bytes(), resource.contentType()).text(), base);
+    }
+
+    private Document html(Resource resource) {
+        org.jsoup.nodes.Document dom = parse(resource);
+        JsonLd data = new JsonLd(dom);
+        Metadata meta = new Metadata(dom, data, resource.url());
+        Element heading = meta.heading();
+        String title = meta.title(heading);
+        StringBuilder text = new StringBuilder();
+        List<Block> blocks = new ArrayList<>();
+        int at = 0;
+        for (Blocks.Raw raw : MainText.of(dom.body(), heading)) {
+            if (at > 0) {
+                text.append('\n');
+                at++;
+            }
+            int length = raw.text().codePointCount(0, raw.text().length());
+            text.append(raw.text());
+            blocks.add(new Block(raw.type(), new Offsets(at, at + length)));
+            at += length;
+        }
+        String main = text.toString();
+        return document(
+                resource,
+                title,
+                meta.author(),
+                meta.publisher(),
+                PublishedDate.of(
+                        dom,
+                        data,
+                        Blocks.of(dom.body(), true),
+                        heading == null ? null : heading.text(),
+                        resource.url()),
+                Languages.of(main, dom.select("html").attr("lang")),
+                main,
+                blocks);
+    }
+
+    private Document plain(Resource resource) {
+        String text = Charsets.text(resource.bytes(), resource.contentType()).text();
+        List<Block> blocks = new ArrayList<>();
+        int at = 0;
+        for (String line : text.split("\n", -1)) {
+            int length = line.codePointCount(0, line.length());
+            int words = line.stripTrailing().length();
+            if (words > 0 && !line.isBlank()) {
+                blocks.add(new Block(Block.Type.PARAGRAPH, new Offsets(at, at + length - (line.length() - words))));
+            }
+            at += length + 1;
+        }
+        return document(resource, null, null, null, null, Languages.of(text, ""), text, blocks);
+    }
+
+    private Document document(
+            Resource resource,
+            @Nullable String title,
+            @Nullable String author,
+            @Nullable String publisher,
+            @Nullable StatedDate published,
+            String lang,
+            String text,
+            List<Block> blocks) {
+        Digest digest = Digest.of(text);
+        return new Document(
+                resource.documentId(digest),
+                digest,
+                version(),
+                title,
+                author,
+                publisher,
+                published,
+                lang,
+                text,
+                blocks);
+    }
+}
