@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.publish;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table as RFC 4180 writes it: CRLF, quotes doubled, UTF-8 without a byte order mark.
+ *
+ * <p>A field that a spreadsheet would take for a formula gets a {@code '} in front (OWASP, CSV injection): captured
+ * pages are hostile, and these tables are opened in spreadsheets.
+ */
+final class Csv {
+    private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
+    private final StringBuilder out = new StringBuilder();
+
+    /** A table with these columns. */
+    Csv(List<String> header) {
+        row(header);
+    }
+
+    /** Appends a row; absent values are empty fields. */
+    void row(List<? extends @Nullable Object> fields) {
+        for (int i = 0; i < fields.size(); i++) {
+            Object field = fields.get(i);
+            out.append(i == 0 ? "" : ",").append(field == null ? "" : field(field.toString()));
+        }
+        out.append("\r\n");
+    }
+
+    /** Appends a row. */
+    void row(@Nullable Object... fields) {
+        row(Arrays.asList(fields));
+    }
+
+    private static String field(String value) {
+        String safe = !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+        boolean plain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n')
+                && safe.equals(safe.strip());
+        return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+    }
+
+    /** The table so far. */
+    byte[] bytes() {
+        return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.publish;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.daylight.CaptureId;
+import org.daylight.DaylightException;
+import org.daylight.Digest;
+import org.daylight.publish.template.Pages;
+
+/**
+ * Builds edition folders. The same input gives the same bytes, so two people with one register can compare digests.
+ *
+ * <p>An edition is written to a hidden folder beside its final place, tested there for leaks, and renamed: what stands
+ * at the final place is whole and has passed. A hidden folder that an earlier crash left is removed first; nothing but
+ * the rename makes an edition public.
+ */
+public final class EditionBuilder {
+    private static final String FORMAT = "daylight-edition/1";
+    private final Function<byte[], String> signer;
+    private final Captures captures;
+    private final LeakTest leakTest;
+
+    /** Opens the stored WARC file of a capture that may be handed out. */
+    @FunctionalInterface
+    public interface Captures {
+        /** The bytes of the stored file; the builder closes the stream. */
+        InputStream open(CaptureId capture) throws IOException;
+    }
+
+    /** What the manifest says of a file. */
+    private record Listed(Digest digest, long size) {}
+
+    /**
+     * @param signer given the text of a C2SP signed note (UTF-8, ends with a line feed), answers its signature lines,
+     *     each {@code "— name base64\n"}
+     * @param captures where the files of unrestricted captures come from
+     * @param forbidden masked and sealed names: what must not stand anywhere in the edition
+     */
+    public EditionBuilder(Function<byte[], String> signer, Captures captures, Collection<String> forbidden) {
+        this.signer = signer;
+        this.captures = captures;
+        this.leakTest = new LeakTest(forbidden);
+    }
+
+    /**
+     * Writes an edition to a folder that must not exist yet. It is built beside it, leak-tested there, and renamed.
+     *
+     * @throws DaylightException where a statement has no passage, a digest does not match, a leak was found (naming
+     *     file and offset), or the disk refuses; nothing is left behind
+     */
+    public Edition build(EditionInput input, Path folder) {
+        Path place = folder.toAbsolutePath().normalize();
+        Path name = place.getFileName();
+        if (name == null || Files.exists(place)) {
+            throw new DaylightException("edition: " + folder + " is there already; editions are never overwritten,"
+                    + " name another folder");
+        }
+        Path building = place.resolveSibling("." + name + ".building");
+        try {
+            remove(building);
+            Files.createDirectories(building);
+            Edition edition = write(input, building, place);
+            refuseLeaks(building);
+            Files.move(building, place, StandardCopyOption.ATOMIC_MOVE);
+            return edition;
+        } catch (IOException e) {
+            throw new DaylightException(
+                    "edition: " + folder + " cannot be written (" + e.getMessage() + "); see that the disk has room"
+                            + " and the folder may be written",
+                    e);
+        } finally {
+            removeQuietly(building);
+        }
+    }
+
+    private Edition write(EditionInput input, Path folder, Path place) throws IOException {
+        Pages pages = new Pages(input);
+        Map<String, Listed> files = new TreeMap<>();
+        put(folder, "index.html", pages.report(), files);
+        Map<String, Integer> numbers = pages.numbers();
+        for (Map.Entry<String, Integer> passage : numbers.entrySet()) {
+            put(folder, "passages/" + passage.getKey() + ".html", pages.passage(passage.getValue()), files);
+        }
+        for (Map.Entry<String, byte[]> data : EditionData.files(input, numbers).entrySet()) {
+            put(folder, data.getKey(), data.getValue(), files);
+        }
+        for (PassageView passage : input.passages()) {
+            if (numbers.containsKey(passage.id()) && passage.copy() instanceof PreservedCopy.Included copy) {
+                capture(folder, passage, copy, files);
+            }
+        }
+        StringBuilder sums = new StringBuilder();
+        files.forEach((path, listed) ->
+                sums.append(listed.digest().hex()).append("  ").append(path).append('\n'));
+        put(folder, "SHA256SUMS", sums.toString().getBytes(StandardCharsets.UTF_8), files);
+        byte[] manifest = EditionData.json(manifest(input, numbers.size(), files));
+        Digest digest = Digest.of(manifest);
+        put(folder, "edition.json", manifest, files);
+        String text = FORMAT + "\n" + input.number() + "\n" + digest.hex() + "\n";
+        String note = text + "\n" + signer.apply(text.getBytes(StandardCharsets.UTF_8));
+        put(folder, "edition.note", note.getBytes(StandardCharsets.UTF_8), files);
+        return new Edition(place, digest, files.size(), numbers.size());
+    }
+
+    private void capture(Path folder, PassageView passage, PreservedCopy.Included copy, Map<String, Listed> files)
+            throws IOException {
+        String path = "captures/" + passage.capture().value() + ".warc.gz";
+        String text = copy.text();
+        if (text != null) {
+            String beside = "captures/" + passage.capture().value() + ".txt";
+            put(folder, beside, text.getBytes(StandardCharsets.UTF_8), files);
+        }
+        if (files.containsKey(path)) {
+            return;
+        }
+        Path target = folder.resolve(path);
+        Files.createDirectories(folder.resolve("captures"));
+        MessageDigest sha256 = Digest.sha256();
+        try (InputStream in = new DigestInputStream(captures.open(passage.capture()), sha256);
+                OutputStream out = Files.newOutputStream(target)) {
+            in.transferTo(out);
+        }
+        Digest found = Digest.ofHash(sha256.digest());
+        if (!found.equals(passage.fileDigest())) {
+            throw new DaylightException("edition: the stored file of capture " + passage.capture() + " has the SHA-256 "
+                    + found.hex() + ", its event says " + passage.fileDigest().hex()
+                    + "; run verify on the case before publishing");
+        }
+        files.put(path, new Listed(found, Files.size(target)));
+    }
+
+    private Map<String, Object> manifest(EditionInput in, int passages, Map<String, Listed> files) {
+        Map<String, Object> manifest = new LinkedHashMap<>();
+        manifest.put("format", FORMAT);
+        manifest.put("number", in.number());
+        manifest.put("title", in.title());
+        manifest.put("case", in.caseName());
+        manifest.put("asOf", in.asOf().toString());
+        manifest.put("ledgerPosition", in.ledgerPosition());
+        manifest.put("root", in.root().hex());
+        manifest.put("checkpoint", in.checkpointNote());
+        manifest.put("verifierKey", in.verifierKey());
+        manifest.put("timestamps", in.timestamps());
+        manifest.put("entries", in.entries().size());
+        manifest.put("passages", passages);
+        manifest.put("reader", in.reader());
+        manifest.put("supportRule", in.supportRule());
+        manifest.put("withheld", in.withheld());
+        Map<String, Object> tested = new LinkedHashMap<>();
+        tested.put("tested", leakTest.tested());
+        tested.put("tooShort", leakTest.tooShort());
+        manifest.put("leakTest", tested);
+        Map<String, Object> list = new LinkedHashMap<>();
+        files.forEach((path, listed) -> {
+            Map<String, Object> file = new LinkedHashMap<>();
+            file.put("sha256", listed.digest().hex());
+            file.put("size", listed.size());
+            list.put(path, file);
+        });
+        manifest.put("files", list);
+        return manifest;
+    }
+
+    private void refuseLeaks(Path folder) {
+        List<Leak> leaks = leakTest.scan(folder);
+        if (!leaks.isEmpty()) {
+            Leak first = leaks.get(0);
+            throw new DaylightException("edition: a name that must not be published stands in " + first.place()
+                    + (leaks.size() == 1 ? "" : " and in " + (leaks.size() - 1) + " other places")
+                    + "; mask it there and publish again; nothing was published");
+        }
+    }
+
+    private static void put(Path folder, String path, byte[] bytes, Map<String, Listed> files) throws IOException {
+        Path target = folder.resolve(path);
+        Path parent = target.getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+        Files.write(target, bytes);
+        files.put(path, new Listed(Digest.of(bytes), bytes.length));
+    }
+
+    private static void remove(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> below = Files.walk(folder)) {
+            for (Path path : below.sorted((a, b) -> b.compareTo(a)).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    private static void removeQuietly(Path folder) {
+        try {
+            remove(folder);
+        } catch (IOException e) {
+            throw new DaylightException(
+                    "edition: the unfinished folder " + folder + " cannot be removed (" + e.getMessage()
+                            + "); remove it by hand, it was not leak-tested",
+                    e);
+        }
+    }
+}

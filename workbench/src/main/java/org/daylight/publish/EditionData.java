@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.publish;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.daylight.Digest;
+import org.daylight.StatedDate;
+import org.jspecify.annotations.Nullable;
+
+/** The data of an edition: each table once as CSV and once as JSON, with the same columns in the same order. */
+final class EditionData {
+    // The platform's line separator must not enter: the same input gives the same bytes everywhere.
+    private static final ObjectWriter JSON = new ObjectMapper()
+            .writer(new DefaultPrettyPrinter()
+                    .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+                    .withArrayIndenter(new DefaultIndenter("  ", "\n")));
+
+    private EditionData() {}
+
+    /** Every data file by its path in the edition. */
+    static Map<String, byte[]> files(EditionInput in, Map<String, Integer> numbers) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        put(files, "entries", List.of("id", "kind", "label", "country", "city", "statements", "replies"), entries(in));
+        put(files, "statements", STATEMENT, statements(in));
+        put(files, "passages", PASSAGE, passages(in, numbers));
+        put(
+                files,
+                "sources",
+                List.of("name", "kind", "country", "languages", "reliability", "pages", "statements"),
+                sources(in));
+        put(files, "events", List.of("seq", "kind", "time", "leaf"), events(in));
+        return files;
+    }
+
+    private static void put(
+            Map<String, byte[]> files, String name, List<String> columns, List<List<@Nullable Object>> rows) {
+        Csv csv = new Csv(columns);
+        List<Map<String, @Nullable Object>> objects = new ArrayList<>();
+        for (List<@Nullable Object> row : rows) {
+            csv.row(row);
+            Map<String, @Nullable Object> object = new LinkedHashMap<>();
+            for (int i = 0; i < columns.size(); i++) {
+                object.put(columns.get(i), row.get(i));
+            }
+            objects.add(object);
+        }
+        files.put("data/" + name + ".csv", csv.bytes());
+        files.put("data/" + name + ".json", json(objects));
+    }
+
+    /** Indented JSON with a line feed at its end, keys in the order given. */
+    static byte[] json(Object value) {
+        try {
+            return (JSON.writeValueAsString(value) + "\n").getBytes(StandardCharsets.UTF_8);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("maps, lists, texts and numbers can always be written as JSON", e);
+        }
+    }
+
+    private static List<List<@Nullable Object>> entries(EditionInput in) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (EntryView e : in.entries()) {
+            int statements =
+                    e.properties().stream().mapToInt(p -> p.statements().size()).sum();
+            rows.add(row(
+                    e.entry().id().value(),
+                    e.entry().kind().code(),
+                    e.entry().label(),
+                    e.country(),
+                    e.city(),
+                    statements,
+                    e.replies().size()));
+        }
+        return rows;
+    }
+
+    private static final List<String> STATEMENT = List.of(
+            "entry",
+            "property",
+            "value",
+            "speaker",
+            "stance",
+            "fineStance",
+            "reply",
+            "conflicting",
+            "said",
+            "saidPrecision",
+            "asOf",
+            "asOfPrecision",
+            "lang",
+            "origins",
+            "pages",
+            "passage",
+            "claim",
+            "decision",
+            "kind",
+            "detail");
+
+    private static List<List<@Nullable Object>> statements(EditionInput in) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (EntryView e : in.entries()) {
+            for (PropertyView p : e.properties()) {
+                p.statements().forEach(s -> rows.add(statement(e, p.property(), s, false, p.conflicting())));
+            }
+            e.replies().forEach(s -> rows.add(statement(e, "reply", s, true, false)));
+        }
+        return rows;
+    }
+
+    private static List<@Nullable Object> statement(
+            EntryView e, String property, StatementView s, boolean reply, boolean conflicting) {
+        Map<String, @Nullable Object> detail = new LinkedHashMap<>(s.detail().toMap());
+        return row(
+                e.entry().id().value(),
+                property,
+                s.value(),
+                s.speaker(),
+                s.stance().code(),
+                s.fineStance(),
+                reply,
+                conflicting,
+                value(s.said()),
+                precision(s.said()),
+                value(s.asOf()),
+                precision(s.asOf()),
+                s.lang(),
+                s.origins(),
+                s.pages(),
+                s.passage(),
+                s.claim().value(),
+                s.decision(),
+                s.detail().kind().code(),
+                new Detail(detail));
+    }
+
+    /** The values of a claim: an object in JSON, and JSON on one line in a field of CSV. */
+    private record Detail(
+            @com.fasterxml.jackson.annotation.JsonValue Map<String, @Nullable Object> values) {
+        private static final ObjectMapper MAPPER = new ObjectMapper();
+
+        @Override
+        public String toString() {
+            try {
+                return MAPPER.writeValueAsString(values);
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("the values of a claim can always be written as JSON", e);
+            }
+        }
+    }
+
+    private static final List<String> PASSAGE = List.of(
+            "id",
+            "footnote",
+            "title",
+            "publisher",
+            "published",
+            "publishedPrecision",
+            "lang",
+            "url",
+            "before",
+            "quote",
+            "after",
+            "capture",
+            "captured",
+            "status",
+            "payloadDigest",
+            "fileDigest",
+            "event",
+            "leaf",
+            "inclusionProof",
+            "included",
+            "gone");
+
+    private static List<List<@Nullable Object>> passages(EditionInput in, Map<String, Integer> numbers) {
+        Map<String, PassageView> byId = new LinkedHashMap<>();
+        in.passages().forEach(p -> byId.put(p.id(), p));
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        numbers.forEach((id, number) -> {
+            PassageView p = byId.get(id);
+            if (p == null) {
+                throw new IllegalStateException("a number was given to a passage that is not there: " + id);
+            }
+            rows.add(row(
+                    id,
+                    number,
+                    p.title(),
+                    p.publisher(),
+                    value(p.published()),
+                    precision(p.published()),
+                    p.lang(),
+                    p.url(),
+                    p.before(),
+                    p.quote(),
+                    p.after(),
+                    p.capture().value(),
+                    p.captured().toString(),
+                    p.status(),
+                    p.payloadDigest().hex(),
+                    p.fileDigest().hex(),
+                    p.event(),
+                    p.leaf().hex(),
+                    String.join(
+                            " ", p.inclusionProof().stream().map(Digest::hex).toList()),
+                    p.copy() instanceof PreservedCopy.Included,
+                    p.gone()));
+        });
+        return rows;
+    }
+
+    private static List<List<@Nullable Object>> sources(EditionInput in) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (SourceView s : in.sources()) {
+            rows.add(row(
+                    s.name(),
+                    s.kind(),
+                    s.country(),
+                    String.join(" ", s.languages()),
+                    s.reliability(),
+                    s.pages(),
+                    s.statements()));
+        }
+        return rows;
+    }
+
+    private static List<List<@Nullable Object>> events(EditionInput in) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        in.events()
+                .forEach(e -> rows.add(row(
+                        e.seq(), e.kind().code(), e.time().toString(), e.leaf().hex())));
+        return rows;
+    }
+
+    private static List<@Nullable Object> row(@Nullable Object... values) {
+        List<@Nullable Object> row = new ArrayList<>();
+        for (Object value : values) {
+            row.add(value);
+        }
+        return row;
+    }
+
+    private static @Nullable String value(@Nullable StatedDate date) {
+        return date == null ? null : date.value();
+    }
+
+    private static @Nullable String precision(@Nullable StatedDate date) {
+        return date == null ? null : date.precision().code();
+    }
+}

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.publish;
+
+import java.time.Instant;
+import java.util.List;
+import org.daylight.Digest;
+
+/**
+ * All that an edition says, as plain values: what the register held at one position of the ledger.
+ *
+ * <p>Every text is masked already ({@link org.daylight.Mask#BAR}, one bar a code point). Order matters: entries and
+ * statements are printed, and footnotes numbered, in the order given within each section.
+ *
+ * @param number of the edition in its case, from 1
+ * @param title as printed on the cover
+ * @param caseName as people call the case
+ * @param asOf time of the last event that the edition takes in, UTC; the edition bears no other date
+ * @param ledgerPosition how many events the ledger had: the tree size of the checkpoint
+ * @param checkpointNote the signed checkpoint in full (C2SP tlog-checkpoint), empty where none was signed
+ * @param root Merkle tree root at that position (RFC 6962)
+ * @param verifierKey of checkpoint and edition, as C2SP signed notes write it
+ * @param timestamps how many authorities timestamped the checkpoint (RFC 3161)
+ * @param entries what the register holds
+ * @param passages what the statements rest on; one that no statement cites is left out
+ * @param sources who spoke
+ * @param events digests of the events that the edition rests on
+ * @param withheld how much was kept back, as counts
+ * @param reader what the machine did
+ * @param supportRule how origins were counted
+ */
+public record EditionInput(
+        int number,
+        String title,
+        String caseName,
+        Instant asOf,
+        long ledgerPosition,
+        String checkpointNote,
+        Digest root,
+        String verifierKey,
+        int timestamps,
+        List<EntryView> entries,
+        List<PassageView> passages,
+        List<SourceView> sources,
+        List<EventView> events,
+        Withheld withheld,
+        ReaderInfo reader,
+        SupportRule supportRule) {
+
+    /** Copies the lists. */
+    public EditionInput {
+        entries = List.copyOf(entries);
+        passages = List.copyOf(passages);
+        sources = List.copyOf(sources);
+        events = List.copyOf(events);
+        if (number < 1) {
+            throw new IllegalArgumentException("expected an edition number from 1, found " + number);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.publish;
+
+import java.util.Arrays;
+import org.jsoup.parser.Parser;
+
+/** Code points, each with the byte offset at which what gave it begins. Grows; not for several threads. */
+final class Located {
+    private static final int LONGEST_TAG = 4096;
+    private static final int LONGEST_ENTITY = 34;
+    private int[] points = new int[1024];
+    private int[] offsets = new int[1024];
+    private int size;
+
+    int size() {
+        return size;
+    }
+
+    int point(int i) {
+        return points[i];
+    }
+
+    int offset(int i) {
+        return offsets[i];
+    }
+
+    /** Appends a code point that begins at this offset. */
+    void add(int point, int offset) {
+        if (size == points.length) {
+            points = Arrays.copyOf(points, size * 2);
+            offsets = Arrays.copyOf(offsets, size * 2);
+        }
+        points[size] = point;
+        offsets[size++] = offset;
+    }
+
+    /** Bytes as UTF-8; a byte that is none becomes U+FFFD alone, so that what follows is still read. */
+    static Located utf8(byte[] bytes, int length) {
+        Located out = new Located();
+        for (int i = 0; i < length; ) {
+            int b = bytes[i] & 0xff;
+            int n = b < 0x80
+                    ? 1
+                    : (b >= 0xc2 && b < 0xe0) ? 2 : (b >= 0xe0 && b < 0xf0) ? 3 : (b >= 0xf0 && b < 0xf5) ? 4 : 0;
+            int point = n == 1 ? b : n == 0 ? -1 : b & (0xff >> (n + 1));
+            for (int k = 1; k < n && point >= 0; k++) {
+                int next = i + k < length ? bytes[i + k] & 0xff : 0;
+                point = (next & 0xc0) == 0x80 ? (point << 6) | (next & 0x3f) : -1;
+            }
+            boolean good = point >= 0 && point <= 0x10ffff;
+            out.add(good ? point : 0xfffd, i);
+            i += good ? n : 1;
+        }
+        return out;
+    }
+
+    /** Entities (HTML), percent-encoding (RFC 3986) and {@code \}u escapes (JSON) read once. */
+    Located decoded() {
+        Located out = new Located();
+        for (int i = 0; i < size; ) {
+            int next = switch (points[i]) {
+                case '&' -> entity(i, out);
+                case '%' -> percent(i, out);
+                case '\\' -> escape(i, out);
+                default -> i;
+            };
+            if (next == i) {
+                out.add(points[i], offsets[i]);
+                next++;
+            }
+            i = next;
+        }
+        return out;
+    }
+
+    private int entity(int i, Located out) {
+        StringBuilder text = new StringBuilder();
+        for (int k = i; k < size && k < i + LONGEST_ENTITY; k++) {
+            text.appendCodePoint(points[k]);
+            if (points[k] == ';') {
+                String read = Parser.unescapeEntities(text.toString(), false);
+                if (read.contentEquals(text)) {
+                    return i;
+                }
+                read.codePoints().forEach(c -> out.add(c, offsets[i]));
+                return k + 1;
+            }
+            boolean inside = k == i || points[k] == '#' || (points[k] < 0x80 && Character.isLetterOrDigit(points[k]));
+            if (!inside) {
+                return i;
+            }
+        }
+        return i;
+    }
+
+    private int percent(int i, Located out) {
+        byte[] bytes = new byte[4];
+        int n = 0;
+        int k = i;
+        while (n < 4 && k + 2 < size && points[k] == '%' && hex(k + 1, 2) >= 0) {
+            bytes[n++] = (byte) hex(k + 1, 2);
+            k += 3;
+            Located one = utf8(bytes, n);
+            if (one.size() == 1 && one.point(0) != 0xfffd) {
+                out.add(one.point(0), offsets[i]);
+                return k;
+            }
+        }
+        return i;
+    }
+
+    private int escape(int i, Located out) {
+        if (i + 5 >= size || points[i + 1] != 'u' || hex(i + 2, 4) < 0) {
+            return i;
+        }
+        int unit = hex(i + 2, 4);
+        boolean pair = Character.isHighSurrogate((char) unit)
+                && i + 11 < size
+                && points[i + 6] == '\\'
+                && points[i + 7] == 'u'
+                && hex(i + 8, 4) >= 0
+                && Character.isLowSurrogate((char) hex(i + 8, 4));
+        out.add(pair ? Character.toCodePoint((char) unit, (char) hex(i + 8, 4)) : unit, offsets[i]);
+        return pair ? i + 12 : i + 6;
+    }
+
+    /** The number that {@code n} hexadecimal digits give, -1 where they are none. */
+    private int hex(int from, int n) {
+        int value = 0;
+        for (int k = from; k < from + n; k++) {
+            int digit = k < size ? Character.digit(points[k], 16) : -1;
+            if (digit < 0) {
+                return -1;
+            }
+            value = (value << 4) | digit;
+        }
+        return value;
+    }
+
+    /** Tags taken out; in place of each stands {@code filler}, or nothing where it is negative. */
+    Located unmarked(int filler) {
+        Located out = new Located();
+        for (int i = 0; i < size; i++) {
+            if (points[i] == '<') {
+                int end = i + 1;
+                while (end < size && end < i + LONGEST_TAG && points[end] != '>') {
+                    end++;
+                }
+                if (end < size && points[end] == '>') {
+                    if (filler >= 0) {
+                        out.add(filler, offsets[i]);
+                    }
+                    i = end;
+                    continue;
+                }
+            }
+            out.add(points[i], offsets[i]);
+        }
+        return out;
+    }
+
+    /** Whether it holds this code point. */
+    boolean holds(int point) {
+        for (int i = 0; i < size; i++) {
+            if (points[i] == point) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.publish;
+
+import org.daylight.ClaimId;
+import org.daylight.ClaimValues;
+import org.daylight.Stance;
+import org.daylight.StatedDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One accepted claim as the edition prints it: never without its speaker and its words.
+ *
+ * @param claim where it came from
+ * @param decision position in the ledger of the decision that accepted it
+ * @param value as printed: a word of the codebook, a number, or words of the page
+ * @param detail the claim with all its values
+ * @param stance how the speaker stands to it
+ * @param fineStance the codebook's fine code, such as {@code characterises-otherwise}
+ * @param speaker who says so; absent where the text names nobody, and then the page itself is named
+ * @param passage id of the {@link PassageView} it rests on
+ * @param said when the document was published, as far as it says so
+ * @param asOf the date to which the statement refers, where it gives one
+ * @param lang language of the passage, BCP 47
+ * @param origins distinct origins behind it
+ * @param pages pages that carry it
+ */
+public record StatementView(
+        ClaimId claim,
+        long decision,
+        String value,
+        ClaimValues detail,
+        Stance stance,
+        @Nullable String fineStance,
+        @Nullable String speaker,
+        String passage,
+        @Nullable StatedDate said,
+        @Nullable StatedDate asOf,
+        String lang,
+        int origins,
+        int pages) {}

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.publish.template;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.daylight.DaylightException;
+import org.daylight.publish.EditionInput;
+import org.daylight.publish.PassageView;
+import org.daylight.publish.StatementView;
+
+/**
+ * Numbers passages in the order in which the report cites them, and remembers each place that does. One passage keeps
+ * one number wherever it is cited. Not for several threads: the order is what it is for.
+ */
+final class Footnotes {
+    private final Map<String, PassageView> passages = new HashMap<>();
+    private final Map<String, Cited> cited = new LinkedHashMap<>();
+    private final Set<String> inSection = new HashSet<>();
+    private String section = "";
+
+    Footnotes(EditionInput input) {
+        for (PassageView passage : input.passages()) {
+            if (passages.putIfAbsent(passage.id(), passage) != null) {
+                throw new DaylightException(
+                        "edition: two passages have the id \"" + passage.id() + "\"; name them apart");
+            }
+        }
+    }
+
+    /** From here on, the first citation of a passage shows its words beside it again. */
+    void section(String label) {
+        section = label;
+        inSection.clear();
+    }
+
+    /** The next citation of the passage that this statement rests on. */
+    Ref cite(StatementView statement) {
+        PassageView passage = passages.get(statement.passage());
+        if (passage == null) {
+            throw new DaylightException("edition: the statement of claim " + statement.claim() + " rests on passage \""
+                    + statement.passage() + "\", which is missing; nothing is printed without its words");
+        }
+        Cited c = cited.computeIfAbsent(passage.id(), id -> new Cited(cited.size() + 1, passage, new ArrayList<>()));
+        String anchor = "r" + c.number() + "-" + (c.places().size() + 1);
+        c.places().add(new Place(anchor, section, statement));
+        return new Ref(c.number(), anchor, passage, inSection.add(passage.id()));
+    }
+
+    /** Who says so: the speaker, or the page itself where its text names nobody. */
+    String speaker(StatementView statement) {
+        String speaker = statement.speaker();
+        if (speaker != null && !speaker.isBlank()) {
+            return speaker;
+        }
+        PassageView passage = passages.get(statement.passage());
+        String publisher = passage == null ? null : passage.publisher();
+        return publisher == null ? Words.say("speaker.page.unknown") : Words.say("speaker.page", publisher);
+    }
+
+    /** The passages cited so far, in order of their numbers. */
+    List<Cited> cited() {
+        return List.copyOf(cited.values());
+    }
+
+    /**
+     * A passage with its number.
+     *
+     * @param number from 1, in order of appearance
+     * @param passage the words
+     * @param places where the report cites it, in order
+     */
+    record Cited(int number, PassageView passage, List<Place> places) {}
+
+    /**
+     * One citation.
+     *
+     * @param anchor fragment in the report
+     * @param section label of the section that cites
+     * @param statement what is cited for
+     */
+    record Place(String anchor, String section, StatementView statement) {}
+
+    /**
+     * A footnote as the report prints it.
+     *
+     * @param number printed
+     * @param anchor fragment of this citation
+     * @param passage where it leads
+     * @param aside whether the words are to be shown beside it: the first citation in its section
+     */
+    record Ref(int number, String anchor, PassageView passage, boolean aside) {
+        /** Where it leads, from the report. */
+        String href() {
+            return "passages/" + passage.id() + ".html";
+        }
+    }
+}

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.publish.template;
+
+import org.daylight.publish.EditionInput;
+
+/**
+ * One passage as its own page.
+ *
+ * @param in the edition
+ * @param cited the passage, its number and where it is cited
+ * @param speaker who says so
+ * @param chip how
+ */
+record PassagePage(EditionInput in, Footnotes.Cited cited, String speaker, Chip chip) {}

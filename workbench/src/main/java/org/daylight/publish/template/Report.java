@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.publish.template;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.daylight.ClaimValues;
+import org.daylight.EntryKind;
+import org.daylight.publish.EditionInput;
+import org.daylight.publish.EntryView;
+import org.daylight.publish.PropertyView;
+import org.daylight.publish.StatementView;
+
+/**
+ * The report as its template prints it. Building it numbers the footnotes, so its parts are made in the order in which
+ * they are printed.
+ */
+record Report(
+        EditionInput in,
+        List<Key> keys,
+        List<Country> countries,
+        List<Topic> sites,
+        List<Answer> responses,
+        List<Figure> figures,
+        List<Topic> incidents,
+        List<Topic> agreements,
+        List<Topic> agencies,
+        List<Topic> replies,
+        List<Footnotes.Cited> notes) {
+    private static final int KEYS = 4;
+
+    /** A number on the first page. */
+    record Key(Said said, ClaimValues.Figure figure) {}
+
+    /** A host country with its sites, and how often its bodies answered. */
+    record Country(String name, List<Topic> sites, int responses) {}
+
+    /** One row of the table of responses; the country is printed where it changes. */
+    record Answer(String country, boolean first, EntryView entry, Said said, List<Utterance> replies) {}
+
+    /** One counted thing: its dots and its rows. */
+    record Figure(Topic topic, DotPlot plot) {}
+
+    static Report of(EditionInput in, Footnotes notes) {
+        notes.section(Words.say("section.summary"));
+        List<Key> keys = keys(in, notes);
+        List<Topic> sites = of(in, EntryKind.PRESENCE)
+                .sorted(Comparator.comparing(e -> Words.country(e.country())))
+                .map(e -> Topic.of(e, notes))
+                .toList();
+        notes.section(Words.say("section.responses"));
+        List<Answer> responses = responses(in, notes);
+        List<Figure> figures = topics(in, notes, EntryKind.FIGURE).stream()
+                .map(t -> new Figure(t, DotPlot.of(t)))
+                .toList();
+        List<Topic> incidents = topics(in, notes, EntryKind.INCIDENT);
+        List<Topic> agreements = topics(in, notes, EntryKind.AGREEMENT);
+        List<Topic> agencies = topics(in, notes, EntryKind.AGENCY);
+        List<Topic> replies = topics(in, notes, EntryKind.REPLY);
+        return new Report(
+                in,
+                keys,
+                countries(sites, responses),
+                sites,
+                responses,
+                figures,
+                incidents,
+                agreements,
+                agencies,
+                replies,
+                notes.cited());
+    }
+
+    private static List<Topic> topics(EditionInput in, Footnotes notes, EntryKind kind) {
+        return of(in, kind).map(e -> Topic.of(e, notes)).toList();
+    }
+
+    private static Stream<EntryView> of(EditionInput in, EntryKind kind) {
+        return in.entries().stream().filter(e -> e.entry().kind() == kind);
+    }
+
+    /** The best supported numbers, one for each speaker and value: most origins first, then most pages. */
+    private static List<Key> keys(EditionInput in, Footnotes notes) {
+        List<StatementView> figures = in.entries().stream()
+                .filter(e -> e.entry().kind() == EntryKind.FIGURE)
+                .flatMap(e -> e.properties().stream())
+                .flatMap(p -> p.statements().stream())
+                .filter(s -> s.detail() instanceof ClaimValues.Figure)
+                .sorted(Comparator.comparingInt(StatementView::origins)
+                        .thenComparingInt(StatementView::pages)
+                        .reversed())
+                .toList();
+        List<Key> keys = new ArrayList<>();
+        Set<String> seen = new LinkedHashSet<>();
+        for (StatementView s : figures) {
+            if (keys.size() < KEYS
+                    && s.detail() instanceof ClaimValues.Figure f
+                    && seen.add(f.what() + " " + f.value() + " " + notes.speaker(s))) {
+                keys.add(new Key(Said.of("figure", s, notes), f));
+            }
+        }
+        return keys;
+    }
+
+    private static List<Answer> responses(EditionInput in, Footnotes notes) {
+        record Cell(String country, EntryView entry, PropertyView property, StatementView statement) {}
+        List<Cell> cells = new ArrayList<>();
+        for (EntryView e : in.entries()) {
+            if (e.entry().kind() == EntryKind.RESPONSE) {
+                for (PropertyView p : e.properties()) {
+                    p.statements().forEach(s -> cells.add(new Cell(Words.country(e.country()), e, p, s)));
+                }
+            }
+        }
+        cells.sort(Comparator.comparing(Cell::country).thenComparing(c -> day(c.statement())));
+        Set<String> replied = new LinkedHashSet<>();
+        List<Answer> answers = new ArrayList<>();
+        String before = "";
+        for (Cell c : cells) {
+            boolean once = replied.add(c.entry().entry().id().value());
+            Said said = Said.of(c.property().property(), c.statement(), notes);
+            List<Utterance> replies = once
+                    ? Utterance.of(List.of(new PropertyView("reply", c.entry().replies(), false, 0, 0)), notes)
+                    : List.of();
+            answers.add(new Answer(c.country(), !c.country().equals(before), c.entry(), said, replies));
+            before = c.country();
+        }
+        return answers;
+    }
+
+    private static String day(StatementView s) {
+        return s.asOf() != null ? s.asOf().value() : s.said() != null ? s.said().value() : "9999";
+    }
+
+    private static List<Country> countries(List<Topic> sites, List<Answer> responses) {
+        Map<String, List<Topic>> byCountry = new TreeMap<>();
+        sites.forEach(t -> byCountry
+                .computeIfAbsent(Words.country(t.view().country()), k -> new ArrayList<>())
+                .add(t));
+        responses.forEach(a -> byCountry.computeIfAbsent(a.country(), k -> new ArrayList<>()));
+        Map<String, Set<String>> answered = new TreeMap<>();
+        responses.forEach(a -> answered.computeIfAbsent(a.country(), k -> new LinkedHashSet<>())
+                .add(a.entry().entry().id().value()));
+        return byCountry.entrySet().stream()
+                .map(e -> new Country(
+                        e.getKey(),
+                        e.getValue(),
+                        answered.getOrDefault(e.getKey(), Set.of()).size()))
+                .toList();
+    }
+
+    /** How many statements the edition prints. */
+    int statements() {
+        return in.entries().stream()
+                .mapToInt(e -> e.replies().size()
+                        + e.properties().stream()
+                                .mapToInt(p -> p.statements().size())
+                                .sum())
+                .sum();
+    }
+
+    /** How many properties hold statements that cannot all be true. */
+    long conflicts() {
+        return in.entries().stream()
+                .flatMap(e -> e.properties().stream())
+                .filter(PropertyView::conflicting)
+                .count();
+    }
+
+    /** How many states answered. */
+    long states() {
+        return responses.stream().map(Answer::country).distinct().count();
+    }
+
+    /** How many host countries have a reported site. */
+    long hosts() {
+        return countries.stream().filter(c -> !c.sites().isEmpty()).count();
+    }
+
+    /** How many sites the busiest host country has, for the scale of the bars. */
+    int most() {
+        return countries.stream().mapToInt(c -> c.sites().size()).max().orElse(0);
+    }
+}

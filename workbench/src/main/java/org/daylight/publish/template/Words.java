@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.publish.template;
+
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.daylight.ClaimValues;
+import org.daylight.Mask;
+import org.daylight.Qualifier;
+import org.daylight.publish.StatementView;
+import org.jspecify.annotations.Nullable;
+
+/** The words around the data, from the message bundle. A code without a word is printed as it is, hyphens as spaces. */
+final class Words {
+    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("org.daylight.publish.messages", Locale.ROOT);
+    private static final int SHORTEST_CUT = 320;
+
+    private Words() {}
+
+    /** The message with this key, its arguments filled in. */
+    static String say(String key, Object... arguments) {
+        return new MessageFormat(BUNDLE.getString(key), Locale.ENGLISH).format(arguments);
+    }
+
+    /** The word for a code, such as {@code ("response", "closure_ordered")}. */
+    static String word(String family, String code) {
+        String key = family + "." + code;
+        return BUNDLE.containsKey(key)
+                ? BUNDLE.getString(key)
+                : code.replace('_', ' ').replace('-', ' ');
+    }
+
+    /** The English name of an ISO 3166-1 alpha-2 code; any other text as it is. */
+    static String country(@Nullable String code) {
+        if (code == null || code.isBlank()) {
+            return say("country.none");
+        }
+        return code.matches("[A-Z]{2}") ? Locale.of("", code).getDisplayCountry(Locale.ENGLISH) : code;
+    }
+
+    /** The English name of a language tag. */
+    static String language(String tag) {
+        String name = Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH);
+        return name.isEmpty() || tag.equals("und") ? say("language.und") : name;
+    }
+
+    /** A whole number with thousands apart. */
+    static String number(long value) {
+        return String.format(Locale.ENGLISH, "%,d", value);
+    }
+
+    /** A figure with its qualifier: "at least 54". */
+    static String figure(ClaimValues.Figure figure) {
+        return (figure.qualifier() == Qualifier.EXACTLY
+                        ? ""
+                        : word("qualifier", figure.qualifier().name()) + " ")
+                + number(figure.value());
+    }
+
+    /** A value as the reader meets it: codes by their words, countries and numbers spelled out. */
+    static String value(String property, StatementView s) {
+        if (s.detail() instanceof ClaimValues.Figure f && s.value().equals(Long.toString(f.value()))) {
+            return figure(f);
+        }
+        String p = property.toLowerCase(Locale.ROOT);
+        if (p.contains("countr") && s.value().matches("[A-Z]{2}([,; ]+[A-Z]{2})*")) {
+            return String.join(
+                    ", ",
+                    List.of(s.value().split("[,; ]+")).stream()
+                            .map(Words::country)
+                            .toList());
+        }
+        String key = "value." + s.value();
+        return BUNDLE.containsKey(key) ? BUNDLE.getString(key) : s.value();
+    }
+
+    /** What a claim says, without who says it: "a site in Dublin, Ireland, tied to Fuzhou police". */
+    static String phrase(ClaimValues values) {
+        return switch (values) {
+            case ClaimValues.Figure f -> {
+                String what = word("what", f.what());
+                yield figure(f) + " " + what + (f.scope() == null ? "" : ", " + f.scope())
+                        + (f.operator() == null ? "" : ", " + f.operator());
+            }
+            case ClaimValues.Presence p ->
+                say("phrase.presence", place(p.hostCity(), p.hostCountry()))
+                        + (p.operator() == null ? "" : ", " + say("phrase.operator", p.operator()));
+            case ClaimValues.Response r ->
+                word("response", r.code() == null ? r.responseKind() : r.code())
+                        + (r.body() == null ? "" : ", " + r.body()) + ", " + country(r.country());
+            case ClaimValues.Stand s -> s.about() == null ? say("phrase.stance") : s.about();
+            case ClaimValues.Method m -> word("method", m.code() == null ? m.method() : m.code());
+            case ClaimValues.Incident i -> {
+                List<String> parts = new ArrayList<>();
+                parts.add(i.method() == null ? say("phrase.incident") : word("method", i.method()));
+                if (i.hostCountry() != null) {
+                    parts.add(country(i.hostCountry()));
+                }
+                if (i.outcome() != null) {
+                    parts.add(word("outcome", i.outcome()));
+                }
+                yield String.join(", ", parts);
+            }
+            case ClaimValues.Agreement a ->
+                (a.agreementKind() == null ? say("phrase.agreement") : word("agreement", a.agreementKind())) + ": "
+                        + String.join(
+                                ", ", a.countries().stream().map(Words::country).toList());
+        };
+    }
+
+    /** "Dublin, Ireland", or the country alone. */
+    static String place(@Nullable String city, @Nullable String country) {
+        return city == null || city.isBlank() ? country(country) : city + ", " + country(country);
+    }
+
+    /** The chip of a statement: the codebook's fine word where there is one. */
+    static Chip chip(StatementView s) {
+        String fine = s.fineStance();
+        String key = fine == null ? null : "stance." + fine;
+        return new Chip(
+                s.stance().code(),
+                key != null && BUNDLE.containsKey(key)
+                        ? BUNDLE.getString(key)
+                        : word("stance", s.stance().code()));
+    }
+
+    /** How the speaker is said to have said it, in the past tense. */
+    static String verb(StatementView s) {
+        String fine = s.fineStance();
+        String key = fine == null ? null : "verb." + fine;
+        return key != null && BUNDLE.containsKey(key)
+                ? BUNDLE.getString(key)
+                : word("verb", s.stance().code());
+    }
+
+    /** Support as it is said everywhere, first part: "1 origin". */
+    static String origins(int n) {
+        return say("support.origins", n);
+    }
+
+    /** Support, second part: "41 pages". */
+    static String pages(int n) {
+        return say("support.pages", n);
+    }
+
+    /** The words of a quote, cut where they are too long for a margin. */
+    static String margin(String quote) {
+        return quote.codePointCount(0, quote.length()) <= SHORTEST_CUT
+                ? quote
+                : quote.substring(0, quote.offsetByCodePoints(0, SHORTEST_CUT)) + "…";
+    }
+
+    /** A text in pieces, masked stretches apart, so that each can be drawn as a bar. */
+    static List<Piece> pieces(String text) {
+        List<Piece> pieces = new ArrayList<>();
+        int bar = Mask.BAR.charAt(0);
+        for (int from = 0; from < text.length(); ) {
+            boolean masked = text.charAt(from) == bar;
+            int to = from;
+            while (to < text.length() && (text.charAt(to) == bar) == masked) {
+                to++;
+            }
+            pieces.add(new Piece(text.substring(from, to), masked));
+            from = to;
+        }
+        return pieces;
+    }
+
+    /** A stretch of a text. */
+    record Piece(String text, boolean masked) {}
+}
