@@ -46,8 +46,8 @@ final class CaptureCommand implements Callable<Integer> {
             for (int i = 0; i < urls.size(); i++) {
                 Output.progress("capturing " + (i + 1) + " of " + urls.size() + ": " + urls.get(i));
                 try {
-                    Capturing.Kept kept = capturing.capture(
-                            urls.get(i), Transport.Limits.USUAL.withBodyBytes(maxBytes));
+                    Capturing.Kept kept =
+                            capturing.capture(urls.get(i), Transport.Limits.USUAL.withBodyBytes(maxBytes));
                     kept.warnings().forEach(w -> Output.progress("note: " + w));
                     kept.captures().forEach(c -> print(c, json));
                 } catch (DaylightException e) {

@@ -55,12 +55,18 @@ final class ClaimsCommand implements Callable<Integer> {
     }
 
     /** {@code claims list}. */
-    @Command(name = "list", mixinStandardHelpOptions = true, description = "List claims, masked; those that wait unless told.")
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "List claims, masked; those that wait unless told.")
     static final class ListClaims implements Callable<Integer> {
         @ParentCommand
         private @Nullable ClaimsCommand claims;
 
-        @Option(names = "--kind", paramLabel = "KIND", description = "Only this kind: figure, presence, response, stance, method, incident, agreement.")
+        @Option(
+                names = "--kind",
+                paramLabel = "KIND",
+                description = "Only this kind: figure, presence, response, stance, method, incident, agreement.")
         private @Nullable String kind;
 
         @Option(names = "--all", description = "Decided ones too.")
@@ -82,8 +88,12 @@ final class ClaimsCommand implements Callable<Integer> {
                         continue;
                     }
                     shown++;
-                    Veil veil = veils.computeIfAbsent(claim.document(), d -> Veil.over(
-                            workbench.readings().document(d).orElseThrow(), workbench.register(), workbench.readings()));
+                    Veil veil = veils.computeIfAbsent(
+                            claim.document(),
+                            d -> Veil.over(
+                                    workbench.readings().document(d).orElseThrow(),
+                                    workbench.register(),
+                                    workbench.readings()));
                     print(claim, veil, verdict);
                 }
                 if (shown == 0) {
@@ -121,7 +131,8 @@ final class ClaimsCommand implements Callable<Integer> {
                         "verdict", verdict));
             } else {
                 Output.line(claim.id() + "  " + claim.kind().code() + "  " + verdict + "  \"" + quote + "\"  "
-                        + (speaker == null ? "no speaker named" : speaker) + " " + claim.stance().code());
+                        + (speaker == null ? "no speaker named" : speaker) + " "
+                        + claim.stance().code());
             }
         }
     }
@@ -131,7 +142,10 @@ final class ClaimsCommand implements Callable<Integer> {
             name = "accept",
             mixinStandardHelpOptions = true,
             description = "Accept claims as statements in the register.",
-            footer = {"", "Without --entry, each goes to the entry that its values suggest; one is made where there is none."})
+            footer = {
+                "",
+                "Without --entry, each goes to the entry that its values suggest; one is made where there is none."
+            })
     static final class Accept implements Callable<Integer> {
         @ParentCommand
         private @Nullable ClaimsCommand claims;
@@ -164,7 +178,10 @@ final class ClaimsCommand implements Callable<Integer> {
     }
 
     /** {@code claims reject}. */
-    @Command(name = "reject", mixinStandardHelpOptions = true, description = "Reject claims; no reader proposes them again.")
+    @Command(
+            name = "reject",
+            mixinStandardHelpOptions = true,
+            description = "Reject claims; no reader proposes them again.")
     static final class Reject implements Callable<Integer> {
         @ParentCommand
         private @Nullable ClaimsCommand claims;

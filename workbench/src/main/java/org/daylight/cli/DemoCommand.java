@@ -3,7 +3,7 @@
 package org.daylight.cli;
 
 import com.sun.net.httpserver.SimpleFileServer;
-import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -24,7 +24,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
-        description = "Make a sample case from the bundled sample press, take it through every stage, and show the report.")
+        description =
+                "Make a sample case from the bundled sample press, take it through every stage, and show the report.")
 final class DemoCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable Daylight daylight;
@@ -38,15 +39,19 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path root = root();
-        Path samples = Path.of(System.getProperty("daylight.home", ".")).resolve("samples").resolve("press");
+        Path samples = Path.of(System.getProperty("daylight.home", "."))
+                .resolve("samples")
+                .resolve("press");
         if (!Files.isDirectory(samples)) {
             throw new DaylightException("no sample press in " + samples + "; run ./daylight from the project's folder");
         }
         Path edition = new Demo(samples, Output::progress)
-                .run(root, workbench -> new CaseCheck(workbench.folder(), workbench.database())
-                        .check(null).faults().stream()
-                                .map(Fault::toString)
-                                .toList());
+                .run(
+                        root,
+                        workbench -> new CaseCheck(workbench.folder(), workbench.database())
+                                .check(null).faults().stream()
+                                        .map(Fault::toString)
+                                        .toList());
         Path report = edition.resolve("index.html").toAbsolutePath().normalize();
         Output.line("The case:   " + root);
         Output.line("The report: " + report);
@@ -60,7 +65,8 @@ final class DemoCommand implements Callable<Integer> {
         if (daylight != null && daylight.caseNamed()) {
             return daylight.caseFolder();
         }
-        String stamp = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").format(LocalDateTime.now(java.time.ZoneId.systemDefault()));
+        String stamp = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
+                .format(LocalDateTime.now(java.time.ZoneId.systemDefault()));
         return Path.of("case", "demo-" + stamp);
     }
 
@@ -73,9 +79,9 @@ final class DemoCommand implements Callable<Integer> {
             server.start();
             Output.line("Open http://127.0.0.1:" + server.getAddress().getPort() + "/  (Ctrl-C ends it)");
             Thread.currentThread().join();
-        } catch (IOException e) {
-            throw new DaylightException("cannot show the report on port " + port + ": " + e.getMessage()
-                    + "; name another with --port", e);
+        } catch (UncheckedIOException e) {
+            throw new DaylightException(
+                    "cannot show the report on port " + port + ": " + e.getMessage() + "; name another with --port", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

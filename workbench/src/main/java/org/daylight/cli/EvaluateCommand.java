@@ -17,7 +17,10 @@ import picocli.CommandLine.Parameters;
         name = "evaluate",
         mixinStandardHelpOptions = true,
         description = "Precision, recall and F1 of the reader on annotated passages, by kind and language.",
-        footer = {"", "Beside GOLD.jsonl: docs.jsonl (id, lang, negative) and docs/ID.txt. docs/claims.md says how it counts."})
+        footer = {
+            "",
+            "Beside GOLD.jsonl: docs.jsonl (id, lang, negative) and docs/ID.txt. docs/claims.md says how it counts."
+        })
 final class EvaluateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "GOLD.jsonl", description = "Annotations, one document a line.")
     private Path gold = Path.of("gold.jsonl");

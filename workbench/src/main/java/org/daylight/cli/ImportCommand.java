@@ -19,7 +19,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = "Take in files and folders: HTML in any charset, plain text, WARC and WARC.gz with any number of records.")
+        description =
+                "Take in files and folders: HTML in any charset, plain text, WARC and WARC.gz with any number of records.")
 final class ImportCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable Daylight daylight;

@@ -34,7 +34,8 @@ final class InitCommand implements Callable<Integer> {
     @Option(
             names = "--database",
             paramLabel = "JDBC",
-            description = "Keep the ledger in PostgreSQL: jdbc:postgresql://HOST/DB?user=USER (default: a file in DIR).")
+            description =
+                    "Keep the ledger in PostgreSQL: jdbc:postgresql://HOST/DB?user=USER (default: a file in DIR).")
     private @Nullable String database;
 
     @Override
@@ -48,7 +49,8 @@ final class InitCommand implements Callable<Integer> {
             throw new DaylightException("--database takes an address that begins with jdbc:postgresql:");
         }
         try (Workbench workbench = Workbench.init(folder, allow, database)) {
-            Output.line("A new case in " + folder + ". Its ledger is signed by " + workbench.ledger().verifier());
+            Output.line("A new case in " + folder + ". Its ledger is signed by "
+                    + workbench.ledger().verifier());
             Output.line("Next: daylight --case " + folder + " capture URL...   or   import FILE...");
         }
         return 0;

@@ -74,7 +74,8 @@ final class MasksCommand implements Callable<Integer> {
     @Command(
             name = "lift",
             mixinStandardHelpOptions = true,
-            description = "Show the name of a person who acts in office or speaks for a body. Every other person stays masked.")
+            description =
+                    "Show the name of a person who acts in office or speaks for a body. Every other person stays masked.")
     static final class Lift implements Callable<Integer> {
         @ParentCommand
         private @Nullable MasksCommand masks;
@@ -82,7 +83,11 @@ final class MasksCommand implements Callable<Integer> {
         @Parameters(paramLabel = "NAME", description = "As it is written on the page.")
         private String name = "";
 
-        @Option(names = "--class", paramLabel = "CLASS", required = true, description = "office-holder or spokesperson.")
+        @Option(
+                names = "--class",
+                paramLabel = "CLASS",
+                required = true,
+                description = "office-holder or spokesperson.")
         private String personClass = "";
 
         @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why; kept as a private field.")

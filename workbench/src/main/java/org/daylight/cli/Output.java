@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** How commands speak: results on standard output, progress on standard error, both in UTF-8. */
 final class Output {
     private static final ObjectMapper JSON = new ObjectMapper();
-    static final PrintStream OUT = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
-    static final PrintStream ERR = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
+    static final PrintStream OUT =
+            new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
+    static final PrintStream ERR =
+            new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
 
     private Output() {}
 
@@ -55,7 +57,10 @@ final class Output {
 
     private static String plain(String text) {
         return text.codePoints()
-                .map(c -> c < ' ' || (c >= 0x7f && c < 0xa0) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069)
+                .map(c -> c < ' '
+                                || (c >= 0x7f && c < 0xa0)
+                                || (c >= 0x202a && c <= 0x202e)
+                                || (c >= 0x2066 && c <= 0x2069)
                         ? ' '
                         : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

@@ -16,7 +16,10 @@ import picocli.CommandLine.ParentCommand;
         name = "publish",
         mixinStandardHelpOptions = true,
         description = "Freeze the register into a numbered, signed edition: report, passages, data.",
-        footer = {"", "A name that stands behind a mask or a seal stops the build; what is named is the place, not the name."})
+        footer = {
+            "",
+            "A name that stands behind a mask or a seal stops the build; what is named is the place, not the name."
+        })
 final class PublishCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable Daylight daylight;

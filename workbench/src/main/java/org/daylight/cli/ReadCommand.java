@@ -87,7 +87,8 @@ final class ReadCommand implements Callable<Integer> {
             ReadingRun.Report report = new ReadingRun(workbench)
                     .read(
                             all,
-                            (done, of, capture) -> Output.progress("reading " + (done + 1) + " of " + of + ": " + capture.id()));
+                            (done, of, capture) ->
+                                    Output.progress("reading " + (done + 1) + " of " + of + ": " + capture.id()));
             report.readings().forEach(r -> print(Masker.masked(r), chosen));
             report.unread().forEach(u -> Output.progress("unread: " + u));
             if (report.refound() > 0 || !report.lost().isEmpty()) {

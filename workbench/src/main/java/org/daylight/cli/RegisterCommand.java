@@ -77,7 +77,8 @@ final class RegisterCommand implements Callable<Integer> {
                     }
                 }
                 if (entries.isEmpty()) {
-                    Output.progress("the register has no such entry yet; accept claims with `daylight claims accept ID`");
+                    Output.progress(
+                            "the register has no such entry yet; accept claims with `daylight claims accept ID`");
                 }
             }
             return 0;
@@ -85,7 +86,10 @@ final class RegisterCommand implements Callable<Integer> {
     }
 
     /** {@code register show}. */
-    @Command(name = "show", mixinStandardHelpOptions = true, description = "Show one entry: each statement with its words.")
+    @Command(
+            name = "show",
+            mixinStandardHelpOptions = true,
+            description = "Show one entry: each statement with its words.")
     static final class Show implements Callable<Integer> {
         @ParentCommand
         private @Nullable RegisterCommand register;
@@ -136,7 +140,8 @@ final class RegisterCommand implements Callable<Integer> {
                         + (s.speaker() == null ? "(no speaker named)" : s.speaker()) + "  " + s.origins()
                         + (s.origins() == 1 ? " origin, " : " origins, ") + s.pages()
                         + (s.pages() == 1 ? " page" : " pages"));
-                Output.line("      \"" + s.quote() + "\"  " + s.publisher() + "  " + s.url() + "  decision " + s.decision());
+                Output.line("      \"" + s.quote() + "\"  " + s.publisher() + "  " + s.url() + "  decision "
+                        + s.decision());
             }
         }
     }

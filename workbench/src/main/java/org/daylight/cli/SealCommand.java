@@ -3,8 +3,9 @@
 package org.daylight.cli;
 
 import java.io.BufferedReader;
-import java.io.IOException;
+import java.io.Console;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -52,24 +53,25 @@ final class SealCommand implements Callable<Integer> {
                         "captures", sealed.captures(),
                         "fields", sealed.fields()));
             } else {
-                Output.line("sealed as " + sealed.person() + ", event " + sealed.event().seq() + ": "
-                        + sealed.captures() + " captures restricted, " + sealed.fields() + " private fields encrypted");
+                Output.line("sealed as " + sealed.person() + ", event "
+                        + sealed.event().seq() + ": " + sealed.captures() + " captures restricted, " + sealed.fields()
+                        + " private fields encrypted");
             }
         }
         return 0;
     }
 
     private static List<String> names() {
-        if (System.console() != null) {
+        Console console = System.console();
+        if (console != null && console.isTerminal()) {
             Output.progress("spellings of the name, one a line; end with Ctrl-D:");
         }
         try {
             return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
                     .lines()
                     .toList();
-        } catch (java.io.UncheckedIOException e) {
-            IOException cause = e.getCause();
-            throw new DaylightException("cannot read the spellings: " + cause.getMessage(), e);
+        } catch (UncheckedIOException e) {
+            throw new DaylightException("cannot read the spellings: " + e.getMessage(), e);
         }
     }
 }

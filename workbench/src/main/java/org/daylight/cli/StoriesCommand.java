@@ -27,7 +27,7 @@ final class StoriesCommand implements Callable<Integer> {
     public Integer call() {
         try (Workbench workbench = Output.announced(Workbench.open(Cases.folder(daylight)))) {
             var stories = Stories.of(workbench.readings().documents());
-            stories.forEach(story -> print(story, workbench));
+            stories.forEach(story -> print(story));
             if (stories.isEmpty()) {
                 Output.progress("no documents yet; `daylight read` reads what was captured");
             }
@@ -35,7 +35,7 @@ final class StoriesCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void print(Story story, Workbench workbench) {
+    private void print(Story story) {
         if (json) {
             Output.json(Output.object(
                     "story", story.first().value(),
@@ -52,7 +52,8 @@ final class StoriesCommand implements Callable<Integer> {
         } else {
             Output.line(story.first() + "  " + story.documents().size()
                     + (story.documents().size() == 1 ? " page" : " pages"));
-            story.relations().forEach(r -> Output.line("  " + r.from() + "  " + r.kind().code() + ": " + r.why()));
+            story.relations()
+                    .forEach(r -> Output.line("  " + r.from() + "  " + r.kind().code() + ": " + r.why()));
         }
     }
 }

@@ -3,7 +3,6 @@
 package org.daylight.ledger;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Base64;
 import org.daylight.DaylightException;
 import org.daylight.Digest;
@@ -77,13 +76,6 @@ public record Checkpoint(String origin, long size, Digest root, String note) {
 
     /** Whether a signature line of this key verifies. */
     public boolean signedBy(VerifierKey key) {
-        byte[] message = signed().getBytes(StandardCharsets.UTF_8);
-        String prefix = "— " + key.name() + " ";
-        return note.substring(note.indexOf("\n\n") + 2)
-                .lines()
-                .filter(line -> line.startsWith(prefix))
-                .map(line -> base64(line.substring(prefix.length())))
-                .filter(line -> line.length == 68 && Arrays.equals(line, 0, 4, key.id(), 0, 4))
-                .anyMatch(line -> key.verifies(message, Arrays.copyOfRange(line, 4, 68)));
+        return key.verifiesNote(note);
     }
 }

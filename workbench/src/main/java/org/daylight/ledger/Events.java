@@ -17,6 +17,7 @@ import org.daylight.Event;
 public final class Events {
     private final Database database;
     private final String origin;
+    private int unreadable;
 
     /** The events in this database. */
     public Events(Database database, String origin) {
@@ -33,13 +34,18 @@ public final class Events {
                     events.add(EventJson.read(origin, row.seq(), row.json()));
                 } catch (DaylightException e) {
                     // Named by the audit of the ledger; the checks that build on this one go on without it.
-                    continue;
+                    unreadable++;
                 }
             }
             return events;
         } catch (SQLException e) {
             throw new DaylightException("the events cannot be read: " + Database.firstLine(e), e);
         }
+    }
+
+    /** How many events {@link #readable} has left out so far. */
+    public int unreadable() {
+        return unreadable;
     }
 
     /** The private fields of an event as they may be shown now. */

@@ -17,9 +17,9 @@ import java.security.Signature;
 import java.security.interfaces.EdECPrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Set;
-import java.util.Base64;
 import org.daylight.DaylightException;
 
 /**

@@ -89,6 +89,30 @@ public record VerifierKey(String name, String hex) {
         }
     }
 
+    /** Whether a C2SP signed note has a line of this key that verifies. */
+    public boolean verifiesNote(String note) {
+        int end = note.indexOf("\n\n");
+        if (end < 0) {
+            return false;
+        }
+        byte[] message = note.substring(0, end + 1).getBytes(StandardCharsets.UTF_8);
+        String prefix = "— " + name + " ";
+        return note.substring(end + 2)
+                .lines()
+                .filter(line -> line.startsWith(prefix))
+                .map(line -> base64(line.substring(prefix.length())))
+                .filter(line -> line.length == 68 && Arrays.equals(line, 0, 4, id(), 0, 4))
+                .anyMatch(line -> verifies(message, Arrays.copyOfRange(line, 4, 68)));
+    }
+
+    private static byte[] base64(String text) {
+        try {
+            return Base64.getDecoder().decode(text);
+        } catch (IllegalArgumentException e) {
+            return new byte[0];
+        }
+    }
+
     /** As PEM, for {@code openssl pkeyutl -pubin}. */
     public String pem() {
         return Pem.write("PUBLIC KEY", encoded());

@@ -17,8 +17,7 @@ public record PersonId(String value) {
     /** Checks the form. */
     public PersonId {
         if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException(
-                    "expected a pseudonym such as person-1a2b3c4d, found \"" + value + "\"");
+            throw new IllegalArgumentException("expected a pseudonym such as person-1a2b3c4d, found \"" + value + "\"");
         }
     }
 

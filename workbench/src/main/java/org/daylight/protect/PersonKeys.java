@@ -43,8 +43,8 @@ public final class PersonKeys {
             write(person, key);
             return key;
         } catch (IOException e) {
-            throw new DaylightException("cannot write the key " + file(person) + ": " + e.getMessage()
-                    + "; nothing was sealed", e);
+            throw new DaylightException(
+                    "cannot write the key " + file(person) + ": " + e.getMessage() + "; nothing was sealed", e);
         }
     }
 
@@ -68,8 +68,10 @@ public final class PersonKeys {
                 Files.delete(file(person));
             }
         } catch (IOException e) {
-            throw new DaylightException("cannot destroy the key " + file(person) + ": " + e.getMessage()
-                    + "; remove the file by hand, or run the command again", e);
+            throw new DaylightException(
+                    "cannot destroy the key " + file(person) + ": " + e.getMessage()
+                            + "; remove the file by hand, or run the command again",
+                    e);
         }
     }
 

@@ -108,7 +108,7 @@ public final class SealedFile {
         try {
             InputStream in = new BufferedInputStream(Files.newInputStream(sealed));
             Header header = header(in);
-            byte[] key = header.wrapped();
+            byte[] key = HexFormat.of().parseHex(header.wrapped());
             for (PersonId person : header.persons().reversed()) {
                 Optional<byte[]> personKey = keys.apply(person);
                 if (personKey.isEmpty()) {
@@ -127,7 +127,7 @@ public final class SealedFile {
         return new DaylightException("cannot read " + sealed.getFileName() + ": " + e.getMessage(), e);
     }
 
-    private record Header(List<PersonId> persons, byte[] wrapped) {}
+    private record Header(List<PersonId> persons, String wrapped) {}
 
     private static Header header(InputStream in) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
@@ -144,7 +144,8 @@ public final class SealedFile {
         List<PersonId> persons = new ArrayList<>();
         try {
             words.subList(1, words.size() - 1).forEach(p -> persons.add(new PersonId(p)));
-            return new Header(persons, HexFormat.of().parseHex(words.getLast()));
+            HexFormat.of().parseHex(words.getLast());
+            return new Header(persons, words.getLast());
         } catch (IllegalArgumentException e) {
             throw new IOException("its header is damaged: " + e.getMessage(), e);
         }

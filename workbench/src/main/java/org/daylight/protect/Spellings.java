@@ -58,35 +58,37 @@ public final class Spellings {
     /** The text with one bar for each code point of each occurrence, so that offsets hold. */
     public String mask(String text) {
         Matcher m = pattern.matcher(text);
-        return m.replaceAll(r -> Mask.BAR.repeat(r.group().codePointCount(0, r.group().length())));
+        return m.replaceAll(
+                r -> Mask.BAR.repeat(r.group().codePointCount(0, r.group().length())));
     }
 
     /** Whether any text in a JSON value holds one of them. */
     public boolean inValue(@Nullable Object value) {
-        return switch (value) {
-            case String s -> in(s);
-            case List<?> list -> list.stream().anyMatch(this::inValue);
-            case Map<?, ?> map ->
-                map.entrySet().stream().anyMatch(e -> in(String.valueOf(e.getKey())) || inValue(e.getValue()));
-            case null, default -> false;
-        };
+        if (value instanceof String text) {
+            return in(text);
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().anyMatch(this::inValue);
+        }
+        return value instanceof Map<?, ?> map
+                && map.entrySet().stream().anyMatch(e -> in(String.valueOf(e.getKey())) || inValue(e.getValue()));
     }
 
     /** A JSON value with every text in it masked. */
     public @Nullable Object maskValue(@Nullable Object value) {
-        return switch (value) {
-            case String s -> mask(s);
-            case List<?> list -> {
-                List<@Nullable Object> masked = new ArrayList<>();
-                list.forEach(item -> masked.add(maskValue(item)));
-                yield masked;
-            }
-            case Map<?, ?> map -> {
-                Map<String, @Nullable Object> masked = new LinkedHashMap<>();
-                map.forEach((k, v) -> masked.put(mask(String.valueOf(k)), maskValue(v)));
-                yield masked;
-            }
-            case null, default -> value;
-        };
+        if (value instanceof String text) {
+            return mask(text);
+        }
+        if (value instanceof List<?> list) {
+            List<@Nullable Object> masked = new ArrayList<>();
+            list.forEach(item -> masked.add(maskValue(item)));
+            return masked;
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<String, @Nullable Object> masked = new LinkedHashMap<>();
+            map.forEach((k, v) -> masked.put(mask(String.valueOf(k)), maskValue(v)));
+            return masked;
+        }
+        return value;
     }
 }

@@ -37,7 +37,8 @@ public final class Decisions {
      * @param kind what it is
      * @param newLabel its label, where this decision makes the entry
      */
-    public record Target(EntryId id, EntryKind kind, @Nullable String newLabel) {}
+    public record Target(
+            EntryId id, EntryKind kind, @Nullable String newLabel) {}
 
     /**
      * The preserved text that offsets refer to.

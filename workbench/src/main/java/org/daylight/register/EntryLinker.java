@@ -69,26 +69,29 @@ public final class EntryLinker {
                 "Incident" + (i.hostCountry() == null ? "" : ", " + country(i.hostCountry()))
                         + (i.date() == null ? "" : ", " + i.date());
             case ClaimValues.Agreement a ->
-                String.join(" and ", a.countries().stream().map(EntryLinker::country).toList());
+                String.join(
+                        " and ",
+                        a.countries().stream().map(EntryLinker::country).toList());
         };
     }
 
     /** The letters of new ids: the host country for a presence, the kind for everything else. */
     private static String series(EntryKind kind, ClaimValues values) {
-        return kind == EntryKind.PRESENCE ? Optional.ofNullable(hostCountry(values)).orElse("SITE") : kind.name();
+        return kind == EntryKind.PRESENCE
+                ? Optional.ofNullable(hostCountry(values)).orElse("SITE")
+                : kind.name();
     }
 
     private static @Nullable String hostCountry(ClaimValues values) {
-        String country =
-                switch (values) {
-                    case ClaimValues.Presence p -> p.hostCountry();
-                    case ClaimValues.Response r -> r.country();
-                    case ClaimValues.Incident i -> i.hostCountry();
-                    case ClaimValues.Figure f -> null;
-                    case ClaimValues.Stand s -> null;
-                    case ClaimValues.Method m -> null;
-                    case ClaimValues.Agreement a -> null;
-                };
+        String country = switch (values) {
+            case ClaimValues.Presence p -> p.hostCountry();
+            case ClaimValues.Response r -> r.country();
+            case ClaimValues.Incident i -> i.hostCountry();
+            case ClaimValues.Figure f -> null;
+            case ClaimValues.Stand s -> null;
+            case ClaimValues.Method m -> null;
+            case ClaimValues.Agreement a -> null;
+        };
         return country != null && country.matches("[A-Z]{2}") ? country : null;
     }
 

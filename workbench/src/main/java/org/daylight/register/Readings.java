@@ -129,8 +129,7 @@ public final class Readings {
     /** Captures that could not be read, with the reason. */
     public Map<CaptureId, String> unread() {
         return sql.fetch("select * from unread order by capture").stream()
-                .collect(Collectors.toMap(
-                        r -> new CaptureId(Rows.text(r, "capture")), r -> Rows.text(r, "reason")));
+                .collect(Collectors.toMap(r -> new CaptureId(Rows.text(r, "capture")), r -> Rows.text(r, "reason")));
     }
 
     /** Forgets all that was read from a capture but its bare document, whose text becomes the masked one. */
@@ -147,7 +146,8 @@ public final class Readings {
 
     /** Which captures hold a reading by this reader, so that they need not be read again. */
     public List<CaptureId> readBy(String readerVersion) {
-        return sql.fetch("select capture from document where current_text = 1 and reader in (?, 'sealed')"
+        return sql.fetch(
+                        "select capture from document where current_text = 1 and reader in (?, 'sealed')"
                                 + " union select capture from unread",
                         readerVersion)
                 .map(r -> new CaptureId(Rows.text(r, "capture")));

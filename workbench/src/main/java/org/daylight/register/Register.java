@@ -189,8 +189,7 @@ public final class Register {
     }
 
     private static Entry entry(Record r) {
-        return new Entry(
-                new EntryId(Rows.text(r, "id")), EntryKind.of(Rows.text(r, "kind")), Rows.text(r, "label"));
+        return new Entry(new EntryId(Rows.text(r, "id")), EntryKind.of(Rows.text(r, "kind")), Rows.text(r, "label"));
     }
 
     private static Statement statement(Record r) {

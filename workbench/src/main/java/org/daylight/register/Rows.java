@@ -81,8 +81,10 @@ final class Rows {
             return ClaimValues.of(
                     ClaimKind.of(kind), JSON.readValue(json, new TypeReference<Map<String, @Nullable Object>>() {}));
         } catch (JsonProcessingException | IllegalArgumentException e) {
-            throw new DaylightException("the register holds values of a " + kind
-                    + " that cannot be read; run `daylight verify` on the case", e);
+            throw new DaylightException(
+                    "the register holds values of a " + kind
+                            + " that cannot be read; run `daylight verify` on the case",
+                    e);
         }
     }
 }

@@ -64,10 +64,7 @@ public final class Capturing {
     public Kept handIn(Path file, @Nullable String url) {
         Preserved preserved = workbench.handIns().handIn(file, url);
         Set<CaptureId> known = new HashSet<>();
-        preserved.records().forEach(r -> workbench
-                .register()
-                .capture(r.id())
-                .ifPresent(c -> known.add(c.id())));
+        preserved.records().forEach(r -> workbench.register().capture(r.id()).ifPresent(c -> known.add(c.id())));
         if (known.size() == preserved.records().size() && !known.isEmpty()) {
             List<Capture> captures = preserved.records().stream()
                     .map(r -> workbench.register().capture(r.id()).orElseThrow())

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.function.Supplier;
 import org.daylight.DaylightException;
 import org.daylight.ledger.Database;
 
@@ -90,8 +91,8 @@ public record CaseFolder(Path root, String name, String origin, String store, St
             JsonNode json = JSON.readTree(file.toFile());
             int format = json.path("format").asInt();
             if (format != FORMAT) {
-                throw new DaylightException(file + " has format " + format + ", this version of Daylight reads " + FORMAT
-                        + "; use a newer one");
+                throw new DaylightException(file + " has format " + format + ", this version of Daylight reads "
+                        + FORMAT + "; use a newer one");
             }
             return new CaseFolder(
                     root,
@@ -111,9 +112,14 @@ public record CaseFolder(Path root, String name, String origin, String store, St
                 : Database.postgresql(store, "daylight_" + origin.substring(origin.lastIndexOf('/') + 1));
     }
 
-    /** Holds the case for this process. @throws DaylightException where another process holds it */
-    public AutoCloseable lock() {
-        return CaseLock.take(root);
+    /** Does work while this process holds the case. @throws DaylightException where another process holds it */
+    public <T> T locked(Supplier<T> work) {
+        CaseLock lock = CaseLock.take(root);
+        try {
+            return work.get();
+        } finally {
+            lock.close();
+        }
     }
 
     /** The signing key of the ledger, PKCS #8 in PEM. */

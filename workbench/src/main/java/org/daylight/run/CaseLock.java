@@ -35,8 +35,8 @@ final class CaseLock implements AutoCloseable {
                         + "; wait until it has finished, or end it, and try again");
             }
             channel.truncate(0);
-            channel.write(ByteBuffer.wrap(
-                    Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+            channel.write(
+                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
             return new CaseLock(channel);
         } catch (IOException e) {
             throw new DaylightException("cannot lock the case " + root + ": " + CaseFolder.reason(e), e);
@@ -55,7 +55,9 @@ final class CaseLock implements AutoCloseable {
     private static String holder(FileChannel channel) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(20);
         channel.read(buffer, 0);
-        return buffer.flip().hasRemaining() ? StandardCharsets.US_ASCII.decode(buffer).toString() : "unknown";
+        return buffer.flip().hasRemaining()
+                ? StandardCharsets.US_ASCII.decode(buffer).toString()
+                : "unknown";
     }
 
     @Override

@@ -39,7 +39,13 @@ final class DecisionsFile {
             String reason) {}
 
     /** A name whose mask is lifted; {@code page} says where it was read. */
-    record Person(String name, @com.fasterxml.jackson.annotation.JsonProperty("class") String personClass, String page) {}
+    record Person(
+            String name,
+
+            @com.fasterxml.jackson.annotation.JsonProperty("class")
+            String personClass,
+
+            String page) {}
 
     private record Content(List<Item> decisions, List<Person> persons) {}
 
@@ -51,8 +57,10 @@ final class DecisionsFile {
                     .enable(DeserializationFeature.USE_LONG_FOR_INTS)
                     .readValue(Files.readString(file), Content.class);
         } catch (JsonProcessingException e) {
-            throw new DaylightException(file + ": " + e.getOriginalMessage() + " at line "
-                    + (e.getLocation() == null ? "?" : e.getLocation().getLineNr()), e);
+            throw new DaylightException(
+                    file + ": " + e.getOriginalMessage() + " at line "
+                            + (e.getLocation() == null ? "?" : e.getLocation().getLineNr()),
+                    e);
         } catch (IOException e) {
             throw new DaylightException("cannot read " + file + ": " + CaseFolder.reason(e), e);
         }
@@ -70,12 +78,13 @@ final class DecisionsFile {
                 .toList();
         List<String> faults = matches.stream()
                 .filter(m -> m.claims().size() != 1)
-                .map(m -> m.item().page() + " " + m.item().kind() + " \"" + m.item().quote() + "\" matches "
+                .map(m -> m.item().page() + " " + m.item().kind() + " \""
+                        + m.item().quote() + "\" matches "
                         + (m.claims().isEmpty() ? "no claim" : m.claims().size() + " claims"))
                 .toList();
         if (!faults.isEmpty()) {
-            throw new DaylightException(faults.size() + " decisions do not fit what the reader found: "
-                    + String.join("; ", faults));
+            throw new DaylightException(
+                    faults.size() + " decisions do not fit what the reader found: " + String.join("; ", faults));
         }
         Reviewing reviewing = new Reviewing(workbench);
         content.persons().stream()

@@ -39,7 +39,8 @@ public final class Demo {
                 Workbench workbench = Workbench.init(root, List.of(press.address()), null)) {
             capture(workbench, press);
             ReadingRun.Report read = new ReadingRun(workbench).read(false, (done, of, capture) -> {});
-            long claims = read.readings().stream().mapToLong(r -> r.claims().size()).sum();
+            long claims =
+                    read.readings().stream().mapToLong(r -> r.claims().size()).sum();
             progress.accept("read " + read.readings().size() + " pages: " + claims + " claims proposed");
             int decided = new DecisionsFile(samples.resolve("decisions.yaml")).apply(workbench);
             progress.accept("decided " + decided + " times, as the sample's reviewer did: "
@@ -83,8 +84,9 @@ public final class Demo {
                     .toList();
             var leaks = new LeakTest(names).scan(edition);
             if (!leaks.isEmpty()) {
-                throw new DaylightException("the edition names private persons: " + leaks.size() + " places, the first is "
-                        + leaks.getFirst().file() + " at byte " + leaks.getFirst().offset());
+                throw new DaylightException("the edition names private persons: " + leaks.size()
+                        + " places, the first is " + leaks.getFirst().file() + " at byte "
+                        + leaks.getFirst().offset());
             }
             progress.accept("none of the " + names.size() + " private names of the sample stands in the edition");
         } catch (IOException e) {

@@ -84,14 +84,16 @@ final class EditionView {
     }
 
     private Veil veil(DocumentId id) {
-        return veils.computeIfAbsent(id, missing -> Veil.over(
-                workbench
-                        .readings()
-                        .document(missing)
-                        .orElseThrow(() -> new DaylightException("the text " + missing
-                                + " that a decision rests on is not read; run `daylight read --all`")),
-                workbench.register(),
-                workbench.readings()));
+        return veils.computeIfAbsent(
+                id,
+                missing -> Veil.over(
+                        workbench
+                                .readings()
+                                .document(missing)
+                                .orElseThrow(() -> new DaylightException("the text " + missing
+                                        + " that a decision rests on is not read; run `daylight read --all`")),
+                        workbench.register(),
+                        workbench.readings()));
     }
 
     /** Names that must not stand anywhere in the edition. */
@@ -131,16 +133,16 @@ final class EditionView {
     }
 
     private Optional<EntryView> entry(Entry entry) {
-        List<Statement> own = statements.stream()
-                .filter(s -> s.entry().equals(entry.id()))
-                .toList();
+        List<Statement> own =
+                statements.stream().filter(s -> s.entry().equals(entry.id())).toList();
         if (own.isEmpty()) {
             return Optional.empty();
         }
         Map<String, List<Statement>> byProperty = new LinkedHashMap<>();
         List<StatementView> replies = new ArrayList<>();
         for (Statement s : own) {
-            if (s.detail() instanceof ClaimValues.Stand && (s.stance() == Stance.DENIES || s.stance() == Stance.DECLINES)) {
+            if (s.detail() instanceof ClaimValues.Stand
+                    && (s.stance() == Stance.DENIES || s.stance() == Stance.DECLINES)) {
                 replies.add(statement(s, own));
             } else {
                 byProperty.computeIfAbsent(s.property(), p -> new ArrayList<>()).add(s);
@@ -148,8 +150,7 @@ final class EditionView {
         }
         List<PropertyView> properties = new ArrayList<>();
         byProperty.forEach((property, said) -> properties.add(property(property, said)));
-        return Optional.of(
-                new EntryView(entry(entry, own), country(entry, own), city(own), properties, replies));
+        return Optional.of(new EntryView(entry(entry, own), country(entry, own), city(own), properties, replies));
     }
 
     /** The label as it may be shown: a reviewer may have typed a name that is masked on the pages. */
@@ -164,8 +165,8 @@ final class EditionView {
 
     private PropertyView property(String property, List<Statement> said) {
         Support support = Support.of(said, firsts);
-        boolean conflicting =
-                Properties.oneValue(property) && said.stream().map(Statement::value).distinct().count() > 1;
+        boolean conflicting = Properties.oneValue(property)
+                && said.stream().map(Statement::value).distinct().count() > 1;
         return new PropertyView(
                 property,
                 said.stream().map(s -> statement(s, said)).toList(),
@@ -178,7 +179,8 @@ final class EditionView {
         Veil veil = veil(s.passage().document());
         Support support = Support.of(
                 all.stream()
-                        .filter(o -> o.property().equals(s.property()) && o.value().equals(s.value()))
+                        .filter(o ->
+                                o.property().equals(s.property()) && o.value().equals(s.value()))
                         .toList(),
                 firsts);
         return new StatementView(
@@ -224,12 +226,11 @@ final class EditionView {
         if (iso == null) {
             return null;
         }
-        DatePrecision precision =
-                switch (iso.length()) {
-                    case 4 -> DatePrecision.YEAR;
-                    case 7 -> DatePrecision.MONTH;
-                    default -> DatePrecision.DAY;
-                };
+        DatePrecision precision = switch (iso.length()) {
+            case 4 -> DatePrecision.YEAR;
+            case 7 -> DatePrecision.MONTH;
+            default -> DatePrecision.DAY;
+        };
         return new StatedDate(iso, precision, null);
     }
 
@@ -262,9 +263,12 @@ final class EditionView {
         Map<String, Integer> said = new HashMap<>();
         for (Statement s : statements) {
             Veil veil = veil(s.passage().document());
-            String name = Optional.ofNullable(veil.hide(veil.document().publisher())).orElse("publisher not named");
+            String name =
+                    Optional.ofNullable(veil.hide(veil.document().publisher())).orElse("publisher not named");
             pages.computeIfAbsent(name, n -> new TreeSet<>()).add(s.capture());
-            languages.computeIfAbsent(name, n -> new TreeSet<>()).add(veil.document().lang());
+            languages
+                    .computeIfAbsent(name, n -> new TreeSet<>())
+                    .add(veil.document().lang());
             said.merge(name, 1, Integer::sum);
         }
         return pages.entrySet().stream()
@@ -284,7 +288,10 @@ final class EditionView {
         Set<Long> seqs = new TreeSet<>();
         for (Statement s : statements) {
             seqs.add(s.decision());
-            seqs.add(captures.get(s.capture()).event());
+            Capture capture = captures.get(s.capture());
+            if (capture != null) {
+                seqs.add(capture.event());
+            }
         }
         return seqs.stream()
                 .map(seq -> {

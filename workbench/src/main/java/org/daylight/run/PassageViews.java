@@ -29,14 +29,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The words that statements rest on, as an edition may print them, each with its proof. */
 final class PassageViews {
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("d MMMM yyyy HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
+                    "d MMMM yyyy HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
     private static final Set<String> RIGHT_TO_LEFT = Set.of("he", "ar", "fa", "ug", "ur", "yi");
 
     private final Workbench workbench;
     private final Checkpoint checkpoint;
     private final Function<DocumentId, Veil> veils;
-    private final ReadingRun reading;
     private final Set<String> lifted;
     private final Map<CaptureId, PreservedCopy> copies = new HashMap<>();
 
@@ -44,7 +44,6 @@ final class PassageViews {
         this.workbench = workbench;
         this.checkpoint = checkpoint;
         this.veils = veils;
-        reading = new ReadingRun(workbench);
         lifted = Veil.lifted(workbench.register());
     }
 
@@ -108,7 +107,7 @@ final class PassageViews {
         if (!Files.exists(workbench.folder().root().resolve(capture.file()))) {
             return new PreservedCopy.Kept("not handed out: the stored file is not in the archive");
         }
-        String all = new Extractor().allText(reading.resource(capture));
+        String all = new Extractor().allText(Pages.whatever(workbench.store(), capture));
         boolean names = !veil.names().isEmpty()
                 || workbench.masker().names(all, veil.document().lang()).stream()
                         .anyMatch(name -> !lifted.contains(Veil.fold(name)));

@@ -16,15 +16,10 @@ import org.daylight.Document;
 import org.daylight.Passage;
 import org.daylight.Reading;
 import org.daylight.Statement;
-import org.daylight.archive.ArchivedResponse;
 import org.daylight.read.Reanchor;
-import org.daylight.read.Resource;
-import org.jspecify.annotations.Nullable;
 
 /** Reads captures into documents and claims, and finds accepted passages again in texts that a newer reader made. */
 public final class ReadingRun {
-    private static final long MAX_BODY = 64_000_000;
-
     private final Workbench workbench;
 
     /** Reads this case. */
@@ -52,7 +47,11 @@ public final class ReadingRun {
     /** Is told of each capture before it is read. */
     @FunctionalInterface
     public interface Progress {
-        /** @param done how many before this one; @param of how many in all */
+        /**
+         * @param done how many before this one
+         * @param of how many in all
+         * @param capture which one
+         */
         void at(int done, int of, Capture capture);
     }
 
@@ -89,24 +88,7 @@ public final class ReadingRun {
 
     /** Reads one capture from its preserved bytes. @throws DaylightException with the reason where it has no text */
     public Reading read(Capture capture) {
-        return workbench.reader().read(resource(capture));
-    }
-
-    /** The preserved page of a capture, as the reader takes it. */
-    Resource resource(Capture capture) {
-        if (capture.status() != 0 && (capture.status() < 200 || capture.status() > 299)) {
-            throw new DaylightException("the answer was HTTP " + capture.status() + ": kept as a capture, not read");
-        }
-        ArchivedResponse response = workbench.store().at(capture.file(), capture.offset());
-        return Resource.of(capture.id(), body(response), contentType(response), capture.url());
-    }
-
-    private static byte[] body(ArchivedResponse response) {
-        return response.decodedBody(MAX_BODY);
-    }
-
-    private static @Nullable String contentType(ArchivedResponse response) {
-        return response.contentType();
+        return workbench.reader().read(Pages.of(workbench.store(), capture));
     }
 
     private int refind(List<String> lost) {
@@ -115,8 +97,7 @@ public final class ReadingRun {
         for (Statement statement : workbench.register().statements()) {
             Optional<Document> current = workbench.readings().documentOf(statement.capture());
             Passage passage = statement.passage();
-            boolean moved =
-                    current.isPresent() && !current.get().id().equals(passage.document());
+            boolean moved = current.isPresent() && !current.get().id().equals(passage.document());
             if (!moved || !seen.add(statement.claim())) {
                 continue;
             }

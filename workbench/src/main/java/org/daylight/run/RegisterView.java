@@ -90,7 +90,8 @@ public final class RegisterView {
                     .toList();
             boolean conflicting = Properties.oneValue(s.property())
                     && all.stream()
-                            .anyMatch(o -> o.property().equals(s.property()) && !o.value().equals(s.value()));
+                            .anyMatch(o -> o.property().equals(s.property())
+                                    && !o.value().equals(s.value()));
             Support support = Support.of(same, firsts);
             Optional<Veil> veil = veil(s.passage().document());
             shown.add(new Shown(
@@ -101,7 +102,12 @@ public final class RegisterView {
                     s.stance(),
                     hide(s, s.passage().quote()),
                     veil.map(v -> v.hide(v.document().publisher())).orElse(null),
-                    workbench.register().capture(s.capture()).map(Capture::url).map(u -> hide(s, u)).orElse(null),
+                    workbench
+                            .register()
+                            .capture(s.capture())
+                            .map(Capture::url)
+                            .map(u -> hide(s, u))
+                            .orElse(null),
                     s.capture(),
                     s.decision(),
                     support.origins(),

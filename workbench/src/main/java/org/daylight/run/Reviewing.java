@@ -48,7 +48,8 @@ public final class Reviewing {
     }
 
     private Event accept(Claim claim, Decisions.Target target, String reason) {
-        Document document = workbench.readings()
+        Document document = workbench
+                .readings()
                 .document(claim.document())
                 .orElseThrow(() -> new DaylightException(
                         "the document " + claim.document() + " is gone; run `daylight read --all` and look again"));

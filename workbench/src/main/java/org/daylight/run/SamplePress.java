@@ -62,7 +62,8 @@ final class SamplePress implements AutoCloseable {
         try (Stream<Path> files = Files.walk(site)) {
             return Stream.concat(
                             files.filter(f -> f.toString().endsWith(".html"))
-                                    .map(f -> "/" + site.relativize(f).toString().replace('\\', '/'))
+                                    .map(f ->
+                                            "/" + site.relativize(f).toString().replace('\\', '/'))
                                     .filter(path -> !path.equals("/index.html")),
                             redirects.keySet().stream())
                     .sorted()
@@ -92,8 +93,11 @@ final class SamplePress implements AutoCloseable {
                 exchange.getResponseHeaders().set("Location", to);
                 exchange.sendResponseHeaders(301, -1);
             } else if (gone.contains(path)) {
-                send(exchange, 410, "<!doctype html><title>Gone</title><p>This page has been removed.".getBytes(
-                        StandardCharsets.UTF_8));
+                send(
+                        exchange,
+                        410,
+                        "<!doctype html><title>Gone</title><p>This page has been removed."
+                                .getBytes(StandardCharsets.UTF_8));
             } else if (file.startsWith(site) && Files.isRegularFile(file)) {
                 send(exchange, 200, Files.readAllBytes(file));
             } else {

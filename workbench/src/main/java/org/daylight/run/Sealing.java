@@ -23,7 +23,6 @@ import org.daylight.Document;
 import org.daylight.DocumentId;
 import org.daylight.Event;
 import org.daylight.EventKind;
-import org.daylight.archive.ArchivedResponse;
 import org.daylight.ledger.Draft;
 import org.daylight.ledger.PrivateValue;
 import org.daylight.ledger.PrivateValues;
@@ -45,8 +44,6 @@ import org.daylight.register.Register;
  * may still be shown. After an erasure nothing brings the name back, and every hash still stands.
  */
 public final class Sealing {
-    private static final long MAX_BODY = 64_000_000;
-
     private final Workbench workbench;
 
     /** Seals in this case. */
@@ -112,9 +109,7 @@ public final class Sealing {
         Event event = workbench.ledger().write(workbench.actor(), writer -> {
             List<String> fields = writer.values().erase(person.value());
             Event erased = writer.append(new Draft(
-                    EventKind.ERASE,
-                    Map.of("person", person.value(), "fields", fields),
-                    Map.of("reason", reason)));
+                    EventKind.ERASE, Map.of("person", person.value(), "fields", fields), Map.of("reason", reason)));
             writer.rebuild();
             return erased;
         });
@@ -129,12 +124,13 @@ public final class Sealing {
         List<String> sentences = new ArrayList<>();
         workbench.ledger().forEach(event -> {
             switch (event.kind()) {
-                case SEAL -> sealedFiles(event).forEach((file, digest) -> {
-                    if (Files.exists(path(file)) && Files.exists(SealedFile.path(path(file)))) {
-                        removeClear(file);
-                        sentences.add("removed the clear form of " + file + ", sealed by event " + event.seq());
-                    }
-                });
+                case SEAL ->
+                    sealedFiles(event).forEach((file, digest) -> {
+                        if (Files.exists(path(file)) && Files.exists(SealedFile.path(path(file)))) {
+                            removeClear(file);
+                            sentences.add("removed the clear form of " + file + ", sealed by event " + event.seq());
+                        }
+                    });
                 case ERASE -> {
                     PersonId person = new PersonId(event.text("person"));
                     if (workbench.personKeys().find(person).isPresent()) {
@@ -169,8 +165,7 @@ public final class Sealing {
             for (Document d : workbench.readings().documentsOf(capture)) {
                 Veil veil = Veil.over(d, workbench.register(), workbench.readings());
                 String title = veil.hide(d.title());
-                texts.put(
-                        d.id(), new Masked(spellings.mask(veil.text()), title == null ? "" : spellings.mask(title)));
+                texts.put(d.id(), new Masked(spellings.mask(veil.text()), title == null ? "" : spellings.mask(title)));
             }
         }
         return texts;
@@ -189,8 +184,7 @@ public final class Sealing {
                 EventKind.SEAL,
                 Map.of(
                         "person", person.value(),
-                        "captures",
-                                restricted.stream().map(CaptureId::value).toList(),
+                        "captures", restricted.stream().map(CaptureId::value).toList(),
                         "files", sealedFiles),
                 Map.of("spellings", spellings.all(), "reason", reason, "texts", masked));
     }
@@ -217,8 +211,10 @@ public final class Sealing {
 
     private boolean anyFieldHolds(Spellings spellings) {
         boolean[] found = {false};
-        workbench.ledger().forEach(event -> found[0] |= workbench.ledger().revealed(event.seq()).values().stream()
-                .anyMatch(spellings::inValue));
+        workbench
+                .ledger()
+                .forEach(event -> found[0] |= workbench.ledger().revealed(event.seq()).values().stream()
+                        .anyMatch(spellings::inValue));
         return found[0];
     }
 
@@ -230,9 +226,7 @@ public final class Sealing {
             if (files.contains(capture.file()) || !Files.exists(path(capture.file()))) {
                 continue;
             }
-            ArchivedResponse response = workbench.store().at(capture.file(), capture.offset());
-            Resource resource = Resource.of(
-                    capture.id(), response.decodedBody(MAX_BODY), response.contentType(), capture.url());
+            Resource resource = Pages.whatever(workbench.store(), capture);
             if (spellings.in(capture.url())
                     || spellings.in(extractor.allText(resource))
                     || workbench.readings().documentsOf(capture.id()).stream().anyMatch(d -> spellings.in(d.text()))) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.daylight.DaylightException;
 import org.daylight.EventKind;
 import org.daylight.ledger.Database;
 import org.daylight.ledger.Draft;
@@ -46,8 +45,7 @@ public final class Workbench implements AutoCloseable {
     private final String actor;
     private final List<String> repairs = new ArrayList<>();
 
-    private Workbench(
-            CaseFolder folder, CaseLock lock, Database database, Ledger ledger, Reader reader, String actor) {
+    private Workbench(CaseFolder folder, CaseLock lock, Database database, Ledger ledger, Reader reader, String actor) {
         this.folder = folder;
         this.lock = lock;
         this.database = database;
@@ -196,8 +194,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     Transport transport(Transport.Limits limits) {
-        return new Transport(
-                new AddressGuard(register.setting("allow")), Transport.USER_AGENT, limits, List.of());
+        return new Transport(new AddressGuard(register.setting("allow")), Transport.USER_AGENT, limits, List.of());
     }
 
     /** Appends what one deed leads to, in one transaction. */

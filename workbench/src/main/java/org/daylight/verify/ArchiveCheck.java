@@ -100,20 +100,18 @@ final class ArchiveCheck {
             PersonKeys keys = new PersonKeys(root.resolve("keys").resolve("persons"));
             var clear = form.open(keys::find);
             if (clear.isEmpty()) {
-                form.persons().stream()
-                        .filter(p -> keys.find(p).isEmpty())
-                        .forEach(p -> {
-                            Long event = erased.get(p.value());
-                            if (event == null) {
-                                faults.add(new Fault(
-                                        file + ".sealed",
-                                        "the key of " + p,
-                                        "no key, and no event that erased it",
-                                        "bring the keys folder back from where it is kept"));
-                            } else {
-                                notes.add(file + ": erased by event " + event);
-                            }
-                        });
+                form.persons().stream().filter(p -> keys.find(p).isEmpty()).forEach(p -> {
+                    Long event = erased.get(p.value());
+                    if (event == null) {
+                        faults.add(new Fault(
+                                file + ".sealed",
+                                "the key of " + p,
+                                "no key, and no event that erased it",
+                                "bring the keys folder back from where it is kept"));
+                    } else {
+                        notes.add(file + ": erased by event " + event);
+                    }
+                });
                 return;
             }
             try (InputStream in = clear.get()) {
@@ -121,12 +119,15 @@ final class ArchiveCheck {
                 String expected = named.get(file) == null ? "" : named.get(file).digest();
                 if (!digest.hex().equals(expected)) {
                     faults.add(new Fault(
-                            file + ".sealed", "inside it SHA-256 " + expected, digest.hex(), "another file was sealed"));
+                            file + ".sealed",
+                            "inside it SHA-256 " + expected,
+                            digest.hex(),
+                            "another file was sealed"));
                 }
             }
         } catch (IOException | DaylightException e) {
-            faults.add(new Fault(
-                    file + ".sealed", "a seal that opens", String.valueOf(e.getMessage()), "it was altered"));
+            faults.add(
+                    new Fault(file + ".sealed", "a seal that opens", String.valueOf(e.getMessage()), "it was altered"));
         }
     }
 

@@ -33,14 +33,11 @@ public final class CaseCheck {
     /** Checks the case in a folder. @throws DaylightException where another process holds it */
     public static Verdict of(Path root, @Nullable String heldCheckpoint) {
         CaseFolder folder = CaseFolder.at(root);
-        try (AutoCloseable lock = folder.lock();
-                Database database = folder.database()) {
-            return new CaseCheck(folder, database).check(heldCheckpoint);
-        } catch (DaylightException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new DaylightException("the case " + root + " could not be checked: " + e.getMessage(), e);
-        }
+        return folder.locked(() -> {
+            try (Database database = folder.database()) {
+                return new CaseCheck(folder, database).check(heldCheckpoint);
+            }
+        });
     }
 
     /**
@@ -51,19 +48,24 @@ public final class CaseCheck {
     public Verdict check(@Nullable String heldCheckpoint) {
         List<String> checked = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
-        part("the ledger", faults, () -> faults.addAll(Ledger.verify(
-                database,
-                VerifierKey.parse(folder.verifierKey()),
-                folder.origin(),
-                folder.tiles(),
-                List.of(new RegisterProjection()),
-                heldCheckpoint)));
+        part(
+                "the ledger",
+                faults,
+                () -> faults.addAll(Ledger.verify(
+                        database,
+                        VerifierKey.parse(folder.verifierKey()),
+                        folder.origin(),
+                        folder.tiles(),
+                        List.of(new RegisterProjection()),
+                        heldCheckpoint)));
         Events log = new Events(database, folder.origin());
         List<Event> events = log.readable();
-        checked.add("the ledger: " + events.size() + " events, each hash, tree node, signature, private field and tile");
+        checked.add(
+                "the ledger: " + events.size() + " events, each hash, tree node, signature, private field and tile");
         checked.add("the register, rebuilt from the events and compared row by row");
         if (heldCheckpoint != null) {
-            checked.add("the checkpoint that you hold: the ledger of today is its continuation, or a fault says otherwise");
+            checked.add(
+                    "the checkpoint that you hold: the ledger of today is its continuation, or a fault says otherwise");
         }
         List<String> notes = new ArrayList<>();
         part("the archive", faults, () -> {
@@ -104,15 +106,17 @@ public final class CaseCheck {
         try {
             check.run();
         } catch (DaylightException e) {
-            faults.add(new Fault(what, "a check that runs to its end", String.valueOf(e.getMessage()), "see the others"));
+            faults.add(
+                    new Fault(what, "a check that runs to its end", String.valueOf(e.getMessage()), "see the others"));
         }
     }
 
     private static List<String> notProven(@Nullable String heldCheckpoint) {
         List<String> notProven = new ArrayList<>();
         if (heldCheckpoint == null) {
-            notProven.add("no checkpoint held elsewhere was given: a rollback to an older state, or a rewrite of the whole"
-                    + " ledger by the holder of its key, could not be seen");
+            notProven.add(
+                    "no checkpoint held elsewhere was given: a rollback to an older state, or a rewrite of the whole"
+                            + " ledger by the holder of its key, could not be seen");
         }
         notProven.add("hashes show that bytes have not changed since they were recorded; not that a site served them,"
                 + " not when, and not that what they say is true");

@@ -26,24 +26,22 @@ import org.daylight.EventKind;
 import org.daylight.Reading;
 import org.daylight.Statement;
 import org.daylight.Text;
-import org.daylight.archive.ArchivedResponse;
 import org.daylight.ledger.Database;
 import org.daylight.ledger.Events;
 import org.daylight.ledger.Fault;
 import org.daylight.preserve.KeptText;
 import org.daylight.preserve.WarcStore;
 import org.daylight.read.Reader;
-import org.daylight.read.Resource;
 import org.daylight.register.Readings;
 import org.daylight.register.Register;
+import org.daylight.run.Pages;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads every capture again and compares what the database holds, and looks for the words of every decision where it
  * says that they stand.
  */
 final class TextCheck {
-    private static final long MAX_BODY = 64_000_000;
-
     private final Path root;
     private final Register register;
     private final Readings readings;
@@ -120,19 +118,21 @@ final class TextCheck {
             return;
         }
         try {
-            ArchivedResponse response = store.at(capture.file(), capture.offset());
-            Reading again = reader.read(Resource.of(
-                    capture.id(), response.decodedBody(MAX_BODY), response.contentType(), capture.url()));
+            Reading again = reader.read(Pages.of(store, capture));
             documents++;
             if (!again.document().extractor().equals(held.get().extractor())) {
-                notes.add("document " + held.get().id() + " was made by " + held.get().extractor()
+                notes.add("document " + held.get().id() + " was made by "
+                        + held.get().extractor()
                         + ", an extractor of another version: not compared; `daylight read` reads it again");
                 return;
             }
             compare(held.get(), again, faults);
         } catch (DaylightException e) {
             faults.add(new Fault(
-                    "capture " + capture.id(), "a page that can be read again", String.valueOf(e.getMessage()), "see above"));
+                    "capture " + capture.id(),
+                    "a page that can be read again",
+                    String.valueOf(e.getMessage()),
+                    "see above"));
         }
     }
 
@@ -162,7 +162,9 @@ final class TextCheck {
         Set<String> missing = new TreeSet<>(freshClaims);
         missing.removeAll(claims);
         if (!strange.isEmpty() || !missing.isEmpty()) {
-            String first = strange.isEmpty() ? missing.iterator().next() : strange.iterator().next();
+            String first = strange.isEmpty()
+                    ? missing.iterator().next()
+                    : strange.iterator().next();
             faults.add(new Fault(
                     "claim " + first.substring(0, first.indexOf(' ')) + " of document " + held.id(),
                     "the claims that the reader proposes",
@@ -176,14 +178,16 @@ final class TextCheck {
                 .filter(c -> c.id().equals(id))
                 .map(Claim::reader)
                 .findFirst()
-                .orElseGet(() -> again.claims().isEmpty() ? "" : again.claims().getFirst().reader());
+                .orElseGet(() -> again.claims().isEmpty()
+                        ? ""
+                        : again.claims().getFirst().reader());
     }
 
     private static String key(Claim c) {
         return c.id() + " " + c.at() + " " + c.quote() + " " + c.values() + " " + c.speaker() + " " + c.stance();
     }
 
-    private Optional<Text> frozenText(Register.FrozenText f, @org.jspecify.annotations.Nullable Capture capture, List<Fault> faults) {
+    private Optional<Text> frozenText(Register.FrozenText f, @Nullable Capture capture, List<Fault> faults) {
         if (capture == null || capture.restricted() || !Files.exists(root.resolve(f.file()))) {
             // A restricted text is under seal, a missing file is named by the archive's check.
             return Optional.empty();
@@ -205,8 +209,7 @@ final class TextCheck {
         }
     }
 
-    private void passage(
-            Statement s, Optional<Text> text, @org.jspecify.annotations.Nullable Capture capture, List<Fault> faults) {
+    private void passage(Statement s, Optional<Text> text, @Nullable Capture capture, List<Fault> faults) {
         if (capture != null && capture.restricted()) {
             return;
         }

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.verify;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.daylight.DaylightException;
+import org.daylight.Digest;
+import org.daylight.ledger.Checkpoint;
+import org.daylight.ledger.Fault;
+import org.daylight.ledger.Merkle;
+import org.daylight.ledger.VerifierKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks a published edition from its folder alone, as a stranger would: every file against the manifest, the manifest
+ * against its signature, every passage's event against the signed checkpoint.
+ */
+public final class EditionCheck {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> UNLISTED = Set.of("edition.json", "edition.note");
+
+    private final Path folder;
+
+    /** Checks the edition in this folder. */
+    public EditionCheck(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Checks it alone, perhaps against a checkpoint that was held elsewhere. */
+    public Verdict check(@Nullable String heldCheckpoint) {
+        return check(null, heldCheckpoint);
+    }
+
+    /**
+     * @param manifest what the ledger says of the digest of edition.json; null where the ledger is not at hand
+     * @param heldCheckpoint a checkpoint that was held elsewhere; null where there is none
+     */
+    Verdict check(@Nullable String manifest, @Nullable String heldCheckpoint) {
+        List<String> checked = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
+        try {
+            byte[] bytes = Files.readAllBytes(folder.resolve("edition.json"));
+            String digest = Digest.of(bytes).hex();
+            if (manifest != null && !manifest.equals(digest)) {
+                faults.add(new Fault(
+                        item("edition.json"), "SHA-256 " + manifest + " (ledger)", digest, "the manifest was altered"));
+            }
+            JsonNode json = JSON.readTree(bytes);
+            int files = files(json.path("files"), faults);
+            checked.add(files + " files, digest of each against edition.json");
+            VerifierKey key = VerifierKey.parse(json.path("verifierKey").asText());
+            signature(key, digest, faults);
+            checked.add("edition.json against its signature by " + key);
+            Checkpoint checkpoint = checkpoint(json, key, faults);
+            checked.add(proofs(checkpoint, faults) + " passages: the event of each stands in the signed ledger of "
+                    + checkpoint.size() + " events");
+            held(heldCheckpoint, checkpoint, key, faults);
+        } catch (IOException | DaylightException e) {
+            faults.add(new Fault(
+                    item("edition.json"), "a readable edition", String.valueOf(e.getMessage()), "get it again"));
+        }
+        return new Verdict(
+                checked,
+                faults,
+                List.of(
+                        "whether the key is the monitor's: compare the verifier key with one that you got another way",
+                        "hashes show that bytes have not changed since they were recorded; not that a site served them,"
+                                + " not when, and not that what they say is true"));
+    }
+
+    private String item(String file) {
+        return folder.getFileName() + "/" + file;
+    }
+
+    private int files(JsonNode listed, List<Fault> faults) throws IOException {
+        Set<String> known = new TreeSet<>(UNLISTED);
+        for (Map.Entry<String, JsonNode> file : listed.properties()) {
+            known.add(file.getKey());
+            Path path = folder.resolve(file.getKey()).normalize();
+            String expected = file.getValue().path("sha256").asText();
+            if (!path.startsWith(folder.normalize()) || !Files.isRegularFile(path)) {
+                faults.add(new Fault(item(file.getKey()), "SHA-256 " + expected, "no file", "get the edition again"));
+                continue;
+            }
+            try (InputStream in = Files.newInputStream(path)) {
+                String found = ArchiveCheck.digest(in).hex();
+                if (!found.equals(expected)) {
+                    faults.add(new Fault(
+                            item(file.getKey()), "SHA-256 " + expected, "SHA-256 " + found, "the file was altered"));
+                }
+            }
+        }
+        try (Stream<Path> there = Files.walk(folder)) {
+            there.filter(Files::isRegularFile)
+                    .map(f -> folder.relativize(f).toString().replace('\\', '/'))
+                    .filter(f -> !known.contains(f))
+                    .sorted()
+                    .forEach(f -> faults.add(
+                            new Fault(item(f), "no such file in edition.json", "a file", "it was added later")));
+        }
+        return known.size() - UNLISTED.size();
+    }
+
+    private void signature(VerifierKey key, String digest, List<Fault> faults) throws IOException {
+        String note = Files.readString(folder.resolve("edition.note"));
+        int end = note.indexOf("\n\n");
+        boolean names = end > 0 && note.substring(0, end).endsWith("\n" + digest);
+        if (!names || !key.verifiesNote(note)) {
+            faults.add(new Fault(
+                    item("edition.note"),
+                    "a signature by " + key.name() + " over edition.json " + digest,
+                    names ? "another signature" : "another digest",
+                    "the edition was altered after it was signed"));
+        }
+    }
+
+    private Checkpoint checkpoint(JsonNode json, VerifierKey key, List<Fault> faults) {
+        Checkpoint checkpoint = Checkpoint.parse(json.path("checkpoint").asText());
+        if (!checkpoint.signedBy(key)) {
+            faults.add(new Fault(
+                    item("edition.json") + " checkpoint",
+                    "a signature by " + key.name(),
+                    "none that holds",
+                    "altered"));
+        }
+        return checkpoint;
+    }
+
+    private int proofs(Checkpoint checkpoint, List<Fault> faults) throws IOException {
+        int held = 0;
+        for (JsonNode passage : JSON.readTree(Files.readAllBytes(folder.resolve("data/passages.json")))) {
+            List<Digest> path = StreamSupport.stream(
+                            passage.path("inclusionProof").spliterator(), false)
+                    .map(p -> new Digest(p.asText()))
+                    .toList();
+            Digest leaf = new Digest(passage.path("leaf").asText());
+            if (Merkle.included(passage.path("event").asLong(), checkpoint.size(), leaf, path, checkpoint.root())) {
+                held++;
+            } else {
+                faults.add(new Fault(
+                        item("data/passages.json") + " passage "
+                                + passage.path("id").asText(),
+                        "an inclusion proof that leads to the checkpoint's root",
+                        "another root",
+                        "the passage's event is not in the signed ledger"));
+            }
+        }
+        return held;
+    }
+
+    private void held(@Nullable String note, Checkpoint checkpoint, VerifierKey key, List<Fault> faults) {
+        if (note == null) {
+            return;
+        }
+        Checkpoint held = Checkpoint.parse(note);
+        if (!held.signedBy(key) || !held.origin().equals(checkpoint.origin())) {
+            faults.add(new Fault(
+                    "the checkpoint that you hold",
+                    "one of " + checkpoint.origin() + ", signed by " + key.name(),
+                    "another origin or signature",
+                    "it belongs to another case"));
+        } else if (held.size() == checkpoint.size() && !held.root().equals(checkpoint.root())) {
+            faults.add(new Fault(
+                    "the checkpoint that you hold",
+                    "root " + held.root().hex() + " at " + held.size() + " events",
+                    "root " + checkpoint.root().hex(),
+                    "two ledgers were signed with one key"));
+        }
+    }
+}
