@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.daylight.DaylightException;
 import org.daylight.Digest;
+import org.daylight.Event;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,19 +108,22 @@ public record PrivateValue(
     /**
      * The clear form of a field from its plaintext, checked against what the event committed to.
      *
-     * @throws DaylightException where the plaintext is not of this form, or another value than the committed one
+     * @param plaintext as {@link #plaintext()} was
+     * @throws DaylightException where the event has no such private field, or committed to another value
      */
-    public static PrivateValue opened(long seq, String field, String plaintext, Digest committed) {
-        if (Jcs.parse(plaintext) instanceof Map<?, ?> map
+    public static PrivateValue opened(Event event, String field, String plaintext) {
+        Digest committed = event.committed().get(field);
+        if (committed != null
+                && Jcs.parse(plaintext) instanceof Map<?, ?> map
                 && map.get("salt") instanceof String salt
                 && map.get("value") != null
                 && salt.matches("[0-9a-f]{64}")) {
             String json = Jcs.write(map.get("value"));
             if (commitment(HexFormat.of().parseHex(salt), json).equals(committed)) {
-                return new PrivateValue(seq, field, salt, json, null, null, List.of());
+                return new PrivateValue(event.seq(), field, salt, json, null, null, List.of());
             }
         }
-        throw new DaylightException("the plaintext given for private field " + seq + "/" + field + " is not what event "
-                + seq + " committed to; was it opened with the right key?");
+        throw new DaylightException("the plaintext given for private field " + event.seq() + "/" + field
+                + " is not what the event committed to; was it opened with the right key?");
     }
 }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.daylight.DaylightException;
-import org.daylight.Digest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,12 +123,18 @@ public final class PrivateValues {
      * Puts salt and value back in place of the sealed form.
      *
      * @param plaintext as {@link PrivateValue#plaintext()} was
-     * @param committed what the event holds for this field: {@code event.committed().get(field)}
-     * @throws DaylightException where the plaintext is not what the event committed to
+     * @throws DaylightException where the field is not sealed, or the plaintext is not what the event committed to
      */
-    public void unseal(long seq, String field, String plaintext, Digest committed) {
+    public void unseal(long seq, String field, String plaintext) {
         of(seq, field).sealed();
-        store(PrivateValue.opened(seq, field, plaintext, committed));
+        try {
+            Rows rows = new Rows(connection);
+            String origin = rows.head(false).orElseThrow().origin();
+            String json = rows.events(seq, 1).getFirst().json();
+            store(PrivateValue.opened(EventJson.read(origin, seq, json), field, plaintext));
+        } catch (SQLException e) {
+            throw failed("be read", e);
+        }
     }
 
     /**
