@@ -110,7 +110,7 @@ public final class HandIns {
         Digest digest;
         try {
             size = Files.size(file);
-            start = unpackedStart(file);
+            start = start(file);
             digest = Archive.digest(file);
         } catch (IOException e) {
             throw Trouble.reading(file, e);
@@ -119,27 +119,35 @@ public final class HandIns {
             throw new DaylightException("cannot take " + file + ": it is empty");
         }
         try {
-            return isArchive(start) ? copy(file) : resource(file, url, start, size, digest);
+            return isArchive(unpacked(file, start))
+                    ? copy(file, isGzip(start))
+                    : resource(file, url, start, size, digest);
         } catch (DaylightException e) {
             throw new DaylightException("cannot take " + file + ": " + e.getMessage(), e);
         }
     }
 
-    /** The first bytes, unpacked where the file starts with a gzip member that holds. */
-    private static byte[] unpackedStart(Path file) throws IOException {
-        byte[] start;
+    private static byte[] start(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            start = in.readNBytes(MediaTypes.SNIFFED);
+            return in.readNBytes(MediaTypes.SNIFFED);
         }
-        if (start.length > 2 && start[0] == 0x1f && start[1] == (byte) 0x8b) {
-            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
-                    GzipMember member = new GzipMember(channel, 0)) {
-                return member.readNBytes(16);
-            } catch (IOException e) {
-                return start; // not an archive: kept as the bytes it is
-            }
+    }
+
+    /** The first bytes, unpacked where the file starts with a gzip member. */
+    private static byte[] unpacked(Path file, byte[] start) {
+        if (!isGzip(start)) {
+            return start;
         }
-        return start;
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+                GzipMember member = new GzipMember(channel, 0)) {
+            return member.readNBytes(16);
+        } catch (IOException e) {
+            return start; // not an archive: kept as the bytes it is
+        }
+    }
+
+    private static boolean isGzip(byte[] start) {
+        return start.length > 2 && start[0] == 0x1f && start[1] == (byte) 0x8b;
     }
 
     private static boolean isArchive(byte[] start) {
@@ -147,23 +155,15 @@ public final class HandIns {
         return text.startsWith("WARC/") || text.startsWith("filedesc:");
     }
 
-    private Preserved copy(Path file) {
+    private Preserved copy(Path file, boolean packed) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        String extension = (name.contains(".arc") ? ".arc" : ".warc") + (isGzip(file) ? ".gz" : "");
+        String extension = (name.contains(".arc") ? ".arc" : ".warc") + (packed ? ".gz" : "");
         Path finished = store.archive().newFile(WarcStore.now(), Archive.COPIED, extension);
         return store.write(finished, OpenFile.COPY, copy -> {
             try (InputStream in = Files.newInputStream(file)) {
                 in.transferTo(copy);
             }
         });
-    }
-
-    private static boolean isGzip(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return in.read() == 0x1f;
-        } catch (IOException e) {
-            throw Trouble.reading(file, e);
-        }
     }
 
     private Preserved resource(Path file, @Nullable String url, byte[] start, long size, Digest digest) {

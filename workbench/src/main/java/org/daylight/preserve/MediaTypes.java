@@ -32,6 +32,7 @@ final class MediaTypes {
             Map.entry("mhtml", "multipart/related"),
             Map.entry("mht", "multipart/related"),
             Map.entry("wacz", "application/wacz"),
+            Map.entry("gz", "application/gzip"),
             Map.entry("jpg", "image/jpeg"),
             Map.entry("jpeg", "image/jpeg"),
             Map.entry("png", "image/png"),
