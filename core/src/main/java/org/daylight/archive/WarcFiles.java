@@ -2,9 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.archive;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.daylight.DaylightException;
+import org.daylight.Digest;
 
 /**
  * Reads web archives: {@code WarcFiles.read(file)} streams a whole file, {@code WarcFiles.at(file, offset)} reads one
@@ -32,7 +40,12 @@ public final class WarcFiles {
      * @throws DaylightException where the file cannot be opened or read
      */
     public static Stream<Archived> read(Path file, long limit) {
-        return Stream.empty();
+        RecordIterator records = open(file, 0, limit);
+        Spliterator<Archived> split =
+                Spliterators.spliteratorUnknownSize(records, Spliterator.ORDERED | Spliterator.NONNULL);
+        return StreamSupport.stream(split, false)
+                .filter(a -> !(a instanceof ArchivedResponse r && r.kind() == ArchivedResponse.Kind.CONVERSION))
+                .onClose(() -> close(records, file));
     }
 
     /** As {@link #at(Path, long, long)} with the default limit. */
@@ -46,7 +59,49 @@ public final class WarcFiles {
      * @throws DaylightException where no whole record of these kinds starts there
      */
     public static ArchivedResponse at(Path file, long offset, long limit) {
-        System.nanoTime();
-        throw new DaylightException("no record at " + offset + " of " + file + " within " + limit);
+        try (RecordIterator records = open(file, offset, limit)) {
+            Archived found = records.hasNext() ? records.next() : new Fault(offset, "the file ends before it");
+            if (found instanceof ArchivedResponse response && response.offset() == offset) {
+                return response;
+            }
+            String why = found instanceof Fault fault ? fault.what() : "the next one stands at " + found.offset();
+            throw new DaylightException("no whole record at offset " + offset + " of " + file + ": " + why);
+        } catch (IOException e) {
+            throw new DaylightException("cannot close " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * The digest of the payload of an HTTP response as a WARC file would hold it, by the same rules as reading: chunks
+     * joined, content coding left.
+     *
+     * @param response status line, header and body
+     */
+    public static Digest payloadDigest(byte[] response) {
+        try {
+            return RecordReading.payload(response).digest();
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail to be read", e);
+        }
+    }
+
+    private static RecordIterator open(Path file, long offset, long limit) {
+        try {
+            return new RecordIterator(file, offset, limit);
+        } catch (NoSuchFileException e) {
+            throw new DaylightException("no such file: " + file, e);
+        } catch (AccessDeniedException e) {
+            throw new DaylightException("not allowed to read " + file, e);
+        } catch (IOException e) {
+            throw new DaylightException("cannot read " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void close(RecordIterator records, Path file) {
+        try {
+            records.close();
+        } catch (IOException e) {
+            throw new DaylightException("cannot close " + file + ": " + e.getMessage(), e);
+        }
     }
 }

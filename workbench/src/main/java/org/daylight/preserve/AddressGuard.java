@@ -4,25 +4,52 @@ package org.daylight.preserve;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.daylight.DaylightException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides, at the moment of connecting and on the resolved address, whether a case may ask a host, so that no page can
  * make Daylight speak to the machine it runs on or to its neighbours. Immutable.
+ *
+ * <p>A name is looked up once and the caller connects to the addresses that come out, so that a second answer of a
+ * hostile name server (DNS rebinding) is never asked for. Every hop of a redirect asks the guard anew. An entry of the
+ * allow-list opens the one port of the one host that it names, as it is written there: allowing {@code localhost:8080}
+ * does not open {@code 127.0.0.1:8080}.
  */
 public final class AddressGuard {
+    private final Set<String> allowed;
     private final Resolver resolver;
 
-    /** @param allowed {@code host:port} names of private addresses that this case may ask */
+    /**
+     * With the platform's look-up of names.
+     *
+     * @param allowed {@code host:port} names of private addresses that this case may ask; IPv6 in brackets
+     * @throws DaylightException where one is not of this form
+     */
     public AddressGuard(Collection<String> allowed) {
         this(allowed, InetAddress::getAllByName);
     }
 
     /** As the other, with its own way of looking up names. */
     public AddressGuard(Collection<String> allowed, Resolver resolver) {
+        Set<String> names = new HashSet<>();
+        for (String entry : allowed) {
+            names.add(canonical(entry));
+        }
+        this.allowed = Set.copyOf(names);
         this.resolver = resolver;
+    }
+
+    private static String canonical(String entry) {
+        if (!entry.matches(".+:[0-9]{1,5}") || entry.matches(".*[/?#@\\s].*")) {
+            throw new DaylightException("expected HOST:PORT to allow, found \"" + entry + "\"");
+        }
+        return WebAddress.parse("http://" + entry + "/").hostAndPort();
     }
 
     /** Looks up a name. */
@@ -34,12 +61,58 @@ public final class AddressGuard {
 
     /**
      * The addresses of this host that may be connected to, looked up once; the caller connects to these and looks up
-     * nothing again.
+     * nothing again. Refused addresses among public ones are left out.
      *
+     * @param host as {@link WebAddress#host()}
      * @throws DaylightException where the name is unknown or every address of it is refused
      */
     public List<InetAddress> admit(String host, int port) {
-        System.nanoTime();
-        throw new DaylightException("not asked: " + host + ":" + port + resolver.hashCode());
+        String name = host + ":" + port;
+        InetAddress[] found = look(host);
+        if (allowed.contains(name)) {
+            return List.of(found);
+        }
+        List<InetAddress> admitted = new ArrayList<>();
+        String refused = null;
+        for (InetAddress address : found) {
+            String refusal = AddressRanges.refusal(address);
+            if (refusal == null) {
+                admitted.add(address);
+            } else if (refused == null) {
+                refused = refused(host, address, refusal);
+            }
+        }
+        if (admitted.isEmpty()) {
+            throw new DaylightException(
+                    "not asked: " + refused + "; name it with `init --allow " + name + "` if this case may ask it");
+        }
+        return List.copyOf(admitted);
+    }
+
+    private static String refused(String host, InetAddress address, @Nullable String refusal) {
+        String literal = address.getHostAddress();
+        return host.equals(literal) ? literal + " is " + refusal : host + " is " + literal + ", " + refusal;
+    }
+
+    private InetAddress[] look(String host) {
+        try {
+            // What is written in numbers is judged as it stands; no resolver is asked what it makes of it.
+            if (host.startsWith("[")) {
+                return new InetAddress[] {InetAddress.ofLiteral(host.substring(1, host.length() - 1))};
+            }
+            if (Ipv4Text.canonical(host).isPresent()) {
+                return new InetAddress[] {InetAddress.ofLiteral(host)};
+            }
+            InetAddress[] found = resolver.resolve(host);
+            if (found.length > 0) {
+                return found;
+            }
+        } catch (UnknownHostException e) {
+            throw new DaylightException(
+                    "unknown host " + host + ": look at the spelling, or at this machine's network", e);
+        } catch (IllegalArgumentException e) {
+            throw new DaylightException("\"" + host + "\" is no address", e);
+        }
+        throw new DaylightException("unknown host " + host + ": its name server gives no address");
     }
 }

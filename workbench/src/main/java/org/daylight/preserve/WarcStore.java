@@ -2,27 +2,78 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.preserve;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.daylight.Capture;
 import org.daylight.DaylightException;
+import org.daylight.Digest;
 import org.daylight.Document;
 import org.daylight.archive.ArchivedResponse;
+import org.daylight.archive.WarcFiles;
 
-/** Writes the archive of a case: one WARC/1.1 file a capture, never edited once it bears its final name. */
+/**
+ * Writes the archive of a case: one WARC/1.1 file a capture, never edited once it bears its final name. Thread-safe;
+ * when a method returns, its file is on the disk and survives any crash.
+ */
 public final class WarcStore {
-    private final Path caseFolder;
+    private static final String EXTRACTOR = "Daylight-Extractor";
+
+    private final Archive archive;
 
     /** @param caseFolder holds {@code archive/}, which is made when needed */
     public WarcStore(Path caseFolder) {
-        this.caseFolder = caseFolder;
+        this.archive = new Archive(caseFolder);
     }
 
-    /** Writes the exchanges of one page; the last is the capture. */
+    Archive archive() {
+        return archive;
+    }
+
+    /**
+     * Writes the exchanges of one page; the last is the capture, those before it are its redirects.
+     *
+     * @throws DaylightException where the file cannot be written; then nothing of it is left
+     */
     public Preserved record(List<Exchange> hops) {
-        System.nanoTime();
-        throw new DaylightException("cannot write " + caseFolder + hops);
+        Instant time = hops.getLast().time();
+        return write(archive.newFile(time, Archive.CAPTURE, ".warc.gz"), OpenFile.OPEN, file -> {
+            WarcWriter writer = new WarcWriter(file);
+            writer.info(time);
+            for (Exchange hop : hops) {
+                writer.exchange(hop);
+            }
+        });
+    }
+
+    /** Fills a file that is open. */
+    interface Filling {
+        void fill(OpenFile file) throws IOException;
+    }
+
+    /** Writes, forces, reads back, renames; what is returned is what was read back. */
+    Preserved write(Path finished, String suffix, Filling filling) {
+        try (OpenFile file = OpenFile.create(finished, suffix)) {
+            filling.fill(file);
+            file.force();
+            Preserved preserved = archive.describe(file.path(), finished, file.digest(), file.position());
+            if (preserved.records().isEmpty()) {
+                String why = preserved.warnings().isEmpty()
+                        ? ""
+                        : ": " + preserved.warnings().getFirst();
+                throw new DaylightException("no whole response or resource in it" + why);
+            }
+            file.finish();
+            return preserved;
+        } catch (IOException e) {
+            throw Trouble.writing(finished, e);
+        }
     }
 
     /**
@@ -31,28 +82,71 @@ public final class WarcStore {
      * @param capture what it was made from; its record is read for its id
      */
     public KeptText text(Capture capture, Document document) {
-        System.nanoTime();
-        throw new DaylightException("cannot write " + capture + document);
+        String extractor = document.extractor().replaceAll("[^A-Za-z0-9_-]", "-");
+        Path finished = archive.inMonth(capture.time(), document.id() + "." + extractor + Archive.TEXT);
+        if (!Files.exists(finished)) {
+            String recordId = WarcFiles.at(archive.resolve(capture.file()), capture.offset(), 0)
+                    .recordId();
+            byte[] bytes = document.text().getBytes(StandardCharsets.UTF_8);
+            try (OpenFile file = OpenFile.create(finished, OpenFile.OPEN)) {
+                WarcWriter writer = new WarcWriter(file);
+                Map<String, String> fields = writer.target("conversion", WarcWriter.newId(), now(), capture.url());
+                fields.put("WARC-Refers-To", "<" + recordId + ">");
+                fields.put(EXTRACTOR, document.extractor());
+                fields.put("WARC-Payload-Digest", Digest.of(bytes).labelled());
+                writer.write(fields, "text/plain; charset=utf-8", bytes);
+                file.force();
+                file.finish();
+            } catch (IOException e) {
+                // Two threads may keep the same text; the second finds what the first has made.
+                if (!Files.exists(finished)) {
+                    throw Trouble.writing(finished, e);
+                }
+            }
+        }
+        return readText(archive.relative(finished));
     }
 
     /** Reads a kept text back, by {@link KeptText#file()}, and checks its digest. */
     public KeptText readText(String file) {
-        System.nanoTime();
-        throw new DaylightException("cannot read " + file);
+        Path path = archive.resolve(file);
+        ArchivedResponse record = WarcFiles.at(path, 0);
+        byte[] bytes = record.payload();
+        Digest digest = Digest.of(bytes);
+        if (record.kind() != ArchivedResponse.Kind.CONVERSION
+                || !record.warcFields().all("WARC-Payload-Digest").equals(List.of(digest.labelled()))) {
+            throw new DaylightException(file + " does not hold the text it says; run `verify`");
+        }
+        try {
+            return new KeptText(
+                    file,
+                    Archive.digest(path),
+                    new String(bytes, StandardCharsets.UTF_8),
+                    digest,
+                    record.warcFields().first(EXTRACTOR).orElse(""),
+                    record.warcFields().first("WARC-Refers-To").orElse("").replaceAll("[<>]", ""),
+                    record.targetUri());
+        } catch (IOException e) {
+            throw Trouble.reading(path, e);
+        }
     }
 
     /** Reads a record back from a file that is named relative to the case folder. */
     public ArchivedResponse at(String file, long offset) {
-        System.nanoTime();
-        throw new DaylightException("cannot read " + file + offset);
+        return WarcFiles.at(archive.resolve(file), offset);
     }
 
     /**
-     * Finishes or sets aside what a crash left, and lists finished files that no event names.
+     * Finishes or sets aside what a crash left, and lists finished files that no event names. To be called before
+     * anything else is written, by one process alone.
      *
      * @param known the files that events name, as {@link Preserved#file()}
      */
     public Repair repair(Set<String> known) {
-        return new Repair(List.of(), List.of());
+        return new Repairing(archive, known).run();
+    }
+
+    static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.preserve;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
+import org.daylight.Digest;
+import org.daylight.archive.WarcFiles;
+
+/**
+ * Writes WARC/1.1 records (ISO 28500:2017), one gzip member each:
+ *
+ * <pre>
+ * WARC/1.1 CRLF  field: value CRLF …  CRLF  block  CRLF CRLF
+ * </pre>
+ *
+ * Digests are {@code sha256:} and lower-case hexadecimal digits.
+ */
+final class WarcWriter {
+    private final OpenFile file;
+    private String warcinfo = "";
+
+    WarcWriter(OpenFile file) {
+        this.file = file;
+    }
+
+    static String newId() {
+        return "<urn:uuid:" + UUID.randomUUID() + ">";
+    }
+
+    /** The first record: what made this file. */
+    void info(Instant time) throws IOException {
+        byte[] block = ("software: " + Transport.USER_AGENT + "\r\nformat: WARC File Format 1.1\r\n"
+                        + "conformsTo: http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/\r\n"
+                        + "description: bytes as received; nothing in any record was altered\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        String id = newId();
+        Map<String, String> fields = fields("warcinfo", id, time);
+        fields.put("WARC-Filename", nameOf());
+        write(fields, "application/warc-fields", block);
+        warcinfo = id;
+    }
+
+    private String nameOf() {
+        String name = String.valueOf(file.path().getFileName());
+        return name.substring(0, name.length() - OpenFile.OPEN.length());
+    }
+
+    /** Request, response and metadata of one exchange. */
+    void exchange(Exchange exchange) throws IOException {
+        String request = newId();
+        String response = newId();
+        Map<String, String> asked = target("request", request, exchange.time(), exchange.url());
+        asked.put("WARC-IP-Address", exchange.peer().getHostAddress());
+        asked.put("WARC-Concurrent-To", response);
+        write(asked, "application/http;msgtype=request", exchange.request());
+
+        Map<String, String> answered = target("response", response, exchange.time(), exchange.url());
+        answered.put("WARC-IP-Address", exchange.peer().getHostAddress());
+        answered.put("WARC-Concurrent-To", request);
+        answered.put(
+                "WARC-Payload-Digest",
+                WarcFiles.payloadDigest(exchange.response()).labelled());
+        String truncated = exchange.truncated();
+        if (truncated != null) {
+            answered.put("WARC-Truncated", truncated);
+        }
+        write(answered, "application/http;msgtype=response", exchange.response());
+
+        Map<String, String> noted = target("metadata", newId(), exchange.time(), exchange.url());
+        noted.put("WARC-Concurrent-To", response);
+        write(noted, "application/warc-fields", notes(exchange));
+    }
+
+    /** What the wire bytes do not say: how long it took, and what TLS showed, its own certificate first. */
+    private static byte[] notes(Exchange exchange) throws IOException {
+        StringBuilder notes = new StringBuilder("fetchTimeMs: ")
+                .append(exchange.took().toMillis())
+                .append("\r\n");
+        TlsSeal tls = exchange.tls();
+        if (tls != null) {
+            notes.append("tls-protocol: ").append(tls.protocol()).append("\r\n");
+            notes.append("tls-cipher: ").append(tls.cipher()).append("\r\n");
+            for (X509Certificate certificate : tls.chain()) {
+                try {
+                    String der = Base64.getEncoder().encodeToString(certificate.getEncoded());
+                    notes.append("tls-certificate: ").append(der).append("\r\n");
+                } catch (CertificateEncodingException e) {
+                    throw new IOException("a certificate that was received cannot be encoded", e);
+                }
+            }
+        }
+        return notes.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    Map<String, String> target(String type, String id, Instant time, String uri) {
+        Map<String, String> fields = fields(type, id, time);
+        fields.put("WARC-Target-URI", uri);
+        return fields;
+    }
+
+    private Map<String, String> fields(String type, String id, Instant time) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("WARC-Type", type);
+        fields.put("WARC-Record-ID", id);
+        fields.put("WARC-Date", time.toString());
+        if (!warcinfo.isEmpty()) {
+            fields.put("WARC-Warcinfo-ID", warcinfo);
+        }
+        return fields;
+    }
+
+    void write(Map<String, String> fields, String contentType, byte[] block) throws IOException {
+        write(fields, contentType, new ByteArrayInputStream(block), block.length, Digest.of(block));
+    }
+
+    /** Writes a record whose block is streamed; it must be as long as it is said to be. */
+    void write(Map<String, String> fields, String contentType, InputStream block, long length, Digest digest)
+            throws IOException {
+        fields.put("WARC-Block-Digest", digest.labelled());
+        fields.put("Content-Type", contentType);
+        fields.put("Content-Length", Long.toString(length));
+        StringBuilder head = new StringBuilder("WARC/1.1\r\n");
+        for (Map.Entry<String, String> field : fields.entrySet()) {
+            if (field.getValue().chars().anyMatch(c -> c < ' ')) {
+                throw new IOException("a control character in the field " + field.getKey());
+            }
+            head.append(field.getKey()).append(": ").append(field.getValue()).append("\r\n");
+        }
+        GZIPOutputStream member = new GZIPOutputStream(file, 1 << 13);
+        member.write(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
+        if (block.transferTo(member) != length) {
+            throw new IOException("the source changed while it was read");
+        }
+        member.write("\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        member.finish();
+    }
+}
