@@ -31,7 +31,7 @@ record DotPlot(List<Dot> dots, List<Tick> across, List<Tick> up, int undated) {
     private static final int[][] PLACES = {
         {12, 4}, {-12, 4}, {12, -9}, {12, 17}, {-12, -9}, {-12, 17}, {12, -22}, {-12, -22}, {12, 30}, {-12, 30}
     };
-    private static final double LETTER = 6.7;
+    private static final double LETTER = 7.3;
     private static final int LONGEST = 26;
 
     /** A mark beside an axis. */
@@ -62,6 +62,11 @@ record DotPlot(List<Dot> dots, List<Tick> across, List<Tick> up, int undated) {
         boolean inside() {
             return x1 >= LEFT && x2 <= RIGHT + 8 && y1 >= 2 && y2 <= BOTTOM - 2;
         }
+    }
+
+    /** Whether a mark of this stance is drawn, for the legend. */
+    boolean shows(String stance) {
+        return dots.stream().anyMatch(d -> d.said().chip().css().equals(stance));
     }
 
     /** The numbers of one entry. */
@@ -106,6 +111,11 @@ record DotPlot(List<Dot> dots, List<Tick> across, List<Tick> up, int undated) {
             int x = x((p.span().first().toEpochDay() + p.span().last().toEpochDay()) / 2, start, end);
             int y = y(p.value(), top);
             taken.add(new Box(x - 8, y - 8, x + 8, y + 8));
+            taken.add(new Box(
+                    x(p.span().first().toEpochDay(), start, end),
+                    y - 4,
+                    x(p.span().last().toEpochDay(), start, end),
+                    y + 4));
         }
         List<Dot> dots = new ArrayList<>();
         for (Point p : points) {
@@ -133,15 +143,16 @@ record DotPlot(List<Dot> dots, List<Tick> across, List<Tick> up, int undated) {
                 : speaker;
         for (String label : List.of(value + " " + name, value)) {
             double length = label.codePoints()
-                    .mapToDouble(c -> c > 0x2e80 ? 12 : LETTER)
+                    .mapToDouble(c -> c > 0x2e80 ? 13 : LETTER)
                     .sum();
             for (int[] at : PLACES) {
                 boolean right = at[0] > 0;
-                double x1 = right ? x + at[0] : x + at[0] - length;
+                int edge = right ? Math.max(x + at[0], to + 9) : Math.min(x + at[0], from - 9);
+                double x1 = right ? edge : edge - length;
                 Box box = new Box(x1, y + at[1] - 11, x1 + length, y + at[1] + 3);
                 if (box.inside() && taken.stream().noneMatch(box::overlaps)) {
                     taken.add(box);
-                    return new Dot(x, y, from, to, p.said(), label, x + at[0], y + at[1], right ? "start" : "end");
+                    return new Dot(x, y, from, to, p.said(), label, edge, y + at[1], right ? "start" : "end");
                 }
             }
         }

@@ -85,20 +85,24 @@ record Report(
         return in.entries().stream().filter(e -> e.entry().kind() == kind);
     }
 
-    /** The best supported numbers, one for each speaker and value: most origins first, then most pages. */
+    /** The best supported number of each speaker first, then the best of the rest: most origins, then most pages. */
     private static List<Key> keys(EditionInput in, Footnotes notes) {
         List<StatementView> figures = in.entries().stream()
                 .filter(e -> e.entry().kind() == EntryKind.FIGURE)
                 .flatMap(e -> e.properties().stream())
                 .flatMap(p -> p.statements().stream())
-                .filter(s -> s.detail() instanceof ClaimValues.Figure)
+                .filter(s -> s.detail() instanceof ClaimValues.Figure && s.origins() > 0)
                 .sorted(Comparator.comparingInt(StatementView::origins)
                         .thenComparingInt(StatementView::pages)
                         .reversed())
                 .toList();
+        Set<String> speakers = new LinkedHashSet<>();
+        List<StatementView> chosen = new ArrayList<>(
+                figures.stream().filter(s -> speakers.add(notes.speaker(s))).toList());
+        chosen.addAll(figures);
         List<Key> keys = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
-        for (StatementView s : figures) {
+        for (StatementView s : chosen) {
             if (keys.size() < KEYS
                     && s.detail() instanceof ClaimValues.Figure f
                     && seen.add(f.what() + " " + f.value() + " " + notes.speaker(s))) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.daylight.ClaimValues;
 import org.daylight.StatedDate;
 import org.daylight.publish.PropertyView;
 import org.daylight.publish.StatementView;
@@ -51,21 +52,34 @@ record Utterance(
 
         void add(String property, StatementView s) {
             // What the claim itself holds is said once, as one phrase; what a person added stands beside it by name.
-            if (s.detail().toMap().containsKey(property)
+            String when = Dates.printed(s.asOf());
+            String dated = when == null ? "" : " (" + when + ")";
+            if (property.equals("reply")) {
+                boolean about = s.detail() instanceof ClaimValues.Stand stand && stand.about() != null;
+                whole.add(about ? Words.phrase(s.detail()) : Words.value(property, s));
+            } else if (s.detail() instanceof ClaimValues.Figure) {
+                whole.add(Words.phrase(s.detail()) + dated);
+            } else if (s.detail().toMap().containsKey(property)
                     || property.equals(s.detail().kind().code())) {
-                whole.add(Words.phrase(s.detail()));
+                boolean more = property.equals(s.detail().kind().code()) && !told(s);
+                whole.add(Words.phrase(s.detail()) + (more ? ": " + Words.value(property, s) : ""));
             } else {
-                String when = Dates.printed(s.asOf());
-                single.add(Words.word("property", property) + ": " + Words.value(property, s)
-                        + (when == null ? "" : " (" + when + ")"));
+                single.add(Words.inside(Words.word("property", property)) + ": " + Words.value(property, s) + dated);
             }
+        }
+
+        /** Whether the phrase says the value already. */
+        private static boolean told(StatementView s) {
+            return s.value().equals(s.detail().kind().code())
+                    || s.detail().toMap().values().stream()
+                            .anyMatch(v -> s.value().equals(String.valueOf(v)));
         }
 
         Utterance print(Footnotes notes) {
             List<String> phrases = new ArrayList<>(whole);
             phrases.addAll(single);
             return new Utterance(
-                    notes.speaker(first),
+                    Words.first(notes.speaker(first)),
                     Words.verb(first),
                     Words.chip(first),
                     Dates.printed(first.said()),

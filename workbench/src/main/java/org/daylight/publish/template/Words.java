@@ -146,6 +146,16 @@ final class Words {
         return say("support.pages", n);
     }
 
+    /** A word of the bundle as it stands inside a sentence. */
+    static String inside(String word) {
+        return word.substring(0, 1).toLowerCase(Locale.ENGLISH) + word.substring(1);
+    }
+
+    /** A text as it begins a sentence, where it begins with a word of ours. */
+    static String first(String text) {
+        return text.startsWith("the page itself") ? "T" + text.substring(1) : text;
+    }
+
     /** The words of a quote, cut where they are too long for a margin. */
     static String margin(String quote) {
         return quote.codePointCount(0, quote.length()) <= SHORTEST_CUT
