@@ -3,7 +3,6 @@
 package org.daylight.cli;
 
 import java.io.BufferedReader;
-import java.io.Console;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -62,10 +61,7 @@ final class SealCommand implements Callable<Integer> {
     }
 
     private static List<String> names() {
-        Console console = System.console();
-        if (console != null && console.isTerminal()) {
-            Output.progress("spellings of the name, one a line; end with Ctrl-D:");
-        }
+        Output.progress("reading the spellings of one name from standard input, one a line");
         try {
             return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
                     .lines()
