@@ -295,6 +295,28 @@ abstract class LedgerContract {
     }
 
     @Test
+    void eachAlterationOfAProjectionIsNamedWithoutItsValue() throws SQLException {
+        append(3);
+        assertThat(ledger.verify()).isEmpty();
+        sql(database, "UPDATE seen SET quote = 'forged' WHERE seq = 1");
+        assertThat(ledger.verify())
+                .containsExactly(new Fault(
+                        "table seen row seq=1",
+                        "what the events give",
+                        "another value in quote",
+                        "it was changed by hand, or by another version: rebuild the projections"));
+        sql(database, "DELETE FROM seen WHERE seq = 1", "INSERT INTO seen (seq, claim) VALUES (9, 'put in')");
+        assertThat(ledger.verify())
+                .extracting(Fault::item)
+                .containsExactly("table seen row seq=9", "table seen row seq=1");
+        ledger.write("p1", writer -> {
+            writer.rebuild();
+            return writer;
+        });
+        assertThat(ledger.verify()).isEmpty();
+    }
+
+    @Test
     void aDeletedEventIsNamed() throws SQLException {
         append(5);
         unprotect();
