@@ -28,10 +28,9 @@ final class JsonLd {
     JsonLd(Document dom) {
         Deque<JsonNode> open = new ArrayDeque<>();
         for (Element script : dom.select("script[type=application/ld+json]")) {
-            try {
-                open.add(JSON.readTree(script.data()));
-            } catch (JsonProcessingException e) {
-                continue; // many pages ship broken islands; what they say must then be found elsewhere
+            JsonNode island = parse(script.data());
+            if (island != null) {
+                open.add(island);
             }
         }
         for (int seen = 0; !open.isEmpty() && seen < MOST_NODES; seen++) {
@@ -40,6 +39,14 @@ final class JsonLd {
                 objects.add(node);
             }
             node.forEach(open::add);
+        }
+    }
+
+    private static @Nullable JsonNode parse(String island) {
+        try {
+            return JSON.readTree(island);
+        } catch (JsonProcessingException e) {
+            return null; // many pages ship broken islands; what they say must then be found elsewhere
         }
     }
 
