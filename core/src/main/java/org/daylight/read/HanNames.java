@@ -75,7 +75,7 @@ final class HanNames {
         m = titled.matcher(folded);
         while (m.find()) {
             if (startsWord(folded, m.start())) {
-                names.add(new PersonName(m.start(), m.group().endsWith("某") ? m.end() : m.end(1), false));
+                names.add(new PersonName(m.start(), m.end(), false));
             }
         }
         names.sort(Comparator.comparingInt(PersonName::start));
@@ -83,7 +83,11 @@ final class HanNames {
     }
 
     private void segments(String part, int offset, String folded, List<PersonName> names) {
-        for (Term term : segment.seg(part)) {
+        List<Term> terms = segment.seg(part);
+        for (int i = 0; i + 1 < terms.size(); i++) {
+            loose(terms.get(i), terms.get(i + 1), offset, folded, names);
+        }
+        for (Term term : terms) {
             String nature = String.valueOf(term.nature);
             if (!nature.startsWith("nr") || !plausible(term.word, nature)) {
                 continue;
@@ -100,6 +104,29 @@ final class HanNames {
             }
             add(names, folded, start, end);
         }
+    }
+
+    /** A family name and what follows it, left as loose characters at the head of a clause: the segmenter missed a name. */
+    private void loose(Term first, Term second, int offset, String folded, List<PersonName> names) {
+        int start = offset + first.offset;
+        boolean head = start == 0 || !isHan(folded, start - 1);
+        if (!head
+                || first.word.length() != 1
+                || second.word.length() != 1
+                || !family.contains(first.word.codePointAt(0))
+                || !isHan(folded, start + 1)
+                || startsVerb(folded, start + 1)) {
+            return;
+        }
+        boolean third = isHan(folded, start + 2) && !startsVerb(folded, start + 2);
+        int end = third ? start + 3 : start + 2;
+        if (!isHan(folded, end) || startsVerb(folded, end)) {
+            add(names, folded, start, end);
+        }
+    }
+
+    private static boolean isHan(String text, int at) {
+        return at < text.length() && Character.UnicodeScript.of(text.charAt(at)) == Character.UnicodeScript.HAN;
     }
 
     private boolean startsVerb(String text, int at) {

@@ -51,7 +51,7 @@ class MaskerTest {
                 "外交部发言人汪文涛表示，这些服务站由志愿者运营。",
                 "[林志远]在荷兰鹿特丹接到电话，对方自称是福州市公安局的警察。",
                 "被告人[陈某某]被判处有期徒刑三年。",
-                "受害人[张女士]说，她的父母被约谈。".replace("[张女士]", "[张]女士"),
+                "受害人[张女士]说，她的父母被约谈。",
                 "活動人士[王曉峰]在台北表示，他的家人受到威脅。[王曉峰]說他不會回國。",
                 "福建同乡会会长[郑国强]负责该服务站。",
                 "公安部部长赵立明出席了会议，南通市公安局局长周海生讲话。",
@@ -109,7 +109,7 @@ class MaskerTest {
 
     @Test
     void oneBarForEachCodePoint() {
-        String text = "𠮷🙂 [林志远]在荷兰。".replaceAll("[\\[\\]]", "");
+        String text = "𠮷🙂 林志远在荷兰。";
         String masked = Masker.masked(text, MASKER.masks(document(text)));
         assertThat(masked).isEqualTo("𠮷🙂 ███在荷兰。");
     }

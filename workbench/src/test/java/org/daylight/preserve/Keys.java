@@ -21,21 +21,36 @@ import javax.net.ssl.SSLContext;
 final class Keys {
     private static final String PASSWORD = "changeit";
     private final KeyStore store;
+    private final X509Certificate authority;
 
-    /** A key of its own signature. */
+    /** A key whose certificate an authority of the same store has signed. */
     Keys(Path folder, String name, String... more) throws Exception {
         Path file = folder.resolve(name + ".p12");
+        keytool(file, "ca", "-dname", "CN=Authority", "-ext", "bc:critical=ca:true", "-startdate", "-90d");
+        List<String> leaf = new ArrayList<>(List.of("-signer", "ca", "-dname", "CN=" + name));
+        leaf.addAll(List.of(more));
+        keytool(file, "k", leaf.toArray(String[]::new));
+        KeyStore both = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(file)) {
+            both.load(in, PASSWORD.toCharArray());
+        }
+        authority = (X509Certificate) both.getCertificate("ca");
+        store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        store.setKeyEntry(
+                "k", both.getKey("k", PASSWORD.toCharArray()), PASSWORD.toCharArray(), both.getCertificateChain("k"));
+    }
+
+    private static void keytool(Path file, String alias, String... more) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
                 "-genkeypair",
                 "-alias",
-                "k",
+                alias,
                 "-keyalg",
                 "EC",
                 "-groupname",
                 "secp256r1",
-                "-dname",
-                "CN=" + name,
                 "-keystore",
                 file.toString(),
                 "-storepass",
@@ -48,10 +63,10 @@ final class Keys {
         if (keytool.waitFor() != 0) {
             throw new AssertionError("keytool: " + said);
         }
-        store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(file)) {
-            store.load(in, PASSWORD.toCharArray());
-        }
+    }
+
+    X509Certificate authority() {
+        return authority;
     }
 
     X509Certificate certificate() throws GeneralSecurityException {
