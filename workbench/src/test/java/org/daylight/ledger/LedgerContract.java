@@ -207,6 +207,34 @@ abstract class LedgerContract {
         assertThat(faults()).isEmpty();
     }
 
+    /** The same database once more, as another process opens it. */
+    abstract Database again();
+
+    @Test
+    void twoProcessesAppendToOneLedger() throws InterruptedException {
+        try (Database other = again();
+                Ledger second = Ledger.open(other, key, ORIGIN, folder.resolve("second"), projections(), CLOCK)) {
+            Thread thread = Thread.ofPlatform().start(() -> append(20));
+            for (int i = 0; i < 20; i++) {
+                second.append("p2", List.of(draft(i)));
+            }
+            thread.join();
+        }
+        assertThat(ledger.size()).isEqualTo(40);
+        // Each process mirrors as far as it wrote itself; a start brings the mirror up to all.
+        reopen();
+        assertThat(faults()).isEmpty();
+    }
+
+    @Test
+    void aClosedLedgerAndAnEndedWriterTakeNothing() {
+        Writer ended = ledger.write("p1", writer -> writer);
+        assertThatThrownBy(() -> ended.append(draft(1))).hasMessageContaining("has ended");
+        assertThatThrownBy(ended::values).hasMessageContaining("has ended");
+        ledger.close();
+        assertThatThrownBy(() -> append(1)).hasMessageContaining("closed");
+    }
+
     @Test
     void sealingMasksAndErasingKeepsTheMask() {
         append(2);
@@ -425,8 +453,10 @@ abstract class LedgerContract {
 
     @Test
     void theDatabaseHoldsOneLedger() {
+        assertThatThrownBy(() -> Ledger.create(database, key, ORIGIN, folder.resolve("new"), List.of(), CLOCK))
+                .hasMessageContaining("database holds a ledger already");
         assertThatThrownBy(() -> Ledger.create(database, key, ORIGIN, tiles(), List.of(), CLOCK))
-                .hasMessageContaining("already");
+                .hasMessageContaining("mirrors a ledger already");
         assertThatThrownBy(() -> Ledger.open(database, key, "other.example", tiles(), List.of(), CLOCK))
                 .hasMessageContaining("other.example");
     }
