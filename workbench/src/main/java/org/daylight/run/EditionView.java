@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.daylight.Capture;
 import org.daylight.CaptureId;
 import org.daylight.Claim;
@@ -98,8 +99,9 @@ final class EditionView {
 
     /** Names that must not stand anywhere in the edition. */
     List<String> forbidden() {
-        return veils.values().stream()
-                .flatMap(v -> v.names().stream())
+        return Stream.concat(
+                        veils.values().stream().flatMap(v -> v.names().stream()),
+                        new Sealing(workbench).known().values().stream().flatMap(s -> s.all().stream()))
                 .filter(name -> name.strip().codePointCount(0, name.strip().length()) > 1)
                 .distinct()
                 .sorted()
