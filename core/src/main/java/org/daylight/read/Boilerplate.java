@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.read;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -62,7 +63,7 @@ final class Boilerplate {
                 case "[drop]" -> group = drop;
                 case "[weigh]" -> group = weigh;
                 case "[layout]" -> group = layout;
-                default -> group.addAll(Set.of(line.split(" ")));
+                default -> Collections.addAll(group, line.split(" "));
             }
         }
     }

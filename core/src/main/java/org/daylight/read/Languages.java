@@ -33,7 +33,7 @@ final class Languages {
 
     private Languages() {}
 
-    /** BCP 47 primary language of the text. @param declared what the page says, or nothing */
+    /** BCP 47 primary language of the text, of which the page declares a language or nothing. */
     static String of(String text, String declared) {
         String sample = text.length() > SAMPLE ? text.substring(0, SAMPLE) : text;
         String said = declared.strip().toLowerCase(Locale.ROOT).split("[-_,]")[0];
@@ -84,12 +84,12 @@ final class Languages {
         }
         String top = found.getFirst().getLocale().getLanguage();
         double probability = found.getFirst().getProbability();
-        if (letters >= ENOUGH && probability > 0.9 || said.equals(UNKNOWN) && probability > 0.5) {
+        if ((letters >= ENOUGH && probability > 0.9) || (said.equals(UNKNOWN) && probability > 0.5)) {
             return top;
         }
         boolean plausible =
                 found.stream().anyMatch(l -> l.getLocale().getLanguage().equals(said));
-        return plausible || letters < ENOUGH && !said.equals(UNKNOWN) || probability <= 0.5 ? said : top;
+        return plausible || (letters < ENOUGH && !said.equals(UNKNOWN)) || probability <= 0.5 ? said : top;
     }
 
     /** Loaded on first use: pages in scripts that decide by themselves never need it. */

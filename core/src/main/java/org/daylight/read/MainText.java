@@ -78,7 +78,7 @@ final class MainText {
     private static boolean keeps(Blocks.Raw block) {
         return block.linkDensity() < LINK
                 || block.type() == Block.Type.HEADING
-                || length(block.text()) > 120 && block.linkDensity() < 0.8;
+                || (length(block.text()) > 120 && block.linkDensity() < 0.8);
     }
 
     private static Element descend(Element body, Map<Element, Double> weights) {
@@ -130,7 +130,7 @@ final class MainText {
         }
         int length = length(block.text());
         boolean sentence =
-                length > 80 || length > 30 && SENTENCE.matcher(block.text()).find();
+                length > 80 || (length > 30 && SENTENCE.matcher(block.text()).find());
         return length * (1 - density) * (sentence ? 1 : 0.2);
     }
 

@@ -2,9 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.read;
 
+import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.daylight.Document;
 import org.daylight.Mask;
+import org.daylight.Offsets;
 import org.daylight.Reading;
 import org.daylight.Text;
 
@@ -12,11 +20,19 @@ import org.daylight.Text;
  * Finds the stretches that may name a private person, so that they stay hidden until a reviewer classes them.
  *
  * <p>Hiding too much costs a reviewer a moment, hiding too little may cost a person their safety: in doubt a name is
- * masked. Office-holders and spokespersons acting in office, whose role stands beside the name, stay readable.
+ * masked. Office-holders and spokespersons acting in office, whose role stands beside the name, stay readable. Once a
+ * name is masked, it and its parts are masked wherever they stand in the document.
  *
  * <p>Safe for use by many threads.
  */
 public final class Masker {
+    private final LatinNames latin = new LatinNames();
+    private final HebrewNames hebrew = new HebrewNames();
+
+    /** The Chinese segmenter takes seconds to load and is needed for Chinese text alone. */
+    private static final class Han {
+        static final HanNames NAMES = new HanNames();
+    }
 
     /** Name and version of the rules. */
     public String version() {
@@ -25,7 +41,23 @@ public final class Masker {
 
     /** The masks of a document's text, in order, not overlapping. */
     public List<Mask> masks(Document document) {
-        return List.of();
+        Names names = new Names();
+        names.collect(document.text(), document.lang());
+        if (document.title() != null) {
+            names.collect(document.title(), document.lang());
+        }
+        if (document.author() != null) {
+            for (String author : document.author().split(",| and | y | und |、|，")) {
+                names.collect(author.strip(), document.lang());
+            }
+        }
+        Text text = new Text(document.text());
+        List<Mask> masks = new ArrayList<>();
+        for (int[] span : names.spans(document.text())) {
+            Offsets at = text.offsets(span[0], span[1]);
+            masks.add(new Mask(at, text.at(at)));
+        }
+        return masks;
     }
 
     /** The text with one {@link Mask#BAR} for each code point under a mask, so that offsets hold. */
@@ -43,19 +75,117 @@ public final class Masker {
     }
 
     /**
-     * The reading with everything under a mask hidden: in the document's text and title, in quotes, speakers and
-     * sentences, in the masks themselves. Offsets and ids stand; a byline is dropped, since it names a person.
-     */
-    public static Reading masked(Reading reading) {
-        return reading;
-    }
-
-    /**
      * The names of private persons in any text, each once, in order of appearance.
      *
      * @param lang BCP 47, {@code und} where unknown
      */
     public List<String> names(String text, String lang) {
-        return List.of();
+        Names names = new Names();
+        names.collect(text, lang);
+        Set<String> found = new LinkedHashSet<>();
+        for (int[] span : names.spans(text)) {
+            found.add(text.substring(span[0], span[1]));
+        }
+        return List.copyOf(found);
+    }
+
+    /** {@link #names(String, String)} of a text in an unknown language. */
+    public List<String> namesIn(String text) {
+        return names(text, Languages.UNKNOWN);
+    }
+
+    /** What is known of the names of one document while it is masked. */
+    private final class Names {
+        private final Set<String> hidden = new LinkedHashSet<>();
+        private final Set<String> shown = new HashSet<>();
+
+        void collect(String text, String lang) {
+            List<PersonName> found = new ArrayList<>();
+            if (has(text, UnicodeScript.LATIN)) {
+                found.addAll(latin.find(text, lang));
+            }
+            if (has(text, UnicodeScript.HAN) && !lang.equals("ja")) {
+                found.addAll(Han.NAMES.find(text));
+            }
+            if (has(text, UnicodeScript.HEBREW)) {
+                found.addAll(hebrew.find(text));
+            }
+            for (PersonName name : found) {
+                (name.office() ? shown : hidden).add(text.substring(name.start(), name.end()));
+            }
+        }
+
+        /** Where the hidden names stand in this text, in order, not overlapping, in UTF-16 units. */
+        List<int[]> spans(String text) {
+            hidden.removeAll(shown);
+            hidden.removeIf(
+                    name -> shown.stream().anyMatch(other -> parts(other).contains(name)));
+            BitSet masked = new BitSet(text.length());
+            Set<String> words = new LinkedHashSet<>(hidden);
+            for (String name : hidden) {
+                for (String part : parts(name)) {
+                    if (shown.stream().noneMatch(other -> parts(other).contains(part))) {
+                        words.add(part);
+                    }
+                }
+            }
+            BitSet open = new BitSet(text.length());
+            shown.forEach(name -> mark(text, name, open));
+            words.forEach(name -> mark(text, name, masked));
+            masked.andNot(open);
+            List<int[]> spans = new ArrayList<>();
+            for (int start = masked.nextSetBit(0); start >= 0; ) {
+                int end = masked.nextClearBit(start);
+                spans.add(new int[] {start, end});
+                start = masked.nextSetBit(end);
+            }
+            return spans;
+        }
+
+        /** The words by which a name is taken up again: its last and first, where they are no words of the language. */
+        private Set<String> parts(String name) {
+            Set<String> parts = new LinkedHashSet<>();
+            String[] words = name.split("[ ·•‧・]");
+            if (words.length < 2) {
+                return parts;
+            }
+            for (String word : words) {
+                boolean long_ = word.length() >= 3 || latin.chineseFamily(word);
+                boolean dotted = name.indexOf(' ') < 0;
+                if (dotted ? word.length() >= 2 : long_ && !latin.tooCommon(word)) {
+                    parts.add(word);
+                }
+            }
+            return parts;
+        }
+    }
+
+    private static void mark(String text, String name, BitSet into) {
+        boolean spaced = UnicodeScript.of(name.codePointAt(0)) != UnicodeScript.HAN;
+        boolean hebrew = UnicodeScript.of(name.codePointAt(0)) == UnicodeScript.HEBREW;
+        for (int i = text.indexOf(name); i >= 0; i = text.indexOf(name, i + 1)) {
+            int end = i + name.length();
+            boolean head = !spaced || i == 0 || hebrew || !Character.isLetterOrDigit(text.codePointBefore(i));
+            boolean tail = !spaced || end == text.length() || !Character.isLetterOrDigit(text.codePointAt(end));
+            if (head && tail) {
+                into.set(i, end);
+            }
+        }
+        String shouted = name.toUpperCase(Locale.ROOT);
+        if (!shouted.equals(name) && name.indexOf(' ') > 0) {
+            mark(text, shouted, into);
+        }
+    }
+
+    private static boolean has(String text, UnicodeScript script) {
+        return text.codePoints().anyMatch(c -> c > ' ' && UnicodeScript.of(c) == script);
+    }
+
+    /**
+     * The reading with everything under a mask hidden: in the document's text and title, in quotes, speakers and
+     * sentences, in the masks themselves. Offsets and ids stand; a byline is dropped, since it names a person.
+     */
+    public static Reading masked(Reading reading) {
+        return new Hiding(reading).masked();
     }
 }

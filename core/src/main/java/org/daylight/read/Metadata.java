@@ -148,7 +148,7 @@ final class Metadata {
         String a = fold(shown);
         String b = fold(stated);
         return !a.isEmpty()
-                && (b.contains(a) && a.length() * 3 > b.length() || a.contains(b) && b.length() * 3 > a.length());
+                && ((b.contains(a) && a.length() * 3 > b.length()) || (a.contains(b) && b.length() * 3 > a.length()));
     }
 
     private static String fold(String words) {

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.read;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.daylight.Document;
 import org.daylight.Offsets;
 import org.daylight.Passage;
+import org.daylight.Text;
 
 /**
  * Finds an accepted passage again in a newer text of the same capture, exactly or not at all.
@@ -38,6 +41,48 @@ public final class Reanchor {
 
     /** Looks for the passage in this text. */
     public static Result find(Passage passage, String newer) {
-        return new Lost();
+        Normalised text = new Normalised(newer);
+        String words = text.string();
+        String quote = new Normalised(passage.quote()).string();
+        if (quote.isBlank()) {
+            return new Lost();
+        }
+        List<Hit> hits = new ArrayList<>();
+        for (int i = words.indexOf(quote); i >= 0; i = words.indexOf(quote, i + 1)) {
+            Normalised.Stretch original = text.original(i, i + quote.length());
+            if (original != null) {
+                hits.add(new Hit(i, i + quote.length(), original));
+            }
+        }
+        if (hits.isEmpty()) {
+            return new Lost();
+        }
+        List<Hit> deciding = hits.size() == 1 ? hits : byContext(hits, words, passage);
+        if (deciding.size() != 1) {
+            return new Ambiguous(hits.size());
+        }
+        Normalised.Stretch at = deciding.getFirst().original();
+        return new Found(new Text(newer).offsets(at.start(), at.end()));
+    }
+
+    private record Hit(int start, int end, Normalised.Stretch original) {}
+
+    /** The hits with both sides of the context, or where none has both, those with either. */
+    private static List<Hit> byContext(List<Hit> hits, String words, Passage passage) {
+        String prefix = new Normalised(passage.prefix()).string();
+        String suffix = new Normalised(passage.suffix()).string();
+        List<Hit> both = new ArrayList<>();
+        List<Hit> either = new ArrayList<>();
+        for (Hit hit : hits) {
+            boolean before = !prefix.isBlank() && words.startsWith(prefix, hit.start() - prefix.length());
+            boolean behind = !suffix.isBlank() && words.startsWith(suffix, hit.end());
+            if ((before || prefix.isBlank()) && (behind || suffix.isBlank())) {
+                both.add(hit);
+            }
+            if (before || behind) {
+                either.add(hit);
+            }
+        }
+        return both.isEmpty() ? either : both;
     }
 }

@@ -4,6 +4,7 @@ package org.daylight.ledger;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
@@ -23,6 +25,7 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.Pragma;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteConnectionConfig;
 import org.sqlite.SQLiteDataSource;
 
 /**
@@ -51,7 +54,7 @@ public final class Database implements AutoCloseable {
                 flyway.schemas(schema).defaultSchema(schema).createSchemas(true);
             }
             flyway.load().migrate();
-        } catch (FlywayException | com.zaxxer.hikari.pool.HikariPool.PoolInitializationException e) {
+        } catch (FlywayException | PoolInitializationException e) {
             if (opened != null) {
                 opened.close();
             }
@@ -147,10 +150,20 @@ public final class Database implements AutoCloseable {
     private Connection begin(TransactionMode mode) throws SQLException {
         Connection connection = pool.getConnection();
         try {
-            if (!postgres) {
-                connection.unwrap(SQLiteConnection.class).setCurrentTransactionMode(mode);
+            if (postgres) {
+                connection.setAutoCommit(false);
+            } else {
+                // The driver begins a transaction here and after every commit, in the mode of that moment. A commit
+                // must not wait for a lock that another process took meanwhile, so the mode is for this one alone.
+                SQLiteConnectionConfig config =
+                        connection.unwrap(SQLiteConnection.class).getConnectionConfig();
+                config.setTransactionMode(mode);
+                try {
+                    connection.setAutoCommit(false);
+                } finally {
+                    config.setTransactionMode(TransactionMode.DEFERRED);
+                }
             }
-            connection.setAutoCommit(false);
             return connection;
         } catch (SQLException e) {
             connection.close();
@@ -223,8 +236,7 @@ public final class Database implements AutoCloseable {
         pool.close();
         if (scratch != null) {
             try (var files = Files.walk(scratch)) {
-                for (Path file :
-                        files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.deleteIfExists(file);
                 }
             } catch (IOException e) {

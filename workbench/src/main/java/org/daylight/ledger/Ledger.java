@@ -58,12 +58,15 @@ public final class Ledger implements AutoCloseable {
      * @param origin names the ledger in events and checkpoints, one line, the same for ever; by custom a host name and
      *     path without scheme
      * @param tiles the folder of the tile mirror, made where it is missing
-     * @throws DaylightException where the database holds a ledger
+     * @throws DaylightException where the database holds a ledger, or the folder the mirror of one
      */
     public static Ledger create(
             Database database, SigningKey key, String origin, Path tiles, List<Projection> projections, Clock clock) {
         if (origin.isBlank() || origin.chars().anyMatch(c -> c < 0x20 || c == 0x7f)) {
             throw new DaylightException("the origin of a ledger is one line of text, found \"" + origin.strip() + "\"");
+        }
+        if (new TileMirror(tiles).held().isPresent()) {
+            throw new DaylightException("the folder " + tiles + " mirrors a ledger already: name another folder");
         }
         try (Connection connection = database.begin()) {
             Rows rows = new Rows(connection);
@@ -109,8 +112,13 @@ public final class Ledger implements AutoCloseable {
                     + " events) does not agree with its nodes or its signature: run verify, it names what was changed");
         }
         long from = 0;
-        var held = mirror.held(key.verifier());
-        if (held.isPresent() && held.get().origin().equals(origin)) {
+        var held = mirror.held();
+        if (held.isPresent() && !held.get().origin().equals(origin)) {
+            throw new DaylightException("the folder " + tiles + " mirrors another ledger, \""
+                    + held.get().origin() + "\": name a folder of its own");
+        }
+        // A checkpoint that does not verify says nothing: the mirror is written anew, and the repairs say so.
+        if (held.isPresent() && held.get().signedBy(key.verifier())) {
             from = held.get().size();
             if (from > head.size()) {
                 throw new DaylightException("the tile mirror " + tiles + " holds a signed checkpoint of " + from

@@ -129,6 +129,7 @@ final class ProjectionAudit {
             case Boolean flag -> flag ? "1" : "0";
             case Double number -> Double.toString(number);
             case Float number -> Double.toString(number);
+            case Number number -> number.toString();
             case byte[] bytes -> HexFormat.of().formatHex(bytes);
             default -> "'" + value + "'";
         };

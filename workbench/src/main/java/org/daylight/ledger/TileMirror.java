@@ -27,15 +27,14 @@ final class TileMirror {
         this.folder = folder;
     }
 
-    /** The checkpoint that the folder holds, where it is one of this key. */
-    Optional<Checkpoint> held(VerifierKey key) {
+    /** The checkpoint that the folder holds, whoever signed it; nothing where the file is missing or is none. */
+    Optional<Checkpoint> held() {
         try {
             Path file = folder.resolve("checkpoint");
             if (!Files.exists(file) || Files.size(file) > 65_536) {
                 return Optional.empty();
             }
-            Checkpoint held = Checkpoint.parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
-            return held.signedBy(key) ? Optional.of(held) : Optional.empty();
+            return Optional.of(Checkpoint.parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new DaylightException("the tile mirror " + folder + " cannot be read: " + e, e);
         } catch (DaylightException e) {

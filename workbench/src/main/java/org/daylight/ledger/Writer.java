@@ -53,6 +53,7 @@ public final class Writer {
         stopped = "an append in it failed";
         long seq = frontier.size();
         Map<String, Digest> committed = new TreeMap<>();
+        PrivateValues values = new PrivateValues(connection);
         List<PrivateValue> secrets = new ArrayList<>();
         draft.secret().forEach((field, value) -> {
             byte[] salt = new byte[32];
@@ -76,12 +77,12 @@ public final class Writer {
                 rows.insert(node.level(), node.position(), node.hash());
             }
             for (PrivateValue secret : secrets) {
-                values().insert(secret);
+                values.insert(secret);
             }
         } catch (SQLException e) {
             throw new DaylightException("event " + seq + " cannot be written: " + Database.firstLine(e), e);
         }
-        replay.apply(event, values().revealed(seq));
+        replay.apply(event, values.revealed(seq));
         stopped = null;
         return event;
     }
@@ -96,6 +97,7 @@ public final class Writer {
 
     /** The erasable store, in this transaction. */
     public PrivateValues values() {
+        check();
         return new PrivateValues(connection);
     }
 

@@ -29,7 +29,7 @@ final class TlsFailure {
             }
         }
         String message = String.valueOf(failure.getMessage());
-        if (message.contains("plaintext connection")) {
+        if (message.contains("plaintext connection") || message.contains("Unsupported or unrecognized SSL message")) {
             return "it does not speak TLS on this port";
         }
         return message.replaceAll("\\p{Cntrl}+", " ");

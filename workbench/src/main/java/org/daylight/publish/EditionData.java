@@ -37,7 +37,10 @@ final class EditionData {
                 "sources",
                 List.of("name", "kind", "country", "languages", "reliability", "pages", "statements"),
                 sources(in));
-        put(files, "events", List.of("seq", "kind", "time", "leaf"), events(in));
+        put(files, "events", List.of("seq", "kind", "time", "leaf", "inclusionProof"), events(in));
+        put(files, "disclosures", List.of("event", "field", "salt", "value"), disclosures(in));
+        in.events()
+                .forEach(e -> files.put("data/events/" + e.seq() + ".json", e.json().getBytes(StandardCharsets.UTF_8)));
         return files;
     }
 
@@ -235,7 +238,18 @@ final class EditionData {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         in.events()
                 .forEach(e -> rows.add(row(
-                        e.seq(), e.kind().code(), e.time().toString(), e.leaf().hex())));
+                        e.seq(),
+                        e.kind().code(),
+                        e.time().toString(),
+                        e.leaf().hex(),
+                        String.join(" ", e.inclusionProof().stream().map(Digest::hex).toList()))));
+        return rows;
+    }
+
+    private static List<List<@Nullable Object>> disclosures(EditionInput in) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        in.events()
+                .forEach(e -> e.disclosed().forEach(d -> rows.add(row(e.seq(), d.field(), d.salt(), d.value()))));
         return rows;
     }
 

@@ -33,7 +33,7 @@ public final class Properties {
     static Map<String, String> of(EntryKind entry, ClaimValues values, Stance stance) {
         Map<String, String> properties = new LinkedHashMap<>();
         switch (values) {
-            case ClaimValues.Figure f -> properties.put(f.what(), f.qualifier().code() + " " + f.value());
+            case ClaimValues.Figure f -> properties.put(f.what(), qualified(f));
             case ClaimValues.Presence p -> {
                 properties.put("host-country", p.hostCountry());
                 put(properties, "host-city", p.hostCity());
@@ -52,6 +52,15 @@ public final class Properties {
             case ClaimValues.Agreement a -> properties.put("parties", String.join(", ", a.countries()));
         }
         return properties;
+    }
+
+    private static String qualified(ClaimValues.Figure f) {
+        return switch (f.qualifier()) {
+            case EXACTLY -> Long.toString(f.value());
+            case AT_LEAST -> "at least " + f.value();
+            case AT_MOST -> "at most " + f.value();
+            case ABOUT -> "about " + f.value();
+        };
     }
 
     /** Closing is a status of the site; anything else that a state does is a response to it. */

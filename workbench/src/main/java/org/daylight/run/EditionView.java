@@ -32,6 +32,7 @@ import org.daylight.corroborate.Stories;
 import org.daylight.corroborate.Support;
 import org.daylight.ledger.Checkpoint;
 import org.daylight.ledger.Merkle;
+import org.daylight.publish.Disclosure;
 import org.daylight.publish.EditionInput;
 import org.daylight.publish.EntryView;
 import org.daylight.publish.EventView;
@@ -287,19 +288,54 @@ final class EditionView {
 
     /** The events that the edition rests on: captures and decisions. */
     private List<EventView> events() {
-        Set<Long> seqs = new TreeSet<>();
+        Map<Long, Set<String>> shown = new TreeMap<>();
         for (Statement s : statements) {
-            seqs.add(s.decision());
+            Veil veil = veil(s.passage().document());
+            shown.computeIfAbsent(s.decision(), seq -> new TreeSet<>()).addAll(open(s, veil));
             Capture capture = captures.get(s.capture());
             if (capture != null) {
-                seqs.add(capture.event());
+                Set<String> fields = shown.computeIfAbsent(capture.event(), seq -> new TreeSet<>());
+                if (capture.url().equals(veil.hide(capture.url()))) {
+                    fields.add("url");
+                }
             }
         }
-        return seqs.stream()
+        return shown.keySet().stream()
                 .map(seq -> {
                     Event event = workbench.ledger().event(seq);
-                    return new EventView(seq, event.kind(), event.time(), Merkle.leaf(event.json()));
+                    return new EventView(
+                            seq,
+                            event.kind(),
+                            event.time(),
+                            Merkle.leaf(event.json()),
+                            event.json(),
+                            workbench.ledger().prove(seq, checkpoint.size()).path(),
+                            disclosed(seq, shown.getOrDefault(seq, Set.of())));
                 })
+                .toList();
+    }
+
+    /** The private fields of a decision in which nothing is masked. */
+    private static Set<String> open(Statement s, Veil veil) {
+        Set<String> fields = new TreeSet<>();
+        if (veil.masksIn(s.passage().at()) == 0) {
+            fields.add("quote");
+        }
+        if (s.speaker() != null && s.speaker().equals(veil.hide(s.speaker()))) {
+            fields.add("speaker");
+        }
+        if (s.detail().equals(hidden(veil, s.detail()))) {
+            fields.add("values");
+        }
+        return fields;
+    }
+
+    private List<Disclosure> disclosed(long seq, Set<String> fields) {
+        return workbench.ledger().privateValues(seq).stream()
+                .filter(v -> fields.contains(v.field()))
+                .flatMap(v -> v.salt() != null && v.value() != null
+                        ? Stream.of(new Disclosure(v.field(), v.salt(), v.value()))
+                        : Stream.empty())
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.daylight.Digest;
 import org.daylight.ledger.Checkpoint;
 import org.daylight.ledger.Fault;
 import org.daylight.ledger.Merkle;
+import org.daylight.ledger.PrivateValue;
 import org.daylight.ledger.VerifierKey;
 import org.jspecify.annotations.Nullable;
 
@@ -66,8 +68,10 @@ public final class EditionCheck {
             Checkpoint checkpoint = checkpoint(json, key, faults);
             checked.add(proofs(checkpoint, faults) + " passages: the event of each stands in the signed ledger of "
                     + checkpoint.size() + " events");
+            checked.add(events(checkpoint, faults) + " events, leaf and way to the root of each");
+            checked.add(disclosures(faults) + " disclosed fields, each against what its event committed to");
             held(heldCheckpoint, checkpoint, key, faults);
-        } catch (IOException | DaylightException e) {
+        } catch (IOException | DaylightException | IllegalArgumentException e) {
             faults.add(new Fault(
                     item("edition.json"), "a readable edition", String.valueOf(e.getMessage()), "get it again"));
         }
@@ -158,6 +162,58 @@ public final class EditionCheck {
             }
         }
         return held;
+    }
+
+    private int events(Checkpoint checkpoint, List<Fault> faults) throws IOException {
+        int held = 0;
+        for (JsonNode event : JSON.readTree(Files.readAllBytes(folder.resolve("data/events.json")))) {
+            long seq = event.path("seq").asLong();
+            Digest leaf = Merkle.leaf(Files.readAllBytes(eventFile(seq)));
+            List<Digest> path = Stream.of(event.path("inclusionProof").asText().split(" "))
+                    .filter(hex -> !hex.isEmpty())
+                    .map(Digest::new)
+                    .toList();
+            if (leaf.hex().equals(event.path("leaf").asText())
+                    && Merkle.included(seq, checkpoint.size(), leaf, path, checkpoint.root())) {
+                held++;
+            } else {
+                faults.add(new Fault(
+                        item("data/events/" + seq + ".json"),
+                        "an event of the signed ledger",
+                        "another leaf or another root",
+                        "the event was altered"));
+            }
+        }
+        return held;
+    }
+
+    /** That the words shown are those that the events committed to. */
+    private int disclosures(List<Fault> faults) throws IOException {
+        int held = 0;
+        for (JsonNode d : JSON.readTree(Files.readAllBytes(folder.resolve("data/disclosures.json")))) {
+            String field = d.path("field").asText();
+            JsonNode event = JSON.readTree(
+                    Files.readAllBytes(eventFile(d.path("event").asLong())));
+            String committed = event.path("private").path(field).asText();
+            String shown = PrivateValue.commitment(
+                            HexFormat.of().parseHex(d.path("salt").asText()),
+                            d.path("value").asText())
+                    .hex();
+            if (shown.equals(committed)) {
+                held++;
+            } else {
+                faults.add(new Fault(
+                        item("data/disclosures.json") + " event " + d.path("event").asLong() + " " + field,
+                        "a value with commitment " + committed,
+                        shown,
+                        "other words were put in place"));
+            }
+        }
+        return held;
+    }
+
+    private Path eventFile(long seq) {
+        return folder.resolve("data/events/" + seq + ".json");
     }
 
     private void held(@Nullable String note, Checkpoint checkpoint, VerifierKey key, List<Fault> faults) {

@@ -207,6 +207,34 @@ abstract class LedgerContract {
         assertThat(faults()).isEmpty();
     }
 
+    /** The same database once more, as another process opens it. */
+    abstract Database again();
+
+    @Test
+    void twoProcessesAppendToOneLedger() throws InterruptedException {
+        try (Database other = again();
+                Ledger second = Ledger.open(other, key, ORIGIN, folder.resolve("second"), projections(), CLOCK)) {
+            Thread thread = Thread.ofPlatform().start(() -> append(20));
+            for (int i = 0; i < 20; i++) {
+                second.append("p2", List.of(draft(i)));
+            }
+            thread.join();
+        }
+        assertThat(ledger.size()).isEqualTo(40);
+        // Each process mirrors as far as it wrote itself; a start brings the mirror up to all.
+        reopen();
+        assertThat(faults()).isEmpty();
+    }
+
+    @Test
+    void aClosedLedgerAndAnEndedWriterTakeNothing() {
+        Writer ended = ledger.write("p1", writer -> writer);
+        assertThatThrownBy(() -> ended.append(draft(1))).hasMessageContaining("has ended");
+        assertThatThrownBy(ended::values).hasMessageContaining("has ended");
+        ledger.close();
+        assertThatThrownBy(() -> append(1)).hasMessageContaining("closed");
+    }
+
     @Test
     void sealingMasksAndErasingKeepsTheMask() {
         append(2);
@@ -292,6 +320,28 @@ abstract class LedgerContract {
             sql(database, "INSERT INTO " + table + " SELECT * FROM kept_" + table, "DROP TABLE kept_" + table);
         }
         assertThat(faults()).isEmpty();
+    }
+
+    @Test
+    void eachAlterationOfAProjectionIsNamedWithoutItsValue() throws SQLException {
+        append(3);
+        assertThat(ledger.verify()).isEmpty();
+        sql(database, "UPDATE seen SET quote = 'forged' WHERE seq = 1");
+        assertThat(ledger.verify())
+                .containsExactly(new Fault(
+                        "table seen row seq=1",
+                        "what the events give",
+                        "another value in quote",
+                        "it was changed by hand, or by another version: rebuild the projections"));
+        sql(database, "DELETE FROM seen WHERE seq = 1", "INSERT INTO seen (seq, claim) VALUES (9, 'put in')");
+        assertThat(ledger.verify())
+                .extracting(Fault::item)
+                .containsExactly("table seen row seq=9", "table seen row seq=1");
+        ledger.write("p1", writer -> {
+            writer.rebuild();
+            return writer;
+        });
+        assertThat(ledger.verify()).isEmpty();
     }
 
     @Test
@@ -403,8 +453,10 @@ abstract class LedgerContract {
 
     @Test
     void theDatabaseHoldsOneLedger() {
+        assertThatThrownBy(() -> Ledger.create(database, key, ORIGIN, folder.resolve("new"), List.of(), CLOCK))
+                .hasMessageContaining("database holds a ledger already");
         assertThatThrownBy(() -> Ledger.create(database, key, ORIGIN, tiles(), List.of(), CLOCK))
-                .hasMessageContaining("already");
+                .hasMessageContaining("mirrors a ledger already");
         assertThatThrownBy(() -> Ledger.open(database, key, "other.example", tiles(), List.of(), CLOCK))
                 .hasMessageContaining("other.example");
     }

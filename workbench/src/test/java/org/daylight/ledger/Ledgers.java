@@ -26,6 +26,9 @@ final class Ledgers {
     static final String ORIGIN = "monitor.example/case";
     static final Clock CLOCK = Clock.fixed(Instant.parse("2022-12-05T08:00:00.123Z"), ZoneOffset.UTC);
 
+    private static final String SEEN =
+            "CREATE TABLE IF NOT EXISTS seen (seq BIGINT NOT NULL PRIMARY KEY, claim TEXT, quote TEXT)";
+
     private Ledgers() {}
 
     static Draft draft(int number) {
@@ -37,7 +40,7 @@ final class Ledgers {
 
     /** The table that the contract's projection fills. */
     static void makeSeenTable(Database database) throws SQLException {
-        sql(database, "CREATE TABLE seen (seq BIGINT NOT NULL PRIMARY KEY, claim TEXT, quote TEXT)");
+        sql(database, SEEN);
     }
 
     static void sql(Database database, String... statements) throws SQLException {
@@ -108,6 +111,10 @@ final class Ledgers {
             }
             if (event.text("claim").equals("poison")) {
                 throw new SQLException("poisoned", "XX001");
+            }
+            // A scratch database knows only the tables of shipped migrations.
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(SEEN);
             }
             try (PreparedStatement statement =
                     connection.prepareStatement("INSERT INTO seen (seq, claim, quote) VALUES (?, ?, ?)")) {

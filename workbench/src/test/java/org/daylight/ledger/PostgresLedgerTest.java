@@ -29,6 +29,11 @@ class PostgresLedgerTest extends LedgerContract {
     }
 
     @Override
+    Database again() {
+        return Database.postgresql(server.getJdbcUrl("postgres", "postgres"), "case_" + schemas);
+    }
+
+    @Override
     void unprotect() throws SQLException {
         Ledgers.sql(
                 database,

@@ -22,6 +22,11 @@ class SqliteLedgerTest extends LedgerContract {
     }
 
     @Override
+    Database again() {
+        return Database.sqlite(folder.resolve("case.db"));
+    }
+
+    @Override
     void unprotect() throws SQLException {
         Ledgers.sql(
                 database,

@@ -93,8 +93,8 @@ final class ExampleEdition {
                 passages,
                 sources,
                 List.of(
-                        new EventView(0, EventKind.CASE_OPENED, Instant.parse("2026-10-01T09:00:00Z"), Digest.of("e0")),
-                        new EventView(17, EventKind.CAPTURE, Instant.parse("2026-11-21T10:02:00Z"), Digest.of("e17"))),
+                        event(0, EventKind.CASE_OPENED, "2026-10-01T09:00:00Z"),
+                        event(17, EventKind.CAPTURE, "2026-11-21T10:02:00Z")),
                 new Withheld(3, 14, 212, 96, 1),
                 new ReaderInfo("rules/1", 148, 1204, 311, 2),
                 new SupportRule(
@@ -846,5 +846,18 @@ final class ExampleEdition {
                                         1,
                                         7))),
                         List.of()));
+    }
+
+    private static EventView event(long seq, EventKind kind, String time) {
+        String json = "{\"seq\":" + seq + "}";
+        Digest leaf = Digest.of("\0" + json);
+        return new EventView(
+                seq,
+                kind,
+                Instant.parse(time),
+                leaf,
+                json,
+                List.of(),
+                List.of(new Disclosure("url", "0".repeat(64), "\"https://example.org/\"")));
     }
 }

@@ -24,17 +24,34 @@ final class Agencies {
     record Agency(
             int first, int last, String quote, @Nullable Place place, String body) {}
 
+    /** Between place and body stand only capitals, levels such as 市 or "county", and the possessive. */
+    private static boolean joined(Sentence s, int from, Tag body) {
+        for (int i = from; i < body.first(); i++) {
+            String word = s.tokens.word(i);
+            boolean small = word.equals("'") || word.equals("s") || s.has("level", i, i + 1);
+            if (!small && !s.tokens.capital(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     static List<Agency> in(Analysis a, Sentence s) {
         List<Agency> agencies = new ArrayList<>();
         for (Tag body : s.all("agency")) {
             int first = body.first();
             Place place = null;
             for (Tag tag : s.places()) {
-                if (a.home(tag) && tag.last() <= body.first() && body.first() - tag.last() <= 3) {
+                boolean before = a.home(tag) && tag.last() <= body.first() && body.first() - tag.last() <= 3;
+                if (before && joined(s, tag.last(), body)) {
                     first = tag.first();
                     place = Sentence.place(tag);
                     break;
                 }
+            }
+            boolean bare = place == null && body.type().equals("agency.common");
+            if (bare) {
+                continue;
             }
             if (!agencies.isEmpty() && agencies.getLast().last() > first) {
                 continue;

@@ -35,9 +35,6 @@ final class AgreementRules {
                     parties.add(Sentence.place(tag).country());
                 }
             }
-            if (parties.isEmpty() && a.context(s) instanceof String context) {
-                parties.add(context);
-            }
             List<String> countries = new ArrayList<>(parties);
             countries.add(a.sender);
             int end = s.tokens.end(Math.min(s.to, treaty.last() + 3) - 1);

@@ -136,15 +136,22 @@ final class Analysis {
     private boolean gate() {
         Set<String> seen = new HashSet<>();
         boolean home = false;
+        boolean foreign = false;
         for (Sentence s : sentences) {
-            if (s.has("topic")) {
+            if (s.all("topic").stream().anyMatch(t -> t.type().equals("topic"))) {
                 return true;
             }
+            foreign |= s.places().stream().anyMatch(this::isHost);
             s.byType().keySet().forEach(seen::add);
             home |= s.places().stream()
                     .anyMatch(p -> home(p) || SENDERS.contains(Sentence.place(p).country()));
         }
-        return home && seen.contains("away") && seen.contains("press");
+        if (seen.contains("topic.weak") && foreign) {
+            return true;
+        }
+        boolean sites = seen.contains("station") && seen.contains("suspicion") && foreign;
+        boolean pressed = seen.contains("press.strong") || (seen.contains("away") && seen.contains("press"));
+        return home && foreign && (sites || pressed);
     }
 
     /** The host country last named before this sentence in its paragraph, or the one the document is mostly about. */

@@ -5,6 +5,7 @@ package org.daylight.read.claims;
 import java.util.ArrayList;
 import java.util.List;
 import org.daylight.ClaimValues;
+import org.daylight.Qualifier;
 import org.daylight.read.lexicon.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +25,13 @@ final class FigureRules {
         List<Draft> drafts = new ArrayList<>();
         String carried = null;
         int paragraph = -1;
+        boolean sites = false;
         for (Sentence s : a.sentences) {
             if (s.paragraph != paragraph) {
-                carried = s.has("station") ? "stations" : null;
+                carried = sites ? "stations" : null;
                 paragraph = s.paragraph;
             }
+            sites |= s.has("station.strong");
             if (s.has("unit.stations") || s.has("station.strong")) {
                 carried = "stations";
             }
@@ -40,7 +43,9 @@ final class FigureRules {
                 if (unit == null) {
                     continue;
                 }
-                if (!unit.what().equals("other") && !unit.what().equals("countries")) {
+                if (unit.what().equals("stations")
+                        || unit.what().equals("persons_returned")
+                        || unit.what().equals("cases")) {
                     carried = unit.what();
                 }
                 drafts.add(new Draft(
@@ -80,13 +85,20 @@ final class FigureRules {
                 }
             }
         }
+        // "54 police service centres": the last of adjoining nouns is what is counted.
+        for (Tag tag : ideographic || best == null ? List.<Tag>of() : s.all("unit")) {
+            if (best != null && tag.first() == best.last() && tag.first() > best.first() && tag.last() <= to + 1) {
+                best = tag;
+            }
+        }
         if (timed(s, q, best)) {
             return null;
         }
         if (ideographic) {
             return ideographicUnit(s, q, best);
         }
-        if (best == null) {
+        boolean year = q.value() >= 1900 && q.value() <= 2100 && q.qualifier() == Qualifier.EXACTLY;
+        if (best == null || (year && s.tokens.word(q.first()).length() == 4 && best.first() > q.last())) {
             return null;
         }
         if (q.ordinal() && !best.is("unit.stations")) {
@@ -125,7 +137,8 @@ final class FigureRules {
     private boolean clear(Sentence s, int from, int to) {
         for (int i = from; i < to; i++) {
             boolean quote = s.tokens.head(i) == '"' || s.tokens.head(i) == '\'' || s.tokens.head(i) == '-';
-            if ((s.tokens.mark(i) && !quote) || (!ideographic && s.has("in", i, i + 1))) {
+            boolean name = s.tokens.mark(i) && inPlace(s, i);
+            if ((s.tokens.mark(i) && !quote && !name) || (!ideographic && s.has("in", i, i + 1))) {
                 return false;
             }
             for (Quantity q : a.quantities(s)) {
@@ -137,14 +150,19 @@ final class FigureRules {
         return !s.has("say", from, to) || ideographic;
     }
 
+    private static boolean inPlace(Sentence s, int token) {
+        return s.places().stream().anyMatch(p -> p.first() <= token && token < p.last());
+    }
+
     private @Nullable Unit ideographicUnit(Sentence s, Quantity q, @Nullable Tag after) {
         Tag classifier = s.in("classifier", q.last(), Math.min(s.to, q.last() + 1));
         Tag before = null;
         for (Tag tag : s.all("unit")) {
-            if (tag.last() == q.first() || (tag.last() == q.first() - 1 && !s.breaks(q.first() - 1))) {
+            if (tag.last() == q.first() && !tag.is("unit.countries") && !tag.is("unit.governments")) {
                 before = before == null || rank(tag) <= rank(before) ? tag : before;
             }
         }
+        boolean persons = s.has("classifier.person", q.last(), Math.min(s.to, q.last() + 1));
         boolean near = after != null && after.first() <= q.last() + 1;
         if (after != null
                 && (near || classifier != null)
@@ -152,7 +170,7 @@ final class FigureRules {
                 && !after.type().equals("unit.other")) {
             return new Unit(what(s, q, after), after.start(), after.end(), 0.8);
         }
-        if (before != null && (classifier != null || near) && !before.is("unit.persons")) {
+        if (before != null && !persons && (classifier != null || near) && !before.is("unit.persons")) {
             int end = classifier == null ? q.end() : classifier.end();
             return new Unit(what(s, q, before), before.start(), end, 0.75);
         }
@@ -174,24 +192,16 @@ final class FigureRules {
     }
 
     private String what(Sentence s, Quantity q, Tag unit) {
-        switch (unit.type()) {
-            case "unit.stations":
-                return "stations";
-            case "unit.governments":
-                return s.has("investigate") && nearInvestigate(s, unit) ? "investigating_countries" : "countries";
-            case "unit.countries":
-                return s.has("investigate") && nearInvestigate(s, unit) ? "investigating_countries" : "countries";
-            case "unit.cities":
-                return "cities";
-            case "unit.pages":
-                return "report_pages";
-            case "unit.cases":
-                return "cases";
-            case "unit.persons":
-                return persons(s, q);
-            default:
-                return "other";
-        }
+        return switch (unit.type()) {
+            case "unit.stations" -> "stations";
+            case "unit.governments", "unit.countries" ->
+                nearInvestigate(s, unit) ? "investigating_countries" : "countries";
+            case "unit.cities" -> "cities";
+            case "unit.pages" -> "report_pages";
+            case "unit.cases" -> "cases";
+            case "unit.persons" -> persons(s, q);
+            default -> "other";
+        };
     }
 
     private static boolean nearInvestigate(Sentence s, Tag unit) {
@@ -202,12 +212,62 @@ final class FigureRules {
     private String persons(Sentence s, Quantity q) {
         int reach = ideographic ? 14 : 12;
         int from = Math.max(s.from, q.first() - reach);
+        if (ideographic && s.has("unreturned", clause(s, q.first()), q.first())) {
+            return "other";
+        }
+        // No host state arrests thousands: such counts are of the sending state's drives.
+        if (q.value() >= 3000 && s.has("seized", from, Math.min(s.to, q.last() + 20))) {
+            return "persons_returned";
+        }
         int to = Math.min(s.to, q.last() + reach);
         return s.has("return", from, to) && !s.has("unreturned", from, to) ? "persons_returned" : "other";
     }
 
+    private static int clause(Sentence s, int token) {
+        int i = token;
+        while (i > s.from && !s.breaks(i - 1)) {
+            i--;
+        }
+        return i;
+    }
+
+    /** "17 came back", "11 of the 102", "put the number at 54", "the 54 it named": units said elsewhere. */
+    private @Nullable Unit implied(Sentence s, Quantity q, @Nullable String carried) {
+        int next = q.last();
+        Tag back = s.in("return", next, Math.min(s.to, next + 3));
+        if (back != null && back.first() == next) {
+            return new Unit("persons_returned", q.start(), back.end(), 0.6);
+        }
+        if (s.has("of", next, Math.min(s.to, next + 1))
+                && s.has("them", Math.min(s.to, next + 1), Math.min(s.to, next + 2))) {
+            Tag before = null;
+            for (Tag unit : s.all("unit")) {
+                before = unit.last() <= q.first() && !unit.type().equals("unit.other") ? unit : before;
+            }
+            String what = before == null ? carried : what(s, q, before);
+            return what == null ? null : new Unit(what, q.start(), s.tokens.end(next + 1), 0.55);
+        }
+        Tag number = s.in("numberof", s.from, q.first());
+        if (number != null && q.first() - number.last() < 10 && s.has("at", q.first() - 1, q.first())) {
+            Tag unit = s.in("unit", number.last(), q.first());
+            String what = unit == null ? carried : what(s, q, unit);
+            return what == null ? null : new Unit(what, number.start(), q.end(), 0.6);
+        }
+        boolean the = carried != null && q.first() > s.from && s.has("them", q.first() - 1, q.first());
+        if (the && carried != null && s.has("pronoun", next, Math.min(s.to, next + 1))) {
+            return new Unit(carried, q.start(), s.tokens.end(next), 0.55);
+        }
+        return null;
+    }
+
     /** "Spain hosts nine", "three in Madrid", 布拉格2个, "Turkey (157)": the unit was named before. */
     private @Nullable Unit elliptic(Sentence s, Quantity q, @Nullable String carried) {
+        if (!ideographic && !q.ordinal()) {
+            Unit unit = implied(s, q, carried);
+            if (unit != null) {
+                return unit;
+            }
+        }
         if (carried == null || q.ordinal() || timed(s, q, null) || (q.value() >= 1900 && q.value() <= 2100)) {
             return null;
         }
@@ -220,13 +280,22 @@ final class FigureRules {
         for (Tag place : s.places()) {
             int gap = q.first() - place.last();
             boolean bracket = gap == 1 && s.tokens.head(place.last()) == '(';
-            boolean has = !ideographic && gap >= 1 && gap <= 2 && s.has("have", place.last(), q.first());
+            boolean has = !ideographic && gap >= 1 && gap <= 3 && s.has("have", place.last(), q.first());
             boolean counted = ideographic
                     && (gap == 0 || (gap == 1 && s.has("have", place.last(), q.first())))
                     && s.has("classifier", q.last(), Math.min(s.to, q.last() + 1));
             if (bracket || has || counted) {
                 return new Unit(carried, place.start(), counted ? s.tokens.end(q.last()) : q.end(), 0.7);
             }
+        }
+        Tag site = s.in("classifier.site", q.last(), Math.min(s.to, q.last() + 1));
+        if (ideographic
+                && site != null
+                && carried.equals("stations")
+                && (site.last() >= s.to
+                        || s.breaks(site.last())
+                        || s.has("open", site.last(), Math.min(s.to, site.last() + 2)))) {
+            return new Unit(carried, q.start(), site.end(), 0.5);
         }
         return null;
     }

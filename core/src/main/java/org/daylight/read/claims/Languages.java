@@ -4,6 +4,7 @@ package org.daylight.read.claims;
 
 import java.util.Locale;
 import org.daylight.Document;
+import org.daylight.read.lexicon.Scripts;
 
 /** Which lexicon reads a document. */
 final class Languages {

@@ -30,6 +30,7 @@ final class PresenceRules {
             for (List<Tag> group : a.groups(s)) {
                 group(s, group, figures, seen, drafts);
             }
+            there(s, seen, drafts);
             if (seen.isEmpty()) {
                 unplaced(s, drafts);
             }
@@ -95,7 +96,7 @@ final class PresenceRules {
         boolean adjective = kind == Place.Kind.ADJECTIVE || kind == Place.Kind.BODY;
         Tag best = null;
         for (Tag tag : s.all("station")) {
-            if (linked(s, tag, group, adjective) && (best == null || tag.length() > best.length())) {
+            if (!office(s, tag) && linked(s, tag, group, adjective) && (best == null || tag.length() > best.length())) {
                 best = tag;
             }
         }
@@ -109,13 +110,13 @@ final class PresenceRules {
             int gap = station.first() - last;
             // "the Dublin station", 布拉格联络点, "In Ireland, an office": never "the Irish government said the office".
             if (gap <= (ideographic ? 3 : 2)) {
-                return !s.has("actor", last, station.first());
+                return !s.has("actor", last, station.first()) && !spoken(s, last, station.first());
             }
             boolean led = first > s.from && s.has("in", first - 1, first);
             return gap <= (ideographic ? 16 : NEAR)
                     && (led || ideographic)
                     && !adjective
-                    && !s.has("say", last, station.first());
+                    && !spoken(s, last, station.first());
         }
         if (station.last() > first) {
             return false;
@@ -123,14 +124,57 @@ final class PresenceRules {
         int gap = first - station.last();
         boolean led = first > s.from
                 && (s.has("in", first - 1, first) || (first - 1 > s.from && s.has("in", first - 2, first - 1)));
-        return gap <= NEAR && led && !adjective && !s.has("say", station.last(), first);
+        return gap <= NEAR && led && !adjective && !spoken(s, station.last(), first);
+    }
+
+    /** Whether somebody speaks between two tokens; "were reported in" and "were found in" do not part the two. */
+    private static boolean spoken(Sentence s, int lo, int hi) {
+        for (Tag tag : s.all("say")) {
+            boolean passive = s.has("passive", Math.max(s.from, tag.first() - 2), tag.first());
+            if (tag.first() >= lo && tag.last() <= hi && !passive) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "foreign office" is no office abroad. */
+    private static boolean office(Sentence s, Tag station) {
+        return station.type().equals("station.weak")
+                && s.all("actor").stream()
+                        .anyMatch(t -> t.start() <= station.start()
+                                && t.end() >= station.end()
+                                && t.length() > station.length());
+    }
+
+    /** "two stations there": the country named before. */
+    private void there(Sentence s, Set<String> seen, List<Draft> drafts) {
+        for (Tag there : s.all("there")) {
+            for (Tag station : s.all("station")) {
+                int gap = there.first() - station.last();
+                if (gap < 0 || gap > 1 || !seen.isEmpty()) {
+                    continue;
+                }
+                String country = a.context(s);
+                for (Tag tag : s.places()) {
+                    country = a.isHost(tag) && tag.first() < station.first()
+                            ? Sentence.place(tag).country()
+                            : country;
+                }
+                if (country != null && seen.add(country)) {
+                    drafts.add(draft(s, station.start(), there.end(), country, null, 0.6));
+                }
+            }
+        }
     }
 
     /** A site whose place the sentence leaves out stands in the one city that the document is about. */
     private void unplaced(Sentence s, List<Draft> drafts) {
         Tag station = null;
         for (Tag tag : s.all("station.strong")) {
-            station = tag;
+            boolean counted =
+                    a.quantities(s).stream().anyMatch(q -> q.first() < tag.first() && tag.first() - q.first() < 6);
+            station = counted || s.has("away", tag.last(), Math.min(s.to, tag.last() + 2)) ? station : tag;
         }
         boolean asserted = s.has("exist") || s.has("closedstate") || s.has("close");
         if (station == null || !asserted || a.host == null || a.hostCity == null) {

@@ -92,7 +92,7 @@ final class Quantities {
                 } else {
                     break;
                 }
-            } else if (times != null && (any || ideographic && times == 10)) {
+            } else if (times != null && (any || (ideographic && times == 10))) {
                 dozen |= times == 12;
                 double base = current < 0 ? 1 : current;
                 if (times >= 1000) {
@@ -185,7 +185,7 @@ final class Quantities {
             if (ch >= '0' && ch <= '9') {
                 plain.append(ch);
                 group += group >= 0 ? 1 : 0;
-            } else if (ch == thousands && group < 0 && i <= 3 || ch == thousands && group == 3) {
+            } else if (ch == thousands && ((group < 0 && i <= 3) || group == 3)) {
                 group = 0;
             } else if (ch == (thousands == ',' ? '.' : ',') && (group < 0 || group == 3)) {
                 plain.append('.');

@@ -60,10 +60,21 @@ final class ResponseRules {
             return;
         }
         int anchor = match.tags().getFirst().first();
+        if (rule.code().equals("statement")
+                && utterances.stream().anyMatch(u -> u.sentence() == s && u.party() == Party.SENDER)) {
+            return;
+        }
+        boolean penal = rule.code().equals("arrest")
+                || rule.code().equals("charge")
+                || rule.code().equals("conviction");
+        // Counts in the thousands are the sending state's own drives.
+        if (penal && a.quantities(s).stream().anyMatch(q -> q.value() >= 3000)) {
+            return;
+        }
         if (rule.code().equals("investigation_opened") && byOthers(s, match)) {
             return;
         }
-        Set<String> countries = countries(s, anchor, match.tags().getLast().last(), utterances, rule.code());
+        Set<String> countries = countries(s, anchor, rule.code());
         for (String country : countries) {
             boolean twice = here.stream()
                     .anyMatch(d -> d.values() instanceof ClaimValues.Response r
@@ -110,7 +121,7 @@ final class ResponseRules {
         return group || counted;
     }
 
-    private Set<String> countries(Sentence s, int anchor, int last, List<Utterance> utterances, String code) {
+    private Set<String> countries(Sentence s, int anchor, String code) {
         Set<String> countries = new LinkedHashSet<>();
         List<List<Tag>> groups = a.groups(s);
         List<Tag> best = null;
@@ -173,8 +184,8 @@ final class ResponseRules {
                     countries.add(Sentence.place(tag).country());
                 }
             }
-            if (countries.isEmpty() && a.context(s) instanceof String context) {
-                countries.add(context);
+            if (countries.isEmpty()) {
+                countries.addAll(countries(s, u.first(), "statement"));
             }
             int start = s.tokens.start(Math.min(u.first(), u.cue().first()));
             int end = s.tokens.end(Math.max(u.last(), u.cue().last()) - 1);

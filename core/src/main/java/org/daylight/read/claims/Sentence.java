@@ -61,22 +61,22 @@ final class Sentence {
         return byType.containsKey(type);
     }
 
-    /** The first tag of this type whose tokens lie in [first, last), or null. */
+    /** The first tag of this type whose tokens lie in [lo, hi), or null. */
     @Nullable
-    Tag in(String type, int first, int last) {
+    Tag in(String type, int lo, int hi) {
         for (Tag tag : all(type)) {
-            if (tag.first() >= first && tag.last() <= last) {
+            if (tag.first() >= lo && tag.last() <= hi) {
                 return tag;
             }
-            if (tag.first() >= last) {
+            if (tag.first() >= hi) {
                 return null;
             }
         }
         return null;
     }
 
-    boolean has(String type, int first, int last) {
-        return in(type, first, last) != null;
+    boolean has(String type, int lo, int hi) {
+        return in(type, lo, hi) != null;
     }
 
     /** Places in order. */

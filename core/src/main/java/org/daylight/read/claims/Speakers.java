@@ -237,8 +237,12 @@ final class Speakers {
     private boolean homeBefore(Sentence s, int first) {
         boolean home = false;
         for (Tag tag : s.places()) {
+            boolean led = tag.first() == s.from + 1 && s.has("in", s.from, s.from + 1);
+            if (tag.first() < first && led && !a.home(tag)) {
+                return false;
+            }
             if (tag.first() < first) {
-                home = a.home(tag);
+                home = a.home(tag) && first - tag.last() <= 5;
             }
         }
         if (!home

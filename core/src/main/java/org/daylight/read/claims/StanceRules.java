@@ -32,7 +32,7 @@ final class StanceRules {
             cues.sort(Comparator.comparingInt(Tag::first)
                     .thenComparing(Comparator.comparingInt(Tag::last).reversed()));
             List<Utterance> here = new ArrayList<>();
-            for (Tag cue : cues) {
+            for (Tag cue : s.tokens.head(s.to - 1) == '?' ? List.<Tag>of() : cues) {
                 utterance(s, cue, here);
             }
             headlineColon(s, here);
@@ -45,6 +45,14 @@ final class StanceRules {
         if (s.has("nounish", Math.max(s.from, cue.first() - 1), Math.min(s.to, cue.last() + 1))) {
             return;
         }
+        boolean known = cue.is("say.decline") || cue.is("say.confirm");
+        int two = Math.max(s.from, cue.first() - 2);
+        if (!known && s.has("passive", two, cue.first()) && !s.has("by", cue.last(), Math.min(s.to, cue.last() + 1))) {
+            return;
+        }
+        if (s.has("told", cue.first(), cue.last()) && ordered(s, cue)) {
+            return;
+        }
         Speakers.Span span = passive(s, cue);
         if (span == null) {
             if (participle(s, cue)) {
@@ -55,7 +63,11 @@ final class StanceRules {
         if (span == null) {
             return;
         }
+        String named = speakers.name(s, span);
         for (Utterance u : here) {
+            if (u.speaker().equals(named) || (ideographic && cue.is("say.deny"))) {
+                return;
+            }
             if (u.first() == span.first()
                     || (cue.first() >= u.cue().first() && cue.last() <= u.cue().last())) {
                 return;
@@ -63,14 +75,19 @@ final class StanceRules {
         }
         Party party = speakers.party(s, span.first(), span.last());
         Stance stance = stance(s, cue, span, party);
-        String name = speakers.name(s, span);
-        Utterance u = new Utterance(s, span.first(), span.last(), name, party, cue, stance);
+        Utterance u = new Utterance(s, span.first(), span.last(), named, party, cue, stance);
         if (s.has("neither", span.first(), span.first() + 1)) {
             neither(u, here);
         } else {
             here.add(u);
         }
         speakers.remember(here.getLast());
+    }
+
+    /** "told the embassy to close" orders; "told the paper that" says. */
+    private static boolean ordered(Sentence s, Tag cue) {
+        Tag to = s.in("infinitive", cue.last(), Math.min(s.to, cue.last() + 7));
+        return to != null && !s.has("that", cue.last(), to.first());
     }
 
     /** "logged by Freedom House": the speaker stands behind "by". */
@@ -109,11 +126,15 @@ final class StanceRules {
 
     /** A headline such as "Ministry: 210,000 returned". */
     private void headlineColon(Sentence s, List<Utterance> here) {
-        if (!here.isEmpty() || s.to - s.from > 40) {
+        boolean opens = s.index == 0 || a.sentences.get(s.index - 1).paragraph != s.paragraph;
+        if (!here.isEmpty() || !opens) {
             return;
         }
-        for (int i = s.from + 1; i < s.to - 1 && i < s.from + 12; i++) {
-            if (s.tokens.head(i) == ':' && s.has("actor", s.from, i) && !s.has("say", s.from, i)) {
+        for (int i = s.from + 1; i < s.to - 1 && i < s.from + (ideographic ? 16 : 7); i++) {
+            if (s.tokens.head(i) == ':'
+                    && s.has("actor", s.from, i)
+                    && !s.has("say", s.from, i)
+                    && !s.has("station", s.from, i)) {
                 Speakers.Span span = new Speakers.Span(s.from, i);
                 Tag cue = new Tag("say", s.tokens.start(i), s.tokens.end(i), i, i + 1, null);
                 Party party = speakers.party(s, span.first(), span.last());
@@ -132,6 +153,9 @@ final class StanceRules {
         if (span.first() >= cue.last() && cue.first() > s.from + 3) {
             from = s.from;
             to = cue.first();
+        }
+        if (s.has("neither", span.first(), span.first() + 1) && s.has("replied", cue.first(), cue.last())) {
+            return Stance.DECLINES;
         }
         if (cue.is("say.decline") || (s.has("say.decline", from, to) && party != Party.NGO)) {
             return Stance.DECLINES;
@@ -166,13 +190,13 @@ final class StanceRules {
     }
 
     private static Stance host(Sentence s, Tag cue, int from, int to, boolean denies) {
-        if (denies || s.has("acquit", from, to)) {
+        if (denies || s.has("acquit", from, to) || s.has("rebut")) {
             return Stance.DENIES;
         }
         if (s.has("deniesknow", from, to) || s.has("say.decline.know", from, to)) {
             return Stance.DECLINES;
         }
-        return cue.is("say.allege") ? Stance.ALLEGES : Stance.CONFIRMS;
+        return cue.is("say.allege.accuse") ? Stance.ALLEGES : Stance.CONFIRMS;
     }
 
     /** Claims of the utterances. */

@@ -111,10 +111,15 @@ final class Gazetteer {
         for (String[] row : Resources.rows(DIR + "places.tsv")) {
             if (row[3].equals("*") || row[3].equals(lang)) {
                 Place known = names.get(row[2]);
+                // A capital stays one under its hand-written names: it may speak for its state.
+                boolean capital = known != null
+                        && known.kind() == Place.Kind.CAPITAL
+                        && known.country().equals(row[0]);
+                Place.Kind kind = Place.Kind.valueOf(row[1].toUpperCase(Locale.ROOT));
                 put(
                         row[4],
                         new Place(
-                                Place.Kind.valueOf(row[1].toUpperCase(Locale.ROOT)),
+                                capital && kind == Place.Kind.CITY ? Place.Kind.CAPITAL : kind,
                                 row[0],
                                 row[2],
                                 known == null ? null : known.lat(),

@@ -67,18 +67,31 @@ public final class Lexicon {
         });
         tags.sort(Comparator.comparingInt(Tag::start)
                 .thenComparing(Comparator.comparingInt(Tag::end).reversed()));
+        return settle(tags);
+    }
+
+    /** Of overlapping places the longest stays; words inside a name, as in "United States", are no words. */
+    private static List<Tag> settle(List<Tag> tags) {
         List<Tag> kept = new ArrayList<>(tags.size());
-        int placeEnd = -1;
+        Tag place = null;
         for (Tag tag : tags) {
+            boolean inside = place != null && tag.start() < place.end();
             if (tag.place() != null) {
-                if (tag.start() < placeEnd) {
+                if (inside) {
                     continue;
                 }
-                placeEnd = tag.end();
+                place = tag;
+            } else if (place != null && inside && tag.length() < place.length() && !tag.is("actor") && spaced(place)) {
+                continue;
             }
             kept.add(tag);
         }
         return kept;
+    }
+
+    private static boolean spaced(Tag place) {
+        Place known = place.place();
+        return known != null && place.last() - place.first() < place.length();
     }
 
     private @Nullable Tag fit(Tokens tokens, int start, int end, Term term) {

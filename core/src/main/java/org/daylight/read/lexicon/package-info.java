@@ -3,7 +3,7 @@
 /**
  * Words, names and patterns of each language, and how they are found in a text. In: the data files under
  * {@code org/daylight/read/lexicon} and {@code org/daylight/read/gazetteer}. Out: tags on tokens and matches of
- * patterns. Only the rules import it; a new language is a new data file.
+ * patterns. The rules and the evaluation import it; a new language is a new data file.
  */
 @NullMarked
 package org.daylight.read.lexicon;

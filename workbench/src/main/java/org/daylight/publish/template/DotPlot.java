@@ -11,6 +11,7 @@ import org.daylight.ClaimValues;
 import org.daylight.Qualifier;
 import org.daylight.StatedDate;
 import org.daylight.publish.StatementView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers over time: one dot a statement, a span where the date is not known to the day, and no line between any two.
@@ -33,6 +34,10 @@ record DotPlot(List<Dot> dots, List<Tick> across, List<Tick> up, int undated) {
     };
     private static final double LETTER = 7.3;
     private static final int LONGEST = 26;
+
+    // A name in another direction, or a hostile one, must not turn the number around (UAX 9: FSI, PDI).
+    private static final char ISOLATE = '\u2068';
+    private static final char END = '\u2069';
 
     /** A mark beside an axis. */
     record Tick(int at, String label) {}
@@ -88,7 +93,7 @@ record DotPlot(List<Dot> dots, List<Tick> across, List<Tick> up, int undated) {
         return points.size() < 2 ? new DotPlot(List.of(), List.of(), List.of(), undated) : draw(points, undated);
     }
 
-    private static @org.jspecify.annotations.Nullable StatedDate date(StatementView s) {
+    private static @Nullable StatedDate date(StatementView s) {
         return s.asOf() != null ? s.asOf() : s.said();
     }
 
@@ -141,7 +146,7 @@ record DotPlot(List<Dot> dots, List<Tick> across, List<Tick> up, int undated) {
         String name = speaker.codePointCount(0, speaker.length()) > LONGEST
                 ? speaker.substring(0, speaker.offsetByCodePoints(0, LONGEST - 1)) + "…"
                 : speaker;
-        for (String label : List.of(value + " " + name, value)) {
+        for (String label : List.of(value + " " + ISOLATE + name + END, value)) {
             double length = label.codePoints()
                     .mapToDouble(c -> c > 0x2e80 ? 13 : LETTER)
                     .sum();

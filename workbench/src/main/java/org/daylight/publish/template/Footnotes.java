@@ -75,7 +75,15 @@ final class Footnotes {
      * @param passage the words
      * @param places where the report cites it, in order
      */
-    record Cited(int number, PassageView passage, List<Place> places) {}
+    record Cited(int number, PassageView passage, List<Place> places) {
+        /** The places by the label of their section, in order. */
+        Map<String, List<Place>> bySection() {
+            Map<String, List<Place>> sections = new LinkedHashMap<>();
+            places.forEach(p -> sections.computeIfAbsent(p.section(), k -> new ArrayList<>())
+                    .add(p));
+            return sections;
+        }
+    }
 
     /**
      * One citation.

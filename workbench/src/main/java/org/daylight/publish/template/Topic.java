@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.daylight.Stance;
 import org.daylight.publish.EntryView;
 import org.daylight.publish.PropertyView;
 import org.daylight.publish.StatementView;
@@ -45,17 +46,20 @@ record Topic(
         List<Utterance> utterances = Utterance.of(view.properties(), notes);
         List<Utterance> replies = Utterance.of(List.of(new PropertyView("reply", view.replies(), false, 0, 0)), notes);
         List<Row> rows = new ArrayList<>();
-        List<Said> steps = new ArrayList<>();
+        List<StatementView> status = new ArrayList<>();
         for (PropertyView property : view.properties()) {
             List<Said> said = property.statements().stream()
                     .map(s -> Said.of(property.property(), s, notes))
                     .toList();
             if (property.property().equals(STATUS)) {
-                steps.addAll(said);
+                status.addAll(property.statements());
             }
             rows.add(new Row(Words.word("property", property.property()), said, property));
         }
-        steps.sort(Comparator.comparing(s -> day(s.statement())));
+        status.sort(Comparator.comparing(Topic::day));
+        List<Said> steps = status.size() < 2
+                ? List.of()
+                : status.stream().map(s -> Said.of(STATUS, s, notes)).toList();
         return new Topic(
                 view,
                 view.entry().id().value().toLowerCase(Locale.ROOT),
@@ -63,14 +67,14 @@ record Topic(
                 utterances,
                 rows,
                 replies,
-                steps.size() > 1 ? steps : List.of());
+                steps);
     }
 
     /** Whether somebody alleges something here; then a reply, or its absence, is printed. */
     boolean alleged() {
         return view.properties().stream()
                 .flatMap(p -> p.statements().stream())
-                .anyMatch(s -> s.stance() == org.daylight.Stance.ALLEGES);
+                .anyMatch(s -> s.stance() == Stance.ALLEGES);
     }
 
     private static String day(StatementView s) {

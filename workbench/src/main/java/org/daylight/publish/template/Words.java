@@ -65,6 +65,9 @@ final class Words {
         if (s.detail() instanceof ClaimValues.Figure f && s.value().equals(Long.toString(f.value()))) {
             return figure(f);
         }
+        if (s.detail() instanceof ClaimValues.Response r && s.value().equals(r.responseKind()) && r.code() != null) {
+            return word("response", r.code());
+        }
         String p = property.toLowerCase(Locale.ROOT);
         if (p.contains("countr") && s.value().matches("[A-Z]{2}([,; ]+[A-Z]{2})*")) {
             return String.join(

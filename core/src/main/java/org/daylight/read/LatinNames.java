@@ -1,0 +1,282 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.read;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Names of persons in Latin script, by shape: runs of capitalised words, less what is an organisation, a place, a
+ * people or the head of a sentence. Lists of names, titles, and what stands before and behind decide the rest; a run
+ * of two or three unknown words is taken for a name, save in German, where every noun is capitalised, and in headlines
+ * that capitalise all words.
+ */
+final class LatinNames {
+    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’-]*\\.?");
+    private static final int LONGEST = 5;
+    private static final Pattern AGE =
+            Pattern.compile("^,?\\s*\\(?(aged\\s+)?[1-9]\\d\\)?(?=[,.;)\\s]).*", Pattern.DOTALL);
+    private static final Pattern LOWER_WORD = Pattern.compile("(?<![\\p{L}'’-])\\p{Ll}[\\p{L}'’-]+");
+
+    private final WordGroups words = new WordGroups("names/words.txt");
+    private final Set<String> places = PlaceWords.load(words.of("place"));
+    private final Set<String> given = fold(Lists.lines("names/latin-given.txt"));
+    private final Set<String> family = fold(Lists.lines("names/latin-family.txt"));
+    private final Set<String> pinyin = fold(
+            List.of(String.join(" ", Lists.lines("names/pinyin-family.txt")).split(" ")));
+    private final Office office = new Office(words.of("role"));
+
+    /** One word of the text. */
+    private record Word(int start, int end, String text) {
+        String low() {
+            return text.toLowerCase(Locale.ROOT);
+        }
+
+        boolean capital() {
+            return Character.isUpperCase(text.codePointAt(0));
+        }
+
+        boolean shouted() {
+            return text.length() > 1 && text.equals(text.toUpperCase(Locale.ROOT)) && !initial();
+        }
+
+        boolean initial() {
+            return text.length() == 1 || (text.length() == 2 && text.charAt(1) == '.');
+        }
+    }
+
+    /** The names in a text, in order. */
+    List<PersonName> find(String text, String lang) {
+        List<PersonName> names = new ArrayList<>();
+        Set<String> common = commonWords(text);
+        int lineStart = 0;
+        for (String line : text.split("\n", -1)) {
+            List<Word> all = words(line, lineStart);
+            boolean titled = titled(all);
+            for (List<Word> run : runs(all, text)) {
+                name(run, text, lineStart, titled || lang.equals("de"), common, names);
+            }
+            lineStart += line.length() + 1;
+        }
+        return names;
+    }
+
+    private void name(
+            List<Word> run, String text, int lineStart, boolean strict, Set<String> common, List<PersonName> out) {
+        boolean role = false;
+        boolean title = false;
+        int from = 0;
+        for (int i = 0; i < run.size(); i++) {
+            String low = bare(run.get(i).low());
+            if (words.of("title").contains(low)) {
+                title = true;
+                from = i + 1;
+            } else if (words.of("role").contains(low) && i + 1 < run.size()) {
+                role = true;
+                from = i + 1;
+            } else if (words.of("private").contains(low)) {
+                role = false;
+                from = i + 1;
+            }
+        }
+        List<Word> rest = trim(run.subList(from, run.size()));
+        if (rest.isEmpty() || rest.size() > LONGEST || rest.stream().anyMatch(this::isThing)) {
+            return;
+        }
+        int start = rest.getFirst().start();
+        int end = rest.getLast().end();
+        if (!title && !isName(rest, text, strict, common)) {
+            return;
+        }
+        String before = text.substring(Math.max(lineStart, start - 120), start);
+        String behind = text.substring(end, Math.min(text.length(), end + 120));
+        out.add(new PersonName(start, end, role ? !office.former(before) : office.beside(before, behind)));
+    }
+
+    private boolean isName(List<Word> run, String text, boolean strict, Set<String> common) {
+        String first = bare(run.getFirst().low());
+        String last = bare(run.getLast().low());
+        int size = run.size();
+        if (size == 1) {
+            return false;
+        }
+        boolean familyFirst = pinyin.contains(first) && isPinyin(run.subList(1, size));
+        boolean familyLast = pinyin.contains(last) && isPinyin(run.subList(0, size - 1));
+        if (size <= 3 && (familyFirst || familyLast) && !places.contains(first)) {
+            return true;
+        }
+        if (given.contains(first) && !(places.contains(first) && common.contains(last))) {
+            return true;
+        }
+        if (run.stream().anyMatch(w -> places.contains(bare(w.low())))) {
+            return false;
+        }
+        if (family.contains(last)
+                || pinyin.contains(last)
+                || run.stream().anyMatch(w -> given.contains(bare(w.low())))) {
+            return true;
+        }
+        String behind = text.substring(
+                run.getLast().end(), Math.min(text.length(), run.getLast().end() + 40));
+        Matcher next = WORD.matcher(behind);
+        boolean told = next.find() && next.start() <= 2 && words.of("verb").contains(next.group());
+        if (told || AGE.matcher(behind).matches()) {
+            return true;
+        }
+        return !strict
+                && size <= 3
+                && run.stream().noneMatch(w -> common.contains(bare(w.low())) || w.shouted())
+                && !definite(text, run.getFirst().start());
+    }
+
+    /** Syllables of pinyin, joined or not: no run of consonants that Chinese does not know. */
+    private static boolean isPinyin(List<Word> words) {
+        return !words.isEmpty()
+                && words.stream()
+                        .allMatch(
+                                w -> bare(w.low())
+                                        .matches(
+                                                "(([bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(a|o|e|i|u|ü|v){1,3}(ng|n|r)?['’-]?){1,3}"));
+    }
+
+    /** "the Capel Quay" is a thing. */
+    private static boolean definite(String text, int start) {
+        return text.substring(Math.max(0, start - 6), start)
+                .matches("(?is).*\\b(the|an?|el|la|los|las|die|der|das)\\s+");
+    }
+
+    private boolean isThing(Word w) {
+        String low = bare(w.low());
+        return (words.of("org").contains(low) && !given.contains(low))
+                || words.of("role").contains(low);
+    }
+
+    /** Takes away what no name begins or ends with. */
+    private List<Word> trim(List<Word> run) {
+        int from = 0;
+        int to = run.size();
+        while (from < to && isEdge(run.get(from), to - from)) {
+            from++;
+        }
+        while (to > from && (isEdge(run.get(to - 1), 1) || !run.get(to - 1).capital())) {
+            to--;
+        }
+        return run.subList(from, to);
+    }
+
+    private boolean isEdge(Word w, int size) {
+        String low = bare(w.low());
+        boolean name = given.contains(low) && size > 1;
+        boolean common = words.of("function").contains(low) || places.contains(low);
+        return (common && !name)
+                || words.of("demonym").contains(low)
+                || (w.shouted() && size > 2)
+                || (words.of("particle").contains(low) && !w.capital());
+    }
+
+    private List<List<Word>> runs(List<Word> all, String text) {
+        List<List<Word>> runs = new ArrayList<>();
+        List<Word> run = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            Word w = all.get(i);
+            boolean joins = !run.isEmpty() && joined(text, run.getLast(), w);
+            boolean particle = joins
+                    && words.of("particle").contains(w.low())
+                    && i + 1 < all.size()
+                    && (all.get(i + 1).capital()
+                            || words.of("particle").contains(all.get(i + 1).low()));
+            if (!joins && !run.isEmpty()) {
+                runs.add(run);
+                run = new ArrayList<>();
+            }
+            if (w.capital() || particle) {
+                run.add(w);
+            } else if (!run.isEmpty()) {
+                runs.add(run);
+                run = new ArrayList<>();
+            }
+        }
+        if (!run.isEmpty()) {
+            runs.add(run);
+        }
+        return runs;
+    }
+
+    private boolean joined(String text, Word left, Word right) {
+        boolean stop = left.text().endsWith(".")
+                && !left.initial()
+                && !words.of("title").contains(bare(left.low()));
+        return !stop
+                && text.substring(left.end(), right.start()).matches("[ \\u00A0]{1,2}|\\. ")
+                && !(text.startsWith(".", left.end()) && !left.initial());
+    }
+
+    private static List<Word> words(String line, int offset) {
+        List<Word> all = new ArrayList<>();
+        Matcher m = WORD.matcher(line);
+        while (m.find()) {
+            String word = m.group();
+            int end = m.end();
+            Matcher possessive = Pattern.compile("['’]s\\.?$|['’]$").matcher(word);
+            if (possessive.find()) {
+                end -= word.length() - possessive.start();
+                word = word.substring(0, possessive.start());
+            }
+            boolean dot =
+                    word.endsWith(".") && word.length() > 2 && !word.matches("(?i)(mrs?|ms|dr|prof|sra?|hr|fr)\\.");
+            if (dot) {
+                end--;
+                word = word.substring(0, word.length() - 1);
+            }
+            all.add(new Word(offset + m.start(), offset + end, word));
+        }
+        return all;
+    }
+
+    /** A line that capitalises most of its words tells nothing by capitals. */
+    private static boolean titled(List<Word> all) {
+        long capitals = all.stream().filter(Word::capital).count();
+        return all.size() >= 5 && capitals * 10 >= all.size() * 6L;
+    }
+
+    /** Words that the same text also writes small: they are no names. */
+    private static Set<String> commonWords(String text) {
+        Set<String> common = new HashSet<>();
+        Matcher m = LOWER_WORD.matcher(text);
+        while (m.find()) {
+            common.add(m.group());
+        }
+        return common;
+    }
+
+    static String bare(String word) {
+        return word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
+    }
+
+    private static Set<String> fold(List<String> words) {
+        Set<String> set = new HashSet<>();
+        words.forEach(word -> set.add(word.toLowerCase(Locale.ROOT)));
+        return Set.copyOf(set);
+    }
+
+    /** Whether a word alone is too common to stand for a person: a place or a word of the language. */
+    boolean tooCommon(String word) {
+        String low = bare(word.toLowerCase(Locale.ROOT));
+        return low.length() < 2
+                || places.contains(low)
+                || words.of("function").contains(low)
+                || words.of("particle").contains(low)
+                || words.of("demonym").contains(low)
+                || words.of("org").contains(low);
+    }
+
+    /** Whether a word is a Chinese family name in Latin letters, which stands first. */
+    boolean chineseFamily(String word) {
+        return pinyin.contains(word.toLowerCase(Locale.ROOT));
+    }
+}
