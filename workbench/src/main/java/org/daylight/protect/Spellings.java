@@ -48,7 +48,12 @@ public final class Spellings {
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .toList();
-        if (all.isEmpty() || all.stream().anyMatch(s -> s.codePoints().filter(Character::isLetterOrDigit).count() < 2)) {
+        if (all.isEmpty()
+                || all.stream()
+                        .anyMatch(s -> s.codePoints()
+                                        .filter(Character::isLetterOrDigit)
+                                        .count()
+                                < 2)) {
             throw new DaylightException("a seal needs the name in at least one spelling of two letters or more");
         }
         pattern = Pattern.compile(
@@ -64,7 +69,8 @@ public final class Spellings {
         String last = words.getLast();
         return (LATIN.matcher(first).lookingAt() ? START : "")
                 + words.stream().map(Spellings::word).collect(Collectors.joining(BETWEEN))
-                + (LATIN.matcher(last.substring(last.offsetByCodePoints(last.length(), -1))).matches()
+                + (LATIN.matcher(last.substring(last.offsetByCodePoints(last.length(), -1)))
+                                .matches()
                         ? "(?![\\p{IsLatin}\\p{Nd}\\p{M}])"
                         : "");
     }

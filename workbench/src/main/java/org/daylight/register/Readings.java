@@ -27,7 +27,6 @@ import org.daylight.Text;
 import org.daylight.ledger.Database;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the reader made of the captures: documents, proposed claims, masks. All of it can be read again from the

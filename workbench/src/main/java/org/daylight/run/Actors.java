@@ -41,7 +41,8 @@ final class Actors {
             }
             byte[] key = Files.readAllBytes(file);
             if (key.length != 32) {
-                throw new DaylightException(file + " is no key of 32 bytes; bring the keys folder back from its backup");
+                throw new DaylightException(
+                        file + " is no key of 32 bytes; bring the keys folder back from its backup");
             }
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));

@@ -100,9 +100,9 @@ public final class Capturing {
             String from = url == null ? "urn:sha256:" + digest.hex() : url;
             return workbench.register().captures().stream()
                     .filter(c -> c.fileDigest().equals(digest)
-                            || c.status() == 0
+                            || (c.status() == 0
                                     && c.payloadDigest().equals(digest)
-                                    && c.url().equals(from))
+                                    && c.url().equals(from)))
                     .toList();
         } catch (IOException e) {
             throw new DaylightException("cannot read " + file + ": " + CaseFolder.reason(e), e);
@@ -116,8 +116,9 @@ public final class Capturing {
         workbench.append(drafts);
         List<String> warnings = new ArrayList<>(preserved.warnings());
         for (PersonId person : new Sealing(workbench).sealedNamesIn(preserved.file())) {
-            warnings.add("a name that is sealed as " + person + " stands in " + preserved.file()
-                    + ": it is masked where the page is read; run `daylight seal` with its spellings again to encrypt it");
+            warnings.add(
+                    "a name that is sealed as " + person + " stands in " + preserved.file()
+                            + ": it is masked where the page is read; run `daylight seal` with its spellings again to encrypt it");
         }
         Register register = workbench.register();
         return new Kept(
@@ -202,7 +203,7 @@ public final class Capturing {
         Path known = root.resolve(first.file());
         try {
             boolean whole = first.restricted()
-                    || Files.exists(known) && Archives.digest(known).equals(first.fileDigest());
+                    || (Files.exists(known) && Archives.digest(known).equals(first.fileDigest()));
             if (!whole) {
                 return "left " + file + " as it is: it has the bytes that " + first.file()
                         + " should have, which is missing or altered; move it there";

@@ -32,7 +32,8 @@ final class Expunging {
         try (FileChannel channel = FileChannel.open(mark, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             channel.force(true);
         } catch (IOException e) {
-            throw new DaylightException("cannot write " + mark + ": " + CaseFolder.reason(e) + "; nothing was sealed", e);
+            throw new DaylightException(
+                    "cannot write " + mark + ": " + CaseFolder.reason(e) + "; nothing was sealed", e);
         }
     }
 
@@ -42,7 +43,8 @@ final class Expunging {
         try {
             Files.deleteIfExists(mark);
         } catch (IOException e) {
-            throw new DaylightException("cannot remove " + mark + ": " + CaseFolder.reason(e) + "; remove it by hand", e);
+            throw new DaylightException(
+                    "cannot remove " + mark + ": " + CaseFolder.reason(e) + "; remove it by hand", e);
         }
     }
 }

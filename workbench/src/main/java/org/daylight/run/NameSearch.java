@@ -106,7 +106,8 @@ final class NameSearch {
     private boolean inPage(WarcRecord record) throws IOException {
         String type;
         byte[] body;
-        if (record instanceof WarcResponse response && response.contentType().base().toString().equals("application/http")) {
+        if (record instanceof WarcResponse response
+                && response.contentType().base().toString().equals("application/http")) {
             HttpMessage http = response.http();
             type = http.headers().first("Content-Type").orElse(null);
             body = decoded(http);

@@ -22,9 +22,9 @@ import org.daylight.Offsets;
 import org.daylight.Statement;
 import org.daylight.ledger.Checkpoint;
 import org.daylight.ledger.Merkle;
+import org.daylight.protect.Spellings;
 import org.daylight.publish.PassageView;
 import org.daylight.publish.PreservedCopy;
-import org.daylight.protect.Spellings;
 import org.daylight.read.Extractor;
 import org.jspecify.annotations.Nullable;
 

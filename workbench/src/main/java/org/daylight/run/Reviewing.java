@@ -59,7 +59,8 @@ public final class Reviewing {
             throw new DaylightException(
                     "capture " + captureId + " is restricted: it holds a sealed name; nothing of it can be accepted");
         }
-        // 1. The text, on disk before the decision names it. A crash here leaves a text that no event names: verify says
+        // 1. The text, on disk before the decision names it. A crash here leaves a text that no event names: verify
+        // says
         //    so as a note, and the next decision on the document takes it up.
         KeptText kept = workbench.store().text(capture, document);
         if (!kept.text().equals(document.text())) {

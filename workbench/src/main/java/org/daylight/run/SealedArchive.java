@@ -74,7 +74,8 @@ final class SealedArchive {
         persons.add(person);
         try (InputStream clear = open(file)
                 .orElseThrow(() -> new DaylightException(file + " cannot be opened: the key of a person is gone"))) {
-            return sealed.stage(clear, persons, p -> p.equals(person) ? key : keys.find(p).orElseThrow());
+            return sealed.stage(
+                    clear, persons, p -> p.equals(person) ? key : keys.find(p).orElseThrow());
         } catch (IOException e) {
             throw new DaylightException("cannot seal " + file + ": " + CaseFolder.reason(e), e);
         }

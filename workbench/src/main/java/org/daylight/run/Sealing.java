@@ -87,7 +87,9 @@ public final class Sealing {
         // 2. The sealed files beside their places, forced. A crash here leaves files .sealed.next that no event names;
         //    the next start removes them. Nothing that was there before has been touched.
         Map<String, String> files = new TreeMap<>();
-        found.files().forEach(file -> files.put(file, archive.stage(file, person, key).hex()));
+        found.files()
+                .forEach(
+                        file -> files.put(file, archive.stage(file, person, key).hex()));
         Map<DocumentId, Masked> texts = maskedTexts(found.captures(), spellings);
         // 3. From here on erased bytes may linger in the database's files until they are expunged; the mark says so to
         //    the next start.
@@ -115,7 +117,8 @@ public final class Sealing {
      * the sealed spellings is sealed first, so that it goes as well.
      */
     public Event erase(PersonId person, String reason) {
-        byte[] key = workbench.personKeys()
+        byte[] key = workbench
+                .personKeys()
                 .find(person)
                 .orElseThrow(() -> new DaylightException("no key of " + person
                         + " in this case: it was erased already, or the pseudonym is not of this case"));
@@ -264,13 +267,16 @@ public final class Sealing {
                 files.add(text.file());
             }
         }
-        // Sealed for an erased person: nobody can read it, so nobody can seal it; the texts kept of it are masked still.
+        // Sealed for an erased person: nobody can read it, so nobody can seal it; the texts kept of it are masked
+        // still.
         files.removeIf(file -> !archive.canBeSealed(file, already));
-        captures.removeIf(c -> all.stream().noneMatch(a -> a.id().equals(c) && files.contains(a.file()))
-                && !textHolds(c, spellings));
+        captures.removeIf(c ->
+                all.stream().noneMatch(a -> a.id().equals(c) && files.contains(a.file())) && !textHolds(c, spellings));
         boolean[] fields = {false};
-        workbench.ledger().forEach(event -> fields[0] |= workbench.ledger().privateValues(event.seq()).stream()
-                .anyMatch(value -> toSeal(value, spellings, already)));
+        workbench
+                .ledger()
+                .forEach(event -> fields[0] |= workbench.ledger().privateValues(event.seq()).stream()
+                        .anyMatch(value -> toSeal(value, spellings, already)));
         List<Long> editions = archive.editionsHolding(new LeakTest(spellings.all()));
         return new Found(files, captures, editions, fields[0]);
     }
@@ -369,7 +375,7 @@ public final class Sealing {
             Map<String, Object> masked = new TreeMap<>();
             texts.forEach((id, text) -> {
                 String file = fileOf.get(text.capture());
-                if (file != null && (some.contains(file) || first && !files.containsKey(file))) {
+                if (file != null && (some.contains(file) || (first && !files.containsKey(file)))) {
                     masked.put(
                             id.value(),
                             Map.of("text", text.text(), "title", text.title(), "publisher", text.publisher()));
@@ -377,10 +383,7 @@ public final class Sealing {
             });
             drafts.add(new Draft(
                     EventKind.SEAL,
-                    Map.of(
-                            "person", person.value(),
-                            "files", named,
-                            "editions", first ? found.editions() : List.of()),
+                    Map.of("person", person.value(), "files", named, "editions", first ? found.editions() : List.of()),
                     Map.of("spellings", spellings.all(), "reason", reason, "texts", masked)));
         }
         return drafts;

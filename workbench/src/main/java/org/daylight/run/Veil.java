@@ -48,7 +48,8 @@ public final class Veil {
     /** The document behind the masks that stand in the register. */
     public static Veil over(Document document, Register register, Readings readings) {
         List<Mask> masks = readings.masks(document);
-        Set<String> lifted = lifted(register, document.text(), masks.stream().map(Mask::quote).toList());
+        Set<String> lifted = lifted(
+                register, document.text(), masks.stream().map(Mask::quote).toList());
         return new Veil(
                 document,
                 masks.stream().filter(m -> !lifted.contains(fold(m.quote()))).toList());
@@ -67,9 +68,12 @@ public final class Veil {
         Set<String> lifted = new TreeSet<>(names);
         String folded = fold(text);
         Set<String> others = new TreeSet<>();
-        masked.stream().map(Veil::fold).filter(m -> !names.contains(m) && m.contains(" ")).forEach(m -> {
-            others.addAll(List.of(m.split(" ")));
-        });
+        masked.stream()
+                .map(Veil::fold)
+                .filter(m -> !names.contains(m) && m.contains(" "))
+                .forEach(m -> {
+                    others.addAll(List.of(m.split(" ")));
+                });
         for (String name : names) {
             if (folded.contains(name)) {
                 for (String word : name.split(" ")) {
