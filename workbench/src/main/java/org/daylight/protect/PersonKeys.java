@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.daylight.DaylightException;
 
 /**
@@ -32,6 +34,7 @@ public final class PersonKeys {
         new SecureRandom().nextBytes(key);
         try {
             Files.createDirectories(folder);
+            forceFolder(folder);
             if (posix()) {
                 Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
                 Files.createFile(
@@ -41,6 +44,8 @@ public final class PersonKeys {
                 Files.createFile(file(person));
             }
             write(person, key);
+            // The name too: were it lost with the power, all that is sealed under the key would be lost with it.
+            forceFolder(file(person));
             return key;
         } catch (IOException e) {
             throw new DaylightException(
@@ -66,12 +71,39 @@ public final class PersonKeys {
             if (Files.exists(file(person))) {
                 write(person, new byte[BYTES]);
                 Files.delete(file(person));
+                forceFolder(file(person));
             }
         } catch (IOException e) {
             throw new DaylightException(
                     "cannot destroy the key " + file(person) + ": " + e.getMessage()
                             + "; remove the file by hand, or run the command again",
                     e);
+        }
+    }
+
+    /** Everybody who has a key here, by pseudonym. */
+    public List<PersonId> persons() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(f -> String.valueOf(f.getFileName()))
+                    .filter(n -> n.matches("person-[0-9a-f]{8}\\.key"))
+                    .sorted()
+                    .map(n -> new PersonId(n.substring(0, n.length() - ".key".length())))
+                    .toList();
+        } catch (IOException e) {
+            throw new DaylightException("cannot read the folder of keys " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Forces the list of names of the folder that a file is in. Windows does so with the rename itself. */
+    static void forceFolder(Path file) throws IOException {
+        Path parent = file.toAbsolutePath().getParent();
+        if (parent != null && !System.getProperty("os.name", "").startsWith("Windows")) {
+            try (FileChannel channel = FileChannel.open(parent, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
         }
     }
 

@@ -15,7 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.daylight.DaylightException;
+import org.daylight.Digest;
 
 /**
  * A file of the archive under seal: {@code NAME.sealed} beside where {@code NAME} stood.
@@ -40,12 +43,16 @@ public final class SealedFile {
     private static final int SEGMENT = 1 << 20;
     private static final int MAX_HEADER = 1 << 16;
 
+    private final Path clear;
     private final Path sealed;
+    private final Path next;
     private final String name;
 
     /** The sealed form of the file that stood at this place. */
     public SealedFile(Path clear) {
+        this.clear = clear;
         sealed = path(clear);
+        next = nextPath(clear);
         name = String.valueOf(clear.getFileName());
     }
 
@@ -59,12 +66,24 @@ public final class SealedFile {
         return sealed;
     }
 
+    /** Where a sealed form waits until the ledger says that it holds. */
+    public static Path nextPath(Path clear) {
+        return clear.resolveSibling(clear.getFileName() + ".sealed.next");
+    }
+
+    /** Whether there is a sealed form. */
+    public boolean exists() {
+        return Files.exists(sealed);
+    }
+
     /**
-     * Writes the sealed form of {@code clear} and forces it to disk; the clear file is left for the caller to remove
-     * once the ledger says that it is sealed. A crash before that leaves a sealed file that nothing names; sealing again
-     * replaces it.
+     * Writes a sealed form of {@code clear} beside its final place and forces it to disk; {@link #finish} puts it there
+     * once the ledger says that it is sealed. A crash before that leaves a file {@code .sealed.next} that no event names,
+     * to be removed; whatever was there before is untouched. What is clear stays in memory.
+     *
+     * @return the digest of the sealed form
      */
-    public void seal(InputStream clear, List<PersonId> persons, Function<PersonId, byte[]> keys) {
+    public Digest stage(InputStream clear, List<PersonId> persons, Function<PersonId, byte[]> keys) {
         byte[] fileKey = new byte[32];
         new SecureRandom().nextBytes(fileKey);
         byte[] wrapped = fileKey;
@@ -74,20 +93,41 @@ public final class SealedFile {
         StringBuilder header = new StringBuilder(MAGIC);
         persons.forEach(p -> header.append(' ').append(p.value()));
         header.append(' ').append(HexFormat.of().formatHex(wrapped)).append('\n');
-        Path open = sealed.resolveSibling(sealed.getFileName() + ".open");
+        MessageDigest sha256 = Digest.sha256();
         try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(open))) {
+            try (OutputStream out =
+                    new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(next)), sha256)) {
                 out.write(header.toString().getBytes(StandardCharsets.US_ASCII));
                 try (OutputStream stream = cipher(fileKey).newEncryptingStream(out, aad())) {
                     clear.transferTo(stream);
                 }
             }
-            try (FileChannel channel = FileChannel.open(open, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-            Files.move(open, sealed, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            force(next);
+            return Digest.ofHash(sha256.digest());
         } catch (IOException | GeneralSecurityException e) {
             throw new DaylightException("cannot seal " + name + ": " + e.getMessage() + "; nothing was changed", e);
+        }
+    }
+
+    /**
+     * Puts the staged form in its place and removes the clear file. Doing it again, or after a crash anywhere in it,
+     * finishes it.
+     *
+     * @throws IOException where the disk refuses
+     */
+    public void finish() throws IOException {
+        if (Files.exists(next)) {
+            Files.move(next, sealed, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            PersonKeys.forceFolder(sealed);
+        }
+        if (exists() && Files.deleteIfExists(clear)) {
+            PersonKeys.forceFolder(sealed);
+        }
+    }
+
+    private static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
         }
     }
 
@@ -105,20 +145,41 @@ public final class SealedFile {
      * where the file was altered.
      */
     public Optional<InputStream> open(Function<PersonId, Optional<byte[]>> keys) {
+        InputStream in = null;
+        InputStream clear = null;
         try {
-            InputStream in = new BufferedInputStream(Files.newInputStream(sealed));
-            Header header = header(in);
-            byte[] key = HexFormat.of().parseHex(header.wrapped());
-            for (PersonId person : header.persons().reversed()) {
-                Optional<byte[]> personKey = keys.apply(person);
-                if (personKey.isEmpty()) {
-                    in.close();
-                    return Optional.empty();
-                }
-                key = SealedValue.open(personKey.get(), key, "key of " + name);
+            in = new BufferedInputStream(Files.newInputStream(sealed));
+            byte[] key = fileKey(header(in), keys);
+            if (key.length > 0) {
+                clear = cipher(key).newDecryptingStream(in, aad());
             }
-            return Optional.of(cipher(key).newDecryptingStream(in, aad()));
+            return Optional.ofNullable(clear);
         } catch (IOException | GeneralSecurityException e) {
+            throw unreadable(e);
+        } finally {
+            if (in != null && clear == null) {
+                close(in);
+            }
+        }
+    }
+
+    /** No bytes where one of the persons' keys is gone. */
+    private byte[] fileKey(Header header, Function<PersonId, Optional<byte[]>> keys) {
+        byte[] key = HexFormat.of().parseHex(header.wrapped());
+        for (PersonId person : header.persons().reversed()) {
+            Optional<byte[]> personKey = keys.apply(person);
+            if (personKey.isEmpty()) {
+                return new byte[0];
+            }
+            key = SealedValue.open(personKey.get(), key, "key of " + name);
+        }
+        return key;
+    }
+
+    private void close(InputStream in) {
+        try {
+            in.close();
+        } catch (IOException e) {
             throw unreadable(e);
         }
     }

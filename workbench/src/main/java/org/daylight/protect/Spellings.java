@@ -2,11 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.protect;
 
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,9 +21,18 @@ import org.daylight.Mask;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ways in which one person's name is written. Found without regard to case and width of white space, longest first.
+ * The ways in which one person's name is written, found wherever they stand: without regard to case, to the width of
+ * letters and to what parts the words (space, hyphen, underscore, plus sign), and through percent-encoding, JSON escapes
+ * and character references, as addresses, scripts and pages write them. Names in Latin letters match as whole words, or
+ * a short one would be found in half of all words; names in other scripts match anywhere.
  */
 public final class Spellings {
+    private static final String BETWEEN = "(?:[\\s\\p{Z}\\p{Pd}\\p{Cf}_+.,·・]|%20|&nbsp;|&#160;|\\\\u00a0)+";
+    /** No letter before, save those of an escape: {@code %20Chen}, {@code \nChen}. */
+    private static final String START =
+            "(?:(?<![\\p{IsLatin}\\p{Nd}])|(?<=%[0-9a-f]{2})|(?<=\\\\[nrtbf])|(?<=\\\\u[0-9a-f]{4}))";
+
+    private static final Pattern LATIN = Pattern.compile("[\\p{IsLatin}\\p{Nd}]");
     private final List<String> all;
     private final Pattern pattern;
 
@@ -28,21 +43,67 @@ public final class Spellings {
      */
     public Spellings(List<String> spellings) {
         all = spellings.stream()
-                .map(String::strip)
+                .map(s -> Normalizer.normalize(s, Normalizer.Form.NFC).strip())
                 .filter(s -> !s.isEmpty())
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .toList();
-        if (all.isEmpty() || all.stream().anyMatch(s -> s.codePointCount(0, s.length()) < 2)) {
-            throw new DaylightException("a seal needs the name in at least one spelling of two characters or more");
+        if (all.isEmpty()
+                || all.stream()
+                        .anyMatch(s -> s.codePoints()
+                                        .filter(Character::isLetterOrDigit)
+                                        .count()
+                                < 2)) {
+            throw new DaylightException("a seal needs the name in at least one spelling of two letters or more");
         }
         pattern = Pattern.compile(
-                all.stream()
-                        .map(s -> java.util.Arrays.stream(s.split("\\s+"))
-                                .map(Pattern::quote)
-                                .collect(Collectors.joining("\\s+")))
-                        .collect(Collectors.joining("|")),
+                all.stream().map(Spellings::wholly).collect(Collectors.joining("|")),
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    private static String wholly(String spelling) {
+        List<String> words = Arrays.stream(spelling.split("[\\s\\p{Z}\\p{Pd}_+.,·・]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        String first = words.getFirst();
+        String last = words.getLast();
+        return (LATIN.matcher(first).lookingAt() ? START : "")
+                + words.stream().map(Spellings::word).collect(Collectors.joining(BETWEEN))
+                + (LATIN.matcher(last.substring(last.offsetByCodePoints(last.length(), -1)))
+                                .matches()
+                        ? "(?![\\p{IsLatin}\\p{Nd}\\p{M}])"
+                        : "");
+    }
+
+    private static String word(String word) {
+        StringBuilder out = new StringBuilder();
+        word.codePoints().forEach(c -> out.append(letter(c)));
+        return out.toString();
+    }
+
+    /** One letter in all its guises. */
+    private static String letter(int c) {
+        Set<String> guises = new LinkedHashSet<>();
+        for (int guise : new int[] {c, Character.toLowerCase(c), Character.toUpperCase(c)}) {
+            String plain = Character.toString(guise);
+            guises.add(Pattern.quote(plain));
+            guises.add(Pattern.quote(Normalizer.normalize(plain, Normalizer.Form.NFD)));
+            guises.add("&#0*" + guise + ";?");
+            guises.add("&#x0*" + Integer.toHexString(guise) + ";?");
+            StringBuilder percent = new StringBuilder();
+            for (byte b : plain.getBytes(StandardCharsets.UTF_8)) {
+                percent.append(String.format(Locale.ROOT, "%%(?:25)?%02x", b));
+            }
+            guises.add(percent.toString());
+            StringBuilder escape = new StringBuilder();
+            plain.chars().forEach(unit -> escape.append(String.format(Locale.ROOT, "\\\\{1,2}u%04x", unit)));
+            guises.add(escape.toString());
+            if (guise > ' ' && guise < 0x7f) {
+                // Full-width forms stand 0xFEE0 above ASCII (Unicode, block Halfwidth and Fullwidth Forms).
+                guises.add(Character.toString(guise + 0xfee0));
+            }
+        }
+        return "(?:" + String.join("|", guises) + ")";
     }
 
     /** Every spelling, longest first. */

@@ -58,7 +58,7 @@ public final class Decisions {
         open.put("start", (long) claim.at().start());
         open.put("end", (long) claim.at().end());
         open.put("stance", claim.stance().code());
-        open.put("lang", claim.lang());
+        open.put("lang", claim.lang().matches("[A-Za-z0-9-]{1,35}") ? claim.lang() : "und");
         open.put("reader", claim.reader());
         open.put("entry", target.id().value());
         open.put("entryKind", target.kind().code());
@@ -121,6 +121,13 @@ public final class Decisions {
         }
         Map<String, @Nullable Object> named = new LinkedHashMap<>();
         map.forEach((name, value) -> named.put(String.valueOf(name), value));
-        return ClaimValues.of(kind, named);
+        try {
+            return ClaimValues.of(kind, named);
+        } catch (IllegalArgumentException e) {
+            throw new DaylightException(
+                    "event " + event + ": the values of the accepted " + kind.code() + " cannot be read; is the name"
+                            + " that was sealed a word of the codebook? Seal a longer spelling",
+                    e);
+        }
     }
 }

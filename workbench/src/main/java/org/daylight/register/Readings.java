@@ -27,7 +27,6 @@ import org.daylight.Text;
 import org.daylight.ledger.Database;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the reader made of the captures: documents, proposed claims, masks. All of it can be read again from the
@@ -133,13 +132,15 @@ public final class Readings {
     }
 
     /** Forgets all that was read from a capture but its bare document, whose text becomes the masked one. */
-    public void restrict(DocumentId document, String maskedText, @Nullable String maskedTitle) {
+    public void restrict(DocumentId document, String maskedText, String maskedTitle, String maskedPublisher) {
         sql.execute("delete from claim where document = ?", document.value());
         sql.execute("delete from mask where document = ?", document.value());
         sql.execute(
-                "update document set body = ?, title = ?, author = null, blocks = '[]', reader = ? where id = ?",
+                "update document set body = ?, title = ?, publisher = ?, author = null, blocks = '[]', reader = ?"
+                        + " where id = ?",
                 maskedText,
-                maskedTitle,
+                maskedTitle.isEmpty() ? null : maskedTitle,
+                maskedPublisher.isEmpty() ? null : maskedPublisher,
                 "sealed",
                 document.value());
     }
@@ -151,6 +152,11 @@ public final class Readings {
                                 + " union select capture from unread",
                         readerVersion)
                 .map(r -> new CaptureId(Rows.text(r, "capture")));
+    }
+
+    /** Every document, current or one that decisions rest on, by id. */
+    public List<Document> allDocuments() {
+        return sql.fetch("select * from document order by id").map(Readings::document);
     }
 
     /** The current document of every capture, by id. */
@@ -212,6 +218,15 @@ public final class Readings {
                                 + " where c.id = ? and d.current_text = 1 order by c.document",
                         id.value())
                 .map(Readings::claim)
+                .stream()
+                .findFirst();
+    }
+
+    /** Which reader made a document; {@code sealed} where it was masked since. */
+    public Optional<String> readerOf(DocumentId document) {
+        return sql
+                .fetch("select reader from document where id = ?", document.value())
+                .map(r -> Rows.text(r, "reader"))
                 .stream()
                 .findFirst();
     }

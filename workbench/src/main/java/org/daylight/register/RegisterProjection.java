@@ -154,8 +154,9 @@ public final class RegisterProjection implements Projection {
     }
 
     private static void restrict(Event e, DSLContext sql) {
-        if (e.open().get("captures") instanceof List<?> captures) {
-            captures.forEach(id -> sql.execute("update capture set restricted = 1 where id = ?", id));
+        // A file is sealed whole: every capture in it is restricted.
+        if (e.open().get("files") instanceof Map<?, ?> files) {
+            files.keySet().forEach(file -> sql.execute("update capture set restricted = 1 where file = ?", file));
         }
     }
 

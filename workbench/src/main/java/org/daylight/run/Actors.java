@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -26,16 +27,25 @@ final class Actors {
         Path file = keys.resolve("actors.key");
         try {
             if (!Files.exists(file)) {
-                byte[] key = new byte[32];
-                new SecureRandom().nextBytes(key);
+                byte[] drawn = new byte[32];
+                new SecureRandom().nextBytes(drawn);
+                // Under another name first: a crash leaves no key of half its length behind.
+                Path whole = keys.resolve("actors.key.new");
+                Files.deleteIfExists(whole);
                 if (keys.getFileSystem().supportedFileAttributeViews().contains("posix")) {
                     Files.createFile(
-                            file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                            whole, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
                 }
-                Files.write(file, key);
+                Files.write(whole, drawn);
+                Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
+            }
+            byte[] key = Files.readAllBytes(file);
+            if (key.length != 32) {
+                throw new DaylightException(
+                        file + " is no key of 32 bytes; bring the keys folder back from its backup");
             }
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(Files.readAllBytes(file), "HmacSHA256"));
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
             byte[] hash = mac.doFinal(user.getBytes(StandardCharsets.UTF_8));
             return "actor-" + HexFormat.of().formatHex(hash, 0, 4);
         } catch (IOException e) {

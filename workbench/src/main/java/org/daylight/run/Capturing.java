@@ -2,15 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.run;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.daylight.Capture;
-import org.daylight.CaptureId;
+import org.daylight.DaylightException;
+import org.daylight.Digest;
 import org.daylight.Event;
 import org.daylight.EventKind;
 import org.daylight.ledger.Draft;
@@ -20,6 +25,7 @@ import org.daylight.preserve.PreservedRecord;
 import org.daylight.preserve.Redirect;
 import org.daylight.preserve.Repair;
 import org.daylight.preserve.Transport;
+import org.daylight.protect.PersonId;
 import org.daylight.register.Register;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +35,11 @@ import org.jspecify.annotations.Nullable;
  * without an event, which the next start adopts.
  */
 public final class Capturing {
-    /** So many captures of one archive go into one transaction. */
-    private static final int BATCH = 200;
+    /** RFC 6838, 4.2, shortened. */
+    private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z]{1,20}/[a-z0-9][a-z0-9.+-]{0,80}");
+
+    /** WARC/1.1, 5.14. */
+    private static final Pattern TRUNCATED = Pattern.compile("length|time|disconnect|unspecified");
 
     private final Workbench workbench;
 
@@ -60,17 +69,16 @@ public final class Capturing {
         return keep(preserved, List.of(), null);
     }
 
-    /** Takes in a file that a person hands over: a page, a text, or a web archive with many records. */
+    /**
+     * Takes in a file that a person hands over: a page, a text, or a web archive with many records. The same archive, or
+     * the same bytes from the same address, are not kept twice.
+     */
     public Kept handIn(Path file, @Nullable String url) {
-        Preserved preserved = workbench.handIns().handIn(file, url);
-        Set<CaptureId> known = new HashSet<>();
-        preserved.records().forEach(r -> workbench.register().capture(r.id()).ifPresent(c -> known.add(c.id())));
-        if (known.size() == preserved.records().size() && !known.isEmpty()) {
-            List<Capture> captures = preserved.records().stream()
-                    .map(r -> workbench.register().capture(r.id()).orElseThrow())
-                    .toList();
-            return new Kept(captures, List.of(file + " is in the case already: the same bytes were handed in before"));
+        List<Capture> known = known(file, url);
+        if (!known.isEmpty()) {
+            return new Kept(known, List.of(file + " is in the case already: the same bytes were handed in before"));
         }
+        Preserved preserved = workbench.handIns().handIn(file, url);
         Draft handIn = new Draft(
                 EventKind.HAND_IN,
                 Map.of(
@@ -82,24 +90,42 @@ public final class Capturing {
         return keep(preserved, List.of(handIn), "hand-in");
     }
 
-    private Kept keep(Preserved preserved, List<Draft> first, @Nullable String how) {
-        List<Draft> batch = new ArrayList<>(first);
-        for (PreservedRecord record : preserved.records()) {
-            batch.add(draft(preserved, record, how));
-            if (batch.size() >= BATCH) {
-                workbench.append(batch);
-                batch.clear();
-            }
+    /** Asked before anything is written: a second copy in the archive would belong to no event. */
+    private List<Capture> known(Path file, @Nullable String url) {
+        if (!Files.isRegularFile(file)) {
+            return List.of();
         }
-        if (!batch.isEmpty()) {
-            workbench.append(batch);
+        try {
+            Digest digest = Archives.digest(file);
+            String from = url == null ? "urn:sha256:" + digest.hex() : url;
+            return workbench.register().captures().stream()
+                    .filter(c -> c.fileDigest().equals(digest)
+                            || (c.status() == 0
+                                    && c.payloadDigest().equals(digest)
+                                    && c.url().equals(from)))
+                    .toList();
+        } catch (IOException e) {
+            throw new DaylightException("cannot read " + file + ": " + CaseFolder.reason(e), e);
+        }
+    }
+
+    /** All records of a file in one transaction: a crash leaves all of them to be adopted, or none. */
+    private Kept keep(Preserved preserved, List<Draft> first, @Nullable String how) {
+        List<Draft> drafts = new ArrayList<>(first);
+        preserved.records().forEach(record -> drafts.add(draft(preserved, record, how)));
+        workbench.append(drafts);
+        List<String> warnings = new ArrayList<>(preserved.warnings());
+        for (PersonId person : new Sealing(workbench).sealedNamesIn(preserved.file())) {
+            warnings.add(
+                    "a name that is sealed as " + person + " stands in " + preserved.file()
+                            + ": it is masked where the page is read; run `daylight seal` with its spellings again to encrypt it");
         }
         Register register = workbench.register();
         return new Kept(
                 preserved.records().stream()
                         .map(r -> register.capture(r.id()).orElseThrow())
                         .toList(),
-                preserved.warnings());
+                warnings);
     }
 
     private static Draft draft(Preserved preserved, PreservedRecord record, @Nullable String how) {
@@ -112,8 +138,9 @@ public final class Capturing {
         open.put("payloadSha256", record.payloadDigest().hex());
         open.put("received", record.time().toEpochMilli());
         open.put("status", (long) record.status());
-        put(open, "mediaType", record.mediaType());
-        put(open, "truncated", record.truncated());
+        // Open fields stay for ever, and these two are what a stranger wrote: only what the standards allow goes in.
+        put(open, "mediaType", only(record.mediaType(), MEDIA_TYPE));
+        put(open, "truncated", only(record.truncated(), TRUNCATED));
         put(open, "how", how);
         Map<String, Object> secret = new LinkedHashMap<>();
         secret.put("url", record.url());
@@ -124,6 +151,10 @@ public final class Capturing {
                     preserved.redirects().stream().map(Redirect::url).toList());
         }
         return new Draft(EventKind.CAPTURE, open, secret);
+    }
+
+    private static @Nullable String only(@Nullable String value, Pattern allowed) {
+        return value != null && allowed.matcher(value).matches() ? value : null;
     }
 
     private static void put(Map<String, Object> map, String name, @Nullable Object value) {
@@ -140,19 +171,47 @@ public final class Capturing {
         Repair repair = workbench.store().repair(known);
         List<String> sentences = new ArrayList<>(repair.sentences());
         for (Preserved preserved : repair.adopt()) {
-            List<Draft> drafts = new ArrayList<>();
-            drafts.add(new Draft(
-                    EventKind.REPAIR,
-                    Map.of(
-                            "what", "adopted",
-                            "file", preserved.file(),
-                            "fileSha256", preserved.fileDigest().hex()),
-                    Map.of()));
-            preserved.records().forEach(r -> drafts.add(draft(preserved, r, "adopted")));
-            List<Event> events = workbench.append(drafts);
-            sentences.add("adopted " + preserved.file() + ", which no event named: event "
-                    + events.getFirst().seq());
+            sentences.add(adopt(preserved));
         }
         return sentences;
+    }
+
+    private String adopt(Preserved preserved) {
+        Optional<Capture> same = workbench.register().captures().stream()
+                .filter(c -> c.fileDigest().equals(preserved.fileDigest()))
+                .findFirst();
+        if (same.isPresent()) {
+            return second(preserved.file(), same.get());
+        }
+        List<Draft> drafts = new ArrayList<>();
+        drafts.add(new Draft(
+                EventKind.REPAIR,
+                Map.of(
+                        "what", "adopted",
+                        "file", preserved.file(),
+                        "fileSha256", preserved.fileDigest().hex()),
+                Map.of()));
+        preserved.records().forEach(r -> drafts.add(draft(preserved, r, "adopted")));
+        List<Event> events = workbench.append(drafts);
+        return "adopted " + preserved.file() + ", which no event named: event "
+                + events.getFirst().seq();
+    }
+
+    /** A second copy is taken away, unless it is the better one: then it must not be lost. */
+    private String second(String file, Capture first) {
+        Path root = workbench.folder().root();
+        Path known = root.resolve(first.file());
+        try {
+            boolean whole = first.restricted()
+                    || (Files.exists(known) && Archives.digest(known).equals(first.fileDigest()));
+            if (!whole) {
+                return "left " + file + " as it is: it has the bytes that " + first.file()
+                        + " should have, which is missing or altered; move it there";
+            }
+            Files.delete(root.resolve(file));
+            return "removed " + file + ", a second copy of " + first.file();
+        } catch (IOException e) {
+            throw new DaylightException("cannot compare " + file + " with " + known + ": " + CaseFolder.reason(e), e);
+        }
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.run;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -100,13 +101,27 @@ public record CaseFolder(Path root, String name, String origin, String store, St
                     json.path("origin").asText(),
                     json.path("store").asText("sqlite"),
                     json.path("verifierKey").asText());
+        } catch (JsonProcessingException e) {
+            throw new DaylightException(file + " is not readable: " + e.getOriginalMessage(), e);
         } catch (IOException e) {
             throw new DaylightException("cannot read " + file + ": " + reason(e), e);
         }
     }
 
-    /** Opens the database of the case; its schema on a PostgreSQL server is named after the origin. */
+    /**
+     * Opens the database of the case; its schema on a PostgreSQL server is named after the origin.
+     *
+     * @throws DaylightException where the file is missing: an empty one is not made in its place
+     */
     public Database database() {
+        Path file = root.resolve("case.db");
+        if (store.equals("sqlite") && !Files.exists(file)) {
+            throw new DaylightException(file + " is missing; bring it back from a backup");
+        }
+        return newDatabase();
+    }
+
+    Database newDatabase() {
         return store.equals("sqlite")
                 ? Database.sqlite(root.resolve("case.db"))
                 : Database.postgresql(store, "daylight_" + origin.substring(origin.lastIndexOf('/') + 1));

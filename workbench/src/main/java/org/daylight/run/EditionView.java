@@ -100,8 +100,9 @@ final class EditionView {
 
     /** Names that must not stand anywhere in the edition. */
     List<String> forbidden() {
-        return veils.values().stream()
-                .flatMap(v -> v.names().stream())
+        return Stream.concat(
+                        veils.values().stream().flatMap(v -> v.names().stream()),
+                        new Sealing(workbench).known().values().stream().flatMap(s -> s.all().stream()))
                 .filter(name -> name.strip().codePointCount(0, name.strip().length()) > 1)
                 .distinct()
                 .sorted()

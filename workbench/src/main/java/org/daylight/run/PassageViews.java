@@ -22,6 +22,7 @@ import org.daylight.Offsets;
 import org.daylight.Statement;
 import org.daylight.ledger.Checkpoint;
 import org.daylight.ledger.Merkle;
+import org.daylight.protect.Spellings;
 import org.daylight.publish.PassageView;
 import org.daylight.publish.PreservedCopy;
 import org.daylight.read.Extractor;
@@ -37,14 +38,14 @@ final class PassageViews {
     private final Workbench workbench;
     private final Checkpoint checkpoint;
     private final Function<DocumentId, Veil> veils;
-    private final Set<String> lifted;
+    private final List<Spellings> sealed;
     private final Map<CaptureId, PreservedCopy> copies = new HashMap<>();
 
     PassageViews(Workbench workbench, Checkpoint checkpoint, Function<DocumentId, Veil> veils) {
         this.workbench = workbench;
         this.checkpoint = checkpoint;
         this.veils = veils;
-        lifted = Veil.lifted(workbench.register());
+        sealed = List.copyOf(new Sealing(workbench).known().values());
     }
 
     /** Claims of one stretch share a passage page. */
@@ -108,9 +109,11 @@ final class PassageViews {
             return new PreservedCopy.Kept("not handed out: the stored file is not in the archive");
         }
         String all = new Extractor().allText(Pages.whatever(workbench.store(), capture));
+        List<String> found = workbench.masker().names(all, veil.document().lang());
+        Set<String> lifted = Veil.lifted(workbench.register(), all, found);
         boolean names = !veil.names().isEmpty()
-                || workbench.masker().names(all, veil.document().lang()).stream()
-                        .anyMatch(name -> !lifted.contains(Veil.fold(name)));
+                || sealed.stream().anyMatch(s -> s.in(all) || s.in(capture.url()))
+                || found.stream().anyMatch(name -> !lifted.contains(Veil.fold(name)));
         if (names) {
             return new PreservedCopy.Kept("held by the monitor: the page may name private persons");
         }

@@ -5,12 +5,18 @@ package org.daylight.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.daylight.DaylightException;
 import org.daylight.Event;
 import org.daylight.EventKind;
 import org.daylight.ledger.Draft;
+import org.daylight.ledger.Fault;
 import org.daylight.publish.Edition;
 import org.daylight.publish.EditionBuilder;
 import org.daylight.publish.EditionInput;
@@ -36,40 +42,34 @@ public final class Publishing {
     public record Published(int number, Edition edition, Event event) {}
 
     /**
-     * Builds the next edition and notes it in the ledger.
+     * Builds the next edition as {@code editions/N} of the case, notes it in the ledger, and copies it to {@code out}.
      *
      * @param title on its cover
-     * @param out where to put it; null for {@code editions/N} in the case
-     * @throws DaylightException where a name would leak; nothing is left behind then
+     * @param out where to put a copy; null for none
+     * @throws DaylightException where the case does not verify, an accepted passage does not stand in its text, or a name
+     *     would leak; nothing is left behind then
      */
     public Published publish(String title, @Nullable Path out) {
+        if (out != null && Files.exists(out)) {
+            throw new DaylightException(out + " is there already; editions are never overwritten, name another folder");
+        }
+        List<Fault> faults = workbench.ledger().verify();
+        if (!faults.isEmpty()) {
+            throw new DaylightException("the case does not verify, so nothing was published: "
+                    + faults.getFirst().item() + "; run `daylight verify`");
+        }
+        new Anchors(workbench).check();
         int number = workbench.register().editions().stream()
                         .mapToInt(Register.MadeEdition::number)
                         .max()
                         .orElse(0)
                 + 1;
-        Path kept = workbench.folder().editions().resolve(Integer.toString(number));
-        Path folder = out == null ? kept : out;
         EditionView view = new EditionView(workbench);
         EditionInput input = view.input(number, title);
-        Edition edition;
-        try {
-            Files.createDirectories(folder.toAbsolutePath().getParent());
-            edition = new EditionBuilder(
-                            text -> workbench.ledger().signatureLine(text),
-                            capture -> Files.newInputStream(workbench
-                                    .folder()
-                                    .root()
-                                    .resolve(workbench
-                                            .register()
-                                            .capture(capture)
-                                            .orElseThrow()
-                                            .file())),
-                            view.forbidden())
-                    .build(input, folder);
-        } catch (IOException e) {
-            throw new DaylightException("cannot publish to " + folder + ": " + CaseFolder.reason(e), e);
-        }
+        // 1. The folder, built beside its place, leak-tested, renamed. A crash after it leaves an edition that no event
+        //    names; the next start sets it aside, and its number is free again.
+        Edition edition = build(input, view.forbidden(), folder(number));
+        // 2. The event: from here on it is published.
         Event event = workbench
                 .append(List.of(new Draft(
                         EventKind.EDITION,
@@ -79,6 +79,82 @@ public final class Publishing {
                                 "manifestSha256", edition.manifest().hex()),
                         Map.of("title", title))))
                 .getFirst();
+        // 3. The copy. A crash here leaves a folder .NAME.copying beside it; the edition itself is in the case.
+        if (out != null) {
+            copy(edition.folder(), out);
+            edition = new Edition(out, edition.manifest(), edition.files(), edition.passages());
+        }
         return new Published(number, edition, event);
+    }
+
+    private Edition build(EditionInput input, List<String> forbidden, Path folder) {
+        try {
+            Files.createDirectories(workbench.folder().editions());
+            return new EditionBuilder(
+                            text -> workbench.ledger().signatureLine(text),
+                            capture -> Files.newInputStream(workbench
+                                    .folder()
+                                    .root()
+                                    .resolve(workbench
+                                            .register()
+                                            .capture(capture)
+                                            .orElseThrow()
+                                            .file())),
+                            forbidden)
+                    .build(input, folder);
+        } catch (IOException e) {
+            throw new DaylightException("cannot publish to " + folder + ": " + CaseFolder.reason(e), e);
+        }
+    }
+
+    private static void copy(Path edition, Path out) {
+        Path place = out.toAbsolutePath().normalize();
+        Path copying = place.resolveSibling("." + place.getFileName() + ".copying");
+        try (Stream<Path> all = Files.walk(edition)) {
+            Files.createDirectories(copying.getParent());
+            for (Path from : all.toList()) {
+                Path to = copying.resolve(edition.relativize(from).toString());
+                if (Files.isDirectory(from)) {
+                    Files.createDirectories(to);
+                } else {
+                    Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+            Files.move(copying, place, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new DaylightException(
+                    "the edition is published as " + edition + " but could not be copied to " + out + ": "
+                            + CaseFolder.reason(e) + "; copy it by hand",
+                    e);
+        }
+    }
+
+    private Path folder(int number) {
+        return workbench.folder().editions().resolve(Integer.toString(number));
+    }
+
+    /** Sets aside editions that a crash left without an event: nobody was told of them. A sentence for each. */
+    List<String> repair() {
+        Path editions = workbench.folder().editions();
+        if (!Files.isDirectory(editions)) {
+            return List.of();
+        }
+        Set<String> made = new HashSet<>();
+        workbench.register().editions().forEach(e -> made.add(Integer.toString(e.number())));
+        List<String> sentences = new ArrayList<>();
+        try (Stream<Path> folders = Files.list(editions)) {
+            for (Path folder : folders.filter(Files::isDirectory).sorted().toList()) {
+                String name = String.valueOf(folder.getFileName());
+                if (name.matches("[1-9][0-9]*") && !made.contains(name)) {
+                    Path aside = folder.resolveSibling(name + ".unannounced-" + System.currentTimeMillis());
+                    Files.move(folder, aside, StandardCopyOption.ATOMIC_MOVE);
+                    sentences.add("set " + editions.getFileName() + "/" + name + " aside as " + aside.getFileName()
+                            + ": no event says that it was published; publish again");
+                }
+            }
+            return sentences;
+        } catch (IOException e) {
+            throw new DaylightException("cannot look through " + editions + ": " + CaseFolder.reason(e), e);
+        }
     }
 }

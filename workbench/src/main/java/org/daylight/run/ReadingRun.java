@@ -16,6 +16,9 @@ import org.daylight.Document;
 import org.daylight.Passage;
 import org.daylight.Reading;
 import org.daylight.Statement;
+import org.daylight.Text;
+import org.daylight.protect.Spellings;
+import org.daylight.read.Masker;
 import org.daylight.read.Reanchor;
 
 /** Reads captures into documents and claims, and finds accepted passages again in texts that a newer reader made. */
@@ -67,12 +70,13 @@ public final class ReadingRun {
         List<Capture> waiting = workbench.register().captures().stream()
                 .filter(c -> !c.restricted() && !done.contains(c.id()))
                 .toList();
+        List<Spellings> sealed = List.copyOf(new Sealing(workbench).known().values());
         List<Reading> readings = new ArrayList<>();
         List<String> unread = new ArrayList<>();
         for (Capture capture : waiting) {
             progress.at(readings.size() + unread.size(), waiting.size(), capture);
             try {
-                Reading reading = read(capture);
+                Reading reading = sealedMasked(read(capture), sealed);
                 workbench.readings().save(capture.id(), version, reading);
                 readings.add(reading);
             } catch (DaylightException e) {
@@ -84,6 +88,24 @@ public final class ReadingRun {
         List<String> lost = new ArrayList<>();
         int refound = refind(lost);
         return new Report(readings, unread, refound, lost);
+    }
+
+    /** A sealed name stays behind bars on pages that came in after the seal. */
+    private static Reading sealedMasked(Reading reading, List<Spellings> sealed) {
+        if (sealed.isEmpty()) {
+            return reading;
+        }
+        String text = reading.document().text();
+        String masked = Masker.masked(text, reading.masks());
+        for (Spellings spellings : sealed) {
+            masked = spellings.mask(masked);
+        }
+        return new Reading(
+                reading.document(),
+                reading.mentions(),
+                reading.attributions(),
+                reading.claims(),
+                Veil.bars(new Text(text), new Text(masked)));
     }
 
     /** Reads one capture from its preserved bytes. @throws DaylightException with the reason where it has no text */

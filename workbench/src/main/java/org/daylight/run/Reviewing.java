@@ -59,8 +59,15 @@ public final class Reviewing {
             throw new DaylightException(
                     "capture " + captureId + " is restricted: it holds a sealed name; nothing of it can be accepted");
         }
-        // The text is on disk before the decision names it; a crash in between leaves a text that nothing names.
+        // 1. The text, on disk before the decision names it. A crash here leaves a text that no event names: verify
+        // says
+        //    so as a note, and the next decision on the document takes it up.
         KeptText kept = workbench.store().text(capture, document);
+        if (!kept.text().equals(document.text())) {
+            throw new DaylightException(kept.file() + " holds another text than document " + document.id()
+                    + "; move it away and accept again");
+        }
+        // 2. The decision and what follows from it, in one transaction.
         Decisions.TextFile file =
                 new Decisions.TextFile(kept.file(), kept.fileDigest().hex());
         return workbench

@@ -2,37 +2,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.run;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.daylight.Capture;
 import org.daylight.CaptureId;
 import org.daylight.DaylightException;
-import org.daylight.Digest;
 import org.daylight.Document;
 import org.daylight.DocumentId;
 import org.daylight.Event;
 import org.daylight.EventKind;
 import org.daylight.ledger.Draft;
+import org.daylight.ledger.Jcs;
 import org.daylight.ledger.PrivateValue;
 import org.daylight.ledger.PrivateValues;
 import org.daylight.ledger.Writer;
 import org.daylight.protect.PersonId;
-import org.daylight.protect.SealedFile;
 import org.daylight.protect.SealedValue;
 import org.daylight.protect.Spellings;
-import org.daylight.read.Extractor;
-import org.daylight.read.Resource;
+import org.daylight.publish.LeakTest;
 import org.daylight.register.Readings;
 import org.daylight.register.Register;
 
@@ -41,21 +35,32 @@ import org.daylight.register.Register;
  *
  * <p>After a seal, every capture whose bytes hold the name is restricted: its files are encrypted and the clear ones
  * removed; every private field that holds it is ciphertext, with a masked form to show; the register is rebuilt from what
- * may still be shown. After an erasure nothing brings the name back, and every hash still stands.
+ * may still be shown; editions of the case in which the name stands are taken out of it. After an erasure nothing brings
+ * the name back, and every hash still stands.
+ *
+ * <p>A file or field may be sealed for several persons, one seal inside the other: it opens while all their keys exist,
+ * and erasing one of them erases it.
  */
 public final class Sealing {
+    /** So many files, or fields, are named by one event: an event holds at most 65,535 bytes. */
+    private static final int FILES = 150;
+
+    private static final int FIELDS = 2000;
+
     private final Workbench workbench;
+    private final SealedArchive archive;
 
     /** Seals in this case. */
     public Sealing(Workbench workbench) {
         this.workbench = workbench;
+        archive = new SealedArchive(workbench);
     }
 
     /**
      * What a seal did.
      *
      * @param person the pseudonym
-     * @param event the seal's event
+     * @param event the seal's first event
      * @param captures how many captures are restricted by it
      * @param fields how many private fields it covers
      */
@@ -68,82 +73,145 @@ public final class Sealing {
      * @throws DaylightException where no capture and no decision holds the name
      */
     public Sealed seal(Spellings spellings, String reason) {
-        Set<String> files = filesHolding(spellings);
-        List<Capture> captures = workbench.register().captures().stream()
-                .filter(c -> files.contains(c.file()))
-                .toList();
-        if (captures.isEmpty() && !anyFieldHolds(spellings)) {
+        Found found = find(spellings, Set.of());
+        if (found.nothing()) {
             throw new DaylightException("no capture and no decision holds that name; check the spellings");
         }
         PersonId person = PersonId.random();
+        // 1. The key, forced to disk. A crash here leaves a key that no event names; the next start destroys it.
         byte[] key = workbench.personKeys().create(person);
-        // First the sealed files, forced to disk; then the event; then the clear files go. A crash before the event
-        // leaves sealed files that nothing names (removed at start); after it, clear files that must go (ditto).
-        Map<String, Object> sealedFiles = new LinkedHashMap<>();
-        Set<CaptureId> restricted = new TreeSet<>();
-        captures.forEach(c -> restricted.add(c.id()));
-        for (String file : allFiles(files, restricted)) {
-            sealedFiles.put(file, sealFile(file, person, key).hex());
-        }
-        Map<DocumentId, Masked> texts = maskedTexts(restricted, spellings);
+        return seal(person, key, spellings, found, reason);
+    }
+
+    private Sealed seal(PersonId person, byte[] key, Spellings spellings, Found found, String reason) {
+        // 2. The sealed files beside their places, forced. A crash here leaves files .sealed.next that no event names;
+        //    the next start removes them. Nothing that was there before has been touched.
+        Map<String, String> files = new TreeMap<>();
+        found.files()
+                .forEach(
+                        file -> files.put(file, archive.stage(file, person, key).hex()));
+        Map<DocumentId, Masked> texts = maskedTexts(found.captures(), spellings);
+        // 3. From here on erased bytes may linger in the database's files until they are expunged; the mark says so to
+        //    the next start.
+        workbench.expunging().begin();
+        // 4. Events, encrypted fields, masked register: all or nothing.
+        List<Draft> drafts = drafts(person, found, files, texts, spellings, reason);
         int[] fields = {0};
         Event event = workbench.ledger().write(workbench.actor(), writer -> {
-            Event sealed = writer.append(draft(person, restricted, sealedFiles, texts, spellings, reason));
+            List<Event> events = drafts.stream().map(writer::append).toList();
             fields[0] = sealFields(writer, spellings, person, key);
             writer.rebuild();
             Readings inside = new Readings(writer.connection());
-            texts.forEach((id, masked) -> inside.restrict(id, masked.text(), masked.title()));
-            return sealed;
+            texts.forEach((id, masked) -> inside.restrict(id, masked.text(), masked.title(), masked.publisher()));
+            return events.getFirst();
         });
-        sealedFiles.keySet().forEach(this::removeClear);
-        workbench.database().expunge();
-        return new Sealed(person, event, restricted.size(), fields[0]);
+        // 5. The sealed files take their places, the clear ones go. A crash here is finished at the next start.
+        files.keySet().forEach(archive::finish);
+        found.editions().forEach(archive::removeEdition);
+        workbench.expunging().end();
+        return new Sealed(person, event, found.captures().size(), fields[0]);
     }
 
-    /** Destroys a person's key and all that was sealed under it. */
+    /**
+     * Destroys a person's key and all that was sealed under it. What came into the case after the seal and holds one of
+     * the sealed spellings is sealed first, so that it goes as well.
+     */
     public Event erase(PersonId person, String reason) {
-        if (workbench.personKeys().find(person).isEmpty()) {
-            throw new DaylightException("no key of " + person
-                    + " in this case: it was erased already, or the pseudonym is not of this case");
-        }
+        byte[] key = workbench
+                .personKeys()
+                .find(person)
+                .orElseThrow(() -> new DaylightException("no key of " + person
+                        + " in this case: it was erased already, or the pseudonym is not of this case"));
+        spellings(person).ifPresent(spellings -> {
+            Found later = find(spellings, Set.of(person));
+            if (!later.nothing()) {
+                seal(person, key, spellings, later, "came after the seal");
+            }
+        });
+        workbench.expunging().begin();
+        // 1. The events say so, and no ciphertext of a field is left. A crash after it is finished at the next start.
         Event event = workbench.ledger().write(workbench.actor(), writer -> {
             List<String> fields = writer.values().erase(person.value());
-            Event erased = writer.append(new Draft(
-                    EventKind.ERASE, Map.of("person", person.value(), "fields", fields), Map.of("reason", reason)));
+            List<Event> events = new ArrayList<>();
+            for (List<String> some : parts(fields, FIELDS)) {
+                events.add(writer.append(new Draft(
+                        EventKind.ERASE, Map.of("person", person.value(), "fields", some), Map.of("reason", reason))));
+            }
             writer.rebuild();
-            return erased;
+            return events.getFirst();
         });
-        // The event says so first; a crash before the key is gone is finished at the next start.
+        // 2. The key, which opens the files.
         workbench.personKeys().destroy(person);
-        workbench.database().expunge();
+        workbench.expunging().end();
         return event;
     }
 
-    /** Finishes seals and erasures that a crash cut short; a sentence for each. */
+    /** Everybody who is sealed and not erased, with the spellings of the name, opened with the person's key. */
+    Map<PersonId, Spellings> known() {
+        Map<PersonId, Spellings> known = new TreeMap<>((a, b) -> a.value().compareTo(b.value()));
+        workbench.personKeys().persons().forEach(p -> spellings(p).ifPresent(s -> known.put(p, s)));
+        return known;
+    }
+
+    private Optional<Spellings> spellings(PersonId person) {
+        Set<String> all = new TreeSet<>();
+        workbench.ledger().forEach(event -> {
+            if (event.kind() == EventKind.SEAL && event.text("person").equals(person.value())) {
+                workbench.ledger().privateValues(event.seq()).stream()
+                        .filter(value -> value.field().equals("spellings"))
+                        .flatMap(value -> clear(value).stream())
+                        .filter(List.class::isInstance)
+                        .forEach(list -> ((List<?>) list).forEach(s -> all.add(String.valueOf(s))));
+            }
+        });
+        return all.isEmpty() ? Optional.empty() : Optional.of(new Spellings(List.copyOf(all)));
+    }
+
+    /** Whose sealed names stand in an archive file that came in later. */
+    List<PersonId> sealedNamesIn(String file) {
+        List<PersonId> persons = new ArrayList<>();
+        known().forEach((person, spellings) -> {
+            if (archive.holds(file, new NameSearch(spellings))) {
+                persons.add(person);
+            }
+        });
+        return persons;
+    }
+
+    /** Finishes seals and erasures that a crash cut short, undoes those it cut off; a sentence for each. */
     List<String> repair() {
         List<String> sentences = new ArrayList<>();
+        Map<String, String> sealed = new TreeMap<>();
+        Set<String> named = new TreeSet<>();
         workbench.ledger().forEach(event -> {
-            switch (event.kind()) {
-                case SEAL ->
-                    sealedFiles(event).forEach((file, digest) -> {
-                        if (Files.exists(path(file)) && Files.exists(SealedFile.path(path(file)))) {
-                            removeClear(file);
-                            sentences.add("removed the clear form of " + file + ", sealed by event " + event.seq());
-                        }
-                    });
-                case ERASE -> {
-                    PersonId person = new PersonId(event.text("person"));
-                    if (workbench.personKeys().find(person).isPresent()) {
-                        workbench.personKeys().destroy(person);
-                        workbench.database().expunge();
-                        sentences.add("destroyed the key of " + person + ", erased by event " + event.seq());
+            if (event.kind() == EventKind.SEAL) {
+                named.add(event.text("person"));
+                sealed.putAll(sealedFiles(event));
+                withdrawnEditions(event).forEach(number -> {
+                    if (archive.removeEdition(number)) {
+                        sentences.add("removed edition " + number + ", withdrawn by event " + event.seq());
                     }
-                }
-                case CASE_OPENED, CONFIGURATION, CAPTURE, HAND_IN, DECISION, EDITION, CHECKPOINT, REPAIR -> {
-                    // Nothing to finish.
+                });
+            }
+            if (event.kind() == EventKind.ERASE) {
+                PersonId person = new PersonId(event.text("person"));
+                if (workbench.personKeys().find(person).isPresent()) {
+                    workbench.personKeys().destroy(person);
+                    sentences.add("destroyed the key of " + person + ", erased by event " + event.seq());
                 }
             }
         });
+        sentences.addAll(archive.repair(sealed));
+        for (PersonId person : workbench.personKeys().persons()) {
+            if (!named.contains(person.value())) {
+                workbench.personKeys().destroy(person);
+                sentences.add("removed the key of " + person + ": its seal was cut off and sealed nothing");
+            }
+        }
+        if (workbench.expunging().pending()) {
+            workbench.expunging().end();
+            sentences.add("expunged what a seal or an erasure had left in the files of the database");
+        }
         return sentences;
     }
 
@@ -156,44 +224,102 @@ public final class Sealing {
         return files;
     }
 
-    /** What may be kept in clear of a document: the sealed name and all that was masked before are behind bars. */
-    private record Masked(String text, String title) {}
+    /** The editions that a seal event takes out of the case, because the sealed name stands in them. */
+    public static List<Long> withdrawnEditions(Event event) {
+        return event.open().get("editions") instanceof List<?> list
+                ? list.stream()
+                        .filter(Long.class::isInstance)
+                        .map(Long.class::cast)
+                        .toList()
+                : List.of();
+    }
 
-    private Map<DocumentId, Masked> maskedTexts(Set<CaptureId> restricted, Spellings spellings) {
-        Map<DocumentId, Masked> texts = new TreeMap<>();
-        for (CaptureId capture : restricted) {
-            for (Document d : workbench.readings().documentsOf(capture)) {
-                Veil veil = Veil.over(d, workbench.register(), workbench.readings());
-                String title = veil.hide(d.title());
-                texts.put(d.id(), new Masked(spellings.mask(veil.text()), title == null ? "" : spellings.mask(title)));
+    /**
+     * Where a name stands.
+     *
+     * @param files of the archive, clear or sealed for others
+     * @param captures whose files those are, or of which a text that is kept in clear holds it
+     * @param editions by number
+     * @param fields whether a private field holds it
+     */
+    private record Found(Set<String> files, Set<CaptureId> captures, List<Long> editions, boolean fields) {
+        boolean nothing() {
+            return files.isEmpty() && captures.isEmpty() && editions.isEmpty() && !fields;
+        }
+    }
+
+    /** @param already files and fields that are sealed for one of these are passed over */
+    private Found find(Spellings spellings, Set<PersonId> already) {
+        NameSearch search = new NameSearch(spellings);
+        Set<String> files = new TreeSet<>(archive.holding(search, already));
+        Set<CaptureId> captures = new TreeSet<>();
+        List<Capture> all = workbench.register().captures();
+        for (Capture c : all) {
+            if (files.contains(c.file()) || spellings.in(c.url()) || textHolds(c.id(), spellings)) {
+                captures.add(c.id());
             }
         }
-        return texts;
+        all.stream().filter(c -> captures.contains(c.id())).forEach(c -> files.add(c.file()));
+        // A file that holds several captures is sealed whole, and each with the texts that were kept of it.
+        all.stream().filter(c -> files.contains(c.file())).forEach(c -> captures.add(c.id()));
+        for (Register.FrozenText text : workbench.register().frozenTexts()) {
+            if (captures.contains(text.capture())) {
+                files.add(text.file());
+            }
+        }
+        // Sealed for an erased person: nobody can read it, so nobody can seal it; the texts kept of it are masked
+        // still.
+        files.removeIf(file -> !archive.canBeSealed(file, already));
+        captures.removeIf(c ->
+                all.stream().noneMatch(a -> a.id().equals(c) && files.contains(a.file())) && !textHolds(c, spellings));
+        boolean[] fields = {false};
+        workbench
+                .ledger()
+                .forEach(event -> fields[0] |= workbench.ledger().privateValues(event.seq()).stream()
+                        .anyMatch(value -> toSeal(value, spellings, already)));
+        List<Long> editions = archive.editionsHolding(new LeakTest(spellings.all()));
+        return new Found(files, captures, editions, fields[0]);
     }
 
-    private static Draft draft(
-            PersonId person,
-            Set<CaptureId> restricted,
-            Map<String, Object> sealedFiles,
-            Map<DocumentId, Masked> texts,
-            Spellings spellings,
-            String reason) {
-        Map<String, Object> masked = new LinkedHashMap<>();
-        texts.forEach((id, m) -> masked.put(id.value(), Map.of("text", m.text(), "title", m.title())));
-        return new Draft(
-                EventKind.SEAL,
-                Map.of(
-                        "person", person.value(),
-                        "captures", restricted.stream().map(CaptureId::value).toList(),
-                        "files", sealedFiles),
-                Map.of("spellings", spellings.all(), "reason", reason, "texts", masked));
+    private boolean textHolds(CaptureId capture, Spellings spellings) {
+        return workbench.readings().documentsOf(capture).stream()
+                .anyMatch(d -> spellings.inValue(Arrays.asList(d.text(), d.title(), d.author(), d.publisher())));
     }
 
-    private static int sealFields(Writer writer, Spellings spellings, PersonId person, byte[] key) {
+    private boolean toSeal(PrivateValue value, Spellings spellings, Set<PersonId> already) {
+        return !value.isErased()
+                && already.stream().noneMatch(p -> value.sealedFor().contains(p.value()))
+                && (value.revealed().map(spellings::inValue).orElse(false)
+                        || clear(value).map(spellings::inValue).orElse(false));
+    }
+
+    /** What a field holds, opened with the keys where it is sealed; empty where one of them is gone. */
+    private Optional<Object> clear(PrivateValue value) {
+        if (value.isClear() || value.isErased()) {
+            return value.isClear() ? value.revealed() : Optional.empty();
+        }
+        byte[] bytes = value.sealed();
+        for (String person : value.sealedFor().reversed()) {
+            Optional<byte[]> key = workbench.personKeys().find(new PersonId(person));
+            if (key.isEmpty()) {
+                return Optional.empty();
+            }
+            bytes = SealedValue.open(key.get(), bytes, place(value));
+        }
+        return Jcs.parse(new String(bytes, StandardCharsets.UTF_8)) instanceof Map<?, ?> map
+                ? Optional.ofNullable(map.get("value"))
+                : Optional.empty();
+    }
+
+    private static String place(PrivateValue value) {
+        return "private field " + value.id();
+    }
+
+    private int sealFields(Writer writer, Spellings spellings, PersonId person, byte[] key) {
         PrivateValues values = writer.values();
         List<PrivateValue> holding = new ArrayList<>();
         values.forEach(value -> {
-            if (value.revealed().map(spellings::inValue).orElse(false)) {
+            if (toSeal(value, spellings, Set.of(person))) {
                 holding.add(value);
             }
         });
@@ -203,84 +329,72 @@ public final class Sealing {
                     value.seq(),
                     value.field(),
                     person.value(),
-                    SealedValue.seal(key, clear, "private field " + value.id()),
+                    SealedValue.seal(key, clear, place(value)),
                     value.revealed().map(spellings::maskValue).orElse(null));
         }
         return holding.size();
     }
 
-    private boolean anyFieldHolds(Spellings spellings) {
-        boolean[] found = {false};
-        workbench
-                .ledger()
-                .forEach(event -> found[0] |= workbench.ledger().revealed(event.seq()).values().stream()
-                        .anyMatch(spellings::inValue));
-        return found[0];
-    }
+    /** What may be kept in clear of a document: the sealed name and all that was masked before are behind bars. */
+    private record Masked(CaptureId capture, String text, String title, String publisher) {}
 
-    /** The archive files in which the name stands: in an address, in the page as served, or in its text. */
-    private Set<String> filesHolding(Spellings spellings) {
-        Set<String> files = new LinkedHashSet<>();
-        Extractor extractor = new Extractor();
-        for (Capture capture : workbench.register().captures()) {
-            if (files.contains(capture.file()) || !Files.exists(path(capture.file()))) {
-                continue;
-            }
-            Resource resource = Pages.whatever(workbench.store(), capture);
-            if (spellings.in(capture.url())
-                    || spellings.in(extractor.allText(resource))
-                    || workbench.readings().documentsOf(capture.id()).stream().anyMatch(d -> spellings.in(d.text()))) {
-                files.add(capture.file());
+    private Map<DocumentId, Masked> maskedTexts(Set<CaptureId> restricted, Spellings spellings) {
+        Map<DocumentId, Masked> texts = new TreeMap<>();
+        for (CaptureId capture : restricted) {
+            for (Document d : workbench.readings().documentsOf(capture)) {
+                Veil veil = Veil.over(d, workbench.register(), workbench.readings());
+                String title = veil.hide(d.title());
+                String publisher = veil.hide(d.publisher());
+                texts.put(
+                        d.id(),
+                        new Masked(
+                                capture,
+                                spellings.mask(veil.text()),
+                                title == null ? "" : spellings.mask(title),
+                                publisher == null ? "" : spellings.mask(publisher)));
             }
         }
-        return files;
+        return texts;
     }
 
-    /** With the frozen texts of the captures that they hold. */
-    private Set<String> allFiles(Set<String> files, Set<CaptureId> restricted) {
-        Set<String> all = new LinkedHashSet<>(files);
-        for (Register.FrozenText text : workbench.register().frozenTexts()) {
-            if (restricted.contains(text.capture()) && Files.exists(path(text.file()))) {
-                all.add(text.file());
-            }
+    /** One event, or several where there are more files than one can name. */
+    private List<Draft> drafts(
+            PersonId person,
+            Found found,
+            Map<String, String> files,
+            Map<DocumentId, Masked> texts,
+            Spellings spellings,
+            String reason) {
+        Map<CaptureId, String> fileOf = new TreeMap<>();
+        workbench.register().captures().forEach(c -> fileOf.put(c.id(), c.file()));
+        List<Draft> drafts = new ArrayList<>();
+        for (List<String> some : parts(List.copyOf(files.keySet()), FILES)) {
+            Map<String, Object> named = new TreeMap<>();
+            some.forEach(file -> named.put(file, files.get(file)));
+            boolean first = drafts.isEmpty();
+            Map<String, Object> masked = new TreeMap<>();
+            texts.forEach((id, text) -> {
+                String file = fileOf.get(text.capture());
+                if (file != null && (some.contains(file) || (first && !files.containsKey(file)))) {
+                    masked.put(
+                            id.value(),
+                            Map.of("text", text.text(), "title", text.title(), "publisher", text.publisher()));
+                }
+            });
+            drafts.add(new Draft(
+                    EventKind.SEAL,
+                    Map.of("person", person.value(), "files", named, "editions", first ? found.editions() : List.of()),
+                    Map.of("spellings", spellings.all(), "reason", reason, "texts", masked)));
         }
-        return all;
+        return drafts;
     }
 
-    private Digest sealFile(String file, PersonId person, byte[] key) {
-        Path clear = path(file);
-        SealedFile sealed = new SealedFile(clear);
-        try {
-            try (InputStream in = Files.newInputStream(clear)) {
-                sealed.seal(in, List.of(person), p -> key);
-            }
-            return digest(sealed.path());
-        } catch (IOException e) {
-            throw new DaylightException("cannot seal " + file + ": " + CaseFolder.reason(e), e);
+    /** At least one part, of at most so many. */
+    private static List<List<String>> parts(List<String> all, int most) {
+        List<List<String>> parts = new ArrayList<>();
+        for (int from = 0; from < all.size() || from == 0; from += most) {
+            parts.add(all.subList(from, Math.min(all.size(), from + most)));
         }
-    }
-
-    static Digest digest(Path file) throws IOException {
-        var sha = Digest.sha256();
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] buffer = new byte[1 << 16];
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                sha.update(buffer, 0, n);
-            }
-        }
-        return Digest.ofHash(sha.digest());
-    }
-
-    private void removeClear(String file) {
-        try {
-            Files.deleteIfExists(path(file));
-        } catch (IOException e) {
-            throw new DaylightException(
-                    "cannot remove the clear form of " + file + ": " + CaseFolder.reason(e) + "; remove it by hand", e);
-        }
-    }
-
-    private Path path(String file) {
-        return workbench.folder().root().resolve(file);
+        return parts;
     }
 }

@@ -3,6 +3,7 @@
 package org.daylight.run;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import org.daylight.Document;
 import org.daylight.Mask;
 import org.daylight.Offsets;
 import org.daylight.Text;
+import org.daylight.protect.Spellings;
 import org.daylight.read.Masker;
 import org.daylight.register.Readings;
 import org.daylight.register.Register;
@@ -26,6 +28,7 @@ public final class Veil {
     private final List<Mask> masks;
     private final Text shown;
     private final List<String> names;
+    private final @Nullable Spellings spellings;
 
     private Veil(Document document, List<Mask> masks) {
         this.document = document;
@@ -36,28 +39,70 @@ public final class Veil {
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .toList();
+        List<String> words = names.stream()
+                .filter(n -> n.codePoints().filter(Character::isLetterOrDigit).count() > 1)
+                .toList();
+        spellings = words.isEmpty() ? null : new Spellings(words);
     }
 
     /** The document behind the masks that stand in the register. */
     public static Veil over(Document document, Register register, Readings readings) {
-        Set<String> lifted = lifted(register);
+        List<Mask> masks = readings.masks(document);
+        Set<String> lifted = lifted(
+                register, document.text(), masks.stream().map(Mask::quote).toList());
         return new Veil(
                 document,
-                readings.masks(document).stream()
-                        .filter(m -> !lifted.contains(fold(m.quote())))
-                        .toList());
+                masks.stream().filter(m -> !lifted.contains(fold(m.quote()))).toList());
     }
 
-    /** Names whose masks were lifted, and the single words of them, folded. */
-    static Set<String> lifted(Register register) {
-        Set<String> lifted = new TreeSet<>();
-        register.liftedMasks().keySet().forEach(name -> {
-            lifted.add(fold(name));
-            for (String word : name.split("\\s+")) {
-                lifted.add(fold(word));
+    /**
+     * What need not be masked in a text, folded: names whose masks were lifted; and where such a name stands in the text
+     * in full, its single words too, save those that are also part of another masked name there. A lifted "Li Wei" shows
+     * no other Li.
+     *
+     * @param masked what may name a private person in the text
+     */
+    static Set<String> lifted(Register register, String text, Collection<String> masked) {
+        Set<String> names = new TreeSet<>();
+        register.liftedMasks().keySet().forEach(name -> names.add(fold(name)));
+        Set<String> lifted = new TreeSet<>(names);
+        String folded = fold(text);
+        Set<String> others = new TreeSet<>();
+        masked.stream()
+                .map(Veil::fold)
+                .filter(m -> !names.contains(m) && m.contains(" "))
+                .forEach(m -> {
+                    others.addAll(List.of(m.split(" ")));
+                });
+        for (String name : names) {
+            if (folded.contains(name)) {
+                for (String word : name.split(" ")) {
+                    if (!others.contains(word)) {
+                        lifted.add(word);
+                    }
+                }
             }
-        });
+        }
         return lifted;
+    }
+
+    /** The stretches of a text that are bars in its masked form, which has as many code points. */
+    static List<Mask> bars(Text text, Text masked) {
+        List<Mask> bars = new ArrayList<>();
+        int bar = Mask.BAR.codePointAt(0);
+        int[] shown = masked.string().codePoints().toArray();
+        int[] words = text.string().codePoints().toArray();
+        for (int at = 0; at < shown.length; at++) {
+            int start = at;
+            while (at < shown.length && shown[at] == bar && words[at] != bar) {
+                at++;
+            }
+            if (at > start) {
+                Offsets offsets = new Offsets(start, at);
+                bars.add(new Mask(offsets, text.at(offsets)));
+            }
+        }
+        return bars;
     }
 
     static String fold(String name) {
@@ -94,11 +139,7 @@ public final class Veil {
         if (other == null) {
             return null;
         }
-        String hidden = other;
-        for (String name : names) {
-            hidden = hidden.replace(name, Mask.BAR.repeat(name.codePointCount(0, name.length())));
-        }
-        return hidden;
+        return spellings == null ? other : spellings.mask(other);
     }
 
     /** The paragraph around a stretch: up to the line feeds on both sides. */
@@ -107,12 +148,5 @@ public final class Veil {
         int start = text.lastIndexOf('\n', shown.utf16(at.start()) - 1) + 1;
         int end = text.indexOf('\n', shown.utf16(at.end()));
         return shown.offsets(start, end < 0 ? text.length() : end);
-    }
-
-    /** All names behind bars in the case, for the leak test. */
-    static List<String> allNames(Register register, Readings readings) {
-        List<String> all = new ArrayList<>();
-        readings.documents().forEach(d -> all.addAll(over(d, register, readings).names()));
-        return all.stream().distinct().toList();
     }
 }

@@ -81,7 +81,7 @@ public final class Workbench implements AutoCloseable {
                     origin,
                     jdbcUrl == null ? "sqlite" : jdbcUrl,
                     key.verifier().toString());
-            database = folder.database();
+            database = folder.newDatabase();
             String actor = Actors.pseudonym(root.resolve("keys"), user());
             Ledger ledger = Ledger.create(
                     database, key, origin, folder.tiles(), List.of(new RegisterProjection()), Clock.systemUTC());
@@ -136,8 +136,10 @@ public final class Workbench implements AutoCloseable {
 
     private void repair() {
         repairs.addAll(ledger.repairs());
-        repairs.addAll(new Capturing(this).repair());
+        // Seals first: what they finish or take away must not be mistaken for a capture.
         repairs.addAll(new Sealing(this).repair());
+        repairs.addAll(new Capturing(this).repair());
+        repairs.addAll(new Publishing(this).repair());
     }
 
     private static String user() {
@@ -176,6 +178,10 @@ public final class Workbench implements AutoCloseable {
 
     WarcStore store() {
         return store;
+    }
+
+    Expunging expunging() {
+        return new Expunging(folder.root(), database);
     }
 
     PersonKeys personKeys() {
