@@ -4,6 +4,7 @@ package org.daylight.register;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.daylight.CaptureId;
 import org.daylight.Claim;
 import org.daylight.ClaimKind;
@@ -25,6 +26,7 @@ public final class Decisions {
     static final String ACCEPT = "accept";
     static final String REJECT = "reject";
     static final String LIFT = "lift-mask";
+    private static final Set<String> LIFTED = Set.of("office-holder", "spokesperson", "not-a-person");
     /** Stands in the register where a private field was erased. */
     public static final String ERASED = "[erased]";
 
@@ -93,11 +95,11 @@ public final class Decisions {
         return new Draft(EventKind.DECISION, common(REJECT, claim), Map.of("reason", reason));
     }
 
-    /** Lifts the mask from a name, because its bearer acts in office or speaks for a body. */
+    /** Lifts the mask from a name, because its bearer acts in office or speaks for a body, or is no person at all. */
     public static Draft liftMask(String name, String personClass, String reason) {
-        if (!personClass.equals("office-holder") && !personClass.equals("spokesperson")) {
-            throw new DaylightException("a mask is lifted for an office-holder or a spokesperson, not for \""
-                    + personClass + "\"; every other person stays masked");
+        if (!LIFTED.contains(personClass)) {
+            throw new DaylightException("a mask is lifted for an office-holder or a spokesperson, or where the name is"
+                    + " not-a-person's; not for \"" + personClass + "\": every other person stays masked");
         }
         return new Draft(
                 EventKind.DECISION,

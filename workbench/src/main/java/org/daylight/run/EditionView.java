@@ -54,6 +54,7 @@ final class EditionView {
     private final Workbench workbench;
     private final Checkpoint checkpoint;
     private final Map<CaptureId, Capture> captures = new HashMap<>();
+    private final Veils drawn;
     private final Map<DocumentId, Veil> veils = new HashMap<>();
     private final Map<DocumentId, DocumentId> firsts = new HashMap<>();
     private final List<Statement> statements;
@@ -64,8 +65,9 @@ final class EditionView {
         this.workbench = workbench;
         checkpoint = workbench.ledger().checkpoint();
         workbench.register().captures().forEach(c -> captures.put(c.id(), c));
+        drawn = new Veils(workbench);
         for (Document d : workbench.readings().documents()) {
-            veils.put(d.id(), Veil.over(d, workbench.register(), workbench.readings()));
+            veils.put(d.id(), drawn.over(d));
         }
         Stories.of(workbench.readings().documents())
                 .forEach(story -> story.documents().forEach(d -> firsts.put(d, story.first())));
@@ -88,22 +90,19 @@ final class EditionView {
     private Veil veil(DocumentId id) {
         return veils.computeIfAbsent(
                 id,
-                missing -> Veil.over(
-                        workbench
-                                .readings()
-                                .document(missing)
-                                .orElseThrow(() -> new DaylightException("the text " + missing
-                                        + " that a decision rests on is not read; run `daylight read --all`")),
-                        workbench.register(),
-                        workbench.readings()));
+                missing -> drawn.over(workbench
+                        .readings()
+                        .document(missing)
+                        .orElseThrow(() -> new DaylightException("the text " + missing
+                                + " that a decision rests on is not read; run `daylight read --all`"))));
     }
 
     /** Names that must not stand anywhere in the edition. */
     List<String> forbidden() {
         return Stream.concat(
-                        veils.values().stream().flatMap(v -> v.names().stream()),
+                        // A surname alone is masked on its own page; elsewhere it is another person's, or a word.
+                        veils.values().stream().flatMap(v -> v.names().stream()).filter(MaskedNames::full),
                         new Sealing(workbench).known().values().stream().flatMap(s -> s.all().stream()))
-                .filter(name -> name.strip().codePointCount(0, name.strip().length()) > 1)
                 .distinct()
                 .sorted()
                 .toList();

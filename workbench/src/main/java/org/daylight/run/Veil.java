@@ -15,7 +15,6 @@ import org.daylight.Offsets;
 import org.daylight.Text;
 import org.daylight.protect.Spellings;
 import org.daylight.read.Masker;
-import org.daylight.register.Readings;
 import org.daylight.register.Register;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +28,14 @@ public final class Veil {
     private final Text shown;
     private final List<String> names;
     private final @Nullable Spellings spellings;
+    private final MaskedNames everywhere;
 
-    private Veil(Document document, List<Mask> masks) {
+    /**
+     * @param masks sorted
+     * @param everywhere full names that are masked on any page of the case
+     */
+    Veil(Document document, List<Mask> masks, MaskedNames everywhere) {
+        this.everywhere = everywhere;
         this.document = document;
         this.masks = masks;
         shown = new Text(Masker.masked(document.text(), masks));
@@ -43,16 +48,6 @@ public final class Veil {
                 .filter(n -> n.codePoints().filter(Character::isLetterOrDigit).count() > 1)
                 .toList();
         spellings = words.isEmpty() ? null : new Spellings(words);
-    }
-
-    /** The document behind the masks that stand in the register. */
-    public static Veil over(Document document, Register register, Readings readings) {
-        List<Mask> masks = readings.masks(document);
-        Set<String> lifted = lifted(
-                register, document.text(), masks.stream().map(Mask::quote).toList());
-        return new Veil(
-                document,
-                masks.stream().filter(m -> !lifted.contains(fold(m.quote()))).toList());
     }
 
     /**
@@ -139,7 +134,8 @@ public final class Veil {
         if (other == null) {
             return null;
         }
-        return spellings == null ? other : spellings.mask(other);
+        Text hidden = new Text(spellings == null ? other : spellings.mask(other));
+        return Masker.masked(hidden.string(), everywhere.in(hidden));
     }
 
     /** The paragraph around a stretch: up to the line feeds on both sides. */

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.daylight.DaylightException;
 import org.daylight.Digest;
 import org.daylight.ledger.Checkpoint;
@@ -145,10 +144,7 @@ public final class EditionCheck {
     private int proofs(Checkpoint checkpoint, List<Fault> faults) throws IOException {
         int held = 0;
         for (JsonNode passage : JSON.readTree(Files.readAllBytes(folder.resolve("data/passages.json")))) {
-            List<Digest> path = StreamSupport.stream(
-                            passage.path("inclusionProof").spliterator(), false)
-                    .map(p -> new Digest(p.asText()))
-                    .toList();
+            List<Digest> path = path(passage);
             Digest leaf = new Digest(passage.path("leaf").asText());
             if (Merkle.included(passage.path("event").asLong(), checkpoint.size(), leaf, path, checkpoint.root())) {
                 held++;
@@ -169,10 +165,7 @@ public final class EditionCheck {
         for (JsonNode event : JSON.readTree(Files.readAllBytes(folder.resolve("data/events.json")))) {
             long seq = event.path("seq").asLong();
             Digest leaf = Merkle.leaf(Files.readAllBytes(eventFile(seq)));
-            List<Digest> path = Stream.of(event.path("inclusionProof").asText().split(" "))
-                    .filter(hex -> !hex.isEmpty())
-                    .map(Digest::new)
-                    .toList();
+            List<Digest> path = path(event);
             if (leaf.hex().equals(event.path("leaf").asText())
                     && Merkle.included(seq, checkpoint.size(), leaf, path, checkpoint.root())) {
                 held++;
@@ -211,6 +204,13 @@ public final class EditionCheck {
             }
         }
         return held;
+    }
+
+    private static List<Digest> path(JsonNode row) {
+        return Stream.of(row.path("inclusionProof").asText().split(" "))
+                .filter(hex -> !hex.isEmpty())
+                .map(Digest::new)
+                .toList();
     }
 
     private Path eventFile(long seq) {
