@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.daylight.DaylightException;
 import org.daylight.Digest;
 import org.daylight.ledger.Checkpoint;
@@ -79,6 +78,11 @@ public final class EditionCheck {
                 checked,
                 faults,
                 List.of(
+                        heldCheckpoint == null
+                                ? "no checkpoint held elsewhere was given: a rewrite by the holder of the key could not be"
+                                        + " seen"
+                                : "a checkpoint of another size than the edition's: whether one continues the other, the"
+                                        + " case alone can show",
                         "whether the key is the monitor's: compare the verifier key with one that you got another way",
                         "hashes show that bytes have not changed since they were recorded; not that a site served them,"
                                 + " not when, and not that what they say is true"));
@@ -145,10 +149,7 @@ public final class EditionCheck {
     private int proofs(Checkpoint checkpoint, List<Fault> faults) throws IOException {
         int held = 0;
         for (JsonNode passage : JSON.readTree(Files.readAllBytes(folder.resolve("data/passages.json")))) {
-            List<Digest> path = StreamSupport.stream(
-                            passage.path("inclusionProof").spliterator(), false)
-                    .map(p -> new Digest(p.asText()))
-                    .toList();
+            List<Digest> path = path(passage);
             Digest leaf = new Digest(passage.path("leaf").asText());
             if (Merkle.included(passage.path("event").asLong(), checkpoint.size(), leaf, path, checkpoint.root())) {
                 held++;
@@ -164,15 +165,19 @@ public final class EditionCheck {
         return held;
     }
 
+    private static List<Digest> path(JsonNode row) {
+        return Stream.of(row.path("inclusionProof").asText().split(" "))
+                .filter(hex -> !hex.isEmpty())
+                .map(Digest::new)
+                .toList();
+    }
+
     private int events(Checkpoint checkpoint, List<Fault> faults) throws IOException {
         int held = 0;
         for (JsonNode event : JSON.readTree(Files.readAllBytes(folder.resolve("data/events.json")))) {
             long seq = event.path("seq").asLong();
             Digest leaf = Merkle.leaf(Files.readAllBytes(eventFile(seq)));
-            List<Digest> path = Stream.of(event.path("inclusionProof").asText().split(" "))
-                    .filter(hex -> !hex.isEmpty())
-                    .map(Digest::new)
-                    .toList();
+            List<Digest> path = path(event);
             if (leaf.hex().equals(event.path("leaf").asText())
                     && Merkle.included(seq, checkpoint.size(), leaf, path, checkpoint.root())) {
                 held++;
