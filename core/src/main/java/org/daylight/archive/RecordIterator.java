@@ -95,7 +95,10 @@ final class RecordIterator implements Iterator<Archived>, Closeable {
         String message = e.getMessage();
         String line = message == null
                 ? e.getClass().getSimpleName()
-                : message.replaceAll("\\p{Cntrl}+", " ").strip();
+                : message.replaceAll("\\p{Cntrl}+", " ")
+                        // The parser quotes the bytes around the place, escaped: of no use to a person.
+                        .replaceFirst("(at position [0-9]+): .*", "$1 of it")
+                        .strip();
         return new Fault(offset, line.length() > 200 ? line.substring(0, 200) + "…" : line);
     }
 

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             InitCommand.class,
+            AllowCommand.class,
             CaptureCommand.class,
             ImportCommand.class,
             ReadCommand.class,

@@ -5,7 +5,6 @@ package org.daylight.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import org.daylight.DaylightException;
 import org.daylight.run.Workbench;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +19,6 @@ import picocli.CommandLine.Parameters;
         description = "Begin a case in a new folder.",
         footer = {"", "Keys are made in DIR/keys. Keep a copy of that folder apart from every other backup."})
 final class InitCommand implements Callable<Integer> {
-    private static final Pattern HOST_PORT = Pattern.compile("[^\\s/:]+:[0-9]{1,5}|\\[[0-9a-fA-F:]+]:[0-9]{1,5}");
-
     @Parameters(paramLabel = "DIR", description = "New or empty folder.")
     private Path folder = Path.of("case");
 
@@ -40,11 +37,6 @@ final class InitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        for (String name : allow) {
-            if (!HOST_PORT.matcher(name).matches()) {
-                throw new DaylightException("--allow takes HOST:PORT, such as localhost:8080; found \"" + name + "\"");
-            }
-        }
         if (database != null && !database.startsWith("jdbc:postgresql:")) {
             throw new DaylightException("--database takes an address that begins with jdbc:postgresql:");
         }

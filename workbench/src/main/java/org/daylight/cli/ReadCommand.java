@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.daylight.DaylightException;
@@ -110,7 +111,8 @@ final class ReadCommand implements Callable<Integer> {
             lines.forEach(Output.OUT::println);
         } else {
             Output.line(reading.document().id() + "  " + reading.document().lang() + "  "
-                    + reading.claims().size() + " claims  " + reading.document().title());
+                    + reading.claims().size() + " claims  "
+                    + Objects.requireNonNullElse(reading.document().title(), "(no title)"));
             reading.claims()
                     .forEach(c -> Output.line("  " + c.id() + "  " + c.kind().code() + "  \"" + c.quote() + "\"  "
                             + (c.speaker() == null ? "no speaker named" : c.speaker()) + " "

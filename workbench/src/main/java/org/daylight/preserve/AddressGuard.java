@@ -84,7 +84,7 @@ public final class AddressGuard {
         }
         if (admitted.isEmpty()) {
             throw new DaylightException(
-                    "not asked: " + refused + "; name it with `init --allow " + name + "` if this case may ask it");
+                    "not asked: " + refused + "; say `daylight allow " + name + "` if this case may ask it");
         }
         return List.copyOf(admitted);
     }

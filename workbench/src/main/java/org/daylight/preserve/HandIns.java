@@ -121,10 +121,23 @@ public final class HandIns {
         try {
             return isArchive(unpacked(file, start))
                     ? copy(file, isGzip(start))
-                    : resource(file, url, start, size, digest);
+                    : warned(file, resource(file, url, start, size, digest));
         } catch (DaylightException e) {
             throw new DaylightException("cannot take " + file + ": " + e.getMessage(), e);
         }
+    }
+
+    /** A truncated archive can look like anything; its name still says what it was meant to be. */
+    private static Preserved warned(Path file, Preserved kept) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        if (!name.matches(".*\\.w?arc(\\.gz)?")) {
+            return kept;
+        }
+        List<String> warnings = new ArrayList<>(kept.warnings());
+        warnings.add(
+                file + " bears the name of a web archive, and no record in it can be read: kept as the bytes it is;"
+                        + " get a whole copy and take that in");
+        return new Preserved(kept.file(), kept.fileDigest(), kept.length(), kept.records(), kept.redirects(), warnings);
     }
 
     private static byte[] start(Path file) throws IOException {

@@ -67,7 +67,7 @@ public record WebAddress(String scheme, String host, int port, String target) {
         return new WebAddress(scheme, host, port, target(merged, query));
     }
 
-    /** {@code host:port} as {@code init --allow} takes it and an allow-list holds it. */
+    /** {@code host:port} as {@code allow} takes it and an allow-list holds it. */
     public String hostAndPort() {
         return host + ":" + port;
     }

@@ -66,6 +66,7 @@ public final class Workbench implements AutoCloseable {
      * @param jdbcUrl of PostgreSQL; null keeps the case in SQLite
      */
     public static Workbench init(Path root, List<String> allow, @Nullable String jdbcUrl) {
+        Draft allowed = Allowing.draft(allow);
         byte[] id = new byte[8];
         new SecureRandom().nextBytes(id);
         String origin = "daylight.case/" + HexFormat.of().formatHex(id);
@@ -88,7 +89,7 @@ public final class Workbench implements AutoCloseable {
                     actor,
                     List.of(
                             new Draft(EventKind.CASE_OPENED, Map.of("format", 1L), Map.of("name", folder.name())),
-                            new Draft(EventKind.CONFIGURATION, Map.of(), Map.of("allow", List.copyOf(allow)))));
+                            allowed));
             folder.save();
             return new Workbench(folder, lock, database, ledger, new Reader(), actor);
         } catch (RuntimeException e) {

@@ -69,7 +69,7 @@ class AddressGuardTest {
                 .isInstanceOf(DaylightException.class)
                 .hasMessageStartingWith("not asked: news.example is ")
                 .hasMessageContaining(what)
-                .hasMessageEndingWith("name it with `init --allow news.example:443` if this case may ask it");
+                .hasMessageEndingWith("say `daylight allow news.example:443` if this case may ask it");
     }
 
     @ParameterizedTest
@@ -122,7 +122,7 @@ class AddressGuardTest {
         assertThat(guard.admit("[::1]", 9000)).containsExactly(InetAddress.ofLiteral("::1"));
         assertThatThrownBy(() -> guard.admit("intranet.example", 8081)).hasMessageContaining("a private address");
         assertThatThrownBy(() -> guard.admit("10.0.0.5", 8080))
-                .hasMessage("not asked: 10.0.0.5 is a private address; name it with `init --allow 10.0.0.5:8080` if"
+                .hasMessage("not asked: 10.0.0.5 is a private address; say `daylight allow 10.0.0.5:8080` if"
                         + " this case may ask it");
     }
 

@@ -34,6 +34,8 @@ final class Analysis {
     final @Nullable String host;
     final @Nullable String hostCity;
     final boolean relevant;
+    /** The one year that the text names in digits, or 0 where it names none or several. */
+    final int yearNamed;
 
     Analysis(Document document, Lexicon lexicon) {
         this.document = document;
@@ -72,6 +74,7 @@ final class Analysis {
         String city = host == null ? null : mostCity(cities, host);
         hostCity = city;
         relevant = gate();
+        yearNamed = yearNamed();
     }
 
     private static @Nullable String most(Map<String, Integer> counts) {
@@ -177,8 +180,7 @@ final class Analysis {
         return new String(tokens.raw(), start, end - start);
     }
 
-    /** The one year that the text names in digits, or 0 where it names none or several. */
-    int yearNamed() {
+    private int yearNamed() {
         int year = 0;
         for (int i = 0; i < tokens.size(); i++) {
             String word = tokens.word(i);

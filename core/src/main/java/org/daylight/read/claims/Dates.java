@@ -145,7 +145,7 @@ final class Dates {
     private int assumed(int month, int day) {
         StatedDate published = a.document.published();
         if (published == null || published.value().length() < 4) {
-            return a.yearNamed();
+            return a.yearNamed;
         }
         int year = Integer.parseInt(published.value().substring(0, 4));
         if (published.value().length() >= 7) {

@@ -74,7 +74,7 @@ final class FigureRules {
 
     private @Nullable Unit unit(Sentence s, Quantity q) {
         int i = q.last();
-        int to = Math.min(s.to, q.last() + NEAR + (ideographic ? 2 : 0));
+        int to = Math.min(s.to, q.last() + NEAR + (ideographic ? 7 : 0));
         Tag best = null;
         for (Tag tag : s.all("unit")) {
             if (tag.first() >= i && tag.last() <= to && clear(s, i, tag.first())) {

@@ -77,9 +77,8 @@ public final class Rules {
                     version,
                     d.confidence(),
                     a.quote(d.sentence().start(), d.sentence().end()));
-            // Two speakers of one quote are two claims with one id: the first keeps its place, the other is added.
-            claims.putIfAbsent(
-                    id.value() + "\n" + (claim.values().key().isEmpty() ? stance + "\n" + speaker : ""), claim);
+            // Ids are unique in a document: of two claims with one place and one key the first stays.
+            claims.putIfAbsent(id.value(), claim);
         }
         List<Claim> sorted = new ArrayList<>(claims.values());
         sorted.sort(Comparator.comparing(Claim::at).thenComparing(Claim::kind));

@@ -124,12 +124,23 @@ final class Speakers {
     private @Nullable Span clauseBefore(Sentence s, int cue) {
         int last = cue;
         int first = cue;
+        if (first > s.from && s.tokens.head(first - 1) == '"') {
+            // A name in quotation marks belongs to the speaker.
+            for (int i = first - 2; i > s.from && first - i < 14; i--) {
+                if (s.tokens.head(i) == '"') {
+                    first = i;
+                    break;
+                }
+            }
+        }
         while (first > s.from && last - first < 24 && !s.breaks(first - 1)) {
             first--;
         }
         // 公安部17日公布, 外长11月1日称: what stands before the date speaks.
         for (int i = first + 1; i < last; i++) {
-            if (a.lexicon.pack().option("cut").indexOf(s.tokens.head(i)) >= 0 || Character.isDigit(s.tokens.head(i))) {
+            if (a.lexicon.pack().option("cut").indexOf(s.tokens.head(i)) >= 0
+                    || s.has("when", i, Math.min(s.to, i + 2))
+                    || Character.isDigit(s.tokens.head(i))) {
                 last = i;
                 break;
             }

@@ -157,7 +157,7 @@ final class StanceRules {
         if (s.has("neither", span.first(), span.first() + 1) && s.has("replied", cue.first(), cue.last())) {
             return Stance.DECLINES;
         }
-        if (cue.is("say.decline") || (s.has("say.decline", from, to) && party != Party.NGO)) {
+        if (cue.is("say.decline") || (declines(s, from, to) && party != Party.NGO)) {
             return Stance.DECLINES;
         }
         boolean denies = cue.is("say.deny") || (ideographic && s.has("say.deny", from, to));
@@ -173,6 +173,12 @@ final class StanceRules {
                                 ? Stance.CONFIRMS
                                 : cue.is("say.report") ? Stance.REPORTS : Stance.ALLEGES;
         };
+    }
+
+    /** Whether the content is a refusal to comment, and not a denial first. */
+    private static boolean declines(Sentence s, int from, int to) {
+        Tag refusal = s.in("say.decline", from, to);
+        return refusal != null && !s.has("neg", from, refusal.first()) && !s.has("rebut", from, refusal.first());
     }
 
     private Stance sender(Sentence s, Tag cue, int from, int to, boolean denies) {
