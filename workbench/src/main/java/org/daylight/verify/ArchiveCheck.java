@@ -19,9 +19,11 @@ import org.daylight.Digest;
 import org.daylight.Event;
 import org.daylight.EventKind;
 import org.daylight.ledger.Fault;
+import org.daylight.preserve.WarcStore;
 import org.daylight.protect.PersonKeys;
 import org.daylight.protect.SealedFile;
 import org.daylight.run.Sealing;
+import org.jspecify.annotations.Nullable;
 
 /** Holds the files of the archive against what the events say of them. */
 final class ArchiveCheck {
@@ -40,7 +42,7 @@ final class ArchiveCheck {
         this.root = root;
         for (Event event : events) {
             if (event.kind() == EventKind.ERASE) {
-                erased.put(event.text("person"), event.seq());
+                erased.putIfAbsent(event.text("person"), event.seq());
             }
             if (event.kind() == EventKind.SEAL) {
                 Sealing.sealedFiles(event).forEach((file, digest) -> sealed.put(file, new Sealed(event.seq(), digest)));
@@ -60,7 +62,14 @@ final class ArchiveCheck {
     List<Fault> check(List<String> notes) {
         List<Fault> faults = new ArrayList<>();
         named.forEach((file, says) -> file(file, says, faults, notes));
-        strangers(faults);
+        sealed.forEach((file, seal) -> {
+            Path path = inside(file);
+            if (path != null && !named.containsKey(file)) {
+                sealedFile(file, path, seal, faults, notes);
+                leftBehind(file, path, seal, faults);
+            }
+        });
+        strangers(faults, notes);
         return faults;
     }
 
@@ -78,16 +87,20 @@ final class ArchiveCheck {
         Sealed seal = sealed.get(file);
         if (seal != null) {
             sealedFile(file, path, seal, faults, notes);
-            if (Files.exists(path)) {
-                faults.add(new Fault(
-                        file,
-                        "only its sealed form, sealed by event " + seal.event(),
-                        "the clear file",
-                        "open the case once; it removes what a seal left behind"));
-            }
+            leftBehind(file, path, seal, faults);
             return;
         }
         compare(file, path, says.digest(), "event " + says.event(), faults);
+    }
+
+    private static void leftBehind(String file, Path path, Sealed seal, List<Fault> faults) {
+        if (Files.exists(path)) {
+            faults.add(new Fault(
+                    file,
+                    "only its sealed form, sealed by event " + seal.event(),
+                    "the clear file",
+                    "open the case once; it removes what a seal left behind"));
+        }
     }
 
     private void sealedFile(String file, Path path, Sealed seal, List<Fault> faults, List<String> notes) {
@@ -116,7 +129,9 @@ final class ArchiveCheck {
             }
             try (InputStream in = clear.get()) {
                 Digest digest = digest(in);
-                String expected = named.get(file) == null ? "" : named.get(file).digest();
+                Named says = named.get(file);
+                // What a crash broke off, and a text that no decision came to name, are sealed without ever being named.
+                String expected = says == null ? digest.hex() : says.digest();
                 if (!digest.hex().equals(expected)) {
                     faults.add(new Fault(
                             file + ".sealed",
@@ -152,7 +167,7 @@ final class ArchiveCheck {
     }
 
     /** Files that no event names. */
-    private void strangers(List<Fault> faults) {
+    private void strangers(List<Fault> faults, List<String> notes) {
         Set<String> known = new TreeSet<>(named.keySet());
         sealed.keySet().forEach(file -> known.add(file + ".sealed"));
         Path archive = root.resolve("archive");
@@ -162,20 +177,41 @@ final class ArchiveCheck {
         try (Stream<Path> files = Files.walk(archive)) {
             files.filter(Files::isRegularFile)
                     .map(f -> root.relativize(f).toString().replace('\\', '/'))
-                    .filter(f -> !known.contains(f) && !f.endsWith(".tail") && !f.endsWith(".open"))
+                    .filter(f -> !known.contains(f))
                     .sorted()
-                    .forEach(f -> faults.add(new Fault(
-                            f,
-                            "an event that names it",
-                            "none",
-                            "open the case once: a capture that a crash cut off is adopted; anything else was put"
-                                    + " there by hand")));
+                    .forEach(f -> stranger(f, faults, notes));
         } catch (IOException e) {
             faults.add(new Fault("archive", "a readable folder", String.valueOf(e.getMessage()), "check permissions"));
         }
     }
 
-    private @org.jspecify.annotations.Nullable Path inside(String file) {
+    private void stranger(String file, List<Fault> faults, List<String> notes) {
+        if (file.endsWith(".tail") || file.endsWith(".open") || file.endsWith(".copy") || file.endsWith(".sealed.next")) {
+            notes.add(file + ": what a crash broke off; no event names it and nothing rests on it");
+        } else if (file.endsWith(".text.warc.gz") && keptText(file)) {
+            notes.add(file + ": a text that was kept for a decision that never came; no event names it and nothing rests"
+                    + " on it");
+        } else {
+            faults.add(new Fault(
+                    file,
+                    "an event that names it",
+                    "none",
+                    "open the case once: a capture that a crash cut off is adopted; anything else was put there by hand"));
+        }
+    }
+
+    /** Whether a file is what its name says: the text of the document that it begins with. */
+    private boolean keptText(String file) {
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        try {
+            Digest digest = new WarcStore(root).readText(file).textDigest();
+            return name.matches("c[0-9a-f]{16}-t" + digest.hex().substring(0, 16) + "\\..*");
+        } catch (DaylightException e) {
+            return false; // whatever it is, it is no kept text: named as a stranger
+        }
+    }
+
+    private @Nullable Path inside(String file) {
         Path path = root.resolve(file).normalize();
         return path.startsWith(root.normalize()) ? path : null;
     }

@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.verify;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.daylight.DaylightException;
 import org.daylight.Event;
+import org.daylight.EventKind;
+import org.daylight.ledger.Checkpoint;
 import org.daylight.ledger.Database;
 import org.daylight.ledger.Events;
 import org.daylight.ledger.Fault;
@@ -14,6 +19,7 @@ import org.daylight.ledger.Ledger;
 import org.daylight.ledger.VerifierKey;
 import org.daylight.register.RegisterProjection;
 import org.daylight.run.CaseFolder;
+import org.daylight.run.Sealing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +54,7 @@ public final class CaseCheck {
     public Verdict check(@Nullable String heldCheckpoint) {
         List<String> checked = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
+        String held = readable(heldCheckpoint, faults);
         part(
                 "the ledger",
                 faults,
@@ -57,13 +64,13 @@ public final class CaseCheck {
                         folder.origin(),
                         folder.tiles(),
                         List.of(new RegisterProjection()),
-                        heldCheckpoint)));
+                        held)));
         Events log = new Events(database, folder.origin());
         List<Event> events = log.readable();
         checked.add(
                 "the ledger: " + events.size() + " events, each hash, tree node, signature, private field and tile");
         checked.add("the register, rebuilt from the events and compared row by row");
-        if (heldCheckpoint != null) {
+        if (held != null) {
             checked.add(
                     "the checkpoint that you hold: the ledger of today is its continuation, or a fault says otherwise");
         }
@@ -80,21 +87,51 @@ public final class CaseCheck {
                     + " accepted passages found where the decision says");
             notes.addAll(texts.notes());
         });
-        part("the editions", faults, () -> checked.add("editions: " + editions(events, faults)));
+        part("the editions", faults, () -> checked.add("editions: " + editions(events, faults, notes)));
         checked.addAll(notes);
-        return new Verdict(checked, faults, notProven(heldCheckpoint));
+        return new Verdict(checked, faults, notProven(held));
     }
 
-    private int editions(List<Event> events, List<Fault> faults) {
+    /** A held checkpoint that is none must not keep the rest from being checked. */
+    private static @Nullable String readable(@Nullable String heldCheckpoint, List<Fault> faults) {
+        if (heldCheckpoint == null) {
+            return null;
+        }
+        try {
+            return Checkpoint.parse(heldCheckpoint).note();
+        } catch (DaylightException e) {
+            faults.add(new Fault(
+                    "the checkpoint that you hold", "a signed checkpoint", String.valueOf(e.getMessage()), "name another file"));
+            return null;
+        }
+    }
+
+    private int editions(List<Event> events, List<Fault> faults, List<String> notes) {
+        Map<Long, Long> withdrawn = new HashMap<>();
+        for (Event event : events) {
+            if (event.kind() == EventKind.SEAL) {
+                Sealing.withdrawnEditions(event).forEach(number -> withdrawn.putIfAbsent(number, event.seq()));
+            }
+        }
         int found = 0;
         for (Event event : events) {
-            if (event.kind() == org.daylight.EventKind.EDITION) {
-                Path edition = folder.editions().resolve(Long.toString(event.number("number")));
-                if (java.nio.file.Files.exists(edition)) {
+            if (event.kind() == EventKind.EDITION) {
+                long number = event.number("number");
+                Path edition = folder.editions().resolve(Long.toString(number));
+                Long seal = withdrawn.get(number);
+                if (seal != null) {
+                    notes.add("edition " + number + ": withdrawn by event " + seal + ", a sealed name stood in it");
+                } else if (Files.exists(edition)) {
                     found++;
                     faults.addAll(new EditionCheck(edition)
                             .check(event.text("manifestSha256"), null)
                             .faults());
+                } else {
+                    faults.add(new Fault(
+                            "editions/" + number,
+                            "the edition that event " + event.seq() + " published",
+                            "no folder",
+                            "bring it back from a copy"));
                 }
             }
         }
@@ -111,12 +148,14 @@ public final class CaseCheck {
         }
     }
 
-    private static List<String> notProven(@Nullable String heldCheckpoint) {
+    private List<String> notProven(@Nullable String heldCheckpoint) {
         List<String> notProven = new ArrayList<>();
         if (heldCheckpoint == null) {
             notProven.add(
                     "no checkpoint held elsewhere was given: a rollback to an older state, or a rewrite of the whole"
                             + " ledger by the holder of its key, could not be seen");
+            notProven.add("whether the key is the monitor's: compare " + folder.verifierKey()
+                    + " with one that you got another way");
         }
         notProven.add("hashes show that bytes have not changed since they were recorded; not that a site served them,"
                 + " not when, and not that what they say is true");

@@ -78,6 +78,11 @@ public final class EditionCheck {
                 checked,
                 faults,
                 List.of(
+                        heldCheckpoint == null
+                                ? "no checkpoint held elsewhere was given: a rewrite by the holder of the key could not be"
+                                        + " seen"
+                                : "a checkpoint of another size than the edition's: whether one continues the other, the"
+                                        + " case alone can show",
                         "whether the key is the monitor's: compare the verifier key with one that you got another way",
                         "hashes show that bytes have not changed since they were recorded; not that a site served them,"
                                 + " not when, and not that what they say is true"));
@@ -158,6 +163,13 @@ public final class EditionCheck {
             }
         }
         return held;
+    }
+
+    private static List<Digest> path(JsonNode row) {
+        return Stream.of(row.path("inclusionProof").asText().split(" "))
+                .filter(hex -> !hex.isEmpty())
+                .map(Digest::new)
+                .toList();
     }
 
     private int events(Checkpoint checkpoint, List<Fault> faults) throws IOException {

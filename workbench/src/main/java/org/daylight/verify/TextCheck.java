@@ -16,14 +16,15 @@ import java.util.TreeSet;
 import org.daylight.Capture;
 import org.daylight.CaptureId;
 import org.daylight.Claim;
-import org.daylight.ClaimId;
 import org.daylight.DaylightException;
 import org.daylight.Digest;
 import org.daylight.Document;
 import org.daylight.DocumentId;
 import org.daylight.Event;
 import org.daylight.EventKind;
+import org.daylight.Mask;
 import org.daylight.Reading;
+import org.daylight.StatedDate;
 import org.daylight.Statement;
 import org.daylight.Text;
 import org.daylight.ledger.Database;
@@ -74,6 +75,7 @@ final class TextCheck {
         List<Fault> faults = new ArrayList<>();
         Map<CaptureId, Capture> captures = new LinkedHashMap<>();
         register.captures().forEach(c -> captures.put(c.id(), c));
+        readings.allDocuments().forEach(d -> row(d, captures, faults));
         captures.values().forEach(c -> document(c, faults));
         Map<DocumentId, Register.FrozenText> frozen = new TreeMap<>();
         register.frozenTexts().forEach(f -> frozen.put(f.document(), f));
@@ -97,36 +99,53 @@ final class TextCheck {
         return notes;
     }
 
+    /** The rows of a document by themselves: whose they are, and whether the text has its digest. */
+    private void row(Document d, Map<CaptureId, Capture> captures, List<Fault> faults) {
+        Capture capture = readings.captureOf(d.id()).map(captures::get).orElse(null);
+        if (capture == null || !d.id().value().startsWith(capture.id().value() + "-")) {
+            faults.add(new Fault(
+                    "document " + d.id(), "a capture of this case", "none", "the row was put in by hand; remove it"));
+        } else if (capture.restricted() || maskedTexts.containsKey(d.id().value())) {
+            restricted(d, faults);
+        } else if (!d.id().equals(DocumentId.of(capture.id(), Digest.of(d.text())))
+                || !d.textDigest().equals(Digest.of(d.text()))) {
+            faults.add(new Fault(
+                    "document " + d.id(),
+                    "the text that its name says",
+                    "another text",
+                    "the row was changed; `daylight read --all` reads it again"));
+        }
+    }
+
+    private void restricted(Document d, List<Fault> faults) {
+        // Read after it was sealed, or sealed before it was ever read: then nothing of it may be here.
+        String masked = maskedTexts.get(d.id().value());
+        if (masked == null || !masked.equals(d.text())) {
+            faults.add(new Fault(
+                    "document " + d.id(),
+                    "the masked text that the seal committed to",
+                    "another text",
+                    "the row was changed; bring the database back from a backup"));
+        }
+    }
+
     private void document(Capture capture, List<Fault> faults) {
-        Optional<Document> held = readings.documentOf(capture.id());
-        if (held.isEmpty()) {
+        Document held = readings.documentOf(capture.id()).orElse(null);
+        if (held == null) {
             return;
         }
-        if (capture.restricted()) {
-            String masked = maskedTexts.get(held.get().id().value());
-            if (!Objects.equals(masked, held.get().text())) {
-                faults.add(new Fault(
-                        "document " + held.get().id(),
-                        "the masked text that the seal committed to",
-                        "another text",
-                        "the row was changed; `daylight verify` names it until it is put back"));
-            }
-            documents++;
+        documents++;
+        String made = readings.readerOf(held.id()).orElse("");
+        if (capture.restricted() || made.equals("sealed") || !Files.exists(root.resolve(capture.file()))) {
             return;
         }
-        if (!Files.exists(root.resolve(capture.file()))) {
+        if (!made.equals(reader.version())) {
+            notes.add("document " + held.id() + " was made by another version of the reader: its text has the digest that"
+                    + " it says, its claims were not compared; `daylight read` reads it again");
             return;
         }
         try {
-            Reading again = reader.read(Pages.of(store, capture));
-            documents++;
-            if (!again.document().extractor().equals(held.get().extractor())) {
-                notes.add("document " + held.get().id() + " was made by "
-                        + held.get().extractor()
-                        + ", an extractor of another version: not compared; `daylight read` reads it again");
-                return;
-            }
-            compare(held.get(), again, faults);
+            compare(held, reader.read(Pages.of(store, capture)), faults);
         } catch (DaylightException e) {
             faults.add(new Fault(
                     "capture " + capture.id(),
@@ -137,54 +156,71 @@ final class TextCheck {
     }
 
     private void compare(Document held, Reading again, List<Fault> faults) {
-        Document fresh = again.document();
-        boolean same = held.id().equals(fresh.id())
-                && held.text().equals(fresh.text())
-                && Objects.equals(held.title(), fresh.title())
-                && Objects.equals(held.publisher(), fresh.publisher())
-                && held.lang().equals(fresh.lang());
-        if (!same) {
+        if (!row(held).equals(row(again.document()))) {
             faults.add(new Fault(
                     "document " + held.id(),
                     "what the reader makes of the preserved page",
-                    "another text, title, publisher or language",
+                    "another " + difference(held, again.document()),
                     "the row was changed; `daylight read --all` reads it again"));
             return;
         }
         Set<String> claims = new TreeSet<>();
-        readings.claims(held.id()).stream()
-                .filter(c -> c.reader().equals(readerOf(again, c.id())))
-                .forEach(c -> claims.add(key(c)));
-        Set<String> freshClaims = new TreeSet<>();
-        again.claims().forEach(c -> freshClaims.add(key(c)));
-        Set<String> strange = new TreeSet<>(claims);
-        strange.removeAll(freshClaims);
-        Set<String> missing = new TreeSet<>(freshClaims);
-        missing.removeAll(claims);
-        if (!strange.isEmpty() || !missing.isEmpty()) {
-            String first = strange.isEmpty()
-                    ? missing.iterator().next()
-                    : strange.iterator().next();
+        readings.claims(held.id()).forEach(c -> claims.add(key(c)));
+        Set<String> fresh = new TreeSet<>();
+        again.claims().forEach(c -> fresh.add(key(c)));
+        Set<String> differing = new TreeSet<>(claims);
+        differing.removeAll(fresh);
+        fresh.removeAll(claims);
+        differing.addAll(fresh);
+        differing.stream().map(c -> c.substring(0, c.indexOf(' '))).distinct().forEach(id ->
+                faults.add(new Fault(
+                        "claim " + id + " of document " + held.id(),
+                        "the claim that the reader proposes",
+                        "another, or none",
+                        "the row was changed; `daylight read --all` reads it again")));
+        // A name that was sealed since is masked beside those of the reader; none of the reader's may be missing.
+        List<Mask> masks = readings.masks(held);
+        boolean covered = again.masks().stream()
+                .allMatch(m -> masks.stream()
+                        .anyMatch(h -> h.at().start() <= m.at().start() && h.at().end() >= m.at().end()));
+        if (!covered) {
             faults.add(new Fault(
-                    "claim " + first.substring(0, first.indexOf(' ')) + " of document " + held.id(),
-                    "the claims that the reader proposes",
-                    strange.size() + " others, " + missing.size() + " missing",
-                    "the rows were changed; `daylight read --all` reads it again"));
+                    "masks of document " + held.id(),
+                    "every mask of the reader",
+                    "fewer",
+                    "the rows were changed: a name may stand open; `daylight read --all` reads it again"));
         }
     }
 
-    private static String readerOf(Reading again, ClaimId id) {
-        return again.claims().stream()
-                .filter(c -> c.id().equals(id))
-                .map(Claim::reader)
-                .findFirst()
-                .orElseGet(() -> again.claims().isEmpty()
-                        ? ""
-                        : again.claims().getFirst().reader());
+    /** A document without what the database does not keep: the words that its date rests on. */
+    private static Document row(Document d) {
+        StatedDate published = d.published();
+        return new Document(
+                d.id(),
+                d.textDigest(),
+                d.extractor(),
+                d.title(),
+                d.author(),
+                d.publisher(),
+                published == null ? null : new StatedDate(published.value(), published.precision(), null),
+                d.lang(),
+                d.text(),
+                d.blocks());
+    }
+
+    private static String difference(Document held, Document fresh) {
+        if (!held.text().equals(fresh.text())) {
+            return "text";
+        }
+        if (!Objects.equals(held.title(), fresh.title())) {
+            return "title";
+        }
+        return Objects.equals(held.publisher(), fresh.publisher()) ? "byline, date, language or blocks" : "publisher";
     }
 
     private static String key(Claim c) {
-        return c.id() + " " + c.at() + " " + c.quote() + " " + c.values() + " " + c.speaker() + " " + c.stance();
+        return c.id() + " " + c.at() + " " + c.quote() + " " + c.values() + " " + c.speaker() + " " + c.stance() + " "
+                + c.lang() + " " + c.reader() + " " + c.confidence() + " " + c.sentence();
     }
 
     private Optional<Text> frozenText(Register.FrozenText f, @Nullable Capture capture, List<Fault> faults) {

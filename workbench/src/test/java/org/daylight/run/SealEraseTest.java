@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.daylight.Capture;
+import org.daylight.Claim;
+import org.daylight.DaylightException;
+import org.daylight.Document;
+import org.daylight.Event;
+import org.daylight.Mask;
+import org.daylight.Statement;
+import org.daylight.fixture.ByteSearch;
+import org.daylight.fixture.Folders;
+import org.daylight.fixture.Site;
+import org.daylight.preserve.Transport;
+import org.daylight.protect.PersonId;
+import org.daylight.protect.SealedFile;
+import org.daylight.protect.Spellings;
+import org.daylight.verify.CaseCheck;
+import org.daylight.verify.Verdict;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** After a seal a name is nowhere but under its key; after an erasure it is nowhere. All persons are invented. */
+class SealEraseTest {
+    private static final List<String> LIN = List.of("Lin Meihua", "Meihua Lin", "林美华", "林美華");
+    private static final List<String> OTHER = List.of("Okonkwo Zeta", "Zeta Okonkwo");
+
+    @TempDir
+    private Path temp;
+
+    private Path root;
+    private Site site;
+    private Workbench workbench;
+
+    @BeforeEach
+    void build() {
+        root = temp.resolve("case");
+        site = new Site()
+                .page(
+                        "/call.html",
+                        "Harbour Watch told Lin Meihua in September 2022 that China runs 54 police stations in 21 countries.",
+                        "Lin\nMeihua (林美华) and her neighbour Zeta Okonkwo were called again, the group said.",
+                        "<a href='/people/lin-meihua?n=%E6%9E%97%E7%BE%8E%E5%8D%8E'>more</a>"
+                                + "<script>{\"n\":\"\\u6797\\u7f8e\\u83ef\"}</script>")
+                .page("/other.html", "Harbour Watch said in December 2022 that there are 102 police stations.");
+        workbench = Workbench.init(root, List.of(site.address()), null);
+        capture("/call.html");
+        capture("/other.html");
+        read();
+        workbench.readings().claims().forEach(c -> new Reviewing(workbench).accept(c.id(), "as Lin Meihua was told"));
+    }
+
+    @AfterEach
+    void close() {
+        workbench.close();
+        site.close();
+    }
+
+    private Capturing.Kept capture(String path) {
+        return new Capturing(workbench).capture(site.url(path), Transport.Limits.USUAL);
+    }
+
+    private ReadingRun.Report read() {
+        return new ReadingRun(workbench).read(false, (done, of, capture) -> {});
+    }
+
+    private Sealing.Sealed seal(List<String> names) {
+        return new Sealing(workbench).seal(new Spellings(names), "asked for it");
+    }
+
+    /** In every byte of the case as it lies on the disk while it is open, and once more when it is closed. */
+    private void nowhere(List<String> names) {
+        assertThat(ByteSearch.in(root, names)).isEmpty();
+        workbench.close();
+        assertThat(ByteSearch.in(root, names)).isEmpty();
+        workbench = Workbench.open(root);
+    }
+
+    private Verdict sound() {
+        Verdict verdict = new CaseCheck(workbench.folder(), workbench.database()).check(null);
+        assertThat(verdict.faults()).isEmpty();
+        return verdict;
+    }
+
+    @Test
+    void beforeASealTheNameIsThere() {
+        assertThat(ByteSearch.in(root, LIN)).isNotEmpty();
+        assertThat(workbench.register().statements()).isNotEmpty();
+    }
+
+    @Test
+    void aSealRestrictsEncryptsAndMasks() {
+        Sealing.Sealed sealed = seal(LIN);
+        assertThat(sealed.captures()).isEqualTo(1);
+        Capture capture = workbench.register().captures().getFirst();
+        assertThat(capture.restricted()).isTrue();
+        assertThat(root.resolve(capture.file())).doesNotExist();
+        assertThat(SealedFile.path(root.resolve(capture.file()))).exists();
+        assertThat(workbench.register().captures().getLast().restricted()).isFalse();
+        Document document = workbench.readings().documentOf(capture.id()).orElseThrow();
+        assertThat(document.text()).contains(Mask.BAR).doesNotContain("Meihua");
+        assertThat(workbench.readings().claims(document.id())).isEmpty();
+        assertThat(workbench.register().statements())
+                .filteredOn(s -> s.capture().equals(capture.id()))
+                .isNotEmpty()
+                .extracting(Statement::passage)
+                .noneMatch(p -> (p.prefix() + p.quote() + p.suffix()).contains("Meihua"));
+        sound();
+        nowhere(LIN);
+        sound();
+    }
+
+    @Test
+    void anErasureLeavesNothingAndEveryHashStands() {
+        PersonId person = seal(LIN).person();
+        Event erased = new Sealing(workbench).erase(person, "asked for it");
+        assertThat(root.resolve("keys/persons/" + person + ".key")).doesNotExist();
+        assertThat(sound().checked()).anyMatch(c -> c.endsWith("erased by event " + erased.seq()));
+        nowhere(LIN);
+        assertThatThrownBy(() -> new Sealing(workbench).erase(person, "again"))
+                .isInstanceOf(DaylightException.class)
+                .hasMessageContaining("erased already");
+    }
+
+    @Test
+    void aSecondPersonInARestrictedCaptureIsSealedAndErasedAlone() {
+        PersonId first = seal(LIN).person();
+        assertThat(seal(OTHER).captures()).isEqualTo(1);
+        nowhere(LIN);
+        nowhere(OTHER);
+        sound();
+        String file = workbench.register().captures().getFirst().file();
+        SealedFile sealed = new SealedFile(root.resolve(file));
+        assertThat(sealed.persons()).hasSize(2).contains(first);
+        PersonId second = sealed.persons().getLast();
+        assertThat(sealed.open(workbench.personKeys()::find)).isPresent();
+        new Sealing(workbench).erase(second, "asked for it");
+        assertThat(sealed.open(workbench.personKeys()::find)).isEmpty();
+        assertThat(workbench.personKeys().find(first)).isPresent();
+        nowhere(OTHER);
+        sound();
+        new Sealing(workbench).erase(first, "asked for it");
+        sound();
+    }
+
+    @Test
+    void aWrongKeyOpensNothing() {
+        seal(LIN);
+        SealedFile sealed =
+                new SealedFile(root.resolve(workbench.register().captures().getFirst().file()));
+        assertThatThrownBy(() -> sealed.open(person -> java.util.Optional.of(new byte[32])))
+                .isInstanceOf(DaylightException.class)
+                .hasMessageContaining("does not open");
+    }
+
+    @Test
+    void anotherCharsetAnotherFileAndATailAreFoundToo() throws IOException {
+        site.put(
+                "/zh.html",
+                "<!doctype html><meta charset=gb18030><p>林美华接到电话。</p>".getBytes(Charset.forName("GB18030")));
+        capture("/zh.html");
+        Path tail = root.resolve("archive/2022/torn.warc.gz.tail");
+        Files.createDirectories(tail.getParent());
+        Files.writeString(tail, "GET /people?n=Lin%20Meihua HTTP/1.1");
+        assertThat(seal(LIN).captures()).isEqualTo(2);
+        assertThat(tail).doesNotExist();
+        nowhere(LIN);
+        sound();
+    }
+
+    @Test
+    void aSealThatACrashCutOffIsUndone() throws IOException {
+        // What a crash between staging and event leaves: the key, and a sealed form beside the clear file.
+        PersonId person = PersonId.random();
+        byte[] key = workbench.personKeys().create(person);
+        String file = workbench.register().captures().getFirst().file();
+        new SealedFile(root.resolve(file))
+                .stage(Files.newInputStream(root.resolve(file)), List.of(person), p -> key);
+        workbench.close();
+        workbench = Workbench.open(root);
+        assertThat(workbench.repairs()).hasSize(2);
+        assertThat(Folders.files(root, ".next")).isEmpty();
+        assertThat(workbench.personKeys().persons()).isEmpty();
+        sound();
+    }
+
+    @Test
+    void aSealOrAnErasureThatACrashCutShortIsFinished() throws IOException {
+        String file = workbench.register().captures().getFirst().file();
+        byte[] clear = Files.readAllBytes(root.resolve(file));
+        PersonId person = seal(LIN).person();
+        byte[] key = Files.readAllBytes(root.resolve("keys/persons/" + person + ".key"));
+        // As after a crash between the event and the removal of the clear file.
+        Files.write(root.resolve(file), clear);
+        Path sealed = SealedFile.path(root.resolve(file));
+        Files.move(sealed, SealedFile.nextPath(root.resolve(file)));
+        Files.createFile(root.resolve("expunge"));
+        workbench.close();
+        workbench = Workbench.open(root);
+        assertThat(workbench.repairs()).hasSize(2);
+        nowhere(LIN);
+        sound();
+        new Sealing(workbench).erase(person, "asked for it");
+        // As after a crash between the event and the destruction of the key.
+        Files.write(root.resolve("keys/persons/" + person + ".key"), key);
+        workbench.close();
+        workbench = Workbench.open(root);
+        assertThat(workbench.repairs()).singleElement().asString().contains("destroyed the key of " + person);
+        assertThat(root.resolve("keys/persons/" + person + ".key")).doesNotExist();
+        sound();
+    }
+
+    @Test
+    void aPageThatComesAfterTheSealIsReportedMaskedAndErased() {
+        PersonId person = seal(LIN).person();
+        site.page("/later.html", "Harbour Watch told LIN Meihua in May 2023 that there are 60 police stations in Chile.");
+        Capturing.Kept kept = capture("/later.html");
+        assertThat(kept.warnings()).anyMatch(w -> w.contains(person.value()));
+        read();
+        Capture later = kept.captures().getFirst();
+        Document document = workbench.readings().documentOf(later.id()).orElseThrow();
+        List<Claim> claims = workbench.readings().claims(document.id());
+        assertThat(claims).isNotEmpty();
+        claims.forEach(c -> new Reviewing(workbench).accept(c.id(), "stands there"));
+        Publishing.Published published = new Publishing(workbench).publish("Later", temp.resolve("edition"));
+        assertThat(ByteSearch.in(published.edition().folder(), LIN)).isEmpty();
+        sound();
+        new Sealing(workbench).erase(person, "asked for it");
+        nowhere(LIN);
+        sound();
+    }
+
+    @Test
+    void anEditionInWhichTheNameStandsIsWithdrawn() {
+        new Reviewing(workbench).liftMask("Lin Meihua", "spokesperson", "wrongly taken for one");
+        new Reviewing(workbench).liftMask("Zeta Okonkwo", "spokesperson", "wrongly taken for one");
+        new Publishing(workbench).publish("Too early", null);
+        assertThat(ByteSearch.in(root.resolve("editions"), LIN)).isNotEmpty();
+        Sealing.Sealed sealed = seal(LIN);
+        assertThat(root.resolve("editions/1")).doesNotExist();
+        assertThat(sound().checked()).anyMatch(c -> c.contains("withdrawn by event " + sealed.event().seq()));
+        nowhere(LIN);
+        assertThat(new Publishing(workbench).publish("Once more", null).number()).isEqualTo(2);
+        assertThat(ByteSearch.in(root.resolve("editions"), LIN)).isEmpty();
+    }
+
+    @Test
+    void aNameThatIsNowhereIsAnErrorAndLeavesNoKey() {
+        assertThatThrownBy(() -> seal(List.of("Nobody Atall"))).isInstanceOf(DaylightException.class);
+        assertThat(workbench.personKeys().persons()).isEmpty();
+    }
+}
