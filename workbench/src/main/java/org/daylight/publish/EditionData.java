@@ -40,7 +40,8 @@ final class EditionData {
         put(files, "events", List.of("seq", "kind", "time", "leaf", "inclusionProof"), events(in));
         put(files, "disclosures", List.of("event", "field", "salt", "value"), disclosures(in));
         in.events()
-                .forEach(e -> files.put("data/events/" + e.seq() + ".json", e.json().getBytes(StandardCharsets.UTF_8)));
+                .forEach(e ->
+                        files.put("data/events/" + e.seq() + ".json", e.json().getBytes(StandardCharsets.UTF_8)));
         return files;
     }
 
@@ -242,14 +243,15 @@ final class EditionData {
                         e.kind().code(),
                         e.time().toString(),
                         e.leaf().hex(),
-                        String.join(" ", e.inclusionProof().stream().map(Digest::hex).toList()))));
+                        String.join(
+                                " ",
+                                e.inclusionProof().stream().map(Digest::hex).toList()))));
         return rows;
     }
 
     private static List<List<@Nullable Object>> disclosures(EditionInput in) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        in.events()
-                .forEach(e -> e.disclosed().forEach(d -> rows.add(row(e.seq(), d.field(), d.salt(), d.value()))));
+        in.events().forEach(e -> e.disclosed().forEach(d -> rows.add(row(e.seq(), d.field(), d.salt(), d.value()))));
         return rows;
     }
 
