@@ -192,8 +192,8 @@ public final class EditionCheck {
         int held = 0;
         for (JsonNode d : JSON.readTree(Files.readAllBytes(folder.resolve("data/disclosures.json")))) {
             String field = d.path("field").asText();
-            JsonNode event =
-                    JSON.readTree(Files.readAllBytes(eventFile(d.path("event").asLong())));
+            JsonNode event = JSON.readTree(
+                    Files.readAllBytes(eventFile(d.path("event").asLong())));
             String committed = event.path("private").path(field).asText();
             String shown = PrivateValue.commitment(
                             HexFormat.of().parseHex(d.path("salt").asText()),
@@ -203,8 +203,7 @@ public final class EditionCheck {
                 held++;
             } else {
                 faults.add(new Fault(
-                        item("data/disclosures.json") + " event "
-                                + d.path("event").asLong() + " " + field,
+                        item("data/disclosures.json") + " event " + d.path("event").asLong() + " " + field,
                         "a value with commitment " + committed,
                         shown,
                         "other words were put in place"));
