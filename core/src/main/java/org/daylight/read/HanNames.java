@@ -140,7 +140,9 @@ final class HanNames {
     }
 
     private static boolean isHan(String text, int at) {
-        return at >= 0 && at < text.length() && Character.UnicodeScript.of(text.charAt(at)) == Character.UnicodeScript.HAN;
+        return at >= 0
+                && at < text.length()
+                && Character.UnicodeScript.of(text.charAt(at)) == Character.UnicodeScript.HAN;
     }
 
     private boolean startsVerb(String text, int at) {
@@ -203,7 +205,8 @@ final class HanNames {
 
     private void add(List<PersonName> names, String folded, int start, int end) {
         // "两千余件", "23万人": what follows a number is counted, and some characters stand in no given name.
-        boolean counted = start > 0 && (Character.isDigit(folded.charAt(start - 1)) || NUMERAL.indexOf(folded.charAt(start - 1)) >= 0);
+        boolean counted = start > 0
+                && (Character.isDigit(folded.charAt(start - 1)) || NUMERAL.indexOf(folded.charAt(start - 1)) >= 0);
         if (counted || NOT_GIVEN.indexOf(folded.charAt(start + 1)) >= 0) {
             return;
         }
