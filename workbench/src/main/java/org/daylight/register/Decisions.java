@@ -4,6 +4,7 @@ package org.daylight.register;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.daylight.CaptureId;
 import org.daylight.Claim;
 import org.daylight.ClaimKind;
@@ -93,11 +94,16 @@ public final class Decisions {
         return new Draft(EventKind.DECISION, common(REJECT, claim), Map.of("reason", reason));
     }
 
-    /** Lifts the mask from a name, because its bearer acts in office or speaks for a body. */
+    private static final Set<String> LIFTED = Set.of("office-holder", "spokesperson", "no-person");
+
+    /**
+     * Lifts the mask from a name, because its bearer acts in office or speaks for a body; {@code no-person} where what was
+     * masked names a body, a place or a thing.
+     */
     public static Draft liftMask(String name, String personClass, String reason) {
-        if (!personClass.equals("office-holder") && !personClass.equals("spokesperson")) {
-            throw new DaylightException("a mask is lifted for an office-holder or a spokesperson, not for \""
-                    + personClass + "\"; every other person stays masked");
+        if (!LIFTED.contains(personClass)) {
+            throw new DaylightException("a mask is lifted for an office-holder, a spokesperson or what is no person, not"
+                    + " for \"" + personClass + "\"; every other person stays masked");
         }
         return new Draft(
                 EventKind.DECISION,

@@ -58,15 +58,26 @@ final class EditionView {
     private final Map<DocumentId, DocumentId> firsts = new HashMap<>();
     private final List<Statement> statements;
     private final PassageViews passages;
+    /** Names that stand behind bars somewhere in the case. */
+    private final List<String> hidden;
+
     private int withdrawn;
 
     EditionView(Workbench workbench) {
         this.workbench = workbench;
         checkpoint = workbench.ledger().checkpoint();
         workbench.register().captures().forEach(c -> captures.put(c.id(), c));
-        for (Document d : workbench.readings().documents()) {
-            veils.put(d.id(), Veil.over(d, workbench.register(), workbench.readings()));
+        Map<DocumentId, Veil> alone = new HashMap<>();
+        for (Document d : workbench.readings().allDocuments()) {
+            alone.put(d.id(), Veil.over(d, workbench.register(), workbench.readings()));
         }
+        hidden = Stream.concat(
+                        Veil.everywhere(alone.values(), workbench.register()).stream(),
+                        new Sealing(workbench).known().values().stream().flatMap(s -> s.all().stream()))
+                .distinct()
+                .sorted()
+                .toList();
+        alone.forEach((id, veil) -> veils.put(id, veil.with(hidden)));
         Stories.of(workbench.readings().documents())
                 .forEach(story -> story.documents().forEach(d -> firsts.put(d, story.first())));
         statements = workbench.register().statements().stream()
@@ -86,27 +97,17 @@ final class EditionView {
     }
 
     private Veil veil(DocumentId id) {
-        return veils.computeIfAbsent(
-                id,
-                missing -> Veil.over(
-                        workbench
-                                .readings()
-                                .document(missing)
-                                .orElseThrow(() -> new DaylightException("the text " + missing
-                                        + " that a decision rests on is not read; run `daylight read --all`")),
-                        workbench.register(),
-                        workbench.readings()));
+        Veil veil = veils.get(id);
+        if (veil == null) {
+            throw new DaylightException(
+                    "the text " + id + " that a decision rests on is not read; run `daylight read --all`");
+        }
+        return veil;
     }
 
     /** Names that must not stand anywhere in the edition. */
     List<String> forbidden() {
-        return Stream.concat(
-                        veils.values().stream().flatMap(v -> v.names().stream()),
-                        new Sealing(workbench).known().values().stream().flatMap(s -> s.all().stream()))
-                .filter(name -> name.strip().codePointCount(0, name.strip().length()) > 1)
-                .distinct()
-                .sorted()
-                .toList();
+        return hidden;
     }
 
     EditionInput input(int number, String title) {
@@ -294,6 +295,7 @@ final class EditionView {
             shown.computeIfAbsent(s.decision(), seq -> new TreeSet<>()).addAll(open(s, veil));
             Capture capture = captures.get(s.capture());
             if (capture != null) {
+                // Every page of a case hides the same names, so an address is open for all statements or for none.
                 Set<String> fields = shown.computeIfAbsent(capture.event(), seq -> new TreeSet<>());
                 if (capture.url().equals(veil.hide(capture.url()))) {
                     fields.add("url");

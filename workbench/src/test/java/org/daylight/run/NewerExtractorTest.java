@@ -102,7 +102,7 @@ class NewerExtractorTest {
 
     @Test
     void aLostPassageIsReportedAndItsTextIsKept() {
-        ReadingRun.Report report = read(newer(text -> text.replace("102", "one hundred and two")));
+        ReadingRun.Report report = read(newer(text -> "Newer.\n" + text.replace("102", "one hundred and two")));
         assertThat(report.lost()).isNotEmpty().allMatch(l -> l.contains("the text it was accepted on is kept"));
         assertThat(report.refound() + report.lost().size()).isEqualTo(accepted);
     }

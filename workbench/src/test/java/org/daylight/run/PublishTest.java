@@ -61,11 +61,12 @@ class PublishTest {
         Path root = temp.resolve("case");
         Path page = Files.writeString(
                 temp.resolve("page.html"),
-                "<!doctype html><html lang=en><article><h1>Report</h1><p>Harbour Watch said in September 2022 that China runs"
+                "<!doctype html><html lang=en><article><h1>Report on overseas stations</h1><p>Harbour Watch said in September 2022 that China runs"
                         + " 54 police stations in 21 countries.</p></article>");
         try (Workbench workbench = Workbench.init(root, List.of(), null)) {
             new Capturing(workbench).handIn(page, "https://paper.example/1");
             new ReadingRun(workbench).read(false, (done, of, capture) -> {});
+            assertThat(workbench.readings().claims()).isNotEmpty();
             workbench.readings().claims().forEach(c -> new Reviewing(workbench).accept(c.id(), "stands there"));
         }
         Path words = Folders.copy(root, temp.resolve("words"));
