@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * a short one would be found in half of all words; names in other scripts match anywhere.
  */
 public final class Spellings {
-    private static final String BETWEEN = "(?:[\\s\\p{Z}\\p{Pd}\\p{Cf}_+.,·・]|%20|&nbsp;|&#160;|\\\\u00a0)+";
+    private static final String BETWEEN = "(?:[\\s\\p{Z}\\p{Pd}\\p{Cf}_+.,·・]|%20|&nbsp;|&#160;|\\\\u00(?:20|a0))+";
     /** No letter before, save those of an escape: {@code %20Chen}, {@code \nChen}. */
     private static final String START =
             "(?:(?<![\\p{IsLatin}\\p{Nd}])|(?<=%[0-9a-f]{2})|(?<=\\\\[nrtbf])|(?<=\\\\u[0-9a-f]{4}))";
@@ -84,6 +84,13 @@ public final class Spellings {
     /** One letter in all its guises. */
     private static String letter(int c) {
         Set<String> guises = new LinkedHashSet<>();
+        for (String variant : HanVariants.of(c)) {
+            guises(variant.codePointAt(0), guises);
+        }
+        return "(?:" + String.join("|", guises) + ")";
+    }
+
+    private static void guises(int c, Set<String> guises) {
         for (int guise : new int[] {c, Character.toLowerCase(c), Character.toUpperCase(c)}) {
             String plain = Character.toString(guise);
             guises.add(Pattern.quote(plain));
@@ -103,7 +110,6 @@ public final class Spellings {
                 guises.add(Character.toString(guise + 0xfee0));
             }
         }
-        return "(?:" + String.join("|", guises) + ")";
     }
 
     /** Every spelling, longest first. */

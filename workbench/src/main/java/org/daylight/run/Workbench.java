@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.daylight.EventKind;
 import org.daylight.ledger.Database;
 import org.daylight.ledger.Draft;
@@ -40,12 +41,12 @@ public final class Workbench implements AutoCloseable {
     private final Readings readings;
     private final WarcStore store;
     private final PersonKeys personKeys;
-    private final Reader reader;
+    private final Supplier<Reader> reader;
     private final Masker masker = new Masker();
     private final String actor;
     private final List<String> repairs = new ArrayList<>();
 
-    private Workbench(CaseFolder folder, CaseLock lock, Database database, Ledger ledger, Reader reader, String actor) {
+    private Workbench(CaseFolder folder, CaseLock lock, Database database, Ledger ledger, Supplier<Reader> reader, String actor) {
         this.folder = folder;
         this.lock = lock;
         this.database = database;
@@ -91,7 +92,7 @@ public final class Workbench implements AutoCloseable {
                             new Draft(EventKind.CASE_OPENED, Map.of("format", 1L), Map.of("name", folder.name())),
                             allowed));
             folder.save();
-            return new Workbench(folder, lock, database, ledger, new Reader(), actor);
+            return new Workbench(folder, lock, database, ledger, Usual::reader, actor);
         } catch (RuntimeException e) {
             if (database != null) {
                 database.close();
@@ -103,11 +104,15 @@ public final class Workbench implements AutoCloseable {
 
     /** Opens a case. @throws DaylightException where there is none, or another process holds it */
     public static Workbench open(Path root) {
-        return open(root, new Reader());
+        return open(root, Usual::reader);
     }
 
     /** Opens a case with another reader, as a newer version of Daylight would. */
     public static Workbench open(Path root, Reader reader) {
+        return open(root, () -> reader);
+    }
+
+    private static Workbench open(Path root, Supplier<Reader> reader) {
         CaseFolder folder = CaseFolder.at(root);
         CaseLock lock = CaseLock.take(root);
         Database database = null;
@@ -188,8 +193,21 @@ public final class Workbench implements AutoCloseable {
         return personKeys;
     }
 
+    /** The reader of this version, made when it is first needed: its lexicons take a moment to load. */
+    public static Reader usualReader() {
+        return Usual.reader();
+    }
+
+    private static final class Usual {
+        private static final Reader READER = new Reader();
+
+        static Reader reader() {
+            return READER;
+        }
+    }
+
     Reader reader() {
-        return reader;
+        return reader.get();
     }
 
     Masker masker() {

@@ -32,10 +32,10 @@ import org.daylight.ledger.Events;
 import org.daylight.ledger.Fault;
 import org.daylight.preserve.KeptText;
 import org.daylight.preserve.WarcStore;
-import org.daylight.read.Reader;
 import org.daylight.register.Readings;
 import org.daylight.register.Register;
 import org.daylight.run.Pages;
+import org.daylight.run.Workbench;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +47,6 @@ final class TextCheck {
     private final Register register;
     private final Readings readings;
     private final WarcStore store;
-    private final Reader reader = new Reader();
     private final List<String> notes = new ArrayList<>();
     /** What a seal left to be shown of each restricted document. */
     private final Map<String, String> maskedTexts = new TreeMap<>();
@@ -139,13 +138,13 @@ final class TextCheck {
         if (capture.restricted() || made.equals("sealed") || !Files.exists(root.resolve(capture.file()))) {
             return;
         }
-        if (!made.equals(reader.version())) {
+        if (!made.equals(Workbench.usualReader().version())) {
             notes.add("document " + held.id() + " was made by another version of the reader: its text has the digest that"
                     + " it says, its claims were not compared; `daylight read` reads it again");
             return;
         }
         try {
-            compare(held, reader.read(Pages.of(store, capture)), faults);
+            compare(held, Workbench.usualReader().read(Pages.of(store, capture)), faults);
         } catch (DaylightException e) {
             faults.add(new Fault(
                     "capture " + capture.id(),

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.protect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.daylight.DaylightException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A name is found in every guise in which pages, addresses and scripts write it, and in no other word. */
+class SpellingsTest {
+    private static final Spellings NAMES = new Spellings(List.of("Lin Meihua", "陈绍华", "Inés Robledo", "Li An"));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "told Lin Meihua that",
+                "LIN MEIHUA",
+                "lin-meihua.html",
+                "Lin\u00a0\n Meihua",
+                "Ｌｉｎ　Ｍｅｉｈｕａ",
+                "?n=Lin%20Meihua&m",
+                "?n=%4Cin+Meihua",
+                "{\"n\":\"\\nLin\\u0020Meihua\"}",
+                "&#76;in Meihua",
+                "其兄陳紹華將",
+                "%E9%99%88%E7%BB%8D%E5%8D%8E",
+                "%25E9%2599%2588%25E7%25BB%258D%25E5%258D%258E",
+                "\\u9673\\u7d39\\u83ef",
+                "&#38472;&#x7ECD;&#21326;",
+                "Ine\u0301s Robledo",
+                "IN%C3%89S ROBLEDO"
+            })
+    void isFound(String text) {
+        assertThat(NAMES.in(text)).isTrue();
+        assertThat(NAMES.in(NAMES.mask(text))).isFalse();
+        assertThat(NAMES.mask(text).codePointCount(0, NAMES.mask(text).length()))
+                .isEqualTo(text.codePointCount(0, text.length()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Berlin Meihuan", "a Sicilian anthem", "陈绍", "Meihua", "Li\tAnne", "Linmei Hua"})
+    void isNotFound(String text) {
+        assertThat(NAMES.in(text)).isFalse();
+        assertThat(NAMES.mask(text)).isEqualTo(text);
+    }
+
+    @Test
+    void valuesAreMaskedThroughAndThrough() {
+        Object value = Map.of("a", List.of("by Lin Meihua", 3L), "lin meihua", true);
+        assertThat(NAMES.inValue(value)).isTrue();
+        assertThat(NAMES.inValue(NAMES.maskValue(value))).isFalse();
+    }
+
+    @Test
+    void oneLetterIsNoName() {
+        assertThatThrownBy(() -> new Spellings(List.of("X", "Lin Meihua"))).isInstanceOf(DaylightException.class);
+        assertThatThrownBy(() -> new Spellings(List.of(" "))).isInstanceOf(DaylightException.class);
+    }
+}

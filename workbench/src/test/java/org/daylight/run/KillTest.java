@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.daylight.CaptureId;
+import org.daylight.Event;
+import org.daylight.EventKind;
+import org.daylight.fixture.Site;
+import org.daylight.preserve.Transport;
+import org.daylight.verify.CaseCheck;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A process that is killed at any moment loses nothing that it acknowledged, and leaves a case that is sound. */
+class KillTest {
+    private static final int KILLS = 50;
+
+    @TempDir
+    private Path temp;
+
+    @Test
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
+    void fiftyKillsLoseNothingThatWasAcknowledged() throws Exception {
+        Random random = new Random(20221205);
+        Path root = temp.resolve("case");
+        Path handIn = Files.writeString(temp.resolve("desk.txt"), "from a desk ");
+        int acknowledged = 0;
+        int repaired = 0;
+        try (Site site = new Site()) {
+            site.page("/a.html", "Harbour Watch said in September 2022 that China runs 54 police stations in 21 countries.");
+            try (Workbench workbench = Workbench.init(root, List.of(site.address()), null)) {
+                new Capturing(workbench).capture(site.url("/a.html"), Transport.Limits.USUAL);
+                new ReadingRun(workbench).read(false, (done, of, capture) -> {});
+            }
+            for (int kill = 0; kill < KILLS; kill++) {
+                String deeds = kill % 2 == 0 ? "capture" : "decide";
+                List<String> acks = killed(
+                        List.of(root.toString(), deeds, site.url("/a.html"), handIn.toString(), "" + kill), random);
+                acknowledged += acks.size();
+                try (Workbench workbench = Workbench.open(root)) {
+                    repaired += workbench.repairs().size();
+                    acks.forEach(ack -> assertThere(workbench, ack));
+                    assertThat(new CaseCheck(workbench.folder(), workbench.database())
+                                    .check(null)
+                                    .faults())
+                            .as("after kill %d", kill)
+                            .isEmpty();
+                }
+            }
+        }
+        assertThat(acknowledged).as("deeds acknowledged before the kills").isGreaterThan(KILLS);
+        System.Logger log = System.getLogger(KillTest.class.getName());
+        log.log(System.Logger.Level.DEBUG, "{0} deeds acknowledged, {1} repairs", acknowledged, repaired);
+    }
+
+    /** Each acknowledgement is {@code capture ID} or {@code event SEQ DIGEST}. */
+    private static void assertThere(Workbench workbench, String ack) {
+        String[] words = ack.split(" ");
+        if (words[0].equals("capture")) {
+            assertThat(workbench.register().capture(new CaptureId(words[1]))).as(ack).isPresent();
+        } else {
+            Event event = workbench.ledger().event(Long.parseLong(words[1]));
+            assertThat(event.kind()).isEqualTo(EventKind.DECISION);
+            assertThat(Integer.toHexString(event.json().hashCode())).as(ack).isEqualTo(words[2]);
+        }
+    }
+
+    /** Another process of the Java that runs the tests. */
+    static Process child(Class<?> main, List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xshare:auto",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx256m",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                classPath(),
+                main.getName()));
+        command.addAll(arguments);
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    /** What a child acknowledged before it was killed. */
+    private static List<String> killed(List<String> arguments, Random random) throws Exception {
+        Process process = child(Child.class, arguments);
+        List<String> acks = new ArrayList<>();
+        CountDownLatch ready = new CountDownLatch(1);
+        Thread reader = Thread.ofVirtual().start(() -> read(process, acks, ready));
+        // One in ten is killed while it opens the case, which repairs.
+        if (random.nextInt(10) > 0) {
+            assertThat(ready.await(60, TimeUnit.SECONDS)).as("the child has opened the case").isTrue();
+        }
+        Thread.sleep(random.nextInt(500));
+        // By its handle: Process would close the pipe, and acknowledgements in it would be lost to the test.
+        process.toHandle().destroyForcibly();
+        reader.join();
+        process.waitFor();
+        return acks;
+    }
+
+    private static void read(Process process, List<String> acks, CountDownLatch ready) {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                ready.countDown();
+                // A line that the kill tore was not acknowledged whole: it ends with a full stop.
+                if (line.endsWith(".") && !line.equals("ready.")) {
+                    acks.add(line.substring(0, line.length() - 1));
+                }
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } finally {
+            ready.countDown();
+        }
+    }
+
+    /** Surefire may run the tests from a jar that only names the real class path. */
+    private static String classPath() {
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
+                .replace(File.pathSeparator + File.pathSeparator, File.pathSeparator);
+    }
+
+    /** Opens the case and goes on until it is killed. */
+    static final class Child {
+        private Child() {}
+
+        public static void main(String[] arguments) throws IOException {
+            try (Workbench workbench = Workbench.open(Path.of(arguments[0]))) {
+                Capturing capturing = new Capturing(workbench);
+                Reviewing reviewing = new Reviewing(workbench);
+                say("ready");
+                for (int i = 0; ; i++) {
+                    if (arguments[1].equals("decide")) {
+                        var claims = workbench.readings().claims();
+                        var claim = claims.get(i % claims.size());
+                        Event event = switch (i % 3) {
+                            case 0 -> reviewing.accept(claim.id(), "again " + i);
+                            case 1 -> reviewing.reject(claim.id(), "again " + i);
+                            default -> reviewing.liftMask("Name " + i, "office-holder", "again");
+                        };
+                        say("event " + event.seq() + " " + Integer.toHexString(event.json().hashCode()));
+                    } else if (i % 2 == 0) {
+                        said(capturing.capture(arguments[2], Transport.Limits.USUAL));
+                    } else {
+                        Path file = Path.of(arguments[3]);
+                        Files.writeString(file, "from a desk " + arguments[4] + " " + i);
+                        said(capturing.handIn(file, null));
+                    }
+                }
+            }
+        }
+
+        private static void said(Capturing.Kept kept) {
+            say("capture " + kept.captures().getFirst().id());
+        }
+
+        private static void say(String what) {
+            System.out.println(what + ".");
+            System.out.flush();
+        }
+    }
+}
