@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names of persons in Cyrillic and Greek text: two or three capitalised words, or one behind a word for a person, less
@@ -86,7 +87,7 @@ final class CapitalNames {
         return names;
     }
 
-    private void name(List<Word> run, @org.jspecify.annotations.Nullable Word before, String text, List<PersonName> out) {
+    private void name(List<Word> run, @Nullable Word before, String text, List<PersonName> out) {
         int from = 0;
         int to = run.size();
         while (from < to && edge(run.get(from))) {
@@ -96,10 +97,11 @@ final class CapitalNames {
             to--;
         }
         List<Word> name = run.subList(from, to);
-        boolean cued = from == 0 && before != null;
-        boolean office = cued && is("role", before);
-        boolean told = cued && is("private", before);
-        boolean shouted = name.stream().allMatch(w -> w.text().length() > 1 && w.text().equals(w.text().toUpperCase(Locale.ROOT)));
+        Word cue = from == 0 ? before : null;
+        boolean office = cue != null && is("role", cue);
+        boolean told = cue != null && is("private", cue);
+        boolean shouted = name.stream()
+                .allMatch(w -> w.text().length() > 1 && w.text().equals(w.text().toUpperCase(Locale.ROOT)));
         if (name.isEmpty()
                 || name.size() > LONGEST
                 || (name.size() == 1 && !told && !office)
@@ -115,14 +117,14 @@ final class CapitalNames {
         out.add(new PersonName(
                 name.getFirst().start(),
                 end,
-                told ? PersonName.Kind.PRIVATE
+                told
+                        ? PersonName.Kind.PRIVATE
                         : office || roleBehind ? PersonName.Kind.OFFICE : PersonName.Kind.GUESSED));
     }
 
     private boolean edge(Word w) {
         String low = w.low();
-        return !w.initial()
-                && (is("function", w) || is("demonym", w) || dates.contains(low) || isPlace(low));
+        return !w.initial() && (is("function", w) || is("demonym", w) || dates.contains(low) || isPlace(low));
     }
 
     /** A place, also inflected: its last letters may change. */

@@ -32,24 +32,37 @@ final class CuedNames {
         String jaName = "(" + kanji + "|" + kana + "|[ァ-ヺー]{2,8}|\\p{IsHan}{2,4}?)";
         japanese = List.of(
                 cue("(" + kanji + "|" + kana + ")(?:" + any("ja-role") + ")", PersonName.Kind.OFFICE),
-                cue("(?:" + any("ja-role") + ")(?:の|、)?(" + kanji + "|" + kana + ")(?=[氏さ、。はがの])", PersonName.Kind.OFFICE),
-                cue("(?<![\\p{IsHan}ァ-ヺー])" + jaName + "(?:[（(][^）)\\n]{1,20}[）)])?(?:" + any("ja-behind") + ")", PersonName.Kind.PRIVATE),
+                cue(
+                        "(?:" + any("ja-role") + ")(?:の|、)?(" + kanji + "|" + kana + ")(?=[氏さ、。はがの])",
+                        PersonName.Kind.OFFICE),
+                cue(
+                        "(?<![\\p{IsHan}ァ-ヺー])" + jaName + "(?:[（(][^）)\\n]{1,20}[）)])?(?:" + any("ja-behind") + ")",
+                        PersonName.Kind.PRIVATE),
                 cue("(?<![ァ-ヺー])(" + kana + ")", PersonName.Kind.GUESSED),
-                cue("(?<!\\p{IsHan})(" + kanji + ")(?=[（(]\\d{1,2}[）)]|は、|が、|と名乗|によると|、\\d{2}歳)", PersonName.Kind.NAMED));
+                cue(
+                        "(?<!\\p{IsHan})(" + kanji + ")(?=[（(]\\d{1,2}[）)]|は、|が、|と名乗|によると|、\\d{2}歳)",
+                        PersonName.Kind.NAMED));
         String koName = "(?:" + any("ko-family") + ")[가-힣]{1,2}";
         korean = List.of(
                 cue("(?<![가-힣])(" + koName + ") ?(?:" + any("ko-role") + ")(?![가-힣]{2})", PersonName.Kind.OFFICE),
                 cue("(?<![가-힣])(?:" + any("ko-role") + ") (" + koName + ")(?=[은는이가의을를 ,.)]|$)", PersonName.Kind.OFFICE),
-                cue("(?<![가-힣])(" + koName + "|(?:" + any("ko-family") + ")[OoＯ○△모]{1,2}|[가-힣]{2,7}) ?(?:" + any("ko-behind") + ")", PersonName.Kind.PRIVATE),
-                cue("(?<![가-힣])(?:" + any("ko-before") + ") (" + koName + ")(?=[은는이가의을를 ,.()]|씨|$)", PersonName.Kind.PRIVATE),
+                cue(
+                        "(?<![가-힣])(" + koName + "|(?:" + any("ko-family") + ")[OoＯ○△모]{1,2}|[가-힣]{2,7}) ?(?:"
+                                + any("ko-behind") + ")",
+                        PersonName.Kind.PRIVATE),
+                cue(
+                        "(?<![가-힣])(?:" + any("ko-before") + ") (" + koName + ")(?=[은는이가의을를 ,.()]|씨|$)",
+                        PersonName.Kind.PRIVATE),
                 cue("(?<![가-힣])(" + koName + ")(?=\\(\\d{2}|[은는이가] (?:말|주장|밝|설명|전했|증언))", PersonName.Kind.NAMED));
         String ar = "[\\p{IsArabic}&&[\\p{L}\\p{M}\\u0640]]{2,}";
         String arName = "(" + ar + "(?:[ \\u200c](?!(?:" + any("ar-stop") + ")(?![\\p{IsArabic}]))" + ar + "){0,2})";
         arabic = List.of(
                 cue("(?<![\\p{IsArabic}])(?:" + any("ar-role") + ")[ ،:]{1,2}" + arName, PersonName.Kind.OFFICE),
                 cue("(?<![\\p{IsArabic}])[وبلف]?(?:" + any("ar-before") + ")[ :]" + arName, PersonName.Kind.PRIVATE),
-                cue("(?<![\\p{IsArabic}])[وبلف]?((?:" + any("ar-given") + ")(?:[ \\u200c](?!(?:" + any("ar-stop")
-                        + ")(?![\\p{IsArabic}]))" + ar + "){1,2})", PersonName.Kind.NAMED));
+                cue(
+                        "(?<![\\p{IsArabic}])[وبلف]?((?:" + any("ar-given") + ")(?:[ \\u200c](?!(?:" + any("ar-stop")
+                                + ")(?![\\p{IsArabic}]))" + ar + "){1,2})",
+                        PersonName.Kind.NAMED));
     }
 
     private static Cue cue(String pattern, PersonName.Kind kind) {
@@ -58,18 +71,21 @@ final class CuedNames {
 
     /** The names in a text written in one of these scripts. */
     List<PersonName> find(String text, UnicodeScript script) {
-        List<Cue> cues =
-                switch (script) {
-                    case HANGUL -> korean;
-                    case ARABIC -> arabic;
-                    default -> japanese;
-                };
+        List<Cue> cues = switch (script) {
+            case HANGUL -> korean;
+            case ARABIC -> arabic;
+            default -> japanese;
+        };
         List<PersonName> names = new ArrayList<>();
         for (Cue cue : cues) {
             Matcher m = cue.pattern().matcher(text);
             while (m.find()) {
-                boolean person = !common.contains(m.group(1));
-                boolean first = names.stream().noneMatch(n -> n.start() == m.start(1) && n.kind() == PersonName.Kind.OFFICE);
+                String name = m.group(1);
+                boolean body = cue.kind() == PersonName.Kind.GUESSED
+                        && words.of("ja-org").stream().anyMatch(name::contains);
+                boolean person = !common.contains(name) && !body;
+                boolean first =
+                        names.stream().noneMatch(n -> n.start() == m.start(1) && n.kind() == PersonName.Kind.OFFICE);
                 if (person && first) {
                     names.add(new PersonName(m.start(1), m.end(1), cue.kind()));
                 }

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
  * for one, since the segmenter knows the latter.
  */
 final class HanNames {
-    private static final String NUMERAL = "一二三四五六七八九十百千万亿两数第逾约近";
-    private static final String NOT_GIVEN = "人件个次项们这那些的是了国民为名位所座处多余万千百亿元岁年月日";
+    private static final String NUMERAL = "一二三四五六七八九十百千万亿两数第逾";
+    private static final String NOT_GIVEN = "人件个次项们这那些的是了所座处余元岁";
     private static final int MOST = 40_000;
 
     /** The transliterator is not safe for threads, so each call takes it in turn. */
@@ -140,7 +140,9 @@ final class HanNames {
     }
 
     private static boolean isHan(String text, int at) {
-        return at >= 0 && at < text.length() && Character.UnicodeScript.of(text.charAt(at)) == Character.UnicodeScript.HAN;
+        return at >= 0
+                && at < text.length()
+                && Character.UnicodeScript.of(text.charAt(at)) == Character.UnicodeScript.HAN;
     }
 
     private boolean startsVerb(String text, int at) {
@@ -203,7 +205,8 @@ final class HanNames {
 
     private void add(List<PersonName> names, String folded, int start, int end) {
         // "两千余件", "23万人": what follows a number is counted, and some characters stand in no given name.
-        boolean counted = start > 0 && (Character.isDigit(folded.charAt(start - 1)) || NUMERAL.indexOf(folded.charAt(start - 1)) >= 0);
+        boolean counted = start > 0
+                && (Character.isDigit(folded.charAt(start - 1)) || NUMERAL.indexOf(folded.charAt(start - 1)) >= 0);
         if (counted || NOT_GIVEN.indexOf(folded.charAt(start + 1)) >= 0) {
             return;
         }

@@ -28,11 +28,13 @@ final class HebrewNames {
             "(?s)^,?\\s*(אמר|אמרה|טען|טענה|סיפר|סיפרה|הוסיף|הוסיפה|הכחיש|הכחישה|הסביר|הסבירה|בן|בת)(?![א-ת]).*");
 
     /** Somebody of whom the text says at once who it is: "NAME NAME, a resident of". */
-    private static final Pattern APPOSED = Pattern.compile("(?m)(?:^|[.:,;] |[\"״”] |אמרה |אמר |סיפרה |סיפר )(" + WORD + "(?: " + WORD
-            + "){1,2})(?=, (?:תושבת?|בעלת?|אזרחית?|סטודנטית?|פעילה?|עיתונאית?|בת ה?\\d+|בן ה?\\d+|אחיה|אחיו|אחותו|אחותה|אמו|אמה|אביו|אביה|שכנה?|עדה?) )");
+    private static final Pattern APPOSED = Pattern.compile(
+            "(?m)(?:^|[.:,;] |[\"״”] |אמרה |אמר |סיפרה |סיפר )(" + WORD + "(?: " + WORD
+                    + "){1,2})(?=, (?:תושבת?|בעלת?|אזרחית?|סטודנטית?|פעילה?|עיתונאית?|בת ה?\\d+|בן ה?\\d+|אחיה|אחיו|אחותו|אחותה|אמו|אמה|אביו|אביה|שכנה?|עדה?) )");
     /** Chinese family names in Hebrew letters, as newspapers write them. */
-    private static final Pattern CHINESE = Pattern.compile("(?<![א-ת'׳])[ולבכמשה]?((?:צ['׳]ן|ז['׳]אנג|ג['׳]אנג|צ['׳]אנג|צ['׳]נג|ז['׳]נג|ג['׳]או|ז['׳]או|ז['׳]ו|ג['׳]ו|וואנג|הואנג|ליאנג|סיאו|שיאו|לואו|גואו) "
-            + WORD + ")");
+    private static final Pattern CHINESE = Pattern.compile(
+            "(?<![א-ת'׳])[ולבכמשה]?((?:צ['׳]ן|ז['׳]אנג|ג['׳]אנג|צ['׳]אנג|צ['׳]נג|ז['׳]נג|ג['׳]או|ז['׳]או|ז['׳]ו|ג['׳]ו|וואנג|הואנג|ליאנג|סיאו|שיאו|לואו|גואו) "
+                    + WORD + ")");
 
     private final Set<String> given = Set.copyOf(new HashSet<>(Lists.lines("names/he-given.txt")));
     private final Set<String> family = Set.copyOf(new HashSet<>(Lists.lines("names/he-family.txt")));

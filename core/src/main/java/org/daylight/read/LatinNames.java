@@ -111,9 +111,10 @@ final class LatinNames {
         String behind = text.substring(end, Math.min(text.length(), end + 120));
         boolean holds = role ? !office.former(before) : office.beside(before, behind);
         Matcher last = LAST_WORD.matcher(before);
-        boolean told = cue || (last.find() && words.of("private").contains(bare(last.group(1).toLowerCase(Locale.ROOT))));
-        out.add(new PersonName(
-                start, end, told ? PersonName.Kind.PRIVATE : holds ? PersonName.Kind.OFFICE : sure));
+        boolean told = cue
+                || (last.find()
+                        && words.of("private").contains(bare(last.group(1).toLowerCase(Locale.ROOT))));
+        out.add(new PersonName(start, end, told ? PersonName.Kind.PRIVATE : holds ? PersonName.Kind.OFFICE : sure));
     }
 
     /** How surely these words are a name; null where they are none. */
@@ -195,7 +196,9 @@ final class LatinNames {
                     && !places.word(first)
                     && !words.of("org").contains(first)
                     && !definite(text, run.getFirst().start())
-                    && !AT.matcher(text.substring(Math.max(0, run.getFirst().start() - 6), run.getFirst().start()))
+                    && !AT.matcher(text.substring(
+                                    Math.max(0, run.getFirst().start() - 6),
+                                    run.getFirst().start()))
                             .matches();
             if (thing && !surname) {
                 return true;
@@ -216,7 +219,7 @@ final class LatinNames {
         int to = run.size();
         for (boolean cut = true; cut; ) {
             cut = false;
-            for (int size = to - from; size > 1 && !cut; size--) {
+            for (int size = Math.min(LONGEST, to - from); size > 1 && !cut; size--) {
                 if (places.phrase(low(run.subList(from, from + size)))) {
                     from += size;
                     cut = true;
@@ -259,8 +262,11 @@ final class LatinNames {
         // "I'd", "He'll"
         String stem = low.split("['’]", 2)[0];
         boolean common = words.of("function").contains(low)
-                || (low.length() > stem.length() && words.of("function").contains(stem) && (stem.length() > 1 || stem.equals("i")))
-                || dates.contains(low) || places.word(low);
+                || (low.length() > stem.length()
+                        && words.of("function").contains(stem)
+                        && (stem.length() > 1 || stem.equals("i")))
+                || dates.contains(low)
+                || places.word(low);
         return (common && !name)
                 || words.of("demonym").contains(low)
                 || (w.shouted() && size > 2 && !pinyin.contains(low) && !family.contains(low))

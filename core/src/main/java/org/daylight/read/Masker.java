@@ -160,7 +160,8 @@ public final class Masker {
         List<int[]> spans(String text) {
             // Who is spoken of as a private person anywhere stays hidden, whatever office stands beside the name.
             shown.removeAll(privates);
-            shown.removeIf(name -> privates.stream().anyMatch(other -> parts(other).contains(name)));
+            shown.removeIf(
+                    name -> privates.stream().anyMatch(other -> parts(other).contains(name)));
             hidden.removeAll(shown);
             Set<String> officeParts = new HashSet<>();
             shown.forEach(name -> officeParts.addAll(parts(name)));
@@ -219,7 +220,8 @@ public final class Masker {
             boolean head = !spaced || i == 0 || hebrew || !Character.isLetterOrDigit(text.codePointBefore(i));
             boolean tail = !spaced
                     || script == UnicodeScript.HANGUL
-                    || end == text.length() || !Character.isLetterOrDigit(text.codePointAt(end));
+                    || end == text.length()
+                    || !Character.isLetterOrDigit(text.codePointAt(end));
             if (head && tail) {
                 into.set(i, end);
             }

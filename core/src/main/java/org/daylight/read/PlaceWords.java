@@ -28,7 +28,8 @@ final class PlaceWords {
         Set<String> cities = new HashSet<>();
         for (String row : Lists.lines("gazetteer/cities.tsv")) {
             List<String> columns = List.of(row.split("\t", -1));
-            columns.subList(Math.min(NAMES_FROM, columns.size()), columns.size()).forEach(name -> add(cities, name));
+            columns.subList(Math.min(NAMES_FROM, columns.size()), columns.size())
+                    .forEach(name -> add(cities, name));
         }
         for (String row : Lists.lines("gazetteer/places.tsv")) {
             String[] columns = row.split("\t", -1);
