@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names of persons in Cyrillic and Greek text: two or three capitalised words, or one behind a word for a person, less
@@ -86,8 +87,7 @@ final class CapitalNames {
         return names;
     }
 
-    private void name(
-            List<Word> run, @org.jspecify.annotations.Nullable Word before, String text, List<PersonName> out) {
+    private void name(List<Word> run, @Nullable Word before, String text, List<PersonName> out) {
         int from = 0;
         int to = run.size();
         while (from < to && edge(run.get(from))) {
@@ -97,9 +97,9 @@ final class CapitalNames {
             to--;
         }
         List<Word> name = run.subList(from, to);
-        boolean cued = from == 0 && before != null;
-        boolean office = cued && is("role", before);
-        boolean told = cued && is("private", before);
+        Word cue = from == 0 ? before : null;
+        boolean office = cue != null && is("role", cue);
+        boolean told = cue != null && is("private", cue);
         boolean shouted = name.stream()
                 .allMatch(w -> w.text().length() > 1 && w.text().equals(w.text().toUpperCase(Locale.ROOT)));
         if (name.isEmpty()

@@ -80,7 +80,10 @@ final class CuedNames {
         for (Cue cue : cues) {
             Matcher m = cue.pattern().matcher(text);
             while (m.find()) {
-                boolean person = !common.contains(m.group(1));
+                String name = m.group(1);
+                boolean body = cue.kind() == PersonName.Kind.GUESSED
+                        && words.of("ja-org").stream().anyMatch(name::contains);
+                boolean person = !common.contains(name) && !body;
                 boolean first =
                         names.stream().noneMatch(n -> n.start() == m.start(1) && n.kind() == PersonName.Kind.OFFICE);
                 if (person && first) {

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
  * for one, since the segmenter knows the latter.
  */
 final class HanNames {
-    private static final String NUMERAL = "一二三四五六七八九十百千万亿两数第逾约近";
-    private static final String NOT_GIVEN = "人件个次项们这那些的是了国民为名位所座处多余万千百亿元岁年月日";
+    private static final String NUMERAL = "一二三四五六七八九十百千万亿两数第逾";
+    private static final String NOT_GIVEN = "人件个次项们这那些的是了所座处余元岁";
     private static final int MOST = 40_000;
 
     /** The transliterator is not safe for threads, so each call takes it in turn. */

@@ -219,7 +219,7 @@ final class LatinNames {
         int to = run.size();
         for (boolean cut = true; cut; ) {
             cut = false;
-            for (int size = to - from; size > 1 && !cut; size--) {
+            for (int size = Math.min(LONGEST, to - from); size > 1 && !cut; size--) {
                 if (places.phrase(low(run.subList(from, from + size)))) {
                     from += size;
                     cut = true;
