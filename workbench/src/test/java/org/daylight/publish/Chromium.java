@@ -48,10 +48,11 @@ final class Chromium implements AutoCloseable {
         }
         command.add("about:blank");
         try {
-            process = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(profile.resolveSibling("chromium.log").toFile())
-                    .start();
+                    .redirectOutput(profile.resolveSibling("chromium.log").toFile());
+            builder.environment().put("TMPDIR", profile.toString());
+            process = builder.start();
         } catch (IOException e) {
             throw new AssertionError("this test needs the program chromium on the PATH; install it", e);
         }
