@@ -170,7 +170,10 @@ final class Chromium implements AutoCloseable {
 
     private void note(JsonNode message) {
         switch (message.path("method").asText()) {
-            case "Runtime.exceptionThrown", "Runtime.consoleAPICalled", "Log.entryAdded", "Page.javascriptDialogOpening" ->
+            case "Runtime.exceptionThrown",
+                    "Runtime.consoleAPICalled",
+                    "Log.entryAdded",
+                    "Page.javascriptDialogOpening" ->
                 complaints.add(message.get("params").toString());
             case "Network.requestWillBeSent" ->
                 asked.add(message.at("/params/request/url").asText());

@@ -44,8 +44,8 @@ class ReportInBrowserTest {
         build(hostile(), "hostile");
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
-            Path file = dir.resolve(exchange.getRequestURI().getPath().substring(1))
-                    .normalize();
+            Path file =
+                    dir.resolve(exchange.getRequestURI().getPath().substring(1)).normalize();
             boolean found = file.startsWith(dir) && Files.isRegularFile(file);
             byte[] body = found ? Files.readAllBytes(file) : new byte[0];
             if (!found) {
@@ -123,7 +123,8 @@ class ReportInBrowserTest {
             for (String edition : List.of("fair", "hostile")) {
                 for (String page : pages(edition)) {
                     browser.open(at(page));
-                    assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
+                    assertThat(browser.evaluate("document.documentElement.scrollWidth")
+                                    .asInt())
                             .as(page + " at " + width)
                             .isLessThanOrEqualTo(width);
                     assertThat(browser.evaluate(
@@ -135,9 +136,9 @@ class ReportInBrowserTest {
                 }
             }
         }
-        assertThat(browser.asked()).isNotEmpty().allSatisfy(url -> assertThat(url)
-                .startsWith(at("").toString())
-                .endsWith(".html"));
+        assertThat(browser.asked())
+                .isNotEmpty()
+                .allSatisfy(url -> assertThat(url).startsWith(at("").toString()).endsWith(".html"));
         assertThat(MISSED).isEmpty();
         assertThat(browser.complaints()).isEmpty();
     }
@@ -159,7 +160,8 @@ class ReportInBrowserTest {
     void everyFootnoteLeadsToItsWordsAndBack() throws Exception {
         browser.view(1280, false);
         browser.open(at("fair/index.html"));
-        int notes = browser.evaluate("document.querySelectorAll('sup a').length").asInt();
+        int notes =
+                browser.evaluate("document.querySelectorAll('sup a').length").asInt();
         List<String> links = browser.evaluate("[...new Set([...document.querySelectorAll('sup a')].map(a => a.href))]")
                 .valueStream()
                 .map(n -> n.asText())
@@ -171,8 +173,7 @@ class ReportInBrowserTest {
             assertThat(browser.evaluate("document.querySelector('.para mark').innerText.length")
                             .asInt())
                     .isPositive();
-            for (var back :
-                    browser.evaluate("[...document.querySelectorAll('.back a, .cites a')].map(a => a.href)")) {
+            for (var back : browser.evaluate("[...document.querySelectorAll('.back a, .cites a')].map(a => a.href)")) {
                 URI target = URI.create(back.asText());
                 assertThat(target.getPath()).isEqualTo("/fair/index.html");
                 assertThat(Files.readString(dir.resolve("fair/index.html")))
