@@ -102,8 +102,9 @@ public final class Decisions {
      */
     public static Draft liftMask(String name, String personClass, String reason) {
         if (!LIFTED.contains(personClass)) {
-            throw new DaylightException("a mask is lifted for an office-holder, a spokesperson or what is no person, not"
-                    + " for \"" + personClass + "\"; every other person stays masked");
+            throw new DaylightException(
+                    "a mask is lifted for an office-holder, a spokesperson or what is no person, not" + " for \""
+                            + personClass + "\"; every other person stays masked");
         }
         return new Draft(
                 EventKind.DECISION,
