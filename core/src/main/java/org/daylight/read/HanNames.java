@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
  * for one, since the segmenter knows the latter.
  */
 final class HanNames {
+    private static final String NUMERAL = "一二三四五六七八九十百千万亿两数第逾";
+    private static final String NOT_GIVEN = "人件个次项们这那些的是了所座处余元岁";
     private static final int MOST = 40_000;
 
     /** The transliterator is not safe for threads, so each call takes it in turn. */
@@ -44,8 +46,9 @@ final class HanNames {
 
     HanNames() {
         String one = "[" + String.join("", words.of("family")) + "]";
-        String name = one + "(?:[某xX×]{1,2}|\\p{IsHan}[某xX×]|\\p{IsHan}{1,2})";
-        cued = Pattern.compile("(?:" + any("before") + ")(" + name + ")(?=[，。、；：（(\\s在说称表曾被因是于向的与和回遭]|$)");
+        String name = one + "(?![" + NOT_GIVEN + "])(?:[某xX×]{1,2}|\\p{IsHan}[某xX×]|\\p{IsHan}{1,2})";
+        String behind = "(?=[，。、；：（(\\s在说称表曾被因是于向的与和回遭将已亦也则失]|$)";
+        cued = Pattern.compile("(?:" + any("before") + "|其[兄弟姐妹父母夫妻子女])(" + name + ")" + behind);
         titled = Pattern.compile("(" + one + "\\p{IsHan}{0,2}?)(?:" + any("behind") + ")");
     }
 
@@ -70,7 +73,7 @@ final class HanNames {
         }
         m = cued.matcher(folded);
         while (m.find()) {
-            names.add(new PersonName(m.start(1), m.end(1), false));
+            names.add(new PersonName(m.start(1), m.end(1), PersonName.Kind.PRIVATE));
         }
         m = titled.matcher(folded);
         while (m.find()) {
@@ -102,8 +105,19 @@ final class HanNames {
                     && !startsVerb(folded, end)) {
                 end++;
             }
-            add(names, folded, start, end);
+            if (end - start > 2 || nature.equals("nrf") || stands(folded, start, end)) {
+                add(names, folded, start, end);
+            }
         }
+    }
+
+    /** Whether two characters that the segmenter takes for a name stand like one, or come again. */
+    private boolean stands(String folded, int start, int end) {
+        boolean head = !isHan(folded, start - 1) || "和与跟及是叫的对被把给由让向为据".indexOf(folded.charAt(start - 1)) >= 0;
+        boolean tail = !isHan(folded, end) || startsVerb(folded, end);
+        String name = folded.substring(start, end);
+        int first = folded.indexOf(name);
+        return head || tail || folded.indexOf(name, first + 1) >= 0;
     }
 
     /** A family name and what follows it, left as loose characters at the head of a clause: the segmenter missed a name. */
@@ -126,7 +140,9 @@ final class HanNames {
     }
 
     private static boolean isHan(String text, int at) {
-        return at < text.length() && Character.UnicodeScript.of(text.charAt(at)) == Character.UnicodeScript.HAN;
+        return at >= 0
+                && at < text.length()
+                && Character.UnicodeScript.of(text.charAt(at)) == Character.UnicodeScript.HAN;
     }
 
     private boolean startsVerb(String text, int at) {
@@ -188,6 +204,12 @@ final class HanNames {
     }
 
     private void add(List<PersonName> names, String folded, int start, int end) {
+        // "两千余件", "23万人": what follows a number is counted, and some characters stand in no given name.
+        boolean counted = start > 0
+                && (Character.isDigit(folded.charAt(start - 1)) || NUMERAL.indexOf(folded.charAt(start - 1)) >= 0);
+        if (counted || NOT_GIVEN.indexOf(folded.charAt(start + 1)) >= 0) {
+            return;
+        }
         if (words.of("thing").stream()
                 .anyMatch(
                         thing -> thing.length() == 1 && folded.startsWith(thing, end) && "州市县区镇街路岛".contains(thing))) {

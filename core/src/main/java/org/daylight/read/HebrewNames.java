@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * name counts only with a family name behind it, a title before it, or the company of a verb of saying.
  */
 final class HebrewNames {
-    private static final String WORD = "[א-ת][א-ת'׳\"״-]+";
+    private static final String WORD = "[א-ת][א-ת'׳\"״־-]+";
     private static final Pattern PAIR =
             Pattern.compile("(?<![א-ת])(" + WORD + ")[ ](" + WORD + ")(?:[ ](" + WORD + "))?");
     private static final Pattern TITLED = Pattern.compile(
@@ -26,6 +26,15 @@ final class HebrewNames {
             Pattern.compile("(?s)^,\\s*(דובר|דוברת|שר|שרת|נשיא|שגריר|ראש|השגריר|הדובר|השר).*");
     private static final Pattern VERB = Pattern.compile(
             "(?s)^,?\\s*(אמר|אמרה|טען|טענה|סיפר|סיפרה|הוסיף|הוסיפה|הכחיש|הכחישה|הסביר|הסבירה|בן|בת)(?![א-ת]).*");
+
+    /** Somebody of whom the text says at once who it is: "NAME NAME, a resident of". */
+    private static final Pattern APPOSED = Pattern.compile(
+            "(?m)(?:^|[.:,;] |[\"״”] |אמרה |אמר |סיפרה |סיפר )(" + WORD + "(?: " + WORD
+                    + "){1,2})(?=, (?:תושבת?|בעלת?|אזרחית?|סטודנטית?|פעילה?|עיתונאית?|בת ה?\\d+|בן ה?\\d+|אחיה|אחיו|אחותו|אחותה|אמו|אמה|אביו|אביה|שכנה?|עדה?) )");
+    /** Chinese family names in Hebrew letters, as newspapers write them. */
+    private static final Pattern CHINESE = Pattern.compile(
+            "(?<![א-ת'׳])[ולבכמשה]?((?:צ['׳]ן|ז['׳]אנג|ג['׳]אנג|צ['׳]אנג|צ['׳]נג|ז['׳]נג|ג['׳]או|ז['׳]או|ז['׳]ו|ג['׳]ו|וואנג|הואנג|ליאנג|סיאו|שיאו|לואו|גואו) "
+                    + WORD + ")");
 
     private final Set<String> given = Set.copyOf(new HashSet<>(Lists.lines("names/he-given.txt")));
     private final Set<String> family = Set.copyOf(new HashSet<>(Lists.lines("names/he-family.txt")));
@@ -51,6 +60,12 @@ final class HebrewNames {
                     names.add(name(text, start, m.end(2)));
                     at = m.end(2);
                 }
+            }
+        }
+        for (Pattern pattern : new Pattern[] {APPOSED, CHINESE}) {
+            m = pattern.matcher(text);
+            while (m.find()) {
+                names.add(name(text, m.start(1), m.end(1)));
             }
         }
         m = TITLED.matcher(text);

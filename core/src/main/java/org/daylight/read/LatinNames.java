@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names of persons in Latin script, by shape: runs of capitalised words, less what is an organisation, a place, a
@@ -21,12 +23,15 @@ final class LatinNames {
     private static final int LONGEST = 5;
     private static final Pattern AGE =
             Pattern.compile("^,?\\s*\\(?(aged\\s+)?[1-9]\\d\\)?(?=[,.;)\\s]).*", Pattern.DOTALL);
+    private static final Pattern AT = Pattern.compile("(?is).*\\b(at|in|on|near|en|auf|an|am|im)\\s+");
+    private static final Pattern LAST_WORD = Pattern.compile("([\\p{L}'’-]+),?\\s+$");
     private static final Pattern LOWER_WORD = Pattern.compile("(?<![\\p{L}'’-])\\p{Ll}[\\p{L}'’-]+");
 
     private final WordGroups words = new WordGroups("names/words.txt");
-    private final Set<String> places = PlaceWords.load(words.of("place"));
     private final Set<String> given = fold(Lists.lines("names/latin-given.txt"));
     private final Set<String> family = fold(Lists.lines("names/latin-family.txt"));
+    private final PlaceWords places = new PlaceWords(words.of("place"), given, family);
+    private final Set<String> dates = DateWords.load();
     private final Set<String> pinyin = fold(
             List.of(String.join(" ", Lists.lines("names/pinyin-family.txt")).split(" ")));
     private final Office office = new Office(words.of("role"));
@@ -50,6 +55,11 @@ final class LatinNames {
         }
     }
 
+    /** What stands in lists of words, for those who read the same text. */
+    WordGroups words() {
+        return words;
+    }
+
     /** The names in a text, in order. */
     List<PersonName> find(String text, String lang) {
         List<PersonName> names = new ArrayList<>();
@@ -70,68 +80,91 @@ final class LatinNames {
             List<Word> run, String text, int lineStart, boolean strict, Set<String> common, List<PersonName> out) {
         boolean role = false;
         boolean title = false;
+        boolean cue = false;
         int from = 0;
         for (int i = 0; i < run.size(); i++) {
             String low = bare(run.get(i).low());
             if (words.of("title").contains(low)) {
                 title = true;
                 from = i + 1;
-            } else if (words.of("role").contains(low) && i + 1 < run.size()) {
+            } else if (isRole(low) && i + 1 < run.size()) {
                 role = true;
+                cue = false;
                 from = i + 1;
-            } else if (words.of("private").contains(low)) {
+            } else if (words.of("private").contains(low) && i + 1 < run.size()) {
                 role = false;
+                cue = true;
                 from = i + 1;
             }
         }
         List<Word> rest = trim(run.subList(from, run.size()));
-        if (rest.isEmpty() || rest.size() > LONGEST || rest.stream().anyMatch(this::isThing)) {
+        if (rest.isEmpty() || rest.size() > LONGEST || isThing(rest, text)) {
             return;
         }
         int start = rest.getFirst().start();
         int end = rest.getLast().end();
-        if (!title && !isName(rest, text, strict, common)) {
+        PersonName.Kind sure = title ? PersonName.Kind.NAMED : sure(rest, text, strict, common);
+        if (sure == null) {
             return;
         }
         String before = text.substring(Math.max(lineStart, start - 120), start);
         String behind = text.substring(end, Math.min(text.length(), end + 120));
-        out.add(new PersonName(start, end, role ? !office.former(before) : office.beside(before, behind)));
+        boolean holds = role ? !office.former(before) : office.beside(before, behind);
+        Matcher last = LAST_WORD.matcher(before);
+        boolean told = cue
+                || (last.find()
+                        && words.of("private").contains(bare(last.group(1).toLowerCase(Locale.ROOT))));
+        out.add(new PersonName(start, end, told ? PersonName.Kind.PRIVATE : holds ? PersonName.Kind.OFFICE : sure));
     }
 
-    private boolean isName(List<Word> run, String text, boolean strict, Set<String> common) {
+    /** How surely these words are a name; null where they are none. */
+    private PersonName.@Nullable Kind sure(List<Word> run, String text, boolean strict, Set<String> common) {
         String first = bare(run.getFirst().low());
         String last = bare(run.getLast().low());
         int size = run.size();
         if (size == 1) {
-            return false;
+            return null;
         }
         boolean familyFirst = pinyin.contains(first) && isPinyin(run.subList(1, size));
         boolean familyLast = pinyin.contains(last) && isPinyin(run.subList(0, size - 1));
-        if (size <= 3 && (familyFirst || familyLast) && !places.contains(first)) {
-            return true;
+        if (size <= 3 && (familyFirst || familyLast) && !places.word(first)) {
+            return PersonName.Kind.NAMED;
         }
-        if (given.contains(first) && !(places.contains(first) && common.contains(last))) {
-            return true;
-        }
-        if (run.stream().anyMatch(w -> places.contains(bare(w.low())))) {
-            return false;
-        }
-        if (family.contains(last)
-                || pinyin.contains(last)
-                || run.stream().anyMatch(w -> given.contains(bare(w.low())))) {
-            return true;
+        if (given.contains(first) && !(places.word(first) && common.contains(last))) {
+            return PersonName.Kind.NAMED;
         }
         String behind = text.substring(
                 run.getLast().end(), Math.min(text.length(), run.getLast().end() + 40));
-        Matcher next = WORD.matcher(behind);
-        boolean told = next.find() && next.start() <= 2 && words.of("verb").contains(next.group());
-        if (told || AGE.matcher(behind).matches()) {
-            return true;
+        if (AGE.matcher(behind).matches()) {
+            return PersonName.Kind.NAMED;
         }
-        return !strict
+        if (run.stream().anyMatch(w -> places.word(bare(w.low())))) {
+            return null;
+        }
+        Matcher next = WORD.matcher(behind);
+        boolean follows = next.find() && next.start() <= 2;
+        if (follows && words.of("human").contains(next.group())) {
+            return PersonName.Kind.NAMED;
+        }
+        boolean listed = family.contains(last)
+                || pinyin.contains(last)
+                || run.stream().anyMatch(w -> given.contains(bare(w.low())));
+        if (listed || (follows && words.of("verb").contains(next.group()))) {
+            return PersonName.Kind.GUESSED;
+        }
+        boolean guessed = !strict
                 && size <= 3
                 && run.stream().noneMatch(w -> common.contains(bare(w.low())) || w.shouted())
                 && !definite(text, run.getFirst().start());
+        return guessed ? PersonName.Kind.GUESSED : null;
+    }
+
+    /** An office, also inflected or as the last part of a German compound. */
+    private boolean isRole(String low) {
+        Set<String> roles = words.of("role");
+        return roles.contains(low)
+                || (low.endsWith("n") && low.length() > 6 && roles.contains(low.substring(0, low.length() - 1)))
+                || (low.length() > 9 && words.of("role-ending").stream().anyMatch(low::endsWith));
     }
 
     /** Syllables of pinyin, joined or not: no run of consonants that Chinese does not know. */
@@ -150,32 +183,93 @@ final class LatinNames {
                 .matches("(?is).*\\b(the|an?|el|la|los|las|die|der|das)\\s+");
     }
 
-    private boolean isThing(Word w) {
-        String low = bare(w.low());
-        return (words.of("org").contains(low) && !given.contains(low))
-                || words.of("role").contains(low);
+    /** Whether a word makes the run a thing; as a family name behind a listed given name it does not. */
+    private boolean isThing(List<Word> run, String text) {
+        for (int i = 0; i < run.size(); i++) {
+            String low = bare(run.get(i).low());
+            boolean thing = (isBody(low) && !given.contains(low)) || isRole(low);
+            String first = bare(run.getFirst().low());
+            boolean surname = i == run.size() - 1
+                    && i > 0
+                    && family.contains(low)
+                    && given.contains(first)
+                    && !places.word(first)
+                    && !words.of("org").contains(first)
+                    && !definite(text, run.getFirst().start())
+                    && !AT.matcher(text.substring(
+                                    Math.max(0, run.getFirst().start() - 6),
+                                    run.getFirst().start()))
+                            .matches();
+            if (thing && !surname) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a word names a body, a medium, a street or a work, by itself or by its ending. */
+    private boolean isBody(String low) {
+        return words.of("org").contains(low)
+                || (low.length() > 6 && words.of("org-ending").stream().anyMatch(low::endsWith));
     }
 
     /** Takes away what no name begins or ends with. */
     private List<Word> trim(List<Word> run) {
         int from = 0;
         int to = run.size();
+        for (boolean cut = true; cut; ) {
+            cut = false;
+            for (int size = Math.min(LONGEST, to - from); size > 1 && !cut; size--) {
+                if (places.phrase(low(run.subList(from, from + size)))) {
+                    from += size;
+                    cut = true;
+                } else if (places.phrase(low(run.subList(to - size, to)))) {
+                    to -= size;
+                    cut = true;
+                }
+            }
+        }
         while (from < to && isEdge(run.get(from), to - from)) {
             from++;
         }
-        while (to > from && (isEdge(run.get(to - 1), 1) || !run.get(to - 1).capital())) {
+        while (to > from
+                && (isEdge(run.get(to - 1), 1) || !run.get(to - 1).capital())
+                && !isSurname(run.subList(from, to))) {
             to--;
         }
         return run.subList(from, to);
     }
 
+    private static String low(List<Word> run) {
+        return run.stream().map(Word::low).collect(Collectors.joining(" "));
+    }
+
+    /** Two words of which the second is a place, yet a name all the same: "Jiang Wuhan", "Jane London". */
+    private boolean isSurname(List<Word> run) {
+        if (run.size() != 2) {
+            return false;
+        }
+        String first = bare(run.getFirst().low());
+        String last = bare(run.getLast().low());
+        return !places.word(first)
+                && ((pinyin.contains(first) && isPinyin(run.subList(1, 2)))
+                        || (given.contains(first) && family.contains(last)));
+    }
+
     private boolean isEdge(Word w, int size) {
         String low = bare(w.low());
         boolean name = given.contains(low) && size > 1;
-        boolean common = words.of("function").contains(low) || places.contains(low);
+        // "I'd", "He'll"
+        String stem = low.split("['’]", 2)[0];
+        boolean common = words.of("function").contains(low)
+                || (low.length() > stem.length()
+                        && words.of("function").contains(stem)
+                        && (stem.length() > 1 || stem.equals("i")))
+                || dates.contains(low)
+                || places.word(low);
         return (common && !name)
                 || words.of("demonym").contains(low)
-                || (w.shouted() && size > 2)
+                || (w.shouted() && size > 2 && !pinyin.contains(low) && !family.contains(low))
                 || (words.of("particle").contains(low) && !w.capital());
     }
 
@@ -189,7 +283,8 @@ final class LatinNames {
                     && words.of("particle").contains(w.low())
                     && i + 1 < all.size()
                     && (all.get(i + 1).capital()
-                            || words.of("particle").contains(all.get(i + 1).low()));
+                            || words.of("particle").contains(all.get(i + 1).low()))
+                    && binds(run.getLast(), w, all.get(i + 1));
             if (!joins && !run.isEmpty()) {
                 runs.add(run);
                 run = new ArrayList<>();
@@ -205,6 +300,15 @@ final class LatinNames {
             runs.add(run);
         }
         return runs;
+    }
+
+    /** "y" joins two places rather than the parts of a name, and "der" binds behind "von" and the like alone. */
+    private boolean binds(Word left, Word particle, Word right) {
+        return switch (particle.low()) {
+            case "y" -> !places.word(left.low()) && !places.word(right.low());
+            case "der" -> words.of("particle").contains(left.low());
+            default -> true;
+        };
     }
 
     private boolean joined(String text, Word left, Word right) {
@@ -245,7 +349,7 @@ final class LatinNames {
     }
 
     /** Words that the same text also writes small: they are no names. */
-    private static Set<String> commonWords(String text) {
+    static Set<String> commonWords(String text) {
         Set<String> common = new HashSet<>();
         Matcher m = LOWER_WORD.matcher(text);
         while (m.find()) {
@@ -268,8 +372,9 @@ final class LatinNames {
     boolean tooCommon(String word) {
         String low = bare(word.toLowerCase(Locale.ROOT));
         return low.length() < 2
-                || places.contains(low)
+                || places.word(low)
                 || words.of("function").contains(low)
+                || dates.contains(low)
                 || words.of("particle").contains(low)
                 || words.of("demonym").contains(low)
                 || words.of("org").contains(low);

@@ -28,6 +28,8 @@ import org.daylight.Text;
 public final class Masker {
     private final LatinNames latin = new LatinNames();
     private final HebrewNames hebrew = new HebrewNames();
+    private final CapitalNames capital = new CapitalNames();
+    private final CuedNames cued = new CuedNames();
 
     /** The Chinese segmenter takes seconds to load and is needed for Chinese text alone. */
     private static final class Han {
@@ -42,6 +44,13 @@ public final class Masker {
     /** The masks of a document's text, in order, not overlapping. */
     public List<Mask> masks(Document document) {
         Names names = new Names();
+        names.things.learn(document.text());
+        if (document.title() != null) {
+            names.things.learn(document.title());
+        }
+        if (document.publisher() != null) {
+            names.things.learnPublisher(document.publisher());
+        }
         names.collect(document.text(), document.lang());
         if (document.title() != null) {
             names.collect(document.title(), document.lang());
@@ -81,6 +90,7 @@ public final class Masker {
      */
     public List<String> names(String text, String lang) {
         Names names = new Names();
+        names.things.learn(text);
         names.collect(text, lang);
         Set<String> found = new LinkedHashSet<>();
         for (int[] span : names.spans(text)) {
@@ -98,8 +108,14 @@ public final class Masker {
     private final class Names {
         private final Set<String> hidden = new LinkedHashSet<>();
         private final Set<String> shown = new HashSet<>();
+        private final Set<String> sure = new HashSet<>();
+        private final Set<String> guessed = new HashSet<>();
+        private final Set<String> small = new HashSet<>();
+        private final Set<String> privates = new HashSet<>();
+        private final Things things = new Things(latin.words());
 
         void collect(String text, String lang) {
+            small.addAll(LatinNames.commonWords(text));
             List<PersonName> found = new ArrayList<>();
             if (has(text, UnicodeScript.LATIN)) {
                 found.addAll(latin.find(text, lang));
@@ -110,21 +126,55 @@ public final class Masker {
             if (has(text, UnicodeScript.HEBREW)) {
                 found.addAll(hebrew.find(text));
             }
+            if (has(text, UnicodeScript.CYRILLIC) || has(text, UnicodeScript.GREEK)) {
+                found.addAll(capital.find(text));
+            }
+            if (lang.equals("ja") || has(text, UnicodeScript.KATAKANA)) {
+                found.addAll(cued.find(text, UnicodeScript.KATAKANA));
+            }
+            for (UnicodeScript script : List.of(UnicodeScript.HANGUL, UnicodeScript.ARABIC)) {
+                if (has(text, script)) {
+                    found.addAll(cued.find(text, script));
+                }
+            }
             for (PersonName name : found) {
-                (name.office() ? shown : hidden).add(text.substring(name.start(), name.end()));
+                String words = text.substring(name.start(), name.end());
+                switch (name.kind()) {
+                    case OFFICE -> shown.add(words);
+                    case PRIVATE -> privates.add(words);
+                    case NAMED -> {
+                        hidden.add(words);
+                        sure.add(words);
+                    }
+                    case GUESSED -> {
+                        if (!things.has(words)) {
+                            hidden.add(words);
+                            guessed.add(words);
+                        }
+                    }
+                }
             }
         }
 
         /** Where the hidden names stand in this text, in order, not overlapping, in UTF-16 units. */
         List<int[]> spans(String text) {
+            // Who is spoken of as a private person anywhere stays hidden, whatever office stands beside the name.
+            shown.removeAll(privates);
+            shown.removeIf(
+                    name -> privates.stream().anyMatch(other -> parts(other).contains(name)));
             hidden.removeAll(shown);
-            hidden.removeIf(
-                    name -> shown.stream().anyMatch(other -> parts(other).contains(name)));
+            Set<String> officeParts = new HashSet<>();
+            shown.forEach(name -> officeParts.addAll(parts(name)));
+            hidden.removeAll(officeParts);
+            hidden.addAll(privates);
             BitSet masked = new BitSet(text.length());
             Set<String> words = new LinkedHashSet<>(hidden);
+            guessed.removeAll(sure);
+            guessed.removeAll(privates);
             for (String name : hidden) {
                 for (String part : parts(name)) {
-                    if (shown.stream().noneMatch(other -> parts(other).contains(part))) {
+                    // A word that the text also writes small is a word, not part of a name guessed by its shape.
+                    if (!guessed.contains(name) || !small.contains(part.toLowerCase(Locale.ROOT))) {
                         words.add(part);
                     }
                 }
@@ -145,7 +195,7 @@ public final class Masker {
         /** The words by which a name is taken up again: its last and first, where they are no words of the language. */
         private Set<String> parts(String name) {
             Set<String> parts = new LinkedHashSet<>();
-            String[] words = name.split("[ ·•‧・]");
+            String[] words = name.split("[ 　·•‧・＝=]");
             if (words.length < 2) {
                 return parts;
             }
@@ -161,12 +211,17 @@ public final class Masker {
     }
 
     private static void mark(String text, String name, BitSet into) {
-        boolean spaced = UnicodeScript.of(name.codePointAt(0)) != UnicodeScript.HAN;
-        boolean hebrew = UnicodeScript.of(name.codePointAt(0)) == UnicodeScript.HEBREW;
+        UnicodeScript script = UnicodeScript.of(name.codePointAt(0));
+        boolean spaced = script != UnicodeScript.HAN && script != UnicodeScript.KATAKANA;
+        // Prefixes are written together with a Hebrew or Arabic name, particles with a Korean one.
+        boolean hebrew = script == UnicodeScript.HEBREW || script == UnicodeScript.ARABIC;
         for (int i = text.indexOf(name); i >= 0; i = text.indexOf(name, i + 1)) {
             int end = i + name.length();
             boolean head = !spaced || i == 0 || hebrew || !Character.isLetterOrDigit(text.codePointBefore(i));
-            boolean tail = !spaced || end == text.length() || !Character.isLetterOrDigit(text.codePointAt(end));
+            boolean tail = !spaced
+                    || script == UnicodeScript.HANGUL
+                    || end == text.length()
+                    || !Character.isLetterOrDigit(text.codePointAt(end));
             if (head && tail) {
                 into.set(i, end);
             }

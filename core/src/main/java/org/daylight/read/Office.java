@@ -25,7 +25,8 @@ final class Office {
         before = Pattern.compile(".*(?<!\\p{L})" + any + ",?\\s+", flags);
         // "a spokesman for the ministry, NAME,"
         apposition = Pattern.compile(
-                ".*(?<!\\p{L})" + any + "\\s+(?:for|of|at|de|del|des|der|von|du)\\s+[^,.;:\\n]{2,60},\\s+", flags);
+                ".*(?<!\\p{L})" + any + "\\s+(?:for|of|at|de|del|des|der|von|du)\\s+[^,.;:(\\n]{2,60}(?:,\\s+|\\s+\\()",
+                flags);
         // "NAME, a spokesman for", "NAME, the Dutch foreign minister", "NAME (minister of"
         behind = Pattern.compile(
                 "^\\s*[,(–—-]\\s*(?:(?:who\\s+(?:is|was)|is|the|an?|el|la|der|die|das|le|sein|its|their|his|her|country[’']s|\\p{Lu}[\\p{L}.]*[’']s|"

@@ -7,6 +7,23 @@ package org.daylight.read;
  *
  * @param start of the name
  * @param end behind it
- * @param office whether an office stands beside it
+ * @param kind what stands beside it
  */
-record PersonName(int start, int end, boolean office) {}
+record PersonName(int start, int end, Kind kind) {
+    /** What is known of the bearer of a name where it stands. */
+    enum Kind {
+        /** An office stands beside it. */
+        OFFICE,
+        /** A word for a private person stands beside it: whatever is said elsewhere, it is hidden. */
+        PRIVATE,
+        /** A name, by title, age or a list of names. */
+        NAMED,
+        /** A name by its shape alone: what the document shows to be a place or a body is none. */
+        GUESSED
+    }
+
+    /** A name with or without an office beside it. */
+    PersonName(int start, int end, boolean office) {
+        this(start, end, office ? Kind.OFFICE : Kind.NAMED);
+    }
+}

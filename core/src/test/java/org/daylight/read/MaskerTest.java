@@ -86,8 +86,63 @@ class MaskerTest {
                 "הפעיל [דוד כהן] סיפר כי קיבל שיחות.");
     }
 
+    static List<String> bodiesAndPlaces() {
+        return List.of(
+                "Officers of the Harlow Bay Public Security Bureau came. Harlow Bay denies it, and Harlow Bay is far away.",
+                "Corven Wire reported it first. The news agency Corven Wire, based in Oslo, asked twice.",
+                "The bureaus of Harlow Bay, Lower Ford and Merrin take part. Lower Ford has 12 offices.",
+                "Una oficina de la policía de Harlow Bay funciona en Lisboa y Sevilla. Otras están en Oporto, Bremen y Valparaíso.",
+                "La policía china de Harlow Bay negó los hechos en Santiago de Compostela.",
+                "Das berichtet das Korvener Tagblatt. Am Montag antwortete das Amt für öffentliche Sicherheit nicht.",
+                "Le ministère de l'Intérieur a ouvert une enquête à Lyon. Lundi, la préfecture n'a pas répondu.",
+                "Volgens het ministerie is het kantoor in Rotterdam gesloten. Maandag zei de gemeente niets.",
+                "A polícia de Harlow Bay negou tudo em Lisboa. Segunda-feira, Harlow Bay publicou um aviso.",
+                "Il ministero dell'Interno ha risposto lunedì. A Milano la questura tace.",
+                "Policja w Warszawie bada sprawę. Ministerstwo nie odpowiedziało.",
+                "累计受理两千余件，劝返23万人，涉及旅欧华人。");
+    }
+
+    static List<String> spans() {
+        return List.of(
+                "Deputy Fionn Halloran asked the minister.",
+                "Das sagte Oberstaatsanwältin Heike Lorenzen am Montag.",
+                "„Ich weiß von nichts“, sagte der Rechtsanwalt [Torben Hasselbrink] in Kiel.",
+                "Frage der Abgeordneten Jutta Wendland zur Sache.",
+                "Minister for Civic Affairs (Fergus Molloy): No application was made.",
+                "Ms [Deng] said so twice.",
+                "The dissident [Oskar Lindqvist] fled. Senator [Oskar Lindqvist] is said to be another man.",
+                "A witness, [Jane Hunt], lives in Leeds.",
+                "[CHEN Weiling] was called at night.");
+    }
+
+    static List<String> otherScripts() {
+        return List.of(
+                "Министр иностранных дел Игорь Савельев заявил об этом в Москве.",
+                "Активистка [Дарья Климова] рассказала, что ей звонили из полиции Китая.",
+                "В понедельник Министерство внутренних дел России не ответило. Так сообщает агентство.",
+                "Студент [Олексій Бондар] живе у Варшаві.",
+                "Ο υπουργός Νίκος Βλαχάκης αρνήθηκε τα πάντα στην Αθήνα.",
+                "Η φοιτήτρια [Ελένη Καρρά] είπε ότι την κάλεσαν από την αστυνομία.",
+                "東京に住む[王志明]さんは警察から電話を受けたと話した。",
+                "[リー・ウェイ]氏は脅迫を受けたと述べた。外務省は調べている。",
+                "警視庁は[鈴木一郎]容疑者を逮捕した。",
+                "피해자 [김민수] 씨는 전화를 받았다고 말했다.",
+                "외교부 대변인은 부인했다. 유학생 [박지영]은 서울에 산다.",
+                "قال الناشط [سامر القاضي] إن الشرطة اتصلت به في مدريد.",
+                "نفى وزير الخارجية هشام درويش ذلك.",
+                "צ'ן הוא שם. התושבת [ז'אנג מיילין] סיפרה על שיחה.",
+                "[מאיה הרצוג־לביא], בעלת חנות סמוכה, ראתה הכול.",
+                "L'étudiante [Solène Marchetti] habite à Paris.",
+                "De activist [Joost van der Meulen] woont in Utrecht.",
+                "La studentessa [Giulia Ferrante] vive a Milano.",
+                "A jornalista [Marta Figueira] foi ameaçada em Lisboa.",
+                "Aktywista [Paweł Zieliński] mieszka w Warszawie.",
+                "Aktivistka [Jana Horáková] žije v Praze.",
+                "其兄[林志成]將失去工作。");
+    }
+
     @ParameterizedTest
-    @MethodSource({"english", "chinese", "others"})
+    @MethodSource({"english", "chinese", "others", "bodiesAndPlaces", "spans", "otherScripts"})
     void masksPrivatePersonsAndNothingElse(String marked) {
         String text = marked.replaceAll("[\\[\\]]", "");
         assertThat(bracketed(text)).isEqualTo(marked);
@@ -105,6 +160,17 @@ class MaskerTest {
 
     private static Document document(String text) {
         return new Extractor().extract(Resource.file("a.txt", text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void thePublisherOfAPageIsNoPerson() {
+        String html = """
+                <html lang="es"><head><meta property="og:site_name" content="Diario del Estuario"></head><body><article>
+                <h1>Cierran una oficina</h1><p>C. Estuario, Valdivia. La oficina estaba en el puerto y fue cerrada ayer.</p>
+                <p>La vecina Pilar Montoya Reyes contó que vio entrar a varias personas.</p></article></body></html>""";
+        Document page = new Extractor()
+                .extract(Resource.file("a.html", html.getBytes(StandardCharsets.UTF_8), "text/html", null));
+        assertThat(MASKER.masks(page)).extracting(Mask::quote).containsExactly("Pilar Montoya Reyes");
     }
 
     @Test

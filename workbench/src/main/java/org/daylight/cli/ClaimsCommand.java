@@ -15,6 +15,7 @@ import org.daylight.EntryId;
 import org.daylight.Event;
 import org.daylight.run.Reviewing;
 import org.daylight.run.Veil;
+import org.daylight.run.Veils;
 import org.daylight.run.Workbench;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -80,6 +81,7 @@ final class ClaimsCommand implements Callable<Integer> {
             ClaimKind only = kind == null ? null : Kinds.of(kind, ClaimKind::of);
             try (Workbench workbench = open(claims)) {
                 Map<ClaimId, String> verdicts = workbench.register().verdicts();
+                Veils drawn = new Veils(workbench);
                 Map<DocumentId, Veil> veils = new HashMap<>();
                 int shown = 0;
                 for (Claim claim : workbench.readings().claims()) {
@@ -90,10 +92,7 @@ final class ClaimsCommand implements Callable<Integer> {
                     shown++;
                     Veil veil = veils.computeIfAbsent(
                             claim.document(),
-                            d -> Veil.over(
-                                    workbench.readings().document(d).orElseThrow(),
-                                    workbench.register(),
-                                    workbench.readings()));
+                            d -> drawn.over(workbench.readings().document(d).orElseThrow()));
                     print(claim, veil, verdict);
                 }
                 if (shown == 0) {

@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import org.daylight.Document;
 import org.daylight.Event;
 import org.daylight.run.Reviewing;
-import org.daylight.run.Veil;
+import org.daylight.run.Veils;
 import org.daylight.run.Workbench;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -55,8 +55,9 @@ final class MasksCommand implements Callable<Integer> {
         public Integer call() {
             try (Workbench workbench = open(masks)) {
                 Map<String, Set<String>> where = new TreeMap<>();
+                Veils veils = new Veils(workbench);
                 for (Document d : workbench.readings().documents()) {
-                    Veil.over(d, workbench.register(), workbench.readings())
+                    veils.over(d)
                             .names()
                             .forEach(name -> where.computeIfAbsent(name, n -> new TreeSet<>())
                                     .add(d.id().value()));
@@ -75,7 +76,8 @@ final class MasksCommand implements Callable<Integer> {
             name = "lift",
             mixinStandardHelpOptions = true,
             description =
-                    "Show the name of a person who acts in office or speaks for a body. Every other person stays masked.")
+                    "Show the name of a person who acts in office or speaks for a body. Every other person stays masked.",
+            footer = {"", "A name that is masked on one page is masked on all; lifting shows it on all."})
     static final class Lift implements Callable<Integer> {
         @ParentCommand
         private @Nullable MasksCommand masks;
@@ -87,7 +89,7 @@ final class MasksCommand implements Callable<Integer> {
                 names = "--class",
                 paramLabel = "CLASS",
                 required = true,
-                description = "office-holder or spokesperson.")
+                description = "office-holder, spokesperson, or not-a-person where the machine was wrong.")
         private String personClass = "";
 
         @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why; kept as a private field.")

@@ -54,30 +54,21 @@ final class EditionView {
     private final Workbench workbench;
     private final Checkpoint checkpoint;
     private final Map<CaptureId, Capture> captures = new HashMap<>();
+    private final Veils drawn;
     private final Map<DocumentId, Veil> veils = new HashMap<>();
     private final Map<DocumentId, DocumentId> firsts = new HashMap<>();
     private final List<Statement> statements;
     private final PassageViews passages;
-    /** Names that stand behind bars somewhere in the case. */
-    private final List<String> hidden;
-
     private int withdrawn;
 
     EditionView(Workbench workbench) {
         this.workbench = workbench;
         checkpoint = workbench.ledger().checkpoint();
         workbench.register().captures().forEach(c -> captures.put(c.id(), c));
-        Map<DocumentId, Veil> alone = new HashMap<>();
-        for (Document d : workbench.readings().allDocuments()) {
-            alone.put(d.id(), Veil.over(d, workbench.register(), workbench.readings()));
+        drawn = new Veils(workbench);
+        for (Document d : workbench.readings().documents()) {
+            veils.put(d.id(), drawn.over(d));
         }
-        hidden = Stream.concat(
-                        Veil.everywhere(alone.values(), workbench.register()).stream(),
-                        new Sealing(workbench).known().values().stream().flatMap(s -> s.all().stream()))
-                .distinct()
-                .sorted()
-                .toList();
-        alone.forEach((id, veil) -> veils.put(id, veil.with(hidden)));
         Stories.of(workbench.readings().documents())
                 .forEach(story -> story.documents().forEach(d -> firsts.put(d, story.first())));
         statements = workbench.register().statements().stream()
@@ -97,17 +88,24 @@ final class EditionView {
     }
 
     private Veil veil(DocumentId id) {
-        Veil veil = veils.get(id);
-        if (veil == null) {
-            throw new DaylightException(
-                    "the text " + id + " that a decision rests on is not read; run `daylight read --all`");
-        }
-        return veil;
+        return veils.computeIfAbsent(
+                id,
+                missing -> drawn.over(workbench
+                        .readings()
+                        .document(missing)
+                        .orElseThrow(() -> new DaylightException("the text " + missing
+                                + " that a decision rests on is not read; run `daylight read --all`"))));
     }
 
     /** Names that must not stand anywhere in the edition. */
     List<String> forbidden() {
-        return hidden;
+        return Stream.concat(
+                        // A surname alone is masked on its own page; elsewhere it is another person's, or a word.
+                        veils.values().stream().flatMap(v -> v.names().stream()).filter(MaskedNames::full),
+                        new Sealing(workbench).known().values().stream().flatMap(s -> s.all().stream()))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     EditionInput input(int number, String title) {
@@ -295,7 +293,6 @@ final class EditionView {
             shown.computeIfAbsent(s.decision(), seq -> new TreeSet<>()).addAll(open(s, veil));
             Capture capture = captures.get(s.capture());
             if (capture != null) {
-                // Every page of a case hides the same names, so an address is open for all statements or for none.
                 Set<String> fields = shown.computeIfAbsent(capture.event(), seq -> new TreeSet<>());
                 if (capture.url().equals(veil.hide(capture.url()))) {
                     fields.add("url");

@@ -23,12 +23,14 @@ import org.jspecify.annotations.Nullable;
 /** The register as it may be shown at a desk: masked, with support, disagreement marked. */
 public final class RegisterView {
     private final Workbench workbench;
+    private final Veils drawn;
     private final Map<DocumentId, Veil> veils = new HashMap<>();
     private final Map<DocumentId, DocumentId> firsts = new HashMap<>();
 
     /** The register of this case. */
     public RegisterView(Workbench workbench) {
         this.workbench = workbench;
+        drawn = new Veils(workbench);
         List<Document> documents = workbench.readings().documents();
         Stories.of(documents).forEach(story -> story.documents().forEach(d -> firsts.put(d, story.first())));
     }
@@ -124,10 +126,7 @@ public final class RegisterView {
 
     private Optional<Veil> veil(DocumentId id) {
         if (!veils.containsKey(id)) {
-            workbench
-                    .readings()
-                    .document(id)
-                    .ifPresent(d -> veils.put(id, Veil.over(d, workbench.register(), workbench.readings())));
+            workbench.readings().document(id).ifPresent(d -> veils.put(id, drawn.over(d)));
         }
         return Optional.ofNullable(veils.get(id));
     }

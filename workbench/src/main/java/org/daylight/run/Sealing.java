@@ -339,10 +339,11 @@ public final class Sealing {
     private record Masked(CaptureId capture, String text, String title, String publisher) {}
 
     private Map<DocumentId, Masked> maskedTexts(Set<CaptureId> restricted, Spellings spellings) {
+        Veils veils = new Veils(workbench);
         Map<DocumentId, Masked> texts = new TreeMap<>();
         for (CaptureId capture : restricted) {
             for (Document d : workbench.readings().documentsOf(capture)) {
-                Veil veil = Veil.over(d, workbench.register(), workbench.readings());
+                Veil veil = veils.over(d);
                 String title = veil.hide(d.title());
                 String publisher = veil.hide(d.publisher());
                 texts.put(

@@ -9,14 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.daylight.Document;
 import org.daylight.Mask;
 import org.daylight.Offsets;
 import org.daylight.Text;
 import org.daylight.protect.Spellings;
 import org.daylight.read.Masker;
-import org.daylight.register.Readings;
 import org.daylight.register.Register;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +28,14 @@ public final class Veil {
     private final Text shown;
     private final List<String> names;
     private final @Nullable Spellings spellings;
+    private final MaskedNames everywhere;
 
-    private Veil(Document document, List<Mask> masks, Collection<String> everywhere) {
+    /**
+     * @param masks sorted
+     * @param everywhere full names that are masked on any page of the case
+     */
+    Veil(Document document, List<Mask> masks, MaskedNames everywhere) {
+        this.everywhere = everywhere;
         this.document = document;
         this.masks = masks;
         shown = new Text(Masker.masked(document.text(), masks));
@@ -40,50 +44,10 @@ public final class Veil {
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .toList();
-        spellings = spellings(Stream.concat(names.stream(), everywhere.stream()).toList());
-    }
-
-    private static @Nullable Spellings spellings(Collection<String> names) {
         List<String> words = names.stream()
                 .filter(n -> n.codePoints().filter(Character::isLetterOrDigit).count() > 1)
-                .distinct()
                 .toList();
-        return words.isEmpty() ? null : new Spellings(words);
-    }
-
-    /** The document behind the masks that stand in the register. */
-    public static Veil over(Document document, Register register, Readings readings) {
-        List<Mask> masks = readings.masks(document);
-        Set<String> lifted = lifted(
-                register, document.text(), masks.stream().map(Mask::quote).toList());
-        return new Veil(
-                document,
-                masks.stream().filter(m -> !lifted.contains(fold(m.quote()))).toList(),
-                List.of());
-    }
-
-    /** The same document with further names behind bars: those that are masked on another page of the case. */
-    Veil with(Collection<String> everywhere) {
-        Spellings others = spellings(everywhere);
-        if (others == null) {
-            return this;
-        }
-        return new Veil(document, bars(new Text(document.text()), new Text(others.mask(text()))), everywhere);
-    }
-
-    /**
-     * The names that stand behind bars on one page or another, so that none of them stands open on a third. Single words
-     * of a name whose mask was lifted are left to the pages that they stand on.
-     */
-    static List<String> everywhere(Collection<Veil> veils, Register register) {
-        Set<String> lifted = new TreeSet<>();
-        register.liftedMasks().keySet().forEach(name -> lifted.addAll(List.of(fold(name).split(" "))));
-        return veils.stream()
-                .flatMap(v -> v.names().stream())
-                .filter(n -> !lifted.contains(fold(n)))
-                .distinct()
-                .sorted()
-                .toList();
+        spellings = words.isEmpty() ? null : new Spellings(words);
     }
 
     /**
@@ -170,7 +134,8 @@ public final class Veil {
         if (other == null) {
             return null;
         }
-        return spellings == null ? other : spellings.mask(other);
+        Text hidden = new Text(spellings == null ? other : spellings.mask(other));
+        return Masker.masked(hidden.string(), everywhere.in(hidden));
     }
 
     /** The paragraph around a stretch: up to the line feeds on both sides. */

@@ -102,8 +102,9 @@ final class Analysis {
                 if (SENDERS.contains(place.country())) {
                     boolean organ = s.has("actor", tag.last(), Math.min(s.to, tag.last() + 4))
                             || s.has("station", tag.last(), Math.min(s.to, tag.last() + 4));
-                    int weight = (place.kind() == Place.Kind.HOME ? 2 : 1) + (organ ? 2 : 0);
-                    score.merge(place.country(), weight, Integer::sum);
+                    // A town alone, as in a list of hosts, is no sender; a state named is, and its police more so.
+                    int named = place.kind() == Place.Kind.HOME ? 2 : place.kind() == Place.Kind.CITY ? 0 : 1;
+                    score.merge(place.country(), named + (organ ? 2 : 0), Integer::sum);
                 }
             }
         }
@@ -152,9 +153,24 @@ final class Analysis {
         if (seen.contains("topic.weak") && foreign) {
             return true;
         }
+        if (sentences.stream().anyMatch(this::topical)) {
+            return true;
+        }
+        // The police of another state by its own name beside a place abroad: "Public Security Bureau" and "Cork".
+        boolean police = seen.contains("agency") && sentences.stream().anyMatch(s -> s.all("agency").stream()
+                .anyMatch(t -> t.type().equals("agency")));
+        if (police && foreign && lexicon.pack().option("ideographic").isEmpty()) {
+            return true;
+        }
         boolean sites = seen.contains("station") && seen.contains("suspicion") && foreign;
         boolean pressed = seen.contains("press.strong") || (seen.contains("away") && seen.contains("press"));
         return home && foreign && (sites || pressed);
+    }
+
+    /** Whether one of the language's patterns for the matter stands in a sentence. */
+    private boolean topical(Sentence s) {
+        return lexicon.pack().rules().stream()
+                .anyMatch(r -> r.claim().equals("gate") && !r.pattern().in(s.byType()).isEmpty());
     }
 
     /** The host country last named before this sentence in its paragraph, or the one the document is mostly about. */

@@ -100,7 +100,15 @@ final class PresenceRules {
                 best = tag;
             }
         }
-        return best;
+        return best == null ? site(s, group, adjective) : best;
+    }
+
+    /** "It operated from a restaurant in Budapest": the site was named in the sentence before. */
+    private @Nullable Tag site(Sentence s, List<Tag> group, boolean adjective) {
+        boolean it = s.has("pronoun.site", s.from, Math.min(s.to, s.from + 2));
+        boolean named = s.index > 0 && a.sentences.get(s.index - 1).has("station");
+        Tag exists = s.in("exist", s.from, Math.min(s.to, s.from + 4));
+        return it && named && exists != null && !adjective && linked(s, exists, group, false) ? exists : null;
     }
 
     private boolean linked(Sentence s, Tag station, List<Tag> group, boolean adjective) {
@@ -112,7 +120,8 @@ final class PresenceRules {
             if (gap <= (ideographic ? 3 : 2)) {
                 return !s.has("actor", last, station.first()) && !spoken(s, last, station.first());
             }
-            boolean led = first > s.from && s.has("in", first - 1, first);
+            boolean hosts = s.has("have", last, Math.min(s.to, last + 2)) && gap <= 5;
+            boolean led = hosts || led(s, group.getFirst());
             return gap <= (ideographic ? 16 : NEAR)
                     && (led || ideographic)
                     && !adjective
@@ -122,9 +131,17 @@ final class PresenceRules {
             return false;
         }
         int gap = first - station.last();
-        boolean led = first > s.from
-                && (s.has("in", first - 1, first) || (first - 1 > s.from && s.has("in", first - 2, first - 1)));
+        boolean led = led(s, group.getFirst()) || s.has("in", station.last(), first);
         return gap <= NEAR && led && !adjective && !spoken(s, station.last(), first);
+    }
+
+    /** Whether "in" or the like stands before a place, apart, or written together with it as in Hebrew. */
+    private boolean led(Sentence s, Tag place) {
+        int first = place.first();
+        boolean prefixed = place.start() > s.tokens.start(first);
+        return prefixed
+                || (first > s.from && s.has("in", first - 1, first))
+                || (first - 1 > s.from && s.has("in", first - 2, first - 1));
     }
 
     /** Whether somebody speaks between two tokens; "were reported in" and "were found in" do not part the two. */

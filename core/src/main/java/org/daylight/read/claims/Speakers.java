@@ -21,6 +21,7 @@ final class Speakers {
     private final boolean ideographic;
     private final Set<String> boundaries;
     private final Set<String> fillers;
+    private final Set<String> months;
     private final Map<String, Party> named = new HashMap<>();
     private @Nullable Utterance before;
 
@@ -29,6 +30,7 @@ final class Speakers {
         ideographic = !a.lexicon.pack().option("ideographic").isEmpty();
         boundaries = words("boundaries");
         fillers = words("fillers");
+        months = Set.of(a.lexicon.pack().option("months").split(" "));
     }
 
     private Set<String> words(String option) {
@@ -99,6 +101,7 @@ final class Speakers {
             String word = t.word(first - 1);
             boolean linked = word.equals(a.lexicon.pack().option("and"))
                     && first - 2 >= s.from
+                    && !months.contains(t.word(first - 2))
                     && (t.capital(first - 2) || s.has("actor", first - 2, first - 1));
             if ((s.breaks(first - 1) && t.head(first - 1) != '(') || (boundaries.contains(word) && !linked)) {
                 break;
@@ -160,7 +163,8 @@ final class Speakers {
             return true;
         }
         for (int i = first; i < last && !ideographic; i++) {
-            if (s.tokens.capital(i) && (i > s.from || known(s.tokens.word(i)))) {
+            boolean dated = months.contains(s.tokens.word(i));
+            if (!dated && s.tokens.capital(i) && (i > s.from || known(s.tokens.word(i)))) {
                 return true;
             }
         }

@@ -13,6 +13,32 @@ import org.jspecify.annotations.Nullable;
 
 /** Who says what about the conduct, and how they stand to it. */
 final class StanceRules {
+    private static final List<String> MATTER = List.of(
+            "topic",
+            "station",
+            "suspicion",
+            "return",
+            "threaten",
+            "pressure",
+            "watch",
+            "kidnapword",
+            "passport",
+            "extradit",
+            "investigate",
+            "close",
+            "agents",
+            "policeword",
+            "rebut",
+            "charge",
+            "arrest",
+            "family",
+            "unit.stations",
+            "unit.cases",
+            "deniesknow",
+            "service",
+            "actor.state",
+            "actor.embassy");
+
     private final Analysis a;
     private final Speakers speakers;
     private final boolean ideographic;
@@ -60,21 +86,29 @@ final class StanceRules {
             }
             span = speakers.find(s, cue);
         }
-        if (span == null) {
+        if (span == null && !here.isEmpty() && coordinated(s, cue)) {
+            span = new Speakers.Span(here.getLast().first(), here.getLast().last());
+        }
+        if (span == null || (cue.type().equals("say.allege") && !counts(s, span))) {
             return;
         }
         String named = speakers.name(s, span);
+        Party party = speakers.party(s, span.first(), span.last());
+        Stance stance = stance(s, cue, span, party);
         for (Utterance u : here) {
-            if (u.speaker().equals(named) || (ideographic && cue.is("say.deny"))) {
+            boolean same = u.speaker().equals(named) || u.first() == span.first();
+            // "said that it knew and declined to say more" takes two stances; more verbs of one stance are one.
+            boolean second = same && stance == Stance.DECLINES && u.stance() != stance && coordinated(s, cue);
+            if ((same || (ideographic && cue.is("say.deny"))) && !second) {
                 return;
             }
-            if (u.first() == span.first()
-                    || (cue.first() >= u.cue().first() && cue.last() <= u.cue().last())) {
+            if (cue.first() >= u.cue().first() && cue.last() <= u.cue().last()) {
                 return;
             }
         }
-        Party party = speakers.party(s, span.first(), span.last());
-        Stance stance = stance(s, cue, span, party);
+        if (party == Party.OTHER && !aboutTheMatter(s)) {
+            return;
+        }
         Utterance u = new Utterance(s, span.first(), span.last(), named, party, cue, stance);
         if (s.has("neither", span.first(), span.first() + 1)) {
             neither(u, here);
@@ -82,6 +116,29 @@ final class StanceRules {
             here.add(u);
         }
         speakers.remember(here.getLast());
+    }
+
+    /** Whether a verb goes on with the subject of the one before: "said …, and declined …". */
+    private boolean coordinated(Sentence s, Tag cue) {
+        int i = cue.first() - 1;
+        return i > s.from
+                && (s.breaks(i)
+                        || s.tokens.word(i).equals(a.lexicon.pack().option("and"))
+                        || s.has("coordinate", i, i + 1)
+                        || s.has("coordinate", Math.max(s.from, i - 1), i));
+    }
+
+    /** Groups, papers, prosecutors and reports count and find; when inspectors find a room empty, nobody alleges. */
+    private boolean counts(Sentence s, Speakers.Span span) {
+        return switch (speakers.party(s, span.first(), span.last())) {
+            case NGO, MEDIA, PROSECUTION, HARMED -> true;
+            case SENDER, HOST, ACCUSED, OTHER -> ideographic || s.has("actor.report", span.first(), span.last());
+        };
+    }
+
+    /** What an unknown person says counts only where the sentence speaks of the matter. */
+    private boolean aboutTheMatter(Sentence s) {
+        return MATTER.stream().anyMatch(s::has) || s.places().stream().anyMatch(a::home);
     }
 
     /** "told the embassy to close" orders; "told the paper that" says. */
@@ -157,6 +214,7 @@ final class StanceRules {
         if (s.has("neither", span.first(), span.first() + 1) && s.has("replied", cue.first(), cue.last())) {
             return Stance.DECLINES;
         }
+        to = Math.min(to, nextVerb(s, cue));
         if (cue.is("say.decline") || (declines(s, from, to) && party != Party.NGO)) {
             return Stance.DECLINES;
         }
@@ -173,6 +231,16 @@ final class StanceRules {
                                 ? Stance.CONFIRMS
                                 : cue.is("say.report") ? Stance.REPORTS : Stance.ALLEGES;
         };
+    }
+
+    /** Where what is said ends: at the next verb that goes on with the same subject. */
+    private int nextVerb(Sentence s, Tag cue) {
+        for (Tag next : s.all("say.decline")) {
+            if (next.first() > cue.last() + 1 && coordinated(s, next)) {
+                return next.first();
+            }
+        }
+        return s.to;
     }
 
     /** Whether the content is a refusal to comment, and not a denial first. */
@@ -196,11 +264,11 @@ final class StanceRules {
     }
 
     private static Stance host(Sentence s, Tag cue, int from, int to, boolean denies) {
+        if (!denies && (s.has("deniesknow", from, to) || s.has("say.decline.know", from, to))) {
+            return Stance.DECLINES;
+        }
         if (denies || s.has("acquit", from, to) || s.has("rebut")) {
             return Stance.DENIES;
-        }
-        if (s.has("deniesknow", from, to) || s.has("say.decline.know", from, to)) {
-            return Stance.DECLINES;
         }
         return cue.is("say.allege.accuse") ? Stance.ALLEGES : Stance.CONFIRMS;
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Names of places in one language, and in English. Cities are from GeoNames (CC-BY-4.0), countries from Unicode CLDR;
@@ -69,9 +70,20 @@ final class Gazetteer {
             "Kota",
             "Rasht");
 
+    /** Where a language is at home: a Spanish text means the Toledo of Spain. */
+    private static final Map<String, Set<String>> AT_HOME = Map.of(
+            "es",
+            Set.of("ES", "MX", "AR", "CL", "CO", "PE", "EC", "UY", "BO", "PY", "CR", "PA", "DO", "GT", "HN", "SV"),
+            "de",
+            Set.of("DE", "AT", "CH", "LI", "LU"),
+            "he",
+            Set.of("IL"));
+
+    private final Set<String> atHome;
     private final Map<String, Place> names = new LinkedHashMap<>();
 
     Gazetteer(String lang) {
+        atHome = AT_HOME.getOrDefault(lang, Set.of());
         for (String[] row : Resources.rows(DIR + "cities.tsv")) {
             Place.Kind kind = row[5].equals("capital") ? Place.Kind.CAPITAL : Place.Kind.CITY;
             Place city = new Place(
@@ -133,9 +145,13 @@ final class Gazetteer {
         return Locale.of("", country).getDisplayCountry(Locale.ENGLISH);
     }
 
+    private long weight(Place place) {
+        return atHome.contains(place.country()) ? place.population() * 10 : place.population();
+    }
+
     private void offer(String name, Place place) {
         Place known = names.get(name);
-        if (known == null || known.population() < place.population()) {
+        if (known == null || weight(known) < weight(place)) {
             names.put(name, place);
         }
     }

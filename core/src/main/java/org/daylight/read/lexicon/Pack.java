@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param options single settings, such as the mark that parts thousands
  * @param numbers value of each number word; multipliers such as hundred are in {@code multipliers}
  * @param multipliers words that multiply what stands before them
- * @param terms words of each class; a {@code *} at the end stands for the rest of the word
+ * @param terms words of each class; a {@code *} at the end stands for the rest of the word, one at the end of an inner
+ *     word for nothing or an s
  * @param rules patterns of each claim's code, in order of precedence
  */
 public record Pack(
@@ -90,7 +91,11 @@ public record Pack(
         List<String> terms = new ArrayList<>();
         for (String term : text.split("\\|")) {
             if (!term.isBlank()) {
-                terms.add(term.strip());
+                String bare = term.strip();
+                terms.add(bare.replace("* ", " "));
+                if (bare.contains("* ")) {
+                    terms.add(bare.replace("* ", "s "));
+                }
             }
         }
         return terms;

@@ -5,13 +5,14 @@ package org.daylight.publish.template;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.daylight.ClaimValues;
-import org.daylight.Qualifier;
-import org.daylight.StatedDate;
+import org.daylight.publish.EntryView;
+import org.daylight.publish.PropertyView;
 import org.daylight.publish.StatementView;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers over time: one dot a statement, a span where the date is not known to the day, and no line between any two.
@@ -30,10 +31,10 @@ record DotPlot(List<Dot> dots, List<Tick> across, List<Tick> up, int undated) {
     static final int TOP = 22;
     static final int BOTTOM = 264;
     private static final int[][] PLACES = {
-        {12, 4}, {-12, 4}, {12, -9}, {12, 17}, {-12, -9}, {-12, 17}, {12, -22}, {-12, -22}, {12, 30}, {-12, 30}
+        {12, 4}, {-12, 4}, {12, -12}, {12, 20}, {-12, -12}, {-12, 20}, {12, -27}, {12, 35}, {-12, -27}, {-12, 35}
     };
     private static final double LETTER = 7.3;
-    private static final int LONGEST = 26;
+    private static final int[] LONGEST = {44, 22};
 
     // A name in another direction, or a hostile one, must not turn the number around (UAX 9: FSI, PDI).
     private static final char ISOLATE = '\u2068';
@@ -49,15 +50,19 @@ record DotPlot(List<Dot> dots, List<Tick> across, List<Tick> up, int undated) {
      * @param y its value
      * @param from first day it allows
      * @param to last day it allows
-     * @param said who, what, how
+     * @param chip how it was said
      * @param label beside the dot; empty where there is no room
      * @param labelX where the label stands
      * @param labelY its baseline
      * @param anchor {@code start} or {@code end}
      */
-    record Dot(int x, int y, int from, int to, Said said, String label, int labelX, int labelY, String anchor) {}
+    record Dot(int x, int y, int from, int to, Chip chip, String label, int labelX, int labelY, String anchor) {}
 
-    private record Point(Said said, long value, Dates.Span span) {}
+    private record Point(String speaker, Chip chip, ClaimValues.Figure figure, Dates.Span span) {
+        long value() {
+            return figure.value();
+        }
+    }
 
     private record Box(double x1, double y1, double x2, double y2) {
         boolean overlaps(Box o) {
@@ -71,30 +76,33 @@ record DotPlot(List<Dot> dots, List<Tick> across, List<Tick> up, int undated) {
 
     /** Whether a mark of this stance is drawn, for the legend. */
     boolean shows(String stance) {
-        return dots.stream().anyMatch(d -> d.said().chip().css().equals(stance));
+        return dots.stream().anyMatch(d -> d.chip().css().equals(stance));
     }
 
-    /** The numbers of one entry. */
-    static DotPlot of(Topic topic) {
-        List<Point> points = new ArrayList<>();
+    /** The numbers of one entry; copies of one statement of one day are one mark. */
+    static DotPlot of(EntryView entry, Footnotes notes) {
+        Set<Point> points = new LinkedHashSet<>();
         int undated = 0;
-        for (Topic.Row row : topic.rows()) {
-            for (Said said : row.statements()) {
-                if (said.statement().detail() instanceof ClaimValues.Figure figure) {
-                    Dates.Span span = Dates.span(date(said.statement()));
+        for (PropertyView property : entry.properties()) {
+            for (StatementView s : property.statements()) {
+                if (s.detail() instanceof ClaimValues.Figure figure) {
+                    Dates.Span span = Dates.span(Said.date(s));
                     if (span == null) {
                         undated++;
                     } else {
-                        points.add(new Point(said, figure.value(), span));
+                        points.add(new Point(notes.speaker(s), Words.chip(s), drawn(figure), span));
                     }
                 }
             }
         }
-        return points.size() < 2 ? new DotPlot(List.of(), List.of(), List.of(), undated) : draw(points, undated);
+        return points.size() < 2
+                ? new DotPlot(List.of(), List.of(), List.of(), undated)
+                : draw(List.copyOf(points), undated);
     }
 
-    private static @Nullable StatedDate date(StatementView s) {
-        return s.asOf() != null ? s.asOf() : s.said();
+    /** What of a number is drawn: its value and how exactly it was given. */
+    private static ClaimValues.Figure drawn(ClaimValues.Figure f) {
+        return new ClaimValues.Figure(f.what(), f.value(), f.qualifier(), null, null, null, null);
     }
 
     private static DotPlot draw(List<Point> points, int undated) {
@@ -141,12 +149,13 @@ record DotPlot(List<Dot> dots, List<Tick> across, List<Tick> up, int undated) {
     }
 
     private static Dot place(Point p, int x, int y, int from, int to, List<Box> taken) {
-        String value = sign(p.said()) + Words.number(p.value());
-        String speaker = p.said().speaker();
-        String name = speaker.codePointCount(0, speaker.length()) > LONGEST
-                ? speaker.substring(0, speaker.offsetByCodePoints(0, LONGEST - 1)) + "…"
-                : speaker;
-        for (String label : List.of(value + " " + ISOLATE + name + END, value)) {
+        String value = sign(p.figure()) + Words.number(p.value());
+        List<String> labels = new ArrayList<>();
+        for (int longest : LONGEST) {
+            labels.add(value + " " + ISOLATE + cut(p.speaker(), longest) + END);
+        }
+        labels.add(value);
+        for (String label : labels) {
             double length = label.codePoints()
                     .mapToDouble(c -> c > 0x2e80 ? 13 : LETTER)
                     .sum();
@@ -157,16 +166,21 @@ record DotPlot(List<Dot> dots, List<Tick> across, List<Tick> up, int undated) {
                 Box box = new Box(x1, y + at[1] - 11, x1 + length, y + at[1] + 3);
                 if (box.inside() && taken.stream().noneMatch(box::overlaps)) {
                     taken.add(box);
-                    return new Dot(x, y, from, to, p.said(), label, edge, y + at[1], right ? "start" : "end");
+                    return new Dot(x, y, from, to, p.chip(), label, edge, y + at[1], right ? "start" : "end");
                 }
             }
         }
-        return new Dot(x, y, from, to, p.said(), "", x, y, "start");
+        return new Dot(x, y, from, to, p.chip(), "", x, y, "start");
     }
 
-    private static String sign(Said said) {
-        Qualifier q = ((ClaimValues.Figure) said.statement().detail()).qualifier();
-        return switch (q) {
+    private static String cut(String text, int longest) {
+        return text.codePointCount(0, text.length()) > longest
+                ? text.substring(0, text.offsetByCodePoints(0, longest - 1)) + "…"
+                : text;
+    }
+
+    private static String sign(ClaimValues.Figure figure) {
+        return switch (figure.qualifier()) {
             case EXACTLY -> "";
             case AT_LEAST -> "≥ ";
             case AT_MOST -> "≤ ";

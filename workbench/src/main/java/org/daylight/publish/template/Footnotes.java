@@ -52,7 +52,13 @@ final class Footnotes {
         return new Ref(c.number(), anchor, passage, inSection.add(passage.id()));
     }
 
-    /** Who says so: the speaker, or the page itself where its text names nobody. */
+    /** Whether the text names nobody as the speaker. */
+    static boolean unnamed(StatementView statement) {
+        String speaker = statement.speaker();
+        return speaker == null || speaker.isBlank();
+    }
+
+    /** Who says so: the speaker, or the page where its text names nobody. */
     String speaker(StatementView statement) {
         String speaker = statement.speaker();
         if (speaker != null && !speaker.isBlank()) {
@@ -103,6 +109,12 @@ final class Footnotes {
      * @param aside whether the words are to be shown beside it: the first citation in its section
      */
     record Ref(int number, String anchor, PassageView passage, boolean aside) {
+        /** Tells the name of this link from that of an earlier one to the same passage. */
+        String again() {
+            String times = anchor.substring(anchor.indexOf('-') + 1);
+            return times.equals("1") ? "" : Words.say("foot.again", times);
+        }
+
         /** Where it leads, from the report. */
         String href() {
             return "passages/" + passage.id() + ".html";

@@ -57,7 +57,7 @@ record Report(
         notes.section(Words.say("section.responses"));
         List<Answer> responses = responses(in, notes);
         List<Figure> figures = topics(in, notes, EntryKind.FIGURE).stream()
-                .map(t -> new Figure(t, DotPlot.of(t)))
+                .map(t -> new Figure(t, DotPlot.of(t.view(), notes)))
                 .toList();
         List<Topic> incidents = topics(in, notes, EntryKind.INCIDENT);
         List<Topic> agreements = topics(in, notes, EntryKind.AGREEMENT);
@@ -85,7 +85,10 @@ record Report(
         return in.entries().stream().filter(e -> e.entry().kind() == kind);
     }
 
-    /** The best supported number of each speaker first, then the best of the rest: most origins, then most pages. */
+    /**
+     * The best supported number of each speaker first, then the best of the rest: most origins, then most pages, then a
+     * named speaker. Of one number of one thing only the best supported is shown.
+     */
     private static List<Key> keys(EditionInput in, Footnotes notes) {
         List<StatementView> figures = in.entries().stream()
                 .filter(e -> e.entry().kind() == EntryKind.FIGURE)
@@ -94,41 +97,58 @@ record Report(
                 .filter(s -> s.detail() instanceof ClaimValues.Figure && s.origins() > 0)
                 .sorted(Comparator.comparingInt(StatementView::origins)
                         .thenComparingInt(StatementView::pages)
-                        .reversed())
+                        .reversed()
+                        .thenComparing(Footnotes::unnamed))
                 .toList();
+        Set<String> numbers = new LinkedHashSet<>();
+        List<StatementView> best =
+                figures.stream().filter(s -> numbers.add(number(s))).toList();
         Set<String> speakers = new LinkedHashSet<>();
-        List<StatementView> chosen = new ArrayList<>(
-                figures.stream().filter(s -> speakers.add(notes.speaker(s))).toList());
-        chosen.addAll(figures);
+        Set<StatementView> chosen = new LinkedHashSet<>(
+                best.stream().filter(s -> speakers.add(notes.speaker(s))).toList());
+        chosen.addAll(best);
         List<Key> keys = new ArrayList<>();
-        Set<String> seen = new LinkedHashSet<>();
         for (StatementView s : chosen) {
-            if (keys.size() < KEYS
-                    && s.detail() instanceof ClaimValues.Figure f
-                    && seen.add(f.what() + " " + f.value() + " " + notes.speaker(s))) {
-                keys.add(new Key(Said.of("figure", s, notes), f));
+            if (keys.size() < KEYS && s.detail() instanceof ClaimValues.Figure f) {
+                List<StatementView> same = figures.stream()
+                        .filter(o -> number(o).equals(number(s))
+                                && notes.speaker(o).equals(notes.speaker(s))
+                                && o.stance() == s.stance())
+                        .toList();
+                keys.add(new Key(Said.all("figure", same, notes).get(0), f));
             }
         }
         return keys;
     }
 
+    private static String number(StatementView s) {
+        return s.detail() instanceof ClaimValues.Figure f ? f.what() + " " + f.value() : "";
+    }
+
     private static List<Answer> responses(EditionInput in, Footnotes notes) {
-        record Cell(String country, EntryView entry, PropertyView property, StatementView statement) {}
+        record Cell(String country, EntryView entry, Said.Same same) {}
         List<Cell> cells = new ArrayList<>();
         for (EntryView e : in.entries()) {
             if (e.entry().kind() == EntryKind.RESPONSE) {
                 for (PropertyView p : e.properties()) {
-                    p.statements().forEach(s -> cells.add(new Cell(Words.country(e.country()), e, p, s)));
+                    Map<String, List<StatementView>> byDay = new TreeMap<>();
+                    p.statements()
+                            .forEach(s -> byDay.computeIfAbsent(Said.day(s), d -> new ArrayList<>())
+                                    .add(s));
+                    byDay.values()
+                            .forEach(day -> Said.same(p.property(), day, notes)
+                                    .forEach(same -> cells.add(new Cell(Words.country(e.country()), e, same))));
                 }
             }
         }
-        cells.sort(Comparator.comparing(Cell::country).thenComparing(c -> day(c.statement())));
+        cells.sort(Comparator.comparing(Cell::country)
+                .thenComparing(c -> Said.day(c.same().statements().get(0))));
         Set<String> replied = new LinkedHashSet<>();
         List<Answer> answers = new ArrayList<>();
         String before = "";
         for (Cell c : cells) {
             boolean once = replied.add(c.entry().entry().id().value());
-            Said said = Said.of(c.property().property(), c.statement(), notes);
+            Said said = c.same().cite(notes);
             List<Utterance> replies = once
                     ? Utterance.of(List.of(new PropertyView("reply", c.entry().replies(), false, 0, 0)), notes)
                     : List.of();
@@ -136,10 +156,6 @@ record Report(
             before = c.country();
         }
         return answers;
-    }
-
-    private static String day(StatementView s) {
-        return s.asOf() != null ? s.asOf().value() : s.said() != null ? s.said().value() : "9999";
     }
 
     private static List<Country> countries(List<Topic> sites, List<Answer> responses) {

@@ -6,6 +6,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.daylight.ClaimId;
+import org.daylight.ClaimValues;
 import org.daylight.Stance;
 import org.daylight.publish.EntryView;
 import org.daylight.publish.PropertyView;
@@ -18,7 +22,7 @@ import org.daylight.publish.StatementView;
  * @param anchor fragment of its heading
  * @param place "Dublin, Ireland"
  * @param utterances who said what, as sentences
- * @param rows the same by property, so that disagreement is seen
+ * @param rows the same by property, so that disagreement is seen; empty where one sentence says it all
  * @param replies what the accused side said, as sentences
  * @param steps its status as dated claims, oldest first
  */
@@ -31,35 +35,39 @@ record Topic(
         List<Utterance> replies,
         List<Said> steps) {
     private static final String STATUS = "status";
+    private static final String COUNTRY = "host-country";
+    private static final String CITY = "host-city";
 
     /**
      * One property.
      *
      * @param property its word
-     * @param statements kept apart
+     * @param statements kept apart; those of one value follow each other
      * @param view the numbers
      */
-    record Row(String property, List<Said> statements, PropertyView view) {}
+    record Row(String property, List<Said> statements, PropertyView view) {
+        /** Whether the value at this index was printed by the line before. */
+        boolean again(int index) {
+            return index > 0
+                    && statements.get(index).value().equals(statements.get(index - 1).value());
+        }
+    }
 
     static Topic of(EntryView view, Footnotes notes) {
         notes.section(view.entry().label());
         List<Utterance> utterances = Utterance.of(view.properties(), notes);
         List<Utterance> replies = Utterance.of(List.of(new PropertyView("reply", view.replies(), false, 0, 0)), notes);
-        List<Row> rows = new ArrayList<>();
-        List<StatementView> status = new ArrayList<>();
-        for (PropertyView property : view.properties()) {
-            List<Said> said = property.statements().stream()
-                    .map(s -> Said.of(property.property(), s, notes))
-                    .toList();
-            if (property.property().equals(STATUS)) {
-                status.addAll(property.statements());
-            }
-            rows.add(new Row(Words.word("property", property.property()), said, property));
-        }
-        status.sort(Comparator.comparing(Topic::day));
+        List<Row> rows = utterances.size() == 1 && plain(view.properties()) ? List.of() : rows(view, notes);
+        List<StatementView> status = view.properties().stream()
+                .filter(p -> p.property().equals(STATUS))
+                .flatMap(p -> p.statements().stream())
+                .sorted(Comparator.comparing(Said::day))
+                .toList();
         List<Said> steps = status.size() < 2
                 ? List.of()
-                : status.stream().map(s -> Said.of(STATUS, s, notes)).toList();
+                : status.stream()
+                        .map(s -> Said.of(Words.value(STATUS, s), s, notes))
+                        .toList();
         return new Topic(
                 view,
                 view.entry().id().value().toLowerCase(Locale.ROOT),
@@ -70,6 +78,48 @@ record Topic(
                 steps);
     }
 
+    /** Whether a table could only repeat a single sentence: one support, no conflict, no two numbers to compare. */
+    private static boolean plain(List<PropertyView> properties) {
+        PropertyView first = properties.get(0);
+        long figures = properties.stream()
+                .flatMap(p -> p.statements().stream())
+                .filter(s -> s.detail() instanceof ClaimValues.Figure)
+                .count();
+        return figures < 2
+                && properties.stream()
+                        .allMatch(p -> !p.conflicting()
+                                && p.origins() == first.origins()
+                                && p.pages() == first.pages()
+                                && !p.property().equals(STATUS));
+    }
+
+    private static List<Row> rows(EntryView view, Footnotes notes) {
+        boolean joined = joined(view.properties());
+        List<Row> rows = new ArrayList<>();
+        for (PropertyView p : view.properties()) {
+            if (joined && p.property().equals(COUNTRY)) {
+                continue;
+            }
+            String property = joined && p.property().equals(CITY) ? "place" : p.property();
+            rows.add(new Row(Words.word("property", property), Said.all(property, p.statements(), notes), p));
+        }
+        return rows;
+    }
+
+    /** Whether every claim of a country names the city too, so that one row says both. */
+    private static boolean joined(List<PropertyView> properties) {
+        Set<ClaimId> cities = properties.stream()
+                .filter(p -> p.property().equals(CITY))
+                .flatMap(p -> p.statements().stream())
+                .filter(s -> s.detail() instanceof ClaimValues.Presence)
+                .map(StatementView::claim)
+                .collect(Collectors.toSet());
+        return properties.stream()
+                .filter(p -> p.property().equals(COUNTRY))
+                .allMatch(p -> !p.conflicting()
+                        && p.statements().stream().allMatch(s -> cities.contains(s.claim())));
+    }
+
     /** Whether somebody alleges something here; then a reply, or its absence, is printed. */
     boolean alleged() {
         return view.properties().stream()
@@ -77,7 +127,8 @@ record Topic(
                 .anyMatch(s -> s.stance() == Stance.ALLEGES);
     }
 
-    private static String day(StatementView s) {
-        return s.asOf() != null ? s.asOf().value() : s.said() != null ? s.said().value() : "9999";
+    /** The support of all of it, where one sentence says it all. */
+    PropertyView support() {
+        return view.properties().get(0);
     }
 }

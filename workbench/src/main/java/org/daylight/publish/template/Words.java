@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 import org.daylight.ClaimValues;
 import org.daylight.Mask;
 import org.daylight.Qualifier;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class Words {
     private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("org.daylight.publish.messages", Locale.ROOT);
     private static final int SHORTEST_CUT = 320;
+    private static final Set<String> LOOSE_END = Set.of(
+            "a", "an", "and", "at", "between", "by", "for", "from", "in", "is", "of", "on", "or", "that", "the", "to",
+            "was", "were", "with");
 
     private Words() {}
 
@@ -62,14 +66,17 @@ final class Words {
 
     /** A value as the reader meets it: codes by their words, countries and numbers spelled out. */
     static String value(String property, StatementView s) {
-        if (s.detail() instanceof ClaimValues.Figure f && s.value().equals(Long.toString(f.value()))) {
+        if (s.detail() instanceof ClaimValues.Figure f && s.value().endsWith(Long.toString(f.value()))) {
             return figure(f);
         }
         if (s.detail() instanceof ClaimValues.Response r && s.value().equals(r.responseKind()) && r.code() != null) {
             return word("response", r.code());
         }
+        if (property.equals("place") && s.detail() instanceof ClaimValues.Presence p) {
+            return place(s.value(), p.hostCountry());
+        }
         String p = property.toLowerCase(Locale.ROOT);
-        if (p.contains("countr") && s.value().matches("[A-Z]{2}([,; ]+[A-Z]{2})*")) {
+        if ((p.contains("countr") || p.equals("parties")) && s.value().matches("[A-Z]{2}([,; ]+[A-Z]{2})*")) {
             return String.join(
                     ", ",
                     List.of(s.value().split("[,; ]+")).stream()
@@ -83,11 +90,7 @@ final class Words {
     /** What a claim says, without who says it: "a site in Dublin, Ireland, tied to Fuzhou police". */
     static String phrase(ClaimValues values) {
         return switch (values) {
-            case ClaimValues.Figure f -> {
-                String what = word("what", f.what());
-                yield figure(f) + " " + what + (f.scope() == null ? "" : ", " + f.scope())
-                        + (f.operator() == null ? "" : ", " + f.operator());
-            }
+            case ClaimValues.Figure f -> figure(f) + " " + counted(f);
             case ClaimValues.Presence p ->
                 say("phrase.presence", place(p.hostCity(), p.hostCountry()))
                         + (p.operator() == null ? "" : ", " + say("phrase.operator", p.operator()));
@@ -112,6 +115,24 @@ final class Words {
                         + String.join(
                                 ", ", a.countries().stream().map(Words::country).toList());
         };
+    }
+
+    /**
+     * What a number counts: "police stations, worldwide". A scope that is a fragment of the sentence around the number
+     * is left to the passage, where the sentence stands.
+     */
+    static String counted(ClaimValues.Figure f) {
+        String what = word("what", f.what());
+        String scope = f.scope() == null ? "" : f.scope().strip();
+        boolean name = scope.matches("\\p{L}[\\p{L} '’,-]{1,39}")
+                && !LOOSE_END.contains(scope.substring(scope.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT))
+                && !repeats(what, scope);
+        return what + (name ? ", " + scope : "") + (f.operator() == null ? "" : ", " + f.operator());
+    }
+
+    private static boolean repeats(String what, String scope) {
+        String start = scope.split(" ", 2)[0].toLowerCase(Locale.ROOT);
+        return List.of(what.toLowerCase(Locale.ROOT).split(" ")).contains(start);
     }
 
     /** "Dublin, Ireland", or the country alone. */
@@ -139,6 +160,15 @@ final class Words {
                 : word("verb", s.stance().code());
     }
 
+    /** The same where nothing follows: "denied it". */
+    static String bare(StatementView s) {
+        String fine = s.fineStance();
+        String key = fine == null ? null : "bare." + fine;
+        return key != null && BUNDLE.containsKey(key)
+                ? BUNDLE.getString(key)
+                : word("bare", s.stance().code());
+    }
+
     /** Support as it is said everywhere, first part: "1 origin". */
     static String origins(int n) {
         return say("support.origins", n);
@@ -154,9 +184,20 @@ final class Words {
         return word.substring(0, 1).toLowerCase(Locale.ENGLISH) + word.substring(1);
     }
 
-    /** A text as it begins a sentence, where it begins with a word of ours. */
+    /** A text as it begins a sentence. */
     static String first(String text) {
-        return text.startsWith("the page itself") ? "T" + text.substring(1) : text;
+        return text.isEmpty() || text.charAt(0) > 'z'
+                ? text
+                : text.substring(0, 1).toUpperCase(Locale.ENGLISH) + text.substring(1);
+    }
+
+    /** The name of a value in a claim for a property of the register: {@code hostCity} for {@code host-city}. */
+    static String camel(String property) {
+        StringBuilder out = new StringBuilder();
+        for (String part : property.split("-")) {
+            out.append(out.isEmpty() || part.isEmpty() ? part : first(part));
+        }
+        return out.toString();
     }
 
     /** The words of a quote, cut where they are too long for a margin. */

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** ARCHITECTURE.md, executed for core. Looks at the classes that stand where {@link Claim} stands, and at no test. */
+class CoreArchitectureTest {
+    private static final JavaClasses CORE = new ClassFileImporter()
+            .importUrl(Claim.class.getProtectionDomain().getCodeSource().getLocation());
+
+    @Test
+    void rootKnowsJavaAndJSpecifyAlone() {
+        check(classes()
+                .that()
+                .resideInAPackage("org.daylight")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify..", "org.daylight"));
+    }
+
+    @Test
+    void archiveKnowsTheRoot() {
+        check(knowsOfDaylightOnly("org.daylight.archive..", "org.daylight"));
+    }
+
+    @Test
+    void readKnowsRootAndArchive() {
+        check(knowsOfDaylightOnly("org.daylight.read..", "org.daylight", "org.daylight.archive.."));
+    }
+
+    @Test
+    void corroborateKnowsRootAndRead() {
+        check(knowsOfDaylightOnly("org.daylight.corroborate..", "org.daylight", "org.daylight.read"));
+    }
+
+    @Test
+    void rulesAndLexiconsAreTheReadersOwn() {
+        check(classes()
+                .that()
+                .resideInAPackage("org.daylight.read.claims..")
+                .should()
+                .onlyHaveDependentClassesThat()
+                .resideInAPackage("org.daylight.read.."));
+        check(classes()
+                .that()
+                .resideInAPackage("org.daylight.read.lexicon..")
+                .should()
+                .onlyHaveDependentClassesThat()
+                .resideInAPackage("org.daylight.read.."));
+    }
+
+    @Test
+    void everyPackageHasItsPlace() {
+        assertThat(packages().stream().map(name -> name.split("[.]", 4)).map(p -> p.length < 3 ? "" : p[2]))
+                .containsOnly("", "archive", "read", "corroborate");
+    }
+
+    @Test
+    void packagesFormNoCycle() {
+        check(slices().matching("org.daylight.(**)").should().beFreeOfCycles());
+    }
+
+    @Test
+    void coreKnowsNeitherDatabaseNorWeb() {
+        check(noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..", "java.net.http..", "com.sun.net..", "javax.net.."));
+        check(noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("java[.]net[.](.*Socket.*|.*URLConnection|InetAddress)"
+                        + "|java[.]nio[.]channels[.].*(Socket|Datagram).*"));
+    }
+
+    @Test
+    void nothingPrintsLogsOrSleeps() {
+        check(NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS);
+        check(NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING);
+        check(noClasses()
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "Thread.sleep",
+                        call -> call.getTargetOwner().isEquivalentTo(Thread.class)
+                                && call.getName().equals("sleep"))));
+    }
+
+    @Test
+    void whatIsPublicDoesNotChange() {
+        check(fields().that()
+                .areDeclaredInClassesThat()
+                .arePublic()
+                .and()
+                .arePublic()
+                .should()
+                .beFinal());
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        assertThat(packages())
+                .isNotEmpty()
+                .allMatch(name -> CORE.getPackage(name)
+                        .tryGetPackageInfo()
+                        .filter(info -> info.isAnnotatedWith(NullMarked.class))
+                        .isPresent());
+    }
+
+    private static Set<String> packages() {
+        return CORE.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
+    }
+
+    private static ArchRule knowsOfDaylightOnly(String who, String... whom) {
+        return noClasses()
+                .that()
+                .resideInAPackage(who)
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.daylight..")
+                        .and(not(resideInAPackage(who)))
+                        .and(not(resideInAnyPackage(whom))));
+    }
+
+    private static void check(ArchRule rule) {
+        rule.allowEmptyShould(false).check(CORE);
+    }
+}

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.run;
+
+import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
+import com.ibm.icu.text.Transliterator;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import org.daylight.Mask;
+import org.daylight.Text;
+
+/**
+ * Finds full names in a text, all at once (Aho and Corasick, 1975), without regard to case or to which
+ * script of Chinese. A name in letters that are
+ * written with spaces is found as whole words alone.
+ */
+final class MaskedNames {
+    /** By beginning; of those that begin together the longest first. */
+    static final Comparator<Mask> IN_ORDER = Comparator.comparingInt((Mask m) -> m.at().start())
+            .thenComparing(Comparator.comparingInt((Mask m) -> m.at().end()).reversed());
+
+    private static final Transliterator SIMPLIFIED = Transliterator.getInstance("Traditional-Simplified");
+
+    private final AhoCorasickDoubleArrayTrie<Integer> trie = new AhoCorasickDoubleArrayTrie<>();
+    private final boolean empty;
+
+    MaskedNames(Collection<String> names) {
+        TreeMap<String, Integer> lengths = new TreeMap<>();
+        names.stream().filter(MaskedNames::full).forEach(name -> lengths.put(folded(name), name.length()));
+        empty = lengths.isEmpty();
+        if (!empty) {
+            trie.build(lengths);
+        }
+    }
+
+    /** Two words, or two characters of a script that has no spaces: less says too little outside its own page. */
+    static boolean full(String name) {
+        boolean spaceless = name.codePoints()
+                .anyMatch(c -> Character.isIdeographic(c)
+                        || Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL
+                        || Character.UnicodeScript.of(c) == Character.UnicodeScript.KATAKANA
+                        || Character.UnicodeScript.of(c) == Character.UnicodeScript.HIRAGANA);
+        return spaceless
+                ? name.codePointCount(0, name.length()) > 1
+                : name.strip().indexOf(' ') > 0;
+    }
+
+    /** Every place where one of them stands, in order; places may overlap. */
+    List<Mask> in(Text text) {
+        List<Mask> found = new ArrayList<>();
+        if (empty) {
+            return found;
+        }
+        String string = text.string();
+        trie.parseText(folded(string), (begin, end, length) -> {
+            if (wholeWords(string, begin, end)) {
+                found.add(new Mask(text.offsets(begin, end), string.substring(begin, end)));
+            }
+        });
+        found.sort(IN_ORDER);
+        return found;
+    }
+
+    private static boolean wholeWords(String text, int begin, int end) {
+        return !(begin > 0 && joined(text.charAt(begin - 1), text.charAt(begin)))
+                && !(end < text.length() && joined(text.charAt(end - 1), text.charAt(end)));
+    }
+
+    private static boolean joined(char left, char right) {
+        return Character.isLetter(left)
+                && Character.isLetter(right)
+                && !Character.isIdeographic(left)
+                && !Character.isIdeographic(right);
+    }
+
+    /** Lower case and simplified characters, unit by unit, so that every index stays where it was. */
+    private static String folded(String text) {
+        String lower = lower(text);
+        String simplified = SIMPLIFIED.transliterate(lower);
+        return simplified.length() == lower.length() ? simplified : lower;
+    }
+
+    private static String lower(String text) {
+        StringBuilder lower = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            lower.append(c == '\n' ? ' ' : Character.toLowerCase(c));
+        }
+        return lower.toString();
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.run;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.daylight.Document;
+import org.daylight.Mask;
+import org.daylight.Text;
+import org.daylight.register.Readings;
+import org.daylight.register.Register;
+
+/**
+ * Draws veils over the documents of a case. A name that is masked on one page is masked on all: the page that happens to
+ * give its bearer a title must not undo what the others hide.
+ */
+public final class Veils {
+    private final Register register;
+    private final Readings readings;
+    private final MaskedNames everywhere;
+
+    /** Reads the masks of all current documents once. */
+    public Veils(Workbench workbench) {
+        register = workbench.register();
+        readings = workbench.readings();
+        Set<String> lifted = new HashSet<>();
+        register.liftedMasks().keySet().forEach(name -> lifted.add(Veil.fold(name)));
+        Set<String> names = new HashSet<>();
+        for (Document d : readings.documents()) {
+            readings.masks(d).stream()
+                    .map(Mask::quote)
+                    .filter(name -> !lifted.contains(Veil.fold(name)))
+                    .forEach(names::add);
+        }
+        everywhere = new MaskedNames(names);
+    }
+
+    /** The document as it may be shown. */
+    public Veil over(Document document) {
+        List<Mask> masks = new ArrayList<>(readings.masks(document));
+        Set<String> lifted = Veil.lifted(
+                register, document.text(), masks.stream().map(Mask::quote).toList());
+        masks.removeIf(m -> lifted.contains(Veil.fold(m.quote())));
+        masks.addAll(everywhere.in(new Text(document.text())));
+        return new Veil(document, disjoint(masks), everywhere);
+    }
+
+    /** In order, without those that lie inside another. */
+    private static List<Mask> disjoint(List<Mask> masks) {
+        masks.sort(MaskedNames.IN_ORDER);
+        List<Mask> kept = new ArrayList<>();
+        int end = -1;
+        for (Mask m : masks) {
+            if (m.at().end() > end) {
+                kept.add(m);
+                end = m.at().end();
+            }
+        }
+        return kept;
+    }
+}
