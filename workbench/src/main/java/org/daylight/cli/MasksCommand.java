@@ -89,7 +89,7 @@ final class MasksCommand implements Callable<Integer> {
                 names = "--class",
                 paramLabel = "CLASS",
                 required = true,
-                description = "office-holder, spokesperson, or not-a-person where the machine was wrong.")
+                description = "office-holder, spokesperson, or no-person where the machine was wrong.")
         private String personClass = "";
 
         @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why; kept as a private field.")

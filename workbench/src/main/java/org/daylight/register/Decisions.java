@@ -26,7 +26,6 @@ public final class Decisions {
     static final String ACCEPT = "accept";
     static final String REJECT = "reject";
     static final String LIFT = "lift-mask";
-    private static final Set<String> LIFTED = Set.of("office-holder", "spokesperson", "not-a-person");
     /** Stands in the register where a private field was erased. */
     public static final String ERASED = "[erased]";
 
@@ -95,11 +94,24 @@ public final class Decisions {
         return new Draft(EventKind.DECISION, common(REJECT, claim), Map.of("reason", reason));
     }
 
+<<<<<<< HEAD
     /** Lifts the mask from a name, because its bearer acts in office or speaks for a body, or is no person at all. */
     public static Draft liftMask(String name, String personClass, String reason) {
         if (!LIFTED.contains(personClass)) {
             throw new DaylightException("a mask is lifted for an office-holder or a spokesperson, or where the name is"
                     + " not-a-person's; not for \"" + personClass + "\": every other person stays masked");
+=======
+    private static final Set<String> LIFTED = Set.of("office-holder", "spokesperson", "no-person");
+
+    /**
+     * Lifts the mask from a name, because its bearer acts in office or speaks for a body; {@code no-person} where what was
+     * masked names a body, a place or a thing.
+     */
+    public static Draft liftMask(String name, String personClass, String reason) {
+        if (!LIFTED.contains(personClass)) {
+            throw new DaylightException("a mask is lifted for an office-holder, a spokesperson or what is no person, not"
+                    + " for \"" + personClass + "\"; every other person stays masked");
+>>>>>>> main
         }
         return new Draft(
                 EventKind.DECISION,

@@ -29,7 +29,7 @@ final class MaskedNames {
 
     MaskedNames(Collection<String> names) {
         TreeMap<String, Integer> lengths = new TreeMap<>();
-        names.stream().filter(MaskedNames::full).forEach(name -> lengths.put(folded(name), name.length()));
+        names.forEach(name -> lengths.put(folded(name), name.length()));
         empty = lengths.isEmpty();
         if (!empty) {
             trie.build(lengths);

@@ -28,12 +28,13 @@ public final class Veils {
         Set<String> lifted = new HashSet<>();
         register.liftedMasks().keySet().forEach(name -> lifted.add(Veil.fold(name)));
         Set<String> names = new HashSet<>();
-        for (Document d : readings.documents()) {
+        for (Document d : readings.allDocuments()) {
             readings.masks(d).stream()
                     .map(Mask::quote)
-                    .filter(name -> !lifted.contains(Veil.fold(name)))
+                    .filter(name -> MaskedNames.full(name) && !lifted.contains(Veil.fold(name)))
                     .forEach(names::add);
         }
+        new Sealing(workbench).known().values().forEach(spellings -> names.addAll(spellings.all()));
         everywhere = new MaskedNames(names);
     }
 

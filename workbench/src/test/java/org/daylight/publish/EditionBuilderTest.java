@@ -154,7 +154,7 @@ class EditionBuilderTest {
             assertThat(li.expectFirst(".who").text()).isNotBlank();
             assertThat(li.select("sup a")).isNotEmpty();
         });
-        assertThat(report.text()).contains("The page itself: The Exampleton Gazette", "1 origin · 41 pages");
+        assertThat(report.text()).contains("A page of The Exampleton Gazette", "1 origin · 41 pages");
         assertThat(report.select("aside.note q")).isNotEmpty();
         assertThat(report.select("aside.note q[dir=rtl][lang=he]")).isNotEmpty();
     }
@@ -248,7 +248,7 @@ class EditionBuilderTest {
     @Test
     void dataIsValidJsonWithTheSameRowsAsTheCsv() throws IOException {
         builder().build(ExampleEdition.input(), dir.resolve("e"));
-        for (String table : List.of("entries", "statements", "passages", "sources", "events")) {
+        for (String table : List.of("entries", "statements", "passages", "sources", "events", "disclosures")) {
             JsonNode json = new ObjectMapper()
                     .readTree(dir.resolve("e/data/" + table + ".json").toFile());
             assertThat(json.isArray() && !json.isEmpty()).isTrue();

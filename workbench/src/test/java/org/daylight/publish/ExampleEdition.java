@@ -23,7 +23,6 @@ import org.daylight.Digest;
 import org.daylight.Entry;
 import org.daylight.EntryId;
 import org.daylight.EntryKind;
-import org.daylight.EventKind;
 import org.daylight.Qualifier;
 import org.daylight.Stance;
 import org.daylight.StatedDate;
@@ -78,23 +77,21 @@ final class ExampleEdition {
     }
 
     static EditionInput with(List<EntryView> entries, List<PassageView> passages, List<SourceView> sources) {
+        ExampleLedger ledger = new ExampleLedger(passages);
         return new EditionInput(
                 3,
                 "Reported overseas service points and how governments answered",
                 "Sample case",
                 Instant.parse("2026-11-21T18:00:00Z"),
-                4212,
-                "sample.example/ledger\n4212\n" + "fzrBngS9q0b2t0m0d1m2Q0m1c2V4YW1wbGVyb290MTIzNDU2Nzg=" + "\n\n"
-                        + "— sample.example/ledger AAAAAGV4YW1wbGUgc2lnbmF0dXJl\n",
-                Digest.of("root"),
+                ledger.size(),
+                ledger.checkpoint(),
+                ledger.root(),
                 "sample.example/ledger+1a2b3c4d+ARxAbCdEfGhIjKlMnOpQrStUvWxYz0123456789abcdE",
                 2,
                 entries,
-                passages,
+                ledger.passages(),
                 sources,
-                List.of(
-                        event(0, EventKind.CASE_OPENED, "2026-10-01T09:00:00Z"),
-                        event(17, EventKind.CAPTURE, "2026-11-21T10:02:00Z")),
+                ledger.events(),
                 new Withheld(3, 14, 212, 96, 1),
                 new ReaderInfo("rules/1", 148, 1204, 311, 2),
                 new SupportRule(
@@ -846,18 +843,5 @@ final class ExampleEdition {
                                         1,
                                         7))),
                         List.of()));
-    }
-
-    private static EventView event(long seq, EventKind kind, String time) {
-        String json = "{\"seq\":" + seq + "}";
-        Digest leaf = Digest.of("\0" + json);
-        return new EventView(
-                seq,
-                kind,
-                Instant.parse(time),
-                leaf,
-                json,
-                List.of(),
-                List.of(new Disclosure("url", "0".repeat(64), "\"https://example.org/\"")));
     }
 }

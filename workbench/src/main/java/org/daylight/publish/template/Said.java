@@ -45,9 +45,8 @@ record Said(
     private static Said of(String value, List<StatementView> same, Footnotes notes) {
         StatementView first = same.get(0);
         List<String> days = same.stream().map(Said::day).distinct().toList();
-        StatementView earliest = same.stream()
-                .min((a, b) -> day(a).compareTo(day(b)))
-                .orElse(first);
+        StatementView earliest =
+                same.stream().min((a, b) -> day(a).compareTo(day(b))).orElse(first);
         String date = Dates.printed(date(earliest));
         return new Said(
                 notes.speaker(first),
@@ -60,7 +59,9 @@ record Said(
 
     /** Statements in which one speaker says one thing in one way stand as one; those of one value stand together. */
     static List<Said> all(String property, List<StatementView> statements, Footnotes notes) {
-        return same(property, statements, notes).stream().map(g -> g.cite(notes)).toList();
+        return same(property, statements, notes).stream()
+                .map(g -> g.cite(notes))
+                .toList();
     }
 
     /** The same, to be cited later. */

@@ -49,7 +49,10 @@ record Topic(
         /** Whether the value at this index was printed by the line before. */
         boolean again(int index) {
             return index > 0
-                    && statements.get(index).value().equals(statements.get(index - 1).value());
+                    && statements
+                            .get(index)
+                            .value()
+                            .equals(statements.get(index - 1).value());
         }
     }
 
@@ -116,8 +119,7 @@ record Topic(
                 .collect(Collectors.toSet());
         return properties.stream()
                 .filter(p -> p.property().equals(COUNTRY))
-                .allMatch(p -> !p.conflicting()
-                        && p.statements().stream().allMatch(s -> cities.contains(s.claim())));
+                .allMatch(p -> !p.conflicting() && p.statements().stream().allMatch(s -> cities.contains(s.claim())));
     }
 
     /** Whether somebody alleges something here; then a reply, or its absence, is printed. */

@@ -125,7 +125,8 @@ final class Words {
         String what = word("what", f.what());
         String scope = f.scope() == null ? "" : f.scope().strip();
         boolean name = scope.matches("\\p{L}[\\p{L} '’,-]{1,39}")
-                && !LOOSE_END.contains(scope.substring(scope.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT))
+                && !LOOSE_END.contains(
+                        scope.substring(scope.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT))
                 && !repeats(what, scope);
         return what + (name ? ", " + scope : "") + (f.operator() == null ? "" : ", " + f.operator());
     }

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.daylight.ledger.Ledger;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * ARCHITECTURE.md, executed for the workbench. Looks at the classes that stand where {@link Ledger} stands: neither at
+ * tests nor at core, which has a test of its own.
+ */
+class ArchitectureTest {
+    private static final JavaClasses WORKBENCH = new ClassFileImporter()
+            .importUrl(Ledger.class.getProtectionDomain().getCodeSource().getLocation());
+
+    /** Whom each package may know besides the root: the stages to its left, and of core what it works on. */
+    private static final Map<String, List<String>> MAY_KNOW = Map.of(
+            "ledger", List.of(),
+            "protect", List.of("ledger"),
+            "preserve", List.of("ledger", "protect", "archive"),
+            "register", List.of("ledger", "protect", "preserve", "archive", "read", "corroborate"),
+            "publish", List.of("ledger", "protect", "preserve", "archive", "read", "corroborate", "register"),
+            "run", List.of("ledger", "protect", "preserve", "archive", "read", "corroborate", "register", "publish"),
+            "verify",
+                    List.of(
+                            "ledger",
+                            "protect",
+                            "preserve",
+                            "archive",
+                            "read",
+                            "corroborate",
+                            "register",
+                            "publish",
+                            "run"),
+            "cli", List.of("run", "verify", "archive", "read", "corroborate"));
+
+    /** What run hands to the command line or takes from it: of the stages, it knows these alone. */
+    private static final Set<String> WORDS_OF_STAGES_IN_CLI = Set.of(
+            "org.daylight.ledger.Fault",
+            "org.daylight.ledger.Ledger",
+            "org.daylight.protect.PersonId",
+            "org.daylight.protect.Spellings",
+            "org.daylight.preserve.HandIns",
+            "org.daylight.preserve.HandIns$Found",
+            "org.daylight.preserve.Transport$Limits",
+            "org.daylight.register.Readings",
+            "org.daylight.register.Register",
+            "org.daylight.publish.Edition");
+
+    static Set<String> all() {
+        return MAY_KNOW.keySet();
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void packageKnowsWhatStandsToItsLeft(String name) {
+        String own = "org.daylight." + name + "..";
+        String[] known = MAY_KNOW.getOrDefault(name, List.of()).stream()
+                .map(other -> "org.daylight." + other + "..")
+                .toArray(String[]::new);
+        DescribedPredicate<JavaClass> strangers =
+                resideInAPackage("org.daylight..").and(not(resideInAnyPackage("org.daylight", own)));
+        check(noClasses()
+                .that()
+                .resideInAPackage(own)
+                .should()
+                .dependOnClassesThat(strangers
+                        .and(not(resideInAnyPackage(known)))
+                        .and(not(DescribedPredicate.describe(
+                                "words of a stage that the command line speaks",
+                                type -> name.equals("cli") && WORDS_OF_STAGES_IN_CLI.contains(type.getName()))))));
+    }
+
+    @Test
+    void everyPackageHasItsPlace() {
+        assertThat(packages().stream().map(name -> name.split("[.]", 4)[2])).hasSameElementsAs(all());
+    }
+
+    @Test
+    void packagesFormNoCycle() {
+        check(slices().matching("org.daylight.(**)")
+                .should()
+                .beFreeOfCycles()
+                // One stage in two folders: the builder of pages and the views that its templates are given.
+                .ignoreDependency(
+                        resideInAPackage("org.daylight.publish"), resideInAPackage("org.daylight.publish.template")));
+    }
+
+    @Test
+    void onlyTheCommandLinePrints() {
+        check(noClasses().that().resideOutsideOfPackage("org.daylight.cli").should(ACCESS_STANDARD_STREAMS));
+    }
+
+    @Test
+    void nothingLogsBesideTheLogger() {
+        check(NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING);
+    }
+
+    @Test
+    void commandLineWritesThroughRun() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("org.daylight.cli")
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "a method of Ledger other than verifier",
+                        call -> call.getTargetOwner().isEquivalentTo(Ledger.class)
+                                && !call.getName().equals("verifier"))));
+    }
+
+    @Test
+    void nothingSleeps() {
+        check(noClasses()
+                .that()
+                // Its watch sleeps until the deadline, to close a socket that blocks.
+                .doNotHaveFullyQualifiedName("org.daylight.preserve.Connection")
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "Thread.sleep",
+                        call -> call.getTargetOwner().isEquivalentTo(Thread.class)
+                                && call.getName().equals("sleep"))));
+    }
+
+    @Test
+    void whatIsPublicDoesNotChange() {
+        check(fields().that()
+                .areDeclaredInClassesThat()
+                .arePublic()
+                .and()
+                .arePublic()
+                .should()
+                .beFinal());
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        assertThat(packages())
+                .isNotEmpty()
+                .allMatch(name -> WORKBENCH
+                        .getPackage(name)
+                        .tryGetPackageInfo()
+                        .filter(info -> info.isAnnotatedWith(NullMarked.class))
+                        .isPresent());
+    }
+
+    private static Set<String> packages() {
+        return WORKBENCH.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
+    }
+
+    private static void check(ArchRule rule) {
+        rule.allowEmptyShould(false).check(WORKBENCH);
+    }
+}

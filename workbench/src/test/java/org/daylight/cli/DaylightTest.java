@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+/** The command line as a person meets it: a process of its own, its two streams and its exit status. */
+class DaylightTest {
+    private record Answer(int status, String out, String err) {}
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2 | bogus                             | Unmatched argument",
+                "2 |                                   | name a command",
+                "2 | claims reject k0123456789abcdef   | Missing required option: '--reason",
+                "1 | read                              | no case in",
+                "1 | verify nowhere                    | neither a case nor an edition",
+                "1 | read --json nowhere.html          | cannot read nowhere.html: no such file",
+                "1 | read --layers colours x.html      | --layers",
+                "1 | init occupied                     | not empty",
+                "1 | init new --allow nonsense         | expected HOST:PORT",
+                "1 | register show nonsense            | expected an entry such as IE-1",
+                "1 | erase nonsense --reason x         | expected a pseudonym such as",
+            })
+    void sayWhatIsWrongInOneLine(int status, String words, String message) throws Exception {
+        Files.createDirectories(folder.resolve("occupied/x"));
+        Answer answer = daylight(words == null ? new String[0] : words.split(" "));
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.err()).contains(message).doesNotContain("\tat ");
+        if (status == 1) {
+            assertThat(answer.err().lines()).hasSize(1);
+        }
+        assertThat(answer.out()).isEmpty();
+    }
+
+    @Test
+    void looseFilesGiveClaimsWhoseOffsetsCountCodePoints() throws Exception {
+        String text = "😀 𠮷 A report counted 54 Chinese police stations in 21 countries.";
+        Files.writeString(folder.resolve("notes.txt"), text);
+        Answer answer = daylight("read", "--json", "notes.txt");
+        assertThat(answer.status()).isZero();
+        assertThat(answer.out().lines()).isNotEmpty().allSatisfy(line -> {
+            var claim = new com.fasterxml.jackson.databind.ObjectMapper().readTree(line);
+            int start = text.offsetByCodePoints(0, claim.get("start").asInt());
+            int end = text.offsetByCodePoints(0, claim.get("end").asInt());
+            assertThat(text.substring(start, end)).isEqualTo(claim.get("quote").asText());
+            assertThat(claim.get("doc").asText()).isEqualTo("notes.txt");
+        });
+    }
+
+    @Test
+    void layersAreNamedOnEachLine() throws Exception {
+        Files.writeString(
+                folder.resolve("notes.txt"), "The group said on 5 December 2022 that 54 Chinese police stations exist in Italy.");
+        Answer answer = daylight("read", "--layers", "document,mentions,attributions,claims", "notes.txt");
+        assertThat(answer.out().lines().map(l -> l.substring(0, 20)).distinct())
+                .anyMatch(l -> l.startsWith("{\"layer\":\"document"))
+                .anyMatch(l -> l.startsWith("{\"layer\":\"mention\""))
+                .anyMatch(l -> l.startsWith("{\"layer\":\"claim\""));
+    }
+
+    @Test
+    void everyCommandExplainsItself() throws Exception {
+        for (CommandLine command : new CommandLine(new Daylight()).getSubcommands().values()) {
+            List<CommandLine> all = new ArrayList<>(command.getSubcommands().values());
+            all.add(command);
+            for (CommandLine c : all) {
+                assertThat(c.getUsageMessage()).as(c.getCommandName()).contains("Usage: daylight").contains("--help");
+                assertThat(c.getCommandSpec().usageMessage().description())
+                        .as(c.getCommandName())
+                        .isNotEmpty();
+            }
+        }
+    }
+
+    private Answer daylight(String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1",
+                "-Xshare:auto",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.daylight.cli.Daylight"));
+        command.addAll(List.of(words));
+        Path out = Files.createTempFile("out", "");
+        Path err = Files.createTempFile("err", "");
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.environment().remove("DAYLIGHT_CASE");
+        builder.environment().remove("DAYLIGHT_DEBUG");
+        Process process = builder.redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        Answer answer = new Answer(
+                process.exitValue(),
+                Files.readString(out, StandardCharsets.UTF_8),
+                Files.readString(err, StandardCharsets.UTF_8));
+        Files.delete(out);
+        Files.delete(err);
+        return answer;
+    }
+}
