@@ -66,11 +66,7 @@ final class EditionView {
         checkpoint = workbench.ledger().checkpoint();
         workbench.register().captures().forEach(c -> captures.put(c.id(), c));
         drawn = new Veils(workbench);
-<<<<<<< HEAD
-        for (Document d : workbench.readings().documents()) {
-=======
         for (Document d : workbench.readings().allDocuments()) {
->>>>>>> main
             veils.put(d.id(), drawn.over(d));
         }
         Stories.of(workbench.readings().documents())
