@@ -165,13 +165,6 @@ public final class EditionCheck {
         return held;
     }
 
-    private static List<Digest> path(JsonNode row) {
-        return Stream.of(row.path("inclusionProof").asText().split(" "))
-                .filter(hex -> !hex.isEmpty())
-                .map(Digest::new)
-                .toList();
-    }
-
     private int events(Checkpoint checkpoint, List<Fault> faults) throws IOException {
         int held = 0;
         for (JsonNode event : JSON.readTree(Files.readAllBytes(folder.resolve("data/events.json")))) {
