@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A headless Chromium that reaches nothing but loopback, driven by a few words of the DevTools protocol. */
 final class Chromium implements AutoCloseable {
@@ -199,7 +200,7 @@ final class Chromium implements AutoCloseable {
         private final StringBuilder text = new StringBuilder();
 
         @Override
-        public CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean whole) {
+        public @Nullable CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean whole) {
             text.append(data);
             if (whole) {
                 received.add(text.toString());

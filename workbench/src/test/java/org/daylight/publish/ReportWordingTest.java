@@ -16,6 +16,7 @@ import org.daylight.EntryId;
 import org.daylight.EntryKind;
 import org.daylight.Qualifier;
 import org.daylight.Stance;
+import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -27,7 +28,7 @@ class ReportWordingTest {
     @TempDir
     Path dir;
 
-    private static StatementView figure(long value, String scope, String speaker, String passage, String day) {
+    private static StatementView figure(long value, @Nullable String scope, String speaker, String passage, String day) {
         return ExampleEdition.statement(
                 Long.toString(value),
                 new ClaimValues.Figure("countries", value, Qualifier.EXACTLY, scope, null, null, null),
