@@ -185,15 +185,19 @@ final class Chromium implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() {
         socket.abort();
         http.shutdownNow();
         process.destroy();
-        if (!process.waitFor(5, TimeUnit.SECONDS)) {
-            process.destroyForcibly().waitFor();
+        try {
+            if (!process.waitFor(5, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+            // Children of the browser may still write to the profile, which the test's folder is about to lose.
+            Thread.sleep(Duration.ofMillis(300));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        // Children of the browser may still write to the profile, which the test's folder is about to lose.
-        Thread.sleep(Duration.ofMillis(300));
     }
 
     private final class Listener implements WebSocket.Listener {

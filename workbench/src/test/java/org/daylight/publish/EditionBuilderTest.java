@@ -368,6 +368,7 @@ class EditionBuilderTest {
         Edition edition = builder("Nobody Inparticular", "无名氏")
                 .build(ExampleEdition.with(entries, passages, List.of()), dir.resolve("e"));
         assertThat(edition.passages()).isEqualTo(5000);
-        assertThat(Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start)).isLessThan(Duration.ofSeconds(60));
+        assertThat(Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start))
+                .isLessThan(Duration.ofSeconds(60));
     }
 }
