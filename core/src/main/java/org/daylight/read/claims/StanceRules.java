@@ -158,7 +158,7 @@ final class StanceRules {
     /** "the addresses named in the report" says nothing by itself. */
     private boolean participle(Sentence s, Tag cue) {
         return !ideographic
-                && cue.type().equals("say.allege")
+                && (cue.type().equals("say.allege") || cue.type().equals("say.report"))
                 && cue.last() < s.to
                 && (s.has("in", cue.last(), cue.last() + 1) || s.has("by", cue.last(), cue.last() + 1));
     }
@@ -225,7 +225,8 @@ final class StanceRules {
         return switch (party) {
             case SENDER, ACCUSED -> sender(s, cue, from, to, denies);
             case HOST -> host(s, cue, from, to, denies);
-            case NGO, HARMED, PROSECUTION -> denies ? Stance.DENIES : Stance.ALLEGES;
+            case HARMED -> denies || s.has("say.deny", from, to) ? Stance.DENIES : Stance.ALLEGES;
+            case NGO, PROSECUTION -> denies ? Stance.DENIES : Stance.ALLEGES;
             case MEDIA -> Stance.REPORTS;
             case OTHER ->
                 denies
