@@ -77,9 +77,8 @@ final class Speakers {
 
     /** A clause without a subject goes on with the office named last; the verb itself stands for who spoke before. */
     private @Nullable Span elided(Sentence s, Tag cue) {
-        boolean heads = cue.first() == s.from
-                || s.breaks(cue.first() - 1)
-                || s.has("coordinate", cue.first() - 1, cue.first());
+        boolean heads =
+                cue.first() == s.from || s.breaks(cue.first() - 1) || s.has("coordinate", cue.first() - 1, cue.first());
         if (!heads) {
             return null;
         }
