@@ -94,13 +94,6 @@ public final class Decisions {
         return new Draft(EventKind.DECISION, common(REJECT, claim), Map.of("reason", reason));
     }
 
-<<<<<<< HEAD
-    /** Lifts the mask from a name, because its bearer acts in office or speaks for a body, or is no person at all. */
-    public static Draft liftMask(String name, String personClass, String reason) {
-        if (!LIFTED.contains(personClass)) {
-            throw new DaylightException("a mask is lifted for an office-holder or a spokesperson, or where the name is"
-                    + " not-a-person's; not for \"" + personClass + "\": every other person stays masked");
-=======
     private static final Set<String> LIFTED = Set.of("office-holder", "spokesperson", "no-person");
 
     /**
@@ -109,9 +102,9 @@ public final class Decisions {
      */
     public static Draft liftMask(String name, String personClass, String reason) {
         if (!LIFTED.contains(personClass)) {
-            throw new DaylightException("a mask is lifted for an office-holder, a spokesperson or what is no person, not"
-                    + " for \"" + personClass + "\"; every other person stays masked");
->>>>>>> main
+            throw new DaylightException(
+                    "a mask is lifted for an office-holder, a spokesperson or what is no person, not" + " for \""
+                            + personClass + "\"; every other person stays masked");
         }
         return new Draft(
                 EventKind.DECISION,
