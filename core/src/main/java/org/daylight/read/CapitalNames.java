@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class CapitalNames {
     private static final String WORD = "[\\p{IsCyrillic}\\p{IsGreek}][\\p{IsCyrillic}\\p{IsGreek}\\p{M}'’-]*";
     private static final Pattern TOKEN = Pattern.compile("(" + WORD + ")(\\.?)");
+    private static final Pattern OFFICE_OF =
+            Pattern.compile("(?:^|(?<= ))(?:[\\p{IsCyrillic}\\p{IsGreek}-]+ ){0,3}[\\p{IsCyrillic}\\p{IsGreek}-]+$");
     private static final int LONGEST = 4;
 
     private final Map<String, Set<String>> whole = new HashMap<>();
@@ -98,7 +100,7 @@ final class CapitalNames {
         }
         List<Word> name = run.subList(from, to);
         Word cue = from == 0 ? before : null;
-        boolean office = cue != null && is("role", cue);
+        boolean office = cue != null && (is("role", cue) || roleBefore(text, cue.end()));
         boolean told = cue != null && is("private", cue);
         boolean shouted = name.stream()
                 .allMatch(w -> w.text().length() > 1 && w.text().equals(w.text().toUpperCase(Locale.ROOT)));
@@ -120,6 +122,20 @@ final class CapitalNames {
                 told
                         ? PersonName.Kind.PRIVATE
                         : office || roleBehind ? PersonName.Kind.OFFICE : PersonName.Kind.GUESSED));
+    }
+
+    /** "министр иностранных дел NAME": the office, then up to three small words. */
+    private boolean roleBefore(String text, int end) {
+        Matcher m = OFFICE_OF.matcher(text.substring(Math.max(0, end - 60), end));
+        if (!m.find()) {
+            return false;
+        }
+        for (String word : m.group().strip().split(" ")) {
+            if (is("role", new Word(0, 0, word, false))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean edge(Word w) {

@@ -4,6 +4,7 @@ package org.daylight.read;
 
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -77,6 +78,7 @@ final class CuedNames {
             default -> japanese;
         };
         List<PersonName> names = new ArrayList<>();
+        Set<Integer> offices = new HashSet<>();
         for (Cue cue : cues) {
             Matcher m = cue.pattern().matcher(text);
             while (m.find()) {
@@ -84,9 +86,11 @@ final class CuedNames {
                 boolean body = cue.kind() == PersonName.Kind.GUESSED
                         && words.of("ja-org").stream().anyMatch(name::contains);
                 boolean person = !common.contains(name) && !body;
-                boolean first =
-                        names.stream().noneMatch(n -> n.start() == m.start(1) && n.kind() == PersonName.Kind.OFFICE);
+                boolean first = !offices.contains(m.start(1));
                 if (person && first) {
+                    if (cue.kind() == PersonName.Kind.OFFICE) {
+                        offices.add(m.start(1));
+                    }
                     names.add(new PersonName(m.start(1), m.end(1), cue.kind()));
                 }
             }

@@ -36,10 +36,10 @@ final class HanNames {
     private final WordGroups words = new WordGroups("names/han.txt");
     private final Set<Integer> family =
             String.join("", words.of("family")).codePoints().boxed().collect(Collectors.toSet());
-    private final Pattern roleBefore = Pattern.compile(".*(?:" + any("role") + ")[、，：\\s]?");
+    private final Pattern roleBefore = Pattern.compile("(?s).*(?:" + any("role") + ")[、，： \u3000]?");
     private final Pattern roleBehind = Pattern.compile("(?:" + any("role") + ").*", Pattern.DOTALL);
-    private final Pattern formerBefore = Pattern.compile(".*(?:前|原)[^，。；、\\s]{0,10}(?:" + any("role") + ")");
-    private final Pattern formerBehind = Pattern.compile(".*(?:前|原)$");
+    private final Pattern formerBefore = Pattern.compile("(?s).*(?:前|原)[^，。；、\\s]{0,10}(?:" + any("role") + ")");
+    private final Pattern formerBehind = Pattern.compile("(?s).*(?:前|原)$");
     private final Pattern dotted = Pattern.compile("[\\p{IsHan}]{1,8}(?:[·•‧・][\\p{IsHan}]{1,8}){1,4}");
     private final Pattern cued;
     private final Pattern titled;

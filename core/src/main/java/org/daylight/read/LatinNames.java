@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LatinNames {
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’-]*\\.?");
+    private static final Pattern ELIDED = Pattern.compile("(?i)(?:l|qu)['’]\\p{L}");
     private static final int LONGEST = 5;
     private static final Pattern AGE =
             Pattern.compile("^,?\\s*\\(?(aged\\s+)?[1-9]\\d\\)?(?=[,.;)\\s]).*", Pattern.DOTALL);
@@ -191,7 +192,7 @@ final class LatinNames {
             String first = bare(run.getFirst().low());
             boolean surname = i == run.size() - 1
                     && i > 0
-                    && family.contains(low)
+                    && (family.contains(low) || words.of("family-too").contains(low))
                     && given.contains(first)
                     && !places.word(first)
                     && !words.of("org").contains(first)
@@ -326,6 +327,12 @@ final class LatinNames {
         while (m.find()) {
             String word = m.group();
             int end = m.end();
+            int start = m.start();
+            // "L'étudiante": the article is no part of the word.
+            if (word.length() > 3 && ELIDED.matcher(word).lookingAt()) {
+                start += word.indexOf(word.indexOf('\'') >= 0 ? '\'' : '’') + 1;
+                word = line.substring(start, end);
+            }
             Matcher possessive = Pattern.compile("['’]s\\.?$|['’]$").matcher(word);
             if (possessive.find()) {
                 end -= word.length() - possessive.start();
@@ -337,7 +344,7 @@ final class LatinNames {
                 end--;
                 word = word.substring(0, word.length() - 1);
             }
-            all.add(new Word(offset + m.start(), offset + end, word));
+            all.add(new Word(offset + start, offset + end, word));
         }
         return all;
     }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.daylight.Capture;
 import org.daylight.Claim;
 import org.daylight.DaylightException;
@@ -21,19 +22,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decisions written down by page, quote, kind and values instead of ids, as a reviewer would dictate them. Each must
- * match exactly one claim; a file that does not fit what the reader finds fails, and nothing is guessed.
+ * match exactly one claim, one with exactly the quoted words before others; a file that does not fit what the reader finds fails, and nothing is guessed.
  */
 final class DecisionsFile {
 
     /** Where an accepted claim goes. */
     record Target(String kind, String label) {}
 
-    /** One decision. */
+    /** One decision; {@code sentence} is a piece of the sentence around the quote, where the quote alone is not enough. */
     record Item(
             String page,
             String decision,
             String kind,
             String quote,
+            @Nullable String sentence,
             @Nullable Map<String, Object> values,
             @Nullable Target entry,
             String reason) {}
@@ -118,7 +120,15 @@ final class DecisionsFile {
                 .flatMap(c -> workbench.readings().documentOf(c.id()).stream())
                 .flatMap(d -> workbench.readings().claims(d.id()).stream())
                 .filter(claim -> fits(claim, item))
+                .collect(Collectors.collectingAndThen(Collectors.toList(), fitting -> exactOr(fitting, item)));
+    }
+
+    /** Of several the one whose words are exactly those given. */
+    private static List<Claim> exactOr(List<Claim> fitting, Item item) {
+        List<Claim> exact = fitting.stream()
+                .filter(c -> fold(c.quote()).equals(fold(item.quote())))
                 .toList();
+        return exact.isEmpty() ? fitting : exact;
     }
 
     private static String path(Capture capture) {
@@ -137,6 +147,9 @@ final class DecisionsFile {
         if (item.values() != null
                 && !item.values().entrySet().stream()
                         .allMatch(e -> Objects.equals(values.get(e.getKey()), e.getValue()))) {
+            return false;
+        }
+        if (item.sentence() != null && !fold(claim.sentence()).contains(fold(item.sentence()))) {
             return false;
         }
         String quote = fold(claim.quote());

@@ -46,7 +46,8 @@ public final class Workbench implements AutoCloseable {
     private final String actor;
     private final List<String> repairs = new ArrayList<>();
 
-    private Workbench(CaseFolder folder, CaseLock lock, Database database, Ledger ledger, Supplier<Reader> reader, String actor) {
+    private Workbench(
+            CaseFolder folder, CaseLock lock, Database database, Ledger ledger, Supplier<Reader> reader, String actor) {
         this.folder = folder;
         this.lock = lock;
         this.database = database;

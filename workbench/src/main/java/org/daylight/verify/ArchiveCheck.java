@@ -130,7 +130,8 @@ final class ArchiveCheck {
             try (InputStream in = clear.get()) {
                 Digest digest = digest(in);
                 Named says = named.get(file);
-                // What a crash broke off, and a text that no decision came to name, are sealed without ever being named.
+                // What a crash broke off, and a text that no decision came to name, are sealed without ever being
+                // named.
                 String expected = says == null ? digest.hex() : says.digest();
                 if (!digest.hex().equals(expected)) {
                     faults.add(new Fault(
@@ -186,17 +187,22 @@ final class ArchiveCheck {
     }
 
     private void stranger(String file, List<Fault> faults, List<String> notes) {
-        if (file.endsWith(".tail") || file.endsWith(".open") || file.endsWith(".copy") || file.endsWith(".sealed.next")) {
+        if (file.endsWith(".tail")
+                || file.endsWith(".open")
+                || file.endsWith(".copy")
+                || file.endsWith(".sealed.next")) {
             notes.add(file + ": what a crash broke off; no event names it and nothing rests on it");
         } else if (file.endsWith(".text.warc.gz") && keptText(file)) {
-            notes.add(file + ": a text that was kept for a decision that never came; no event names it and nothing rests"
-                    + " on it");
+            notes.add(
+                    file + ": a text that was kept for a decision that never came; no event names it and nothing rests"
+                            + " on it");
         } else {
-            faults.add(new Fault(
-                    file,
-                    "an event that names it",
-                    "none",
-                    "open the case once: a capture that a crash cut off is adopted; anything else was put there by hand"));
+            faults.add(
+                    new Fault(
+                            file,
+                            "an event that names it",
+                            "none",
+                            "open the case once: a capture that a crash cut off is adopted; anything else was put there by hand"));
         }
     }
 

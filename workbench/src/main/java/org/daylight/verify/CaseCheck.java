@@ -101,7 +101,10 @@ public final class CaseCheck {
             return Checkpoint.parse(heldCheckpoint).note();
         } catch (DaylightException e) {
             faults.add(new Fault(
-                    "the checkpoint that you hold", "a signed checkpoint", String.valueOf(e.getMessage()), "name another file"));
+                    "the checkpoint that you hold",
+                    "a signed checkpoint",
+                    String.valueOf(e.getMessage()),
+                    "name another file"));
             return null;
         }
     }

@@ -211,13 +211,6 @@ public final class EditionCheck {
         return held;
     }
 
-    private static List<Digest> path(JsonNode row) {
-        return Stream.of(row.path("inclusionProof").asText().split(" "))
-                .filter(hex -> !hex.isEmpty())
-                .map(Digest::new)
-                .toList();
-    }
-
     private Path eventFile(long seq) {
         return folder.resolve("data/events/" + seq + ".json");
     }

@@ -139,8 +139,9 @@ final class TextCheck {
             return;
         }
         if (!made.equals(Workbench.usualReader().version())) {
-            notes.add("document " + held.id() + " was made by another version of the reader: its text has the digest that"
-                    + " it says, its claims were not compared; `daylight read` reads it again");
+            notes.add(
+                    "document " + held.id() + " was made by another version of the reader: its text has the digest that"
+                            + " it says, its claims were not compared; `daylight read` reads it again");
             return;
         }
         try {
@@ -171,8 +172,10 @@ final class TextCheck {
         differing.removeAll(fresh);
         fresh.removeAll(claims);
         differing.addAll(fresh);
-        differing.stream().map(c -> c.substring(0, c.indexOf(' '))).distinct().forEach(id ->
-                faults.add(new Fault(
+        differing.stream()
+                .map(c -> c.substring(0, c.indexOf(' ')))
+                .distinct()
+                .forEach(id -> faults.add(new Fault(
                         "claim " + id + " of document " + held.id(),
                         "the claim that the reader proposes",
                         "another, or none",
@@ -180,8 +183,8 @@ final class TextCheck {
         // A name that was sealed since is masked beside those of the reader; none of the reader's may be missing.
         List<Mask> masks = readings.masks(held);
         boolean covered = again.masks().stream()
-                .allMatch(m -> masks.stream()
-                        .anyMatch(h -> h.at().start() <= m.at().start() && h.at().end() >= m.at().end()));
+                .allMatch(m ->
+                        masks.stream().anyMatch(h -> h.at().start() <= m.at().start() && h.at().end() >= m.at().end()));
         if (!covered) {
             faults.add(new Fault(
                     "masks of document " + held.id(),

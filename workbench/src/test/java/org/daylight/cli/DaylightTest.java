@@ -69,7 +69,8 @@ class DaylightTest {
     @Test
     void layersAreNamedOnEachLine() throws Exception {
         Files.writeString(
-                folder.resolve("notes.txt"), "The group said on 5 December 2022 that 54 Chinese police stations exist in Italy.");
+                folder.resolve("notes.txt"),
+                "The group said on 5 December 2022 that 54 Chinese police stations exist in Italy.");
         Answer answer = daylight("read", "--layers", "document,mentions,attributions,claims", "notes.txt");
         assertThat(answer.out().lines().map(l -> l.substring(0, 20)).distinct())
                 .anyMatch(l -> l.startsWith("{\"layer\":\"document"))
@@ -79,11 +80,15 @@ class DaylightTest {
 
     @Test
     void everyCommandExplainsItself() throws Exception {
-        for (CommandLine command : new CommandLine(new Daylight()).getSubcommands().values()) {
+        for (CommandLine command :
+                new CommandLine(new Daylight()).getSubcommands().values()) {
             List<CommandLine> all = new ArrayList<>(command.getSubcommands().values());
             all.add(command);
             for (CommandLine c : all) {
-                assertThat(c.getUsageMessage()).as(c.getCommandName()).contains("Usage: daylight").contains("--help");
+                assertThat(c.getUsageMessage())
+                        .as(c.getCommandName())
+                        .contains("Usage: daylight")
+                        .contains("--help");
                 assertThat(c.getCommandSpec().usageMessage().description())
                         .as(c.getCommandName())
                         .isNotEmpty();
@@ -106,9 +111,8 @@ class DaylightTest {
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().remove("DAYLIGHT_CASE");
         builder.environment().remove("DAYLIGHT_DEBUG");
-        Process process = builder.redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
+        Process process =
+                builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         Answer answer = new Answer(
                 process.exitValue(),

@@ -58,7 +58,8 @@ class ReadmeTest {
     /** The lines of code blocks that call Daylight; the demo has a test of its own. */
     private static List<String> commands() throws IOException {
         Path here = Path.of("").toAbsolutePath();
-        Path readme = Files.exists(here.resolve("README.md")) ? here.resolve("README.md") : here.resolve("../README.md");
+        Path readme =
+                Files.exists(here.resolve("README.md")) ? here.resolve("README.md") : here.resolve("../README.md");
         String text = Files.readString(readme);
         String inline = text.substring(text.indexOf("`./daylight read --json") + 1);
         return Stream.concat(
@@ -70,7 +71,8 @@ class ReadmeTest {
     /** The example's names as they are here: the case, the files, the address, and the first claim that waits. */
     private static String[] words(String command, Path folder, int port) {
         Path caseFolder = folder.resolve("mycase");
-        return Arrays.stream(command.replaceAll("\"([^\" ]*) ?([^\"]*)\"", "$1_$2").split(" "))
+        return Arrays.stream(
+                        command.replaceAll("\"([^\" ]*) ?([^\"]*)\"", "$1_$2").split(" "))
                 .skip(1)
                 .map(word -> switch (word) {
                     case "mycase" -> caseFolder.toString();

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A headless Chromium that reaches nothing but loopback, driven by a few words of the DevTools protocol. */
 final class Chromium implements AutoCloseable {
@@ -184,22 +185,26 @@ final class Chromium implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() {
         socket.abort();
         http.shutdownNow();
         process.destroy();
-        if (!process.waitFor(5, TimeUnit.SECONDS)) {
-            process.destroyForcibly().waitFor();
+        try {
+            if (!process.waitFor(5, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+            // Children of the browser may still write to the profile, which the test's folder is about to lose.
+            Thread.sleep(Duration.ofMillis(300));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        // Children of the browser may still write to the profile, which the test's folder is about to lose.
-        Thread.sleep(Duration.ofMillis(300));
     }
 
     private final class Listener implements WebSocket.Listener {
         private final StringBuilder text = new StringBuilder();
 
         @Override
-        public CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean whole) {
+        public @Nullable CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean whole) {
             text.append(data);
             if (whole) {
                 received.add(text.toString());

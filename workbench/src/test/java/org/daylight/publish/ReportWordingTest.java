@@ -19,6 +19,7 @@ import org.daylight.Stance;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +28,8 @@ class ReportWordingTest {
     @TempDir
     Path dir;
 
-    private static StatementView figure(long value, String scope, String speaker, String passage, String day) {
+    private static StatementView figure(
+            long value, @Nullable String scope, String speaker, String passage, String day) {
         return ExampleEdition.statement(
                 Long.toString(value),
                 new ClaimValues.Figure("countries", value, Qualifier.EXACTLY, scope, null, null, null),

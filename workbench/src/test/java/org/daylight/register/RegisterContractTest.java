@@ -25,9 +25,9 @@ import org.daylight.run.Reviewing;
 import org.daylight.run.Sealing;
 import org.daylight.run.Workbench;
 import org.daylight.verify.CaseCheck;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /** The same deeds on SQLite and on PostgreSQL give the same register, and both verify. */
 class RegisterContractTest {
@@ -35,7 +35,8 @@ class RegisterContractTest {
     private Path temp;
 
     /** What a case shows, without what differs from run to run: ids of captures, times, digests. */
-    private record Shown(List<String> entries, List<String> statements, Map<String, Long> verdicts, List<String> seen) {}
+    private record Shown(
+            List<String> entries, List<String> statements, Map<String, Long> verdicts, List<String> seen) {}
 
     @Test
     void bothDatabasesHoldTheSameRegister() throws IOException {
@@ -112,8 +113,10 @@ class RegisterContractTest {
     }
 
     private static String words(Statement s) {
-        return s.decision() + " " + s.entry() + " " + s.property() + " " + s.value() + " " + s.detail() + " " + s.claim()
-                + " " + s.passage().at() + " " + s.passage().quote() + " " + s.passage().prefix() + " "
+        return s.decision() + " " + s.entry() + " " + s.property() + " " + s.value() + " " + s.detail() + " "
+                + s.claim()
+                + " " + s.passage().at() + " " + s.passage().quote() + " "
+                + s.passage().prefix() + " "
                 + s.passage().suffix() + " " + s.speaker() + " " + s.stance() + " " + s.lang();
     }
 }

@@ -98,8 +98,8 @@ class CaseFolderTest {
     void aCaseThatAnotherProcessHolds() throws Exception {
         Path root = made();
         Process holder = KillTest.child(Holder.class, List.of(root.toString()));
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(holder.getInputStream(), StandardCharsets.US_ASCII))) {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(holder.getInputStream(), StandardCharsets.US_ASCII))) {
             assertThat(lines.readLine()).isEqualTo("held");
             refused(() -> Workbench.open(root)).hasMessageContaining("process " + holder.pid());
             refused(() -> CaseCheck.of(root, null)).hasMessageContaining("process " + holder.pid());
@@ -125,10 +125,11 @@ class CaseFolderTest {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (int i = 0; i < records; i++) {
             String http = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>page " + i;
-            String record = "WARC/1.1\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-00000000000"
-                    + i + ">\r\nWARC-Date: 2022-12-05T00:00:00Z\r\nWARC-Target-URI: http://site.example/" + i
-                    + "\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: " + http.length()
-                    + "\r\n\r\n" + http + "\r\n\r\n";
+            String record =
+                    "WARC/1.1\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-00000000000"
+                            + i + ">\r\nWARC-Date: 2022-12-05T00:00:00Z\r\nWARC-Target-URI: http://site.example/" + i
+                            + "\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: " + http.length()
+                            + "\r\n\r\n" + http + "\r\n\r\n";
             try (OutputStream member = new GZIPOutputStream(new java.io.FilterOutputStream(all) {
                 @Override
                 public void close() {}
@@ -165,7 +166,8 @@ class CaseFolderTest {
             assertThat(second.warnings()).singleElement().asString().contains("in the case already");
             capturing.handIn(page, null);
             assertThat(capturing.handIn(page, null).warnings()).hasSize(1);
-            assertThat(capturing.handIn(page, "https://site.example/page").warnings()).isEmpty();
+            assertThat(capturing.handIn(page, "https://site.example/page").warnings())
+                    .isEmpty();
             assertThat(workbench.ledger().size()).isEqualTo(events + 4);
         }
         sound(root, 5);
@@ -212,9 +214,10 @@ class CaseFolderTest {
     @Test
     void aPageInAnotherCharsetThanItSaysIsKeptAndRead() throws IOException {
         Path root = made();
-        byte[] page = "<!doctype html><meta charset=utf-8><p>El embajador negó la acusación en público.".getBytes(
-                StandardCharsets.ISO_8859_1);
-        assertThat(importing(root, Files.write(temp.resolve("wrong.html"), page))).isZero();
+        byte[] page = "<!doctype html><meta charset=utf-8><p>El embajador negó la acusación en público."
+                .getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(importing(root, Files.write(temp.resolve("wrong.html"), page)))
+                .isZero();
         try (Workbench workbench = Workbench.open(root)) {
             var report = new ReadingRun(workbench).read(false, (done, of, capture) -> {});
             assertThat(report.readings().size() + report.unread().size()).isEqualTo(1);

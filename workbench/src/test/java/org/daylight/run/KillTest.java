@@ -42,7 +42,9 @@ class KillTest {
         int acknowledged = 0;
         int repaired = 0;
         try (Site site = new Site()) {
-            site.page("/a.html", "Harbour Watch said in September 2022 that China runs 54 police stations in 21 countries.");
+            site.page(
+                    "/a.html",
+                    "Harbour Watch said in September 2022 that China runs 54 police stations in 21 countries.");
             try (Workbench workbench = Workbench.init(root, List.of(site.address()), null)) {
                 new Capturing(workbench).capture(site.url("/a.html"), Transport.Limits.USUAL);
                 new ReadingRun(workbench).read(false, (done, of, capture) -> {});
@@ -72,7 +74,9 @@ class KillTest {
     private static void assertThere(Workbench workbench, String ack) {
         String[] words = ack.split(" ");
         if (words[0].equals("capture")) {
-            assertThat(workbench.register().capture(new CaptureId(words[1]))).as(ack).isPresent();
+            assertThat(workbench.register().capture(new CaptureId(words[1])))
+                    .as(ack)
+                    .isPresent();
         } else {
             Event event = workbench.ledger().event(Long.parseLong(words[1]));
             assertThat(event.kind()).isEqualTo(EventKind.DECISION);
@@ -105,7 +109,9 @@ class KillTest {
         Thread reader = Thread.ofVirtual().start(() -> read(process, acks, ready));
         // One in ten is killed while it opens the case, which repairs.
         if (random.nextInt(10) > 0) {
-            assertThat(ready.await(60, TimeUnit.SECONDS)).as("the child has opened the case").isTrue();
+            assertThat(ready.await(60, TimeUnit.SECONDS))
+                    .as("the child has opened the case")
+                    .isTrue();
         }
         Thread.sleep(random.nextInt(500));
         // By its handle: Process would close the pipe, and acknowledgements in it would be lost to the test.
@@ -156,7 +162,8 @@ class KillTest {
                             case 1 -> reviewing.reject(claim.id(), "again " + i);
                             default -> reviewing.liftMask("Name " + i, "office-holder", "again");
                         };
-                        say("event " + event.seq() + " " + Integer.toHexString(event.json().hashCode()));
+                        say("event " + event.seq() + " "
+                                + Integer.toHexString(event.json().hashCode()));
                     } else if (i % 2 == 0) {
                         said(capturing.capture(arguments[2], Transport.Limits.USUAL));
                     } else {

@@ -84,8 +84,13 @@ class NewerExtractorTest {
         ReadingRun.Report report;
         try (Workbench workbench = Workbench.open(root, reader)) {
             report = new ReadingRun(workbench).read(false, (done, of, capture) -> {});
-            assertThat(workbench.register().statements()).extracting(Statement::passage).isNotEmpty();
-            assertThat(new ReadingRun(workbench).read(false, (done, of, capture) -> {}).readings()).isEmpty();
+            assertThat(workbench.register().statements())
+                    .extracting(Statement::passage)
+                    .isNotEmpty();
+            assertThat(new ReadingRun(workbench)
+                            .read(false, (done, of, capture) -> {})
+                            .readings())
+                    .isEmpty();
         }
         assertThat(CaseCheck.of(root, null).faults()).isEmpty();
         assertThat(CaseCheck.of(root, null).checked()).anyMatch(c -> c.contains("accepted passages found where"));
@@ -95,7 +100,8 @@ class NewerExtractorTest {
     @Test
     void passagesAreFoundAgainWhereHeadingsAndSpacesChanged() {
         assertThat(accepted).isGreaterThan(3);
-        ReadingRun.Report report = read(newer(text -> text.substring(text.indexOf('\n') + 1).replace(" ", "  ")));
+        ReadingRun.Report report =
+                read(newer(text -> text.substring(text.indexOf('\n') + 1).replace(" ", "  ")));
         assertThat(report.lost()).isEmpty();
         assertThat(report.refound()).isEqualTo(accepted);
     }
@@ -111,7 +117,11 @@ class NewerExtractorTest {
     void anOrdinaryEditionStillPrintsWhatWasAccepted() {
         read(newer(text -> "Other words.\n" + text));
         try (Workbench workbench = Workbench.open(root)) {
-            assertThat(new Publishing(workbench).publish("Still", null).edition().passages()).isPositive();
+            assertThat(new Publishing(workbench)
+                            .publish("Still", null)
+                            .edition()
+                            .passages())
+                    .isPositive();
         }
         assertThat(CaseCheck.of(root, null).faults()).isEmpty();
     }

@@ -45,7 +45,8 @@ class PublishTest {
             assertThat(claims).hasSizeGreaterThan(40);
             Reviewing reviewing = new Reviewing(workbench);
             claims.stream().map(Claim::id).distinct().forEach(id -> reviewing.accept(id, "as the page says"));
-            Publishing.Published published = new Publishing(workbench).publish("Reported stations", temp.resolve("out"));
+            Publishing.Published published =
+                    new Publishing(workbench).publish("Reported stations", temp.resolve("out"));
             assertThat(published.number()).isEqualTo(1);
             assertThat(published.edition().passages()).isGreaterThan(20);
             for (Path edition : List.of(temp.resolve("out"), root.resolve("editions/1"))) {
@@ -94,7 +95,8 @@ class PublishTest {
         Files.writeString(root.resolve("editions/1/index.html"), "whole, but nobody was told");
         try (Workbench workbench = Workbench.open(root)) {
             assertThat(workbench.repairs()).singleElement().asString().contains("set editions/1 aside");
-            assertThat(new Publishing(workbench).publish("First", null).number()).isEqualTo(1);
+            assertThat(new Publishing(workbench).publish("First", null).number())
+                    .isEqualTo(1);
         }
         assertThat(CaseCheck.of(root, null).faults()).isEmpty();
     }

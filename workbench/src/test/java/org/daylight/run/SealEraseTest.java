@@ -157,8 +157,8 @@ class SealEraseTest {
     @Test
     void aWrongKeyOpensNothing() {
         seal(LIN);
-        SealedFile sealed =
-                new SealedFile(root.resolve(workbench.register().captures().getFirst().file()));
+        SealedFile sealed = new SealedFile(
+                root.resolve(workbench.register().captures().getFirst().file()));
         assertThatThrownBy(() -> sealed.open(person -> java.util.Optional.of(new byte[32])))
                 .isInstanceOf(DaylightException.class)
                 .hasMessageContaining("does not open");
@@ -185,8 +185,7 @@ class SealEraseTest {
         PersonId person = PersonId.random();
         byte[] key = workbench.personKeys().create(person);
         String file = workbench.register().captures().getFirst().file();
-        new SealedFile(root.resolve(file))
-                .stage(Files.newInputStream(root.resolve(file)), List.of(person), p -> key);
+        new SealedFile(root.resolve(file)).stage(Files.newInputStream(root.resolve(file)), List.of(person), p -> key);
         workbench.close();
         workbench = Workbench.open(root);
         assertThat(workbench.repairs()).hasSize(2);
@@ -224,7 +223,8 @@ class SealEraseTest {
     @Test
     void aPageThatComesAfterTheSealIsReportedMaskedAndErased() {
         PersonId person = seal(LIN).person();
-        site.page("/later.html", "Harbour Watch told LIN Meihua in May 2023 that there are 60 police stations in Chile.");
+        site.page(
+                "/later.html", "Harbour Watch told LIN Meihua in May 2023 that there are 60 police stations in Chile.");
         Capturing.Kept kept = capture("/later.html");
         assertThat(kept.warnings()).anyMatch(w -> w.contains(person.value()));
         read();
@@ -249,9 +249,11 @@ class SealEraseTest {
         assertThat(ByteSearch.in(root.resolve("editions"), LIN)).isNotEmpty();
         Sealing.Sealed sealed = seal(LIN);
         assertThat(root.resolve("editions/1")).doesNotExist();
-        assertThat(sound().checked()).anyMatch(c -> c.contains("withdrawn by event " + sealed.event().seq()));
+        assertThat(sound().checked())
+                .anyMatch(c -> c.contains("withdrawn by event " + sealed.event().seq()));
         nowhere(LIN);
-        assertThat(new Publishing(workbench).publish("Once more", null).number()).isEqualTo(2);
+        assertThat(new Publishing(workbench).publish("Once more", null).number())
+                .isEqualTo(2);
         assertThat(ByteSearch.in(root.resolve("editions"), LIN)).isEmpty();
     }
 

@@ -34,7 +34,8 @@ final class Forgery {
             Events events = new Events(database, folder.origin());
             for (Event event : events.readable()) {
                 boolean hidden = event.kind() == EventKind.EDITION
-                        || (event.kind() == EventKind.DECISION && !event.text("decision").equals("accept"));
+                        || (event.kind() == EventKind.DECISION
+                                && !event.text("decision").equals("accept"));
                 if (!hidden) {
                     Map<String, Object> secret = new LinkedHashMap<>(events.revealed(event.seq()));
                     past.add(new Draft(event.kind(), event.open(), secret));

@@ -107,7 +107,8 @@ class VerifyTest {
 
     private static List<Alteration> files() {
         return List.of(
-                new Alteration("a bit of a WARC flipped", c -> flipped(c, captures(c).getFirst())),
+                new Alteration(
+                        "a bit of a WARC flipped", c -> flipped(c, captures(c).getFirst())),
                 new Alteration("a WARC deleted", c -> deleted(c, captures(c).getLast())),
                 new Alteration("two captures swapped", VerifyTest::swapped),
                 new Alteration("a bit of a frozen text flipped", c -> flipped(c, first(c, "archive", ".text.warc.gz"))),
@@ -123,7 +124,8 @@ class VerifyTest {
                     return c.resolve("ledger").relativize(tile).toString();
                 }),
                 new Alteration("a tile of entries altered", c -> {
-                    Path tile = Folders.files(c.resolve("ledger/tile/entries"), "").getFirst();
+                    Path tile =
+                            Folders.files(c.resolve("ledger/tile/entries"), "").getFirst();
                     Folders.flip(tile);
                     return c.resolve("ledger").relativize(tile).toString();
                 }),
@@ -146,7 +148,12 @@ class VerifyTest {
                         "event 3",
                         NO_TRIGGERS,
                         "UPDATE event SET json = replace(json, '\"status\":200', '\"status\":204') WHERE seq = 3"),
-                sql("an event deleted", "event 4", NO_TRIGGERS, "PRAGMA foreign_keys = 0", "DELETE FROM event WHERE seq = 4"),
+                sql(
+                        "an event deleted",
+                        "event 4",
+                        NO_TRIGGERS,
+                        "PRAGMA foreign_keys = 0",
+                        "DELETE FROM event WHERE seq = 4"),
                 sql(
                         "the last event deleted with its head",
                         "head",
@@ -157,17 +164,29 @@ class VerifyTest {
                 sql("a statement's value changed", "table statement", "UPDATE statement SET value = '= 45'"),
                 sql("an entry's label changed", "table entry", "UPDATE entry SET label = 'Another place'"),
                 sql("a statement removed", "table statement", "DELETE FROM statement WHERE rowid = 1"),
-                sql("a capture's address changed", "table capture", "UPDATE capture SET url = 'http://x/' WHERE event = 2"),
+                sql(
+                        "a capture's address changed",
+                        "table capture",
+                        "UPDATE capture SET url = 'http://x/' WHERE event = 2"),
                 sql("a rejection removed", "table decision", "DELETE FROM decision WHERE verdict = 'reject'"),
                 sql(
                         "a private value changed",
                         "private value 2/url",
                         "UPDATE private_value SET value = '\"http://other.example/\"' WHERE seq = 2 AND field = 'url'"),
                 sql("a private value deleted", "2/url", "DELETE FROM private_value WHERE seq = 2 AND field = 'url'"),
-                sql("a checkpoint row altered", "checkpoint ", "UPDATE checkpoint SET note = replace(note, 'A', 'B') WHERE"
-                        + " size = (SELECT max(size) FROM checkpoint)"),
-                sql("a node altered", "node 1/0", "UPDATE node SET hash = replace(hash, 'a', 'b') WHERE level = 1 AND position = 0"),
-                sql("a document's text changed", "document c", "UPDATE document SET body = replace(body, 'runs', 'owns')"),
+                sql(
+                        "a checkpoint row altered",
+                        "checkpoint ",
+                        "UPDATE checkpoint SET note = replace(note, 'A', 'B') WHERE"
+                                + " size = (SELECT max(size) FROM checkpoint)"),
+                sql(
+                        "a node altered",
+                        "node 1/0",
+                        "UPDATE node SET hash = replace(hash, 'a', 'b') WHERE level = 1 AND position = 0"),
+                sql(
+                        "a document's text changed",
+                        "document c",
+                        "UPDATE document SET body = replace(body, 'runs', 'owns')"),
                 sql("a document's publisher changed", "document c", "UPDATE document SET publisher = 'Another Paper'"),
                 sql("a claim's quote changed", "claim k", "UPDATE claim SET quote = 'other words'"),
                 sql("a claim removed", "claim k", "DELETE FROM claim WHERE rowid = 1"));
@@ -188,7 +207,8 @@ class VerifyTest {
         Verdict verdict = CaseCheck.of(older, checkpoint);
         assertThat(verdict.faults()).anyMatch(f -> f.hint().contains("rollback"));
         assertThat(CaseCheck.of(older, null).faults()).isEmpty();
-        assertThat(CaseCheck.of(older, null).notProven()).anyMatch(n -> n.contains("rollback") && n.contains("could not"));
+        assertThat(CaseCheck.of(older, null).notProven())
+                .anyMatch(n -> n.contains("rollback") && n.contains("could not"));
     }
 
     @Test
@@ -199,9 +219,11 @@ class VerifyTest {
         assertThat(alone.faults()).isEmpty();
         assertThat(alone.notProven())
                 .anyMatch(n -> n.contains("rewrite of the whole ledger") && n.contains("could not be seen"));
-        assertThat(CaseCheck.of(rewritten, checkpoint).faults()).anyMatch(f -> f.item().startsWith("held checkpoint"));
+        assertThat(CaseCheck.of(rewritten, checkpoint).faults())
+                .anyMatch(f -> f.item().startsWith("held checkpoint"));
         assertThat(CaseCheck.of(rewritten, olderCheckpoint).faults())
-                .anyMatch(f -> f.item().startsWith("held checkpoint") && f.hint().contains("rewrite"));
+                .anyMatch(
+                        f -> f.item().startsWith("held checkpoint") && f.hint().contains("rewrite"));
     }
 
     @Test
@@ -237,7 +259,9 @@ class VerifyTest {
 
     private static Alteration sql(String what, String item, String... statements) {
         return new Alteration(what, copy -> {
-            Folders.sql(copy, Stream.of(statements).flatMap(s -> Stream.of(s.split("; "))).toArray(String[]::new));
+            Folders.sql(
+                    copy,
+                    Stream.of(statements).flatMap(s -> Stream.of(s.split("; "))).toArray(String[]::new));
             return item;
         });
     }

@@ -157,8 +157,10 @@ final class Analysis {
             return true;
         }
         // The police of another state by its own name beside a place abroad: "Public Security Bureau" and "Cork".
-        boolean police = seen.contains("agency") && sentences.stream().anyMatch(s -> s.all("agency").stream()
-                .anyMatch(t -> t.type().equals("agency")));
+        boolean police = seen.contains("agency")
+                && sentences.stream()
+                        .anyMatch(s ->
+                                s.all("agency").stream().anyMatch(t -> t.type().equals("agency")));
         if (police && foreign && lexicon.pack().option("ideographic").isEmpty()) {
             return true;
         }
@@ -170,7 +172,8 @@ final class Analysis {
     /** Whether one of the language's patterns for the matter stands in a sentence. */
     private boolean topical(Sentence s) {
         return lexicon.pack().rules().stream()
-                .anyMatch(r -> r.claim().equals("gate") && !r.pattern().in(s.byType()).isEmpty());
+                .anyMatch(r ->
+                        r.claim().equals("gate") && !r.pattern().in(s.byType()).isEmpty());
     }
 
     /** The host country last named before this sentence in its paragraph, or the one the document is mostly about. */

@@ -105,7 +105,7 @@ final class PresenceRules {
 
     /** "It operated from a restaurant in Budapest": the site was named in the sentence before. */
     private @Nullable Tag site(Sentence s, List<Tag> group, boolean adjective) {
-        boolean it = s.has("pronoun.site", s.from, Math.min(s.to, s.from + 2));
+        boolean it = s.has("sitepronoun", s.from, Math.min(s.to, s.from + 2));
         boolean named = s.index > 0 && a.sentences.get(s.index - 1).has("station");
         Tag exists = s.in("exist", s.from, Math.min(s.to, s.from + 4));
         return it && named && exists != null && !adjective && linked(s, exists, group, false) ? exists : null;

@@ -158,7 +158,8 @@ final class ResponseRules {
         boolean needsPlace =
                 code.equals("law_or_policy") || code.equals("other") || code.equals("investigation_opened");
         String context = a.context(s);
-        boolean actor = s.has("actor.state") || s.has("actor.prosecution");
+        boolean opened = code.equals("investigation_opened") && s.has("opened");
+        boolean actor = opened || s.has("actor.state") || s.has("actor.prosecution");
         if (context != null && (!needsPlace || actor)) {
             countries.add(context);
         }

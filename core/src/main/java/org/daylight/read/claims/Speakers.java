@@ -54,7 +54,8 @@ final class Speakers {
     }
 
     private static boolean pronoun(Sentence s, Span span) {
-        return span.last() - span.first() == 1 && s.has("pronoun", span.first(), span.last());
+        return (s.has("say", span.first(), span.last()) && !s.has("actor", span.first(), span.last()))
+                || span.last() - span.first() == 1 && s.has("pronoun", span.first(), span.last());
     }
 
     /** The tokens that name who speaks at this cue, or null. */
@@ -64,11 +65,29 @@ final class Speakers {
             return behind(s, cue.last());
         }
         Span subject = ideographic ? clauseBefore(s, cue.first()) : subjectBefore(s, cue.first());
+        if (subject == null && ideographic) {
+            return elided(s, cue);
+        }
         if (subject == null && !ideographic && cue.last() < s.to) {
             boolean inverted = cue.first() == s.from || s.breaks(cue.first() - 1);
             subject = inverted ? behind(s, cue.last()) : null;
         }
         return subject;
+    }
+
+    /** A clause without a subject goes on with the office named last; the verb itself stands for who spoke before. */
+    private @Nullable Span elided(Sentence s, Tag cue) {
+        boolean heads =
+                cue.first() == s.from || s.breaks(cue.first() - 1) || s.has("coordinate", cue.first() - 1, cue.first());
+        if (!heads) {
+            return null;
+        }
+        Span last = null;
+        for (Tag actor : s.all("actor")) {
+            last = actor.last() <= cue.first() ? new Span(actor.first(), actor.last()) : last;
+        }
+        boolean known = before != null && s.index - before.sentence().index <= 3;
+        return last != null ? last : known ? new Span(cue.first(), cue.last()) : null;
     }
 
     private @Nullable Span behind(Sentence s, int from) {

@@ -84,10 +84,10 @@ final class StanceRules {
             if (participle(s, cue)) {
                 return;
             }
-            span = speakers.find(s, cue);
-        }
-        if (span == null && !here.isEmpty() && coordinated(s, cue)) {
-            span = new Speakers.Span(here.getLast().first(), here.getLast().last());
+            boolean goesOn = !here.isEmpty() && coordinated(s, cue);
+            span = goesOn
+                    ? new Speakers.Span(here.getLast().first(), here.getLast().last())
+                    : speakers.find(s, cue);
         }
         if (span == null || (cue.type().equals("say.allege") && !counts(s, span))) {
             return;
@@ -124,8 +124,7 @@ final class StanceRules {
         return i > s.from
                 && (s.breaks(i)
                         || s.tokens.word(i).equals(a.lexicon.pack().option("and"))
-                        || s.has("coordinate", i, i + 1)
-                        || s.has("coordinate", Math.max(s.from, i - 1), i));
+                        || s.has("coordinate", i, i + 1));
     }
 
     /** Groups, papers, prosecutors and reports count and find; when inspectors find a room empty, nobody alleges. */
@@ -159,7 +158,7 @@ final class StanceRules {
     /** "the addresses named in the report" says nothing by itself. */
     private boolean participle(Sentence s, Tag cue) {
         return !ideographic
-                && cue.type().equals("say.allege")
+                && (cue.type().equals("say.allege") || cue.type().equals("say.report"))
                 && cue.last() < s.to
                 && (s.has("in", cue.last(), cue.last() + 1) || s.has("by", cue.last(), cue.last() + 1));
     }
@@ -210,6 +209,10 @@ final class StanceRules {
         if (span.first() >= cue.last() && cue.first() > s.from + 3) {
             from = s.from;
             to = cue.first();
+        } else if (!ideographic && s.to - cue.last() <= 2 && span.first() > s.from + 3) {
+            // "We know of nothing," the mayor said.
+            from = s.from;
+            to = span.first();
         }
         if (s.has("neither", span.first(), span.first() + 1) && s.has("replied", cue.first(), cue.last())) {
             return Stance.DECLINES;
@@ -222,7 +225,8 @@ final class StanceRules {
         return switch (party) {
             case SENDER, ACCUSED -> sender(s, cue, from, to, denies);
             case HOST -> host(s, cue, from, to, denies);
-            case NGO, HARMED, PROSECUTION -> denies ? Stance.DENIES : Stance.ALLEGES;
+            case HARMED -> denies || s.has("say.deny", from, to) ? Stance.DENIES : Stance.ALLEGES;
+            case NGO, PROSECUTION -> denies ? Stance.DENIES : Stance.ALLEGES;
             case MEDIA -> Stance.REPORTS;
             case OTHER ->
                 denies
@@ -236,7 +240,7 @@ final class StanceRules {
     /** Where what is said ends: at the next verb that goes on with the same subject. */
     private int nextVerb(Sentence s, Tag cue) {
         for (Tag next : s.all("say.decline")) {
-            if (next.first() > cue.last() + 1 && coordinated(s, next)) {
+            if (!next.is("say.decline.know") && next.first() > cue.last() + 1 && coordinated(s, next)) {
                 return next.first();
             }
         }

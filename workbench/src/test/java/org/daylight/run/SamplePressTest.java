@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.daylight.Capture;
+import org.daylight.Entry;
+import org.daylight.Statement;
+import org.daylight.preserve.Transport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The sample press, captured over real connections, read and decided, gives the register that stands beside it. */
+class SamplePressTest {
+    private static final Path SAMPLES = Path.of("..", "samples", "press");
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    @Test
+    void theDecisionsOfTheSampleGiveItsRegister(@TempDir Path dir) throws Exception {
+        Map<String, Object> register;
+        try (SamplePress press = new SamplePress(SAMPLES);
+                Workbench workbench = Workbench.init(dir.resolve("case"), List.of(press.address()), null)) {
+            Capturing capturing = new Capturing(workbench);
+            press.pages().forEach(page -> capturing.capture(page, Transport.Limits.USUAL));
+            new ReadingRun(workbench).read(false, (done, of, capture) -> {});
+            new DecisionsFile(SAMPLES.resolve("decisions.yaml")).apply(workbench);
+            register = register(workbench);
+        }
+        Path expected = SAMPLES.resolve("expected-register.json");
+        Path found = Path.of("target", "register.json");
+        Files.writeString(found, JSON.writeValueAsString(register) + "\n");
+        assertThat(JSON.readTree(found.toFile()))
+                .as("what came out is in workbench/%s", found)
+                .isEqualTo(JSON.readTree(expected.toFile()));
+    }
+
+    private static Map<String, Object> register(Workbench workbench) {
+        List<Object> entries = new ArrayList<>();
+        for (Entry entry : workbench.register().entries()) {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("kind", entry.kind().code());
+            row.put("label", entry.label());
+            row.put(
+                    "statements",
+                    workbench.register().statements(entry.id()).stream()
+                            .map(s -> statement(workbench, s))
+                            .toList());
+            entries.add(row);
+        }
+        return Map.of("entries", entries);
+    }
+
+    private static Map<String, Object> statement(Workbench workbench, Statement s) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("property", s.property());
+        row.put("value", s.value());
+        row.put("speaker", s.speaker());
+        row.put(
+                "page",
+                workbench
+                        .register()
+                        .capture(s.capture())
+                        .map(Capture::url)
+                        .map(url -> URI.create(url).getPath())
+                        .orElseThrow());
+        return row;
+    }
+}
