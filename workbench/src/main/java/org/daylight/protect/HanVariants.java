@@ -3,9 +3,11 @@
 package org.daylight.protect;
 
 import com.ibm.icu.text.Transliterator;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -15,18 +17,18 @@ import java.util.TreeSet;
 final class HanVariants {
     private static final int FIRST = 0x4e00;
     private static final int LAST = 0x9fff;
-    private static final Map<String, TreeSet<String>> BY_SIMPLE = table();
+    private static final Map<String, Set<String>> BY_SIMPLE = table();
 
     private HanVariants() {}
 
-    private static Map<String, TreeSet<String>> table() {
+    private static Map<String, Set<String>> table() {
         StringBuilder all = new StringBuilder();
         for (int c = FIRST; c <= LAST; c++) {
             // A line each, so that no rule for a word of several characters applies.
             all.appendCodePoint(c).append('\n');
         }
         List<String> simple = simplified(all.toString()).lines().toList();
-        Map<String, TreeSet<String>> table = new HashMap<>();
+        Map<String, Set<String>> table = new HashMap<>();
         for (int c = FIRST; c <= LAST; c++) {
             table.computeIfAbsent(simple.get(c - FIRST), s -> new TreeSet<>()).add(Character.toString(c));
         }
@@ -38,11 +40,11 @@ final class HanVariants {
     }
 
     /** The characters that this one may be written as, itself included. */
-    static Iterable<String> of(int c) {
+    static Collection<String> of(int c) {
         String plain = Character.toString(c);
         if (c < FIRST || c > LAST) {
             return List.of(plain);
         }
-        return BY_SIMPLE.getOrDefault(simplified(plain), new TreeSet<>(List.of(plain)));
+        return BY_SIMPLE.getOrDefault(simplified(plain), Set.of(plain));
     }
 }
