@@ -104,7 +104,7 @@ final class Hiding {
 
     /** Words that are not addressed by offsets lose every masked name that they hold. */
     private String hide(String words) {
-        String hidden = words;
+        String hidden = Masker.cut(words, reading.document().text(), text.string());
         for (String name : names) {
             hidden = hidden.replace(name, Mask.BAR.repeat(name.codePointCount(0, name.length())));
         }

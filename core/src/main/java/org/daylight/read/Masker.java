@@ -84,6 +84,33 @@ public final class Masker {
     }
 
     /**
+     * Words that were cut out of a document, with bars wherever any of their places in it has bars: a cut may begin in
+     * the middle of a name, where the name itself would not be found.
+     *
+     * @param words any words, from the document or not
+     * @param text the document's text
+     * @param masked the same text with bars, as many code points
+     */
+    public static String cut(String words, String text, String masked) {
+        if (words.isBlank() || text.equals(masked)) {
+            return words;
+        }
+        Text shown = new Text(masked);
+        Text clear = new Text(text);
+        int[] out = words.codePoints().toArray();
+        int bar = Mask.BAR.codePointAt(0);
+        for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+            int[] there = shown.at(clear.offsets(at, at + words.length()))
+                    .codePoints()
+                    .toArray();
+            for (int i = 0; i < out.length; i++) {
+                out[i] = there[i] == bar ? bar : out[i];
+            }
+        }
+        return new String(out, 0, out.length);
+    }
+
+    /**
      * The names of private persons in any text, each once, in order of appearance.
      *
      * @param lang BCP 47, {@code und} where unknown

@@ -196,4 +196,12 @@ class MaskerTest {
     void aHundredThousandCapitalisedWordsEnd() {
         assertThat(MASKER.namesIn("Zork Blip ".repeat(50_000))).isNotNull();
     }
+
+    @Test
+    void wordsCutInTheMiddleOfANameAreHiddenToo() {
+        assertThat(Masker.cut("明和他们在", "店主王小明和他们在二十国", "店主███和他们在二十国")).isEqualTo("█和他们在");
+        assertThat(Masker.cut("ver to", "Ann Oliver to 𠮷 home", "██████████ to 𠮷 home"))
+                .isEqualTo("███ to");
+        assertThat(Masker.cut("stations", "Ann Oliver", "██████████")).isEqualTo("stations");
+    }
 }

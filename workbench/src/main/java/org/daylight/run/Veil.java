@@ -134,7 +134,8 @@ public final class Veil {
         if (other == null) {
             return null;
         }
-        Text hidden = new Text(spellings == null ? other : spellings.mask(other));
+        String cut = Masker.cut(other, document.text(), shown.string());
+        Text hidden = new Text(spellings == null ? cut : spellings.mask(cut));
         return Masker.masked(hidden.string(), everywhere.in(hidden));
     }
 
