@@ -17,6 +17,7 @@ import org.daylight.Capture;
 import org.daylight.Entry;
 import org.daylight.Statement;
 import org.daylight.preserve.Transport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,18 +51,16 @@ class SamplePressTest {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("kind", entry.kind().code());
             row.put("label", entry.label());
-            row.put(
-                    "statements",
-                    workbench.register().statements(entry.id()).stream()
-                            .map(s -> statement(workbench, s))
-                            .toList());
+            List<Object> statements = new ArrayList<>();
+            workbench.register().statements(entry.id()).forEach(s -> statements.add(statement(workbench, s)));
+            row.put("statements", statements);
             entries.add(row);
         }
         return Map.of("entries", entries);
     }
 
-    private static Map<String, Object> statement(Workbench workbench, Statement s) {
-        Map<String, Object> row = new LinkedHashMap<>();
+    private static Map<String, @Nullable Object> statement(Workbench workbench, Statement s) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("property", s.property());
         row.put("value", s.value());
         row.put("speaker", s.speaker());

@@ -150,7 +150,9 @@ final class Analysis {
             home |= s.places().stream()
                     .anyMatch(p -> home(p) || SENDERS.contains(Sentence.place(p).country()));
         }
-        if (seen.contains("topic.weak") && foreign) {
+        // A "service station" alone sells petrol, and a Polizeistation is any.
+        boolean sending = home || !lexicon.pack().option("ideographic").isEmpty();
+        if (seen.contains("topic.weak") && foreign && sending) {
             return true;
         }
         if (sentences.stream().anyMatch(this::topical)) {

@@ -54,8 +54,10 @@ final class Speakers {
     }
 
     private static boolean pronoun(Sentence s, Span span) {
-        return (s.has("say", span.first(), span.last()) && !s.has("actor", span.first(), span.last()))
-                || span.last() - span.first() == 1 && s.has("pronoun", span.first(), span.last());
+        if (s.has("say", span.first(), span.last()) && !s.has("actor", span.first(), span.last())) {
+            return true;
+        }
+        return span.last() - span.first() == 1 && s.has("pronoun", span.first(), span.last());
     }
 
     /** The tokens that name who speaks at this cue, or null. */
