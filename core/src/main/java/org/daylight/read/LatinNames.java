@@ -26,6 +26,8 @@ final class LatinNames {
             Pattern.compile("^,?\\s*\\(?(aged\\s+)?[1-9]\\d\\)?(?=[,.;)\\s]).*", Pattern.DOTALL);
     private static final Pattern AT = Pattern.compile("(?is).*\\b(at|in|on|near|en|auf|an|am|im)\\s+");
     private static final Pattern LAST_WORD = Pattern.compile("([\\p{L}'’-]+),?\\s+$");
+    private static final Pattern NAMED_WORD = Pattern.compile(
+            "([\\p{L}'’-]+),?\\s+(?:named|called|llamad[oa]|namens" + "|nommée?|genaamd|chiamat[oa]|chamad[oa])\\s+$");
     private static final Pattern LOWER_WORD = Pattern.compile("(?<![\\p{L}'’-])\\p{Ll}[\\p{L}'’-]+");
 
     private final WordGroups words = new WordGroups("names/words.txt");
@@ -104,18 +106,25 @@ final class LatinNames {
         }
         int start = rest.getFirst().start();
         int end = rest.getLast().end();
-        PersonName.Kind sure = title ? PersonName.Kind.NAMED : sure(rest, text, strict, common);
+        String before = text.substring(Math.max(lineStart, start - 120), start);
+        boolean told = cue || told(before);
+        // Who is called a shopkeeper and bears two names is a person, be the second one a town as well.
+        PersonName.Kind sure =
+                title || (told && rest.size() > 1) ? PersonName.Kind.NAMED : sure(rest, text, strict, common);
         if (sure == null) {
             return;
         }
-        String before = text.substring(Math.max(lineStart, start - 120), start);
         String behind = text.substring(end, Math.min(text.length(), end + 120));
         boolean holds = role ? !office.former(before) : office.beside(before, behind);
-        Matcher last = LAST_WORD.matcher(before);
-        boolean told = cue
-                || (last.find()
-                        && words.of("private").contains(bare(last.group(1).toLowerCase(Locale.ROOT))));
         out.add(new PersonName(start, end, told ? PersonName.Kind.PRIVATE : holds ? PersonName.Kind.OFFICE : sure));
+    }
+
+    /** Whether the words before say what a private person is: "the shopkeeper", "a witness named". */
+    private boolean told(String before) {
+        Matcher named = NAMED_WORD.matcher(before);
+        Matcher last = named.find() ? named : LAST_WORD.matcher(before);
+        return (last == named || last.find())
+                && words.of("private").contains(bare(last.group(1).toLowerCase(Locale.ROOT)));
     }
 
     /** How surely these words are a name; null where they are none. */
