@@ -4,6 +4,8 @@ package org.daylight.corroborate;
 
 import java.text.Normalizer;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.daylight.CaptureId;
 import org.daylight.DocumentId;
+import org.daylight.Stance;
 import org.daylight.Statement;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +28,8 @@ public record Support(int origins, int pages, Set<String> roots) {
     /** The rule, as printed in every edition; {@code RULE_VERSION} changes with it. */
     public static final String RULE = "The root of a statement is the speaker to whom the page ascribes it. Where the"
             + " page names no speaker, or only a pronoun, the root is the first document among those that share its"
-            + " text. Pages with the same root count once.";
+            + " text; but where that text also ascribes the same to a named speaker, as a headline's body does, it adds"
+            + " no root. Pages with the same root count once. Who denies a statement does not support it.";
 
     /** Version of {@link #RULE}. */
     public static final String RULE_VERSION = "support/1";
@@ -72,14 +76,21 @@ public record Support(int origins, int pages, Set<String> roots) {
     public static Support of(Collection<Statement> statements, Map<DocumentId, DocumentId> firsts) {
         Set<String> roots = new TreeSet<>();
         Set<CaptureId> pages = new TreeSet<>();
+        Set<DocumentId> ascribed = new HashSet<>();
+        Set<DocumentId> unascribed = new LinkedHashSet<>();
         for (Statement s : statements) {
+            if (s.stance() == Stance.DENIES) {
+                continue;
+            }
             DocumentId document = s.passage().document();
-            roots.add(speaker(s.speaker())
-                    .map(name -> "speaker " + name)
-                    .orElseGet(() -> "document "
-                            + firsts.getOrDefault(document, document).value()));
+            DocumentId first = firsts.getOrDefault(document, document);
+            Optional<String> speaker = speaker(s.speaker());
+            speaker.ifPresent(name -> roots.add("speaker " + name));
+            (speaker.isPresent() ? ascribed : unascribed).add(first);
             pages.add(s.capture());
         }
+        unascribed.removeAll(ascribed);
+        unascribed.forEach(first -> roots.add("document " + first.value()));
         return new Support(roots.size(), pages.size(), roots);
     }
 

@@ -101,13 +101,17 @@ final class LatinNames {
             }
         }
         List<Word> rest = trim(run.subList(from, run.size()));
-        if (rest.isEmpty() || rest.size() > LONGEST || isThing(rest, text)) {
+        if (rest.isEmpty() || rest.size() > LONGEST) {
             return;
         }
         int start = rest.getFirst().start();
         int end = rest.getLast().end();
         String before = text.substring(Math.max(lineStart, start - 120), start);
         boolean told = cue || told(before);
+        boolean person = told && rest.size() == 2 && given.contains(bare(rest.getFirst().low()));
+        if (!person && isThing(rest, text)) {
+            return;
+        }
         // Who is called a shopkeeper and bears two names is a person, be the second one a town as well.
         PersonName.Kind sure =
                 title || (told && rest.size() > 1) ? PersonName.Kind.NAMED : sure(rest, text, strict, common);

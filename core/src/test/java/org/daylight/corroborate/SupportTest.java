@@ -38,7 +38,26 @@ class SupportTest {
                 .isEqualTo(2);
     }
 
+    @Test
+    void aHeadlineAddsNoOriginToItsBody() {
+        assertThat(Support.of(List.of(said("a", null), said("a", "The minister")), Map.of())
+                        .origins())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whoDeniesDoesNotSupport() {
+        Support support =
+                Support.of(List.of(said("a", "Harbour Watch"), said("b", "The embassy", Stance.DENIES)), Map.of());
+        assertThat(support.origins()).isEqualTo(1);
+        assertThat(support.pages()).isEqualTo(1);
+    }
+
     private static Statement said(String document, @Nullable String speaker) {
+        return said(document, speaker, Stance.ALLEGES);
+    }
+
+    private static Statement said(String document, @Nullable String speaker, Stance stance) {
         var values = new ClaimValues.Figure("stations", 54, Qualifier.EXACTLY, null, null, null, null);
         Offsets at = new Offsets(0, 2);
         return new Statement(
@@ -51,7 +70,7 @@ class SupportTest {
                 CaptureId.of(Digest.of(document), 0),
                 new Passage(new DocumentId(document), at, "54", "", ""),
                 speaker,
-                Stance.ALLEGES,
+                stance,
                 "en");
     }
 }
