@@ -11,8 +11,8 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.daylight.run.Workbench;
 import org.junit.jupiter.api.Test;
@@ -71,8 +71,10 @@ class ReadmeTest {
     /** The example's names as they are here: the case, the files, the address, and the first claim that waits. */
     private static String[] words(String command, Path folder, int port) {
         Path caseFolder = folder.resolve("mycase");
-        return Arrays.stream(
-                        command.replaceAll("\"([^\" ]*) ?([^\"]*)\"", "$1_$2").split(" "))
+        return Pattern.compile("\"([^\"]*)\"|\\S+")
+                .matcher(command)
+                .results()
+                .map(word -> word.group(1) == null ? word.group() : word.group(1))
                 .skip(1)
                 .map(word -> switch (word) {
                     case "mycase" -> caseFolder.toString();
