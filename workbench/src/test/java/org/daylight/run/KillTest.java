@@ -46,8 +46,12 @@ class KillTest {
                     "Harbour Watch said in September 2022 that China runs 54 police stations in 21 countries.");
             Future<Integer> captured = both.submit(() -> kills("capture", new Random(20221205), site));
             Future<Integer> decided = both.submit(() -> kills("decide", new Random(20220912), site));
-            assertThat(captured.get()).as("captures acknowledged before the kills").isGreaterThan(KILLS / 2);
-            assertThat(decided.get()).as("decisions acknowledged before the kills").isGreaterThan(KILLS);
+            assertThat(captured.get())
+                    .as("captures acknowledged before the kills")
+                    .isGreaterThan(KILLS / 2);
+            assertThat(decided.get())
+                    .as("decisions acknowledged before the kills")
+                    .isGreaterThan(KILLS);
         }
     }
 
@@ -62,8 +66,8 @@ class KillTest {
             assertThat(workbench.readings().claims()).isNotEmpty();
         }
         for (int kill = 0; kill < KILLS / 2; kill++) {
-            List<String> acks = killed(
-                    List.of(root.toString(), deeds, site.url("/a.html"), handIn.toString(), "" + kill), random);
+            List<String> acks =
+                    killed(List.of(root.toString(), deeds, site.url("/a.html"), handIn.toString(), "" + kill), random);
             acknowledged += acks.size();
             try (Workbench workbench = Workbench.open(root)) {
                 acks.forEach(ack -> assertThere(workbench, ack));
@@ -120,7 +124,9 @@ class KillTest {
         if (random.nextInt(4) == 0) {
             Thread.sleep(random.nextInt(2500));
         } else {
-            assertThat(acknowledged.await(60, TimeUnit.SECONDS)).as("a first deed").isTrue();
+            assertThat(acknowledged.await(60, TimeUnit.SECONDS))
+                    .as("a first deed")
+                    .isTrue();
             Thread.sleep(random.nextInt(400));
         }
         // By its handle: Process would close the pipe, and acknowledgements in it would be lost to the test.
