@@ -42,7 +42,6 @@ public final class Workbench implements AutoCloseable {
     private final WarcStore store;
     private final PersonKeys personKeys;
     private final Supplier<Reader> reader;
-    private final Masker masker = new Masker();
     private final String actor;
     private final List<String> repairs = new ArrayList<>();
 
@@ -199,6 +198,10 @@ public final class Workbench implements AutoCloseable {
         return Usual.reader();
     }
 
+    private static final class UsualMasker {
+        private static final Masker MASKER = new Masker();
+    }
+
     private static final class Usual {
         private static final Reader READER = new Reader();
 
@@ -212,7 +215,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     Masker masker() {
-        return masker;
+        return UsualMasker.MASKER;
     }
 
     HandIns handIns() {

@@ -15,6 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.daylight.CaptureId;
 import org.daylight.Event;
@@ -36,38 +39,46 @@ class KillTest {
     @Test
     @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void fiftyKillsLoseNothingThatWasAcknowledged() throws Exception {
-        Random random = new Random(20221205);
-        Path root = temp.resolve("case");
-        Path handIn = Files.writeString(temp.resolve("desk.txt"), "from a desk ");
-        int acknowledged = 0;
-        int repaired = 0;
-        try (Site site = new Site()) {
+        try (Site site = new Site();
+                ExecutorService both = Executors.newFixedThreadPool(2)) {
             site.page(
                     "/a.html",
                     "Harbour Watch said in September 2022 that China runs 54 police stations in 21 countries.");
-            try (Workbench workbench = Workbench.init(root, List.of(site.address()), null)) {
-                new Capturing(workbench).capture(site.url("/a.html"), Transport.Limits.USUAL);
-                new ReadingRun(workbench).read(false, (done, of, capture) -> {});
-            }
-            for (int kill = 0; kill < KILLS; kill++) {
-                String deeds = kill % 2 == 0 ? "capture" : "decide";
-                List<String> acks = killed(
-                        List.of(root.toString(), deeds, site.url("/a.html"), handIn.toString(), "" + kill), random);
-                acknowledged += acks.size();
-                try (Workbench workbench = Workbench.open(root)) {
-                    repaired += workbench.repairs().size();
-                    acks.forEach(ack -> assertThere(workbench, ack));
-                    assertThat(new CaseCheck(workbench.folder(), workbench.database())
-                                    .check(null)
-                                    .faults())
-                            .as("after kill %d", kill)
-                            .isEmpty();
-                }
+            Future<Integer> captured = both.submit(() -> kills("capture", new Random(20221205), site));
+            Future<Integer> decided = both.submit(() -> kills("decide", new Random(20220912), site));
+            assertThat(captured.get())
+                    .as("captures acknowledged before the kills")
+                    .isGreaterThan(KILLS / 2);
+            assertThat(decided.get())
+                    .as("decisions acknowledged before the kills")
+                    .isGreaterThan(KILLS);
+        }
+    }
+
+    /** A case of its own, and half of the kills; how many deeds were acknowledged. */
+    private int kills(String deeds, Random random, Site site) throws Exception {
+        Path root = temp.resolve(deeds);
+        Path handIn = Files.writeString(temp.resolve(deeds + ".txt"), "from a desk");
+        int acknowledged = 0;
+        try (Workbench workbench = Workbench.init(root, List.of(site.address()), null)) {
+            new Capturing(workbench).capture(site.url("/a.html"), Transport.Limits.USUAL);
+            new ReadingRun(workbench).read(false, (done, of, capture) -> {});
+            assertThat(workbench.readings().claims()).isNotEmpty();
+        }
+        for (int kill = 0; kill < KILLS / 2; kill++) {
+            List<String> acks =
+                    killed(List.of(root.toString(), deeds, site.url("/a.html"), handIn.toString(), "" + kill), random);
+            acknowledged += acks.size();
+            try (Workbench workbench = Workbench.open(root)) {
+                acks.forEach(ack -> assertThere(workbench, ack));
+                assertThat(new CaseCheck(workbench.folder(), workbench.database())
+                                .check(null)
+                                .faults())
+                        .as("after kill %d of %s", kill, deeds)
+                        .isEmpty();
             }
         }
-        assertThat(acknowledged).as("deeds acknowledged before the kills").isGreaterThan(KILLS);
-        System.Logger log = System.getLogger(KillTest.class.getName());
-        log.log(System.Logger.Level.DEBUG, "{0} deeds acknowledged, {1} repairs", acknowledged, repaired);
+        return acknowledged;
     }
 
     /** Each acknowledgement is {@code capture ID} or {@code event SEQ DIGEST}. */
@@ -92,6 +103,8 @@ class KillTest {
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx256m",
                 "--enable-native-access=ALL-UNNAMED",
+                // What a killed process unpacked goes with the test's folder.
+                "-Dorg.sqlite.tmpdir=" + Path.of(arguments.getFirst()).getParent(),
                 "-cp",
                 classPath(),
                 main.getName()));
@@ -105,15 +118,17 @@ class KillTest {
     private static List<String> killed(List<String> arguments, Random random) throws Exception {
         Process process = child(Child.class, arguments);
         List<String> acks = new ArrayList<>();
-        CountDownLatch ready = new CountDownLatch(1);
-        Thread reader = Thread.ofVirtual().start(() -> read(process, acks, ready));
-        // One in ten is killed while it opens the case, which repairs.
-        if (random.nextInt(10) > 0) {
-            assertThat(ready.await(60, TimeUnit.SECONDS))
-                    .as("the child has opened the case")
+        CountDownLatch acknowledged = new CountDownLatch(1);
+        Thread reader = Thread.ofVirtual().start(() -> read(process, acks, acknowledged));
+        // One in four is killed at any moment from its start on, while it repairs or does its first deed.
+        if (random.nextInt(4) == 0) {
+            Thread.sleep(random.nextInt(2500));
+        } else {
+            assertThat(acknowledged.await(60, TimeUnit.SECONDS))
+                    .as("a first deed")
                     .isTrue();
+            Thread.sleep(random.nextInt(400));
         }
-        Thread.sleep(random.nextInt(500));
         // By its handle: Process would close the pipe, and acknowledgements in it would be lost to the test.
         process.toHandle().destroyForcibly();
         reader.join();
@@ -121,20 +136,20 @@ class KillTest {
         return acks;
     }
 
-    private static void read(Process process, List<String> acks, CountDownLatch ready) {
+    private static void read(Process process, List<String> acks, CountDownLatch acknowledged) {
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                ready.countDown();
-                // A line that the kill tore was not acknowledged whole: it ends with a full stop.
-                if (line.endsWith(".") && !line.equals("ready.")) {
+                // A line that the kill tore has no full stop.
+                if (line.endsWith(".")) {
                     acks.add(line.substring(0, line.length() - 1));
+                    acknowledged.countDown();
                 }
             }
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } finally {
-            ready.countDown();
+            acknowledged.countDown();
         }
     }
 
@@ -152,7 +167,6 @@ class KillTest {
             try (Workbench workbench = Workbench.open(Path.of(arguments[0]))) {
                 Capturing capturing = new Capturing(workbench);
                 Reviewing reviewing = new Reviewing(workbench);
-                say("ready");
                 for (int i = 0; ; i++) {
                     if (arguments[1].equals("decide")) {
                         var claims = workbench.readings().claims();
