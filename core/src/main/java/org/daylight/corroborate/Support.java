@@ -68,7 +68,7 @@ public record Support(int origins, int pages, Set<String> roots) {
     }
 
     /**
-     * The support of statements that say the same.
+     * The support of statements that say the same; where all of them deny it, the support of the denial.
      *
      * @param statements the statements
      * @param firsts for each document the first document of its story
@@ -78,8 +78,9 @@ public record Support(int origins, int pages, Set<String> roots) {
         Set<CaptureId> pages = new TreeSet<>();
         Set<DocumentId> ascribed = new HashSet<>();
         Set<DocumentId> unascribed = new LinkedHashSet<>();
+        boolean denial = statements.stream().allMatch(s -> s.stance() == Stance.DENIES);
         for (Statement s : statements) {
-            if (s.stance() == Stance.DENIES) {
+            if (s.stance() == Stance.DENIES && !denial) {
                 continue;
             }
             DocumentId document = s.passage().document();

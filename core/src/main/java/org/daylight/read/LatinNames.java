@@ -108,7 +108,8 @@ final class LatinNames {
         int end = rest.getLast().end();
         String before = text.substring(Math.max(lineStart, start - 120), start);
         boolean told = cue || told(before);
-        boolean person = told && rest.size() == 2 && given.contains(bare(rest.getFirst().low()));
+        boolean person =
+                told && rest.size() == 2 && given.contains(bare(rest.getFirst().low()));
         if (!person && isThing(rest, text)) {
             return;
         }

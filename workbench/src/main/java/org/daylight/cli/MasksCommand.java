@@ -23,7 +23,7 @@ import picocli.CommandLine.ParentCommand;
         name = "masks",
         mixinStandardHelpOptions = true,
         description = "Review which names stand behind bars.",
-        subcommands = {MasksCommand.ListMasks.class, MasksCommand.Lift.class})
+        subcommands = {MasksCommand.ListMasks.class, MasksCommand.Lift.class, MasksCommand.Cover.class})
 final class MasksCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable Daylight daylight;
@@ -62,7 +62,8 @@ final class MasksCommand implements Callable<Integer> {
                             .forEach(name -> where.computeIfAbsent(name, n -> new TreeSet<>())
                                     .add(d.id().value()));
                 }
-                where.forEach((name, documents) -> Output.line(name + "  in " + documents.size() + " documents"));
+                where.forEach((name, documents) -> Output.line(
+                        name + "  in " + documents.size() + (documents.size() == 1 ? " document" : " documents")));
                 if (where.isEmpty()) {
                     Output.progress("nothing is masked; `daylight read` reads what was captured");
                 }
@@ -100,6 +101,32 @@ final class MasksCommand implements Callable<Integer> {
             try (Workbench workbench = open(masks)) {
                 Event event = new Reviewing(workbench).liftMask(name, personClass, reason);
                 Output.line("lifted, event " + event.seq());
+            }
+            return 0;
+        }
+    }
+
+    /** {@code masks cover}. */
+    @Command(
+            name = "cover",
+            mixinStandardHelpOptions = true,
+            description = "Put the mask back on a name from which it was lifted.",
+            footer = {"", "Editions that were published meanwhile still show it."})
+    static final class Cover implements Callable<Integer> {
+        @ParentCommand
+        private @Nullable MasksCommand masks;
+
+        @Parameters(paramLabel = "NAME", description = "As it was lifted.")
+        private String name = "";
+
+        @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why; kept as a private field.")
+        private String reason = "";
+
+        @Override
+        public Integer call() {
+            try (Workbench workbench = open(masks)) {
+                Output.line("covered, event "
+                        + new Reviewing(workbench).coverMask(name, reason).seq());
             }
             return 0;
         }

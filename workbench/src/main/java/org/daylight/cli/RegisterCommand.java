@@ -3,6 +3,7 @@
 package org.daylight.cli;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.daylight.DaylightException;
 import org.daylight.Entry;
@@ -102,7 +103,7 @@ final class RegisterCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            EntryId entryId = Kinds.of(id, EntryId::new);
+            EntryId entryId = Kinds.of(id.toUpperCase(Locale.ROOT), EntryId::new);
             try (Workbench workbench = open(register)) {
                 RegisterView view = new RegisterView(workbench);
                 Entry entry = view.entries().stream()

@@ -25,7 +25,8 @@ import picocli.CommandLine.ParentCommand;
         footer = {
             "",
             "Reads the spellings of one person's name from standard input, one a line, so that no name stands in the",
-            "history of your shell. Every capture that holds the name is restricted."
+            "history of your shell. Every capture that holds the name is restricted, and so are its statements. What is kept in",
+            "clear is the text with bars: it still shows the surroundings of the name and how long it is."
         })
 final class SealCommand implements Callable<Integer> {
     @ParentCommand
@@ -50,7 +51,8 @@ final class SealCommand implements Callable<Integer> {
                         "person", sealed.person().value(),
                         "event", sealed.event().seq(),
                         "captures", sealed.captures(),
-                        "fields", sealed.fields()));
+                        "fields", sealed.fields(),
+                        "withdrawnStatements", sealed.withdrawn()));
             } else {
                 Output.line("sealed as " + sealed.person() + ", event "
                         + sealed.event().seq() + ": " + sealed.captures() + " captures restricted, " + sealed.fields()

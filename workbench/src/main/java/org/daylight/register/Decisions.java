@@ -26,6 +26,7 @@ public final class Decisions {
     static final String ACCEPT = "accept";
     static final String REJECT = "reject";
     static final String LIFT = "lift-mask";
+    static final String COVER = "cover-mask";
     /** Stands in the register where a private field was erased. */
     public static final String ERASED = "[erased]";
 
@@ -110,6 +111,11 @@ public final class Decisions {
                 EventKind.DECISION,
                 Map.of("decision", LIFT, "class", personClass),
                 Map.of("name", name, "reason", reason));
+    }
+
+    /** Takes the lifting of a mask back. */
+    public static Draft coverMask(String name, String reason) {
+        return new Draft(EventKind.DECISION, Map.of("decision", COVER), Map.of("name", name, "reason", reason));
     }
 
     private static Map<String, Object> common(String decision, Claim claim) {

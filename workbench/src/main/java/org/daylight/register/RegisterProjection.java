@@ -73,6 +73,7 @@ public final class RegisterProjection implements Projection {
         switch (verdict) {
             case Decisions.ACCEPT -> accept(e, revealed, sql);
             case Decisions.REJECT -> log(e, verdict, null, revealed, sql);
+            case Decisions.COVER -> sql.execute("delete from lifted_mask where name = ?", shown(revealed, "name"));
             case Decisions.LIFT ->
                 sql.execute(
                         "insert into lifted_mask (event, name, person_class) values (?, ?, ?)",

@@ -92,6 +92,8 @@ final class DecisionsFile {
         content.persons().stream()
                 .map(p -> new Person(p.name(), p.personClass(), ""))
                 .distinct()
+                // An office-holder whom the masker recognised as one needs no decision.
+                .filter(p -> reviewing.masked(p.name()))
                 .forEach(p -> reviewing.liftMask(p.name(), p.personClass(), "named in office on a public page"));
         for (Match match : matches) {
             Claim claim = match.claims().getFirst();

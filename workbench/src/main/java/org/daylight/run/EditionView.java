@@ -181,8 +181,9 @@ final class EditionView {
         Veil veil = veil(s.passage().document());
         Support support = Support.of(
                 all.stream()
-                        .filter(o ->
-                                o.property().equals(s.property()) && o.value().equals(s.value()))
+                        .filter(o -> o.property().equals(s.property())
+                                && o.value().equals(s.value())
+                                && (o.stance() == Stance.DENIES) == (s.stance() == Stance.DENIES))
                         .toList(),
                 firsts);
         return new StatementView(
@@ -371,8 +372,8 @@ final class EditionView {
         return new ReaderInfo(
                 workbench.reader().version(),
                 workbench.readings().documents().size(),
-                (int) workbench.readings().claims().stream()
-                        .map(Claim::id)
+                // Decided claims count as proposed, those of restricted captures too, which are listed no more.
+                (int) Stream.concat(workbench.readings().claims().stream().map(Claim::id), verdicts.keySet().stream())
                         .distinct()
                         .count(),
                 (int) verdicts.values().stream().filter("accept"::equals).count(),

@@ -88,7 +88,9 @@ public final class RegisterView {
         List<Shown> shown = new ArrayList<>();
         for (Statement s : all) {
             List<Statement> same = all.stream()
-                    .filter(o -> o.property().equals(s.property()) && o.value().equals(s.value()))
+                    .filter(o -> o.property().equals(s.property())
+                            && o.value().equals(s.value())
+                            && (o.stance() == Stance.DENIES) == (s.stance() == Stance.DENIES))
                     .toList();
             boolean conflicting = Properties.oneValue(s.property())
                     && all.stream()

@@ -7,11 +7,13 @@ import org.daylight.Capture;
 import org.daylight.CaptureId;
 import org.daylight.Claim;
 import org.daylight.ClaimId;
+import org.daylight.ClaimValues;
 import org.daylight.DaylightException;
 import org.daylight.Document;
 import org.daylight.EntryId;
 import org.daylight.EntryKind;
 import org.daylight.Event;
+import org.daylight.Stance;
 import org.daylight.preserve.KeptText;
 import org.daylight.register.Decisions;
 import org.daylight.register.EntryLinker;
@@ -30,6 +32,12 @@ public final class Reviewing {
     /** Accepts a claim onto the entry that its own values suggest. */
     public Event accept(ClaimId id, String reason) {
         Claim claim = claim(id);
+        boolean reply = claim.stance() == Stance.DENIES || claim.stance() == Stance.DECLINES;
+        if (claim.values() instanceof ClaimValues.Stand && !reply) {
+            throw new DaylightException(
+                    "claim " + id + " says how a speaker stands to something: name the entry that it"
+                            + " is about with --entry, see `daylight register list`");
+        }
         return accept(claim, linker.suggested(claim), reason);
     }
 
@@ -47,7 +55,21 @@ public final class Reviewing {
         return accept(claim, linker.labelled(claim, kind, label), reason);
     }
 
+    /** A decision that stands already is not taken again; another entry moves the statements there. */
+    private void refuseTwice(Claim claim, Decisions.Target target) {
+        workbench.register().statements().stream()
+                .filter(s -> s.claim().equals(claim.id())
+                        && s.passage().document().equals(claim.document())
+                        && s.entry().equals(target.id()))
+                .findFirst()
+                .ifPresent(s -> {
+                    throw new DaylightException("claim " + claim.id() + " is accepted on " + s.entry()
+                            + " already, by event " + s.decision() + "; nothing was written");
+                });
+    }
+
     private Event accept(Claim claim, Decisions.Target target, String reason) {
+        refuseTwice(claim, target);
         Document document = workbench
                 .readings()
                 .document(claim.document())
@@ -80,11 +102,33 @@ public final class Reviewing {
         return workbench.append(List.of(Decisions.reject(claim(id), reason))).getFirst();
     }
 
-    /** Lifts the mask from the name of an office-holder or spokesperson. */
+    /**
+     * Lifts the mask from the name of an office-holder or spokesperson, or from what is no person's name.
+     *
+     * @throws DaylightException where no page masks that name: a slip of the pen would stand in the ledger for ever
+     */
     public Event liftMask(String name, String personClass, String reason) {
+        if (!masked(name)) {
+            throw new DaylightException("no page masks that name; see `daylight masks list` for those that are masked");
+        }
         return workbench
                 .append(List.of(Decisions.liftMask(name, personClass, reason)))
                 .getFirst();
+    }
+
+    /** Whether a page of the case masks this name. */
+    boolean masked(String name) {
+        return workbench.readings().allDocuments().stream()
+                .flatMap(d -> workbench.readings().masks(d).stream())
+                .anyMatch(m -> Veil.fold(m.quote()).equals(Veil.fold(name)));
+    }
+
+    /** Puts the mask back on a name from which it was lifted. */
+    public Event coverMask(String name, String reason) {
+        if (!workbench.register().liftedMasks().containsKey(name)) {
+            throw new DaylightException("no mask was lifted from that name; nothing was written");
+        }
+        return workbench.append(List.of(Decisions.coverMask(name, reason))).getFirst();
     }
 
     private Claim claim(ClaimId id) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.daylight.Capture;
 import org.daylight.CaptureId;
 import org.daylight.DaylightException;
@@ -63,8 +64,9 @@ public final class Sealing {
      * @param event the seal's first event
      * @param captures how many captures are restricted by it
      * @param fields how many private fields it covers
+     * @param withdrawn how many statements rest on restricted captures now, and so are in no further edition
      */
-    public record Sealed(PersonId person, Event event, int captures, int fields) {}
+    public record Sealed(PersonId person, Event event, int captures, int fields, int withdrawn) {}
 
     /**
      * Seals a person.
@@ -109,7 +111,17 @@ public final class Sealing {
         files.keySet().forEach(archive::finish);
         found.editions().forEach(archive::removeEdition);
         workbench.expunging().end();
-        return new Sealed(person, event, found.captures().size(), fields[0]);
+        return new Sealed(person, event, found.captures().size(), fields[0], withdrawn());
+    }
+
+    private int withdrawn() {
+        Set<CaptureId> restricted = workbench.register().captures().stream()
+                .filter(Capture::restricted)
+                .map(Capture::id)
+                .collect(Collectors.toSet());
+        return (int) workbench.register().statements().stream()
+                .filter(s -> restricted.contains(s.capture()))
+                .count();
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.daylight.ClaimValues;
 import org.daylight.EntryKind;
+import org.daylight.Stance;
 import org.daylight.publish.EditionInput;
 import org.daylight.publish.EntryView;
 import org.daylight.publish.PropertyView;
@@ -86,7 +87,7 @@ record Report(
     }
 
     /**
-     * The best supported number of each speaker first, then the best of the rest: most origins, then most pages, then a
+     * No number that its own speaker denies. The best supported number of each speaker first, then the best of the rest: most origins, then most pages, then a
      * named speaker. Of one number of one thing only the best supported is shown.
      */
     private static List<Key> keys(EditionInput in, Footnotes notes) {
@@ -94,7 +95,7 @@ record Report(
                 .filter(e -> e.entry().kind() == EntryKind.FIGURE)
                 .flatMap(e -> e.properties().stream())
                 .flatMap(p -> p.statements().stream())
-                .filter(s -> s.detail() instanceof ClaimValues.Figure && s.origins() > 0)
+                .filter(s -> s.detail() instanceof ClaimValues.Figure && s.stance() != Stance.DENIES && s.origins() > 0)
                 .sorted(Comparator.comparingInt(StatementView::origins)
                         .thenComparingInt(StatementView::pages)
                         .reversed()

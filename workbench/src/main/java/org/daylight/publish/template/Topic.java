@@ -122,11 +122,13 @@ record Topic(
                 .allMatch(p -> !p.conflicting() && p.statements().stream().allMatch(s -> cities.contains(s.claim())));
     }
 
-    /** Whether somebody alleges something here; then a reply, or its absence, is printed. */
+    /** Whether somebody alleges something here and nobody denies it: then the absence of a reply is printed. */
     boolean alleged() {
-        return view.properties().stream()
+        List<Stance> stances = view.properties().stream()
                 .flatMap(p -> p.statements().stream())
-                .anyMatch(s -> s.stance() == Stance.ALLEGES);
+                .map(StatementView::stance)
+                .toList();
+        return stances.contains(Stance.ALLEGES) && !stances.contains(Stance.DENIES);
     }
 
     /** The support of all of it, where one sentence says it all. */
