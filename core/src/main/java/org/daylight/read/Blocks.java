@@ -171,7 +171,7 @@ final class Blocks implements NodeFilter {
     private void append(String words) {
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
-            boolean space = Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF';
+            boolean space = Character.isWhitespace(c) || Character.isSpaceChar(c);
             if (!space) {
                 text.append(c);
                 if (linkDepth > 0) {

@@ -100,16 +100,23 @@ final class LatinNames {
                 from = i + 1;
             }
         }
-        List<Word> rest = trim(run.subList(from, run.size()));
+        List<Word> whole = run.subList(from, run.size());
+        if (whole.isEmpty()) {
+            return;
+        }
+        int begin = whole.getFirst().start();
+        boolean told = cue || told(text.substring(Math.max(lineStart, begin - 120), begin));
+        // "A shopkeeper named Amalia Brunswick": a listed name, and a family name that is a town as well.
+        boolean person = told
+                && whole.size() == 2
+                && given.contains(bare(whole.getFirst().low()));
+        List<Word> rest = person ? whole : trim(whole);
         if (rest.isEmpty() || rest.size() > LONGEST) {
             return;
         }
         int start = rest.getFirst().start();
         int end = rest.getLast().end();
         String before = text.substring(Math.max(lineStart, start - 120), start);
-        boolean told = cue || told(before);
-        boolean person =
-                told && rest.size() == 2 && given.contains(bare(rest.getFirst().low()));
         if (!person && isThing(rest, text)) {
             return;
         }

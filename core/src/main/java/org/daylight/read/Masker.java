@@ -43,6 +43,21 @@ public final class Masker {
 
     /** The masks of a document's text, in order, not overlapping. */
     public List<Mask> masks(Document document) {
+        Visible visible = new Visible(document.text());
+        if (!visible.whole()) {
+            Document seen = new Document(
+                    document.id(),
+                    document.textDigest(),
+                    document.extractor(),
+                    document.title() == null ? null : new Visible(document.title()).text(),
+                    document.author(),
+                    document.publisher(),
+                    document.published(),
+                    document.lang(),
+                    visible.text(),
+                    List.of());
+            return masks(seen).stream().map(visible::back).toList();
+        }
         Names names = new Names();
         names.things.learn(document.text());
         if (document.title() != null) {
@@ -117,11 +132,12 @@ public final class Masker {
      */
     public List<String> names(String text, String lang) {
         Names names = new Names();
-        names.things.learn(text);
-        names.collect(text, lang);
+        String seen = new Visible(text).text();
+        names.things.learn(seen);
+        names.collect(seen, lang);
         Set<String> found = new LinkedHashSet<>();
-        for (int[] span : names.spans(text)) {
-            found.add(text.substring(span[0], span[1]));
+        for (int[] span : names.spans(seen)) {
+            found.add(seen.substring(span[0], span[1]));
         }
         return List.copyOf(found);
     }

@@ -204,4 +204,15 @@ class MaskerTest {
                 .isEqualTo("███ to");
         assertThat(Masker.cut("stations", "Ann Oliver", "██████████")).isEqualTo("stations");
     }
+
+    @Test
+    void charactersThatNobodySeesHideNoName() {
+        assertThat(new Masker().names("The student Fat\u00ADima Ben\u200Bhaddou told the paper.", "en"))
+                .anyMatch(name -> name.contains("Benhaddou"));
+        Visible visible = new Visible("𠮷 Fat\u00ADima x");
+        assertThat(visible.text()).isEqualTo("𠮷 Fatima x");
+        assertThat(visible.back(new org.daylight.Mask(new org.daylight.Offsets(2, 8), "Fatima"))
+                        .quote())
+                .isEqualTo("Fat\u00ADima");
+    }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import org.daylight.DaylightException;
 import org.daylight.Document;
 import org.daylight.Event;
 import org.daylight.run.Reviewing;
@@ -99,7 +100,12 @@ final class MasksCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             try (Workbench workbench = open(masks)) {
-                Event event = new Reviewing(workbench).liftMask(name, personClass, reason);
+                Reviewing reviewing = new Reviewing(workbench);
+                if (!reviewing.masked(name)) {
+                    throw new DaylightException(
+                            "no page masks that name; see `daylight masks list` for those that are masked");
+                }
+                Event event = reviewing.liftMask(name, personClass, reason);
                 Output.line("lifted, event " + event.seq());
             }
             return 0;

@@ -23,6 +23,11 @@ import org.daylight.EventKind;
 final class PrivateAudit {
     private static final String HINT = "the value in store is not the one that the event committed to";
 
+    /** The latest mask that a seal event gives a field, by digest; and what is shown in place of sealed fields. */
+    private final Map<String, String> masked = new HashMap<>();
+
+    private final Map<String, String> shown = new TreeMap<>();
+
     private record Gone(String id, List<String> persons) {}
 
     private final PrivateValues values;
@@ -46,6 +51,9 @@ final class PrivateAudit {
         if (event.kind() == EventKind.ERASE) {
             erased(event);
         }
+        if (event.kind() == EventKind.SEAL && event.open().get("fields") instanceof Map<?, ?> masks) {
+            masks.forEach((id, digest) -> masked.put(String.valueOf(id), String.valueOf(digest)));
+        }
         Map<String, PrivateValue> stored = new TreeMap<>();
         values.of(event.seq()).forEach(value -> stored.put(value.field(), value));
         new TreeMap<>(event.committed()).forEach((field, digest) -> {
@@ -54,8 +62,11 @@ final class PrivateAudit {
                 gone.add(new Gone(event.seq() + "/" + field, List.of()));
             } else if (value.isErased()) {
                 gone.add(new Gone(value.id(), value.sealedFor()));
+                if (!value.sealedFor().isEmpty()) {
+                    hidden(value, event);
+                }
             } else {
-                compare(value, digest);
+                compare(value, digest, event);
             }
         });
         stored.values()
@@ -66,6 +77,17 @@ final class PrivateAudit {
                         "it was put in by hand"));
     }
 
+    /** What stands in place of a sealed field is shown, registered and published: a seal event must say so. */
+    private void hidden(PrivateValue value, Event event) {
+        boolean ownName = event.kind() == EventKind.SEAL
+                && value.field().equals("spellings")
+                && event.open().get("person") instanceof String person
+                && value.sealedFor().contains(person);
+        if (!ownName) {
+            shown.put(value.id(), value.maskDigest().hex());
+        }
+    }
+
     private void erased(Event event) {
         if (event.open().get("fields") instanceof List<?> list) {
             list.forEach(field -> fields.putIfAbsent(String.valueOf(field), event.seq()));
@@ -74,11 +96,12 @@ final class PrivateAudit {
         }
     }
 
-    private void compare(PrivateValue value, Digest committed) {
+    private void compare(PrivateValue value, Digest committed, Event event) {
         String item = "private value " + value.id();
         String salt = value.salt();
         String json = value.value();
         if (value.ciphertext() != null) {
+            hidden(value, event);
             // Without the person's key nothing more can be said of a sealed value.
             if (salt != null || json != null || value.sealedFor().isEmpty()) {
                 faults.add(
@@ -96,6 +119,15 @@ final class PrivateAudit {
 
     /** After the last event: what is missing and was never erased, what was erased and is still there. */
     void end() {
+        shown.forEach((id, digest) -> {
+            if (!digest.equals(masked.get(id))) {
+                faults.add(
+                        "private value " + id,
+                        masked.containsKey(id) ? "the mask that a seal event gave it" : "a seal event that names it",
+                        masked.containsKey(id) ? "another mask" : "none",
+                        "it was hidden or altered by hand, not by a seal; a backup may hold what stood there");
+            }
+        });
         Set<String> missing = new HashSet<>();
         for (Gone value : gone) {
             missing.add(value.id());

@@ -83,6 +83,20 @@ public record PrivateValue(
         return shown == null ? Optional.empty() : Optional.ofNullable(Jcs.parse(shown));
     }
 
+    /** What a seal event notes of the mask: SHA-256 of its canonical JSON, of nothing where there is no mask. */
+    public Digest maskDigest() {
+        return maskDigest(masked);
+    }
+
+    /**
+     * As {@link #maskDigest()}, of a mask to be.
+     *
+     * @param masked canonical JSON, null for none
+     */
+    public static Digest maskDigest(@Nullable String masked) {
+        return Digest.of(masked == null ? "" : masked);
+    }
+
     /** The encrypted plaintext of a sealed field. @throws DaylightException where it is not sealed */
     public byte[] sealed() {
         if (ciphertext == null) {

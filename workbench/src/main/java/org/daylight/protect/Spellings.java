@@ -28,6 +28,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Spellings {
     private static final String BETWEEN = "(?:[\\s\\p{Z}\\p{Pd}\\p{Cf}_+.,·・]|%20|&nbsp;|&#160;|\\\\u00(?:20|a0))+";
+    /** Between the letters of a word: what nobody sees there. */
+    private static final String UNSEEN =
+            "(?:[\\u00AD\\u200B-\\u200D\\u2060\\uFEFF]|&shy;|&zwj;|&zwnj;|&#0*173;?|&#0*820[345];?"
+                    + "|&#x0*ad;?|&#x0*200[bcd];?|%C2%AD|%E2%80%8[BCD])*+";
+
     /** No letter before, save those of an escape: {@code %20Chen}, {@code \nChen}. */
     private static final String START =
             "(?:(?<![\\p{IsLatin}\\p{Nd}])|(?<=%[0-9a-f]{2})|(?<=\\\\[nrtbf])|(?<=\\\\u[0-9a-f]{4}))";
@@ -76,9 +81,7 @@ public final class Spellings {
     }
 
     private static String word(String word) {
-        StringBuilder out = new StringBuilder();
-        word.codePoints().forEach(c -> out.append(letter(c)));
-        return out.toString();
+        return word.codePoints().mapToObj(Spellings::letter).collect(Collectors.joining(UNSEEN));
     }
 
     /** One letter in all its guises. */

@@ -181,9 +181,10 @@ public final class EditionBuilder {
         List<Leak> leaks = leakTest.scan(folder);
         if (!leaks.isEmpty()) {
             Leak first = leaks.get(0);
-            throw new DaylightException("edition: a name that must not be published stands in " + first.place()
-                    + (leaks.size() == 1 ? "" : " and in " + (leaks.size() - 1) + " other places")
-                    + "; mask it there and publish again; nothing was published");
+            throw new DaylightException(
+                    "edition: a name that must not be published stands in " + first.place()
+                            + (leaks.size() == 1 ? "" : " and in " + (leaks.size() - 1) + " other places")
+                            + "; seal the name (`daylight seal`) or reject what rests on that page, and publish again; nothing was published");
         }
     }
 

@@ -65,7 +65,7 @@ final class EditionView {
         this.workbench = workbench;
         checkpoint = workbench.ledger().checkpoint();
         workbench.register().captures().forEach(c -> captures.put(c.id(), c));
-        drawn = new Veils(workbench);
+        drawn = Veils.afresh(workbench);
         for (Document d : workbench.readings().allDocuments()) {
             veils.put(d.id(), drawn.over(d));
         }

@@ -7,13 +7,11 @@ import org.daylight.Capture;
 import org.daylight.CaptureId;
 import org.daylight.Claim;
 import org.daylight.ClaimId;
-import org.daylight.ClaimValues;
 import org.daylight.DaylightException;
 import org.daylight.Document;
 import org.daylight.EntryId;
 import org.daylight.EntryKind;
 import org.daylight.Event;
-import org.daylight.Stance;
 import org.daylight.preserve.KeptText;
 import org.daylight.register.Decisions;
 import org.daylight.register.EntryLinker;
@@ -32,12 +30,6 @@ public final class Reviewing {
     /** Accepts a claim onto the entry that its own values suggest. */
     public Event accept(ClaimId id, String reason) {
         Claim claim = claim(id);
-        boolean reply = claim.stance() == Stance.DENIES || claim.stance() == Stance.DECLINES;
-        if (claim.values() instanceof ClaimValues.Stand && !reply) {
-            throw new DaylightException(
-                    "claim " + id + " says how a speaker stands to something: name the entry that it"
-                            + " is about with --entry, see `daylight register list`");
-        }
         return accept(claim, linker.suggested(claim), reason);
     }
 
@@ -103,21 +95,17 @@ public final class Reviewing {
     }
 
     /**
-     * Lifts the mask from the name of an office-holder or spokesperson, or from what is no person's name.
-     *
-     * @throws DaylightException where no page masks that name: a slip of the pen would stand in the ledger for ever
+     * Lifts the mask from the name of an office-holder or spokesperson, or from what is no person's name. Ask {@link
+     * #masked} first: a slip of the pen would stand in the ledger for ever.
      */
     public Event liftMask(String name, String personClass, String reason) {
-        if (!masked(name)) {
-            throw new DaylightException("no page masks that name; see `daylight masks list` for those that are masked");
-        }
         return workbench
                 .append(List.of(Decisions.liftMask(name, personClass, reason)))
                 .getFirst();
     }
 
     /** Whether a page of the case masks this name. */
-    boolean masked(String name) {
+    public boolean masked(String name) {
         return workbench.readings().allDocuments().stream()
                 .flatMap(d -> workbench.readings().masks(d).stream())
                 .anyMatch(m -> Veil.fold(m.quote()).equals(Veil.fold(name)));

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.daylight.Capture;
 import org.daylight.CaptureId;
 import org.daylight.DaylightException;
@@ -47,6 +48,8 @@ public final class Sealing {
     private static final int FILES = 150;
 
     private static final int FIELDS = 2000;
+    /** Fields with the digest of their mask are longer. */
+    private static final int MASKS = 500;
 
     private final Workbench workbench;
     private final SealedArchive archive;
@@ -100,7 +103,10 @@ public final class Sealing {
         List<Draft> drafts = drafts(person, found, files, texts, spellings, reason);
         int[] fields = {0};
         Event event = workbench.ledger().write(workbench.actor(), writer -> {
-            List<Event> events = drafts.stream().map(writer::append).toList();
+            List<Draft> masks = maskDrafts(person, holding(writer, spellings, person), spellings);
+            List<Event> events = Stream.concat(drafts.stream(), masks.stream())
+                    .map(writer::append)
+                    .toList();
             fields[0] = sealFields(writer, spellings, person, key);
             writer.rebuild();
             Readings inside = new Readings(writer.connection());
@@ -327,14 +333,39 @@ public final class Sealing {
         return "private field " + value.id();
     }
 
-    private int sealFields(Writer writer, Spellings spellings, PersonId person, byte[] key) {
-        PrivateValues values = writer.values();
+    private List<PrivateValue> holding(Writer writer, Spellings spellings, PersonId person) {
         List<PrivateValue> holding = new ArrayList<>();
-        values.forEach(value -> {
+        writer.values().forEach(value -> {
             if (toSeal(value, spellings, Set.of(person))) {
                 holding.add(value);
             }
         });
+        return holding;
+    }
+
+    /** The events that say which fields are hidden and by what mask, so that no other mask can be put in its place. */
+    private static List<Draft> maskDrafts(PersonId person, List<PrivateValue> holding, Spellings spellings) {
+        List<Draft> drafts = new ArrayList<>();
+        for (int from = 0; from < holding.size(); from += MASKS) {
+            Map<String, Object> masks = new TreeMap<>();
+            for (PrivateValue value : holding.subList(from, Math.min(holding.size(), from + MASKS))) {
+                Object mask = value.revealed().map(spellings::maskValue).orElse(null);
+                masks.put(
+                        value.id(),
+                        PrivateValue.maskDigest(mask == null ? null : Jcs.write(mask))
+                                .hex());
+            }
+            drafts.add(new Draft(
+                    EventKind.SEAL,
+                    Map.of("person", person.value(), "files", Map.of(), "editions", List.of(), "fields", masks),
+                    Map.of()));
+        }
+        return drafts;
+    }
+
+    private int sealFields(Writer writer, Spellings spellings, PersonId person, byte[] key) {
+        PrivateValues values = writer.values();
+        List<PrivateValue> holding = holding(writer, spellings, person);
         for (PrivateValue value : holding) {
             byte[] clear = value.isClear() ? value.plaintext().getBytes(StandardCharsets.UTF_8) : value.sealed();
             values.seal(

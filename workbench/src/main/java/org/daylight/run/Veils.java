@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.daylight.Document;
 import org.daylight.Mask;
 import org.daylight.Text;
@@ -20,16 +21,30 @@ public final class Veils {
     private final Register register;
     private final Readings readings;
     private final MaskedNames everywhere;
+    private final Function<Document, List<Mask>> further;
 
     /** Reads the masks of all current documents once. */
     public Veils(Workbench workbench) {
+        this(workbench, d -> List.of());
+    }
+
+    /**
+     * Veils for what leaves the case: beside the masks that stand in the database, which anybody with the file can
+     * delete, each text is gone through again.
+     */
+    static Veils afresh(Workbench workbench) {
+        return new Veils(workbench, d -> workbench.masker().masks(d));
+    }
+
+    private Veils(Workbench workbench, Function<Document, List<Mask>> further) {
+        this.further = further;
         register = workbench.register();
         readings = workbench.readings();
         Set<String> lifted = new HashSet<>();
         register.liftedMasks().keySet().forEach(name -> lifted.add(Veil.fold(name)));
         Set<String> names = new HashSet<>();
         for (Document d : readings.allDocuments()) {
-            readings.masks(d).stream()
+            masks(d).stream()
                     .map(Mask::quote)
                     .filter(name -> MaskedNames.full(name) && !lifted.contains(Veil.fold(name)))
                     .forEach(names::add);
@@ -40,12 +55,18 @@ public final class Veils {
 
     /** The document as it may be shown. */
     public Veil over(Document document) {
-        List<Mask> masks = new ArrayList<>(readings.masks(document));
+        List<Mask> masks = masks(document);
         Set<String> lifted = Veil.lifted(
                 register, document.text(), masks.stream().map(Mask::quote).toList());
         masks.removeIf(m -> lifted.contains(Veil.fold(m.quote())));
         masks.addAll(everywhere.in(new Text(document.text())));
         return new Veil(document, disjoint(masks), everywhere);
+    }
+
+    private List<Mask> masks(Document document) {
+        List<Mask> masks = new ArrayList<>(readings.masks(document));
+        masks.addAll(further.apply(document));
+        return masks;
     }
 
     /** In order, without those that lie inside another. */

@@ -5,6 +5,7 @@ package org.daylight.verify;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -176,7 +177,7 @@ final class ArchiveCheck {
             return;
         }
         try (Stream<Path> files = Files.walk(archive)) {
-            files.filter(Files::isRegularFile)
+            files.filter(f -> !Files.isDirectory(f, LinkOption.NOFOLLOW_LINKS))
                     .map(f -> root.relativize(f).toString().replace('\\', '/'))
                     .filter(f -> !known.contains(f))
                     .sorted()

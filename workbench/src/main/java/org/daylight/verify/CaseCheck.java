@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.verify;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.daylight.DaylightException;
 import org.daylight.Event;
 import org.daylight.EventKind;
@@ -117,13 +121,22 @@ public final class CaseCheck {
             }
         }
         int found = 0;
+        Set<String> published = new HashSet<>();
         for (Event event : events) {
             if (event.kind() == EventKind.EDITION) {
+                published.add(Long.toString(event.number("number")));
                 long number = event.number("number");
                 Path edition = folder.editions().resolve(Long.toString(number));
                 Long seal = withdrawn.get(number);
                 if (seal != null) {
                     notes.add("edition " + number + ": withdrawn by event " + seal + ", a sealed name stood in it");
+                    if (Files.exists(edition)) {
+                        faults.add(new Fault(
+                                "editions/" + number,
+                                "no folder, withdrawn by event " + seal,
+                                "a folder",
+                                "a sealed name stands in it: remove it"));
+                    }
                 } else if (Files.exists(edition)) {
                     found++;
                     faults.addAll(new EditionCheck(edition)
@@ -138,6 +151,7 @@ public final class CaseCheck {
                 }
             }
         }
+        foreignEditions(published, faults);
         return found;
     }
 
@@ -163,5 +177,21 @@ public final class CaseCheck {
         notProven.add("hashes show that bytes have not changed since they were recorded; not that a site served them,"
                 + " not when, and not that what they say is true");
         return notProven;
+    }
+
+    /** Folders that look like editions and that no event published. */
+    private void foreignEditions(Set<String> published, List<Fault> faults) {
+        if (!Files.isDirectory(folder.editions())) {
+            return;
+        }
+        try (Stream<Path> folders = Files.list(folder.editions())) {
+            folders.map(f -> String.valueOf(f.getFileName()))
+                    .filter(name -> !published.contains(name) && !name.contains(".unannounced-"))
+                    .sorted()
+                    .forEach(name -> faults.add(new Fault(
+                            "editions/" + name, "an event that published it", "none", "it was put there by hand")));
+        } catch (IOException e) {
+            faults.add(new Fault("editions", "a readable folder", String.valueOf(e.getMessage()), "check permissions"));
+        }
     }
 }

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -32,11 +34,13 @@ public final class EditionCheck {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> UNLISTED = Set.of("edition.json", "edition.note");
 
+    private static final long MOST_BYTES = 256L << 20;
+
     private final Path folder;
 
     /** Checks the edition in this folder. */
     public EditionCheck(Path folder) {
-        this.folder = folder;
+        this.folder = folder.toAbsolutePath().normalize();
     }
 
     /** Checks it alone, perhaps against a checkpoint that was held elsewhere. */
@@ -52,7 +56,7 @@ public final class EditionCheck {
         List<String> checked = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
         try {
-            byte[] bytes = Files.readAllBytes(folder.resolve("edition.json"));
+            byte[] bytes = read(folder.resolve("edition.json"));
             String digest = Digest.of(bytes).hex();
             if (manifest != null && !manifest.equals(digest)) {
                 faults.add(new Fault(
@@ -88,6 +92,17 @@ public final class EditionCheck {
                                 + " not when, and not that what they say is true"));
     }
 
+    /** A stranger's folder can hold anything: a link, a pipe, a file without end. */
+    private static byte[] read(Path file) throws IOException {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new IOException(file.getFileName() + " is no regular file");
+        }
+        if (Files.size(file) > MOST_BYTES) {
+            throw new IOException(file.getFileName() + " is larger than " + MOST_BYTES + " bytes");
+        }
+        return Files.readAllBytes(file);
+    }
+
     private String item(String file) {
         return folder.getFileName() + "/" + file;
     }
@@ -98,7 +113,7 @@ public final class EditionCheck {
             known.add(file.getKey());
             Path path = folder.resolve(file.getKey()).normalize();
             String expected = file.getValue().path("sha256").asText();
-            if (!path.startsWith(folder.normalize()) || !Files.isRegularFile(path)) {
+            if (!path.startsWith(folder.normalize()) || !Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
                 faults.add(new Fault(item(file.getKey()), "SHA-256 " + expected, "no file", "get the edition again"));
                 continue;
             }
@@ -111,7 +126,7 @@ public final class EditionCheck {
             }
         }
         try (Stream<Path> there = Files.walk(folder)) {
-            there.filter(Files::isRegularFile)
+            there.filter(f -> !Files.isDirectory(f, LinkOption.NOFOLLOW_LINKS))
                     .map(f -> folder.relativize(f).toString().replace('\\', '/'))
                     .filter(f -> !known.contains(f))
                     .sorted()
@@ -122,7 +137,7 @@ public final class EditionCheck {
     }
 
     private void signature(VerifierKey key, String digest, List<Fault> faults) throws IOException {
-        String note = Files.readString(folder.resolve("edition.note"));
+        String note = new String(read(folder.resolve("edition.note")), StandardCharsets.UTF_8);
         int end = note.indexOf("\n\n");
         boolean names = end > 0 && note.substring(0, end).endsWith("\n" + digest);
         if (!names || !key.verifiesNote(note)) {
@@ -148,7 +163,7 @@ public final class EditionCheck {
 
     private int proofs(Checkpoint checkpoint, List<Fault> faults) throws IOException {
         int held = 0;
-        for (JsonNode passage : JSON.readTree(Files.readAllBytes(folder.resolve("data/passages.json")))) {
+        for (JsonNode passage : JSON.readTree(read(folder.resolve("data/passages.json")))) {
             List<Digest> path = path(passage);
             Digest leaf = new Digest(passage.path("leaf").asText());
             if (Merkle.included(passage.path("event").asLong(), checkpoint.size(), leaf, path, checkpoint.root())) {
@@ -167,9 +182,9 @@ public final class EditionCheck {
 
     private int events(Checkpoint checkpoint, List<Fault> faults) throws IOException {
         int held = 0;
-        for (JsonNode event : JSON.readTree(Files.readAllBytes(folder.resolve("data/events.json")))) {
+        for (JsonNode event : JSON.readTree(read(folder.resolve("data/events.json")))) {
             long seq = event.path("seq").asLong();
-            Digest leaf = Merkle.leaf(Files.readAllBytes(eventFile(seq)));
+            Digest leaf = Merkle.leaf(read(eventFile(seq)));
             List<Digest> path = path(event);
             if (leaf.hex().equals(event.path("leaf").asText())
                     && Merkle.included(seq, checkpoint.size(), leaf, path, checkpoint.root())) {
@@ -188,10 +203,9 @@ public final class EditionCheck {
     /** That the words shown are those that the events committed to. */
     private int disclosures(List<Fault> faults) throws IOException {
         int held = 0;
-        for (JsonNode d : JSON.readTree(Files.readAllBytes(folder.resolve("data/disclosures.json")))) {
+        for (JsonNode d : JSON.readTree(read(folder.resolve("data/disclosures.json")))) {
             String field = d.path("field").asText();
-            JsonNode event =
-                    JSON.readTree(Files.readAllBytes(eventFile(d.path("event").asLong())));
+            JsonNode event = JSON.readTree(read(eventFile(d.path("event").asLong())));
             String committed = event.path("private").path(field).asText();
             String shown = PrivateValue.commitment(
                             HexFormat.of().parseHex(d.path("salt").asText()),

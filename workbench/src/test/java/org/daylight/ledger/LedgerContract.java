@@ -242,7 +242,7 @@ abstract class LedgerContract {
         ledger.write("p1", writer -> {
             writer.values().seal(0, "quote", "person-7", new byte[] {1, 2, 3}, "words [masked]");
             Event event = writer.append(
-                    Draft.open(EventKind.SEAL, Map.of("person", "person-7", "fields", List.of("0/quote"))));
+                    Draft.open(EventKind.SEAL, Map.of("person", "person-7", "fields", mask("words [masked]"))));
             writer.rebuild();
             return event;
         });
@@ -263,6 +263,27 @@ abstract class LedgerContract {
         assertThat(ledger.privateValues(0).getFirst().isErased()).isTrue();
         assertThat(ledger.revealed(0)).isEqualTo(Map.of("quote", "words [masked]"));
         assertThat(faults()).isEmpty();
+    }
+
+    @Test
+    void aMaskThatNoSealGaveIsAFault() throws SQLException {
+        append(1);
+        sql(
+                database,
+                "UPDATE private_value SET salt = NULL, value = NULL, ciphertext = 'AAAA', masked = '\"other words\"',"
+                        + " sealed_for = '[\"person-7\"]'");
+        assertThat(faults()).extracting(Fault::item).contains("private value 0/quote");
+        ledger.append(
+                "p1",
+                List.of(Draft.open(EventKind.SEAL, Map.of("person", "person-7", "fields", mask("words [masked]")))));
+        assertThat(faults())
+                .anyMatch(f ->
+                        f.item().equals("private value 0/quote") && f.found().equals("another mask"));
+    }
+
+    /** What a seal event says of the mask of the quote of event 0. */
+    private static Map<String, Object> mask(String words) {
+        return Map.of("0/quote", PrivateValue.maskDigest(Jcs.write(words)).hex());
     }
 
     @Test

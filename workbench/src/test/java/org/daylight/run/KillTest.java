@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.daylight.CaptureId;
+import org.daylight.EntryKind;
 import org.daylight.Event;
 import org.daylight.EventKind;
 import org.daylight.fixture.Site;
@@ -172,7 +173,7 @@ class KillTest {
                         var claims = workbench.readings().claims();
                         var claim = claims.get(i % claims.size());
                         Event event = switch (i % 3) {
-                            case 0 -> reviewing.accept(claim.id(), "again " + i);
+                            case 0 -> reviewing.accept(claim, EntryKind.REPLY, "Entry " + i, "again " + i);
                             case 1 -> reviewing.reject(claim.id(), "again " + i);
                             default -> reviewing.liftMask("Name " + i, "office-holder", "again");
                         };
