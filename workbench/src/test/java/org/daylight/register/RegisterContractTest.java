@@ -3,6 +3,7 @@
 package org.daylight.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -73,7 +74,8 @@ class RegisterContractTest {
                     .toList();
             reviewing.reject(claims.getFirst().id(), "not so");
             claims.subList(1, claims.size()).forEach(c -> reviewing.accept(c.id(), "stands there"));
-            reviewing.accept(claims.getLast().id(), "once more");
+            assertThatThrownBy(() -> reviewing.accept(claims.getLast().id(), "once more"))
+                    .hasMessageContaining("already");
             reviewing.liftMask("Harbour Watch", "spokesperson", "a body");
             shown = shown(workbench);
             new Publishing(workbench).publish("What is reported", null);
