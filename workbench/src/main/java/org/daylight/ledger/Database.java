@@ -49,7 +49,9 @@ public final class Database implements AutoCloseable {
             opened = new HikariDataSource(config);
             var flyway = Flyway.configure()
                     .dataSource(opened)
-                    .locations("classpath:db/migration/" + (postgres ? "postgresql" : "sqlite"));
+                    .locations(
+                            "classpath:db/migration/common",
+                            "classpath:db/migration/" + (postgres ? "postgresql" : "sqlite"));
             if (schema != null) {
                 flyway.schemas(schema).defaultSchema(schema).createSchemas(true);
             }

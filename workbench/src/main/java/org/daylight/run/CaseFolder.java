@@ -95,11 +95,16 @@ public record CaseFolder(Path root, String name, String origin, String store, St
                 throw new DaylightException(file + " has format " + format + ", this version of Daylight reads "
                         + FORMAT + "; use a newer one");
             }
+            String store = json.path("store").asText("sqlite");
+            if (!store.equals("sqlite") && !store.startsWith("jdbc:postgresql:")) {
+                throw new DaylightException(file + " names the store \"" + store
+                        + "\"; expected sqlite or an address that begins with jdbc:postgresql:");
+            }
             return new CaseFolder(
                     root,
                     json.path("name").asText("case"),
                     json.path("origin").asText(),
-                    json.path("store").asText("sqlite"),
+                    store,
                     json.path("verifierKey").asText());
         } catch (JsonProcessingException e) {
             throw new DaylightException(file + " is not readable: " + e.getOriginalMessage(), e);

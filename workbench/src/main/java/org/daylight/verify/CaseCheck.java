@@ -20,6 +20,7 @@ import org.daylight.ledger.Database;
 import org.daylight.ledger.Events;
 import org.daylight.ledger.Fault;
 import org.daylight.ledger.Ledger;
+import org.daylight.ledger.SigningKey;
 import org.daylight.ledger.VerifierKey;
 import org.daylight.register.RegisterProjection;
 import org.daylight.run.CaseFolder;
@@ -79,6 +80,7 @@ public final class CaseCheck {
                     "the checkpoint that you hold: the ledger of today is its continuation, or a fault says otherwise");
         }
         List<String> notes = new ArrayList<>();
+        part("the case's name and key", faults, () -> identity(log, events, faults));
         part("the archive", faults, () -> {
             ArchiveCheck archive = new ArchiveCheck(folder.root(), events);
             faults.addAll(archive.check(notes));
@@ -192,6 +194,33 @@ public final class CaseCheck {
                             "editions/" + name, "an event that published it", "none", "it was put there by hand")));
         } catch (IOException e) {
             faults.add(new Fault("editions", "a readable folder", String.valueOf(e.getMessage()), "check permissions"));
+        }
+    }
+
+    /** case.json is no evidence: what it says is held against the ledger and the key. */
+    private void identity(Events log, List<Event> events, List<Fault> faults) {
+        events.stream()
+                .filter(e -> e.kind() == EventKind.CASE_OPENED)
+                .findFirst()
+                .map(e -> log.revealed(e.seq()).get("name"))
+                .filter(name -> !name.equals(folder.name()))
+                .ifPresent(name -> faults.add(new Fault(
+                        "case.json", "the name that the case was opened with", "another name", "put it back")));
+        Path key = folder.root().resolve("keys").resolve("ledger.pem");
+        if (Files.exists(key)) {
+            String found;
+            try {
+                found = SigningKey.load(key, folder.origin()).verifier().toString();
+            } catch (DaylightException e) {
+                found = "none that can be read";
+            }
+            if (!found.equals(folder.verifierKey())) {
+                faults.add(new Fault(
+                        "keys/ledger.pem",
+                        "the key " + folder.verifierKey(),
+                        found,
+                        "bring the keys folder back from where it is kept: nothing more can be signed"));
+            }
         }
     }
 }
