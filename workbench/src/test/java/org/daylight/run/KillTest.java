@@ -174,7 +174,9 @@ class KillTest {
                         var claims = workbench.readings().claims();
                         var claim = claims.get(i % claims.size());
                         Event event = switch (i % 3) {
-                            case 0 -> reviewing.accept(claim, EntryKind.REPLY, "Entry " + i, "again " + i);
+                            case 0 ->
+                                reviewing.accept(
+                                        claim, EntryKind.REPLY, "Entry " + arguments[4] + "/" + i, "again " + i);
                             case 1 -> reviewing.reject(claim.id(), "again " + i);
                             default -> reviewing.liftMask("Name " + i, "office-holder", "again");
                         };
