@@ -15,7 +15,29 @@ public enum EventKind {
     ERASE,
     EDITION,
     CHECKPOINT,
-    REPAIR;
+    REPAIR,
+    /** Something was looked for: where, for what, and what came of it, nothing found included. */
+    SEARCH,
+    /** A capture got an exhibit number. */
+    EXHIBIT,
+    /** A copy to work on was made of preserved bytes. */
+    WORKING_COPY,
+    /** A legal hold began: it suspends erasure. */
+    HOLD,
+    /** A legal hold ended. */
+    RELEASE,
+    /** Somebody read restricted matter. */
+    ACCESS,
+    /** Something left the case: a bundle, an archive, data. */
+    EXPORT,
+    /** A witness vouches for a checkpoint. */
+    COSIGNATURE,
+    /** A time-stamping authority vouches for a checkpoint. */
+    TIMESTAMP,
+    /** The case was verified as a whole, with the outcome. */
+    VERIFICATION,
+    /** The case was brought back from a backup. */
+    RESTORE;
 
     /** The word in the event, with hyphens. */
     public String code() {
