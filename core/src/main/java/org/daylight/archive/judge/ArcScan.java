@@ -78,7 +78,7 @@ final class ArcScan implements Framing.Scan {
         }
         String url = String.join(" ", words.subList(0, spaces + 1));
         if (spaces > 0) {
-            findings.tolerate(Rule.SYNTAX, item, place, "a URL without blanks", Findings.quoted(url));
+            findings.tolerate(Rule.LOOSE, item, place, "a URL without blanks", Findings.quoted(url));
         }
         item = item + " " + Findings.shown(url);
         boolean sound = fields(url, words.subList(spaces + 1, words.size()), expected, version, item, place);
@@ -107,7 +107,7 @@ final class ArcScan implements Framing.Scan {
                 }
                 case "content-type" -> {
                     if (!none && !Syntax.isMediaType(value)) {
-                        findings.tolerate(Rule.SYNTAX, item, place, "a media type", Findings.quoted(value));
+                        findings.tolerate(Rule.LOOSE, item, place, "a media type", Findings.quoted(value));
                     }
                 }
                 case "result-code", "offset" -> {
@@ -155,7 +155,7 @@ final class ArcScan implements Framing.Scan {
             version(head, item, start);
         }
         findings.unit();
-        return end(in, item);
+        return end(in, item, version);
     }
 
     /** The version block: version, reserved word and origin, then the names of the fields. */
@@ -191,7 +191,7 @@ final class ArcScan implements Framing.Scan {
     }
 
     /** One line feed stands between two records; the last may do without. */
-    private boolean end(Input in, String item) throws IOException {
+    private boolean end(Input in, String item, boolean version) throws IOException {
         Place place = in.place();
         ByteArrayOutputStream ends = new ByteArrayOutputStream(4);
         for (int b; (b = in.peek()) == '\r' || b == '\n'; in.read()) {
@@ -201,6 +201,11 @@ final class ArcScan implements Framing.Scan {
         }
         boolean last = in.atEnd();
         String between = ends.toString(StandardCharsets.ISO_8859_1);
+        if (between.isEmpty() && version && starts(in)) {
+            findings.tolerate(
+                    Rule.LINE_END, item, place, "LF behind the version block", "it counted as part of the block");
+            return true;
+        }
         if (between.isEmpty() && !last) {
             findings.fault(Rule.RECORD_END, item, place, "LF behind the record", "other bytes");
             return false;

@@ -10,6 +10,7 @@ import java.net.ProtocolException;
 import java.security.MessageDigest;
 import java.util.Locale;
 import org.daylight.archive.Chunks;
+import org.daylight.archive.DeclaredDigest;
 import org.daylight.archive.judge.RecordHead.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +82,8 @@ final class BlockCheck implements AutoCloseable {
         }
         boolean right = revisit ? http.isResponse() || http.isRequest() : response ? http.isResponse() : http.isRequest();
         if (!right) {
-            findings.fault(
+            // What a broken server sent may be kept so (WARC/1.1, 6.3.2): it is not the archive's fault.
+            findings.tolerate(
                     Rule.BLOCK,
                     item,
                     place,
@@ -172,7 +174,7 @@ final class BlockCheck implements AutoCloseable {
                 Rule.DIGEST,
                 item,
                 at(name),
-                name + " " + declared.shown(declared.value()),
+                name + " " + declared.shown(),
                 declared.shown(computed));
     }
 

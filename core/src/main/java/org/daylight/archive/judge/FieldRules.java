@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.daylight.archive.DeclaredDigest;
 import org.daylight.archive.judge.RecordHead.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -112,7 +113,7 @@ final class FieldRules {
                     Findings.quoted(field.value()));
         } else if (need == 'o') {
             findings.tolerate(
-                    Rule.FORBIDDEN,
+                    Rule.UNKNOWN,
                     item,
                     field.place(),
                     row.name() + " only where it has a meaning",
@@ -162,7 +163,7 @@ final class FieldRules {
     private @Nullable String loose(Syntax.Uri how, Row row, Field field, String item) {
         if (how == Syntax.Uri.LOOSE) {
             findings.tolerate(
-                    Rule.SYNTAX,
+                    Rule.LOOSE,
                     item,
                     field.place(),
                     row.name() + ": a URI with every unusual character escaped",

@@ -3,14 +3,21 @@
 package org.daylight.archive.judge;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Collects what is found in one file: keeps the first thousand of each sort, counts the rest. */
+/**
+ * Collects what is found in one file: keeps the first thousand faults, and of each kind of thing that is tolerated the
+ * first three, for a program that writes a thing oddly does so in every record. The rest is counted.
+ */
 final class Findings {
     private static final int LONGEST = 100;
+    private static final int OF_A_KIND = 3;
 
     private final List<Finding> faults = new ArrayList<>();
     private final List<Finding> tolerated = new ArrayList<>();
+    private final Map<String, Integer> kinds = new HashMap<>();
     private long faultCount;
     private long toleratedCount;
     private long units;
@@ -25,7 +32,7 @@ final class Findings {
 
     void tolerate(Rule rule, String item, Place place, String expected, String found) {
         toleratedCount++;
-        if (tolerated.size() < Judgement.MOST) {
+        if (tolerated.size() < Judgement.MOST && kinds.merge(rule + expected, 1, Integer::sum) <= OF_A_KIND) {
             tolerated.add(new Finding(rule, true, shown(item), place, expected, shown(found)));
         }
     }

@@ -12,7 +12,7 @@ import java.util.List;
  * @param units whole records, lines or members that were read
  * @param faults what makes the file invalid, the first {@link #MOST}
  * @param faultCount how many there are in all
- * @param tolerated what is readable but not to the letter, the first {@link #MOST}
+ * @param tolerated what is readable but not to the letter, the first few of each kind
  * @param toleratedCount how many there are in all
  * @param digests how many digests were recomputed and agree
  */

@@ -10,6 +10,8 @@ public enum Rule {
     UNREADABLE("what stands behind it was not checked"),
     /** RFC 1952: a member's header. */
     GZIP_HEADER("it was not written by a sound gzip, or it was damaged"),
+    /** RFC 1952: values in a member's header that have no meaning. */
+    GZIP_ODD("harmless: readers pass over it"),
     /** RFC 1952: a member's data, check sum or length. */
     GZIP_DATA("the file was damaged or cut off; look for another copy"),
     /** Bytes behind the last member. */
@@ -28,6 +30,8 @@ public enum Rule {
     UTF8("the text is in another encoding, or it was damaged"),
     /** The form of a field's value. */
     SYNTAX("a program that goes by the standard cannot use the field"),
+    /** A value that is used all the same, though its form is not quite the standard's. */
+    LOOSE("harmless: it is understood all the same"),
     /** An address or identifier between angle brackets, or without them. */
     BRACKETS("harmless: old programs write it so"),
     /** A field that the record's type needs. */
@@ -53,7 +57,7 @@ public enum Rule {
     /** A digest nobody can recompute here. */
     DIGEST_UNCHECKED("it was not checked"),
     /** A block that is not what its content type says. */
-    BLOCK("the block is not what its header says"),
+    BLOCK("what a server sent is kept as it came; it may not replay"),
     /** Two records of one name. */
     IDENTITY("references to the record are ambiguous"),
     /** ARC: the version block. */

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Daylight contributors
 // SPDX-License-Identifier: Apache-2.0
-package org.daylight.archive.judge;
+package org.daylight.archive;
 
 import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A digest as a field declares it (WARC/1.1, 5.8): {@code sha1:} and its value in base 32 (as crawlers write it), in
- * hexadecimal or in base 64.
+ * hexadecimal or in base 64. Immutable.
  */
-final class DeclaredDigest {
+public final class DeclaredDigest {
     private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
     private final String algorithm;
@@ -27,7 +27,7 @@ final class DeclaredDigest {
     }
 
     /** What became of reading a field. */
-    enum Form {
+    public enum Form {
         /** It is a digest that can be recomputed. */
         KNOWN,
         /** It has the form, but the algorithm is not known here. */
@@ -36,10 +36,11 @@ final class DeclaredDigest {
         MALFORMED
     }
 
-    static Form form(String field) {
+    /** How a field's value is formed. */
+    public static Form form(String field) {
         int colon = field.indexOf(':');
         if (colon <= 0
-                || !Syntax.isToken(field.substring(0, colon))
+                || !field.substring(0, colon).matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+")
                 || !field.substring(colon + 1).matches("[0-9A-Za-z+/_\\-]+={0,6}")) {
             return Form.MALFORMED;
         }
@@ -50,7 +51,7 @@ final class DeclaredDigest {
     }
 
     /** The digest; null where its form is not {@link Form#KNOWN}. */
-    static @Nullable DeclaredDigest of(String field) {
+    public static @Nullable DeclaredDigest of(String field) {
         int colon = field.indexOf(':');
         String name = colon <= 0 ? null : name(field.substring(0, colon));
         if (name == null) {
@@ -60,21 +61,24 @@ final class DeclaredDigest {
         return value == null ? null : new DeclaredDigest(name, value);
     }
 
-    MessageDigest computation() {
+    /** A fresh computation by this algorithm. */
+    public MessageDigest computation() {
         return digest(algorithm);
     }
 
-    boolean agrees(byte[] computed) {
+    /** Whether this is the value. */
+    public boolean agrees(byte[] computed) {
         return Arrays.equals(value, computed);
     }
 
     /** For messages: algorithm and hexadecimal digits. */
-    String shown(byte[] hash) {
+    public String shown(byte[] hash) {
         return algorithm.toLowerCase(Locale.ROOT).replace("-", "") + ":" + HexFormat.of().formatHex(hash);
     }
 
-    byte[] value() {
-        return value.clone();
+    /** For messages: the declared value. */
+    public String shown() {
+        return shown(value);
     }
 
     private static @Nullable String name(String label) {
