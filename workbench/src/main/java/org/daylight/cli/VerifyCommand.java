@@ -5,11 +5,13 @@ package org.daylight.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.daylight.DaylightException;
 import org.daylight.ledger.Fault;
 import org.daylight.verify.CaseCheck;
 import org.daylight.verify.EditionCheck;
+import org.daylight.verify.FileCheck;
 import org.daylight.verify.Verdict;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -21,7 +23,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Check a case or an edition. Names each fault; exit 1 on any. Changes nothing.",
+        description = "Check a case, an edition, or a WARC, ARC, CDX or gzip file. Names each fault; exit 1 on any."
+                + " Changes nothing.",
         footer = {
             "",
             "A checkpoint that somebody else holds (the file ledger/checkpoint of an earlier day) shows what nothing inside",
@@ -31,7 +34,7 @@ final class VerifyCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable Daylight daylight;
 
-    @Parameters(arity = "0..1", paramLabel = "PATH", description = "A case or an edition (default: the case).")
+    @Parameters(arity = "0..1", paramLabel = "PATH", description = "A case, an edition or a file (default: the case).")
     private @Nullable Path path;
 
     @Option(names = "--checkpoint", paramLabel = "FILE", description = "A checkpoint that was held elsewhere.")
@@ -45,7 +48,11 @@ final class VerifyCommand implements Callable<Integer> {
         Path what = path == null ? Cases.folder(daylight) : path;
         String held = held();
         Verdict verdict;
-        if (Files.exists(what.resolve("case.json"))) {
+        if (Files.notExists(what)) {
+            throw new DaylightException("no such file or folder: " + what);
+        } else if (!Files.isDirectory(what)) {
+            verdict = FileCheck.of(what);
+        } else if (Files.exists(what.resolve("case.json"))) {
             verdict = CaseCheck.of(what, held);
         } else if (Files.exists(what.resolve("edition.json"))) {
             verdict = new EditionCheck(what).check(held);
@@ -71,8 +78,12 @@ final class VerifyCommand implements Callable<Integer> {
     private void print(Path what, Verdict verdict) {
         if (json) {
             for (Fault f : verdict.faults()) {
-                Output.json(Output.object(
-                        "item", f.item(), "expected", f.expected(), "found", f.found(), "hint", f.hint()));
+                Map<String, @Nullable Object> object = Output.object("item", f.item());
+                if (f.offset() != null) {
+                    object.put("offset", f.offset());
+                }
+                object.putAll(Output.object("expected", f.expected(), "found", f.found(), "hint", f.hint()));
+                Output.json(object);
             }
             return;
         }
@@ -83,6 +94,7 @@ final class VerifyCommand implements Callable<Integer> {
                                 + (verdict.faults().size() == 1 ? " fault" : " faults"));
         verdict.checked().forEach(c -> Output.line("  checked   " + c));
         verdict.faults().forEach(f -> Output.line("  FAULT     " + f));
+        verdict.notes().forEach(n -> Output.line("  note      " + n));
         verdict.notProven().forEach(n -> Output.line("  not shown " + n));
     }
 }

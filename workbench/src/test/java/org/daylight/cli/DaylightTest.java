@@ -32,7 +32,7 @@ class DaylightTest {
                 "2 |                                   | name a command",
                 "2 | claims reject k0123456789abcdef   | Missing required option: '--reason",
                 "1 | read                              | no case in",
-                "1 | verify nowhere                    | neither a case nor an edition",
+                "1 | verify nowhere                    | no such file or folder",
                 "1 | read --json nowhere.html          | cannot read nowhere.html: no such file",
                 "1 | read --layers colours x.html      | --layers",
                 "1 | init occupied                     | not empty",
