@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             StoriesCommand.class,
             PublishCommand.class,
             VerifyCommand.class,
+            WitnessCommand.class,
             SealCommand.class,
             EraseCommand.class,
             EvaluateCommand.class

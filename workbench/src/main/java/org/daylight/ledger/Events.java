@@ -48,6 +48,24 @@ public final class Events {
         return unreadable;
     }
 
+    /**
+     * What a checkpoint of this size must say, computed from the stored nodes: origin, size and root, a line each.
+     *
+     * @throws DaylightException where the ledger is smaller, or a node that is needed is missing or damaged
+     */
+    public String signedText(long size) {
+        try (Connection connection = database.dataSource().getConnection()) {
+            Rows rows = new Rows(connection);
+            long present = rows.head(false).map(Rows.Head::size).orElse(0L);
+            if (size < 0 || size > present) {
+                throw new DaylightException("the ledger has " + present + " events, not " + size);
+            }
+            return Checkpoint.signedText(origin, size, Merkle.root(size, rows.nodes()));
+        } catch (SQLException e) {
+            throw new DaylightException("the nodes cannot be read: " + Database.firstLine(e), e);
+        }
+    }
+
     /** The private fields of an event as they may be shown now. */
     public Map<String, Object> revealed(long seq) {
         try (Connection connection = database.dataSource().getConnection()) {

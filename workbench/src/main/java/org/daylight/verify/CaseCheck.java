@@ -81,6 +81,11 @@ public final class CaseCheck {
         }
         List<String> notes = new ArrayList<>();
         part("the case's name and key", faults, () -> identity(log, events, faults));
+        WitnessCheck witnesses = new WitnessCheck(log, events);
+        part("the cosignatures", faults, () -> {
+            faults.addAll(witnesses.check());
+            checked.addAll(witnesses.checked());
+        });
         part("the archive", faults, () -> {
             ArchiveCheck archive = new ArchiveCheck(folder.root(), events);
             faults.addAll(archive.check(notes));
@@ -95,7 +100,9 @@ public final class CaseCheck {
         });
         part("the editions", faults, () -> checked.add("editions: " + editions(events, faults, notes)));
         checked.addAll(notes);
-        return new Verdict(checked, faults, notProven(held));
+        List<String> notProven = new ArrayList<>(notProven(held));
+        notProven.add(witnesses.notProven());
+        return new Verdict(checked, faults, notProven);
     }
 
     /** A held checkpoint that is none must not keep the rest from being checked. */
