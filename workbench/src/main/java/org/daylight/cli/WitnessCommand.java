@@ -129,4 +129,15 @@ final class WitnessCommand implements Callable<Integer> {
         }
         return with(w -> Texts.out(out, w.cosign(text)));
     }
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            name = "held",
+            description = "Print the checkpoint of a colleague's ledger that was cosigned last, for `verify --checkpoint`.")
+    int held(
+            @Parameters(paramLabel = "ORIGIN") String origin,
+            @Option(names = "--out", paramLabel = "FILE", description = "A new file (default: standard output).")
+                    @Nullable Path out) {
+        return with(w -> Texts.out(out, w.held(origin)));
+    }
 }

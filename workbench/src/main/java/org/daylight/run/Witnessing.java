@@ -296,6 +296,21 @@ public final class Witnessing {
         throw new IllegalStateException("every outcome returns or throws");
     }
 
+    /**
+     * The checkpoint of another ledger that was cosigned here last, with the cosignature: what its readers can hold
+     * against it.
+     *
+     * @throws DaylightException where none was
+     */
+    public String held(String origin) {
+        return events().stream()
+                .filter(e -> Vouching.is(e, "given") && origin.equals(e.open().get("origin")))
+                .reduce((first, second) -> second)
+                .map(e -> e.text("note") + e.text("line") + "\n")
+                .orElseThrow(() -> new DaylightException(
+                        "no checkpoint of \"" + origin + "\" was cosigned here; `witness list` names those that were"));
+    }
+
     private long keep(List<Event> events, Checkpoint checkpoint, Ruling ruling) {
         return events.stream()
                 .filter(e -> Vouching.is(e, "refused")
