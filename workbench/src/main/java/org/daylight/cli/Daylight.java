@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
             PublishCommand.class,
             VerifyCommand.class,
             WitnessCommand.class,
+            TimestampCommand.class,
             SealCommand.class,
             EraseCommand.class,
             EvaluateCommand.class

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.daylight.DaylightException;
 import org.daylight.Event;
 
@@ -63,6 +64,18 @@ public final class Events {
             return Checkpoint.signedText(origin, size, Merkle.root(size, rows.nodes()));
         } catch (SQLException e) {
             throw new DaylightException("the nodes cannot be read: " + Database.firstLine(e), e);
+        }
+    }
+
+    /** The note that was signed when the ledger had this many events, as it stands; nothing where there is none. */
+    public Optional<String> checkpointNote(long size) {
+        try (Connection connection = database.dataSource().getConnection()) {
+            return new Rows(connection)
+                    .checkpointFrom(size)
+                    .filter(row -> row.seq() == size)
+                    .map(Rows.Stored::json);
+        } catch (SQLException e) {
+            throw new DaylightException("the checkpoints cannot be read: " + Database.firstLine(e), e);
         }
     }
 

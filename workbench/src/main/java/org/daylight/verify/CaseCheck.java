@@ -5,6 +5,7 @@ package org.daylight.verify;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -86,6 +87,11 @@ public final class CaseCheck {
             faults.addAll(witnesses.check());
             checked.addAll(witnesses.checked());
         });
+        TimestampCheck timestamps = new TimestampCheck(log, events, Instant.now());
+        part("the timestamps", faults, () -> {
+            faults.addAll(timestamps.check());
+            checked.addAll(timestamps.checked());
+        });
         part("the archive", faults, () -> {
             ArchiveCheck archive = new ArchiveCheck(folder.root(), events);
             faults.addAll(archive.check(notes));
@@ -102,6 +108,7 @@ public final class CaseCheck {
         checked.addAll(notes);
         List<String> notProven = new ArrayList<>(notProven(held));
         notProven.add(witnesses.notProven());
+        notProven.addAll(timestamps.notProven());
         return new Verdict(checked, faults, notProven);
     }
 

@@ -51,11 +51,11 @@ public record Stamp(
      * @throws DaylightException where not, in one line
      */
     public void keepableAt(Instant now) {
-        if (!embedded) {
-            throw new DaylightException("it does not bring the certificate of its signer, though asked for it");
-        }
         if (!standsAt(now)) {
             throw new DaylightException("its certificates ended on " + end);
+        }
+        if (!embedded) {
+            throw new DaylightException("it does not bring the certificate of its signer, though asked for it");
         }
         if (time.isAfter(now.plus(AHEAD))) {
             throw new DaylightException("it is of " + time + ", which is yet to come; compare the clocks");

@@ -88,11 +88,24 @@ public final class StampCheck {
         return check(token, algorithm, request.imprint());
     }
 
-    /** The hash that a response is over, in hexadecimal digits, its algorithm first: to find what it belongs to. */
-    public static String imprint(byte[] der) {
+    /**
+     * What a response is over, to find the bytes that it belongs to.
+     *
+     * @param algorithm which hash
+     * @param imprint the hash, in hexadecimal digits
+     */
+    public record Over(Imprint algorithm, String imprint) {
+        /** Whether it is over these bytes. */
+        public boolean is(byte[] data) {
+            return algorithm.of(data).equals(imprint);
+        }
+    }
+
+    /** What a response is over; nothing else of it is checked. @throws DaylightException where it is none */
+    public static Over over(byte[] der) {
         TimeStampToken token = token(der);
-        return algorithm(token).name()
-                + ":" + HexFormat.of().formatHex(token.getTimeStampInfo().getMessageImprintDigest());
+        return new Over(
+                algorithm(token), HexFormat.of().formatHex(token.getTimeStampInfo().getMessageImprintDigest()));
     }
 
     private Stamp check(TimeStampToken token, Imprint algorithm, String expected) {
