@@ -37,6 +37,8 @@ import picocli.CommandLine.Spec;
             StoriesCommand.class,
             PublishCommand.class,
             VerifyCommand.class,
+            WitnessCommand.class,
+            TimestampCommand.class,
             SealCommand.class,
             EraseCommand.class,
             EvaluateCommand.class

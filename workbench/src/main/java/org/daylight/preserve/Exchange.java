@@ -2,9 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.preserve;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
+import org.daylight.DaylightException;
+import org.daylight.archive.Chunks;
 import org.daylight.archive.Fields;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +85,16 @@ public final class Exchange {
     /** Where the body starts in {@link #response()}. */
     public int headLength() {
         return headLength;
+    }
+
+    /** The body with its chunks joined; a content coding is left as it is. @throws DaylightException where it is torn */
+    public byte[] body() {
+        boolean chunked = headers.all("Transfer-Encoding").stream().anyMatch("chunked"::equalsIgnoreCase);
+        try (InputStream raw = new ByteArrayInputStream(response, headLength, response.length - headLength)) {
+            return chunked ? new Chunks(raw).readAllBytes() : raw.readAllBytes();
+        } catch (IOException e) {
+            throw new DaylightException(url + ": the answer broke off", e);
+        }
     }
 
     /** The three digits. */

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -98,7 +99,7 @@ public final class Transport {
         List<Exchange> hops = new ArrayList<>();
         WebAddress next = WebAddress.parse(url);
         while (true) {
-            hops.add(ask(next, deadline, hops));
+            hops.add(ask(next, request(next), deadline, hops));
             Optional<String> location = hops.getLast().headers().first("Location");
             if (!REDIRECTS.contains(hops.getLast().status())
                     || location.filter(l -> !l.isBlank()).isEmpty()) {
@@ -117,6 +118,24 @@ public final class Transport {
         }
     }
 
+    /**
+     * Sends a small body to an address and takes the answer, whatever its status; no redirect is followed, for what is
+     * sent was meant for one address.
+     *
+     * @param mediaType of the body
+     * @throws DaylightException where there is no answer: one line with the reason
+     */
+    public Exchange post(String url, String mediaType, byte[] body) {
+        WebAddress address = WebAddress.parse(url);
+        byte[] head = ("POST " + address.target() + " HTTP/1.1\r\nHost: " + address.hostField() + "\r\nUser-Agent: "
+                        + userAgent + "\r\nContent-Type: " + mediaType + "\r\nContent-Length: " + body.length
+                        + "\r\nAccept: */*\r\nConnection: close\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+        byte[] request = Arrays.copyOf(head, head.length + body.length);
+        System.arraycopy(body, 0, request, head.length, body.length);
+        return ask(address, request, new Deadline(limits.total()), List.of());
+    }
+
     private static WebAddress followed(WebAddress from, String location) {
         try {
             return from.resolve(location);
@@ -125,7 +144,7 @@ public final class Transport {
         }
     }
 
-    private Exchange ask(WebAddress url, Deadline deadline, List<Exchange> before) {
+    private Exchange ask(WebAddress url, byte[] request, Deadline deadline, List<Exchange> before) {
         String via =
                 before.isEmpty() ? "" : " (redirected from " + before.getLast().url() + ")";
         long start = System.nanoTime();
@@ -133,7 +152,6 @@ public final class Transport {
             List<InetAddress> addresses = guard.admit(url.host(), url.port());
             try (Connection connection = Connection.open(url, addresses, limits, deadline, tls)) {
                 Instant time = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-                byte[] request = request(url);
                 connection.send(request);
                 Answer answer = Answer.read(connection.received(), limits.bodyBytes(), deadline);
                 return new Exchange(
