@@ -50,6 +50,10 @@ final class CaptureCommand implements Callable<Integer> {
                             capturing.capture(urls.get(i), Transport.Limits.USUAL.withBodyBytes(maxBytes));
                     kept.warnings().forEach(w -> Output.progress("note: " + w));
                     kept.captures().forEach(c -> print(c, json));
+                    if (kept.broken() != null) {
+                        failed++;
+                        Output.progress("daylight: what came is preserved, but not what was asked for: " + kept.broken());
+                    }
                 } catch (DaylightException e) {
                     failed++;
                     Output.progress("daylight: " + e.getMessage());

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             InitCommand.class,
             AllowCommand.class,
+            ProxyCommand.class,
             CaptureCommand.class,
             ImportCommand.class,
             ReadCommand.class,

@@ -29,6 +29,7 @@ import org.daylight.archive.WarcFiles;
  *
  * <pre>
  * 20261121T231702123Z-1a2b3c4d-capture.warc.gz     a page with its redirects; the last response is the capture
+ * 20261121T231702123Z-1a2b3c4d-revisit.warc.gz     a visit that brought nothing new, see {@link Revisits}
  * 20261121T231702123Z-1a2b3c4d-hand-in.warc.gz     a loose file
  * 20261121T231702123Z-1a2b3c4d-copy.warc.gz        an archive somebody handed in, unaltered (.warc, .arc, .arc.gz)
  * c0123456789abcdef-t0123456789abcdef.html-1.text.warc.gz     a text that decisions rest on
@@ -36,6 +37,7 @@ import org.daylight.archive.WarcFiles;
  */
 final class Archive {
     static final String CAPTURE = "-capture";
+    static final String REVISIT = "-revisit";
     static final String HAND_IN = "-hand-in";
     static final String COPIED = "-copy";
     static final String TEXT = ".text.warc.gz";
@@ -137,6 +139,9 @@ final class Archive {
                         ": the body is larger than " + n + " bytes; preserved the first " + n
                                 + " bytes, raise --max-bytes";
                     case "time" -> ": the answer took too long; preserved the first " + n + " bytes of the body";
+                    case "unspecified" ->
+                        ": its chunks broke off their form, or are wrapped in more than they hold; preserved the"
+                                + " first " + n + " bytes of the body";
                     default -> ": the connection broke; preserved the first " + n + " bytes of the body";
                 };
     }

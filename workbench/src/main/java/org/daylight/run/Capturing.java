@@ -19,7 +19,8 @@ import org.daylight.Digest;
 import org.daylight.Event;
 import org.daylight.EventKind;
 import org.daylight.ledger.Draft;
-import org.daylight.preserve.Exchange;
+import org.daylight.preserve.Ask;
+import org.daylight.preserve.Fetched;
 import org.daylight.preserve.Preserved;
 import org.daylight.preserve.PreservedRecord;
 import org.daylight.preserve.Redirect;
@@ -53,8 +54,15 @@ public final class Capturing {
      *
      * @param captures in order of the file
      * @param warnings sentences for the person who asked
+     * @param broken which redirect could not be followed, and why: what came is kept, what was asked for is not; null
+     *     where it is
      */
-    public record Kept(List<Capture> captures, List<String> warnings) {
+    public record Kept(List<Capture> captures, List<String> warnings, @Nullable String broken) {
+        /** Of what went as it should. */
+        public Kept(List<Capture> captures, List<String> warnings) {
+            this(captures, warnings, null);
+        }
+
         /** Copies the lists. */
         public Kept {
             captures = List.copyOf(captures);
@@ -62,11 +70,16 @@ public final class Capturing {
         }
     }
 
-    /** Asks for a page, follows its redirects, and preserves what came, refusals included. */
+    /**
+     * Asks for a page, follows its redirects, and preserves what came, refusals included; where a redirect cannot be
+     * followed, the answers before it.
+     */
     public Kept capture(String url, Transport.Limits limits) {
-        List<Exchange> hops = workbench.transport(limits).fetch(url);
-        Preserved preserved = workbench.store().record(hops);
-        return keep(preserved, List.of(), null);
+        Transport transport = workbench.transport(limits);
+        Fetched fetched = transport.follow(Ask.of(url));
+        Preserved preserved = workbench.store().record(fetched, transport.warcinfo());
+        Kept kept = keep(preserved, List.of(), null);
+        return new Kept(kept.captures(), kept.warnings(), fetched.broken());
     }
 
     /**
@@ -145,6 +158,8 @@ public final class Capturing {
         Map<String, Object> secret = new LinkedHashMap<>();
         secret.put("url", record.url());
         put(secret, "peer", record.peer());
+        put(secret, "via", preserved.collecting().via());
+        put(secret, "broken", preserved.collecting().broken());
         if (!preserved.redirects().isEmpty()) {
             secret.put(
                     "redirects",

@@ -223,7 +223,12 @@ public final class Workbench implements AutoCloseable {
     }
 
     Transport transport(Transport.Limits limits) {
-        return new Transport(new AddressGuard(register.setting("allow")), Transport.USER_AGENT, limits, List.of());
+        return new Transport(
+                new AddressGuard(register.setting("allow")),
+                Transport.USER_AGENT,
+                limits,
+                List.of(),
+                Proxying.of(register.setting("proxy")));
     }
 
     /** Appends what one deed leads to, in one transaction. */
