@@ -5,12 +5,14 @@ package org.daylight.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.daylight.DaylightException;
 import org.daylight.ledger.Fault;
 import org.daylight.verify.CaseCheck;
 import org.daylight.verify.EditionCheck;
 import org.daylight.verify.Verdict;
+import org.daylight.verify.WaczCheck;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,7 +23,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Check a case or an edition. Names each fault; exit 1 on any. Changes nothing.",
+        description = "Check a case, an edition or a WACZ file. Names each fault; exit 1 on any. Changes nothing.",
         footer = {
             "",
             "A checkpoint that somebody else holds (the file ledger/checkpoint of an earlier day) shows what nothing inside",
@@ -31,7 +33,7 @@ final class VerifyCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable Daylight daylight;
 
-    @Parameters(arity = "0..1", paramLabel = "PATH", description = "A case or an edition (default: the case).")
+    @Parameters(arity = "0..1", paramLabel = "PATH", description = "A case, an edition or a WACZ file (default: the case).")
     private @Nullable Path path;
 
     @Option(names = "--checkpoint", paramLabel = "FILE", description = "A checkpoint that was held elsewhere.")
@@ -49,9 +51,12 @@ final class VerifyCommand implements Callable<Integer> {
             verdict = CaseCheck.of(what, held);
         } else if (Files.exists(what.resolve("edition.json"))) {
             verdict = new EditionCheck(what).check(held);
+        } else if (Files.isRegularFile(what) && what.toString().toLowerCase(Locale.ROOT).endsWith(".wacz")) {
+            verdict = WaczCheck.of(what);
         } else {
             throw new DaylightException(
-                    what + " is neither a case nor an edition; name a folder with case.json or edition.json in it");
+                    what + " is neither a case nor an edition nor a WACZ file; name a folder with case.json or edition.json in"
+                            + " it, or a file *.wacz");
         }
         print(what, verdict);
         return verdict.sound() ? 0 : 1;

@@ -33,6 +33,7 @@ import org.daylight.Digest;
  */
 final class SignatureCheck {
     private final JsonNode signed;
+    private final List<String> checked = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
     private SignatureCheck(JsonNode signed) {
@@ -59,11 +60,11 @@ final class SignatureCheck {
                 domain = "";
             }
             return form.isEmpty()
-                    ? new WaczSignature(WaczSignature.State.BROKEN, curve, keyDigest, domain, notes)
-                    : new WaczSignature(WaczSignature.State.MATCHED, curve + " " + form, keyDigest, domain, notes);
+                    ? new WaczSignature(WaczSignature.State.BROKEN, curve, keyDigest, domain, checked, notes)
+                    : new WaczSignature(WaczSignature.State.MATCHED, curve + " " + form, keyDigest, domain, checked, notes);
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             notes.add("the signature cannot be read: " + Findings.shown(String.valueOf(e.getMessage())));
-            return new WaczSignature(WaczSignature.State.BROKEN, "", "", domain, notes);
+            return new WaczSignature(WaczSignature.State.BROKEN, "", "", domain, checked, notes);
         }
     }
 
@@ -116,7 +117,7 @@ final class SignatureCheck {
             for (X509Certificate certificate : chain) {
                 certificate.checkValidity(at);
             }
-            notes.add("the certificate is for " + domain + ", was valid at the stated time " + created
+            checked.add("the certificate is for " + domain + ", was valid at the stated time " + created
                     + ", and each of its chain is signed by the next");
         } catch (DateTimeException e) {
             notes.add("the certificate is for " + domain + "; at which time it had to be valid is not said");
@@ -169,7 +170,7 @@ final class SignatureCheck {
         }
         notes.add(
                 held
-                        ? "a timestamp token names this signature; not checked here: the token's own signature and chain"
+                        ? "a timestamp token names this signature; not checked: the token's own signature and chain"
                         : "a timestamp token is there; not checked: whether it belongs to this signature");
     }
 }

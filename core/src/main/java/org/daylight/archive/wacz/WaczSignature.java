@@ -12,9 +12,10 @@ import java.util.List;
  * @param keyDigest SHA-256 of the public key (SubjectPublicKeyInfo, DER), 64 hexadecimal digits; empty where there is
  *     none
  * @param domain the domain that signed; empty for an anonymous key
- * @param notes what was verified of it and what was not, a sentence each
+ * @param checked what else was verified of it, a sentence each
+ * @param notes what was not, a sentence each
  */
-public record WaczSignature(State state, String form, String keyDigest, String domain, List<String> notes) {
+public record WaczSignature(State state, String form, String keyDigest, String domain, List<String> checked, List<String> notes) {
     /** Whether a signature holds. */
     public enum State {
         /** There is none. */
@@ -26,10 +27,11 @@ public record WaczSignature(State state, String form, String keyDigest, String d
     }
 
     /** None at all. */
-    public static final WaczSignature NONE = new WaczSignature(State.ABSENT, "", "", "", List.of());
+    public static final WaczSignature NONE = new WaczSignature(State.ABSENT, "", "", "", List.of(), List.of());
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public WaczSignature {
+        checked = List.copyOf(checked);
         notes = List.copyOf(notes);
     }
 
