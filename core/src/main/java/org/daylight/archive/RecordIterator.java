@@ -40,11 +40,16 @@ final class RecordIterator implements Iterator<Archived>, Closeable {
 
     /** Starts at an offset where a record starts. */
     RecordIterator(Path path, long offset, long limit) throws IOException {
+        this(path, offset, Long.MAX_VALUE, limit);
+    }
+
+    /** Goes through a stretch of a file, up to an offset and not beyond. */
+    RecordIterator(Path path, long offset, long end, long limit) throws IOException {
         this.limit = limit;
         this.position = offset;
         this.file = FileChannel.open(path, StandardOpenOption.READ);
         try {
-            this.size = file.size();
+            this.size = Math.min(end, file.size());
             ByteBuffer magic = ByteBuffer.allocate(2);
             file.read(magic, offset);
             this.compressed = magic.position() == 2 && magic.get(0) == 0x1f && magic.get(1) == (byte) 0x8b;
@@ -116,6 +121,9 @@ final class RecordIterator implements Iterator<Archived>, Closeable {
                 // to the check sum
             }
             position = member.end();
+            if (position > size) {
+                throw new EOFException("the file ends inside a gzip member");
+            }
             if (!alone) {
                 pending = new Fault(
                         start, "more than one record in a gzip member: only the first has an offset; unpack the file");
@@ -132,7 +140,7 @@ final class RecordIterator implements Iterator<Archived>, Closeable {
     private @Nullable Archived plain(long start) throws IOException {
         Plain reader = plain;
         if (reader == null) {
-            reader = new Plain(file, start);
+            reader = new Plain(file, start, size);
             plain = reader;
             reader.advance();
         }
@@ -164,10 +172,10 @@ final class RecordIterator implements Iterator<Archived>, Closeable {
         private final WarcReader reader;
         private @Nullable WarcRecord ahead;
 
-        Plain(FileChannel file, long base) throws IOException {
+        Plain(FileChannel file, long base, long end) throws IOException {
             file.position(base);
             this.base = base;
-            this.bytes = new Guarded(file);
+            this.bytes = new Guarded(new Stretch(file, end));
             this.reader = new WarcReader(bytes);
             reader.setLenient(true);
         }
@@ -182,6 +190,34 @@ final class RecordIterator implements Iterator<Archived>, Closeable {
 
         long position() {
             return base + reader.position();
+        }
+    }
+
+    /** A file up to an offset. */
+    private record Stretch(FileChannel file, long end) implements ReadableByteChannel {
+        @Override
+        public int read(ByteBuffer buffer) throws IOException {
+            long left = end - file.position();
+            if (left <= 0) {
+                return -1;
+            }
+            int limit = buffer.limit();
+            buffer.limit((int) Math.min(limit, buffer.position() + left));
+            try {
+                return file.read(buffer);
+            } finally {
+                buffer.limit(limit);
+            }
+        }
+
+        @Override
+        public boolean isOpen() {
+            return file.isOpen();
+        }
+
+        @Override
+        public void close() {
+            // The iterator closes the file.
         }
     }
 

@@ -40,7 +40,18 @@ public final class WarcFiles {
      * @throws DaylightException where the file cannot be opened or read
      */
     public static Stream<Archived> read(Path file, long limit) {
-        RecordIterator records = open(file, 0, limit);
+        return read(file, 0, Long.MAX_VALUE, limit);
+    }
+
+    /**
+     * As {@link #read(Path, long)}, of an archive that lies inside another file. Offsets count from the start of the
+     * file, so that {@link #at(Path, long)} finds the same records.
+     *
+     * @param from where the archive starts in the file
+     * @param to where it ends; nothing behind it is read
+     */
+    public static Stream<Archived> read(Path file, long from, long to, long limit) {
+        RecordIterator records = open(file, from, to, limit);
         Spliterator<Archived> split =
                 Spliterators.spliteratorUnknownSize(records, Spliterator.ORDERED | Spliterator.NONNULL);
         return StreamSupport.stream(split, false)
@@ -59,7 +70,7 @@ public final class WarcFiles {
      * @throws DaylightException where no whole record of these kinds starts there
      */
     public static ArchivedResponse at(Path file, long offset, long limit) {
-        try (RecordIterator records = open(file, offset, limit)) {
+        try (RecordIterator records = open(file, offset, Long.MAX_VALUE, limit)) {
             Archived found = records.hasNext() ? records.next() : new Fault(offset, "the file ends before it");
             if (found instanceof ArchivedResponse response && response.offset() == offset) {
                 return response;
@@ -85,9 +96,9 @@ public final class WarcFiles {
         }
     }
 
-    private static RecordIterator open(Path file, long offset, long limit) {
+    private static RecordIterator open(Path file, long offset, long end, long limit) {
         try {
-            return new RecordIterator(file, offset, limit);
+            return new RecordIterator(file, offset, end, limit);
         } catch (NoSuchFileException e) {
             throw new DaylightException("no such file: " + file, e);
         } catch (AccessDeniedException e) {

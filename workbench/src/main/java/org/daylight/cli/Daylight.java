@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             RegisterCommand.class,
             StoriesCommand.class,
             PublishCommand.class,
+            ExportCommand.class,
             VerifyCommand.class,
             WitnessCommand.class,
             TimestampCommand.class,

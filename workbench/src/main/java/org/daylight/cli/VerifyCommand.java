@@ -5,6 +5,7 @@ package org.daylight.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.daylight.DaylightException;
@@ -13,6 +14,7 @@ import org.daylight.verify.CaseCheck;
 import org.daylight.verify.EditionCheck;
 import org.daylight.verify.FileCheck;
 import org.daylight.verify.Verdict;
+import org.daylight.verify.WaczCheck;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,7 +25,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Check a case, an edition, or a WARC, ARC, CDX or gzip file. Names each fault; exit 1 on any."
+        description = "Check a case, an edition, or a WACZ, WARC, ARC, CDX or gzip file. Names each fault; exit 1 on any."
                 + " Changes nothing.",
         footer = {
             "",
@@ -50,6 +52,8 @@ final class VerifyCommand implements Callable<Integer> {
         Verdict verdict;
         if (Files.notExists(what)) {
             throw new DaylightException("no such file or folder: " + what);
+        } else if (what.toString().toLowerCase(Locale.ROOT).endsWith(".wacz") && Files.isRegularFile(what)) {
+            verdict = WaczCheck.of(what);
         } else if (!Files.isDirectory(what)) {
             verdict = FileCheck.of(what);
         } else if (Files.exists(what.resolve("case.json"))) {
@@ -58,7 +62,7 @@ final class VerifyCommand implements Callable<Integer> {
             verdict = new EditionCheck(what).check(held);
         } else {
             throw new DaylightException(
-                    what + " is neither a case nor an edition; name a folder with case.json or edition.json in it");
+                    what + " is neither a case nor an edition; name a folder with case.json or edition.json in it, or a file");
         }
         print(what, verdict);
         return verdict.sound() ? 0 : 1;

@@ -22,6 +22,7 @@ import org.daylight.archive.Archived;
 import org.daylight.archive.ArchivedResponse;
 import org.daylight.archive.Fault;
 import org.daylight.archive.WarcFiles;
+import org.daylight.archive.wacz.WaczArchives;
 
 /**
  * The folder {@code archive/YYYY/MM/} of a case: how files in it are named and what is said of a finished one. Names
@@ -31,7 +32,7 @@ import org.daylight.archive.WarcFiles;
  * 20261121T231702123Z-1a2b3c4d-capture.warc.gz     a page with its redirects; the last response is the capture
  * 20261121T231702123Z-1a2b3c4d-revisit.warc.gz     a visit that brought nothing new, see {@link Revisits}
  * 20261121T231702123Z-1a2b3c4d-hand-in.warc.gz     a loose file
- * 20261121T231702123Z-1a2b3c4d-copy.warc.gz        an archive somebody handed in, unaltered (.warc, .arc, .arc.gz)
+ * 20261121T231702123Z-1a2b3c4d-copy.warc.gz        an archive somebody handed in, unaltered (.warc, .arc, .arc.gz, .wacz)
  * c0123456789abcdef-t0123456789abcdef.html-1.text.warc.gz     a text that decisions rest on
  * </pre>
  */
@@ -41,6 +42,7 @@ final class Archive {
     static final String HAND_IN = "-hand-in";
     static final String COPIED = "-copy";
     static final String TEXT = ".text.warc.gz";
+    static final String WACZ = ".wacz";
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -89,14 +91,16 @@ final class Archive {
         List<PreservedRecord> records = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
         boolean ours = isCapture(name);
-        try (Stream<Archived> all = WarcFiles.read(content, 0)) {
-            all.forEach(archived -> {
-                switch (archived) {
-                    case ArchivedResponse response -> responses.add(response);
-                    case Fault fault ->
-                        warnings.add("read up to byte " + fault.offset() + " of " + length + ": " + fault.what());
-                }
-            });
+        for (WaczArchives.Stretch stretch : stretches(content, name, length)) {
+            try (Stream<Archived> all = WarcFiles.read(content, stretch.from(), stretch.to(), 0)) {
+                all.forEach(archived -> {
+                    switch (archived) {
+                        case ArchivedResponse response -> responses.add(response);
+                        case Fault fault ->
+                            warnings.add("read up to byte " + fault.offset() + " of " + length + ": " + fault.what());
+                    }
+                });
+            }
         }
         List<Redirect> redirects = new ArrayList<>();
         for (int i = 0; i < responses.size(); i++) {
@@ -111,6 +115,13 @@ final class Archive {
             }
         }
         return new Preserved(relative(name), digest, length, records, redirects, warnings);
+    }
+
+    /** The archives in a file: itself, or those inside a WACZ file, which are read where they are. */
+    private static List<WaczArchives.Stretch> stretches(Path content, Path name, long length) {
+        return name.toString().endsWith(WACZ)
+                ? WaczArchives.of(content)
+                : List.of(new WaczArchives.Stretch("", 0, length));
     }
 
     private static boolean isCapture(Path name) {

@@ -91,14 +91,16 @@ public final class Capturing {
         if (!known.isEmpty()) {
             return new Kept(known, List.of(file + " is in the case already: the same bytes were handed in before"));
         }
-        Preserved preserved = workbench.handIns().handIn(file, url);
+        WaczHandIn judged = WaczHandIn.of(workbench.handIns().handIn(file, url), file);
+        Preserved preserved = judged.preserved();
+        Map<String, Object> open = new LinkedHashMap<>(judged.codes());
+        open.put("file", preserved.file());
+        open.put("fileSha256", preserved.fileDigest().hex());
+        open.put("length", preserved.length());
+        open.put("captures", (long) preserved.records().size());
         Draft handIn = new Draft(
                 EventKind.HAND_IN,
-                Map.of(
-                        "file", preserved.file(),
-                        "fileSha256", preserved.fileDigest().hex(),
-                        "length", preserved.length(),
-                        "captures", (long) preserved.records().size()),
+                open,
                 Map.of("name", String.valueOf(file.getFileName()), "from", url == null ? "" : url));
         return keep(preserved, List.of(handIn), "hand-in");
     }

@@ -22,10 +22,8 @@ import org.daylight.Offsets;
 import org.daylight.Statement;
 import org.daylight.ledger.Checkpoint;
 import org.daylight.ledger.Merkle;
-import org.daylight.protect.Spellings;
 import org.daylight.publish.PassageView;
 import org.daylight.publish.PreservedCopy;
-import org.daylight.read.Extractor;
 import org.jspecify.annotations.Nullable;
 
 /** The words that statements rest on, as an edition may print them, each with its proof. */
@@ -38,14 +36,14 @@ final class PassageViews {
     private final Workbench workbench;
     private final Checkpoint checkpoint;
     private final Function<DocumentId, Veil> veils;
-    private final List<Spellings> sealed;
+    private final Discretion discretion;
     private final Map<CaptureId, PreservedCopy> copies = new HashMap<>();
 
     PassageViews(Workbench workbench, Checkpoint checkpoint, Function<DocumentId, Veil> veils) {
         this.workbench = workbench;
         this.checkpoint = checkpoint;
         this.veils = veils;
-        sealed = List.copyOf(new Sealing(workbench).known().values());
+        discretion = new Discretion(workbench);
     }
 
     /** Claims of one stretch share a passage page. */
@@ -108,13 +106,7 @@ final class PassageViews {
         if (!Files.exists(workbench.folder().root().resolve(capture.file()))) {
             return new PreservedCopy.Kept("not handed out: the stored file is not in the archive");
         }
-        String all = new Extractor().allText(Pages.whatever(workbench.store(), capture));
-        List<String> found = workbench.masker().names(all, veil.document().lang());
-        Set<String> lifted = Veil.lifted(workbench.register(), all, found);
-        boolean names = !veil.names().isEmpty()
-                || sealed.stream().anyMatch(s -> s.in(all) || s.in(capture.url()))
-                || found.stream().anyMatch(name -> !lifted.contains(Veil.fold(name)));
-        if (names) {
+        if (discretion.holdsBack(capture, veil)) {
             return new PreservedCopy.Kept("held by the monitor: the page may name private persons");
         }
         return new PreservedCopy.Included(veil.text());

@@ -48,7 +48,11 @@ final class SealedArchive {
     }
 
     boolean holds(String file, NameSearch search) {
-        return search.in(file, () -> open(file).orElseGet(InputStream::nullInputStream));
+        if (file.endsWith(".wacz") && Files.exists(path(file))) {
+            return search.inZip(path(file));
+        }
+        NameSearch.Source source = () -> open(file).orElseGet(InputStream::nullInputStream);
+        return file.endsWith(".wacz") ? search.inZip(file, source) : search.in(file, source);
     }
 
     /** Whether there is something to encrypt: the clear file, or a sealed form that still opens. */
