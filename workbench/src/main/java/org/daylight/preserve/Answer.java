@@ -106,7 +106,7 @@ final class Answer {
         return null;
     }
 
-    private static boolean isChunked(HttpHead head) throws ProtocolException {
+    static boolean isChunked(HttpHead head) throws ProtocolException {
         List<String> codings = head.fields().all("Transfer-Encoding");
         if (codings.isEmpty()) {
             return false;
@@ -118,7 +118,7 @@ final class Answer {
         return all.equals("chunked");
     }
 
-    private static long contentLength(HttpHead head) throws ProtocolException {
+    static long contentLength(HttpHead head) throws ProtocolException {
         List<String> lengths = head.fields().all("Content-Length").stream()
                 .flatMap(value -> Arrays.stream(value.split(",", -1)))
                 .map(String::strip)

@@ -32,7 +32,7 @@ public final class Transport {
     /** Names us to servers. */
     public static final String USER_AGENT = "Daylight/0.1";
 
-    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+    static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
     private final AddressGuard guard;
     private final String userAgent;
@@ -152,7 +152,7 @@ public final class Transport {
         } catch (DaylightException e) {
             throw new DaylightException(url + via + ": " + e.getMessage(), e);
         } catch (IOException e) {
-            throw new DaylightException(url + via + ": " + reason(url, e, deadline), e);
+            throw new DaylightException(url + via + ": " + reason(url, e, deadline, limits), e);
         }
     }
 
@@ -163,7 +163,7 @@ public final class Transport {
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
-    private String reason(WebAddress url, IOException e, Deadline deadline) {
+    static String reason(WebAddress url, IOException e, Deadline deadline, Limits limits) {
         if (deadline.passed()) {
             return "no whole answer within " + limits.total().toSeconds() + " s; ask again later";
         }

@@ -8,14 +8,18 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.daylight.Digest;
 import org.daylight.archive.WarcFiles;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes WARC/1.1 records (ISO 28500:2017), one gzip member each:
@@ -51,6 +55,21 @@ final class WarcWriter {
         warcinfo = id;
     }
 
+    /** The first record, of a file that a browser had a part in. @param lines what else is to be said */
+    void info(Instant time, List<String> lines) throws IOException {
+        byte[] usual = ("software: " + Transport.USER_AGENT + "\r\nformat: WARC File Format 1.1\r\n"
+                        + "conformsTo: http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] more = PageWriter.lines(lines);
+        byte[] block = Arrays.copyOf(usual, usual.length + more.length);
+        System.arraycopy(more, 0, block, usual.length, more.length);
+        String id = newId();
+        Map<String, String> fields = fields("warcinfo", id, time);
+        fields.put("WARC-Filename", nameOf());
+        write(fields, "application/warc-fields", block);
+        warcinfo = id;
+    }
+
     private String nameOf() {
         String name = String.valueOf(file.path().getFileName());
         return name.substring(0, name.length() - OpenFile.OPEN.length());
@@ -79,15 +98,14 @@ final class WarcWriter {
 
         Map<String, String> noted = target("metadata", newId(), exchange.time(), exchange.url());
         noted.put("WARC-Concurrent-To", response);
-        write(noted, "application/warc-fields", notes(exchange));
+        write(noted, "application/warc-fields", notes(exchange.took(), exchange.tls()));
     }
 
     /** What the wire bytes do not say: how long it took, and what TLS showed, its own certificate first. */
-    private static byte[] notes(Exchange exchange) throws IOException {
+    static byte[] notes(Duration took, @Nullable TlsSeal tls) throws IOException {
         StringBuilder notes = new StringBuilder("fetchTimeMs: ")
-                .append(exchange.took().toMillis())
+                .append(took.toMillis())
                 .append("\r\n");
-        TlsSeal tls = exchange.tls();
         if (tls != null) {
             notes.append("tls-protocol: ").append(tls.protocol()).append("\r\n");
             notes.append("tls-cipher: ").append(tls.cipher()).append("\r\n");

@@ -17,6 +17,7 @@ import org.daylight.ledger.Ledger;
 import org.daylight.ledger.SigningKey;
 import org.daylight.preserve.AddressGuard;
 import org.daylight.preserve.HandIns;
+import org.daylight.preserve.Relay;
 import org.daylight.preserve.Transport;
 import org.daylight.preserve.WarcStore;
 import org.daylight.protect.PersonKeys;
@@ -224,6 +225,10 @@ public final class Workbench implements AutoCloseable {
 
     Transport transport(Transport.Limits limits) {
         return new Transport(new AddressGuard(register.setting("allow")), Transport.USER_AGENT, limits, List.of());
+    }
+
+    Relay relay(Transport.Limits limits) {
+        return new Relay(new AddressGuard(register.setting("allow")), limits, List.of());
     }
 
     /** Appends what one deed leads to, in one transaction. */
