@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param fileDigest SHA-256 of the stored file
  * @param payloadDigest SHA-256 of the payload: the entity body after transfer decoding, as WARC counts it
  * @param restricted whether it holds a sealed value
+ * @param browser what a browser showed of it; {@link BrowserParts#NONE} where none was used
  */
 public record Capture(
         CaptureId id,
@@ -31,4 +32,24 @@ public record Capture(
         long offset,
         Digest fileDigest,
         Digest payloadDigest,
-        boolean restricted) {}
+        boolean restricted,
+        BrowserParts browser) {
+
+    /** One that no browser made. */
+    public Capture(
+            CaptureId id,
+            long event,
+            String url,
+            Instant time,
+            int status,
+            @Nullable String mediaType,
+            String file,
+            long offset,
+            Digest fileDigest,
+            Digest payloadDigest,
+            boolean restricted) {
+        this(
+                id, event, url, time, status, mediaType, file, offset, fileDigest, payloadDigest, restricted,
+                BrowserParts.NONE);
+    }
+}

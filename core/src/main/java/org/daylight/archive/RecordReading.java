@@ -82,7 +82,17 @@ final class RecordReading {
 
     /** The payload of a response that is in memory; digested, not held. */
     static Payload payload(byte[] response) throws IOException {
-        return response(new ByteArrayInputStream(response), "", Instant.EPOCH, Fields.NONE, -1).payload;
+        return response(new ByteArrayInputStream(response), -1);
+    }
+
+    /** The payload of a response that is read to its end. */
+    static Payload response(InputStream response, long limit) throws IOException {
+        return message("", response, limit).payload;
+    }
+
+    /** A response that stands in no file. */
+    static RecordReading message(String target, InputStream response, long limit) throws IOException {
+        return response(response, target, Instant.EPOCH, Fields.NONE, limit);
     }
 
     private static void drain(MessageBody body) throws IOException {

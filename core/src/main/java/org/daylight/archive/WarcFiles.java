@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.archive;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
@@ -91,6 +93,27 @@ public final class WarcFiles {
     public static Digest payloadDigest(byte[] response) {
         try {
             return RecordReading.payload(response).digest();
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail to be read", e);
+        }
+    }
+
+    /** As the other, of a response that is read from a stream to its end and not held. */
+    public static Digest payloadDigest(InputStream response) throws IOException {
+        return RecordReading.response(response, -1).digest();
+    }
+
+    /**
+     * An HTTP response that lies in memory, as a record of it would be read back.
+     *
+     * @param url its target
+     * @param response status line, header and body
+     * @param limit most payload bytes to hold
+     */
+    public static ArchivedResponse response(String url, byte[] response, long limit) {
+        try {
+            return RecordReading.message(url, new ByteArrayInputStream(response), limit)
+                    .at(0, response.length);
         } catch (IOException e) {
             throw new UncheckedIOException("memory does not fail to be read", e);
         }

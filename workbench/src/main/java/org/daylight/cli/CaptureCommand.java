@@ -3,10 +3,12 @@
 package org.daylight.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.daylight.Capture;
 import org.daylight.DaylightException;
 import org.daylight.preserve.Transport;
+import org.daylight.run.Browsing;
 import org.daylight.run.Capturing;
 import org.daylight.run.Workbench;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,12 @@ final class CaptureCommand implements Callable<Integer> {
             description = "Largest body to keep (default: ${DEFAULT-VALUE}).")
     private long maxBytes;
 
+    @Option(
+            names = "--browser",
+            description = "Open each page in an installed browser and preserve what it loads and shows: every resource,"
+                    + " the rendered page, a picture, a PDF.")
+    private boolean browser;
+
     @Option(names = "--json", description = "Print one JSON object a capture.")
     private boolean json;
 
@@ -42,12 +50,12 @@ final class CaptureCommand implements Callable<Integer> {
     public Integer call() {
         int failed = 0;
         try (Workbench workbench = Output.announced(Workbench.open(Cases.folder(daylight)))) {
-            Capturing capturing = new Capturing(workbench);
+            Preserving preserving = preserving(workbench);
             for (int i = 0; i < urls.size(); i++) {
                 Output.progress("capturing " + (i + 1) + " of " + urls.size() + ": " + urls.get(i));
                 try {
                     Capturing.Kept kept =
-                            capturing.capture(urls.get(i), Transport.Limits.USUAL.withBodyBytes(maxBytes));
+                            preserving.capture(urls.get(i), Transport.Limits.USUAL.withBodyBytes(maxBytes));
                     kept.warnings().forEach(w -> Output.progress("note: " + w));
                     kept.captures().forEach(c -> print(c, json));
                     if (kept.broken() != null) {
@@ -61,6 +69,23 @@ final class CaptureCommand implements Callable<Integer> {
             }
         }
         return failed == 0 ? 0 : 1;
+    }
+
+    /** One way to preserve a page. */
+    private interface Preserving {
+        Capturing.Kept capture(String url, Transport.Limits limits);
+    }
+
+    /** Without a browser the pages are preserved as they are served: better than not at all. */
+    private Preserving preserving(Workbench workbench) {
+        if (browser) {
+            Optional<Browsing> browsing = Browsing.installed(workbench);
+            if (browsing.isPresent()) {
+                return browsing.get()::capture;
+            }
+            Output.progress("note: " + Browsing.HOW_TO_GET + "; the pages are preserved as they are served");
+        }
+        return new Capturing(workbench)::capture;
     }
 
     static void print(Capture c, boolean json) {

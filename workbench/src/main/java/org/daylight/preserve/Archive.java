@@ -31,6 +31,7 @@ import org.daylight.archive.wacz.WaczArchives;
  * <pre>
  * 20261121T231702123Z-1a2b3c4d-capture.warc.gz     a page with its redirects; the last response is the capture
  * 20261121T231702123Z-1a2b3c4d-revisit.warc.gz     a visit that brought nothing new, see {@link Revisits}
+ * 20261121T231702123Z-1a2b3c4d-page.warc.gz        a page as a browser showed it, see {@link PageWriter}
  * 20261121T231702123Z-1a2b3c4d-hand-in.warc.gz     a loose file
  * 20261121T231702123Z-1a2b3c4d-copy.warc.gz        an archive somebody handed in, unaltered (.warc, .arc, .arc.gz, .wacz)
  * c0123456789abcdef-t0123456789abcdef.html-1.text.warc.gz     a text that decisions rest on
@@ -39,6 +40,7 @@ import org.daylight.archive.wacz.WaczArchives;
 final class Archive {
     static final String CAPTURE = "-capture";
     static final String REVISIT = "-revisit";
+    static final String PAGE = "-page";
     static final String HAND_IN = "-hand-in";
     static final String COPIED = "-copy";
     static final String TEXT = ".text.warc.gz";
@@ -90,6 +92,9 @@ final class Archive {
         List<ArchivedResponse> responses = new ArrayList<>();
         List<PreservedRecord> records = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
+        if (String.valueOf(name.getFileName()).contains(PAGE)) {
+            return page(content, name, digest, length);
+        }
         boolean ours = isCapture(name);
         for (WaczArchives.Stretch stretch : stretches(content, name, length)) {
             try (Stream<Archived> all = WarcFiles.read(content, stretch.from(), stretch.to(), 0)) {
@@ -122,6 +127,42 @@ final class Archive {
         return name.toString().endsWith(WACZ)
                 ? WaczArchives.of(content)
                 : List.of(new WaczArchives.Stretch("", 0, length));
+    }
+
+    /** The redirects stand before the page, everything else behind it. */
+    private Preserved page(Path content, Path name, Digest digest, long length) {
+        List<Redirect> redirects = new ArrayList<>();
+        List<PreservedRecord> main = new ArrayList<>();
+        List<String> warnings = new ArrayList<>();
+        try (Stream<Archived> all = WarcFiles.read(content, 0)) {
+            for (Archived archived : (Iterable<Archived>) all::iterator) {
+                switch (archived) {
+                    case ArchivedResponse r -> {
+                        if (Transport.REDIRECTS.contains(r.status())
+                                && r.headers().first("Location").isPresent()) {
+                            redirects.add(new Redirect(r.targetUri(), r.status()));
+                            continue;
+                        }
+                        main.add(record(digest, r));
+                        r.truncated().ifPresent(why -> warnings.add(truncated(r, why)));
+                    }
+                    case Fault fault ->
+                        warnings.add("read up to byte " + fault.offset() + " of " + length + ": " + fault.what());
+                }
+                break;
+            }
+            return new Preserved(
+                    relative(name),
+                    digest,
+                    length,
+                    main,
+                    redirects,
+                    warnings,
+                    Collecting.UNKNOWN,
+                    PageWriter.parts(content));
+        } catch (IOException e) {
+            throw Trouble.reading(content, e);
+        }
     }
 
     private static boolean isCapture(Path name) {

@@ -4,6 +4,7 @@ package org.daylight.preserve;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.daylight.BrowserParts;
 import org.daylight.Digest;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings sentences for the person who asked: what was cut off, what could not be read on
  * @param collecting how the last exchange came about; {@link Collecting#UNKNOWN} for a file found after a crash and for
  *     what was handed in
+ * @param parts what a browser made of the page
  */
 public record Preserved(
         String file,
@@ -26,7 +28,8 @@ public record Preserved(
         List<PreservedRecord> records,
         List<Redirect> redirects,
         List<String> warnings,
-        Collecting collecting) {
+        Collecting collecting,
+        BrowserParts parts) {
 
     /** Of a file of which no more is known than what it holds. */
     public Preserved(
@@ -36,7 +39,7 @@ public record Preserved(
             List<PreservedRecord> records,
             List<Redirect> redirects,
             List<String> warnings) {
-        this(file, fileDigest, length, records, redirects, warnings, Collecting.UNKNOWN);
+        this(file, fileDigest, length, records, redirects, warnings, Collecting.UNKNOWN, BrowserParts.NONE);
     }
 
     /** Copies the lists. */
@@ -65,6 +68,6 @@ public record Preserved(
     Preserved collected(Collecting how, List<String> more) {
         List<String> all = new ArrayList<>(warnings);
         all.addAll(more);
-        return new Preserved(file, fileDigest, length, records, redirects, all, how);
+        return new Preserved(file, fileDigest, length, records, redirects, all, how, parts);
     }
 }

@@ -3,6 +3,7 @@
 package org.daylight.preserve;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,28 @@ final class Route {
     /** A field for the proxy alone, with its line end, which is no part of what is preserved; empty where none goes. */
     String forProxy(WebAddress url) {
         return proxy != null && passedOn(url) ? Tunnel.authorization(proxy) : "";
+    }
+
+    /** A request with the address in its first line as {@link #target} has it. */
+    byte[] addressed(WebAddress url, byte[] request) {
+        if (!passedOn(url)) {
+            return request;
+        }
+        String head = new String(request, StandardCharsets.ISO_8859_1);
+        int from = head.indexOf(' ') + 1;
+        return (head.substring(0, from) + url + head.substring(head.indexOf(' ', from)))
+                .getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** A request with {@link #forProxy} behind its first line. */
+    byte[] authorized(WebAddress url, byte[] request) {
+        String line = forProxy(url);
+        if (line.isEmpty()) {
+            return request;
+        }
+        String head = new String(request, StandardCharsets.ISO_8859_1);
+        int end = head.indexOf("\r\n") + 2;
+        return (head.substring(0, end) + line + head.substring(end)).getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /** Whether an HTTP proxy is asked in the server's place. */

@@ -84,6 +84,33 @@ public final class WarcStore {
         return Revisits.earlier(archive.resolve(file), offset);
     }
 
+    /**
+     * Writes a page as a browser showed it, with all that belongs to it, into one file.
+     *
+     * @throws DaylightException where the file cannot be written; then nothing of it is left
+     */
+    public Preserved page(ShownPage page) {
+        return write(
+                archive.newFile(page.time(), Archive.PAGE, ".warc.gz"),
+                OpenFile.OPEN,
+                file -> PageWriter.write(file, page));
+    }
+
+    /**
+     * A record of any type in a file of ours, such as a part of {@link Capture#browser()}.
+     *
+     * @param file relative to the case folder
+     * @param limit most bytes of its block
+     */
+    public StoredRecord part(String file, long offset, int limit) {
+        Path path = archive.resolve(file);
+        try {
+            return StoredRecord.at(path, offset, limit);
+        } catch (IOException e) {
+            throw Trouble.reading(path, e);
+        }
+    }
+
     /** Fills a file that is open. */
     interface Filling {
         void fill(OpenFile file) throws IOException;

@@ -9,10 +9,13 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
@@ -52,6 +55,21 @@ final class WarcWriter {
     /** The first record: what made this file, how, and what was altered. */
     void info(Instant time, Warcinfo said) throws IOException {
         byte[] block = said.block().getBytes(StandardCharsets.UTF_8);
+        String id = newId();
+        Map<String, String> fields = fields("warcinfo", id, time);
+        fields.put("WARC-Filename", nameOf());
+        write(fields, "application/warc-fields", block);
+        warcinfo = id;
+    }
+
+    /** The first record, of a file that a browser had a part in. @param lines what else is to be said */
+    void info(Instant time, List<String> lines) throws IOException {
+        byte[] usual = ("software: " + Transport.USER_AGENT + "\r\nformat: WARC File Format 1.1\r\n"
+                        + "conformsTo: http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] more = PageWriter.lines(lines);
+        byte[] block = Arrays.copyOf(usual, usual.length + more.length);
+        System.arraycopy(more, 0, block, usual.length, more.length);
         String id = newId();
         Map<String, String> fields = fields("warcinfo", id, time);
         fields.put("WARC-Filename", nameOf());
@@ -114,21 +132,20 @@ final class WarcWriter {
 
     private void request(Exchange exchange, String id, String answer) throws IOException {
         Map<String, String> asked = target("request", id, exchange.time(), exchange.url());
-        address(asked, exchange);
+        address(asked, exchange.peer());
         asked.put("WARC-Concurrent-To", answer);
         write(asked, "application/http;msgtype=request", exchange.request());
     }
 
     private Map<String, String> answered(String type, String id, String request, Exchange exchange) {
         Map<String, String> answered = target(type, id, exchange.time(), exchange.url());
-        address(answered, exchange);
+        address(answered, exchange.peer());
         answered.put("WARC-Concurrent-To", request);
         return answered;
     }
 
     /** Behind a proxy nobody here knows the server's address, and none is made up. */
-    private static void address(Map<String, String> fields, Exchange exchange) {
-        InetAddress peer = exchange.peer();
+    static void address(Map<String, String> fields, @Nullable InetAddress peer) {
         if (peer != null) {
             fields.put("WARC-IP-Address", peer.getHostAddress());
         }
@@ -140,28 +157,32 @@ final class WarcWriter {
         write(noted, "application/warc-fields", notes(exchange, broken));
     }
 
-    /** What the wire bytes do not say: how long it took, and what TLS showed, its own certificate first. */
     private static byte[] notes(Exchange exchange, @Nullable String broken) throws IOException {
-        StringBuilder notes = new StringBuilder("fetchTimeMs: ")
-                .append(exchange.took().toMillis())
-                .append("\r\n");
+        List<String> more = new ArrayList<>();
         ClockOffset clock = exchange.clockOffset();
         if (clock != null) {
-            notes.append("clock-offset-ms: ").append(clock.offsetMs()).append("\r\n");
-            notes.append("clock-tolerance-ms: ").append(clock.toleranceMs()).append("\r\n");
+            more.add("clock-offset-ms: " + clock.offsetMs());
+            more.add("clock-tolerance-ms: " + clock.toleranceMs());
         }
         ProxyAddress.Kind via = exchange.via();
         if (via != null) {
-            notes.append("via: ")
-                    .append(via.words())
-                    .append("; the address of the server is unknown and could not be checked\r\n");
+            more.add("via: " + via.words() + "; the address of the server is unknown and could not be checked");
         }
         if (broken != null) {
-            notes.append("redirect-not-followed: ")
-                    .append(broken.replaceAll("[^ -~]+", "?"))
-                    .append("\r\n");
+            more.add("redirect-not-followed: " + broken.replaceAll("[^ -~]+", "?"));
         }
-        TlsSeal tls = exchange.tls();
+        return notes(exchange.took(), more, exchange.tls());
+    }
+
+    /**
+     * What the wire bytes do not say: how long it took, and what TLS showed, its own certificate first.
+     *
+     * @param more further fields, a line each
+     */
+    static byte[] notes(Duration took, List<String> more, @Nullable TlsSeal tls) throws IOException {
+        StringBuilder notes =
+                new StringBuilder("fetchTimeMs: ").append(took.toMillis()).append("\r\n");
+        more.forEach(line -> notes.append(line).append("\r\n"));
         if (tls != null) {
             notes.append("tls-protocol: ").append(tls.protocol()).append("\r\n");
             notes.append("tls-cipher: ").append(tls.cipher()).append("\r\n");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.daylight.BrowserParts;
 import org.daylight.Capture;
 import org.daylight.CaptureId;
 import org.daylight.ClaimId;
@@ -185,7 +186,12 @@ public final class Register {
                 Rows.number(r, "offset_bytes"),
                 new Digest(Rows.text(r, "file_digest")),
                 new Digest(Rows.text(r, "payload_digest")),
-                Rows.number(r, "restricted") != 0);
+                Rows.number(r, "restricted") != 0,
+                new BrowserParts(
+                        r.get("dom_offset", Long.class),
+                        r.get("screenshot_offset", Long.class),
+                        r.get("pdf_offset", Long.class),
+                        r.get("completeness_offset", Long.class)));
     }
 
     private static Entry entry(Record r) {

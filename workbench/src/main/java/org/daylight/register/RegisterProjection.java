@@ -54,7 +54,8 @@ public final class RegisterProjection implements Projection {
     private static void capture(Event e, Map<String, Object> revealed, DSLContext sql) {
         sql.execute(
                 "insert into capture (id, event, url, time_ms, status, media_type, file, offset_bytes, file_digest,"
-                        + " payload_digest, truncated) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " payload_digest, truncated, dom_offset, screenshot_offset, pdf_offset, completeness_offset)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 e.text("capture"),
                 e.seq(),
                 shown(revealed, "url"),
@@ -65,7 +66,11 @@ public final class RegisterProjection implements Projection {
                 e.number("offset"),
                 e.text("fileSha256"),
                 e.text("payloadSha256"),
-                e.open().get("truncated"));
+                e.open().get("truncated"),
+                e.open().get("domOffset"),
+                e.open().get("screenshotOffset"),
+                e.open().get("pdfOffset"),
+                e.open().get("completenessOffset"));
     }
 
     private static void decision(Event e, Map<String, Object> revealed, DSLContext sql) {

@@ -125,9 +125,10 @@ public final class Capturing {
     }
 
     /** All records of a file in one transaction: a crash leaves all of them to be adopted, or none. */
-    private Kept keep(Preserved preserved, List<Draft> first, @Nullable String how) {
+    Kept keep(Preserved preserved, List<Draft> first, @Nullable String how) {
         List<Draft> drafts = new ArrayList<>(first);
-        preserved.records().forEach(record -> drafts.add(draft(preserved, record, how)));
+        BrowserFacts facts = BrowserFacts.of(workbench.store(), preserved);
+        preserved.records().forEach(record -> drafts.add(facts.in(draft(preserved, record, how))));
         workbench.append(drafts);
         List<String> warnings = new ArrayList<>(preserved.warnings());
         for (PersonId person : new Sealing(workbench).sealedNamesIn(preserved.file())) {
@@ -208,7 +209,8 @@ public final class Capturing {
                         "file", preserved.file(),
                         "fileSha256", preserved.fileDigest().hex()),
                 Map.of()));
-        preserved.records().forEach(r -> drafts.add(draft(preserved, r, "adopted")));
+        BrowserFacts facts = BrowserFacts.of(workbench.store(), preserved);
+        preserved.records().forEach(r -> drafts.add(facts.in(draft(preserved, r, "adopted"))));
         List<Event> events = workbench.append(drafts);
         return "adopted " + preserved.file() + ", which no event named: event "
                 + events.getFirst().seq();

@@ -19,6 +19,7 @@ import org.daylight.protect.Spellings;
 import org.daylight.read.Extractor;
 import org.daylight.read.Resource;
 import org.netpreserve.jwarc.HttpMessage;
+import org.netpreserve.jwarc.WarcConversion;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResource;
@@ -161,6 +162,10 @@ final class NameSearch {
         } else if (record instanceof WarcResource resource) {
             type = resource.headers().first("Content-Type").orElse(null);
             body = resource.body().stream().readNBytes(LARGEST_PAGE);
+        } else if (record instanceof WarcConversion shown
+                && shown.contentType().base().toString().equals("text/html")) {
+            type = shown.headers().first("Content-Type").orElse(null);
+            body = shown.body().stream().readNBytes(LARGEST_PAGE);
         } else {
             return false;
         }

@@ -16,7 +16,8 @@ public final class Pages {
     private Pages() {}
 
     /**
-     * The page of a capture, decoded.
+     * The page of a capture, decoded; the DOM as rendered where a browser made the capture, for that is what the
+     * person saw.
      *
      * @throws DaylightException where it was a refusal, or its body cannot be decoded within the limits
      */
@@ -27,8 +28,13 @@ public final class Pages {
         return whatever(store, capture);
     }
 
-    /** As {@link #of}, of any status. */
+    /** As {@link #of}, of any status. Where a browser showed the page, it is read as it was shown. */
     static Resource whatever(WarcStore store, Capture capture) {
+        Long dom = capture.browser().dom();
+        if (dom != null) {
+            return Resource.of(
+                    capture.id(), store.at(capture.file(), dom).payload(), "text/html; charset=utf-8", capture.url());
+        }
         ArchivedResponse response = store.at(capture.file(), capture.offset());
         byte[] body = switch (response.decodedBody(MAX_BODY)) {
             case Body.Bytes bytes -> bytes.bytes();

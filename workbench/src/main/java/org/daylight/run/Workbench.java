@@ -17,6 +17,7 @@ import org.daylight.ledger.Ledger;
 import org.daylight.ledger.SigningKey;
 import org.daylight.preserve.AddressGuard;
 import org.daylight.preserve.HandIns;
+import org.daylight.preserve.Relay;
 import org.daylight.preserve.Transport;
 import org.daylight.preserve.WarcStore;
 import org.daylight.protect.PersonKeys;
@@ -229,6 +230,14 @@ public final class Workbench implements AutoCloseable {
                 limits,
                 List.of(),
                 Proxying.of(register.setting("proxy")));
+    }
+
+    Relay relay(Transport.Limits limits) {
+        return new Relay(
+                new AddressGuard(register.setting("allow")),
+                Proxying.of(register.setting("proxy")),
+                limits,
+                List.of());
     }
 
     /** Appends what one deed leads to, in one transaction. */

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.preserve.browser;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.daylight.preserve.Relayed;
+
+/** Takes out what must not be kept, and counts it. */
+interface Redaction {
+    /** Keeps everything as it is. */
+    Redaction NONE = new Redaction() {
+        @Override
+        public Optional<Relayed> exchange(Relayed exchange) {
+            return Optional.of(exchange);
+        }
+
+        @Override
+        public String text(String text) {
+            return text;
+        }
+
+        @Override
+        public Map<String, Integer> counts() {
+            return Map.of();
+        }
+    };
+
+    /** The exchange without it; nothing where that cannot be made sure. */
+    Optional<Relayed> exchange(Relayed exchange) throws IOException;
+
+    /** The text without it. */
+    String text(String text);
+
+    /** How often something was taken out, by kind; empty where nothing is ever taken out. */
+    Map<String, Integer> counts();
+}

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.preserve.browser;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.daylight.preserve.ShownPage;
+import org.daylight.preserve.Spool;
+import org.daylight.preserve.devtools.DevtoolsFailure;
+import org.daylight.preserve.proxy.Recording;
+
+/** Takes the page as it stands: DOM, picture, PDF. What cannot be taken is named with the reason. */
+final class Rendering {
+    private static final int WIDEST = 4_000;
+
+    private final Tab tab;
+    private final Recording recording;
+    private final PageLimits limits;
+    private final List<ShownPage.Part> parts = new ArrayList<>();
+    private final Map<String, Object> report = new LinkedHashMap<>();
+
+    Rendering(Tab tab, Recording recording, PageLimits limits) {
+        this.tab = tab;
+        this.recording = recording;
+        this.limits = limits;
+    }
+
+    List<ShownPage.Part> parts() {
+        return List.copyOf(parts);
+    }
+
+    /** What the completeness report says of the parts. */
+    Map<String, Object> report() {
+        return report;
+    }
+
+    /** Takes a part of the page. */
+    private interface Taking {
+        Object take() throws DevtoolsFailure, IOException;
+    }
+
+    private void take(String name, Taking taking) throws IOException {
+        try {
+            report.put(name, taking.take());
+        } catch (DevtoolsFailure e) {
+            report.put(name, Map.of("missing", String.valueOf(e.getMessage())));
+        }
+    }
+
+    void all(Redaction redaction) throws IOException {
+        take("dom", () -> dom(redaction));
+        take("screenshot", this::screenshot);
+        take("pdf", this::pdf);
+    }
+
+    private Object dom(Redaction redaction) throws DevtoolsFailure, IOException {
+        JsonNode dom = tab.run(Tab.script("dom.js"), limits.command(), limits.domChars());
+        String html = redaction.text(dom.path("html").asText());
+        add(ShownPage.Kind.DOM, "text/html; charset=utf-8", "", html.getBytes(StandardCharsets.UTF_8));
+        boolean cut = dom.path("length").asLong() > limits.domChars();
+        return Map.of("characters", dom.path("length").asLong(), "cut", cut);
+    }
+
+    private Object screenshot() throws DevtoolsFailure, IOException {
+        JsonNode metrics = tab.command("Page.getLayoutMetrics", Map.of());
+        JsonNode size = metrics.has("cssContentSize") ? metrics.path("cssContentSize") : metrics.path("contentSize");
+        int width = Math.clamp((int) Math.ceil(size.path("width").asDouble()), 1, WIDEST);
+        int height = Math.max(1, (int) Math.ceil(size.path("height").asDouble()));
+        int shown = Math.min(height, limits.height());
+        int tiles = 0;
+        for (int y = 0; y < shown; y += limits.tile()) {
+            int h = Math.min(limits.tile(), shown - y);
+            JsonNode picture = tab.command(
+                    "Page.captureScreenshot",
+                    Map.of(
+                            "format",
+                            "png",
+                            "captureBeyondViewport",
+                            true,
+                            "clip",
+                            Map.of("x", 0, "y", y, "width", width, "height", h, "scale", 1)),
+                    limits.load());
+            byte[] png = Base64.getDecoder().decode(picture.path("data").asText());
+            String region = "0," + y + "," + width + "," + h;
+            add(ShownPage.Kind.SCREENSHOT, "image/png", region, png);
+            tiles++;
+        }
+        return Map.of("width", width, "height", shown, "pageHeight", height, "pictures", tiles, "cut", shown < height);
+    }
+
+    private Object pdf() throws DevtoolsFailure, IOException {
+        JsonNode printed = tab.command(
+                "Page.printToPDF",
+                Map.of(
+                        "printBackground",
+                        true,
+                        "transferMode",
+                        "ReturnAsStream",
+                        "paperWidth",
+                        8.27,
+                        "paperHeight",
+                        11.69),
+                limits.load());
+        String stream = printed.path("stream").asText();
+        try (Spool kept = new Spool(recording.folder())) {
+            while (true) {
+                JsonNode piece = tab.command("IO.read", Map.of("handle", stream, "size", 1 << 20));
+                String data = piece.path("data").asText();
+                kept.write(
+                        piece.path("base64Encoded").asBoolean()
+                                ? Base64.getDecoder().decode(data)
+                                : data.getBytes(StandardCharsets.ISO_8859_1));
+                if (kept.length() > limits.pdfBytes()) {
+                    return Map.of("missing", "larger than " + limits.pdfBytes() + " bytes");
+                }
+                if (piece.path("eof").asBoolean()) {
+                    break;
+                }
+            }
+            parts.add(new ShownPage.Part(ShownPage.Kind.PDF, "application/pdf", "", kept));
+            return Map.of("bytes", kept.length());
+        } finally {
+            tab.command("IO.close", Map.of("handle", stream));
+        }
+    }
+
+    private void add(ShownPage.Kind kind, String type, String region, byte[] bytes) throws IOException {
+        parts.add(new ShownPage.Part(kind, type, region, Spool.of(bytes, recording.folder())));
+    }
+}
