@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.util.Locale;
 import org.daylight.archive.Chunks;
 import org.daylight.archive.DeclaredDigest;
+import org.daylight.archive.Expansion;
 import org.daylight.archive.judge.RecordHead.Field;
 import org.jspecify.annotations.Nullable;
 
