@@ -38,7 +38,8 @@ final class PayloadDigest implements AutoCloseable {
     }
 
     /** What is to be said, once the body has been read to its end; null where all is well. */
-    @Nullable Tolerance judge(long offset) {
+    @Nullable
+    Tolerance judge(long offset) {
         byte[] entity = joined.digest();
         if (declared.agrees(entity)) {
             return null;

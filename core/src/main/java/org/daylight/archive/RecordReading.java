@@ -190,8 +190,7 @@ final class RecordReading {
             while (raw.read(rest) >= 0) {
                 // behind the last chunk
             }
-            return compared.told(
-                    new RecordReading(kind, target, date, fields, head.status(), head.fields(), payload));
+            return compared.told(new RecordReading(kind, target, date, fields, head.status(), head.fields(), payload));
         }
     }
 
@@ -201,7 +200,7 @@ final class RecordReading {
      */
     private static boolean isChunked(BufferedInputStream in, Fields fields) throws IOException {
         return fields.all("Transfer-Encoding").stream()
-                .anyMatch(value -> value.toLowerCase(Locale.ROOT).contains("chunked"))
+                        .anyMatch(value -> value.toLowerCase(Locale.ROOT).contains("chunked"))
                 && startsWithChunk(in);
     }
 

@@ -84,7 +84,8 @@ public final class WarcFiles {
                     return response;
                 }
             }
-            throw new DaylightException("no whole record at offset " + offset + " of " + file + ": the file ends before it");
+            throw new DaylightException(
+                    "no whole record at offset " + offset + " of " + file + ": the file ends before it");
         } catch (IOException e) {
             throw new DaylightException("cannot close " + file + ": " + e.getMessage(), e);
         }

@@ -212,8 +212,7 @@ class WarcFilesTest {
         for (int i = 0; i < 3; i++) {
             ArchivedResponse record = (ArchivedResponse) all.get(i);
             assertThat(record.alone()).isEqualTo(i == 2);
-            assertThat(kinds(record))
-                    .isEqualTo(i == 2 ? List.of() : List.of(Tolerance.Kind.SHARED_MEMBER));
+            assertThat(kinds(record)).isEqualTo(i == 2 ? List.of() : List.of(Tolerance.Kind.SHARED_MEMBER));
             ArchivedResponse again = WarcFiles.at(folder.resolve("a.warc"), record.offset());
             assertThat(again.targetUri()).isEqualTo(record.targetUri());
             assertThat(again.payload()).isEqualTo(record.payload());
@@ -239,8 +238,7 @@ class WarcFilesTest {
                 "WARC-Block-Digest: " + wrong + "\r\nWARC-Payload-Digest: " + wrong + "\r\n");
         ArchivedResponse record = sole(bytes);
         assertThat(kinds(record))
-                .containsExactlyInAnyOrder(
-                        Tolerance.Kind.WRONG_BLOCK_DIGEST, Tolerance.Kind.WRONG_PAYLOAD_DIGEST);
+                .containsExactlyInAnyOrder(Tolerance.Kind.WRONG_BLOCK_DIGEST, Tolerance.Kind.WRONG_PAYLOAD_DIGEST);
         assertThat(record.payload()).isEqualTo(utf8("body"));
     }
 

@@ -21,6 +21,7 @@ import org.daylight.Digest;
 import org.daylight.archive.Archived;
 import org.daylight.archive.ArchivedResponse;
 import org.daylight.archive.Fault;
+import org.daylight.archive.Tolerance;
 import org.daylight.archive.WarcFiles;
 
 /**
@@ -39,6 +40,9 @@ final class Archive {
     static final String HAND_IN = "-hand-in";
     static final String COPIED = "-copy";
     static final String TEXT = ".text.warc.gz";
+
+    /** Most digests that are named one by one. */
+    private static final int MOST_WRONG = 10;
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -86,15 +90,26 @@ final class Archive {
         List<ArchivedResponse> responses = new ArrayList<>();
         List<PreservedRecord> records = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
+        List<Tolerance> wrong = new ArrayList<>();
         boolean ours = isCapture(name);
         try (Stream<Archived> all = WarcFiles.read(content, 0)) {
             all.forEach(archived -> {
                 switch (archived) {
-                    case ArchivedResponse response -> responses.add(response);
+                    case ArchivedResponse response -> {
+                        responses.add(response);
+                        wrong.addAll(wrongDigests(response));
+                    }
                     case Fault fault ->
                         warnings.add("read up to byte " + fault.offset() + " of " + length + ": " + fault.what());
                 }
             });
+        }
+        for (Tolerance one : wrong.subList(0, Math.min(wrong.size(), MOST_WRONG))) {
+            warnings.add("the record at byte " + one.offset() + ": " + one.what()
+                    + "; it was altered after it was recorded, or recorded wrongly");
+        }
+        if (wrong.size() > MOST_WRONG) {
+            warnings.add("and " + (wrong.size() - MOST_WRONG) + " more digests do not agree; see verify FILE");
         }
         List<Redirect> redirects = new ArrayList<>();
         for (int i = 0; i < responses.size(); i++) {
@@ -109,6 +124,13 @@ final class Archive {
             }
         }
         return new Preserved(relative(name), digest, length, records, redirects, warnings);
+    }
+
+    private static List<Tolerance> wrongDigests(ArchivedResponse response) {
+        return response.tolerated().stream()
+                .filter(t -> t.kind() == Tolerance.Kind.WRONG_BLOCK_DIGEST
+                        || t.kind() == Tolerance.Kind.WRONG_PAYLOAD_DIGEST)
+                .toList();
     }
 
     private static boolean isCapture(Path name) {
