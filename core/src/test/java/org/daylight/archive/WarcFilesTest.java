@@ -206,7 +206,7 @@ class WarcFilesTest {
         byte[] packed = concat(gzip(concat(first, request, second)), gzip(third));
         List<Archived> all = read(packed);
         assertThat(all).hasSize(3).allMatch(ArchivedResponse.class::isInstance);
-        long inside = first.length + request.length;
+        long inside = (long) first.length + request.length;
         assertThat(all.stream().map(Archived::offset))
                 .containsExactly(0L, packed.length + inside, (long) packed.length - gzip(third).length);
         for (int i = 0; i < 3; i++) {
@@ -254,7 +254,7 @@ class WarcFilesTest {
                     http(head, chunks),
                     "WARC-Payload-Digest: " + Digest.of(counted).labelled() + "\r\n");
             assertThat(kinds(sole(bytes)))
-                    .isEqualTo(counted == coded ? List.of() : List.of(Tolerance.Kind.DIGEST_SCOPE));
+                    .isEqualTo(Arrays.equals(counted, coded) ? List.of() : List.of(Tolerance.Kind.DIGEST_SCOPE));
         }
     }
 
