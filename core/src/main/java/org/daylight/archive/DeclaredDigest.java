@@ -73,7 +73,8 @@ public final class DeclaredDigest {
 
     /** For messages: algorithm and hexadecimal digits. */
     public String shown(byte[] hash) {
-        return algorithm.toLowerCase(Locale.ROOT).replace("-", "") + ":" + HexFormat.of().formatHex(hash);
+        return algorithm.toLowerCase(Locale.ROOT).replace("-", "") + ":"
+                + HexFormat.of().formatHex(hash);
     }
 
     /** For messages: the declared value. */

@@ -23,6 +23,7 @@ public record Fault(String item, @Nullable Long offset, String expected, String 
     /** One line for a person. */
     @Override
     public String toString() {
-        return item + (offset == null ? "" : " at byte " + offset) + ": expected " + expected + ", found " + found + (hint.isEmpty() ? "" : " (" + hint + ")");
+        return item + (offset == null ? "" : " at byte " + offset) + ": expected " + expected + ", found " + found
+                + (hint.isEmpty() ? "" : " (" + hint + ")");
     }
 }

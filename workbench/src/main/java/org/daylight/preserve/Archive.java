@@ -21,6 +21,7 @@ import org.daylight.Digest;
 import org.daylight.archive.Archived;
 import org.daylight.archive.ArchivedResponse;
 import org.daylight.archive.Fault;
+import org.daylight.archive.Tolerance;
 import org.daylight.archive.WarcFiles;
 import org.daylight.archive.wacz.WaczArchives;
 
@@ -45,6 +46,9 @@ final class Archive {
     static final String COPIED = "-copy";
     static final String TEXT = ".text.warc.gz";
     static final String WACZ = ".wacz";
+
+    /** Most digests that are named one by one. */
+    private static final int MOST_WRONG = 10;
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -95,17 +99,28 @@ final class Archive {
         if (String.valueOf(name.getFileName()).contains(PAGE)) {
             return page(content, name, digest, length);
         }
+        List<Tolerance> wrong = new ArrayList<>();
         boolean ours = isCapture(name);
         for (WaczArchives.Stretch stretch : stretches(content, name, length)) {
             try (Stream<Archived> all = WarcFiles.read(content, stretch.from(), stretch.to(), 0)) {
                 all.forEach(archived -> {
                     switch (archived) {
-                        case ArchivedResponse response -> responses.add(response);
+                        case ArchivedResponse response -> {
+                            responses.add(response);
+                            wrong.addAll(wrongDigests(response));
+                        }
                         case Fault fault ->
                             warnings.add("read up to byte " + fault.offset() + " of " + length + ": " + fault.what());
                     }
                 });
             }
+        }
+        for (Tolerance one : wrong.subList(0, Math.min(wrong.size(), MOST_WRONG))) {
+            warnings.add("the record at byte " + one.offset() + ": " + one.what()
+                    + "; it was altered after it was recorded, or recorded wrongly");
+        }
+        if (wrong.size() > MOST_WRONG) {
+            warnings.add("and " + (wrong.size() - MOST_WRONG) + " more digests do not agree; see verify FILE");
         }
         List<Redirect> redirects = new ArrayList<>();
         for (int i = 0; i < responses.size(); i++) {
@@ -163,6 +178,13 @@ final class Archive {
         } catch (IOException e) {
             throw Trouble.reading(content, e);
         }
+    }
+
+    private static List<Tolerance> wrongDigests(ArchivedResponse response) {
+        return response.tolerated().stream()
+                .filter(t -> t.kind() == Tolerance.Kind.WRONG_BLOCK_DIGEST
+                        || t.kind() == Tolerance.Kind.WRONG_PAYLOAD_DIGEST)
+                .toList();
     }
 
     private static boolean isCapture(Path name) {

@@ -68,7 +68,8 @@ public final class FileCheck {
                 }
             }
             case ARC -> checked.add("version block, fields and lengths against ARC 1 and 2; ARC holds no digests");
-            case CDX, CDXJ -> checked.add("number, form and order of fields; the archives it points into were not opened");
+            case CDX, CDXJ ->
+                checked.add("number, form and order of fields; the archives it points into were not opened");
             case GZIP, UNKNOWN -> {
                 // said above
             }
@@ -92,13 +93,13 @@ public final class FileCheck {
     }
 
     private static Fault fault(Finding finding) {
-        return new Fault(
-                finding.item(), finding.place().offset(), finding.expected(), finding.found(), hint(finding));
+        return new Fault(finding.item(), finding.place().offset(), finding.expected(), finding.found(), hint(finding));
     }
 
     private static String hint(Finding finding) {
         long inside = finding.place().inside();
-        return (inside < 0 ? "" : "byte " + inside + " of the unpacked member; ") + finding.rule().hint();
+        return (inside < 0 ? "" : "byte " + inside + " of the unpacked member; ")
+                + finding.rule().hint();
     }
 
     private static List<String> notes(Judgement judgement) {

@@ -63,8 +63,7 @@ final class ArcScan implements Framing.Scan {
         String text = line.latin();
         boolean version = text.startsWith("filedesc:");
         if (number == 1 && !version) {
-            findings.fault(
-                    Rule.ARC_VERSION, item, place, "filedesc:// and the version block", Findings.quoted(text));
+            findings.fault(Rule.ARC_VERSION, item, place, "filedesc:// and the version block", Findings.quoted(text));
         } else if (number > 1 && version) {
             findings.fault(Rule.ARC_VERSION, item, place, "one version block", "another one");
         }
@@ -73,7 +72,11 @@ final class ArcScan implements Framing.Scan {
         int spaces = words.size() - expected.size();
         if (spaces < 0) {
             findings.fault(
-                    Rule.ARC_LINE, item, place, expected.size() + " fields", words.size() + ": " + Findings.quoted(text));
+                    Rule.ARC_LINE,
+                    item,
+                    place,
+                    expected.size() + " fields",
+                    words.size() + ": " + Findings.quoted(text));
             return false;
         }
         String url = String.join(" ", words.subList(0, spaces + 1));

@@ -106,7 +106,8 @@ public final class ArchiveJudge {
                     "file",
                     Place.plain(0),
                     (saidPacked ? "a packed " : "an unpacked ") + said.label() + ", as its name says",
-                    (detected.packed() ? "a packed " : "an unpacked ") + detected.format().label());
+                    (detected.packed() ? "a packed " : "an unpacked ")
+                            + detected.format().label());
         }
     }
 }

@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.util.Locale;
 import org.daylight.archive.Chunks;
 import org.daylight.archive.DeclaredDigest;
+import org.daylight.archive.Expansion;
 import org.daylight.archive.judge.RecordHead.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +43,8 @@ final class BlockCheck implements AutoCloseable {
         this.block = DeclaredDigest.of(head.value("WARC-Block-Digest"));
         this.blockDigest = block == null ? null : block.computation();
         // A revisit names the payload of another record, a segment that of all segments together.
-        boolean elsewhere = head.value("WARC-Type").equalsIgnoreCase("revisit")
-                || head.first("WARC-Segment-Number") != null;
+        boolean elsewhere =
+                head.value("WARC-Type").equalsIgnoreCase("revisit") || head.first("WARC-Segment-Number") != null;
         this.payload = elsewhere ? null : DeclaredDigest.of(head.value("WARC-Payload-Digest"));
     }
 
@@ -70,7 +71,9 @@ final class BlockCheck implements AutoCloseable {
 
     private boolean isHttp() {
         String type = head.value("Content-Type").toLowerCase(Locale.ROOT).strip();
-        return type.equals("application/http") || type.startsWith("application/http;") || type.startsWith("application/http ");
+        return type.equals("application/http")
+                || type.startsWith("application/http;")
+                || type.startsWith("application/http ");
     }
 
     private void http(HttpStart http, long length) {
@@ -80,7 +83,8 @@ final class BlockCheck implements AutoCloseable {
         if ((!response && !type.equals("request") && !revisit) || (revisit && length == 0)) {
             return;
         }
-        boolean right = revisit ? http.isResponse() || http.isRequest() : response ? http.isResponse() : http.isRequest();
+        boolean right =
+                revisit ? http.isResponse() || http.isRequest() : response ? http.isResponse() : http.isRequest();
         if (!right) {
             // What a broken server sent may be kept so (WARC/1.1, 6.3.2): it is not the archive's fault.
             findings.tolerate(
@@ -101,7 +105,8 @@ final class BlockCheck implements AutoCloseable {
         }
         MessageDigest all = payload.computation();
         raw = all;
-        boolean chunked = http != null && http.value("Transfer-Encoding").toLowerCase(Locale.ROOT).contains("chunked");
+        boolean chunked = http != null
+                && http.value("Transfer-Encoding").toLowerCase(Locale.ROOT).contains("chunked");
         if (http != null) {
             expanded = Expansion.of(http.value("Content-Encoding"), payload.computation());
         }
@@ -170,12 +175,7 @@ final class BlockCheck implements AutoCloseable {
     }
 
     private void disagrees(String name, DeclaredDigest declared, byte[] computed) {
-        findings.fault(
-                Rule.DIGEST,
-                item,
-                at(name),
-                name + " " + declared.shown(),
-                declared.shown(computed));
+        findings.fault(Rule.DIGEST, item, at(name), name + " " + declared.shown(), declared.shown(computed));
     }
 
     private Place at(String name) {

@@ -60,7 +60,8 @@ final class CdxScan {
             number++;
             String item = "line " + number;
             if (line.end() == Input.End.TOO_LONG) {
-                findings.fault(Rule.BOUND, item, line.place(), "a line of at most " + LONGEST_LINE + " bytes", "a longer one");
+                findings.fault(
+                        Rule.BOUND, item, line.place(), "a line of at most " + LONGEST_LINE + " bytes", "a longer one");
                 return;
             }
             if (line.end() == Input.End.NONE) {
@@ -89,7 +90,10 @@ final class CdxScan {
 
     private String text(Input.Line line, String item) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line.bytes())).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(line.bytes()))
+                    .toString();
         } catch (CharacterCodingException e) {
             fault(Rule.UTF8, item, line, "a line in UTF-8", line.latin());
             return line.latin();
@@ -101,7 +105,8 @@ final class CdxScan {
             findings.tolerate(Rule.LEGEND, item, line.place(), "the legend in the first line", "another one");
         }
         List<String> names = Arrays.asList(text.substring(5).split(" ", -1));
-        if (names.stream().anyMatch(name -> name.length() != 1) || names.stream().distinct().count() < names.size()) {
+        if (names.stream().anyMatch(name -> name.length() != 1)
+                || names.stream().distinct().count() < names.size()) {
             fault(Rule.LEGEND, item, line, "a letter for each field, none twice", text);
         }
         if (text.charAt(0) != ' ') {
@@ -170,9 +175,10 @@ final class CdxScan {
             case 'N', 'A' -> value.isEmpty() || none ? "a key" : null;
             case 'b' -> Syntax.isStamp(value, 4) ? null : "a time of 14 digits";
             case 'a' -> Syntax.uri(value) == Syntax.Uri.NONE ? "an absolute URL" : null;
-            case 's' -> none || (Syntax.isNumber(value) && value.length() == 3) || value.equals("0")
-                    ? null
-                    : "a status of three digits or -";
+            case 's' ->
+                none || (Syntax.isNumber(value) && value.length() == 3) || value.equals("0")
+                        ? null
+                        : "a status of three digits or -";
             case 'k' -> none || value.matches("[0-9A-Za-z:+/=_\\-]+") ? null : "a digest or -";
             case 'S', 'V', 'n', 'v', 'D' -> none || Syntax.isNumber(value) ? null : "a number or -";
             case 'g' -> value.isEmpty() || none ? "a file name" : null;
@@ -229,9 +235,7 @@ final class CdxScan {
             return;
         }
         int place = Objects.hash(name, offset, "place", name.length());
-        Integer other = places.size() < MOST_PLACES
-                ? places.putIfAbsent(place, key.hashCode())
-                : places.get(place);
+        Integer other = places.size() < MOST_PLACES ? places.putIfAbsent(place, key.hashCode()) : places.get(place);
         if (other != null && other != key.hashCode()) {
             fault(
                     Rule.PLACE,

@@ -32,7 +32,8 @@ record Detection(ArchiveFormat format, boolean packed) {
     /** What the name says; packed or not. */
     static ArchiveFormat byName(String name) {
         String bare = name.replaceFirst("\\.(gz|gzip)$", "");
-        for (ArchiveFormat format : List.of(ArchiveFormat.WARC, ArchiveFormat.ARC, ArchiveFormat.CDXJ, ArchiveFormat.CDX)) {
+        for (ArchiveFormat format :
+                List.of(ArchiveFormat.WARC, ArchiveFormat.ARC, ArchiveFormat.CDXJ, ArchiveFormat.CDX)) {
             if (bare.endsWith("." + format.label().toLowerCase(Locale.ROOT))) {
                 return format;
             }
@@ -74,7 +75,8 @@ record Detection(ArchiveFormat format, boolean packed) {
             return ArchiveFormat.CDXJ;
         }
         int end = head.indexOf('\n');
-        List<String> words = Arrays.asList((end < 0 ? head : head.substring(0, end)).strip().split(" ", -1));
+        List<String> words =
+                Arrays.asList((end < 0 ? head : head.substring(0, end)).strip().split(" ", -1));
         int n = words.size();
         if (n > 2 && isStamp(words.get(1))) {
             return words.get(2).startsWith("{")

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Which field each type of record must have, may have and must not have, and the form of its value (WARC/1.1, 5 and 6).
  */
 final class FieldRules {
-    private static final List<String> TYPES = List.of(
-            "warcinfo", "response", "resource", "request", "metadata", "revisit", "conversion", "continuation");
+    private static final List<String> TYPES =
+            List.of("warcinfo", "response", "resource", "request", "metadata", "revisit", "conversion", "continuation");
 
     /**
      * A letter a type, in the order above: {@code M} must, {@code .} may, {@code N} must not, {@code o} has no meaning
@@ -76,8 +76,7 @@ final class FieldRules {
         String type = head.value("WARC-Type").toLowerCase(Locale.ROOT);
         int column = TYPES.indexOf(type);
         if (column < 0 && Syntax.isToken(type)) {
-            findings.tolerate(
-                    Rule.UNKNOWN, item, place, "one of the eight types of record", Findings.quoted(type));
+            findings.tolerate(Rule.UNKNOWN, item, place, "one of the eight types of record", Findings.quoted(type));
         }
         Set<String> seen = new HashSet<>();
         for (Field field : head.fields()) {
@@ -88,7 +87,11 @@ final class FieldRules {
             }
             if (!seen.add(name) && !name.equals("warc-concurrent-to")) {
                 findings.fault(
-                        Rule.REPEATED, item, field.place(), row.name() + " once", "it again, " + Findings.quoted(field.value()));
+                        Rule.REPEATED,
+                        item,
+                        field.place(),
+                        row.name() + " once",
+                        "it again, " + Findings.quoted(field.value()));
             }
             if (column >= 0) {
                 allowed(row, row.needs().charAt(column), type, field, item);
@@ -96,7 +99,8 @@ final class FieldRules {
             form(row, field, head, item);
         }
         for (Row row : ROWS) {
-            boolean must = row.needs().equals("MMMMMMMM") || (column >= 0 && row.needs().charAt(column) == 'M');
+            boolean must = row.needs().equals("MMMMMMMM")
+                    || (column >= 0 && row.needs().charAt(column) == 'M');
             if (must && !seen.contains(row.name().toLowerCase(Locale.ROOT))) {
                 findings.fault(Rule.MISSING, item, place, row.name() + (column < 0 ? "" : " in a " + type), "none");
             }
@@ -113,32 +117,26 @@ final class FieldRules {
                     Findings.quoted(field.value()));
         } else if (need == 'o') {
             findings.tolerate(
-                    Rule.UNKNOWN,
-                    item,
-                    field.place(),
-                    row.name() + " only where it has a meaning",
-                    "it in a " + type);
+                    Rule.UNKNOWN, item, field.place(), row.name() + " only where it has a meaning", "it in a " + type);
         }
     }
 
     private void form(Row row, Field field, RecordHead head, String item) {
         String value = field.value();
-        String expected =
-                switch (row.form()) {
-                    case TOKEN -> Syntax.isToken(value) ? null : "a word";
-                    case ID -> id(row, field, item);
-                    case DATE -> date(value, head.version());
-                    case NUMBER -> Syntax.isNumber(value) ? null : "a number";
-                    case MEDIA_TYPE -> Syntax.isMediaType(value) ? null : "a media type, such as text/html";
-                    case DIGEST -> digest(row, field, item);
-                    case ADDRESS -> Syntax.isAddress(value) ? null : "an IPv4 or IPv6 address";
-                    case URI -> uri(row, field, item);
-                    case REASON -> reason(row, field, item);
-                    case TEXT -> value.isEmpty() ? "a name" : null;
-                };
+        String expected = switch (row.form()) {
+            case TOKEN -> Syntax.isToken(value) ? null : "a word";
+            case ID -> id(row, field, item);
+            case DATE -> date(value, head.version());
+            case NUMBER -> Syntax.isNumber(value) ? null : "a number";
+            case MEDIA_TYPE -> Syntax.isMediaType(value) ? null : "a media type, such as text/html";
+            case DIGEST -> digest(row, field, item);
+            case ADDRESS -> Syntax.isAddress(value) ? null : "an IPv4 or IPv6 address";
+            case URI -> uri(row, field, item);
+            case REASON -> reason(row, field, item);
+            case TEXT -> value.isEmpty() ? "a name" : null;
+        };
         if (expected != null) {
-            findings.fault(
-                    Rule.SYNTAX, item, field.place(), row.name() + ": " + expected, Findings.quoted(value));
+            findings.fault(Rule.SYNTAX, item, field.place(), row.name() + ": " + expected, Findings.quoted(value));
         }
     }
 

@@ -91,9 +91,7 @@ final class GzipHeader {
             long expected = crc.getValue() & 0xffff;
             long found = number(2);
             if (found != expected) {
-                fault(
-                        "the check sum of the header, 0x" + Long.toHexString(expected),
-                        "0x" + Long.toHexString(found));
+                fault("the check sum of the header, 0x" + Long.toHexString(expected), "0x" + Long.toHexString(found));
             }
         }
         return true;

@@ -33,7 +33,30 @@ final class Input {
     }
 
     /** A line without its end. */
-    record Line(byte[] bytes, Place place, End end) {
+    static final class Line {
+        private final byte[] bytes;
+        private final Place place;
+        private final End end;
+
+        Line(byte[] bytes, Place place, End end) {
+            this.bytes = bytes;
+            this.place = place;
+            this.end = end;
+        }
+
+        /** Uncopied, not to be written to. */
+        byte[] bytes() {
+            return bytes;
+        }
+
+        Place place() {
+            return place;
+        }
+
+        End end() {
+            return end;
+        }
+
         /** As ISO 8859-1, a character a byte. */
         String latin() {
             return new String(bytes, StandardCharsets.ISO_8859_1);

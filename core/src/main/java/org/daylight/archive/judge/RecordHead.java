@@ -66,7 +66,8 @@ final class RecordHead {
     }
 
     /** The first field of this name. */
-    @Nullable Field first(String name) {
+    @Nullable
+    Field first(String name) {
         for (Field field : fields) {
             if (field.is(name)) {
                 return field;
@@ -202,9 +203,11 @@ final class RecordHead {
                         item,
                         line.place(),
                         "a header that ends with an empty line",
-                        "the end of the data" + (line.bytes().length == 0 ? "" : " behind " + Findings.quoted(line.latin())));
+                        "the end of the data"
+                                + (line.bytes().length == 0 ? "" : " behind " + Findings.quoted(line.latin())));
             case TOO_LONG ->
-                findings.fault(Rule.BOUND, item, line.place(), "a line of at most " + LONGEST_LINE + " bytes", "a longer one");
+                findings.fault(
+                        Rule.BOUND, item, line.place(), "a line of at most " + LONGEST_LINE + " bytes", "a longer one");
         }
         return false;
     }
@@ -212,7 +215,10 @@ final class RecordHead {
     /** Fields are UTF-8 (WARC/1.1, 4). */
     private String text(Input.Line line) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line.bytes())).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(line.bytes()))
+                    .toString();
         } catch (CharacterCodingException e) {
             findings.fault(Rule.UTF8, item, line.place(), "a header in UTF-8", Findings.quoted(line.latin()));
             return line.latin();

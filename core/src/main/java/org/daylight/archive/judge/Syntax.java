@@ -13,10 +13,10 @@ final class Syntax {
     private static final String TOKEN = "!#$%&'*+-.^_`|~";
 
     private static final String URI_MARKS = "-._~:/?#[]@!$&'()*+,;=";
-    private static final Pattern SECONDS = Pattern.compile(
-            "([0-9]{4})-([0-9]{2})-([0-9]{2})[Tt]([0-9]{2}):([0-9]{2}):([0-9]{2})(\\.[0-9]{1,9})?[Zz]");
-    private static final Pattern COARSE = Pattern.compile(
-            "([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2})(?:[Tt]([0-9]{2})(?::([0-9]{2}))?[Zz])?)?)?");
+    private static final Pattern SECONDS =
+            Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})[Tt]([0-9]{2}):([0-9]{2}):([0-9]{2})(\\.[0-9]{1,9})?[Zz]");
+    private static final Pattern COARSE =
+            Pattern.compile("([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2})(?:[Tt]([0-9]{2})(?::([0-9]{2}))?[Zz])?)?)?");
     private static final Pattern QUAD = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,3}){3}");
 
     private Syntax() {}

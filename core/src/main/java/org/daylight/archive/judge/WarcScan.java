@@ -49,7 +49,11 @@ final class WarcScan implements Framing.Scan {
         String stated = head.value("Content-Length");
         if (!Syntax.isNumber(stated)) {
             findings.fault(
-                    Rule.UNREADABLE, item, in.place(), "a length that says where the record ends", Findings.quoted(stated));
+                    Rule.UNREADABLE,
+                    item,
+                    in.place(),
+                    "a length that says where the record ends",
+                    Findings.quoted(stated));
             return false;
         }
         long length = Long.parseLong(stated);
@@ -160,20 +164,21 @@ final class WarcScan implements Framing.Scan {
         }
         String value = field.value().toLowerCase(Locale.ROOT).replaceAll("[ \\t\"]", "");
         String target = head.value("WARC-Target-URI").toLowerCase(Locale.ROOT);
-        boolean web = target.startsWith("http:") || target.startsWith("https:")
-                || target.startsWith("<http:") || target.startsWith("<https:");
-        String expected =
-                switch (type) {
-                    case "warcinfo" -> value.startsWith("application/warc-fields") ? null : "application/warc-fields";
-                    case "response", "request" -> {
-                        boolean http = value.equals("application/http") || value.startsWith("application/http;");
-                        if (http ? !saysOther(value, type) : !web || length == 0) {
-                            yield null;
-                        }
-                        yield "application/http; msgtype=" + type;
-                    }
-                    default -> null;
-                };
+        boolean web = target.startsWith("http:")
+                || target.startsWith("https:")
+                || target.startsWith("<http:")
+                || target.startsWith("<https:");
+        String expected = switch (type) {
+            case "warcinfo" -> value.startsWith("application/warc-fields") ? null : "application/warc-fields";
+            case "response", "request" -> {
+                boolean http = value.equals("application/http") || value.startsWith("application/http;");
+                if (http ? !saysOther(value, type) : !web || length == 0) {
+                    yield null;
+                }
+                yield "application/http; msgtype=" + type;
+            }
+            default -> null;
+        };
         if (expected != null) {
             findings.fault(
                     Rule.CONTENT_TYPE,

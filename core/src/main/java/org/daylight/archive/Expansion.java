@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Daylight contributors
 // SPDX-License-Identifier: Apache-2.0
-package org.daylight.archive.judge;
+package org.daylight.archive;
 
 import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Digests what a content-coded payload unpacks to, as the bytes pass: some crawlers take the payload's digest behind
- * the content coding. One coding, gzip or deflate; for anything else there is no such digest.
+ * the content coding. One coding, gzip or deflate; for anything else there is no such digest. For one thread; close it.
  */
-final class Expansion implements AutoCloseable {
+public final class Expansion implements AutoCloseable {
     /** Most bytes that are unpacked for one payload. */
     private static final long MOST = 1L << 30;
 
@@ -34,7 +34,7 @@ final class Expansion implements AutoCloseable {
     }
 
     /** For the value of a {@code Content-Encoding} field; null where it is not one known coding. */
-    static @Nullable Expansion of(String coding, MessageDigest digest) {
+    public static @Nullable Expansion of(String coding, MessageDigest digest) {
         return switch (coding.strip().toLowerCase(Locale.ROOT)) {
             case "gzip", "x-gzip" -> new Expansion(digest, true);
             case "deflate" -> new Expansion(digest, false);
@@ -42,7 +42,8 @@ final class Expansion implements AutoCloseable {
         };
     }
 
-    void accept(byte[] bytes, int from, int length) {
+    /** Takes the next bytes of the payload as it was sent. */
+    public void accept(byte[] bytes, int from, int length) {
         if (broken) {
             return;
         }
@@ -63,7 +64,7 @@ final class Expansion implements AutoCloseable {
     }
 
     /** The digest; null where the payload was not what its coding says, or too large. */
-    byte @Nullable [] value() {
+    public byte @Nullable [] value() {
         return broken || inflater == null ? null : digest.digest();
     }
 
