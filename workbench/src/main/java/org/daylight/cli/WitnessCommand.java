@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.daylight.DaylightException;
+import org.daylight.run.Cosigning;
 import org.daylight.run.Witnessing;
 import org.daylight.run.Workbench;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,13 @@ final class WitnessCommand implements Callable<Integer> {
         return 0;
     }
 
+    private int cosigning(Consumer<Cosigning> work) {
+        try (Workbench workbench = Output.announced(Workbench.open(Cases.folder(daylight)))) {
+            work.accept(new Cosigning(workbench));
+        }
+        return 0;
+    }
+
     private static String text(Path file) {
         return new String(Texts.bytes(file, MOST_BYTES), StandardCharsets.UTF_8);
     }
@@ -76,7 +84,7 @@ final class WitnessCommand implements Callable<Integer> {
 
     @Command(mixinStandardHelpOptions = true, name = "key", description = "Print the verifier key of this case's own witness, for others to add.")
     int key() {
-        return with(w -> Output.line(w.key()));
+        return cosigning(c -> Output.line(c.key()));
     }
 
     @Command(mixinStandardHelpOptions = true, name = "request", description = "Write what to send to a witness: the latest checkpoint, with its proof.")
@@ -100,13 +108,13 @@ final class WitnessCommand implements Callable<Integer> {
 
     @Command(mixinStandardHelpOptions = true, name = "follow", description = "Follow a colleague's ledger: KEY is what her `init` printed.")
     int follow(@Parameters(paramLabel = "KEY") String key) {
-        return with(w -> Output.line("following " + w.follow(key)));
+        return cosigning(c -> Output.line("following " + c.follow(key)));
     }
 
     @Command(mixinStandardHelpOptions = true, name = "unfollow", description = "Follow a ledger no longer.")
     int unfollow(@Parameters(paramLabel = "ORIGIN") String origin) {
-        return with(w -> {
-            w.unfollow(origin);
+        return cosigning(c -> {
+            c.unfollow(origin);
             Output.line(origin + " is no longer followed");
         });
     }
@@ -127,7 +135,7 @@ final class WitnessCommand implements Callable<Integer> {
         if (out != null && Files.exists(out)) {
             throw new DaylightException(out + " exists already; name another file");
         }
-        return with(w -> Texts.out(out, w.cosign(text)));
+        return cosigning(c -> Texts.out(out, c.cosign(text)));
     }
 
     @Command(
@@ -138,6 +146,6 @@ final class WitnessCommand implements Callable<Integer> {
             @Parameters(paramLabel = "ORIGIN") String origin,
             @Option(names = "--out", paramLabel = "FILE", description = "A new file (default: standard output).")
                     @Nullable Path out) {
-        return with(w -> Texts.out(out, w.held(origin)));
+        return cosigning(c -> Texts.out(out, c.held(origin)));
     }
 }

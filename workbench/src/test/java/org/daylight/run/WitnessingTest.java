@@ -42,8 +42,8 @@ class WitnessingTest {
         try (Workbench own = Workbench.init(home, List.of(), null);
                 Workbench hers = Workbench.init(colleague, List.of(), null)) {
             logKey = own.ledger().verifier().toString();
-            witnessName = new Witnessing(own).add(new Witnessing(hers).key());
-            new Witnessing(hers).follow(logKey);
+            witnessName = new Witnessing(own).add(new Cosigning(hers).key());
+            new Cosigning(hers).follow(logKey);
         }
     }
 
@@ -55,7 +55,7 @@ class WitnessingTest {
 
     private String cosign(String request) {
         try (Workbench workbench = Workbench.open(colleague)) {
-            return new Witnessing(workbench, MONDAY).cosign(request);
+            return new Cosigning(workbench, MONDAY).cosign(request);
         }
     }
 
@@ -120,7 +120,7 @@ class WitnessingTest {
         take(cosign(request(home)));
         String held;
         try (Workbench hers = Workbench.open(colleague)) {
-            held = new Witnessing(hers).held(logKey.substring(0, logKey.indexOf('+')));
+            held = new Cosigning(hers).held(logKey.substring(0, logKey.indexOf('+')));
         }
         assertThat(CaseCheck.of(home, held).faults()).isEmpty();
         // The same key wrote another past from the same beginning.
@@ -240,7 +240,7 @@ class WitnessingTest {
     @Test
     void oneIsNotOnesOwnWitness() {
         try (Workbench own = Workbench.open(home)) {
-            assertThatThrownBy(() -> new Witnessing(own).follow(logKey)).hasMessageContaining("somebody else");
+            assertThatThrownBy(() -> new Cosigning(own).follow(logKey)).hasMessageContaining("somebody else");
         }
     }
 }
