@@ -29,7 +29,7 @@ import org.daylight.ledger.SigningKey;
  * Measures a ledger in SQLite: appends one by one and in batches, proofs, opening, size. The last line is a tree of ten
  * million equal leaves whose nodes are written straight into the table: proofs alone.
  *
- * <p>{@code java -cp core/target/classes:workbench/target/classes:LIBRARIES bench/LedgerScale.java FOLDER [SIZE...]}
+ * <p>{@code java -cp core/target/classes:workbench/target/classes:LIBRARIES bench/LedgerScale.java FOLDER [SIZE...]}; a size of 0 leaves the real ledgers out
  */
 class LedgerScale {
     private static final String ORIGIN = "bench.example/ledger";
@@ -47,9 +47,10 @@ class LedgerScale {
         System.out.println("| events | appends a second, one by one | in batches of 1,000 | inclusion proof, median"
                 + " | consistency proof, median | hashes, at most | opening | database | tiles |");
         System.out.println("|---|---|---|---|---|---|---|---|---|");
-        real(folder.resolve("warm"), 2000);
         for (int size : sizes) {
-            System.out.println(real(folder.resolve("ledger-" + size), size));
+            if (size > 0) {
+                System.out.println(real(folder.resolve("ledger-" + size), size));
+            }
         }
         System.out.println(synthetic(folder.resolve("synthetic")));
     }
@@ -169,10 +170,10 @@ class LedgerScale {
             connection.setAutoCommit(false);
             Digest hash = Merkle.leaf("the same event");
             for (int level = 0; SYNTHETIC >> level > 0; level++) {
-                insert.setInt(1, level);
-                insert.setString(3, hash.hex());
                 for (long position = 0; position < SYNTHETIC >> level; position++) {
+                    insert.setInt(1, level);
                     insert.setLong(2, position);
+                    insert.setString(3, hash.hex());
                     insert.addBatch();
                     if (position % 100_000 == 0) {
                         insert.executeBatch();

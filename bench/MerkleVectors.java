@@ -55,7 +55,10 @@ class MerkleVectors {
     }
 
     private static boolean inclusion(JsonNode v) throws IOException {
-        return Merkle.included(
+        // A leaf or a root of another length cannot even be said with our types.
+        return v.path("leafHash").binaryValue().length == 32
+                && v.path("root").binaryValue().length == 32
+                && Merkle.included(
                 v.path("leafIdx").asLong(),
                 v.path("treeSize").asLong(),
                 digest(v.path("leafHash")),

@@ -59,12 +59,18 @@ final class WitnessCommand implements Callable<Integer> {
         return new String(Texts.bytes(file, MOST_BYTES), StandardCharsets.UTF_8);
     }
 
-    @Command(mixinStandardHelpOptions = true, name = "add", description = "Trust a witness: KEY is what her `witness key` prints.")
+    @Command(
+            mixinStandardHelpOptions = true,
+            name = "add",
+            description = "Trust a witness: KEY is what her `witness key` prints.")
     int add(@Parameters(paramLabel = "KEY") String key) {
         return with(w -> Output.line(w.add(key) + " is trusted as a witness"));
     }
 
-    @Command(mixinStandardHelpOptions = true, name = "remove", description = "Trust a witness no longer. What she cosigned stays.")
+    @Command(
+            mixinStandardHelpOptions = true,
+            name = "remove",
+            description = "Trust a witness no longer. What she cosigned stays.")
     int remove(@Parameters(paramLabel = "NAME") String name) {
         return with(w -> {
             w.remove(name);
@@ -72,7 +78,10 @@ final class WitnessCommand implements Callable<Integer> {
         });
     }
 
-    @Command(mixinStandardHelpOptions = true, name = "list", description = "Who vouches for this ledger since when, and whose ledgers it follows.")
+    @Command(
+            mixinStandardHelpOptions = true,
+            name = "list",
+            description = "Who vouches for this ledger since when, and whose ledgers it follows.")
     int list() {
         return with(w -> {
             w.list().forEach(Output::line);
@@ -82,22 +91,33 @@ final class WitnessCommand implements Callable<Integer> {
         });
     }
 
-    @Command(mixinStandardHelpOptions = true, name = "key", description = "Print the verifier key of this case's own witness, for others to add.")
+    @Command(
+            mixinStandardHelpOptions = true,
+            name = "key",
+            description = "Print the verifier key of this case's own witness, for others to add.")
     int key() {
         return cosigning(c -> Output.line(c.key()));
     }
 
-    @Command(mixinStandardHelpOptions = true, name = "request", description = "Write what to send to a witness: the latest checkpoint, with its proof.")
+    @Command(
+            mixinStandardHelpOptions = true,
+            name = "request",
+            description = "Write what to send to a witness: the latest checkpoint, with its proof.")
     int request(
             @Option(names = "--witness", paramLabel = "NAME", description = "For which, where several are trusted.")
-                    @Nullable String name,
-            @Option(names = "--old", paramLabel = "SIZE", description = "What she cosigned last, if her answer says so.")
-                    @Nullable Long old,
+                    @Nullable
+                    String name,
+            @Option(
+                            names = "--old",
+                            paramLabel = "SIZE",
+                            description = "What she cosigned last, if her answer says so.")
+                    @Nullable
+                    Long old,
             @Option(names = "--out", paramLabel = "FILE", description = "A new file (default: standard output).")
-                    @Nullable Path out) {
+                    @Nullable
+                    Path out) {
         return with(w -> Texts.out(
-                out,
-                w.request(Optional.ofNullable(name), old == null ? OptionalLong.empty() : OptionalLong.of(old))));
+                out, w.request(Optional.ofNullable(name), old == null ? OptionalLong.empty() : OptionalLong.of(old))));
     }
 
     @Command(mixinStandardHelpOptions = true, name = "take", description = "Take a witness's answer into the ledger.")
@@ -106,7 +126,10 @@ final class WitnessCommand implements Callable<Integer> {
         return with(w -> w.take(text).forEach(Output::line));
     }
 
-    @Command(mixinStandardHelpOptions = true, name = "follow", description = "Follow a colleague's ledger: KEY is what her `init` printed.")
+    @Command(
+            mixinStandardHelpOptions = true,
+            name = "follow",
+            description = "Follow a colleague's ledger: KEY is what her `init` printed.")
     int follow(@Parameters(paramLabel = "KEY") String key) {
         return cosigning(c -> Output.line("following " + c.follow(key)));
     }
@@ -129,7 +152,8 @@ final class WitnessCommand implements Callable<Integer> {
     int cosign(
             @Parameters(paramLabel = "FILE") Path file,
             @Option(names = "--out", paramLabel = "FILE", description = "A new file (default: standard output).")
-                    @Nullable Path out) {
+                    @Nullable
+                    Path out) {
         String text = text(file);
         // Before anything is signed: an answer that cannot be written would have to be asked for again.
         if (out != null && Files.exists(out)) {
@@ -141,11 +165,13 @@ final class WitnessCommand implements Callable<Integer> {
     @Command(
             mixinStandardHelpOptions = true,
             name = "held",
-            description = "Print the checkpoint of a colleague's ledger that was cosigned last, for `verify --checkpoint`.")
+            description =
+                    "Print the checkpoint of a colleague's ledger that was cosigned last, for `verify --checkpoint`.")
     int held(
             @Parameters(paramLabel = "ORIGIN") String origin,
             @Option(names = "--out", paramLabel = "FILE", description = "A new file (default: standard output).")
-                    @Nullable Path out) {
+                    @Nullable
+                    Path out) {
         return cosigning(c -> Texts.out(out, c.held(origin)));
     }
 }

@@ -100,9 +100,7 @@ public final class Cosigning {
         Checkpoint checkpoint = request.checkpoint();
         List<Event> events = Witnessing.events(ledger);
         Ruling ruling = Ruling.on(
-                request,
-                followed(events, checkpoint.origin()),
-                Vouching.lastCosigned(events, checkpoint.origin()));
+                request, followed(events, checkpoint.origin()), Vouching.lastCosigned(events, checkpoint.origin()));
         switch (ruling.outcome()) {
             case COSIGN -> {
                 Cosignature line = Cosignature.sign(ownKey(), checkpoint, Instant.now(clock));

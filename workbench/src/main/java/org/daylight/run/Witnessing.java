@@ -176,15 +176,14 @@ public final class Witnessing {
         List<String> said = new ArrayList<>();
         for (Cosignature cosignature : Cosignature.all(text)) {
             Optional<WitnessKey> witness = Vouching.witnesses(events).stream()
-                    .filter(w ->
-                            w.name().equals(cosignature.name()) && w.id().equals(cosignature.keyId()))
+                    .filter(w -> w.name().equals(cosignature.name()) && w.id().equals(cosignature.keyId()))
                     .findFirst();
             if (witness.isEmpty()) {
                 continue;
             }
             if (cosignature.time().isAfter(Instant.now(clock).plus(AHEAD))) {
-                throw new DaylightException("the cosignature of " + cosignature.name() + " is of "
-                        + cosignature.time() + ", which is yet to come; compare your clocks");
+                throw new DaylightException("the cosignature of " + cosignature.name() + " is of " + cosignature.time()
+                        + ", which is yet to come; compare your clocks");
             }
             Checkpoint covered = covered(witness.get(), cosignature);
             boolean there = known.stream().anyMatch(v -> v.line().equals(cosignature.line()));

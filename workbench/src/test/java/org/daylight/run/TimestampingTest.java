@@ -36,7 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Real authorities on loopback, run by openssl, honest and otherwise. */
 class TimestampingTest {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("yyyyMMdd").withZone(ZoneOffset.UTC);
 
     @TempDir
     private static Path shared;
@@ -106,8 +107,14 @@ class TimestampingTest {
     private static String opensslVerify(Path folder, byte[] data, byte[] response, LocalAuthority authority)
             throws IOException, InterruptedException {
         return Openssl.run(
-                "ts", "-verify", "-data", Files.write(folder.resolve("data"), data), "-in",
-                Files.write(folder.resolve("reply.tsr"), response), "-CAfile", authority.rootsFile());
+                "ts",
+                "-verify",
+                "-data",
+                Files.write(folder.resolve("data"), data),
+                "-in",
+                Files.write(folder.resolve("reply.tsr"), response),
+                "-CAfile",
+                authority.rootsFile());
     }
 
     @Test
@@ -116,8 +123,12 @@ class TimestampingTest {
         Checkpoint checkpoint = workbench.ledger().checkpoint();
         Timestamping.Outcome outcome = timestamping().stamp();
         assertThat(outcome.failed()).isEmpty();
-        assertThat(outcome.kept()).hasSize(1).first().asString().startsWith("3 events existed by ").contains(
-                "says lasting (CN=The lasting authority)");
+        assertThat(outcome.kept())
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("3 events existed by ")
+                .contains("says lasting (CN=The lasting authority)");
         Timestamps.Taken taken = taken().getFirst();
         assertThat(taken.size()).isEqualTo(checkpoint.size());
         assertThat(taken.policy()).isEqualTo("1.2.3.4.1");
@@ -131,7 +142,8 @@ class TimestampingTest {
 
     @Test
     void anAnswerInChunksIsAnAnswer() {
-        try (LocalAuthority chunks = authority("chunks", Instant.now(), Instant.now().plus(Duration.ofDays(400)))) {
+        try (LocalAuthority chunks =
+                authority("chunks", Instant.now(), Instant.now().plus(Duration.ofDays(400)))) {
             new Allowing(workbench).allow(List.of(chunks.address()));
             trust("chunks", chunks.inChunks());
             assertThat(timestamping().stamp().failed()).isEmpty();
@@ -150,14 +162,16 @@ class TimestampingTest {
                         "a stamp over other bytes",
                         q -> {
                             StampRequest asked = StampRequest.parse(q);
-                            return instead(new StampRequest("00".repeat(32), asked.algorithm(), asked.nonce(), asked.policy()));
+                            return instead(new StampRequest(
+                                    "00".repeat(32), asked.algorithm(), asked.nonce(), asked.policy()));
                         },
                         "over other bytes"),
                 new Hostile(
                         "another nonce",
                         q -> {
                             StampRequest asked = StampRequest.parse(q);
-                            return instead(new StampRequest(asked.imprint(), asked.algorithm(), "8000000000000001", asked.policy()));
+                            return instead(new StampRequest(
+                                    asked.imprint(), asked.algorithm(), "8000000000000001", asked.policy()));
                         },
                         "its nonce is 8000000000000001"),
                 new Hostile(
@@ -171,14 +185,16 @@ class TimestampingTest {
                         "another policy",
                         q -> {
                             StampRequest asked = StampRequest.parse(q);
-                            return instead(new StampRequest(asked.imprint(), asked.algorithm(), asked.nonce(), "1.2.3.4.5"));
+                            return instead(
+                                    new StampRequest(asked.imprint(), asked.algorithm(), asked.nonce(), "1.2.3.4.5"));
                         },
                         "under the policy 1.2.3.4.5, expected 1.2.3.4.1"),
                 new Hostile(
                         "a refusal",
                         q -> {
                             StampRequest asked = StampRequest.parse(q);
-                            return instead(new StampRequest(asked.imprint(), asked.algorithm(), asked.nonce(), "1.2.3.4.9"));
+                            return instead(
+                                    new StampRequest(asked.imprint(), asked.algorithm(), asked.nonce(), "1.2.3.4.9"));
                         },
                         "the authority refuses: status 2"),
                 new Hostile("no certificate", TimestampingTest::withoutCertificate, "brings no certificate"),
@@ -186,15 +202,20 @@ class TimestampingTest {
                 new Hostile("cut off", q -> Arrays.copyOf(lasting.reply(q), 500), "cut off"),
                 new Hostile("more behind it", q -> Arrays.copyOf(lasting.reply(q), 3000), "bytes of DER, found 3000"),
                 new Hostile(
-                        "a page", q -> "<!doctype html><title>Log in</title>".getBytes(StandardCharsets.UTF_8), "another thing"),
+                        "a page",
+                        q -> "<!doctype html><title>Log in</title>".getBytes(StandardCharsets.UTF_8),
+                        "another thing"),
                 new Hostile("nothing", q -> new byte[0], "another thing"),
                 new Hostile("ten megabytes", q -> new byte[10_000_000], "more than 45000 bytes"),
                 new Hostile("deep nesting", q -> nested(), "nests deeper"),
-                new Hostile("a signature with a bit changed", q -> {
-                    byte[] reply = lasting.reply(q);
-                    reply[reply.length - 1] ^= 1;
-                    return reply;
-                }, "does not verify"));
+                new Hostile(
+                        "a signature with a bit changed",
+                        q -> {
+                            byte[] reply = lasting.reply(q);
+                            reply[reply.length - 1] ^= 1;
+                            return reply;
+                        },
+                        "does not verify"));
     }
 
     /** The request's certReq is its last value: a BOOLEAN of three bytes, here put to false by leaving it out. */
@@ -223,7 +244,12 @@ class TimestampingTest {
             lasting.answering(hostile.answer());
             Timestamping.Outcome outcome = timestamping().stamp();
             assertThat(outcome.kept()).as(hostile.what()).isEmpty();
-            assertThat(outcome.failed()).hasSize(1).first().asString().startsWith("lasting: ").contains(hostile.reason());
+            assertThat(outcome.failed())
+                    .hasSize(1)
+                    .first()
+                    .asString()
+                    .startsWith("lasting: ")
+                    .contains(hostile.reason());
         }
         assertThat(taken()).isEmpty();
     }
@@ -234,15 +260,25 @@ class TimestampingTest {
         Path spoofed = lasting.certificate("spoofed", "Spoofed", DAY.format(Instant.now()), "20400101");
         lasting.answering(q -> lasting.reply(q, "-chain", spoofed));
         Timestamping.Outcome outcome = timestamping().stamp();
-        assertThat(new String(taken().getFirst().der(), StandardCharsets.ISO_8859_1)).contains("Spoofed");
-        assertThat(outcome.kept()).hasSize(1).first().asString().contains("CN=The lasting authority").doesNotContain("Spoofed");
+        assertThat(new String(taken().getFirst().der(), StandardCharsets.ISO_8859_1))
+                .contains("Spoofed");
+        assertThat(outcome.kept())
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("CN=The lasting authority")
+                .doesNotContain("Spoofed");
         assertThat(verdict().checked()).noneMatch(c -> c.contains("Spoofed"));
     }
 
     @Test
     void aCertificateThatHadEndedIsNamed() {
         trust("ended", ended);
-        assertThat(timestamping().stamp().failed()).first().asString().contains("The ended authority").contains("was valid from");
+        assertThat(timestamping().stamp().failed())
+                .first()
+                .asString()
+                .contains("The ended authority")
+                .contains("was valid from");
     }
 
     @Test
@@ -252,15 +288,24 @@ class TimestampingTest {
         trust("ending", ending);
         Timestamping.Outcome outcome = timestamping().stamp();
         assertThat(outcome.kept()).hasSize(2);
-        assertThat(outcome.failed()).hasSize(1).first().asString().startsWith("absent: ").contains("daylight allow 127.0.0.1:9");
-        assertThat(taken()).extracting(Timestamps.Taken::size).as("all over one checkpoint").containsOnly(taken().getFirst().size());
+        assertThat(outcome.failed())
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("absent: ")
+                .contains("daylight allow 127.0.0.1:9");
+        assertThat(taken())
+                .extracting(Timestamps.Taken::size)
+                .as("all over one checkpoint")
+                .containsOnly(taken().getFirst().size());
     }
 
     @Test
     void aStatusThatIsNotOkIsNamed() {
         trust("lasting", lasting);
         lasting.withStatus(503);
-        assertThat(timestamping().stamp().failed()).containsExactly("lasting: it answers with status 503; look at its address");
+        assertThat(timestamping().stamp().failed())
+                .containsExactly("lasting: it answers with status 503; look at its address");
     }
 
     @Test
@@ -275,8 +320,10 @@ class TimestampingTest {
         byte[] other = timestamping().request(Optional.of("lasting"), OptionalLong.empty());
         byte[] response = lasting.reply(request);
         new Allowing(workbench).allow(List.of("localhost:1"));
-        assertThatThrownBy(() -> timestamping().take("lasting", response, other)).hasMessageContaining("nonce");
-        assertThatThrownBy(() -> timestamping().take("absent", response, request)).hasMessageContaining("no authority");
+        assertThatThrownBy(() -> timestamping().take("lasting", response, other))
+                .hasMessageContaining("nonce");
+        assertThatThrownBy(() -> timestamping().take("absent", response, request))
+                .hasMessageContaining("no authority");
         assertThat(timestamping().take("lasting", response, request)).contains("3 events existed by");
         assertThat(timestamping().take("lasting", response, null)).contains("holds it already");
         assertThat(verdict().faults()).isEmpty();
@@ -294,11 +341,18 @@ class TimestampingTest {
         trust("lasting", lasting);
         assertThat(timestamping().renew().kept()).hasSize(1).first().asString().contains("renews event");
         assertThat(timestamping().due()).isZero();
-        assertThat(review().at(later)).extracting(Review.Judged::state).containsExactly(Review.State.RENEWED, Review.State.STANDS);
+        assertThat(review().at(later))
+                .extracting(Review.Judged::state)
+                .containsExactly(Review.State.RENEWED, Review.State.STANDS);
         Timestamps.Taken first = taken().getFirst();
         Timestamps.Taken second = taken().getLast();
         assertThat(second.renews()).isEqualTo(first.seq());
-        byte[] note = workbench.ledger().checkpointAt(first.size()).orElseThrow().note().getBytes(StandardCharsets.UTF_8);
+        byte[] note = workbench
+                .ledger()
+                .checkpointAt(first.size())
+                .orElseThrow()
+                .note()
+                .getBytes(StandardCharsets.UTF_8);
         byte[] data = Arrays.copyOf(note, note.length + first.der().length);
         System.arraycopy(first.der(), 0, data, note.length, first.der().length);
         assertThat(opensslVerify(temp, data, second.der(), lasting)).contains("Verification: OK");
@@ -313,7 +367,8 @@ class TimestampingTest {
         for (int i = 0; i < 2; i++) {
             long renews = taken().getLast().seq();
             byte[] request = timestamping().request(Optional.of("lasting"), OptionalLong.of(renews));
-            assertThat(timestamping().take("lasting", lasting.reply(request), request)).endsWith("renews event " + renews);
+            assertThat(timestamping().take("lasting", lasting.reply(request), request))
+                    .endsWith("renews event " + renews);
         }
         Instant muchLater = Instant.now().plus(Duration.ofDays(3000));
         assertThat(review().at(muchLater).getFirst().state()).isEqualTo(Review.State.RENEWED);
@@ -342,8 +397,10 @@ class TimestampingTest {
         }
         List<String> items = verdict().faults().stream().map(f -> f.item()).toList();
         long first = event.seq() + 1;
-        assertThat(items).containsExactlyElementsOf(
-                java.util.stream.LongStream.range(first, first + 8).mapToObj(seq -> "timestamp, event " + seq).toList());
+        assertThat(items)
+                .containsExactlyElementsOf(java.util.stream.LongStream.range(first, first + 8)
+                        .mapToObj(seq -> "timestamp, event " + seq)
+                        .toList());
     }
 
     @Test
