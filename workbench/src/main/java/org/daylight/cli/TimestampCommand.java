@@ -74,13 +74,15 @@ final class TimestampCommand implements Callable<Integer> {
     @Command(
             mixinStandardHelpOptions = true,
             name = "request",
-            description = "Write a request to be carried to an authority: over the latest checkpoint, or to renew a timestamp.")
+            description =
+                    "Write a request to be carried to an authority: over the latest checkpoint, or to renew a timestamp.")
     int request(
             @Option(names = "--out", paramLabel = "FILE.tsq", required = true, description = "A new file.") Path out,
-            @Option(names = "--authority", paramLabel = "NAME", description = "Whose policy is asked for.")
-                    @Nullable String authority,
+            @Option(names = "--authority", paramLabel = "NAME", description = "Whose policy is asked for.") @Nullable
+                    String authority,
             @Option(names = "--renews", paramLabel = "EVENT", description = "The event of the timestamp to renew.")
-                    @Nullable Long renews) {
+                    @Nullable
+                    Long renews) {
         return with(workbench -> {
             Texts.write(
                     out,
@@ -102,7 +104,8 @@ final class TimestampCommand implements Callable<Integer> {
             @Option(names = "--authority", paramLabel = "NAME", required = true, description = "Whose it must be.")
                     String authority,
             @Option(names = "--request", paramLabel = "FILE.tsq", description = "The request that it answers.")
-                    @Nullable Path request) {
+                    @Nullable
+                    Path request) {
         byte[] response = Texts.bytes(file, MOST_BYTES);
         Path beside = file.resolveSibling(String.valueOf(file.getFileName()).replaceFirst("\\.tsr$", "") + ".tsq");
         Path asked = request != null ? request : Files.exists(beside) ? beside : null;
@@ -158,15 +161,16 @@ final class TimestampCommand implements Callable<Integer> {
                                 arity = "0..1",
                                 paramLabel = "URL",
                                 description = "Where it is asked; left out, files are carried there.")
-                        @Nullable String url,
+                        @Nullable
+                        String url,
                 @Option(
                                 names = "--roots",
                                 paramLabel = "FILE",
                                 required = true,
                                 description = "The certificates to trust, in PEM: its root, and what leads there.")
                         Path roots,
-                @Option(names = "--policy", paramLabel = "OID", description = "The only policy to accept.")
-                        @Nullable String policy) {
+                @Option(names = "--policy", paramLabel = "OID", description = "The only policy to accept.") @Nullable
+                        String policy) {
             byte[] certificates = Texts.bytes(roots, MOST_BYTES);
             return with(authorities -> {
                 Output.line(authorities.add(name, url, certificates, policy));

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.daylight.DaylightException;
+import org.daylight.run.Cosigning;
 import org.daylight.run.Witnessing;
 import org.daylight.run.Workbench;
 import org.jspecify.annotations.Nullable;
@@ -47,16 +48,29 @@ final class WitnessCommand implements Callable<Integer> {
         return 0;
     }
 
+    private int cosigning(Consumer<Cosigning> work) {
+        try (Workbench workbench = Output.announced(Workbench.open(Cases.folder(daylight)))) {
+            work.accept(new Cosigning(workbench));
+        }
+        return 0;
+    }
+
     private static String text(Path file) {
         return new String(Texts.bytes(file, MOST_BYTES), StandardCharsets.UTF_8);
     }
 
-    @Command(mixinStandardHelpOptions = true, name = "add", description = "Trust a witness: KEY is what her `witness key` prints.")
+    @Command(
+            mixinStandardHelpOptions = true,
+            name = "add",
+            description = "Trust a witness: KEY is what her `witness key` prints.")
     int add(@Parameters(paramLabel = "KEY") String key) {
         return with(w -> Output.line(w.add(key) + " is trusted as a witness"));
     }
 
-    @Command(mixinStandardHelpOptions = true, name = "remove", description = "Trust a witness no longer. What she cosigned stays.")
+    @Command(
+            mixinStandardHelpOptions = true,
+            name = "remove",
+            description = "Trust a witness no longer. What she cosigned stays.")
     int remove(@Parameters(paramLabel = "NAME") String name) {
         return with(w -> {
             w.remove(name);
@@ -64,7 +78,10 @@ final class WitnessCommand implements Callable<Integer> {
         });
     }
 
-    @Command(mixinStandardHelpOptions = true, name = "list", description = "Who vouches for this ledger since when, and whose ledgers it follows.")
+    @Command(
+            mixinStandardHelpOptions = true,
+            name = "list",
+            description = "Who vouches for this ledger since when, and whose ledgers it follows.")
     int list() {
         return with(w -> {
             w.list().forEach(Output::line);
@@ -74,22 +91,33 @@ final class WitnessCommand implements Callable<Integer> {
         });
     }
 
-    @Command(mixinStandardHelpOptions = true, name = "key", description = "Print the verifier key of this case's own witness, for others to add.")
+    @Command(
+            mixinStandardHelpOptions = true,
+            name = "key",
+            description = "Print the verifier key of this case's own witness, for others to add.")
     int key() {
-        return with(w -> Output.line(w.key()));
+        return cosigning(c -> Output.line(c.key()));
     }
 
-    @Command(mixinStandardHelpOptions = true, name = "request", description = "Write what to send to a witness: the latest checkpoint, with its proof.")
+    @Command(
+            mixinStandardHelpOptions = true,
+            name = "request",
+            description = "Write what to send to a witness: the latest checkpoint, with its proof.")
     int request(
             @Option(names = "--witness", paramLabel = "NAME", description = "For which, where several are trusted.")
-                    @Nullable String name,
-            @Option(names = "--old", paramLabel = "SIZE", description = "What she cosigned last, if her answer says so.")
-                    @Nullable Long old,
+                    @Nullable
+                    String name,
+            @Option(
+                            names = "--old",
+                            paramLabel = "SIZE",
+                            description = "What she cosigned last, if her answer says so.")
+                    @Nullable
+                    Long old,
             @Option(names = "--out", paramLabel = "FILE", description = "A new file (default: standard output).")
-                    @Nullable Path out) {
+                    @Nullable
+                    Path out) {
         return with(w -> Texts.out(
-                out,
-                w.request(Optional.ofNullable(name), old == null ? OptionalLong.empty() : OptionalLong.of(old))));
+                out, w.request(Optional.ofNullable(name), old == null ? OptionalLong.empty() : OptionalLong.of(old))));
     }
 
     @Command(mixinStandardHelpOptions = true, name = "take", description = "Take a witness's answer into the ledger.")
@@ -98,15 +126,18 @@ final class WitnessCommand implements Callable<Integer> {
         return with(w -> w.take(text).forEach(Output::line));
     }
 
-    @Command(mixinStandardHelpOptions = true, name = "follow", description = "Follow a colleague's ledger: KEY is what her `init` printed.")
+    @Command(
+            mixinStandardHelpOptions = true,
+            name = "follow",
+            description = "Follow a colleague's ledger: KEY is what her `init` printed.")
     int follow(@Parameters(paramLabel = "KEY") String key) {
-        return with(w -> Output.line("following " + w.follow(key)));
+        return cosigning(c -> Output.line("following " + c.follow(key)));
     }
 
     @Command(mixinStandardHelpOptions = true, name = "unfollow", description = "Follow a ledger no longer.")
     int unfollow(@Parameters(paramLabel = "ORIGIN") String origin) {
-        return with(w -> {
-            w.unfollow(origin);
+        return cosigning(c -> {
+            c.unfollow(origin);
             Output.line(origin + " is no longer followed");
         });
     }
@@ -121,23 +152,26 @@ final class WitnessCommand implements Callable<Integer> {
     int cosign(
             @Parameters(paramLabel = "FILE") Path file,
             @Option(names = "--out", paramLabel = "FILE", description = "A new file (default: standard output).")
-                    @Nullable Path out) {
+                    @Nullable
+                    Path out) {
         String text = text(file);
         // Before anything is signed: an answer that cannot be written would have to be asked for again.
         if (out != null && Files.exists(out)) {
             throw new DaylightException(out + " exists already; name another file");
         }
-        return with(w -> Texts.out(out, w.cosign(text)));
+        return cosigning(c -> Texts.out(out, c.cosign(text)));
     }
 
     @Command(
             mixinStandardHelpOptions = true,
             name = "held",
-            description = "Print the checkpoint of a colleague's ledger that was cosigned last, for `verify --checkpoint`.")
+            description =
+                    "Print the checkpoint of a colleague's ledger that was cosigned last, for `verify --checkpoint`.")
     int held(
             @Parameters(paramLabel = "ORIGIN") String origin,
             @Option(names = "--out", paramLabel = "FILE", description = "A new file (default: standard output).")
-                    @Nullable Path out) {
-        return with(w -> Texts.out(out, w.held(origin)));
+                    @Nullable
+                    Path out) {
+        return cosigning(c -> Texts.out(out, c.held(origin)));
     }
 }

@@ -284,14 +284,12 @@ public final class Ledger implements AutoCloseable {
 
     /** The smallest signed head of at least this many events; nothing where there is none. */
     public Optional<Checkpoint> checkpointFrom(long size) {
-        return read(connection ->
-                new Rows(connection).checkpointFrom(size).map(row -> Checkpoint.parse(row.json())));
+        return read(connection -> new Rows(connection).checkpointFrom(size).map(row -> Checkpoint.parse(row.json())));
     }
 
     /** The largest signed head of at most this many events; nothing where there is none. */
     public Optional<Checkpoint> checkpointUpTo(long size) {
-        return read(connection ->
-                new Rows(connection).checkpointUpTo(size).map(row -> Checkpoint.parse(row.json())));
+        return read(connection -> new Rows(connection).checkpointUpTo(size).map(row -> Checkpoint.parse(row.json())));
     }
 
     /**

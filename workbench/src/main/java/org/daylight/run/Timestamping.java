@@ -137,9 +137,7 @@ public final class Timestamping {
      */
     public byte[] request(Optional<String> name, OptionalLong renews) {
         String policy = name.isPresent() ? authorities.named(name.get()).policy() : null;
-        byte[] data = renews.isPresent()
-                ? renewalData(renews.getAsLong())
-                : bytes(ledger.checkpoint());
+        byte[] data = renews.isPresent() ? renewalData(renews.getAsLong()) : bytes(ledger.checkpoint());
         return StampRequest.over(data, policy).der();
     }
 
@@ -167,7 +165,8 @@ public final class Timestamping {
         Authority authority = authorities.named(name);
         String nonce = request == null ? null : StampRequest.parse(request).nonce();
         Target target = target(response);
-        Stamp stamp = new StampCheck(authority.certificates(), authority.policy(), nonce).check(response, target.data());
+        Stamp stamp =
+                new StampCheck(authority.certificates(), authority.policy(), nonce).check(response, target.data());
         stamp.keepableAt(Instant.now(clock));
         String der = Base64.getEncoder().encodeToString(response);
         for (Taken taken : Timestamps.of(authorities.events())) {
@@ -250,8 +249,8 @@ public final class Timestamping {
                     kept.add(kept(authority, taken.size(), answer, taken.seq()));
                     return;
                 }
-                reasons.add(authority.name() + ": its certificates end on " + answer.stamp().end()
-                        + " too; name another authority, or ask again before that day");
+                reasons.add(authority.name() + ": its certificates end on "
+                        + answer.stamp().end() + " too; name another authority, or ask again before that day");
             } catch (DaylightException e) {
                 reasons.add(authority.name() + ": " + e.getMessage());
             }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.run;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,17 +16,15 @@ import org.daylight.EventKind;
 import org.daylight.ledger.Checkpoint;
 import org.daylight.ledger.Draft;
 import org.daylight.ledger.Ledger;
-import org.daylight.ledger.SigningKey;
 import org.daylight.ledger.VerifierKey;
 import org.daylight.ledger.witness.CosignRequest;
 import org.daylight.ledger.witness.Cosignature;
-import org.daylight.ledger.witness.Ruling;
 import org.daylight.ledger.witness.Vouching;
 import org.daylight.ledger.witness.WitnessKey;
 
 /**
- * Both sides of a witness: asks others to cosign our checkpoints, and cosigns theirs. Everything travels as text, by
- * whatever way people have.
+ * Asks others to vouch for our ledger. Everything travels as text, by whatever way people have; {@link Cosigning} is the
+ * other side.
  */
 public final class Witnessing {
     /** A witness's clock may be ahead of ours by this much. */
@@ -51,6 +48,10 @@ public final class Witnessing {
 
     /** The events that speak of witnesses. */
     private List<Event> events() {
+        return events(ledger);
+    }
+
+    static List<Event> events(Ledger ledger) {
         List<Event> events = new ArrayList<>();
         ledger.forEach(event -> {
             if (event.kind() == EventKind.COSIGNATURE || event.kind() == EventKind.CONFIGURATION) {
@@ -58,16 +59,6 @@ public final class Witnessing {
             }
         });
         return events;
-    }
-
-    /** The verifier key of this case's own witness; its key is drawn at the first call. */
-    public String key() {
-        return WitnessKey.of(ownKey().verifier()).toString();
-    }
-
-    private SigningKey ownKey() {
-        Path file = workbench.folder().root().resolve("keys").resolve("witness.pem");
-        return SigningKey.loadOrCreate(file, workbench.folder().origin() + "/witness");
     }
 
     /**
@@ -185,15 +176,14 @@ public final class Witnessing {
         List<String> said = new ArrayList<>();
         for (Cosignature cosignature : Cosignature.all(text)) {
             Optional<WitnessKey> witness = Vouching.witnesses(events).stream()
-                    .filter(w ->
-                            w.name().equals(cosignature.name()) && w.id().equals(cosignature.keyId()))
+                    .filter(w -> w.name().equals(cosignature.name()) && w.id().equals(cosignature.keyId()))
                     .findFirst();
             if (witness.isEmpty()) {
                 continue;
             }
             if (cosignature.time().isAfter(Instant.now(clock).plus(AHEAD))) {
-                throw new DaylightException("the cosignature of " + cosignature.name() + " is of "
-                        + cosignature.time() + ", which is yet to come; compare your clocks");
+                throw new DaylightException("the cosignature of " + cosignature.name() + " is of " + cosignature.time()
+                        + ", which is yet to come; compare your clocks");
             }
             Checkpoint covered = covered(witness.get(), cosignature);
             boolean there = known.stream().anyMatch(v -> v.line().equals(cosignature.line()));
@@ -224,101 +214,5 @@ public final class Witnessing {
         }
         throw new DaylightException("the cosignature of " + witness.name()
                 + " covers no checkpoint of this ledger: it was damaged, or she saw another ledger");
-    }
-
-    /**
-     * Follows another ledger, so that its checkpoints can be cosigned here.
-     *
-     * @param key its verifier key, got another way than with its checkpoints
-     * @return its origin
-     */
-    public String follow(String key) {
-        VerifierKey added = VerifierKey.parse(key);
-        if (added.name().equals(workbench.folder().origin())) {
-            throw new DaylightException("that is this case's own ledger: a witness is somebody else");
-        }
-        for (VerifierKey known : Vouching.followed(events())) {
-            if (known.equals(added)) {
-                return added.name();
-            }
-            if (known.name().equals(added.name())) {
-                throw new DaylightException("the ledger " + added.name()
-                        + " is followed with another key; one of the two is not its owner's: ask, then `witness"
-                        + " unfollow` the old one");
-            }
-        }
-        workbench.append(List.of(Vouching.follow(added, true)));
-        return added.name();
-    }
-
-    /** Follows a ledger no longer; what was cosigned stays. @throws DaylightException where it is not followed */
-    public void unfollow(String origin) {
-        VerifierKey key = followed(events(), origin)
-                .orElseThrow(() -> new DaylightException("the ledger \"" + origin + "\" is not followed"));
-        workbench.append(List.of(Vouching.follow(key, false)));
-    }
-
-    private static Optional<VerifierKey> followed(List<Event> events, String origin) {
-        return Vouching.followed(events).stream()
-                .filter(k -> k.name().equals(origin))
-                .findFirst();
-    }
-
-    /**
-     * Cosigns another ledger's checkpoint, if nothing forbids it. It is remembered, on disk, before the line is out.
-     *
-     * @return the line with its line feed: the whole answer of C2SP tlog-witness
-     * @throws DaylightException where it is refused, naming the rule; a checkpoint that contradicts what was cosigned is
-     *     kept in the ledger
-     */
-    public String cosign(String text) {
-        CosignRequest request = CosignRequest.parse(text);
-        Checkpoint checkpoint = request.checkpoint();
-        List<Event> events = events();
-        Ruling ruling = Ruling.on(
-                request,
-                followed(events, checkpoint.origin()),
-                Vouching.lastCosigned(events, checkpoint.origin()));
-        switch (ruling.outcome()) {
-            case COSIGN -> {
-                Cosignature line = Cosignature.sign(ownKey(), checkpoint, Instant.now(clock));
-                workbench.append(List.of(Vouching.given(checkpoint, line)));
-                return line.line() + "\n";
-            }
-            case SPLIT_VIEW -> {
-                long seq = keep(events, checkpoint, ruling);
-                throw new DaylightException(
-                        "not cosigned: " + ruling.reason() + " (its checkpoint is kept in event " + seq + ")");
-            }
-            case UNKNOWN_LOG, BAD_SIGNATURE, MALFORMED, ROLLBACK, CONFLICT ->
-                throw new DaylightException("not cosigned: " + ruling.reason());
-        }
-        throw new IllegalStateException("every outcome returns or throws");
-    }
-
-    /**
-     * The checkpoint of another ledger that was cosigned here last, with the cosignature: what its readers can hold
-     * against it.
-     *
-     * @throws DaylightException where none was
-     */
-    public String held(String origin) {
-        return events().stream()
-                .filter(e -> Vouching.is(e, "given") && origin.equals(e.open().get("origin")))
-                .reduce((first, second) -> second)
-                .map(e -> e.text("note") + e.text("line") + "\n")
-                .orElseThrow(() -> new DaylightException(
-                        "no checkpoint of \"" + origin + "\" was cosigned here; `witness list` names those that were"));
-    }
-
-    private long keep(List<Event> events, Checkpoint checkpoint, Ruling ruling) {
-        return events.stream()
-                .filter(e -> Vouching.is(e, "refused")
-                        && checkpoint.note().equals(e.open().get("note")))
-                .findFirst()
-                .orElseGet(() -> workbench
-                        .append(List.of(Vouching.refused(checkpoint, ruling)))
-                        .getFirst())
-                .seq();
     }
 }

@@ -42,8 +42,8 @@ class WitnessingTest {
         try (Workbench own = Workbench.init(home, List.of(), null);
                 Workbench hers = Workbench.init(colleague, List.of(), null)) {
             logKey = own.ledger().verifier().toString();
-            witnessName = new Witnessing(own).add(new Witnessing(hers).key());
-            new Witnessing(hers).follow(logKey);
+            witnessName = new Witnessing(own).add(new Cosigning(hers).key());
+            new Cosigning(hers).follow(logKey);
         }
     }
 
@@ -55,7 +55,7 @@ class WitnessingTest {
 
     private String cosign(String request) {
         try (Workbench workbench = Workbench.open(colleague)) {
-            return new Witnessing(workbench, MONDAY).cosign(request);
+            return new Cosigning(workbench, MONDAY).cosign(request);
         }
     }
 
@@ -80,7 +80,8 @@ class WitnessingTest {
 
     @Test
     void aColleagueVouchesSinceADay() {
-        assertThat(take(cosign(request(home)))).containsExactly(witnessName + " vouches for 3 events on 2026-03-02T08:00:00Z");
+        assertThat(take(cosign(request(home))))
+                .containsExactly(witnessName + " vouches for 3 events on 2026-03-02T08:00:00Z");
         grow(home, "localhost:1");
         take(cosign(request(home)));
         try (Workbench own = Workbench.open(home);
@@ -120,13 +121,15 @@ class WitnessingTest {
         take(cosign(request(home)));
         String held;
         try (Workbench hers = Workbench.open(colleague)) {
-            held = new Witnessing(hers).held(logKey.substring(0, logKey.indexOf('+')));
+            held = new Cosigning(hers).held(logKey.substring(0, logKey.indexOf('+')));
         }
         assertThat(CaseCheck.of(home, held).faults()).isEmpty();
         // The same key wrote another past from the same beginning.
         grow(before, "localhost:2");
         grow(before, "localhost:3");
-        assertThat(CaseCheck.of(before, null).faults()).as("nothing inside shows it").isEmpty();
+        assertThat(CaseCheck.of(before, null).faults())
+                .as("nothing inside shows it")
+                .isEmpty();
         assertThat(CaseCheck.of(before, null).notProven())
                 .anyMatch(n -> n.contains("no checkpoint held elsewhere"))
                 .anyMatch(n -> n.equals("no witness vouches for this ledger"));
@@ -213,11 +216,14 @@ class WitnessingTest {
     @Test
     void aLineOfAStrangerOrOverAnotherLedgerIsNotTaken() {
         String answer = cosign(request(home));
-        assertThatThrownBy(() -> take(answer.replace("/witness", "/eve"))).hasMessageContaining("no line of a trusted witness");
+        assertThatThrownBy(() -> take(answer.replace("/witness", "/eve")))
+                .hasMessageContaining("no line of a trusted witness");
         assertThatThrownBy(() -> take("")).hasMessageContaining("no line of a trusted witness");
-        byte[] bytes = Base64.getDecoder().decode(answer.substring(answer.lastIndexOf(' ') + 1).strip());
+        byte[] bytes = Base64.getDecoder()
+                .decode(answer.substring(answer.lastIndexOf(' ') + 1).strip());
         bytes[bytes.length - 20] ^= 1;
-        String altered = answer.substring(0, answer.lastIndexOf(' ') + 1) + Base64.getEncoder().encodeToString(bytes);
+        String altered = answer.substring(0, answer.lastIndexOf(' ') + 1)
+                + Base64.getEncoder().encodeToString(bytes);
         assertThatThrownBy(() -> take(altered)).hasMessageContaining("covers no checkpoint of this ledger");
         assertThat(size(home)).isEqualTo(3);
     }
@@ -227,20 +233,24 @@ class WitnessingTest {
         String answer = cosign(request(home));
         try (Workbench own = Workbench.open(home)) {
             // Who has the ledger's key can append what was never said; the witness's key he has not.
-            var line = org.daylight.ledger.witness.Cosignature.parse(answer.strip()).orElseThrow();
-            var key = org.daylight.ledger.witness.Vouching.witnesses(own.ledger().page(0, 10)).getFirst();
+            var line = org.daylight.ledger.witness.Cosignature.parse(answer.strip())
+                    .orElseThrow();
+            var key = org.daylight.ledger.witness.Vouching.witnesses(
+                            own.ledger().page(0, 10))
+                    .getFirst();
             own.append(List.of(org.daylight.ledger.witness.Vouching.taken(key, 2, line)));
         }
         assertThat(CaseCheck.of(home, null).faults())
                 .hasSize(1)
-                .allMatch(f -> f.item().equals("cosignature, event 3") && f.found().contains("does not verify"));
+                .allMatch(f ->
+                        f.item().equals("cosignature, event 3") && f.found().contains("does not verify"));
         assertThat(Files.exists(home.resolve("case.json"))).isTrue();
     }
 
     @Test
     void oneIsNotOnesOwnWitness() {
         try (Workbench own = Workbench.open(home)) {
-            assertThatThrownBy(() -> new Witnessing(own).follow(logKey)).hasMessageContaining("somebody else");
+            assertThatThrownBy(() -> new Cosigning(own).follow(logKey)).hasMessageContaining("somebody else");
         }
     }
 }

@@ -19,11 +19,12 @@ public record Authority(long seq, String name, @Nullable String policy, String r
     /** Checks name, policy and certificates. */
     public Authority {
         if (!name.matches("[A-Za-z0-9][A-Za-z0-9.-]{0,39}")) {
-            throw new DaylightException("an authority's name has at most 40 letters, digits, dots and hyphens, found \""
-                    + name + "\"");
+            throw new DaylightException(
+                    "an authority's name has at most 40 letters, digits, dots and hyphens, found \"" + name + "\"");
         }
         if (policy != null && !policy.matches("[0-2](\\.(0|[1-9][0-9]{0,30})){1,30}")) {
-            throw new DaylightException("a policy is an object identifier such as 1.3.6.1.4.1.1, found \"" + policy + "\"");
+            throw new DaylightException(
+                    "a policy is an object identifier such as 1.3.6.1.4.1.1, found \"" + policy + "\"");
         }
     }
 

@@ -129,8 +129,8 @@ public record Certificates(List<X509Certificate> all) {
         parameters.setDate(Date.from(at));
         parameters.setRevocationEnabled(false);
         parameters.setMaxPathLength(6);
-        var built = (PKIXCertPathBuilderResult)
-                CertPathBuilder.getInstance("PKIX").build(parameters);
+        var built =
+                (PKIXCertPathBuilderResult) CertPathBuilder.getInstance("PKIX").build(parameters);
         return built.getCertPath().getCertificates().stream()
                 .map(X509Certificate.class::cast)
                 .toList();

@@ -66,8 +66,8 @@ final class Nesting {
 
     private int bounded(long length, int end) {
         if (length > end - at) {
-            throw new DaylightException("it is cut off: " + length + " bytes announced at byte " + at + ", "
-                    + (end - at) + " there");
+            throw new DaylightException(
+                    "it is cut off: " + length + " bytes announced at byte " + at + ", " + (end - at) + " there");
         }
         return (int) length;
     }

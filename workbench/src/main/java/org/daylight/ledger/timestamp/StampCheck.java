@@ -105,7 +105,8 @@ public final class StampCheck {
     public static Over over(byte[] der) {
         TimeStampToken token = token(der);
         return new Over(
-                algorithm(token), HexFormat.of().formatHex(token.getTimeStampInfo().getMessageImprintDigest()));
+                algorithm(token),
+                HexFormat.of().formatHex(token.getTimeStampInfo().getMessageImprintDigest()));
     }
 
     private Stamp check(TimeStampToken token, Imprint algorithm, String expected) {
@@ -210,8 +211,8 @@ public final class StampCheck {
                 continue;
             }
         }
-        throw new DaylightException("it brings no certificate that both its signer info and its signing-certificate"
-                + " attribute name");
+        throw new DaylightException(
+                "it brings no certificate that both its signer info and its signing-certificate" + " attribute name");
     }
 
     private static boolean named(AttributeTable attributes, X509Certificate candidate) throws GeneralSecurityException {

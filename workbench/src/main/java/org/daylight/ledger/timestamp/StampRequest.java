@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param nonce a number drawn for this request, in hexadecimal digits; null where a request of another program has none
  * @param policy the policy that is asked for, as dotted numbers; null leaves it to the authority
  */
-public record StampRequest(String imprint, Imprint algorithm, @Nullable String nonce, @Nullable String policy) {
+public record StampRequest(
+        String imprint,
+        Imprint algorithm,
+        @Nullable String nonce,
+        @Nullable String policy) {
     /** Media type of a request. */
     public static final String MEDIA_TYPE = "application/timestamp-query";
 
@@ -48,7 +52,9 @@ public record StampRequest(String imprint, Imprint algorithm, @Nullable String n
                     HexFormat.of().formatHex(request.getMessageImprintDigest()),
                     algorithm,
                     request.getNonce() == null ? null : request.getNonce().toString(16),
-                    request.getReqPolicy() == null ? null : request.getReqPolicy().getId());
+                    request.getReqPolicy() == null
+                            ? null
+                            : request.getReqPolicy().getId());
         } catch (IOException | IllegalArgumentException | DaylightException e) {
             throw new DaylightException("not a timestamp request (RFC 3161): " + e.getMessage(), e);
         }

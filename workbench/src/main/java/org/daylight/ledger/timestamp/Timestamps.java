@@ -133,7 +133,11 @@ public final class Timestamps {
         return "authority/" + name;
     }
 
-    /** The event that configures an authority. @param url where it is asked; null where files are carried there */
+    /**
+     * The event that configures an authority.
+     *
+     * @param url where it is asked; null where files are carried there
+     */
     public static Draft configure(Authority authority, @Nullable String url) {
         Map<String, Object> open = new HashMap<>();
         open.put("authority", authority.name());

@@ -88,7 +88,9 @@ public record Cosignature(String name, String keyId, long seconds, String signat
     /** The line, without line feed. */
     public String line() {
         ByteBuffer bytes = ByteBuffer.allocate(BYTES);
-        bytes.put(HexFormat.of().parseHex(keyId)).putLong(seconds).put(HexFormat.of().parseHex(signature));
+        bytes.put(HexFormat.of().parseHex(keyId))
+                .putLong(seconds)
+                .put(HexFormat.of().parseHex(signature));
         return DASH + name + " " + Base64.getEncoder().encodeToString(bytes.array());
     }
 

@@ -51,7 +51,9 @@ public record Ruling(Outcome outcome, String reason) {
                     "bad signature: the checkpoint is not signed by " + followed.get() + ", the key you follow");
         }
         long size = checkpoint.size();
-        if (request.old() > size || size == 0 || (request.old() == 0 && !request.proof().isEmpty())) {
+        if (request.old() > size
+                || size == 0
+                || (request.old() == 0 && !request.proof().isEmpty())) {
             return new Ruling(
                     Outcome.MALFORMED,
                     "bad request: a proof from " + request.old() + " to " + size + " events with "
@@ -64,7 +66,9 @@ public record Ruling(Outcome outcome, String reason) {
                     "rollback: the checkpoint has " + size + " events, the one that you cosigned last has " + cosigned
                             + "; either the request is an old one, or the ledger was set back");
         }
-        if (last.isPresent() && size == cosigned && !checkpoint.root().equals(last.get().root())) {
+        if (last.isPresent()
+                && size == cosigned
+                && !checkpoint.root().equals(last.get().root())) {
             return new Ruling(
                     Outcome.SPLIT_VIEW,
                     "split view: another ledger of " + size

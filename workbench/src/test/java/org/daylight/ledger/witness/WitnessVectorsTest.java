@@ -76,7 +76,8 @@ class WitnessVectorsTest {
     @Test
     void inclusionProofsHoldOrNot() {
         for (Map<?, ?> v : all("inclusion")) {
-            assertThat(Merkle.included(number(v, "seq"), number(v, "size"), digest(v, "leaf"), path(v), digest(v, "root")))
+            assertThat(Merkle.included(
+                            number(v, "seq"), number(v, "size"), digest(v, "leaf"), path(v), digest(v, "root")))
                     .as("%s", v)
                     .isEqualTo(in(v, "holds"));
         }
@@ -86,7 +87,11 @@ class WitnessVectorsTest {
     void consistencyProofsHoldOrNot() {
         for (Map<?, ?> v : all("consistency")) {
             assertThat(Merkle.consistent(
-                            number(v, "oldSize"), number(v, "newSize"), digest(v, "oldRoot"), digest(v, "newRoot"), path(v)))
+                            number(v, "oldSize"),
+                            number(v, "newSize"),
+                            digest(v, "oldRoot"),
+                            digest(v, "newRoot"),
+                            path(v)))
                     .as("%s", v)
                     .isEqualTo(in(v, "holds"));
         }
@@ -113,11 +118,15 @@ class WitnessVectorsTest {
             Checkpoint checkpoint = Checkpoint.parse(text(v, "note"));
             Cosignature made = Cosignature.sign(key(), checkpoint, Instant.ofEpochSecond(number(v, "seconds")));
             assertThat(made.line()).isEqualTo(text(v, "line"));
-            assertThat(Cosignature.all(checkpoint.note() + text(v, "line") + "\n")).containsExactly(made);
+            assertThat(Cosignature.all(checkpoint.note() + text(v, "line") + "\n"))
+                    .containsExactly(made);
             assertThat(Cosignature.verifies(checkpoint.note(), text(v, "line"), witness()))
                     .isTrue();
-            assertThat(witness().toString()).endsWith("+" + Base64.getEncoder().encodeToString(
-                    HexFormat.of().parseHex("04" + witness().hex())));
+            assertThat(witness().toString())
+                    .endsWith("+"
+                            + Base64.getEncoder()
+                                    .encodeToString(HexFormat.of()
+                                            .parseHex("04" + witness().hex())));
         }
     }
 
@@ -149,9 +158,9 @@ class WitnessVectorsTest {
         String signed = Checkpoint.parse(text(v, "note")).signed();
         Path message = Files.writeString(
                 folder.resolve("message"), "cosignature/v1\ntime " + number(v, "seconds") + "\n" + signed);
-        Path signature =
-                Files.write(folder.resolve("signature"), HexFormat.of().parseHex(cosignature.signature()));
-        Path pem = Files.writeString(folder.resolve("key.pem"), new VerifierKey("x", witness().hex()).pem());
+        Path signature = Files.write(folder.resolve("signature"), HexFormat.of().parseHex(cosignature.signature()));
+        Path pem = Files.writeString(
+                folder.resolve("key.pem"), new VerifierKey("x", witness().hex()).pem());
         assertThat(Openssl.run(
                         "pkeyutl", "-verify", "-rawin", "-pubin", "-inkey", pem, "-in", message, "-sigfile", signature))
                 .contains("Verified Successfully");
@@ -175,7 +184,11 @@ class WitnessVectorsTest {
             assertThat(request.checkpoint().size()).isEqualTo(number(v, "size"));
             assertThat(Ruling.on(request, Optional.empty(), Optional.empty()).outcome())
                     .isEqualTo(Ruling.Outcome.UNKNOWN_LOG);
-            assertThat(Ruling.on(request, Optional.of(new VerifierKey(log.get().name(), witness().hex())), Optional.empty())
+            assertThat(Ruling.on(
+                                    request,
+                                    Optional.of(new VerifierKey(
+                                            log.get().name(), witness().hex())),
+                                    Optional.empty())
                             .outcome())
                     .isEqualTo(Ruling.Outcome.BAD_SIGNATURE);
             if (request.old() == 0) {
@@ -194,7 +207,12 @@ class WitnessVectorsTest {
                 good.replace("old 0", "old -1"),
                 good.replace("old 0", "new 0"),
                 good.replace("old 0", "old 0\nAAAA"),
-                good.replace("old 0", "old 0\n" + "ESzwC2wA2F6JF9aIohT+8bTJrmLPjmS8ghbn/FzBUpI=\n".repeat(64).strip()),
+                good.replace(
+                        "old 0",
+                        "old 0\n"
+                                + "ESzwC2wA2F6JF9aIohT+8bTJrmLPjmS8ghbn/FzBUpI=\n"
+                                        .repeat(64)
+                                        .strip()),
                 good + " ".repeat(CosignRequest.MOST_BYTES))) {
             assertThatThrownBy(() -> CosignRequest.parse(bad)).as(bad).isInstanceOf(DaylightException.class);
         }
