@@ -33,7 +33,10 @@ final class VerifyCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable Daylight daylight;
 
-    @Parameters(arity = "0..1", paramLabel = "PATH", description = "A case, an edition or a WACZ file (default: the case).")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "PATH",
+            description = "A case, an edition or a WACZ file (default: the case).")
     private @Nullable Path path;
 
     @Option(names = "--checkpoint", paramLabel = "FILE", description = "A checkpoint that was held elsewhere.")
@@ -51,12 +54,13 @@ final class VerifyCommand implements Callable<Integer> {
             verdict = CaseCheck.of(what, held);
         } else if (Files.exists(what.resolve("edition.json"))) {
             verdict = new EditionCheck(what).check(held);
-        } else if (Files.isRegularFile(what) && what.toString().toLowerCase(Locale.ROOT).endsWith(".wacz")) {
+        } else if (Files.isRegularFile(what)
+                && what.toString().toLowerCase(Locale.ROOT).endsWith(".wacz")) {
             verdict = WaczCheck.of(what);
         } else {
-            throw new DaylightException(
-                    what + " is neither a case nor an edition nor a WACZ file; name a folder with case.json or edition.json in"
-                            + " it, or a file *.wacz");
+            throw new DaylightException(what
+                    + " is neither a case nor an edition nor a WACZ file; name a folder with case.json or edition.json in"
+                    + " it, or a file *.wacz");
         }
         print(what, verdict);
         return verdict.sound() ? 0 : 1;

@@ -47,8 +47,7 @@ public final class WaczCheck {
         String by = signature.domain().isEmpty() ? "an anonymous key" : signature.domain();
         return switch (signature.state()) {
             case ABSENT -> "there is none";
-            case MATCHED ->
-                "it holds, " + signature.form() + ", by " + by + ", key SHA-256 " + signature.keyDigest();
+            case MATCHED -> "it holds, " + signature.form() + ", by " + by + ", key SHA-256 " + signature.keyDigest();
             case BROKEN -> "it does not hold";
         };
     }
