@@ -142,6 +142,19 @@ class ExportWaczTest {
                 .satisfies(e -> assertThat(e.text("keySha256")).isEqualTo(announced));
     }
 
+    /** The commands of spec/wacz.md, as they stand there. */
+    @Test
+    void theSpecificationsOwnCommandsVerifyIt() throws Exception {
+        ExportingWacz.Exported made = export("FILE.wacz", true);
+        Path spec = Files.exists(Path.of("spec")) ? Path.of("spec/wacz.md") : Path.of("../spec/wacz.md");
+        String text = Files.readString(spec);
+        int start = text.indexOf("```sh\n") + 6;
+        String printed = shell("cd \"$1\"\n" + text.substring(start, text.indexOf("```", start)), temp);
+        assertThat(printed).contains("Verified OK").contains(made.key().hex());
+        assertThat(printed.substring(0, 64))
+                .isEqualTo(printed.lines().toList().get(1).replace("sha256:", ""));
+    }
+
     private static byte[] base64(JsonNode signed, String field) {
         return Base64.getDecoder().decode(signed.path(field).asText());
     }

@@ -76,7 +76,8 @@ public final class RecordScan {
 
     private ScannedRecord member(long at) throws IOException {
         try (GzipMember member = new GzipMember(file, at)) {
-            Counted in = new Counted(member);
+            // Unpacking byte by byte is slow, and headers are read so.
+            InputStream in = new BufferedInputStream(member, 1 << 13);
             Header header = header(in);
             byte[] rest = in.readNBytes(5);
             if (rest.length == 5) {

@@ -58,22 +58,22 @@ class WaczWriterTest {
 
     @Test
     void aLargeIndexIsWrittenInBlocksWithTheirPlaces() throws IOException {
-        Path archive = archive(7000);
+        Path archive = archive(3500);
         WaczKey key = WaczKey.loadOrCreate(temp.resolve("key"));
         Path out = temp.resolve("out.wacz");
         WaczWriter.Written written = new WaczWriter(
                         content(archive, Digest.of(Files.readAllBytes(archive))), key, line -> {}, 100)
                 .write(out);
-        assertThat(written.records()).isEqualTo(7000);
+        assertThat(written.records()).isEqualTo(3500);
         assertThat(written.digest()).isEqualTo(Digest.of(Files.readAllBytes(out)));
         WaczReport report = WaczJudge.judge(out, RecordJudge.NONE);
         assertThat(report.faults()).isEmpty();
-        assertThat(report.records()).isEqualTo(7000);
+        assertThat(report.records()).isEqualTo(3500);
         assertThat(report.signature().code()).isEqualTo("matched-p-384-p1363-anonymous");
         try (ZipFolder zip = ZipFolder.open(out);
                 InputStream places = zip.stream(zip.find("indexes/index.idx").orElseThrow())) {
             assertThat(new String(places.readAllBytes(), StandardCharsets.UTF_8).lines())
-                    .hasSize(1 + 3)
+                    .hasSize(1 + 2)
                     .first()
                     .asString()
                     .contains("cdxj-gzip-1.0");
