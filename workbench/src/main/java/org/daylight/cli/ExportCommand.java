@@ -34,6 +34,7 @@ final class ExportCommand implements Callable<Integer> {
         if (spec == null) {
             throw new IllegalStateException("picocli sets the specification");
         }
-        throw new ParameterException(spec.commandLine(), "name what to export, for example: export wacz --out FILE.wacz");
+        throw new ParameterException(
+                spec.commandLine(), "name what to export, for example: export wacz --out FILE.wacz");
     }
 }

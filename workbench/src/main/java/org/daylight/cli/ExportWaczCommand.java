@@ -80,9 +80,9 @@ final class ExportWaczCommand implements Callable<Integer> {
                     "event", made.event().seq()));
             return;
         }
-        Output.line(made.selection().captures() + " captures in " + made.file() + "; "
-                + ExportingWacz.words(left));
-        Output.line("SHA-256 " + made.digest().hex() + ", noted in event " + made.event().seq());
+        Output.line(made.selection().captures() + " captures in " + made.file() + "; " + ExportingWacz.words(left));
+        Output.line("SHA-256 " + made.digest().hex() + ", noted in event "
+                + made.event().seq());
         Output.line("Signed by the key " + made.key().hex() + "; tell the reader this digest by another way");
         Output.line("A stranger checks it with: daylight verify " + made.file());
     }

@@ -177,7 +177,8 @@ public final class HandIns {
         if (start.length < 4 || start[0] != 'P' || start[1] != 'K') {
             return false;
         }
-        boolean named = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(Archive.WACZ);
+        boolean named =
+                String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(Archive.WACZ);
         try (ZipFolder zip = ZipFolder.open(file)) {
             return named
                     || (zip.find("datapackage.json").isPresent()

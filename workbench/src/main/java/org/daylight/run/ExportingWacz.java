@@ -109,7 +109,8 @@ public final class ExportingWacz {
         Path part = place.resolveSibling("." + place.getFileName() + ".part");
         WaczWriter.Written written = new WaczWriter(selection.content(), key, progress).write(part);
         try {
-            // 2. The event. A crash after it leaves an event of a file that did not get its name: too much is said, never
+            // 2. The event. A crash after it leaves an event of a file that did not get its name: too much is said,
+            // never
             //    too little, and the same export gives the same bytes.
             Event event = workbench
                     .append(List.of(draft(place, selection, includeMasked, written, key)))
@@ -236,7 +237,8 @@ public final class ExportingWacz {
             if (name.endsWith(".wacz")) {
                 for (WaczArchives.Stretch stretch : WaczArchives.of(file)) {
                     boolean packed = stretch.name().endsWith(".gz");
-                    String part = name.replaceFirst("\\.wacz$", "-" + (parts.size() + 1) + (packed ? ".warc.gz" : ".warc"));
+                    String part =
+                            name.replaceFirst("\\.wacz$", "-" + (parts.size() + 1) + (packed ? ".warc.gz" : ".warc"));
                     parts.add(new WaczContent.Archive(part, file, stretch.from(), stretch.to(), capture.fileDigest()));
                 }
             } else if (name.endsWith(".warc") || name.endsWith(".warc.gz")) {
@@ -252,14 +254,19 @@ public final class ExportingWacz {
         String type = capture.mediaType();
         boolean shown = capture.url().startsWith("http://") || capture.url().startsWith("https://");
         boolean found = capture.status() >= 200 && capture.status() < 300 || capture.status() == 0;
-        boolean page = type != null && (type.contains("html") || type.equals("text/plain") || type.equals("application/pdf"));
+        boolean page =
+                type != null && (type.contains("html") || type.equals("text/plain") || type.equals("application/pdf"));
         if (shown && found && page) {
             pages.add(new WaczContent.Page(capture.id().value(), capture.url(), capture.time(), title(capture)));
         }
     }
 
     private @Nullable String title(Capture capture) {
-        return workbench.readings().documentOf(capture.id()).map(Document::title).orElse(null);
+        return workbench
+                .readings()
+                .documentOf(capture.id())
+                .map(Document::title)
+                .orElse(null);
     }
 
     /** The last event that changes what an export holds. */

@@ -5,7 +5,7 @@ package org.daylight.verify;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.daylight.archive.wacz.RecordJudge;
+import org.daylight.archive.judge.ArchiveJudge;
 import org.daylight.archive.wacz.WaczFault;
 import org.daylight.archive.wacz.WaczJudge;
 import org.daylight.archive.wacz.WaczReport;
@@ -18,12 +18,7 @@ public final class WaczCheck {
 
     /** Checks a file. @throws org.daylight.DaylightException where it cannot be read or is no ZIP file */
     public static Verdict of(Path file) {
-        return of(file, RecordJudge.NONE);
-    }
-
-    /** Checks a file, and the records of its WARC files by a judge of records. */
-    public static Verdict of(Path file, RecordJudge records) {
-        WaczReport report = WaczJudge.judge(file, records);
+        WaczReport report = WaczJudge.judge(file, WaczCheck::records);
         List<String> checked = new ArrayList<>();
         checked.add("the container: " + report.members() + " members, the directory against each of them");
         checked.add("WACZ " + (report.version().isEmpty() ? "of no stated version" : report.version())
@@ -38,17 +33,32 @@ public final class WaczCheck {
                 checked, report.faults().stream().map(WaczCheck::fault).toList(), notProven);
     }
 
+    /** To the letter of WARC, each record of a WARC file in it. */
+    private static List<WaczFault> records(String member, Path file, long from, long to) {
+        return ArchiveJudge.judge(file, from, to, member).faults().stream()
+                .map(f -> new WaczFault(
+                        member + ", " + f.item(),
+                        from + f.place().offset(),
+                        f.expected(),
+                        f.found(),
+                        f.rule().hint()))
+                .toList();
+    }
+
     private static Fault fault(WaczFault fault) {
-        String place = fault.offset() < 0 ? "" : " (byte " + fault.offset() + " of the file)";
-        return new Fault(fault.item() + place, fault.expected(), fault.found(), fault.hint());
+        return new Fault(
+                fault.item(),
+                fault.offset() < 0 ? null : fault.offset(),
+                fault.expected(),
+                fault.found(),
+                fault.hint());
     }
 
     private static String signature(WaczSignature signature) {
         String by = signature.domain().isEmpty() ? "an anonymous key" : signature.domain();
         return switch (signature.state()) {
             case ABSENT -> "there is none";
-            case MATCHED ->
-                "it holds, " + signature.form() + ", by " + by + ", key SHA-256 " + signature.keyDigest();
+            case MATCHED -> "it holds, " + signature.form() + ", by " + by + ", key SHA-256 " + signature.keyDigest();
             case BROKEN -> "it does not hold";
         };
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import org.daylight.DaylightException;
+import org.daylight.archive.FilePart;
 
 /**
  * Judges one archive file to the letter of its standard: {@code ArchiveJudge.judge(file)}. WARC (ISO 28500:2017, 1.0
@@ -28,11 +29,22 @@ public final class ArchiveJudge {
      * @throws DaylightException where it cannot be opened or read, or is no file
      */
     public static Judgement judge(Path file) {
+        return judge(file, 0, Long.MAX_VALUE, String.valueOf(file.getFileName()));
+    }
+
+    /**
+     * As {@link #judge(Path)}, of an archive that lies inside another file. Places count from the start of the stretch.
+     *
+     * @param from where it starts in the file
+     * @param to where it ends, or beyond the end of the file
+     * @param name of the archive, which may tell what it is
+     */
+    public static Judgement judge(Path file, long from, long to, String name) {
         if (Files.isDirectory(file)) {
             throw new DaylightException(file + " is a folder; name a file");
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            return judge(channel, String.valueOf(file.getFileName()));
+            return judge(new FilePart(channel, from, Math.min(to, channel.size()) - from), name);
         } catch (NoSuchFileException e) {
             throw new DaylightException("no such file: " + file, e);
         } catch (AccessDeniedException e) {
@@ -42,7 +54,7 @@ public final class ArchiveJudge {
         }
     }
 
-    private static Judgement judge(FileChannel file, String name) throws IOException {
+    private static Judgement judge(FilePart file, String name) throws IOException {
         Findings findings = new Findings();
         if (file.size() == 0) {
             findings.fault(Rule.FORMAT, "file", Place.plain(0), "a WARC, ARC, CDX or gzip file", "an empty file");
@@ -71,7 +83,7 @@ public final class ArchiveJudge {
         }
     }
 
-    private static void lines(FileChannel file, Framing framing, Findings findings, Detection detected)
+    private static void lines(FilePart file, Framing framing, Findings findings, Detection detected)
             throws IOException {
         CdxScan scan = new CdxScan(findings, detected.format() == ArchiveFormat.CDXJ);
         if (detected.packed()) {
@@ -81,7 +93,7 @@ public final class ArchiveJudge {
         }
     }
 
-    private static void members(FileChannel file, Framing framing, Findings findings) throws IOException {
+    private static void members(FilePart file, Framing framing, Findings findings) throws IOException {
         if (!GzipHeader.starts(file, 0)) {
             findings.fault(Rule.FORMAT, "file", Place.plain(0), "a gzip member (1f 8b)", "bytes of another kind");
             return;

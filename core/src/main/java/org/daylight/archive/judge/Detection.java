@@ -4,18 +4,18 @@ package org.daylight.archive.judge;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.daylight.archive.FilePart;
 import org.daylight.archive.GzipMember;
 
 /** What a file is: by its first bytes, and by its name only where they say nothing. */
 record Detection(ArchiveFormat format, boolean packed) {
     private static final int HEAD = 64 << 10;
 
-    static Detection of(FileChannel file, String fileName) throws IOException {
+    static Detection of(FilePart file, String fileName) throws IOException {
         String name = fileName.toLowerCase(Locale.ROOT);
         boolean packed = GzipHeader.starts(file, 0);
         ArchiveFormat byBytes = byBytes(packed ? unpackedHead(file) : head(file));
@@ -41,14 +41,14 @@ record Detection(ArchiveFormat format, boolean packed) {
         return bare.equals(name) ? ArchiveFormat.UNKNOWN : ArchiveFormat.GZIP;
     }
 
-    private static String head(FileChannel file) throws IOException {
+    private static String head(FilePart file) throws IOException {
         ByteBuffer head = ByteBuffer.allocate(HEAD);
         int n = file.read(head, 0);
         return new String(head.array(), 0, Math.max(n, 0), StandardCharsets.ISO_8859_1);
     }
 
     /** As much as the first member gives; what is wrong with it is said later. */
-    private static String unpackedHead(FileChannel file) throws IOException {
+    private static String unpackedHead(FilePart file) throws IOException {
         byte[] head = new byte[HEAD];
         int n = 0;
         try (GzipMember member = new GzipMember(file, 0)) {

@@ -3,7 +3,7 @@
 package org.daylight.archive.judge;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
+import org.daylight.archive.FilePart;
 import org.daylight.archive.GzipMember;
 
 /**
@@ -12,10 +12,10 @@ import org.daylight.archive.GzipMember;
  * sound member does not.
  */
 final class Framing {
-    private final FileChannel file;
+    private final FilePart file;
     private final Findings findings;
 
-    Framing(FileChannel file, Findings findings) {
+    Framing(FilePart file, Findings findings) {
         this.file = file;
         this.findings = findings;
     }

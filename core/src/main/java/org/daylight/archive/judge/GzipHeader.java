@@ -5,8 +5,8 @@ package org.daylight.archive.judge;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.util.zip.CRC32;
+import org.daylight.archive.FilePart;
 
 /**
  * Judges the header of a gzip member (RFC 1952, 2.3):
@@ -22,7 +22,7 @@ final class GzipHeader {
     private static final int COMMENT = 16;
     private static final int LONGEST_TEXT = 64 << 10;
 
-    private final FileChannel file;
+    private final FilePart file;
     private final long start;
     private final String item;
     private final Findings findings;
@@ -30,7 +30,7 @@ final class GzipHeader {
     private final ByteBuffer buffer = ByteBuffer.allocate(512).flip();
     private long next;
 
-    private GzipHeader(FileChannel file, long start, String item, Findings findings) {
+    private GzipHeader(FilePart file, long start, String item, Findings findings) {
         this.file = file;
         this.start = start;
         this.next = start;
@@ -39,14 +39,14 @@ final class GzipHeader {
     }
 
     /** Whether a member seems to start here. */
-    static boolean starts(FileChannel file, long offset) throws IOException {
+    static boolean starts(FilePart file, long offset) throws IOException {
         ByteBuffer magic = ByteBuffer.allocate(2);
         int n = file.read(magic, offset);
         return n == 2 && magic.get(0) == 0x1f && magic.get(1) == (byte) 0x8b;
     }
 
     /** Names each fault; false where the member cannot be unpacked. */
-    static boolean judge(FileChannel file, long start, String item, Findings findings) throws IOException {
+    static boolean judge(FilePart file, long start, String item, Findings findings) throws IOException {
         GzipHeader header = new GzipHeader(file, start, item, findings);
         try {
             return header.judge();

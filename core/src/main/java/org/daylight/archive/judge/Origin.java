@@ -5,7 +5,7 @@ package org.daylight.archive.judge;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import org.daylight.archive.FilePart;
 import org.daylight.archive.GzipMember;
 
 /** Where the bytes of an {@link Input} come from, and where they stand in the file. */
@@ -18,11 +18,11 @@ interface Origin {
 
     /** A file as it is stored. */
     final class Plain implements Origin {
-        private final FileChannel file;
+        private final FilePart file;
         private long position;
         private long start;
 
-        Plain(FileChannel file) {
+        Plain(FilePart file) {
             this.file = file;
         }
 

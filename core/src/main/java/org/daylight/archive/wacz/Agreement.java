@@ -104,12 +104,14 @@ final class Agreement {
                         "a whole record",
                         fault.what(),
                         "what stands behind it was not looked at"));
-        lines.values().stream().flatMap(List::stream).forEach(line -> findings.fault(
-                item(member, line.offset()),
-                base < 0 ? -1 : base + line.offset(),
-                "a record, as the index says of " + line.url(),
-                "none that starts there",
-                "the index belongs to another file, or one of the two was altered"));
+        lines.values().stream()
+                .flatMap(List::stream)
+                .forEach(line -> findings.fault(
+                        item(member, line.offset()),
+                        base < 0 ? -1 : base + line.offset(),
+                        "a record, as the index says of " + line.url(),
+                        "none that starts there",
+                        "the index belongs to another file, or one of the two was altered"));
         judge.judge(member.name(), path, from, to).forEach(findings::fault);
     }
 
@@ -133,7 +135,12 @@ final class Agreement {
             differ(wrong, right, "length ", Long.toString(line.length()), Long.toString(record.length()));
         }
         if (!line.recordDigest().isEmpty()) {
-            differ(wrong, right, "bytes with ", line.recordDigest(), record.stored().labelled());
+            differ(
+                    wrong,
+                    right,
+                    "bytes with ",
+                    line.recordDigest(),
+                    record.stored().labelled());
         }
         String stated = bare(record.payloadDigest(), line.digest());
         if (!stated.isEmpty()) {

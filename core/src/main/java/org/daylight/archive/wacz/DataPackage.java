@@ -44,11 +44,12 @@ record DataPackage(String version, String profile, List<Resource> resources, Lis
         String profile = root.path("profile").asText("");
         if (version.startsWith("1.2") || profile.equals("wacz") || profile.contains("1.2.0")) {
             complaints.add("wacz_version 1.1.1 or earlier|the draft 1.2.0"
-                    + (profile.isEmpty() ? "" : " (profile \"" + profile + "\")") + ", which viewers of today do not open");
+                    + (profile.isEmpty() ? "" : " (profile \"" + profile + "\")")
+                    + ", which viewers of today do not open");
         } else {
             if (!KNOWN.contains(version)) {
-                complaints.add("wacz_version 1.0.0, 1.1.0 or 1.1.1|"
-                        + (version.isEmpty() ? "none" : "\"" + version + "\""));
+                complaints.add(
+                        "wacz_version 1.0.0, 1.1.0 or 1.1.1|" + (version.isEmpty() ? "none" : "\"" + version + "\""));
             }
             if (profile.equals("multi-wacz-package")) {
                 complaints.add("one archive|a list of several (profile \"multi-wacz-package\"): name each of them");

@@ -77,7 +77,10 @@ final class Index {
         }
         if (!packed.isEmpty() && blocks.isEmpty()) {
             findings.fault(
-                    FOLDER + "index.idx", -1, "the places of the blocks of " + packed.getFirst().name(), "none",
+                    FOLDER + "index.idx",
+                    -1,
+                    "the places of the blocks of " + packed.getFirst().name(),
+                    "none",
                     "without them no viewer finds anything in the index");
         }
         plain.forEach(m -> lines(m, false));
@@ -89,7 +92,8 @@ final class Index {
         String before = "";
         long number = 0;
         try (InputStream stream = zip.stream(member);
-                BufferedInputStream in = new BufferedInputStream(packed ? new GZIPInputStream(stream) : stream, 1 << 16)) {
+                BufferedInputStream in =
+                        new BufferedInputStream(packed ? new GZIPInputStream(stream) : stream, 1 << 16)) {
             for (String line; (line = line(in)) != null; ) {
                 number++;
                 if (line.isBlank()) {
@@ -98,14 +102,21 @@ final class Index {
                 add(member, number, line);
                 if (packed && Arrays.compareUnsigned(bytes(before), bytes(line)) > 0) {
                     findings.fault(
-                            member.name() + " line " + number, -1, "lines in order", "one that belongs before the last",
+                            member.name() + " line " + number,
+                            -1,
+                            "lines in order",
+                            "one that belongs before the last",
                             "a search by halves would miss it");
                 }
                 before = line;
             }
         } catch (IOException e) {
             findings.fault(
-                    member.name() + " behind line " + number, member.data(), "an index", String.valueOf(e.getMessage()), "");
+                    member.name() + " behind line " + number,
+                    member.data(),
+                    "an index",
+                    String.valueOf(e.getMessage()),
+                    "");
         }
     }
 
@@ -129,11 +140,16 @@ final class Index {
                     .add(line);
             times.computeIfAbsent(line.url(), u -> new HashSet<>(2)).add(line.timestamp());
             if (line.key().indexOf(')') >= 0 && !Surt.of(line.url()).equals(line.key())) {
-                findings.note(member.name() + " line " + number + ": its key is not the one that browsers' viewers compute");
+                findings.note(
+                        member.name() + " line " + number + ": its key is not the one that browsers' viewers compute");
             }
         } catch (ProtocolException e) {
             findings.fault(
-                    member.name() + " line " + number, member.data(), "a line of an index", String.valueOf(e.getMessage()), "");
+                    member.name() + " line " + number,
+                    member.data(),
+                    "a line of an index",
+                    String.valueOf(e.getMessage()),
+                    "");
         }
     }
 
@@ -175,8 +191,11 @@ final class Index {
             }
         } catch (IOException e) {
             findings.fault(
-                    member.name() + " behind line " + number, member.data(), "places of blocks",
-                    String.valueOf(e.getMessage()), "");
+                    member.name() + " behind line " + number,
+                    member.data(),
+                    "places of blocks",
+                    String.valueOf(e.getMessage()),
+                    "");
         }
     }
 
@@ -204,7 +223,8 @@ final class Index {
             }
             String found = Digest.ofHash(sha256.digest()).labelled();
             if (!found.equals(stated)) {
-                findings.fault(item, from, stated, found, "the block was altered, or the list belongs to another index");
+                findings.fault(
+                        item, from, stated, found, "the block was altered, or the list belongs to another index");
             }
         }
         try (BufferedInputStream in = new BufferedInputStream(

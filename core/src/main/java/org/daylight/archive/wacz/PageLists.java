@@ -75,7 +75,12 @@ final class PageLists {
             JsonNode json = Json.object(line);
             if (number == 1) {
                 if (!json.path("format").asText("").equals("json-pages-1.0")) {
-                    findings.fault(item, member.data(), "format json-pages-1.0", json.path("format").asText("none"), "");
+                    findings.fault(
+                            item,
+                            member.data(),
+                            "format json-pages-1.0",
+                            json.path("format").asText("none"),
+                            "");
                 }
                 return;
             }
@@ -100,7 +105,8 @@ final class PageLists {
         }
         if (times.isEmpty()) {
             if (index.whole()) {
-                findings.fault(item, member.data(), "a record of " + url, "none in the index", "the page cannot be shown");
+                findings.fault(
+                        item, member.data(), "a record of " + url, "none in the index", "the page cannot be shown");
             }
             return;
         }

@@ -3,6 +3,7 @@
 package org.daylight.archive.wacz;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -75,7 +76,8 @@ public final class RecordScan {
 
     private ScannedRecord member(long at) throws IOException {
         try (GzipMember member = new GzipMember(file, at)) {
-            Counted in = new Counted(member);
+            // Unpacking byte by byte is slow, and headers are read so.
+            InputStream in = new BufferedInputStream(member, 1 << 13);
             Header header = header(in);
             byte[] rest = in.readNBytes(5);
             if (rest.length == 5) {
@@ -106,7 +108,7 @@ public final class RecordScan {
         }
         List<Fields.Field> list = new ArrayList<>();
         int size = 0;
-        for (String line; !(line = line(in)).isEmpty(); ) {
+        for (String line = line(in); !line.isEmpty(); line = line(in)) {
             size += line.length();
             if (size > LONGEST_HEADER) {
                 throw new ProtocolException("the header of a record is larger than " + LONGEST_HEADER + " bytes");
@@ -117,7 +119,8 @@ public final class RecordScan {
                 list.add(new Fields.Field(last.name(), (last.value() + " " + line.strip()).strip()));
             } else if (colon > 0) {
                 list.add(new Fields.Field(
-                        line.substring(0, colon).strip(), line.substring(colon + 1).strip()));
+                        line.substring(0, colon).strip(),
+                        line.substring(colon + 1).strip()));
             }
         }
         Fields fields = new Fields(list);
@@ -148,8 +151,7 @@ public final class RecordScan {
     }
 
     private static String line(InputStream in) throws IOException {
-        StringBuilder line = new StringBuilder();
-        java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream(80);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(80);
         for (int b; (b = in.read()) != '\n'; ) {
             if (b < 0) {
                 throw new EOFException("the file ends inside the header of a record");
@@ -159,11 +161,8 @@ public final class RecordScan {
             }
             bytes.write(b);
         }
-        line.append(bytes.toString(StandardCharsets.UTF_8));
-        if (!line.isEmpty() && line.charAt(line.length() - 1) == '\r') {
-            line.setLength(line.length() - 1);
-        }
-        return line.toString();
+        String line = bytes.toString(StandardCharsets.UTF_8);
+        return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
     }
 
     private final class Header {

@@ -47,7 +47,8 @@ final class SignatureCheck {
     private WaczSignature check() {
         String domain = signed.path("domain").asText("");
         try {
-            byte[] signature = Base64.getDecoder().decode(signed.path("signature").asText("").strip());
+            byte[] signature = Base64.getDecoder()
+                    .decode(signed.path("signature").asText("").strip());
             boolean anonymous = signed.path("publicKey").asText("").length() > 0;
             PublicKey key = anonymous ? publicKey() : certified(domain);
             String curve = curve(key);
@@ -61,7 +62,8 @@ final class SignatureCheck {
             }
             return form.isEmpty()
                     ? new WaczSignature(WaczSignature.State.BROKEN, curve, keyDigest, domain, checked, notes)
-                    : new WaczSignature(WaczSignature.State.MATCHED, curve + " " + form, keyDigest, domain, checked, notes);
+                    : new WaczSignature(
+                            WaczSignature.State.MATCHED, curve + " " + form, keyDigest, domain, checked, notes);
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             notes.add("the signature cannot be read: " + Findings.shown(String.valueOf(e.getMessage())));
             return new WaczSignature(WaczSignature.State.BROKEN, "", "", domain, checked, notes);
@@ -69,7 +71,8 @@ final class SignatureCheck {
     }
 
     private PublicKey publicKey() throws GeneralSecurityException {
-        byte[] der = Base64.getDecoder().decode(signed.path("publicKey").asText("").strip());
+        byte[] der =
+                Base64.getDecoder().decode(signed.path("publicKey").asText("").strip());
         return KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(der));
     }
 
@@ -93,7 +96,7 @@ final class SignatureCheck {
                     return form;
                 }
             } catch (java.security.SignatureException e) {
-                continue; // not of this form
+                // not of this form: the other one is tried
             }
         }
         return "";
@@ -133,8 +136,7 @@ final class SignatureCheck {
         if (!pem.isBlank()) {
             CertificateFactory factory = CertificateFactory.getInstance("X.509");
             byte[] bytes = pem.getBytes(StandardCharsets.US_ASCII);
-            factory.generateCertificates(new ByteArrayInputStream(bytes))
-                    .forEach(c -> chain.add((X509Certificate) c));
+            factory.generateCertificates(new ByteArrayInputStream(bytes)).forEach(c -> chain.add((X509Certificate) c));
         }
         return chain;
     }
@@ -164,8 +166,8 @@ final class SignatureCheck {
         boolean held = false;
         for (String algorithm : List.of("SHA-256", "SHA-384", "SHA-512", "SHA-1")) {
             for (byte[] form : List.of(written, signature)) {
-                held |= token.contains(
-                        HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(form)));
+                held |= token.contains(HexFormat.of()
+                        .formatHex(MessageDigest.getInstance(algorithm).digest(form)));
             }
         }
         notes.add(

@@ -23,7 +23,8 @@ import java.util.stream.Collectors;
  * other scripts, percent-encoding of what is not ASCII.
  */
 public final class Surt {
-    private static final Pattern WEB = Pattern.compile("(https?)://([^/?#]*)([^?#]*)(\\?[^#]*)?(?:#.*)?", Pattern.DOTALL);
+    private static final Pattern WEB =
+            Pattern.compile("(https?)://([^/?#]*)([^?#]*)(\\?[^#]*)?(?:#.*)?", Pattern.DOTALL);
     private static final Pattern WWW = Pattern.compile("^(https?://)www[0-9]*\\.");
 
     private Surt() {}

@@ -30,9 +30,7 @@ public final class WaczArchives {
     public static List<Stretch> of(Path file) {
         try (ZipFolder zip = ZipFolder.open(file)) {
             List<ZipMember> members = zip.members().stream()
-                    .filter(m -> m.name()
-                            .toLowerCase(Locale.ROOT)
-                            .matches("archive/[^/]+\\.warc(\\.gz)?"))
+                    .filter(m -> m.name().toLowerCase(Locale.ROOT).matches("archive/[^/]+\\.warc(\\.gz)?"))
                     .toList();
             for (ZipMember m : members) {
                 if (!m.stored()) {

@@ -151,7 +151,8 @@ public final class WaczJudge {
     private void resource(DataPackage.Resource resource) {
         Optional<ZipMember> found = zip.find(resource.path());
         if (found.isEmpty()) {
-            findings.fault(resource.path(), -1, "the member, as " + DataPackage.NAME + " says", "none", "it was removed");
+            findings.fault(
+                    resource.path(), -1, "the member, as " + DataPackage.NAME + " says", "none", "it was removed");
             return;
         }
         ZipMember member = found.get();
@@ -237,7 +238,12 @@ public final class WaczJudge {
         }
         Sum sum = sums.get(DataPackage.NAME);
         if (sum != null && !sum.digest().labelled().equals(hash)) {
-            findings.fault(DataPackage.NAME, -1, hash.isEmpty() ? "a digest of it" : hash, sum.digest().labelled(), ALTERED);
+            findings.fault(
+                    DataPackage.NAME,
+                    -1,
+                    hash.isEmpty() ? "a digest of it" : hash,
+                    sum.digest().labelled(),
+                    ALTERED);
         }
         JsonNode signed = root.path("signedData");
         if (!signed.isObject()) {

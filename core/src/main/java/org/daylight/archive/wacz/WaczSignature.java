@@ -15,7 +15,8 @@ import java.util.List;
  * @param checked what else was verified of it, a sentence each
  * @param notes what was not, a sentence each
  */
-public record WaczSignature(State state, String form, String keyDigest, String domain, List<String> checked, List<String> notes) {
+public record WaczSignature(
+        State state, String form, String keyDigest, String domain, List<String> checked, List<String> notes) {
     /** Whether a signature holds. */
     public enum State {
         /** There is none. */

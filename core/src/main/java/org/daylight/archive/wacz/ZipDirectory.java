@@ -138,7 +138,11 @@ final class ZipDirectory {
             fault("the directory", directoryEnd, "the end record behind it", (before - directoryEnd) + " other bytes");
         }
         if (comment > 0) {
-            fault("the end of the directory", end + END_LENGTH, "no comment", comment + " bytes that nothing vouches for");
+            fault(
+                    "the end of the directory",
+                    end + END_LENGTH,
+                    "no comment",
+                    comment + " bytes that nothing vouches for");
         }
     }
 
@@ -271,7 +275,11 @@ final class ZipDirectory {
         // The version that is needed to extract differs in honest files too.
         boolean same = Arrays.equals(common, 2, 10, c.common(), 2, 10) && Arrays.equals(name, c.name());
         if (!numbers || !same) {
-            fault(c.shown(), c.header(), "the local header to say what the directory says", "another name, size or sum");
+            fault(
+                    c.shown(),
+                    c.header(),
+                    "the local header to say what the directory says",
+                    "another name, size or sum");
         }
         if (c.method() == 0 && c.packed() != c.size()) {
             fault(c.shown(), c.header(), "a stored member of one size", c.packed() + " and " + c.size() + " bytes");

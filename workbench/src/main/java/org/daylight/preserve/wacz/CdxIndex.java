@@ -35,11 +35,11 @@ final class CdxIndex {
         return lines.size();
     }
 
-    /** The members of the folder {@code indexes/}, by path. */
-    Map<String, byte[]> members() throws IOException {
-        return members(LARGE);
-    }
-
+    /**
+     * The members of the folder {@code indexes/}, by path.
+     *
+     * @param large above so many lines the index is compressed in blocks, usually {@link #LARGE}
+     */
     Map<String, byte[]> members(int large) throws IOException {
         Map<String, byte[]> members = new LinkedHashMap<>();
         if (lines.size() <= large) {

@@ -34,7 +34,12 @@ public record WaczContent(List<Archive> archives, List<Page> pages, Map<String, 
      * @param to where it ends
      * @param digest SHA-256 of the whole file, which must still hold; null where nobody keeps one
      */
-    public record Archive(String name, Path file, long from, long to, @Nullable Digest digest) {}
+    public record Archive(
+            String name,
+            Path file,
+            long from,
+            long to,
+            @Nullable Digest digest) {}
 
     /**
      * A page.
@@ -44,5 +49,6 @@ public record WaczContent(List<Archive> archives, List<Page> pages, Map<String, 
      * @param time of its record
      * @param title null where none is known
      */
-    public record Page(String id, String url, Instant time, @Nullable String title) {}
+    public record Page(
+            String id, String url, Instant time, @Nullable String title) {}
 }

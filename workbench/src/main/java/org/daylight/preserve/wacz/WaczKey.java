@@ -47,10 +47,9 @@ public final class WaczKey {
     private final ECPrivateKeyParameters secret;
     private final byte[] publicKey;
 
-    private WaczKey(BigInteger number) throws IOException {
+    WaczKey(BigInteger number) throws IOException {
         X9ECParameters curve = SECNamedCurves.getByName("secp384r1");
-        ECDomainParameters domain =
-                new ECNamedDomainParameters(SECNamedCurves.getOID("secp384r1"), curve);
+        ECDomainParameters domain = new ECNamedDomainParameters(SECNamedCurves.getOID("secp384r1"), curve);
         secret = new ECPrivateKeyParameters(number, domain);
         SubjectPublicKeyInfo info = SubjectPublicKeyInfoFactory.createSubjectPublicKeyInfo(
                 new ECPublicKeyParameters(domain.getG().multiply(number).normalize(), domain));
@@ -95,8 +94,9 @@ public final class WaczKey {
         ECPrivateKey key = (ECPrivateKey) generator.generateKeyPair().getPrivate();
         Path made = file.resolveSibling(file.getFileName() + ".tmp");
         Files.deleteIfExists(made);
-        FileAttribute<?>[] attributes =
-                isPosix(file) ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER)} : new FileAttribute<?>[0];
+        FileAttribute<?>[] attributes = isPosix(file)
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER)}
+                : new FileAttribute<?>[0];
         Files.createFile(made, attributes);
         try (FileChannel channel = FileChannel.open(made, StandardOpenOption.WRITE)) {
             ByteBuffer bytes =

@@ -54,6 +54,7 @@ public final class WaczWriter {
     private final WaczContent content;
     private final WaczKey key;
     private final Consumer<String> progress;
+    private final int large;
     private final CdxIndex index = new CdxIndex();
     private final List<Map<String, Object>> resources = new ArrayList<>();
 
@@ -62,6 +63,12 @@ public final class WaczWriter {
      * @param progress is told what is being done, a line each
      */
     public WaczWriter(WaczContent content, WaczKey key, Consumer<String> progress) {
+        this(content, key, progress, CdxIndex.LARGE);
+    }
+
+    /** @param large above so many lines the index is compressed in blocks */
+    WaczWriter(WaczContent content, WaczKey key, Consumer<String> progress, int large) {
+        this.large = large;
         this.content = content;
         this.key = key;
         this.progress = progress;
@@ -137,7 +144,8 @@ public final class WaczWriter {
         try {
             Files.deleteIfExists(out);
         } catch (IOException e) {
-            throw new DaylightException("cannot remove the unfinished " + out + ": " + e.getMessage() + "; remove it", e);
+            throw new DaylightException(
+                    "cannot remove the unfinished " + out + ": " + e.getMessage() + "; remove it", e);
         }
     }
 
@@ -150,7 +158,7 @@ public final class WaczWriter {
             progress.accept("archive " + ++done + " of " + archives.size());
             archive(zip, archive);
         }
-        for (Map.Entry<String, byte[]> member : index.members().entrySet()) {
+        for (Map.Entry<String, byte[]> member : index.members(large).entrySet()) {
             listed(zip, member.getKey(), member.getValue());
         }
         listed(zip, "pages/pages.jsonl", pages());
@@ -246,10 +254,14 @@ public final class WaczWriter {
 
     private void resource(String path, Digest digest, long length) {
         resources.add(Map.of(
-                "name", path.substring(path.lastIndexOf('/') + 1),
-                "path", path,
-                "hash", digest.labelled(),
-                "bytes", length));
+                "name",
+                path.substring(path.lastIndexOf('/') + 1),
+                "path",
+                path,
+                "hash",
+                digest.labelled(),
+                "bytes",
+                length));
     }
 
     private byte[] pages() {
@@ -269,11 +281,16 @@ public final class WaczWriter {
 
     private String datapackage() {
         return Jcs.write(Map.of(
-                        "profile", "data-package",
-                        "wacz_version", "1.1.1",
-                        "created", seconds(content.created()),
-                        "software", Transport.USER_AGENT,
-                        "resources", resources))
+                        "profile",
+                        "data-package",
+                        "wacz_version",
+                        "1.1.1",
+                        "created",
+                        seconds(content.created()),
+                        "software",
+                        Transport.USER_AGENT,
+                        "resources",
+                        resources))
                 + "\n";
     }
 

@@ -114,7 +114,8 @@ final class ZipWriter implements Closeable {
         boolean widePlace = entry.offset() >= ALL_ONES;
         ByteArrayOutputStream numbers = new ByteArrayOutputStream();
         if (wideSize) {
-            numbers.writeBytes(buffer(16).putLong(entry.size()).putLong(entry.size()).array());
+            numbers.writeBytes(
+                    buffer(16).putLong(entry.size()).putLong(entry.size()).array());
         }
         if (widePlace) {
             numbers.writeBytes(buffer(8).putLong(entry.offset()).array());
@@ -124,7 +125,11 @@ final class ZipWriter implements Closeable {
         short version = (short) (extra > 0 ? 45 : 20);
         header.putInt(0x02014b50).putShort(version).putShort((short) (wideSize ? 45 : 20));
         common(header, entry, wideSize);
-        header.putShort((short) extra).putShort((short) 0).putShort((short) 0).putShort((short) 0).putInt(0);
+        header.putShort((short) extra)
+                .putShort((short) 0)
+                .putShort((short) 0)
+                .putShort((short) 0)
+                .putInt(0);
         header.putInt((int) (widePlace ? ALL_ONES : entry.offset())).put(entry.name());
         if (extra > 0) {
             header.putShort((short) 1).putShort((short) numbers.size()).put(numbers.toByteArray());
