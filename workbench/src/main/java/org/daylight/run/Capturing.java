@@ -122,10 +122,31 @@ public final class Capturing {
         }
     }
 
-    /** All records of a file in one transaction: a crash leaves all of them to be adopted, or none. */
     private Kept keep(Preserved preserved, List<Draft> first, @Nullable String how) {
+        return keep(preserved, first, how, Map.of(), Map.of());
+    }
+
+    /**
+     * All records of a file in one transaction: a crash leaves all of them to be adopted, or none.
+     *
+     * @param open fields of each capture's event beside the usual ones
+     * @param secret likewise; they take the place of usual ones of the same name
+     */
+    Kept keep(
+            Preserved preserved,
+            List<Draft> first,
+            @Nullable String how,
+            Map<String, Object> open,
+            Map<String, Object> secret) {
         List<Draft> drafts = new ArrayList<>(first);
-        preserved.records().forEach(record -> drafts.add(draft(preserved, record, how)));
+        for (PreservedRecord record : preserved.records()) {
+            Draft draft = draft(preserved, record, how);
+            Map<String, Object> allOpen = new LinkedHashMap<>(draft.open());
+            allOpen.putAll(open);
+            Map<String, Object> allSecret = new LinkedHashMap<>(draft.secret());
+            allSecret.putAll(secret);
+            drafts.add(new Draft(draft.kind(), allOpen, allSecret));
+        }
         workbench.append(drafts);
         List<String> warnings = new ArrayList<>(preserved.warnings());
         for (PersonId person : new Sealing(workbench).sealedNamesIn(preserved.file())) {
