@@ -48,8 +48,9 @@ final class CaptureCommand implements Callable<Integer> {
     @Option(
             names = "--at",
             paramLabel = "DATE",
-            description = "With --recover: the capture nearest to this day or moment (2019-05-01, 2019-05-01T10:00:00Z);"
-                    + " else the latest before this case found the page gone.")
+            description =
+                    "With --recover: the capture nearest to this day or moment (2019-05-01, 2019-05-01T10:00:00Z);"
+                            + " else the latest before this case found the page gone.")
     private @Nullable String at;
 
     @Option(names = "--json", description = "Print one JSON object a capture.")
@@ -77,7 +78,8 @@ final class CaptureCommand implements Callable<Integer> {
                     kept.captures().forEach(c -> print(c, json));
                     if (kept.broken() != null) {
                         failed++;
-                        Output.progress("daylight: what came is preserved, but not what was asked for: " + kept.broken());
+                        Output.progress(
+                                "daylight: what came is preserved, but not what was asked for: " + kept.broken());
                     }
                 } catch (DaylightException e) {
                     failed++;
@@ -88,8 +90,7 @@ final class CaptureCommand implements Callable<Integer> {
         return failed == 0 ? 0 : 1;
     }
 
-    private boolean recover(
-            Workbench workbench, String url, @Nullable Instant wanted, Transport.Limits limits) {
+    private boolean recover(Workbench workbench, String url, @Nullable Instant wanted, Transport.Limits limits) {
         Recovery.Outcome outcome = new Recovery(workbench).recover(url, wanted, limits);
         outcome.said().forEach(s -> Output.progress("note: " + s));
         Capturing.Kept kept = outcome.kept();

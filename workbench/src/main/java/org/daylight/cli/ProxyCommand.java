@@ -57,7 +57,8 @@ final class ProxyCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            try (Workbench workbench = Output.announced(Workbench.open(Cases.folder(proxy == null ? null : proxy.daylight)))) {
+            try (Workbench workbench =
+                    Output.announced(Workbench.open(Cases.folder(proxy == null ? null : proxy.daylight)))) {
                 new Proxying(workbench).set(address);
                 show(workbench);
             }
@@ -73,7 +74,8 @@ final class ProxyCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            try (Workbench workbench = Output.announced(Workbench.open(Cases.folder(proxy == null ? null : proxy.daylight)))) {
+            try (Workbench workbench =
+                    Output.announced(Workbench.open(Cases.folder(proxy == null ? null : proxy.daylight)))) {
                 show(workbench);
             }
             return 0;

@@ -28,7 +28,16 @@ public final class RegisterProjection implements Projection {
 
     @Override
     public List<String> tables() {
-        return List.of("statement", "decision", "entry", "frozen_text", "lifted_mask", "setting", "edition", "archived", "capture");
+        return List.of(
+                "statement",
+                "decision",
+                "entry",
+                "frozen_text",
+                "lifted_mask",
+                "setting",
+                "edition",
+                "archived",
+                "capture");
     }
 
     @Override

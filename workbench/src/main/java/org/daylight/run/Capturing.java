@@ -57,7 +57,10 @@ public final class Capturing {
      * @param broken which redirect could not be followed, and why: what came is kept, what was asked for is not; null
      *     where it is
      */
-    public record Kept(List<Capture> captures, List<String> warnings, @Nullable String broken) {
+    public record Kept(
+            List<Capture> captures,
+            List<String> warnings,
+            @Nullable String broken) {
         /** Of what went as it should. */
         public Kept(List<Capture> captures, List<String> warnings) {
             this(captures, warnings, null);

@@ -42,9 +42,8 @@ public final class PublicArchives {
         boolean bare = timemap == null && timegate == null && cdx == null && replay == null;
         PublicArchive archive = bare
                 ? PublicArchive.preset(name)
-                        .orElseThrow(() -> new DaylightException(
-                                "no archive of the name \"" + name + "\" is known here; say with --timemap, --timegate"
-                                        + " or --cdx where it answers"))
+                        .orElseThrow(() -> new DaylightException("no archive of the name \"" + name
+                                + "\" is known here; say with --timemap, --timegate" + " or --cdx where it answers"))
                 : new PublicArchive(name, timemap, timegate, cdx, replay);
         List<String> next = without(name);
         next.add(archive.line());

@@ -67,7 +67,11 @@ public final class Recovery {
         Draft searched = new Draft(
                 EventKind.SEARCH,
                 Map.of("what", "recover", "archives", (long) archives.size(), "found", found == null ? 0L : 1L),
-                Map.of("url", original, "archives", archives.stream().map(PublicArchive::name).toList()));
+                Map.of(
+                        "url",
+                        original,
+                        "archives",
+                        archives.stream().map(PublicArchive::name).toList()));
         if (found == null) {
             workbench.append(List.of(searched));
             return new Outcome(null, search.said());
@@ -89,7 +93,9 @@ public final class Recovery {
                                 .with("recovered-original", found.original())
                                 .with("recovered-from", found.archive())
                                 .with("recovered-datetime", found.time().toString())
-                                .with("recovered-form", found.raw() ? "as the archive received it" : "as the archive shows it"));
+                                .with(
+                                        "recovered-form",
+                                        found.raw() ? "as the archive received it" : "as the archive shows it"));
         return new Capturing(workbench)
                 .keep(
                         preserved,

@@ -55,7 +55,8 @@ final class FakeArchive implements AutoCloseable {
             String target = exchange.getRequestURI().toString();
             asked.add(target);
             Answer answer = answers.getOrDefault(target, new Answer(404, Map.of(), new byte[0]));
-            answer.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
+            answer.headers()
+                    .forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
             exchange.sendResponseHeaders(answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
             exchange.getResponseBody().write(answer.body());
         }

@@ -61,8 +61,7 @@ class RecoveryTest {
     }
 
     private Recovery.Outcome recover(@Nullable String at) {
-        return new Recovery(workbench)
-                .recover(PAGE, at == null ? null : Instant.parse(at), Transport.Limits.USUAL);
+        return new Recovery(workbench).recover(PAGE, at == null ? null : Instant.parse(at), Transport.Limits.USUAL);
     }
 
     private static Capture sole(Recovery.Outcome outcome) {
@@ -118,10 +117,16 @@ class RecoveryTest {
                 .containsEntry("how", "recovered")
                 .containsEntry("memento", Instant.parse("2020-05-01T10:00:00Z").toEpochMilli())
                 .doesNotContainKeys("url", "archive", "asked");
-        assertThat(workbench.ledger().revealed(event.seq())).containsEntry("url", PAGE).containsEntry("asked", asked);
+        assertThat(workbench.ledger().revealed(event.seq()))
+                .containsEntry("url", PAGE)
+                .containsEntry("asked", asked);
         assertThat(last(EventKind.SEARCH).open()).isEqualTo(Map.of("what", "recover", "archives", 1L, "found", 1L));
-        assertThat(new ReadingRun(workbench).read(false, (d, of, c) -> {}).readings()).hasSize(1);
-        assertThat(new CaseCheck(workbench.folder(), workbench.database()).check(null).faults()).isEmpty();
+        assertThat(new ReadingRun(workbench).read(false, (d, of, c) -> {}).readings())
+                .hasSize(1);
+        assertThat(new CaseCheck(workbench.folder(), workbench.database())
+                        .check(null)
+                        .faults())
+                .isEmpty();
     }
 
     @Test
@@ -129,8 +134,9 @@ class RecoveryTest {
         index();
         archive.raw("20190501100000", PAGE, "of 2019").raw("20200501100000", PAGE, "of 2020");
         String header = "[[\"urlkey\",\"timestamp\",\"original\",\"mimetype\",\"statuscode\",\"digest\",\"length\"],\n";
-        String rows = "[\"example,gone)/page\",\"20190501100000\",\"" + PAGE + "\",\"text/html\",\"200\",\"A\",\"1\"],\n"
-                + "[\"example,gone)/page\",\"20200501100000\",\"" + PAGE + "\",\"text/html\",\"200\",\"B\",\"1\"]";
+        String rows = "[\"example,gone)/page\",\"20190501100000\",\"" + PAGE
+                + "\",\"text/html\",\"200\",\"A\",\"1\"],\n" + "[\"example,gone)/page\",\"20200501100000\",\"" + PAGE
+                + "\",\"text/html\",\"200\",\"B\",\"1\"]";
         String later = "example,gone)/page 20210501100000 " + PAGE + " text/html 404 C 1\n";
         for (String reply : List.of(
                 header + rows + "]",
@@ -138,8 +144,10 @@ class RecoveryTest {
                 " CDX N b a m s k S\nexample,gone)/page 20190501100000 " + PAGE + " text/html 200 A 1\n"
                         + "example,gone)/page 20200501100000 " + PAGE + " text/html 200 B 1\n" + later,
                 "{\"urlkey\":\"x\",\"timestamp\":\"20190501100000\",\"url\":\"" + PAGE + "\",\"status\":\"200\"}\n"
-                        + "{\"urlkey\":\"x\",\"timestamp\":\"20200501100000\",\"url\":\"" + PAGE + "\",\"status\":\"200\"}\n",
-                "example,gone)/page 20200501100000 {\"url\":\"" + PAGE + "\",\"mime\":\"text/html\",\"status\":\"200\"}\n"
+                        + "{\"urlkey\":\"x\",\"timestamp\":\"20200501100000\",\"url\":\"" + PAGE
+                        + "\",\"status\":\"200\"}\n",
+                "example,gone)/page 20200501100000 {\"url\":\"" + PAGE
+                        + "\",\"mime\":\"text/html\",\"status\":\"200\"}\n"
                         + "example,gone)/page 20190501100000 {\"url\":\"" + PAGE + "\",\"status\":\"200\"}\n")) {
             archive.put(CDX, 200, Map.of(), reply);
             assertThat(body(sole(recover(null)))).as(reply).isEqualTo("of 2020");
@@ -174,7 +182,8 @@ class RecoveryTest {
                         "/cdx?url=" + encoded + "&output=json",
                         200,
                         Map.of(),
-                        "x 20180101000000 " + gone + " text/html 200 A 1\nx " + later + " " + gone + " text/html 200 A 1\n")
+                        "x 20180101000000 " + gone + " text/html 200 A 1\nx " + later + " " + gone
+                                + " text/html 200 A 1\n")
                 .raw("20180101000000", gone, "before")
                 .raw(later, gone, "later");
         Recovery.Outcome outcome = new Recovery(workbench).recover(gone, null, Transport.Limits.USUAL);
@@ -257,7 +266,11 @@ class RecoveryTest {
                                 "Link", "<http://other.example/>; rel=\"original\""),
                         "older");
         Recovery.Outcome outcome = recover(null);
-        assertThat(workbench.register().archived(sole(outcome).id()).orElseThrow().time())
+        assertThat(workbench
+                        .register()
+                        .archived(sole(outcome).id())
+                        .orElseThrow()
+                        .time())
                 .isEqualTo(Instant.parse("2018-01-02T10:00:00Z"));
         assertThat(outcome.said())
                 .anyMatch(s -> s.contains("given as of 2018-01-02T10:00:00Z, which counts"))

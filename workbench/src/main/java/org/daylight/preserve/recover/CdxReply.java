@@ -33,8 +33,9 @@ final class CdxReply {
             row(archive, row).ifPresent(mementos::add);
         }
         if (mementos.isEmpty()) {
-            body.lines().limit(2L * most).forEach(line -> line(archive, line.strip())
-                    .ifPresent(mementos::add));
+            body.lines()
+                    .limit(2L * most)
+                    .forEach(line -> line(archive, line.strip()).ifPresent(mementos::add));
         }
         return mementos.subList(Math.max(0, mementos.size() - most), mementos.size());
     }
@@ -65,9 +66,15 @@ final class CdxReply {
             if (object >= 0) {
                 JsonNode fields = JSON.readTree(line.substring(object));
                 String[] before = line.substring(0, object).split(" ");
-                String time = before.length > 1 ? before[1] : fields.path("timestamp").asText("");
-                String status = fields.path("status").asText(fields.path("statuscode").asText(""));
-                return memento(archive, time, fields.path("url").asText(fields.path("original").asText("")), status);
+                String time =
+                        before.length > 1 ? before[1] : fields.path("timestamp").asText("");
+                String status =
+                        fields.path("status").asText(fields.path("statuscode").asText(""));
+                return memento(
+                        archive,
+                        time,
+                        fields.path("url").asText(fields.path("original").asText("")),
+                        status);
             }
             int array = line.lastIndexOf("[\"");
             int end = line.indexOf("\"]");

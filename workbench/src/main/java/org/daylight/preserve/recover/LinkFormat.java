@@ -28,7 +28,10 @@ final class LinkFormat {
     /** One link. @param attributes by name in lower case; of one that is there twice the first */
     record Link(String target, Map<String, String> attributes) {
         boolean is(String relation) {
-            return List.of(attributes.getOrDefault("rel", "").toLowerCase(Locale.ROOT).split(" "))
+            return List.of(attributes
+                            .getOrDefault("rel", "")
+                            .toLowerCase(Locale.ROOT)
+                            .split(" "))
                     .contains(relation);
         }
     }

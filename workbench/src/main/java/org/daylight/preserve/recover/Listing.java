@@ -140,6 +140,10 @@ final class Listing {
     }
 
     private static boolean says(Exchange exchange, String field, String word) {
-        return exchange.headers().first(field).orElse("").toLowerCase(Locale.ROOT).contains(word);
+        return exchange.headers()
+                .first(field)
+                .orElse("")
+                .toLowerCase(Locale.ROOT)
+                .contains(word);
     }
 }

@@ -24,14 +24,19 @@ import org.jspecify.annotations.Nullable;
  * @param raw where it is given as it was received; null where the archive is not known to do so
  * @param status HTTP status by the archive's word; 0 where it does not say
  */
-record Memento(PublicArchive archive, Instant time, String url, @Nullable String raw, int status) {
+record Memento(
+        PublicArchive archive,
+        Instant time,
+        String url,
+        @Nullable String raw,
+        int status) {
     /** The first page of the web; nothing was captured before. */
     private static final Instant FIRST = Instant.parse("1991-08-06T00:00:00Z");
 
     private static final DateTimeFormatter DIGITS = DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT);
-    private static final DateTimeFormatter IMF_FIXDATE =
-            DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss 'GMT'", Locale.ROOT)
-                    .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter IMF_FIXDATE = DateTimeFormatter.ofPattern(
+                    "EEE, d MMM uuuu HH:mm:ss 'GMT'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     /** As replay of the Wayback kind writes it; nothing else between time and address means that links are rewritten. */
     private static final Pattern SHOWN = Pattern.compile("(.{1,2000}?/)([12][0-9]{13})(/.{1,8000})");
