@@ -41,7 +41,11 @@ public record Ask(String url, Map<String, String> conditions) {
         return with("If-None-Match", etag);
     }
 
-    /** Asks for a body only if the page changed later (RFC 9110, 13.1.3). @param date as {@code Last-Modified} had it */
+    /**
+     * Asks for a body only if the page changed later (RFC 9110, 13.1.3).
+     *
+     * @param date as {@code Last-Modified} had it
+     */
     public Ask ifModifiedSince(String date) {
         return with("If-Modified-Since", date);
     }

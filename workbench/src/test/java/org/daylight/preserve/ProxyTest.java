@@ -67,25 +67,26 @@ class ProxyTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(ProxyAddress.Kind.class)
-    void tlsGoesThroughTheProxyToTheServer(ProxyAddress.Kind kind) throws Exception {
+    @Test
+    void tlsGoesThroughTheProxyToTheServer() throws Exception {
         Keys keys = new Keys(folder, "news", "-ext", "san=dns:news.example", "-validity", "30");
         try (WireServer site = new WireServer(
                         keys.serverSocket(), (line, out) -> out.write(WireServer.crlf("HTTP/1.1 200 OK\n\nok")));
-                ProxyServer proxy = new ProxyServer(kind, site.port(), null)) {
-            Exchange exchange = transport(proxy.address(), keys)
-                    .fetch("https://news.example/")
-                    .getFirst();
-            assertThat(java.util.Objects.requireNonNull(exchange.tls()).chain().getFirst())
-                    .isEqualTo(keys.certificate());
-            assertThat(proxy.asked())
-                    .containsExactly(
-                            kind == ProxyAddress.Kind.HTTP
-                                    ? "CONNECT news.example:443 HTTP/1.1"
-                                    : "name news.example:443");
-            assertThatThrownBy(() -> transport(proxy.address(), keys).fetch("https://other.example/"))
-                    .hasMessageContaining("made out to another name");
+                ProxyServer socks = new ProxyServer(ProxyAddress.Kind.SOCKS5, site.port(), null);
+                ProxyServer http = new ProxyServer(ProxyAddress.Kind.HTTP, site.port(), null)) {
+            for (ProxyServer proxy : List.of(socks, http)) {
+                Transport transport = transport(proxy.address(), keys);
+                Exchange exchange = transport.fetch("https://news.example/").getFirst();
+                assertThat(java.util.Objects.requireNonNull(exchange.tls())
+                                .chain()
+                                .getFirst())
+                        .isEqualTo(keys.certificate());
+                assertThatThrownBy(() -> transport.fetch("https://other.example/"))
+                        .hasMessageContaining("made out to another name");
+            }
+            assertThat(socks.asked()).containsExactly("name news.example:443", "name other.example:443");
+            assertThat(http.asked())
+                    .containsExactly("CONNECT news.example:443 HTTP/1.1", "CONNECT other.example:443 HTTP/1.1");
         }
     }
 

@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.daylight.Capture;
 import org.daylight.DaylightException;
 import org.daylight.Event;
@@ -127,6 +130,36 @@ class RecoveryTest {
                         .check(null)
                         .faults())
                 .isEmpty();
+    }
+
+    @Test
+    void aReportSaysWhoseCaptureItIs() throws IOException {
+        timemaps();
+        archive.put(MAP, 200, Map.of(), link("20190501100000", "memento", "Wed, 01 May 2019 10:00:00 GMT"))
+                .raw(
+                        "20190501100000",
+                        PAGE,
+                        "<html lang=en><h1>Report</h1><p>Harbour Watch said in September 2022 that China runs 54 police"
+                                + " stations in 21 countries.</p>");
+        sole(recover(null));
+        new ReadingRun(workbench).read(false, (d, of, c) -> {});
+        workbench.readings().claims().forEach(c -> new Reviewing(workbench).accept(c.id(), "stands there"));
+        new Publishing(workbench).publish("Reported stations", temp.resolve("out"));
+        try (Stream<Path> pages = Files.list(temp.resolve("out").resolve("passages"))) {
+            assertThat(pages.map(RecoveryTest::text))
+                    .isNotEmpty()
+                    .allSatisfy(page -> assertThat(page)
+                            .contains("captured by museum on 1 May 2019 10:00 UTC by that archive", PAGE)
+                            .doesNotContain("gone since"));
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
