@@ -23,10 +23,10 @@ import picocli.CommandLine.Spec;
         subcommands = {ArchivesCommand.Add.class, ArchivesCommand.All.class, ArchivesCommand.Remove.class},
         footer = {
             "",
-            "Whoever is asked learns which pages this case looks for. Noted in the ledger as private fields.",
-            "Known by name alone: internet-archive. Others, by their own addresses, such as:",
-            "  archives add pywb --cdx http://localhost:8080/web/cdx --replay http://localhost:8080/web/",
-            "  archives add museum --timemap https://archive.example/timemap/link/"
+            "Whoever is asked learns which pages this case looks for. Noted in the ledger",
+            "as private fields. Known by its name alone: internet-archive. Others:",
+            "  archives add museum --timemap https://archive.example/timemap/link/",
+            "  archives add own --cdx http://HOST/web/cdx --replay http://HOST/web/"
         })
 final class ArchivesCommand implements Callable<Integer> {
     @ParentCommand

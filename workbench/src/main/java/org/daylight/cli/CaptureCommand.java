@@ -66,7 +66,8 @@ final class CaptureCommand implements Callable<Integer> {
         try (Workbench workbench = Output.announced(Workbench.open(Cases.folder(daylight)))) {
             Capturing capturing = new Capturing(workbench);
             for (int i = 0; i < urls.size(); i++) {
-                Output.progress("capturing " + (i + 1) + " of " + urls.size() + ": " + urls.get(i));
+                Output.progress(
+                        (recover ? "seeking " : "capturing ") + (i + 1) + " of " + urls.size() + ": " + urls.get(i));
                 try {
                     Transport.Limits limits = Transport.Limits.USUAL.withBodyBytes(maxBytes);
                     if (recover) {

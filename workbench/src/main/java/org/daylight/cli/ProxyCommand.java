@@ -21,8 +21,9 @@ import picocli.CommandLine.Spec;
         subcommands = {ProxyCommand.Set.class, ProxyCommand.Show.class},
         footer = {
             "",
-            "The proxy looks up names; this machine asks no name server then. Where a name leads cannot be checked,",
-            "and captures say so. Noted in the ledger as a private field."
+            "The proxy looks up names; this machine asks no name server then. Where a",
+            "name leads cannot be checked, and captures say so. Noted in the ledger as",
+            "a private field."
         })
 final class ProxyCommand implements Callable<Integer> {
     @ParentCommand

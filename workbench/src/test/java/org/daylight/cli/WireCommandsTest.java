@@ -97,7 +97,8 @@ class WireCommandsTest {
                 .isZero();
         assertThat(daylight("archives", "list")).isZero();
         assertThat(daylight("capture", "--recover", "http://gone.example/")).isEqualTo(1);
-        assertThat(daylight("capture", "--recover", "--at", "May", "http://gone.example/")).isEqualTo(1);
+        assertThat(daylight("capture", "--recover", "--at", "May", "http://gone.example/"))
+                .isEqualTo(1);
         assertThat(daylight("archives", "remove", "museum")).isZero();
         try (Workbench workbench = Workbench.open(root())) {
             assertThat(new PublicArchives(workbench).list()).isEqualTo(List.of());

@@ -23,6 +23,10 @@ import java.util.Optional;
  */
 final class CdxReply {
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** Most characters that are read as one piece of JSON: trees take many times their text. */
+    private static final int MOST_AT_ONCE = 2_000_000;
+
+    private static final int LONGEST_LINE = 20_000;
 
     private CdxReply() {}
 
@@ -42,7 +46,7 @@ final class CdxReply {
 
     /** The rows of an answer that is one array and whole. */
     private static Iterable<JsonNode> rows(String body) {
-        if (!body.stripLeading().startsWith("[")) {
+        if (body.length() > MOST_AT_ONCE || !body.stripLeading().startsWith("[")) {
             return List.of();
         }
         try {
@@ -61,6 +65,9 @@ final class CdxReply {
     }
 
     private static Optional<Memento> line(PublicArchive archive, String line) {
+        if (line.length() > LONGEST_LINE) {
+            return Optional.empty();
+        }
         try {
             int object = line.indexOf('{');
             if (object >= 0) {

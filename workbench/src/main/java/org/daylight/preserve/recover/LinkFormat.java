@@ -25,7 +25,12 @@ final class LinkFormat {
         this.text = text;
     }
 
-    /** One link. @param attributes by name in lower case; of one that is there twice the first */
+    /**
+     * One link.
+     *
+     * @param target as written
+     * @param attributes by name in lower case; of one that is there twice the first
+     */
     record Link(String target, Map<String, String> attributes) {
         boolean is(String relation) {
             return List.of(attributes

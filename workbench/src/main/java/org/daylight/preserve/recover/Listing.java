@@ -20,6 +20,7 @@ import org.daylight.preserve.Ask;
 import org.daylight.preserve.Exchange;
 import org.daylight.preserve.Fetched;
 import org.daylight.preserve.Transport;
+import org.daylight.preserve.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Asks one archive what it has of an address. Its answer may be hostile: length, number and form are bounded. */
@@ -46,7 +47,11 @@ final class Listing {
         return List.copyOf(said);
     }
 
-    /** Asks where the most is said: the index, then TimeMaps, then TimeGates. @param at the time that is wished for */
+    /**
+     * Asks where the most is said: the index, then TimeMaps, then TimeGates.
+     *
+     * @param at the time that is wished for
+     */
     Listing ask(PublicArchive archive, String url, Instant at) {
         if (archive.cdx() != null) {
             String mark = archive.cdx().indexOf('?') < 0 ? "?" : "&";
@@ -65,7 +70,7 @@ final class Listing {
 
     private void timemap(PublicArchive archive, String map) {
         for (LinkFormat.Link link : LinkFormat.parse(map, MOST)) {
-            if (link.is("memento")) {
+            if (link.is("memento") && link.target().length() <= WebAddress.LONGEST) {
                 Memento.date(link.attributes().getOrDefault("datetime", ""))
                         .ifPresent(time -> mementos.add(Memento.at(archive, time, link.target())));
             }
