@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             InitCommand.class,
             AllowCommand.class,
             ProxyCommand.class,
+            ArchivesCommand.class,
             CaptureCommand.class,
             ImportCommand.class,
             ReadCommand.class,

@@ -21,8 +21,9 @@ import picocli.CommandLine.Spec;
         subcommands = {ProxyCommand.Set.class, ProxyCommand.Show.class},
         footer = {
             "",
-            "The proxy looks up names; this machine asks no name server then. Where a name leads cannot be checked,",
-            "and captures say so. Noted in the ledger as a private field."
+            "The proxy looks up names; this machine asks no name server then. Where a",
+            "name leads cannot be checked, and captures say so. Noted in the ledger as",
+            "a private field."
         })
 final class ProxyCommand implements Callable<Integer> {
     @ParentCommand
@@ -57,7 +58,8 @@ final class ProxyCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            try (Workbench workbench = Output.announced(Workbench.open(Cases.folder(proxy == null ? null : proxy.daylight)))) {
+            try (Workbench workbench =
+                    Output.announced(Workbench.open(Cases.folder(proxy == null ? null : proxy.daylight)))) {
                 new Proxying(workbench).set(address);
                 show(workbench);
             }
@@ -73,7 +75,8 @@ final class ProxyCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            try (Workbench workbench = Output.announced(Workbench.open(Cases.folder(proxy == null ? null : proxy.daylight)))) {
+            try (Workbench workbench =
+                    Output.announced(Workbench.open(Cases.folder(proxy == null ? null : proxy.daylight)))) {
                 show(workbench);
             }
             return 0;

@@ -17,9 +17,9 @@ import org.daylight.DaylightException;
  * @param conditions fields of the request that go to this address alone and not to where it redirects
  */
 public record Ask(String url, Map<String, String> conditions) {
-    private static final DateTimeFormatter IMF_FIXDATE =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
-                    .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter IMF_FIXDATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     /** Copies the fields. @throws DaylightException where a value could end its line, or has no ASCII form */
     public Ask {
@@ -41,7 +41,11 @@ public record Ask(String url, Map<String, String> conditions) {
         return with("If-None-Match", etag);
     }
 
-    /** Asks for a body only if the page changed later (RFC 9110, 13.1.3). @param date as {@code Last-Modified} had it */
+    /**
+     * Asks for a body only if the page changed later (RFC 9110, 13.1.3).
+     *
+     * @param date as {@code Last-Modified} had it
+     */
     public Ask ifModifiedSince(String date) {
         return with("If-Modified-Since", date);
     }
@@ -60,8 +64,8 @@ public record Ask(String url, Map<String, String> conditions) {
     /** The fields as lines of a request. */
     String lines() {
         StringBuilder lines = new StringBuilder();
-        conditions.forEach((name, value) ->
-                lines.append(name).append(": ").append(value).append("\r\n"));
+        conditions.forEach(
+                (name, value) -> lines.append(name).append(": ").append(value).append("\r\n"));
         return lines.toString();
     }
 }

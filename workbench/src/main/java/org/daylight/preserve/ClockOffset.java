@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  *     for this answer
  */
 public record ClockOffset(long offsetMs, long toleranceMs) {
-    private static final DateTimeFormatter IMF_FIXDATE =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
-                    .withZone(java.time.ZoneOffset.UTC);
+    private static final DateTimeFormatter IMF_FIXDATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
+            .withZone(java.time.ZoneOffset.UTC);
 
     /**
      * The estimate.
@@ -42,8 +42,9 @@ public record ClockOffset(long offsetMs, long toleranceMs) {
             return null;
         }
         try {
-            Instant stated =
-                    ZonedDateTime.parse(dates.getFirst(), IMF_FIXDATE).toInstant().plusMillis(500);
+            Instant stated = ZonedDateTime.parse(dates.getFirst(), IMF_FIXDATE)
+                    .toInstant()
+                    .plusMillis(500);
             Duration span = Duration.between(sent, came);
             Instant middle = sent.plus(span.dividedBy(2));
             return new ClockOffset(

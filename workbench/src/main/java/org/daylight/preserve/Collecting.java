@@ -14,14 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param broken which redirect could not be followed, and why
  */
 public record Collecting(
-        @Nullable String local, @Nullable ClockOffset clock, @Nullable String via, @Nullable String broken) {
+        @Nullable String local,
+        @Nullable ClockOffset clock,
+        @Nullable String via,
+        @Nullable String broken) {
     /** Nothing is known. */
     public static final Collecting UNKNOWN = new Collecting(null, null, null, null);
 
     static Collecting of(Exchange last, @Nullable String broken) {
         InetAddress local = last.local();
         ProxyAddress.Kind via = last.via();
-        return new Collecting(
-                local.getHostAddress(), last.clockOffset(), via == null ? null : via.code(), broken);
+        return new Collecting(local.getHostAddress(), last.clockOffset(), via == null ? null : via.code(), broken);
     }
 }

@@ -84,16 +84,11 @@ final class Connection implements Closeable {
 
     /** Connects by way of a proxy, which looks up the name. @throws ProxyFailure where that gives no connection */
     static Connection through(
-            ProxyAddress proxy,
-            WebAddress url,
-            Transport.Limits limits,
-            Deadline deadline,
-            SSLSocketFactory tlsFactory)
+            ProxyAddress proxy, WebAddress url, Transport.Limits limits, Deadline deadline, SSLSocketFactory tlsFactory)
             throws IOException {
         Socket tcp = new Socket();
         try {
-            InetSocketAddress place = new InetSocketAddress(
-                    proxy.host().replaceAll("[\\[\\]]", ""), proxy.port());
+            InetSocketAddress place = new InetSocketAddress(proxy.host().replaceAll("[\\[\\]]", ""), proxy.port());
             if (place.isUnresolved()) {
                 throw new ProxyFailure("the name of this case's proxy is unknown; look at `proxy show`");
             }

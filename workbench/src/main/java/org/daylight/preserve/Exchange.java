@@ -23,14 +23,7 @@ public final class Exchange {
     private final Answer answer;
     private final @Nullable TlsSeal tls;
 
-    Exchange(
-            String url,
-            Instant time,
-            Duration took,
-            Ends ends,
-            byte[] request,
-            Answer answer,
-            @Nullable TlsSeal tls) {
+    Exchange(String url, Instant time, Duration took, Ends ends, byte[] request, Answer answer, @Nullable TlsSeal tls) {
         this.url = url;
         this.time = time;
         this.took = took;

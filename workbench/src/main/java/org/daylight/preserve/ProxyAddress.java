@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param user null where it asks for none
  * @param password empty where there is none
  */
-public record ProxyAddress(Kind kind, String host, int port, @Nullable String user, String password) {
+public record ProxyAddress(
+        Kind kind, String host, int port, @Nullable String user, String password) {
     private static final Pattern FORM =
             Pattern.compile("(?i)(socks5|socks5h|http)://(?:([^:@/]*)(?::([^@/]*))?@)?([^@/]+:[0-9]{1,5})/?");
 

@@ -27,13 +27,10 @@ final class Revisits {
 
     static Revisited write(Archive archive, List<Exchange> hops, Warcinfo made, ArchivedResponse earlier) {
         Exchange last = hops.getLast();
-        if (last.status() != 304
-                && !WarcFiles.payloadDigest(last.response()).equals(earlier.payloadDigest())) {
-            throw new DaylightException(
-                    last.url() + " did not answer what it answered before: keep the answer itself");
+        if (last.status() != 304 && !WarcFiles.payloadDigest(last.response()).equals(earlier.payloadDigest())) {
+            throw new DaylightException(last.url() + " did not answer what it answered before: keep the answer itself");
         }
-        Earlier refers =
-                new Earlier(earlier.recordId(), earlier.targetUri(), earlier.date(), labelled(earlier));
+        Earlier refers = new Earlier(earlier.recordId(), earlier.targetUri(), earlier.date(), labelled(earlier));
         Path finished = archive.newFile(last.time(), Archive.REVISIT, ".warc.gz");
         try (OpenFile file = OpenFile.create(finished, OpenFile.OPEN)) {
             WarcWriter writer = new WarcWriter(file);
@@ -63,7 +60,8 @@ final class Revisits {
     }
 
     static Earlier earlier(Path path, long offset) {
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ).position(offset);
+        try (FileChannel channel =
+                        FileChannel.open(path, StandardOpenOption.READ).position(offset);
                 WarcReader reader = new WarcReader(channel)) {
             WarcRecord record = reader.next().orElseThrow(() -> none(path, offset));
             if (!record.type().equals("revisit")) {

@@ -96,13 +96,12 @@ final class Tunnel {
             throw new ProxyFailure("the proxy gives no connection to it: " + reason(reply));
         }
         in.readUnsignedByte();
-        int length =
-                switch (in.readUnsignedByte()) {
-                    case 1 -> 4;
-                    case 3 -> in.readUnsignedByte();
-                    case 4 -> 16;
-                    default -> throw new ProxyFailure("the proxy does not speak SOCKS5 as it must");
-                };
+        int length = switch (in.readUnsignedByte()) {
+            case 1 -> 4;
+            case 3 -> in.readUnsignedByte();
+            case 4 -> 16;
+            default -> throw new ProxyFailure("the proxy does not speak SOCKS5 as it must");
+        };
         in.readFully(new byte[length + 2]);
     }
 

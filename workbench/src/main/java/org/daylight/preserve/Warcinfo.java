@@ -42,10 +42,7 @@ public record Warcinfo(Map<String, String> settings, List<String> altered) {
         StringBuilder block = new StringBuilder();
         line(block, "software", Transport.USER_AGENT);
         line(block, "format", "WARC File Format 1.1");
-        line(
-                block,
-                "conformsTo",
-                "http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/");
+        line(block, "conformsTo", "http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/");
         settings.forEach((name, value) -> line(block, name, value));
         line(
                 block,

@@ -54,6 +54,29 @@ public final class Register {
                 .map(Register::capture);
     }
 
+    /**
+     * Whose capture a recovered page is.
+     *
+     * @param archive the public archive that captured it
+     * @param time when that archive captured it, by its own word
+     * @param asked where it was fetched
+     * @param raw whether as the archive received it; else as it shows it
+     */
+    public record Archived(String archive, Instant time, String asked, boolean raw) {}
+
+    /** The public archive that captured it first; empty for what was captured by this case itself. */
+    public Optional<Archived> archived(CaptureId id) {
+        return sql
+                .fetch("select * from archived where capture = ?", id.value())
+                .map(r -> new Archived(
+                        Rows.text(r, "archive"),
+                        Instant.ofEpochMilli(Rows.number(r, "time_ms")),
+                        Rows.text(r, "asked"),
+                        Rows.number(r, "raw") != 0))
+                .stream()
+                .findFirst();
+    }
+
     /** All entries, by id. */
     public List<Entry> entries() {
         return sql.fetch("select * from entry").map(Register::entry).stream()

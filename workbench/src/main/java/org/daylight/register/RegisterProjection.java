@@ -28,7 +28,16 @@ public final class RegisterProjection implements Projection {
 
     @Override
     public List<String> tables() {
-        return List.of("statement", "decision", "entry", "frozen_text", "lifted_mask", "setting", "edition", "capture");
+        return List.of(
+                "statement",
+                "decision",
+                "entry",
+                "frozen_text",
+                "lifted_mask",
+                "setting",
+                "edition",
+                "archived",
+                "capture");
     }
 
     @Override
@@ -71,6 +80,15 @@ public final class RegisterProjection implements Projection {
                 e.open().get("screenshotOffset"),
                 e.open().get("pdfOffset"),
                 e.open().get("completenessOffset"));
+        if (e.open().get("memento") instanceof Number) {
+            sql.execute(
+                    "insert into archived (capture, archive, time_ms, asked, raw) values (?, ?, ?, ?, ?)",
+                    e.text("capture"),
+                    shown(revealed, "archive"),
+                    e.number("memento"),
+                    shown(revealed, "asked"),
+                    Boolean.TRUE.equals(e.open().get("raw")) ? 1 : 0);
+        }
     }
 
     private static void decision(Event e, Map<String, Object> revealed, DSLContext sql) {

@@ -57,7 +57,10 @@ public final class Capturing {
      * @param broken which redirect could not be followed, and why: what came is kept, what was asked for is not; null
      *     where it is
      */
-    public record Kept(List<Capture> captures, List<String> warnings, @Nullable String broken) {
+    public record Kept(
+            List<Capture> captures,
+            List<String> warnings,
+            @Nullable String broken) {
         /** Of what went as it should. */
         public Kept(List<Capture> captures, List<String> warnings) {
             this(captures, warnings, null);
@@ -124,11 +127,32 @@ public final class Capturing {
         }
     }
 
-    /** All records of a file in one transaction: a crash leaves all of them to be adopted, or none. */
     Kept keep(Preserved preserved, List<Draft> first, @Nullable String how) {
+        return keep(preserved, first, how, Map.of(), Map.of());
+    }
+
+    /**
+     * All records of a file in one transaction: a crash leaves all of them to be adopted, or none.
+     *
+     * @param open fields of each capture's event beside the usual ones
+     * @param secret likewise; they take the place of usual ones of the same name
+     */
+    Kept keep(
+            Preserved preserved,
+            List<Draft> first,
+            @Nullable String how,
+            Map<String, Object> open,
+            Map<String, Object> secret) {
         List<Draft> drafts = new ArrayList<>(first);
         BrowserFacts facts = BrowserFacts.of(workbench.store(), preserved);
-        preserved.records().forEach(record -> drafts.add(facts.in(draft(preserved, record, how))));
+        for (PreservedRecord record : preserved.records()) {
+            Draft draft = facts.in(draft(preserved, record, how));
+            Map<String, Object> allOpen = new LinkedHashMap<>(draft.open());
+            allOpen.putAll(open);
+            Map<String, Object> allSecret = new LinkedHashMap<>(draft.secret());
+            allSecret.putAll(secret);
+            drafts.add(new Draft(draft.kind(), allOpen, allSecret));
+        }
         workbench.append(drafts);
         List<String> warnings = new ArrayList<>(preserved.warnings());
         for (PersonId person : new Sealing(workbench).sealedNamesIn(preserved.file())) {

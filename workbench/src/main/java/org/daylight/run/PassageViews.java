@@ -24,6 +24,8 @@ import org.daylight.ledger.Checkpoint;
 import org.daylight.ledger.Merkle;
 import org.daylight.publish.PassageView;
 import org.daylight.publish.PreservedCopy;
+import org.daylight.read.Extractor;
+import org.daylight.register.Register;
 import org.jspecify.annotations.Nullable;
 
 /** The words that statements rest on, as an edition may print them, each with its proof. */
@@ -88,7 +90,8 @@ final class PassageViews {
                 Merkle.leaf(event.json()),
                 workbench.ledger().prove(capture.event(), checkpoint.size()).path(),
                 copies.computeIfAbsent(capture.id(), c -> copy(capture, veil)),
-                gone(capture));
+                gone(capture),
+                archived(capture));
     }
 
     /** Addresses with a masked name in them stay in the ledger. */
@@ -112,12 +115,27 @@ final class PassageViews {
         return new PreservedCopy.Included(veil.text());
     }
 
+    /** Says whose capture a recovered page is, and when that archive took it by its own word. */
+    private @Nullable String archived(Capture capture) {
+        return workbench
+                .register()
+                .archived(capture.id())
+                .map(a -> "captured by " + a.archive() + " on " + MINUTE.format(a.time()) + " by that archive's word; "
+                        + (a.raw() ? "this copy was fetched there" : "this copy is what it showed"))
+                .orElse(null);
+    }
+
     /** Says when the page was last seen and first missed, never that it was deleted. */
     private @Nullable String gone(Capture capture) {
         List<Capture> later = workbench.register().capturesOf(capture.url()).stream()
                 .filter(c -> c.event() > capture.event())
+                .filter(c -> workbench.register().archived(c.id()).isEmpty())
                 .toList();
-        Instant present = capture.time();
+        Instant present = workbench
+                .register()
+                .archived(capture.id())
+                .map(Register.Archived::time)
+                .orElse(capture.time());
         for (Capture c : later) {
             if (c.status() == 404 || c.status() == 410) {
                 return "present on " + MINUTE.format(present) + ", absent on " + MINUTE.format(c.time());

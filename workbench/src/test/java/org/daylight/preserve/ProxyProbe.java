@@ -50,7 +50,8 @@ final class ProxyProbe {
                 List.of(),
                 proxy == null ? null : ProxyAddress.parse(proxy));
         try {
-            return "status " + transport.fetch("http://news.example/").getFirst().status();
+            return "status "
+                    + transport.fetch("http://news.example/").getFirst().status();
         } catch (DaylightException e) {
             return String.valueOf(e.getMessage());
         }

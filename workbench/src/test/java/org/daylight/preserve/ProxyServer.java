@@ -88,7 +88,9 @@ final class ProxyServer implements Closeable {
         int form = in.readUnsignedByte();
         String host = form == 3
                 ? "name " + new String(in.readNBytes(in.readUnsignedByte()), StandardCharsets.US_ASCII)
-                : "address " + InetAddress.getByAddress(in.readNBytes(form == 1 ? 4 : 16)).getHostAddress();
+                : "address "
+                        + InetAddress.getByAddress(in.readNBytes(form == 1 ? 4 : 16))
+                                .getHostAddress();
         asked.add(host + ":" + in.readUnsignedShort());
         boolean refused = host.contains("refused");
         out.write(new byte[] {5, (byte) (refused ? 4 : 0), 0, 1, 0, 0, 0, 0, 0, 0});

@@ -67,24 +67,26 @@ class ProxyTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(ProxyAddress.Kind.class)
-    void tlsGoesThroughTheProxyToTheServer(ProxyAddress.Kind kind) throws Exception {
+    @Test
+    void tlsGoesThroughTheProxyToTheServer() throws Exception {
         Keys keys = new Keys(folder, "news", "-ext", "san=dns:news.example", "-validity", "30");
         try (WireServer site = new WireServer(
                         keys.serverSocket(), (line, out) -> out.write(WireServer.crlf("HTTP/1.1 200 OK\n\nok")));
-                ProxyServer proxy = new ProxyServer(kind, site.port(), null)) {
-            Exchange exchange =
-                    transport(proxy.address(), keys).fetch("https://news.example/").getFirst();
-            assertThat(java.util.Objects.requireNonNull(exchange.tls()).chain().getFirst())
-                    .isEqualTo(keys.certificate());
-            assertThat(proxy.asked())
-                    .containsExactly(
-                            kind == ProxyAddress.Kind.HTTP
-                                    ? "CONNECT news.example:443 HTTP/1.1"
-                                    : "name news.example:443");
-            assertThatThrownBy(() -> transport(proxy.address(), keys).fetch("https://other.example/"))
-                    .hasMessageContaining("made out to another name");
+                ProxyServer socks = new ProxyServer(ProxyAddress.Kind.SOCKS5, site.port(), null);
+                ProxyServer http = new ProxyServer(ProxyAddress.Kind.HTTP, site.port(), null)) {
+            for (ProxyServer proxy : List.of(socks, http)) {
+                Transport transport = transport(proxy.address(), keys);
+                Exchange exchange = transport.fetch("https://news.example/").getFirst();
+                assertThat(java.util.Objects.requireNonNull(exchange.tls())
+                                .chain()
+                                .getFirst())
+                        .isEqualTo(keys.certificate());
+                assertThatThrownBy(() -> transport.fetch("https://other.example/"))
+                        .hasMessageContaining("made out to another name");
+            }
+            assertThat(socks.asked()).containsExactly("name news.example:443", "name other.example:443");
+            assertThat(http.asked())
+                    .containsExactly("CONNECT news.example:443 HTTP/1.1", "CONNECT other.example:443 HTTP/1.1");
         }
     }
 
@@ -110,8 +112,16 @@ class ProxyTest {
         try (ProxyServer proxy = new ProxyServer(kind, 1, null)) {
             Transport transport = transport(proxy.address());
             for (String host : List.of(
-                    "127.0.0.1", "2130706433", "10.1.2.3", "[::1]", "[::ffff:169.254.169.254]", "localhost", "a.localhost",
-                    "printer.local", "router", "x.internal")) {
+                    "127.0.0.1",
+                    "2130706433",
+                    "10.1.2.3",
+                    "[::1]",
+                    "[::ffff:169.254.169.254]",
+                    "localhost",
+                    "a.localhost",
+                    "printer.local",
+                    "router",
+                    "x.internal")) {
                 assertThatThrownBy(() -> transport.fetch("http://" + host + "/"))
                         .isInstanceOf(DaylightException.class)
                         .hasMessageContaining("not asked: ");
@@ -154,7 +164,8 @@ class ProxyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"127.0.0.1:9050", "socks4://x:1", "socks5://x", "https://x:1", "socks5://x:0", "http://x:1/y"})
+    @ValueSource(
+            strings = {"127.0.0.1:9050", "socks4://x:1", "socks5://x", "https://x:1", "socks5://x:0", "http://x:1/y"})
     void anAddressOfAnotherFormIsNoProxy(String text) {
         assertThatThrownBy(() -> ProxyAddress.parse(text)).isInstanceOf(DaylightException.class);
     }
@@ -173,14 +184,20 @@ class ProxyTest {
      */
     @Test
     void withAProxyNothingElseIsAsked() throws Exception {
-        Path names = Files.writeString(folder.resolve("resolv.conf"), "nameserver 127.0.0.1\noptions timeout:1 attempts:1\n");
+        Path names = Files.writeString(
+                folder.resolve("resolv.conf"), "nameserver 127.0.0.1\noptions timeout:1 attempts:1\n");
         Path none = Files.writeString(folder.resolve("hosts"), "");
         boolean namespaces = run(List.of("unshare", "-n", "-m", "true")).code() == 0;
         List<String> command = new ArrayList<>();
         if (namespaces) {
             command.addAll(List.of(
-                    "unshare", "-n", "-m", "sh", "-c",
-                    "ip link set lo up && mount --bind " + names + " /etc/resolv.conf && exec \"$@\"", "sh"));
+                    "unshare",
+                    "-n",
+                    "-m",
+                    "sh",
+                    "-c",
+                    "ip link set lo up && mount --bind " + names + " /etc/resolv.conf && exec \"$@\"",
+                    "sh"));
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         if (!namespaces) {

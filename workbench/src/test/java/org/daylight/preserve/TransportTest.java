@@ -224,8 +224,8 @@ class TransportTest {
                 line.contains("/mid")
                         ? "HTTP/1.1 302 F\nLocation: http://169.254.169.254/key\n\n"
                         : "HTTP/1.1 301 M\nLocation: /mid\n\n")))) {
-            Fetched fetched = new Transport(new AddressGuard(List.of(server.hostAndPort())))
-                    .follow(Ask.of(server.url("/start")));
+            Fetched fetched =
+                    new Transport(new AddressGuard(List.of(server.hostAndPort()))).follow(Ask.of(server.url("/start")));
             assertThat(fetched.hops()).extracting(Exchange::status).containsExactly(301, 302);
             assertThat(fetched.broken())
                     .startsWith("http://169.254.169.254/key (redirected from " + server.url("/mid") + "): not asked:")
@@ -297,8 +297,8 @@ class TransportTest {
     @Test
     void tellsOwnAddressAndClockOfTheServer() throws IOException {
         java.time.Instant ahead = java.time.Instant.now().plusSeconds(3600);
-        String date = java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                ahead.atZone(java.time.ZoneId.of("GMT")));
+        String date =
+                java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME.format(ahead.atZone(java.time.ZoneId.of("GMT")));
         try (WireServer dated = WireServer.sending("HTTP/1.1 200 OK\nDate: "
                         + (date.indexOf(',') == 3 && date.charAt(6) == ' ' ? date.replaceFirst(", ", ", 0") : date)
                         + "\n\n");

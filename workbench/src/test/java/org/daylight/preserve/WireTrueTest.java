@@ -99,8 +99,8 @@ class WireTrueTest {
     }
 
     private void redirects() throws IOException {
-        try (WireServer server = new WireServer((line, out) -> out.write(crlf(
-                line.contains("/end") ? "HTTP/1.1 410 Gone\n\n" : "HTTP/1.1 301 M\nLocation: /end\n\n")))) {
+        try (WireServer server = new WireServer((line, out) -> out.write(
+                crlf(line.contains("/end") ? "HTTP/1.1 410 Gone\n\n" : "HTTP/1.1 301 M\nLocation: /end\n\n")))) {
             keep("redirects", store.record(fetched(server, "/a"), MADE).file());
         }
         try (WireServer server = WireServer.sending("HTTP/1.1 302 F\nLocation: http://127.0.0.1:1/\n\n")) {
@@ -125,7 +125,8 @@ class WireTrueTest {
     }
 
     private void revisits(Preserved plain) throws IOException {
-        ArchivedResponse first = store.at(plain.file(), plain.records().getFirst().offset());
+        ArchivedResponse first =
+                store.at(plain.file(), plain.records().getFirst().offset());
         try (WireServer server = WireServer.sending("HTTP/1.1 304 Not Modified\nETag: \"1\"\n\n")) {
             Transport transport = new Transport(new AddressGuard(List.of(server.hostAndPort())));
             Fetched fetched = transport.follow(Ask.of(server.url("/page")).ifNoneMatch("\"1\""));
@@ -255,7 +256,9 @@ class WireTrueTest {
 
     private static String script() {
         Path here = Path.of("").toAbsolutePath();
-        Path root = Files.exists(here.resolve("bench")) ? here : here.resolveSibling("bench").getParent();
+        Path root = Files.exists(here.resolve("bench"))
+                ? here
+                : here.resolveSibling("bench").getParent();
         return String.valueOf(root) + "/bench/warc-digests.py";
     }
 
@@ -298,10 +301,10 @@ class WireTrueTest {
         Map<String, String> first = fields("plain", "response");
         Map<String, String> unmodified = fields("not-modified", "revisit");
         Map<String, String> same = fields("same-payload", "revisit");
-        assertThat(unmodified).containsEntry(
-                "WARC-Profile", "http://netpreserve.org/warc/1.1/revisit/server-not-modified");
-        assertThat(same).containsEntry(
-                "WARC-Profile", "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest");
+        assertThat(unmodified)
+                .containsEntry("WARC-Profile", "http://netpreserve.org/warc/1.1/revisit/server-not-modified");
+        assertThat(same)
+                .containsEntry("WARC-Profile", "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest");
         assertThat(same).containsEntry("WARC-Truncated", "length");
         for (Map<String, String> revisit : List.of(unmodified, same)) {
             assertThat(revisit)
