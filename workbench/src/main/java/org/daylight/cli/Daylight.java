@@ -39,6 +39,11 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             SealCommand.class,
             EraseCommand.class,
+            HoldCommand.class,
+            CustodyCommand.class,
+            WorkingCopyCommand.class,
+            ExhibitCommand.class,
+            SearchLogCommand.class,
             EvaluateCommand.class
         })
 public final class Daylight implements Callable<Integer> {

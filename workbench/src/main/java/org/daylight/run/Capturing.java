@@ -145,6 +145,7 @@ public final class Capturing {
         Map<String, Object> secret = new LinkedHashMap<>();
         secret.put("url", record.url());
         put(secret, "peer", record.peer());
+        secret.put("collector", Collector.here());
         if (!preserved.redirects().isEmpty()) {
             secret.put(
                     "redirects",
