@@ -39,6 +39,8 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             SealCommand.class,
             EraseCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             HoldCommand.class,
             CustodyCommand.class,
             WorkingCopyCommand.class,

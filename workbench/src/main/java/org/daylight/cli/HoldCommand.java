@@ -16,7 +16,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "hold",
         mixinStandardHelpOptions = true,
-        description = "Place legal holds and release them. While one is in force, nothing that it covers can be erased.",
+        description =
+                "Place legal holds and release them. While one is in force, nothing that it covers can be erased.",
         footer = {
             "",
             "A hold on a capture also covers whoever is sealed in it. Sealing goes on: it hides and loses nothing."

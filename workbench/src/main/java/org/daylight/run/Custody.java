@@ -92,7 +92,8 @@ public final class Custody {
     }
 
     private static List<List<String>> lists(Collection<CaptureId> captures) {
-        List<String> all = new TreeSet<>(captures).stream().map(CaptureId::value).toList();
+        List<String> all =
+                new TreeSet<>(captures).stream().map(CaptureId::value).toList();
         List<List<String>> lists = new ArrayList<>();
         for (int from = 0; from < all.size(); from += CustodyFields.CAPTURES) {
             lists.add(all.subList(from, Math.min(all.size(), from + CustodyFields.CAPTURES)));
@@ -105,15 +106,18 @@ public final class Custody {
         Capture capture = CustodyFields.capture(workbench, id);
         CustodyWords words = new CustodyWords(capture);
         List<CustodyStep> steps = new ArrayList<>();
-        workbench.ledger().forEach(event -> words.sentence(event).ifPresent(sentence -> {
-            Map<String, String> details = new TreeMap<>();
-            workbench.ledger().revealed(event.seq()).forEach((field, value) -> {
-                if (words.shows(event, field)) {
-                    details.put(field, String.valueOf(value));
-                }
-            });
-            steps.add(new CustodyStep(event.seq(), event.time(), event.actor(), event.kind(), sentence, details));
-        }));
+        workbench
+                .ledger()
+                .forEach(event -> words.sentence(event).ifPresent(sentence -> {
+                    Map<String, String> details = new TreeMap<>();
+                    workbench.ledger().revealed(event.seq()).forEach((field, value) -> {
+                        if (words.shows(event, field)) {
+                            details.put(field, String.valueOf(value));
+                        }
+                    });
+                    steps.add(
+                            new CustodyStep(event.seq(), event.time(), event.actor(), event.kind(), sentence, details));
+                }));
         return steps;
     }
 }

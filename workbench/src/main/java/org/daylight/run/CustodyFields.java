@@ -4,9 +4,9 @@ package org.daylight.run;
 
 import java.util.List;
 import java.util.Map;
+import org.daylight.Capture;
 import org.daylight.CaptureId;
 import org.daylight.DaylightException;
-import org.daylight.Capture;
 import org.daylight.Event;
 import org.daylight.register.Decisions;
 

@@ -3,7 +3,6 @@
 package org.daylight.run;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

@@ -49,8 +49,7 @@ public final class Exhibits {
                     + "; a number is never used again, take another");
         });
         return workbench
-                .append(List.of(
-                        Draft.open(EventKind.EXHIBIT, Map.of("capture", capture.value(), "number", number))))
+                .append(List.of(Draft.open(EventKind.EXHIBIT, Map.of("capture", capture.value(), "number", number))))
                 .getFirst();
     }
 

@@ -44,7 +44,12 @@ public final class Holds {
      * @param reason why; "[erased]" where it was erased
      * @param released the event that released it; null while it is in force
      */
-    public record Hold(long event, Instant time, String on, String reason, @Nullable Long released) {
+    public record Hold(
+            long event,
+            Instant time,
+            String on,
+            String reason,
+            @Nullable Long released) {
         /** Whether it suspends erasure. */
         public boolean inForce() {
             return released == null;
@@ -148,7 +153,9 @@ public final class Holds {
             if (event.kind() == EventKind.SEAL && event.text("person").equals(person.value())) {
                 files.addAll(Sealing.sealedFiles(event).keySet());
                 if (event.open().get("fields") instanceof Map<?, ?> fields) {
-                    fields.keySet().forEach(id -> events.add(Long.valueOf(String.valueOf(id).replaceFirst("/.*", ""))));
+                    fields.keySet()
+                            .forEach(id ->
+                                    events.add(Long.valueOf(String.valueOf(id).replaceFirst("/.*", ""))));
                 }
             }
         });

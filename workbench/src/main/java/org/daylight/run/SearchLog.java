@@ -39,7 +39,13 @@ public final class SearchLog {
      * @param note anything else; null where there is none
      */
     public record Search(
-            long event, Instant time, String actor, String where, String what, long found, @Nullable String note) {}
+            long event,
+            Instant time,
+            String actor,
+            String where,
+            String what,
+            long found,
+            @Nullable String note) {}
 
     /** Writes a search down. @throws DaylightException where a text is empty or too long, or the count negative */
     public Event add(String where, String what, long found, @Nullable String note) {

@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import org.daylight.Capture;
@@ -39,8 +38,9 @@ public final class WorkingCopies {
     public Event make(CaptureId id, Path out, String purpose, boolean restricted) {
         Capture capture = CustodyFields.capture(workbench, id);
         if (capture.restricted() && !restricted) {
-            throw new DaylightException("capture " + id + " is restricted: it holds a sealed name, and a copy would stand"
-                    + " outside the seal; say --restricted if that is what you want");
+            throw new DaylightException(
+                    "capture " + id + " is restricted: it holds a sealed name, and a copy would stand"
+                            + " outside the seal; say --restricted if that is what you want");
         }
         Path place = Outside.file(workbench.folder().root(), out);
         Path writing = place.resolveSibling("." + place.getFileName() + ".writing");

@@ -142,7 +142,8 @@ class CustodyTest {
     void sentencesHoldNothingPrivate() {
         new WorkingCopies(workbench).make(call.id(), temp.resolve("copy.warc.gz"), "for Dr Zeta", false);
         List<CustodyStep> steps = new Custody(workbench).of(call.id());
-        assertThat(steps).noneMatch(s -> s.sentence().contains("Zeta") || s.sentence().contains("http:"));
+        assertThat(steps)
+                .noneMatch(s -> s.sentence().contains("Zeta") || s.sentence().contains("http:"));
         assertThat(steps).anyMatch(s -> s.details().containsValue("for Dr Zeta"));
     }
 
@@ -227,7 +228,13 @@ class CustodyTest {
     @ValueSource(strings = {"all", "person", "capture"})
     void aHoldSuspendsErasureUntilItIsReleased(String what) {
         PersonId person = seal();
-        String on = Map.of("all", "all", "person", person.value(), "capture", call.id().value())
+        String on = Map.of(
+                        "all",
+                        "all",
+                        "person",
+                        person.value(),
+                        "capture",
+                        call.id().value())
                 .getOrDefault(what, what);
         Event hold = new Holds(workbench).place(on, "letter of the court");
         assertThatThrownBy(() -> new Sealing(workbench).erase(person, "asked for it"))
