@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             ReadCommand.class,
             ClaimsCommand.class,
             MasksCommand.class,
+            CiteCommand.class,
             RegisterCommand.class,
             StoriesCommand.class,
             PublishCommand.class,

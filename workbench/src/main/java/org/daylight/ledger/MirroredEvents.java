@@ -67,7 +67,7 @@ public record MirroredEvents(Checkpoint checkpoint, List<Event> events) {
             List<String> entries = new ArrayList<>();
             int at = 0;
             while (at + 2 <= bytes.length) {
-                int length = (bytes[at] & 0xff) << 8 | bytes[at + 1] & 0xff;
+                int length = ((bytes[at] & 0xff) << 8) | (bytes[at + 1] & 0xff);
                 if (at + 2 + length > bytes.length) {
                     break;
                 }

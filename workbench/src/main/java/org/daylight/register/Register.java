@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.daylight.DaylightException;
+import org.daylight.MediaFragment;
+import org.jspecify.annotations.Nullable;
 import org.daylight.Capture;
 import org.daylight.CaptureId;
 import org.daylight.ClaimId;
@@ -192,6 +195,16 @@ public final class Register {
         return new Entry(new EntryId(Rows.text(r, "id")), EntryKind.of(Rows.text(r, "kind")), Rows.text(r, "label"));
     }
 
+    private static @Nullable MediaFragment fragment(Record r) {
+        String value = Rows.maybe(r, "fragment");
+        try {
+            return value == null ? null : MediaFragment.parse(value);
+        } catch (IllegalArgumentException e) {
+            throw new DaylightException(
+                    "the register has a fragment that is none; run `daylight verify` on the case", e);
+        }
+    }
+
     private static Statement statement(Record r) {
         return new Statement(
                 Rows.number(r, "decision"),
@@ -208,7 +221,8 @@ public final class Register {
                                 Math.toIntExact(Rows.number(r, "end_offset"))),
                         Rows.text(r, "quote"),
                         Rows.text(r, "prefix"),
-                        Rows.text(r, "suffix")),
+                        Rows.text(r, "suffix"),
+                        fragment(r)),
                 Rows.maybe(r, "speaker"),
                 Stance.of(Rows.text(r, "stance")),
                 Rows.text(r, "lang"));

@@ -134,8 +134,8 @@ public final class RegisterProjection implements Projection {
         Properties.of(entryKind, values, stance)
                 .forEach((property, value) -> sql.execute(
                         "insert into statement (decision, property, entry, value, kind, detail, claim, capture, document,"
-                                + " start_offset, end_offset, quote, prefix, suffix, speaker, stance, lang)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                + " start_offset, end_offset, quote, prefix, suffix, speaker, stance, lang, fragment)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         e.seq(),
                         property,
                         entry,
@@ -152,7 +152,8 @@ public final class RegisterProjection implements Projection {
                         shown(revealed, "suffix"),
                         revealed.get("speaker"),
                         stance.code(),
-                        e.text("lang")));
+                        e.text("lang"),
+                        e.open().get("fragment")));
     }
 
     /** The text that the decision was taken on; the first decision on a document names its file for all. */
