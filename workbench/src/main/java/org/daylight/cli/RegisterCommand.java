@@ -145,8 +145,7 @@ final class RegisterCommand implements Callable<Integer> {
                 String words = s.fragment() == null
                         ? "\"" + s.quote() + "\""
                         : "[" + s.fragment().inWords() + ": " + s.quote() + "]";
-                Output.line("      " + words + "  " + s.publisher() + "  " + s.url() + "  decision "
-                        + s.decision());
+                Output.line("      " + words + "  " + s.publisher() + "  " + s.url() + "  decision " + s.decision());
             }
         }
     }

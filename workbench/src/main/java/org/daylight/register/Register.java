@@ -7,17 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.daylight.DaylightException;
-import org.daylight.MediaFragment;
-import org.jspecify.annotations.Nullable;
 import org.daylight.Capture;
 import org.daylight.CaptureId;
 import org.daylight.ClaimId;
+import org.daylight.DaylightException;
 import org.daylight.Digest;
 import org.daylight.DocumentId;
 import org.daylight.Entry;
 import org.daylight.EntryId;
 import org.daylight.EntryKind;
+import org.daylight.MediaFragment;
 import org.daylight.Offsets;
 import org.daylight.Passage;
 import org.daylight.Stance;
@@ -25,6 +24,7 @@ import org.daylight.Statement;
 import org.daylight.ledger.Database;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was preserved, decided and stated, as it stands now. Reads only; {@link RegisterProjection} writes.

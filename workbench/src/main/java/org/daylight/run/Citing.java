@@ -89,8 +89,7 @@ public final class Citing {
         Claim claim = claim(description, citation);
         Decisions.Target target = target(claim, entry);
         refuseTwice(claim, target);
-        List<Spellings> sealed =
-                List.copyOf(new Sealing(workbench).known().values());
+        List<Spellings> sealed = List.copyOf(new Sealing(workbench).known().values());
         Reading reading = new Reading(
                 description, List.of(), List.of(), List.of(), workbench.masker().masks(description));
         workbench.readings().keepBeside(id, PERSON, ReadingRun.sealedMasked(reading, sealed));
@@ -99,8 +98,7 @@ public final class Citing {
         Decisions.TextFile file =
                 new Decisions.TextFile(kept.file(), kept.fileDigest().hex());
         return workbench
-                .append(List.of(
-                        Decisions.cite(claim, id, description, citation.fragment(), file, target, reason)))
+                .append(List.of(Decisions.cite(claim, id, description, citation.fragment(), file, target, reason)))
                 .getFirst();
     }
 
@@ -124,7 +122,8 @@ public final class Citing {
     private static Claim claim(Document description, Citation citation) {
         Offsets all = new Offsets(0, new Text(description.text()).length());
         // Two parts can be described in the same words; they are two claims.
-        Digest part = Digest.of(description.textDigest().hex() + "#" + citation.fragment().value());
+        Digest part = Digest.of(
+                description.textDigest().hex() + "#" + citation.fragment().value());
         return new Claim(
                 ClaimId.of(part, all, citation.values()),
                 description.id(),

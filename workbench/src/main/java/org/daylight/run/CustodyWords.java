@@ -10,6 +10,7 @@ import java.util.Set;
 import org.daylight.Capture;
 import org.daylight.Event;
 import org.daylight.EventKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says of each event, in order, what it did to one capture. Sentences are made of open fields alone. To be given every
@@ -100,7 +101,7 @@ final class CustodyWords {
         return "decision: " + event.text("decision");
     }
 
-    private String seal(Event event) {
+    private @Nullable String seal(Event event) {
         boolean file = Sealing.sealedFiles(event).keySet().stream().anyMatch(files::contains);
         boolean field = event.open().get("fields") instanceof Map<?, ?> fields
                 && fields.keySet().stream().anyMatch(f -> ownFields.contains(String.valueOf(f)));
@@ -112,7 +113,7 @@ final class CustodyWords {
                 + event.text("person");
     }
 
-    private String hold(Event event) {
+    private @Nullable String hold(Event event) {
         String on = event.text("on");
         if (!on.equals(Holds.ALL) && !on.equals(capture.id().value()) && !persons.contains(on)) {
             return null;

@@ -87,8 +87,8 @@ public final class MediaParts {
         } catch (IOException | RuntimeException e) {
             // Hostile pictures make readers throw whatever comes to hand.
             throw new DaylightException(
-                    "the picture of capture " + capture.id() + " cannot be read: " + e.getClass().getSimpleName()
-                            + "; cite it in percent if it opens elsewhere",
+                    "the picture of capture " + capture.id() + " cannot be read: "
+                            + e.getClass().getSimpleName() + "; cite it in percent if it opens elsewhere",
                     e);
         }
     }

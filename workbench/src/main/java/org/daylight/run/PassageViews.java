@@ -99,7 +99,8 @@ final class PassageViews {
                 workbench.ledger().prove(capture.event(), checkpoint.size()).path(),
                 s.passage().fragment() == null
                         ? copies.computeIfAbsent(capture.id(), c -> copy(capture, veil))
-                        : new PreservedCopy.Kept("held by the monitor: no program can say who is to be seen or heard in it"),
+                        : new PreservedCopy.Kept(
+                                "held by the monitor: no program can say who is to be seen or heard in it"),
                 gone(capture),
                 s.passage().fragment());
     }

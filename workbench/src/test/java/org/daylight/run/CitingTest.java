@@ -118,8 +118,11 @@ class CitingTest {
                 .contains("Described by the monitor, not quoted:", SIGN, "#xywh=10,20,300,80")
                 .contains("a region of 300 by 80 pixels")
                 .doesNotContain("<blockquote", "<mark>");
-        assertThat(Files.readString(edition.resolve("index.html"))).doesNotContain("<q ").contains("Shown: ");
-        assertThat(Files.readString(Folders.files(edition.resolve("data"), "passages.csv").getFirst()))
+        assertThat(Files.readString(edition.resolve("index.html")))
+                .doesNotContain("<q ")
+                .contains("Shown: ");
+        assertThat(Files.readString(
+                        Folders.files(edition.resolve("data"), "passages.csv").getFirst()))
                 .contains("xywh=10,20,300,80");
         assertThat(Folders.files(edition, ".warc.gz")).isEmpty();
         sound();
