@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             ReadCommand.class,
             ClaimsCommand.class,
             MasksCommand.class,
+            CiteCommand.class,
             RegisterCommand.class,
             StoriesCommand.class,
             PublishCommand.class,
@@ -44,6 +45,13 @@ import picocli.CommandLine.Spec;
             TimestampCommand.class,
             SealCommand.class,
             EraseCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            HoldCommand.class,
+            CustodyCommand.class,
+            WorkingCopyCommand.class,
+            ExhibitCommand.class,
+            SearchLogCommand.class,
             EvaluateCommand.class
         })
 public final class Daylight implements Callable<Integer> {

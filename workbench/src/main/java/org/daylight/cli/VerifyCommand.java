@@ -5,6 +5,8 @@ package org.daylight.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -13,6 +15,7 @@ import org.daylight.ledger.Fault;
 import org.daylight.verify.CaseCheck;
 import org.daylight.verify.EditionCheck;
 import org.daylight.verify.FileCheck;
+import org.daylight.verify.Fixity;
 import org.daylight.verify.Verdict;
 import org.daylight.verify.WaczCheck;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +29,7 @@ import picocli.CommandLine.ParentCommand;
         name = "verify",
         mixinStandardHelpOptions = true,
         description = "Check a case, an edition, or a WACZ, WARC, ARC, CDX or gzip file. Names each fault; exit 1 on any."
-                + " Changes nothing.",
+                + " Changes nothing, but --all.",
         footer = {
             "",
             "A checkpoint that somebody else holds (the file ledger/checkpoint of an earlier day) shows what nothing inside",
@@ -42,6 +45,17 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--checkpoint", paramLabel = "FILE", description = "A checkpoint that was held elsewhere.")
     private @Nullable Path checkpoint;
 
+    @Option(
+            names = "--all",
+            description = "Of a case: compare its second copies too, and write the outcome into the ledger.")
+    private boolean all;
+
+    @Option(
+            names = "--due",
+            paramLabel = "DAYS",
+            description = "As --all, unless the case was found sound less than so many days ago: for a daily timer.")
+    private @Nullable Integer due;
+
     @Option(names = "--json", description = "Print one JSON object a fault.")
     private boolean json;
 
@@ -49,6 +63,9 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         Path what = path == null ? Cases.folder(daylight) : path;
         String held = held();
+        if (all || due != null) {
+            return full(what, held);
+        }
         Verdict verdict;
         if (Files.notExists(what)) {
             throw new DaylightException("no such file or folder: " + what);
@@ -64,8 +81,27 @@ final class VerifyCommand implements Callable<Integer> {
             throw new DaylightException(
                     what + " is neither a case nor an edition; name a folder with case.json or edition.json in it, or a file");
         }
-        print(what, verdict);
+        print(what, verdict, json);
         return verdict.sound() ? 0 : 1;
+    }
+
+    private int full(Path what, @Nullable String held) {
+        if (due != null && due < 1) {
+            throw new DaylightException("--due takes a number of days from 1, not " + due);
+        }
+        Fixity fixity = new Fixity(what, Clock.systemUTC());
+        Instant last = due == null ? null : fixity.notDue(due);
+        if (last != null) {
+            Output.line("not due: " + what + " was verified whole and found sound at " + last);
+            return 0;
+        }
+        Fixity.Full full = fixity.run(held);
+        print(what, full.verdict(), json);
+        Output.progress("read " + full.bytes() + " bytes in " + full.took().toMillis() + " ms; "
+                + (full.event() == null
+                        ? "NOT RECORDED: " + full.unrecorded()
+                        : "recorded by event " + full.event().seq()));
+        return full.verdict().sound() && full.event() != null ? 0 : 1;
     }
 
     private @Nullable String held() {
@@ -79,7 +115,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private void print(Path what, Verdict verdict) {
+    static void print(Path what, Verdict verdict, boolean json) {
         if (json) {
             for (Fault f : verdict.faults()) {
                 Map<String, @Nullable Object> object = Output.object("item", f.item());

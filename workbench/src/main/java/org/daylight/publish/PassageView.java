@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.daylight.CaptureId;
 import org.daylight.Digest;
+import org.daylight.MediaFragment;
 import org.daylight.StatedDate;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * @param gone a sentence where the page was no longer there later, such as "present on 21 November 2026 10:02 UTC,
  *     absent on 23 November 2026 08:15 UTC"
  * @param archived a sentence where a public archive captured the page and this copy comes from there
+ * @param fragment the part of a picture, a page, sound or film that {@code quote} describes in the monitor's words; null
+ *     where {@code quote} is the page's
  */
 public record PassageView(
         String id,
@@ -58,10 +61,11 @@ public record PassageView(
         List<Digest> inclusionProof,
         PreservedCopy copy,
         @Nullable String gone,
-        @Nullable String archived) {
+        @Nullable String archived,
+        @Nullable MediaFragment fragment) {
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
-    /** Of a page that was captured where it stood. */
+    /** Words of a page that was captured where it stood. */
     public PassageView(
             String id,
             @Nullable String title,
@@ -104,6 +108,7 @@ public record PassageView(
                 inclusionProof,
                 copy,
                 gone,
+                null,
                 null);
     }
 

@@ -11,11 +11,13 @@ import org.daylight.BrowserParts;
 import org.daylight.Capture;
 import org.daylight.CaptureId;
 import org.daylight.ClaimId;
+import org.daylight.DaylightException;
 import org.daylight.Digest;
 import org.daylight.DocumentId;
 import org.daylight.Entry;
 import org.daylight.EntryId;
 import org.daylight.EntryKind;
+import org.daylight.MediaFragment;
 import org.daylight.Offsets;
 import org.daylight.Passage;
 import org.daylight.Stance;
@@ -23,6 +25,7 @@ import org.daylight.Statement;
 import org.daylight.ledger.Database;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was preserved, decided and stated, as it stands now. Reads only; {@link RegisterProjection} writes.
@@ -221,6 +224,16 @@ public final class Register {
         return new Entry(new EntryId(Rows.text(r, "id")), EntryKind.of(Rows.text(r, "kind")), Rows.text(r, "label"));
     }
 
+    private static @Nullable MediaFragment fragment(Record r) {
+        String value = Rows.maybe(r, "fragment");
+        try {
+            return value == null ? null : MediaFragment.parse(value);
+        } catch (IllegalArgumentException e) {
+            throw new DaylightException(
+                    "the register has a fragment that is none; run `daylight verify` on the case", e);
+        }
+    }
+
     private static Statement statement(Record r) {
         return new Statement(
                 Rows.number(r, "decision"),
@@ -237,7 +250,8 @@ public final class Register {
                                 Math.toIntExact(Rows.number(r, "end_offset"))),
                         Rows.text(r, "quote"),
                         Rows.text(r, "prefix"),
-                        Rows.text(r, "suffix")),
+                        Rows.text(r, "suffix"),
+                        fragment(r)),
                 Rows.maybe(r, "speaker"),
                 Stance.of(Rows.text(r, "stance")),
                 Rows.text(r, "lang"));

@@ -54,7 +54,22 @@ public final class RegisterProjection implements Projection {
                                 + " on conflict (name) do update set value = excluded.value",
                         name,
                         Rows.json(value)));
-            case CASE_OPENED, HAND_IN, ERASE, CHECKPOINT, REPAIR -> {
+            case CASE_OPENED,
+                    HAND_IN,
+                    ERASE,
+                    CHECKPOINT,
+                    REPAIR,
+                    SEARCH,
+                    EXHIBIT,
+                    WORKING_COPY,
+                    HOLD,
+                    RELEASE,
+                    ACCESS,
+                    EXPORT,
+                    COSIGNATURE,
+                    TIMESTAMP,
+                    VERIFICATION,
+                    RESTORE -> {
                 // Nothing that the register shows.
             }
         }
@@ -142,8 +157,8 @@ public final class RegisterProjection implements Projection {
         Properties.of(entryKind, values, stance)
                 .forEach((property, value) -> sql.execute(
                         "insert into statement (decision, property, entry, value, kind, detail, claim, capture, document,"
-                                + " start_offset, end_offset, quote, prefix, suffix, speaker, stance, lang)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                + " start_offset, end_offset, quote, prefix, suffix, speaker, stance, lang, fragment)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         e.seq(),
                         property,
                         entry,
@@ -160,7 +175,8 @@ public final class RegisterProjection implements Projection {
                         shown(revealed, "suffix"),
                         revealed.get("speaker"),
                         stance.code(),
-                        e.text("lang")));
+                        e.text("lang"),
+                        e.open().get("fragment")));
     }
 
     /** The text that the decision was taken on; the first decision on a document names its file for all. */

@@ -185,6 +185,10 @@ public final class Capturing {
         Map<String, Object> secret = new LinkedHashMap<>();
         secret.put("url", record.url());
         put(secret, "peer", record.peer());
+        secret.put("collector", Collector.here());
+        put(secret, "local", preserved.local());
+        put(secret, "clockOffsetMs", preserved.clockOffsetMs());
+        put(secret, "clockToleranceMs", preserved.clockToleranceMs());
         put(secret, "via", preserved.collecting().via());
         put(secret, "broken", preserved.collecting().broken());
         if (!preserved.redirects().isEmpty()) {

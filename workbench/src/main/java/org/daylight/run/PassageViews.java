@@ -16,8 +16,10 @@ import java.util.function.Function;
 import org.daylight.Capture;
 import org.daylight.CaptureId;
 import org.daylight.DaylightException;
+import org.daylight.Digest;
 import org.daylight.DocumentId;
 import org.daylight.Event;
+import org.daylight.MediaFragment;
 import org.daylight.Offsets;
 import org.daylight.Statement;
 import org.daylight.ledger.Checkpoint;
@@ -50,6 +52,12 @@ final class PassageViews {
 
     /** Claims of one stretch share a passage page. */
     static String id(Statement s) {
+        MediaFragment fragment = s.passage().fragment();
+        if (fragment != null) {
+            // Descriptions all begin at 0: what tells them apart is what they describe and how.
+            String named = s.passage().document() + "#" + fragment.value();
+            return s.capture().value() + "-m" + Digest.of(named).hex().substring(0, 12);
+        }
         return s.capture().value() + "-" + s.passage().at().start() + "-"
                 + s.passage().at().end();
     }
@@ -89,9 +97,13 @@ final class PassageViews {
                 capture.event(),
                 Merkle.leaf(event.json()),
                 workbench.ledger().prove(capture.event(), checkpoint.size()).path(),
-                copies.computeIfAbsent(capture.id(), c -> copy(capture, veil)),
+                s.passage().fragment() == null
+                        ? copies.computeIfAbsent(capture.id(), c -> copy(capture, veil))
+                        : new PreservedCopy.Kept(
+                                "held by the monitor: no program can say who is to be seen or heard in it"),
                 gone(capture),
-                archived(capture));
+                archived(capture),
+                s.passage().fragment());
     }
 
     /** Addresses with a masked name in them stay in the ledger. */

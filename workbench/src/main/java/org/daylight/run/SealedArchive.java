@@ -66,6 +66,12 @@ final class SealedArchive {
                 && persons.stream().allMatch(p -> keys.find(p).isPresent());
     }
 
+    /** The clear bytes of a file. @throws DaylightException where a person's key is gone, and the file with it */
+    InputStream clear(String file) throws IOException {
+        return open(file)
+                .orElseThrow(() -> new DaylightException(file + " cannot be opened: the key of a person is gone"));
+    }
+
     private Optional<InputStream> open(String file) throws IOException {
         SealedFile sealed = new SealedFile(path(file));
         return sealed.exists() ? sealed.open(keys::find) : Optional.of(Files.newInputStream(path(file)));
@@ -76,8 +82,7 @@ final class SealedArchive {
         SealedFile sealed = new SealedFile(path(file));
         List<PersonId> persons = new ArrayList<>(sealed.exists() ? sealed.persons() : List.of());
         persons.add(person);
-        try (InputStream clear = open(file)
-                .orElseThrow(() -> new DaylightException(file + " cannot be opened: the key of a person is gone"))) {
+        try (InputStream clear = clear(file)) {
             return sealed.stage(
                     clear, persons, p -> p.equals(person) ? key : keys.find(p).orElseThrow());
         } catch (IOException e) {
