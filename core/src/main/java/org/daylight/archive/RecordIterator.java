@@ -100,7 +100,9 @@ final class RecordIterator implements Iterator<Archived>, Closeable {
     private static Fault fault(long offset, Exception e) {
         String message = e.getMessage();
         String line = message == null
-                ? e instanceof EOFException ? "the data ends inside a record" : e.getClass().getSimpleName()
+                ? e instanceof EOFException
+                        ? "the data ends inside a record"
+                        : e.getClass().getSimpleName()
                 : message.replaceAll("\\p{Cntrl}+", " ")
                         // The parser quotes the bytes around the place, escaped: of no use to a person.
                         .replaceFirst("(at position [0-9]+): .*", "$1 of it")

@@ -27,8 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class HostileArchivesTest {
-    private static final String ARC =
-            """
+    private static final String ARC = """
             filedesc://a.arc 0.0.0.0 20030101000000 text/plain 62
             1 0 A
             URL IP-address Archive-date Content-type Archive-length
@@ -36,8 +35,7 @@ class HostileArchivesTest {
             http://a/ 9.9.9.9 20030102030405 text/html 2
             hi
             """;
-    private static final String CDX =
-            """
+    private static final String CDX = """
              CDX N b a m s k r M S V g
             org,a)/ 20140103030321 http://a/ text/html 200 B2LT - - 10 333 a.warc.gz
             """;
