@@ -109,7 +109,9 @@ final class RecordIterator implements Iterator<Archived>, Closeable {
     private static Fault fault(long offset, Exception e) {
         String message = e.getMessage();
         String line = message == null
-                ? e.getClass().getSimpleName()
+                ? e instanceof EOFException
+                        ? "the data ends inside a record"
+                        : e.getClass().getSimpleName()
                 : message.replaceAll("\\p{Cntrl}+", " ")
                         // The parser quotes the bytes around the place, escaped: of no use to a person.
                         .replaceFirst("(at position [0-9]+): .*", "$1 of it")
@@ -132,7 +134,7 @@ final class RecordIterator implements Iterator<Archived>, Closeable {
         }
         long inside = member.records.position();
         RecordReading reading = RecordReading.of(record, limit);
-        boolean more = member.records.advance();
+        boolean more = another(member, record);
         long end = more ? member.records.position() : member.drain();
         boolean first = member.count++ == 0;
         long offset = first ? start : size + unpacked + inside;
@@ -152,6 +154,18 @@ final class RecordIterator implements Iterator<Archived>, Closeable {
             member.bytes.close();
         }
         return reading == null ? null : reading.at(offset, length, alone);
+    }
+
+    /** Whether another record follows. Old ARCs lack the line end behind the record, which the parser misses. */
+    private static boolean another(Member member, WarcRecord before) throws IOException {
+        try {
+            return member.records.advance();
+        } catch (EOFException e) {
+            if (!RecordReading.isArc(before)) {
+                throw e;
+            }
+            return false;
+        }
     }
 
     private @Nullable Archived plain(long start) throws IOException {

@@ -92,13 +92,17 @@ final class RecordReading {
                         "expected WARC-Block-Digest " + declared.shown() + ", found " + declared.shown(hash));
             }
         }
-        if (record.version().getProtocol().equalsIgnoreCase("ARC")) {
+        if (isArc(record)) {
             reading.tolerate(Tolerance.Kind.ARC, "an ARC record, which declares no digest");
         }
         if (fields.first("WARC-Target-URI").orElse("").strip().startsWith("<")) {
             reading.tolerate(Tolerance.Kind.BRACKETS, "WARC-Target-URI between angle brackets");
         }
         return reading;
+    }
+
+    static boolean isArc(WarcRecord record) {
+        return record.version().getProtocol().equalsIgnoreCase("ARC");
     }
 
     private void tolerate(Tolerance.Kind what, String line) {

@@ -289,6 +289,9 @@ class WarcFilesTest {
         assertThat(response.date()).isEqualTo("2003-01-02T03:04:05Z");
         assertThat(text(response.decodedBody(100))).isEqualTo("<p>old</p>");
         assertThat(kinds(response)).containsExactly(Tolerance.Kind.ARC);
+        byte[] last = Arrays.copyOfRange(arc, arc.length - block.length - 56, arc.length - 1);
+        byte[] first = Arrays.copyOf(arc, arc.length - block.length - 58);
+        assertThat(sole(concat(gzip(first), gzip(last))).payload()).isEqualTo(response.payload());
     }
 
     @Test

@@ -27,10 +27,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class HostileArchivesTest {
-    private static final String ARC = "filedesc://a.arc 0.0.0.0 20030101000000 text/plain 69\n1 0 A\n"
-            + "URL IP-address Archive-date Content-type Archive-length\n\nhttp://a/ 9.9.9.9 20030102030405 text/html 2\nhi\n";
-    private static final String CDX = " CDX N b a m s k r M S V g\n"
-            + "org,a)/ 20140103030321 http://a/ text/html 200 B2LT - - 10 333 a.warc.gz\n";
+    private static final String ARC = """
+            filedesc://a.arc 0.0.0.0 20030101000000 text/plain 62
+            1 0 A
+            URL IP-address Archive-date Content-type Archive-length
+
+            http://a/ 9.9.9.9 20030102030405 text/html 2
+            hi
+            """;
+    private static final String CDX = """
+             CDX N b a m s k r M S V g
+            org,a)/ 20140103030321 http://a/ text/html 200 B2LT - - 10 333 a.warc.gz
+            """;
 
     @TempDir
     private Path folder;
