@@ -99,7 +99,24 @@ public final class Timestamping {
         return askable;
     }
 
-    private record Answer(byte[] der, Stamp stamp) {}
+    /** A response and what it says. */
+    private static final class Answer {
+        private final byte[] der;
+        private final Stamp stamp;
+
+        Answer(byte[] der, Stamp stamp) {
+            this.der = der;
+            this.stamp = stamp;
+        }
+
+        byte[] der() {
+            return der;
+        }
+
+        Stamp stamp() {
+            return stamp;
+        }
+    }
 
     private Answer ask(Authority authority, byte[] data) {
         StampRequest request = StampRequest.over(data, authority.policy());
@@ -165,8 +182,7 @@ public final class Timestamping {
         Authority authority = authorities.named(name);
         String nonce = request == null ? null : StampRequest.parse(request).nonce();
         Target target = target(response);
-        Stamp stamp =
-                new StampCheck(authority.certificates(), authority.policy(), nonce).check(response, target.data());
+        Stamp stamp = new StampCheck(authority.certificates(), authority.policy(), nonce).check(response, data(target));
         stamp.keepableAt(Instant.now(clock));
         String der = Base64.getEncoder().encodeToString(response);
         for (Taken taken : Timestamps.of(authorities.events())) {
@@ -177,7 +193,14 @@ public final class Timestamping {
         return kept(authority, target.size(), new Answer(response, stamp), target.renews());
     }
 
-    private record Target(long size, byte[] data, @Nullable Long renews) {}
+    /** What was to be stamped: a checkpoint of a size, or the timestamp of an event that is renewed. */
+    private record Target(long size, @Nullable Long renews) {}
+
+    private byte[] data(Target target) {
+        return target.renews() == null
+                ? bytes(ledger.checkpointAt(target.size()).orElseThrow())
+                : renewalData(target.renews());
+    }
 
     /** What a response is over: a checkpoint, the latest tried first, or a timestamp to renew. */
     private Target target(byte[] response) {
@@ -186,15 +209,14 @@ public final class Timestamping {
         while (next.isPresent()) {
             Checkpoint checkpoint = next.get();
             if (over.is(bytes(checkpoint))) {
-                return new Target(checkpoint.size(), bytes(checkpoint), null);
+                return new Target(checkpoint.size(), null);
             }
             next = checkpoint.size() == 0 ? Optional.empty() : ledger.checkpointUpTo(checkpoint.size() - 1);
         }
         Review review = review();
         for (Taken taken : Timestamps.of(authorities.events()).reversed()) {
-            byte[] data = review.renewalData(taken);
-            if (over.is(data)) {
-                return new Target(taken.size(), data, taken.seq());
+            if (over.is(review.renewalData(taken))) {
+                return new Target(taken.size(), taken.seq());
             }
         }
         throw new DaylightException("it is over no checkpoint of this ledger, and renews no timestamp of it");

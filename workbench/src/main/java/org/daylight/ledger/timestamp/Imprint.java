@@ -7,21 +7,20 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 
 /** The hashes that a timestamp may be made over; SHA-1 and MD5 are not among them, for others can be made to fit. */
 public enum Imprint {
     /** What we ask for. */
-    SHA256("SHA-256", NISTObjectIdentifiers.id_sha256),
+    SHA256("SHA-256", "2.16.840.1.101.3.4.2.1"),
     /** Read only. */
-    SHA384("SHA-384", NISTObjectIdentifiers.id_sha384),
+    SHA384("SHA-384", "2.16.840.1.101.3.4.2.2"),
     /** Read only. */
-    SHA512("SHA-512", NISTObjectIdentifiers.id_sha512);
+    SHA512("SHA-512", "2.16.840.1.101.3.4.2.3");
 
     private final String algorithm;
-    private final ASN1ObjectIdentifier oid;
+    private final String oid;
 
-    Imprint(String algorithm, ASN1ObjectIdentifier oid) {
+    Imprint(String algorithm, String oid) {
         this.algorithm = algorithm;
         this.oid = oid;
     }
@@ -32,7 +31,7 @@ public enum Imprint {
     }
 
     ASN1ObjectIdentifier oid() {
-        return oid;
+        return new ASN1ObjectIdentifier(oid);
     }
 
     /** The hash of some bytes, in hexadecimal digits. */
@@ -46,7 +45,7 @@ public enum Imprint {
 
     static Optional<Imprint> find(ASN1ObjectIdentifier oid) {
         for (Imprint imprint : values()) {
-            if (imprint.oid.equals(oid)) {
+            if (imprint.oid.equals(oid.getId())) {
                 return Optional.of(imprint);
             }
         }
