@@ -120,10 +120,10 @@ final class ZipWriter implements Closeable {
         ByteArrayOutputStream numbers = new ByteArrayOutputStream();
         if (wideSize) {
             numbers.writeBytes(
-                    buffer(16).putLong(entry.size()).putLong(entry.size()).array());
+                    bytes(buffer(16).putLong(entry.size()).putLong(entry.size())));
         }
         if (widePlace) {
-            numbers.writeBytes(buffer(8).putLong(entry.offset()).array());
+            numbers.writeBytes(bytes(buffer(8).putLong(entry.offset())));
         }
         int extra = numbers.size() == 0 ? 0 : 4 + numbers.size();
         ByteBuffer header = buffer(46 + entry.name().length + extra);
@@ -146,8 +146,15 @@ final class ZipWriter implements Closeable {
         return ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
     }
 
+    /** The whole of a buffer that was filled. */
+    private static byte[] bytes(ByteBuffer buffer) {
+        byte[] bytes = new byte[buffer.capacity()];
+        buffer.get(0, bytes);
+        return bytes;
+    }
+
     private void write(ByteBuffer buffer) throws IOException {
-        out.write(buffer.array());
+        out.write(bytes(buffer));
         position += buffer.capacity();
     }
 }
