@@ -253,7 +253,7 @@ public final class ExportingWacz {
     private void page(Capture capture, List<WaczContent.Page> pages) {
         String type = capture.mediaType();
         boolean shown = capture.url().startsWith("http://") || capture.url().startsWith("https://");
-        boolean found = capture.status() >= 200 && capture.status() < 300 || capture.status() == 0;
+        boolean found = capture.status() == 0 || (capture.status() >= 200 && capture.status() < 300);
         boolean page =
                 type != null && (type.contains("html") || type.equals("text/plain") || type.equals("application/pdf"));
         if (shown && found && page) {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.archive.wacz;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -31,10 +30,6 @@ final class ZipDirectory {
     private static final int LOCAL = 0x04034b50;
     private static final int CENTRAL = 0x02014b50;
     private static final int DESCRIPTOR = 0x08074b50;
-    private static final int END = 0x06054b50;
-    private static final int END_64 = 0x06064b50;
-    private static final int LOCATOR_64 = 0x07064b50;
-    private static final int END_LENGTH = 22;
     private static final int LARGEST_DIRECTORY = 64 << 20;
     private static final int MOST_MEMBERS = 200_000;
     private static final long ALL_ONES = 0xffffffffL;
@@ -63,12 +58,16 @@ final class ZipDirectory {
 
     void read() throws IOException {
         long size = file.size();
-        end(size);
+        ZipEnd end = new ZipEnd(file, findings);
+        end.read(size);
+        directory = end.directory();
+        directoryEnd = end.directoryEnd();
+        entries = end.entries();
         if (directoryEnd - directory > LARGEST_DIRECTORY || entries > MOST_MEMBERS) {
             throw new ZipException("its directory names more than " + MOST_MEMBERS + " members or is larger than "
                     + LARGEST_DIRECTORY + " bytes");
         }
-        ByteBuffer bytes = at(directory, (int) (directoryEnd - directory));
+        ByteBuffer bytes = ZipEnd.at(file, directory, (int) (directoryEnd - directory));
         long named = 0;
         while (bytes.hasRemaining()) {
             entry(bytes);
@@ -85,93 +84,6 @@ final class ZipDirectory {
         findings.fault(item, offset, expected, found, "the container was damaged or made to deceive");
     }
 
-    private ByteBuffer at(long offset, int length) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
-        while (buffer.hasRemaining()) {
-            if (file.read(buffer, offset + buffer.position()) < 0) {
-                throw new EOFException("it ends before byte " + (offset + length));
-            }
-        }
-        return buffer.flip();
-    }
-
-    /** Finds the end record: the one whose comment reaches to the end of the file. */
-    private void end(long size) throws IOException {
-        if (size < END_LENGTH) {
-            throw new ZipException("it is too short to be one");
-        }
-        int length = (int) Math.min(size, END_LENGTH + 0xffff);
-        ByteBuffer tail = at(size - length, length);
-        long end = -1;
-        for (int i = length - END_LENGTH; i >= 0; i--) {
-            if (tail.getInt(i) == END && i + END_LENGTH + (tail.getShort(i + 20) & 0xffff) == length) {
-                if (end >= 0) {
-                    fault("the end of the directory", size - length + i, "one of them", "two");
-                } else {
-                    end = size - length + i;
-                }
-            }
-        }
-        if (end < 0) {
-            throw new ZipException("it has no directory at its end: it is cut off, damaged, or something else");
-        }
-        ByteBuffer record = tail.duplicate().order(ByteOrder.LITTLE_ENDIAN).position((int) (end - (size - length)));
-        record.getInt();
-        int disks = record.getShort() | record.getShort();
-        int here = record.getShort() & 0xffff;
-        entries = record.getShort() & 0xffff;
-        long bytes = record.getInt() & ALL_ONES;
-        directory = record.getInt() & ALL_ONES;
-        int comment = record.getShort() & 0xffff;
-        long before = end;
-        if (entries == 0xffff || bytes == ALL_ONES || directory == ALL_ONES) {
-            before = end64(end);
-            bytes = before - directory;
-        } else if (disks != 0 || here != entries) {
-            throw new ZipException("it is one part of several");
-        }
-        directoryEnd = directory + bytes;
-        if (directory < 0 || bytes < 0 || directoryEnd > before) {
-            throw new ZipException("its directory lies outside of it");
-        }
-        if (directoryEnd != before) {
-            fault("the directory", directoryEnd, "the end record behind it", (before - directoryEnd) + " other bytes");
-        }
-        if (comment > 0) {
-            fault(
-                    "the end of the directory",
-                    end + END_LENGTH,
-                    "no comment",
-                    comment + " bytes that nothing vouches for");
-        }
-    }
-
-    /** Where the zip64 end record starts, having read it. */
-    private long end64(long end) throws IOException {
-        ByteBuffer locator = at(end - 20, 20);
-        if (end < 76 || locator.getInt() != LOCATOR_64) {
-            throw new ZipException("its end record refers to a zip64 one that is not there");
-        }
-        locator.getInt();
-        long place = locator.getLong();
-        if (place < 0 || place > end - 76) {
-            throw new ZipException("its zip64 end record lies outside of it");
-        }
-        ByteBuffer record = at(place, 56);
-        if (record.getInt() != END_64 || record.getLong() != end - 20 - place - 12) {
-            throw new ZipException("its zip64 end record is damaged");
-        }
-        record.position(24);
-        long here = record.getLong();
-        entries = record.getLong();
-        long bytes = record.getLong();
-        directory = record.getLong();
-        if (here != entries || bytes != place - directory) {
-            throw new ZipException("its zip64 end record contradicts itself");
-        }
-        return place;
-    }
-
     private void entry(ByteBuffer in) throws IOException {
         long place = directory + in.position();
         if (in.remaining() < 46 || in.getInt() != CENTRAL) {
@@ -181,7 +93,6 @@ final class ZipDirectory {
         byte[] common = new byte[10]; // version needed, flags, method, time, date
         in.get(common);
         int flags = (common[2] & 0xff) | (common[3] & 0xff) << 8;
-        int method = (common[4] & 0xff) | (common[5] & 0xff) << 8;
         long crc = in.getInt() & ALL_ONES;
         long packed = in.getInt() & ALL_ONES;
         long size = in.getInt() & ALL_ONES;
@@ -215,19 +126,33 @@ final class ZipDirectory {
             fault(shown, place, "a place before the directory", "one outside of it");
             return;
         }
-        local(new Central(shown, name, common, flags, method, crc, packed, size, header));
+        local(new Central(name, common, crc, packed, size, header));
     }
 
-    private record Central(
-            String shown,
-            byte[] name,
-            byte[] common,
-            int flags,
-            int method,
-            long crc,
-            long packed,
-            long size,
-            long header) {}
+    /** What the directory says of one member. */
+    private static final class Central {
+        private final String shown;
+        private final byte[] name;
+        private final byte[] common;
+        private final int flags;
+        private final int method;
+        private final long crc;
+        private final long packed;
+        private final long size;
+        private final long header;
+
+        Central(byte[] name, byte[] common, long crc, long packed, long size, long header) {
+            this.shown = new String(name, StandardCharsets.UTF_8);
+            this.name = name;
+            this.common = common;
+            this.flags = (common[2] & 0xff) | (common[3] & 0xff) << 8;
+            this.method = (common[4] & 0xff) | (common[5] & 0xff) << 8;
+            this.crc = crc;
+            this.packed = packed;
+            this.size = size;
+            this.header = header;
+        }
+    }
 
     /** The zip64 extra field, empty where there is none. */
     private static ByteBuffer wide(ByteBuffer extra) {
@@ -246,9 +171,9 @@ final class ZipDirectory {
     }
 
     private void local(Central c) throws IOException {
-        ByteBuffer in = at(c.header(), 30);
+        ByteBuffer in = ZipEnd.at(file, c.header, 30);
         if (in.getInt() != LOCAL) {
-            fault(c.shown(), c.header(), "a local header", "something else");
+            fault(c.shown, c.header, "a local header", "something else");
             return;
         }
         byte[] common = new byte[10];
@@ -258,42 +183,38 @@ final class ZipDirectory {
         long size = in.getInt() & ALL_ONES;
         int nameLength = in.getShort() & 0xffff;
         int extraLength = in.getShort() & 0xffff;
-        long data = c.header() + 30 + nameLength + extraLength;
-        if (data + c.packed() > directory) {
-            fault(c.shown(), c.header(), "data before the directory", "data that run into it");
+        long data = c.header + 30 + nameLength + extraLength;
+        if (data + c.packed > directory) {
+            fault(c.shown, c.header, "data before the directory", "data that run into it");
             return;
         }
-        ByteBuffer rest = at(c.header() + 30, nameLength + extraLength);
+        ByteBuffer rest = ZipEnd.at(file, c.header + 30, nameLength + extraLength);
         byte[] name = new byte[nameLength];
         rest.get(name);
         ByteBuffer wide = wide(rest.slice().order(ByteOrder.LITTLE_ENDIAN));
         size = size == ALL_ONES && wide.remaining() >= 8 ? wide.getLong() : size;
         packed = packed == ALL_ONES && wide.remaining() >= 8 ? wide.getLong() : packed;
-        boolean described = (c.flags() & 8) != 0;
+        boolean described = (c.flags & 8) != 0;
         // Some writers leave crc and sizes of the local header empty although no descriptor says them again.
-        boolean numbers = described || (crc == c.crc() && packed == c.packed() && size == c.size());
+        boolean numbers = described || (crc == c.crc && packed == c.packed && size == c.size);
         // The version that is needed to extract differs in honest files too.
-        boolean same = Arrays.equals(common, 2, 10, c.common(), 2, 10) && Arrays.equals(name, c.name());
+        boolean same = Arrays.equals(common, 2, 10, c.common, 2, 10) && Arrays.equals(name, c.name);
         if (!numbers || !same) {
-            fault(
-                    c.shown(),
-                    c.header(),
-                    "the local header to say what the directory says",
-                    "another name, size or sum");
+            fault(c.shown, c.header, "the local header to say what the directory says", "another name, size or sum");
         }
-        if (c.method() == 0 && c.packed() != c.size()) {
-            fault(c.shown(), c.header(), "a stored member of one size", c.packed() + " and " + c.size() + " bytes");
+        if (c.method == 0 && c.packed != c.size) {
+            fault(c.shown, c.header, "a stored member of one size", c.packed + " and " + c.size + " bytes");
             return;
         }
-        long end = data + c.packed();
+        long end = data + c.packed;
         end += described ? descriptor(c, end) : 0;
-        taken.add(new long[] {c.header(), end});
-        members.add(new ZipMember(c.shown(), c.method(), c.crc(), c.packed(), c.size(), c.header(), data));
+        taken.add(new long[] {c.header, end});
+        members.add(new ZipMember(c.shown, c.method, c.crc, c.packed, c.size, c.header, data));
     }
 
     /** Bytes of the descriptor behind the data: with or without signature, of 4 or 8 bytes a size. */
     private int descriptor(Central c, long offset) throws IOException {
-        ByteBuffer in = at(offset, (int) Math.min(24, directoryEnd - offset));
+        ByteBuffer in = ZipEnd.at(file, offset, (int) Math.min(24, directoryEnd - offset));
         for (boolean signed : new boolean[] {true, false}) {
             for (int width : new int[] {8, 4}) {
                 int at = signed ? 4 : 0;
@@ -303,12 +224,12 @@ final class ZipDirectory {
                 }
                 long packed = width == 8 ? in.getLong(at + 4) : in.getInt(at + 4) & ALL_ONES;
                 long size = width == 8 ? in.getLong(at + 4 + width) : in.getInt(at + 4 + width) & ALL_ONES;
-                if ((in.getInt(at) & ALL_ONES) == c.crc() && packed == c.packed() && size == c.size()) {
+                if ((in.getInt(at) & ALL_ONES) == c.crc && packed == c.packed && size == c.size) {
                     return length;
                 }
             }
         }
-        fault(c.shown(), offset, "a descriptor that says what the directory says", "none");
+        fault(c.shown, offset, "a descriptor that says what the directory says", "none");
         return 0;
     }
 

@@ -8,18 +8,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +28,6 @@ import org.daylight.archive.WarcFiles;
 import org.daylight.archive.wacz.CdxLine;
 import org.daylight.archive.wacz.RecordScan;
 import org.daylight.archive.wacz.ScannedRecord;
-import org.daylight.ledger.Jcs;
-import org.daylight.preserve.Transport;
 
 /**
  * Writes a WACZ 1.1.1 file:
@@ -49,8 +42,6 @@ import org.daylight.preserve.Transport;
  * </pre>
  */
 public final class WaczWriter {
-    private static final String PACKAGE = "datapackage.json";
-
     private final WaczContent content;
     private final WaczKey key;
     private final Consumer<String> progress;
@@ -161,13 +152,13 @@ public final class WaczWriter {
         for (Map.Entry<String, byte[]> member : index.members(large).entrySet()) {
             listed(zip, member.getKey(), member.getValue());
         }
-        listed(zip, "pages/pages.jsonl", pages());
+        listed(zip, "pages/pages.jsonl", PackageFiles.pages(content.pages()));
         for (Map.Entry<String, byte[]> member : new TreeMap<>(content.further()).entrySet()) {
             listed(zip, member.getKey(), member.getValue());
         }
-        byte[] datapackage = bytes(datapackage());
-        zip.add(PACKAGE, datapackage);
-        zip.add("datapackage-digest.json", bytes(signed(Digest.of(datapackage))));
+        byte[] datapackage = PackageFiles.list(resources, content.created());
+        zip.add(PackageFiles.LIST, datapackage);
+        zip.add("datapackage-digest.json", PackageFiles.signed(Digest.of(datapackage), content.created(), key));
     }
 
     private void archive(ZipWriter zip, WaczContent.Archive archive) throws IOException {
@@ -262,68 +253,5 @@ public final class WaczWriter {
                 digest.labelled(),
                 "bytes",
                 length));
-    }
-
-    private byte[] pages() {
-        StringBuilder lines = new StringBuilder(
-                Jcs.write(Map.of("format", "json-pages-1.0", "id", "pages", "title", "All pages")) + "\n");
-        for (WaczContent.Page page : content.pages()) {
-            Map<String, Object> line = new LinkedHashMap<>();
-            line.put("id", page.id());
-            line.put("url", whole(page.url()));
-            line.put("ts", seconds(page.time()));
-            String title = page.title();
-            line.put("title", whole(title == null ? page.url() : title));
-            lines.append(Jcs.write(line)).append('\n');
-        }
-        return bytes(lines.toString());
-    }
-
-    private String datapackage() {
-        return Jcs.write(Map.of(
-                        "profile",
-                        "data-package",
-                        "wacz_version",
-                        "1.1.1",
-                        "created",
-                        seconds(content.created()),
-                        "software",
-                        Transport.USER_AGENT,
-                        "resources",
-                        resources))
-                + "\n";
-    }
-
-    /** Signed is the ASCII form of the labelled digest: what the verifiers of viewers compute over. */
-    private String signed(Digest digest) {
-        byte[] signature = key.sign(bytes(digest.labelled()));
-        return Jcs.write(Map.of(
-                        "path",
-                        PACKAGE,
-                        "hash",
-                        digest.labelled(),
-                        "signedData",
-                        Map.of(
-                                "hash", digest.labelled(),
-                                "created", seconds(content.created()),
-                                "software", Transport.USER_AGENT,
-                                "version", "0.1.0",
-                                "publicKey", key.publicKey(),
-                                "signature", Base64.getEncoder().encodeToString(signature))))
-                + "\n";
-    }
-
-    /** Indexes count seconds, and viewers compare a page's time with its record's. */
-    private static String seconds(Instant time) {
-        return time.truncatedTo(ChronoUnit.SECONDS).toString();
-    }
-
-    /** Half of a surrogate pair, which a page may hold, is no text that JSON can carry. */
-    private static String whole(String text) {
-        return new String(bytes(text), StandardCharsets.UTF_8);
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

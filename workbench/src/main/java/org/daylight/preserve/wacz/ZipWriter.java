@@ -30,7 +30,12 @@ final class ZipWriter implements Closeable {
     private final List<Entry> entries = new ArrayList<>();
     private long position;
 
-    private record Entry(byte[] name, long crc, long size, long offset) {}
+    /** A member that was written; its name is short enough to be encoded again. */
+    private record Entry(String path, long crc, long size, long offset) {
+        byte[] name() {
+            return path.getBytes(StandardCharsets.UTF_8);
+        }
+    }
 
     /** Writes to a stream, which it closes. */
     ZipWriter(OutputStream out) {
@@ -45,7 +50,7 @@ final class ZipWriter implements Closeable {
 
     /** Adds bytes of which sum and length are known. @throws IOException where they are others than was said */
     void add(String name, long crc, long size, InputStream in) throws IOException {
-        Entry entry = new Entry(name.getBytes(StandardCharsets.UTF_8), crc, size, position);
+        Entry entry = new Entry(name, crc, size, position);
         boolean wide = size >= ALL_ONES;
         ByteBuffer header = buffer(30 + entry.name().length + (wide ? 20 : 0));
         header.putInt(0x04034b50).putShort((short) (wide ? 45 : 20));
@@ -115,10 +120,10 @@ final class ZipWriter implements Closeable {
         ByteArrayOutputStream numbers = new ByteArrayOutputStream();
         if (wideSize) {
             numbers.writeBytes(
-                    buffer(16).putLong(entry.size()).putLong(entry.size()).array());
+                    bytes(buffer(16).putLong(entry.size()).putLong(entry.size())));
         }
         if (widePlace) {
-            numbers.writeBytes(buffer(8).putLong(entry.offset()).array());
+            numbers.writeBytes(bytes(buffer(8).putLong(entry.offset())));
         }
         int extra = numbers.size() == 0 ? 0 : 4 + numbers.size();
         ByteBuffer header = buffer(46 + entry.name().length + extra);
@@ -141,8 +146,15 @@ final class ZipWriter implements Closeable {
         return ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
     }
 
+    /** The whole of a buffer that was filled. */
+    private static byte[] bytes(ByteBuffer buffer) {
+        byte[] bytes = new byte[buffer.capacity()];
+        buffer.get(0, bytes);
+        return bytes;
+    }
+
     private void write(ByteBuffer buffer) throws IOException {
-        out.write(buffer.array());
+        out.write(bytes(buffer));
         position += buffer.capacity();
     }
 }
