@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             RegisterCommand.class,
             StoriesCommand.class,
             PublishCommand.class,
+            ExportCommand.class,
             VerifyCommand.class,
             SealCommand.class,
             EraseCommand.class,

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.run;
 
-import java.nio.file.Files;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -22,10 +21,8 @@ import org.daylight.Offsets;
 import org.daylight.Statement;
 import org.daylight.ledger.Checkpoint;
 import org.daylight.ledger.Merkle;
-import org.daylight.protect.Spellings;
 import org.daylight.publish.PassageView;
 import org.daylight.publish.PreservedCopy;
-import org.daylight.read.Extractor;
 import org.jspecify.annotations.Nullable;
 
 /** The words that statements rest on, as an edition may print them, each with its proof. */
@@ -38,14 +35,14 @@ final class PassageViews {
     private final Workbench workbench;
     private final Checkpoint checkpoint;
     private final Function<DocumentId, Veil> veils;
-    private final List<Spellings> sealed;
+    private final HandingOut handingOut;
     private final Map<CaptureId, PreservedCopy> copies = new HashMap<>();
 
     PassageViews(Workbench workbench, Checkpoint checkpoint, Function<DocumentId, Veil> veils) {
         this.workbench = workbench;
         this.checkpoint = checkpoint;
         this.veils = veils;
-        sealed = List.copyOf(new Sealing(workbench).known().values());
+        handingOut = new HandingOut(workbench);
     }
 
     /** Claims of one stretch share a passage page. */
@@ -89,7 +86,7 @@ final class PassageViews {
                 capture.event(),
                 Merkle.leaf(event.json()),
                 workbench.ledger().prove(capture.event(), checkpoint.size()).path(),
-                copies.computeIfAbsent(capture.id(), c -> copy(capture, veil)),
+                copies.computeIfAbsent(capture.id(), c -> handingOut.copy(capture, veil)),
                 gone(capture));
     }
 
@@ -98,26 +95,6 @@ final class PassageViews {
         String url = capture.url();
         boolean web = url.startsWith("http://") || url.startsWith("https://");
         return web && url.equals(veil.hide(url)) ? url : null;
-    }
-
-    /**
-     * The stored file goes with the edition only where nothing in it, the parts outside the main text included, may
-     * name a private person.
-     */
-    private PreservedCopy copy(Capture capture, Veil veil) {
-        if (!Files.exists(workbench.folder().root().resolve(capture.file()))) {
-            return new PreservedCopy.Kept("not handed out: the stored file is not in the archive");
-        }
-        String all = new Extractor().allText(Pages.whatever(workbench.store(), capture));
-        List<String> found = workbench.masker().names(all, veil.document().lang());
-        Set<String> lifted = Veil.lifted(workbench.register(), all, found);
-        boolean names = !veil.names().isEmpty()
-                || sealed.stream().anyMatch(s -> s.in(all) || s.in(capture.url()))
-                || found.stream().anyMatch(name -> !lifted.contains(Veil.fold(name)));
-        if (names) {
-            return new PreservedCopy.Kept("held by the monitor: the page may name private persons");
-        }
-        return new PreservedCopy.Included(veil.text());
     }
 
     /** Says when the page was last seen and first missed, never that it was deleted. */
