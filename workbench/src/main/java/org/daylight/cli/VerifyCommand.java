@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.daylight.DaylightException;
 import org.daylight.ledger.Fault;
+import org.daylight.verify.BundleCheck;
 import org.daylight.verify.CaseCheck;
 import org.daylight.verify.EditionCheck;
 import org.daylight.verify.Verdict;
+import org.daylight.verify.Vouching;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,7 +23,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Check a case or an edition. Names each fault; exit 1 on any. Changes nothing.",
+        description = "Check a case, an edition or a bundle. Names each fault; exit 1 on any. Changes nothing.",
         footer = {
             "",
             "A checkpoint that somebody else holds (the file ledger/checkpoint of an earlier day) shows what nothing inside",
@@ -31,11 +33,14 @@ final class VerifyCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable Daylight daylight;
 
-    @Parameters(arity = "0..1", paramLabel = "PATH", description = "A case or an edition (default: the case).")
+    @Parameters(arity = "0..1", paramLabel = "PATH", description = "A case, an edition or a bundle (default: the case).")
     private @Nullable Path path;
 
     @Option(names = "--checkpoint", paramLabel = "FILE", description = "A checkpoint that was held elsewhere.")
     private @Nullable Path checkpoint;
+
+    @Option(names = "--key", paramLabel = "KEY", description = "A bundle's verifier key, as you got it another way.")
+    private @Nullable String key;
 
     @Option(names = "--json", description = "Print one JSON object a fault.")
     private boolean json;
@@ -49,9 +54,11 @@ final class VerifyCommand implements Callable<Integer> {
             verdict = CaseCheck.of(what, held);
         } else if (Files.exists(what.resolve("edition.json"))) {
             verdict = new EditionCheck(what).check(held);
+        } else if (BundleCheck.isBundle(what)) {
+            verdict = BundleCheck.of(what, key, held, Vouching.NOT_CHECKED);
         } else {
-            throw new DaylightException(
-                    what + " is neither a case nor an edition; name a folder with case.json or edition.json in it");
+            throw new DaylightException(what + " is neither a case, nor an edition, nor a bundle; name a folder with"
+                    + " case.json, edition.json or bundle.json in it, or a bundle's ZIP file");
         }
         print(what, verdict);
         return verdict.sound() ? 0 : 1;
