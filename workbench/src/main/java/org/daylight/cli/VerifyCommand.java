@@ -33,7 +33,10 @@ final class VerifyCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable Daylight daylight;
 
-    @Parameters(arity = "0..1", paramLabel = "PATH", description = "A case, an edition or a bundle (default: the case).")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "PATH",
+            description = "A case, an edition or a bundle (default: the case).")
     private @Nullable Path path;
 
     @Option(names = "--checkpoint", paramLabel = "FILE", description = "A checkpoint that was held elsewhere.")
@@ -57,7 +60,7 @@ final class VerifyCommand implements Callable<Integer> {
         } else if (BundleCheck.isBundle(what)) {
             verdict = BundleCheck.of(what, key, held, Vouching.NOT_CHECKED);
         } else {
-            throw new DaylightException(what + " is neither a case, nor an edition, nor a bundle; name a folder with"
+            throw new DaylightException(what + " is neither a case nor an edition nor a bundle; name a folder with"
                     + " case.json, edition.json or bundle.json in it, or a bundle's ZIP file");
         }
         print(what, verdict);
@@ -90,6 +93,6 @@ final class VerifyCommand implements Callable<Integer> {
                                 + (verdict.faults().size() == 1 ? " fault" : " faults"));
         verdict.checked().forEach(c -> Output.line("  checked   " + c));
         verdict.faults().forEach(f -> Output.line("  FAULT     " + f));
-        verdict.notProven().forEach(n -> Output.line("  not shown " + n));
+        verdict.notProven().forEach(n -> Output.line(n.startsWith("not checked: ") ? "  " + n : "  not shown " + n));
     }
 }

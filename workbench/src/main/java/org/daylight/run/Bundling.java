@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.run;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -101,6 +103,7 @@ public final class Bundling {
                             ? "there is nothing to hand over: no accepted statement rests on a capture; name captures, or use --all"
                             : "there is nothing to hand over: every capture that was chosen is under seal");
         }
+        whole(open);
         progress.accept("going through " + open.size() + " captures for what may be shown");
         BundleView view = new BundleView(workbench, Veils.afresh(workbench));
         BundleInput input = view.input(open, disclose, chosen.size() - open.size());
@@ -122,6 +125,25 @@ public final class Bundling {
                 built.bytes(),
                 input.checkpoint().size(),
                 event);
+    }
+
+    /** Nothing goes out that differs from what the ledger says, and nothing is held back for that reason unsaid. */
+    private void whole(List<Capture> captures) {
+        Set<String> seen = new HashSet<>();
+        for (Capture c : captures) {
+            Path file = workbench.folder().root().resolve(c.file());
+            try {
+                if (seen.add(c.file()) && !Archives.digest(file).equals(c.fileDigest())) {
+                    throw new DaylightException("the stored file of capture " + c.id()
+                            + " is not the one that its event names; nothing was handed over, run `daylight verify`");
+                }
+            } catch (IOException e) {
+                throw new DaylightException(
+                        "the stored file of capture " + c.id() + " cannot be read (" + CaseFolder.reason(e)
+                                + "); nothing was handed over, run `daylight verify`",
+                        e);
+            }
+        }
     }
 
     static BundleBuilder builder(Workbench workbench, List<String> forbidden, Consumer<String> progress) {

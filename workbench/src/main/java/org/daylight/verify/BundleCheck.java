@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.daylight.DaylightException;
 import org.daylight.Digest;
 import org.daylight.ledger.VerifierKey;
 import org.daylight.publish.bundle.BundleArchive;
@@ -77,14 +76,16 @@ public final class BundleCheck {
         });
         List<String> notProven = new ArrayList<>();
         found.notChecked.forEach(n -> notProven.add("not checked: " + n));
-        notProven.add("that a site served these pages to others, who wrote them, or that they are true: hashes show that"
-                + " bytes have not changed since they were recorded");
+        notProven.add(
+                "that a site served these pages to others, who wrote them, or that they are true: hashes show that"
+                        + " bytes have not changed since they were recorded");
         return new Verdict(found.checked, found.faults, notProven);
     }
 
     private void all(byte[] bytes, JsonNode manifest) {
         found.part("SHA256SUMS", () -> listed(manifest.path("files")));
-        VerifierKey trusted = VerifierKey.parse(key == null ? manifest.path("verifierKey").asText() : key);
+        VerifierKey trusted =
+                VerifierKey.parse(key == null ? manifest.path("verifierKey").asText() : key);
         found.expect(
                 manifest.path("verifierKey").asText().equals(trusted.toString()),
                 "bundle.json verifierKey",
@@ -109,7 +110,9 @@ public final class BundleCheck {
             String name = file.getKey();
             String expected = file.getValue().path("sha256").asText();
             digests.put(name, expected);
-            if (!BundleFiles.plain(name) || UNLISTED.contains(name) || !files.names().contains(name)) {
+            if (!BundleFiles.plain(name)
+                    || UNLISTED.contains(name)
+                    || !files.names().contains(name)) {
                 found.fault(name, "SHA-256 " + expected, "no such file", "it was taken away; get the bundle again");
                 continue;
             }
@@ -134,7 +137,8 @@ public final class BundleCheck {
                 "a line for each file of bundle.json, by path",
                 "other lines",
                 "one of the two was altered");
-        found.checked.add(digests.size() + " files, digest of each against bundle.json and SHA256SUMS; nothing else is there");
+        found.checked.add(
+                digests.size() + " files, digest of each against bundle.json and SHA256SUMS; nothing else is there");
     }
 
     /** Reads no more than the manifest says there is. */
@@ -159,7 +163,8 @@ public final class BundleCheck {
 
     private void note(String manifestDigest, JsonNode manifest, VerifierKey trusted) throws IOException {
         String note = new String(files.bytes("bundle.note", 1 << 16), StandardCharsets.UTF_8);
-        String expected = "daylight-bundle/1\n" + manifest.path("origin").asText() + "\n" + manifest("bundle.json", note);
+        String expected =
+                "daylight-bundle/1\n" + manifest.path("origin").asText() + "\n" + manifest("bundle.json", note);
         int end = note.indexOf("\n\n");
         boolean form = end > 0 && note.substring(0, end).equals(expected);
         if (!form || !manifest("bundle.json", note).equals(manifestDigest)) {
@@ -205,14 +210,19 @@ public final class BundleCheck {
             for (int i = 0; i < graded.path(c).path("items").size(); i++) {
                 JsonNode mine = graded.path(c).path("items").path(i);
                 JsonNode theirs = stated.path(c).path("items").path(i);
-                if (!mine.path("item").equals(theirs.path("item")) || !mine.path("grade").equals(theirs.path("grade"))) {
-                    differing.add(graded.path(c).path("capture").asText() + " " + mine.path("item").asText() + ": "
+                if (!mine.path("item").equals(theirs.path("item"))
+                        || !mine.path("grade").equals(theirs.path("grade"))) {
+                    differing.add(graded.path(c).path("capture").asText() + " "
+                            + mine.path("item").asText() + ": "
                             + mine.path("grade").asText());
                 }
             }
         }
         for (String item : differing) {
-            found.fault("checklist.json " + item.split(": ")[0], "graded " + item.split(": ")[1], "another grade",
+            found.fault(
+                    "checklist.json " + item.split(": ")[0],
+                    "graded " + item.split(": ")[1],
+                    "another grade",
                     "the list says more, or less, than the bundle holds");
         }
         found.checked.add(graded.size() + " checklists graded anew, from the bundle alone");

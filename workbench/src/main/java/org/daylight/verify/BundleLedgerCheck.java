@@ -42,12 +42,14 @@ final class BundleLedgerCheck {
     }
 
     /** An event that leads to the signed root; null for any other. */
-    @Nullable JsonNode event(long seq) {
+    @Nullable
+    JsonNode event(long seq) {
         return events.get(seq);
     }
 
     /** The value of a private field that was disclosed and fits its commitment. */
-    @Nullable JsonNode disclosed(long event, String field) {
+    @Nullable
+    JsonNode disclosed(long event, String field) {
         return disclosed.get(event + "/" + field);
     }
 
@@ -66,8 +68,8 @@ final class BundleLedgerCheck {
         found.part("ledger/disclosures.json", this::disclosures);
         found.part("custody.json", this::custody);
         if (held == null) {
-            found.notChecked.add("whether another history was signed: no checkpoint held elsewhere was given"
-                    + " (--checkpoint)");
+            found.notChecked.add(
+                    "whether another history was signed: no checkpoint held elsewhere was given" + " (--checkpoint)");
         } else {
             found.part("the checkpoint that you hold", () -> held(Checkpoint.parse(held), head));
         }
@@ -203,11 +205,14 @@ final class BundleLedgerCheck {
                 JsonNode event = events.get(seq);
                 String time = event == null
                         ? "no such event"
-                        : java.time.Instant.ofEpochMilli(event.path("time").asLong()).toString();
+                        : java.time.Instant.ofEpochMilli(event.path("time").asLong())
+                                .toString();
                 found.expect(
                         event != null
                                 && step.path("time").asText().equals(time)
-                                && step.path("by").asText().equals(event.path("actor").asText()),
+                                && step.path("by")
+                                        .asText()
+                                        .equals(event.path("actor").asText()),
                         "custody.json " + history.path("capture").asText() + " event " + seq,
                         "an event of this time and actor",
                         time,
@@ -235,8 +240,9 @@ final class BundleLedgerCheck {
                     "root " + head.root().hex(),
                     "two ledgers were signed with one key");
         } else {
-            found.notChecked.add("whether the checkpoint of " + mine.size() + " events that you hold and this ledger of "
-                    + head.size() + " are one history: the case alone can show");
+            found.notChecked.add(
+                    "whether the checkpoint of " + mine.size() + " events that you hold and this ledger of "
+                            + head.size() + " are one history: the case alone can show");
         }
     }
 
@@ -244,23 +250,36 @@ final class BundleLedgerCheck {
     void vouchers(Vouching vouching) {
         for (JsonNode w : manifest.path("witnesses")) {
             String name = w.path("name").asText();
-            String file = "ledger/checkpoints/" + w.path("size").asLong() + "." + name.replaceAll("[^A-Za-z0-9._-]", "_");
-            found.part(file, () -> judged(
+            String file =
+                    "ledger/checkpoints/" + w.path("size").asLong() + "." + name.replaceAll("[^A-Za-z0-9._-]", "_");
+            found.part(
                     file,
-                    "the cosignature of " + name + " over " + w.path("size").asLong() + " events",
-                    vouching.cosignature(BundleCheck.text(files, file), name, w.path("key").asText())));
+                    () -> judged(
+                            file,
+                            "the cosignature of " + name + " over "
+                                    + w.path("size").asLong() + " events",
+                            vouching.cosignature(
+                                    BundleCheck.text(files, file),
+                                    name,
+                                    w.path("key").asText())));
         }
         for (JsonNode t : manifest.path("timestamps")) {
             String file = t.path("file").asText();
             String roots = t.path("roots").isTextual() ? t.path("roots").asText() : null;
-            found.part(file, () -> judged(
+            found.part(
                     file,
-                    "the time stamp of " + t.path("authority").asText() + " over " + t.path("size").asLong() + " events",
-                    vouching.timestamp(
-                            files.bytes(file, 1 << 20),
-                            files.bytes("ledger/checkpoints/" + t.path("size").asLong(), 1 << 20),
-                            roots == null ? null : BundleCheck.text(files, roots),
-                            t.path("policy").asText())));
+                    () -> judged(
+                            file,
+                            "the time stamp of " + t.path("authority").asText() + " over "
+                                    + t.path("size").asLong() + " events",
+                            vouching.timestamp(
+                                    files.bytes(file, 1 << 20),
+                                    files.bytes(
+                                            "ledger/checkpoints/"
+                                                    + t.path("size").asLong(),
+                                            1 << 20),
+                                    roots == null ? null : BundleCheck.text(files, roots),
+                                    t.path("policy").asText())));
         }
         if (manifest.path("witnesses").isEmpty() && manifest.path("timestamps").isEmpty()) {
             found.notChecked.add("since when these bytes exist: no witness and no time stamp vouches for the ledger;"

@@ -36,7 +36,9 @@ final class BundleWordsCheck {
     }
 
     void check() throws IOException {
-        JsonNode items = BundleJson.read(files.bytes("passages.json", LARGE)).path("first").path("items");
+        JsonNode items = BundleJson.read(files.bytes("passages.json", LARGE))
+                .path("first")
+                .path("items");
         Set<Long> seen = new TreeSet<>();
         for (JsonNode item : items) {
             long seq = item.path("daylight:event").asLong(-1);
@@ -54,11 +56,13 @@ final class BundleWordsCheck {
                         "a passage was taken away");
             }
         });
-        found.checked.add(items.size() + " passages, word for word at their place in the text, and the text against what"
-                + " each decision froze");
+        found.checked.add(
+                items.size() + " passages, word for word at their place in the text, and the text against what"
+                        + " each decision froze");
         if (masked > 0) {
-            found.notChecked.add("the text of " + masked
-                    + " passages against its digest: a name is masked in it, so its bytes are not those of the decision");
+            found.notChecked.add(
+                    "the text of " + masked
+                            + " passages against its digest: a name is masked in it, so its bytes are not those of the decision");
         }
     }
 
@@ -78,23 +82,39 @@ final class BundleWordsCheck {
             found.fault(name, "a text, a quote and its place", "less", "the passage was altered");
             return;
         }
-        Offsets at = new Offsets(position.path("start").asInt(-1), position.path("end").asInt(-1));
+        Offsets at = new Offsets(
+                position.path("start").asInt(-1), position.path("end").asInt(-1));
         boolean same = open.path("decision").asText().equals("accept")
                 && open.path("document").asText().equals(id)
-                && open.path("capture").asText().equals(item.path("daylight:capture").asText())
+                && open.path("capture")
+                        .asText()
+                        .equals(item.path("daylight:capture").asText())
                 && open.path("start").asLong(-1) == at.start()
                 && open.path("end").asLong(-1) == at.end();
         found.expect(same, name, "capture, text and place of the decision", "others", "the passage was altered");
         String exact = quote.path("exact").asText();
         words(name, text, at, exact, "the cited words");
         int prefix = length(quote.path("prefix").asText());
-        words(name, text, new Offsets(Math.max(0, at.start() - prefix), at.start()), quote.path("prefix").asText(), "the prefix");
+        words(
+                name,
+                text,
+                new Offsets(Math.max(0, at.start() - prefix), at.start()),
+                quote.path("prefix").asText(),
+                "the prefix");
         int suffix = length(quote.path("suffix").asText());
-        words(name, text, new Offsets(at.end(), at.end() + suffix), quote.path("suffix").asText(), "the suffix");
+        words(
+                name,
+                text,
+                new Offsets(at.end(), at.end() + suffix),
+                quote.path("suffix").asText(),
+                "the suffix");
         JsonNode disclosed = ledger.disclosed(seq, "quote");
         if (disclosed != null) {
             found.expect(
-                    disclosed.asText().equals(exact), name, "the words that the event committed to", "other words",
+                    disclosed.asText().equals(exact),
+                    name,
+                    "the words that the event committed to",
+                    "other words",
                     "the passage was altered");
         } else {
             found.expect(
@@ -119,7 +139,8 @@ final class BundleWordsCheck {
 
     private void words(String name, Text text, Offsets at, String words, String what) {
         String there = at.end() <= text.length() ? text.at(at) : "the text is shorter";
-        found.expect(there.equals(words), name, what + " at " + at.start() + " to " + at.end(), "other words", "altered");
+        found.expect(
+                there.equals(words), name, what + " at " + at.start() + " to " + at.end(), "other words", "altered");
     }
 
     private static int length(String words) {
