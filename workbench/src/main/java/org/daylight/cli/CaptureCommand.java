@@ -18,21 +18,25 @@ import org.daylight.run.Recovery;
 import org.daylight.run.Workbench;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** {@code capture}: preserves pages. */
 @Command(
         name = "capture",
         mixinStandardHelpOptions = true,
         description = "Preserve pages as they are served: request, response, address and certificates, byte for byte.",
+        subcommands = {CaptureShowCommand.class},
         footer = {"", "A refusal (403, 404, 410, 451, 503) is preserved like any other answer."})
 final class CaptureCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable Daylight daylight;
 
-    @Parameters(arity = "1..*", paramLabel = "URL", description = "http or https addresses.")
+    @Parameters(arity = "0..*", paramLabel = "URL", description = "http or https addresses.")
     private List<String> urls = List.of();
 
     @Option(
@@ -64,8 +68,20 @@ final class CaptureCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object a capture.")
     private boolean json;
 
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Nullable
+    Daylight daylight() {
+        return daylight;
+    }
+
     @Override
     public Integer call() {
+        if (urls.isEmpty() && spec != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "name at least one URL, or `show` and the id of a capture");
+        }
         Instant wanted = moment(at);
         if (wanted != null && !recover) {
             throw new DaylightException("--at says which capture of an archive is wanted: say --recover too");

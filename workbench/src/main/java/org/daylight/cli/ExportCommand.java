@@ -14,8 +14,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description = "Hand captures out of the case. What leaves is noted in the ledger.",
-        subcommands = {ExportWaczCommand.class})
+        description = "Hand things out of the case. What leaves is noted in the ledger.",
+        subcommands = {ExportBundleCommand.class, ExportWaczCommand.class})
 final class ExportCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable Daylight daylight;
@@ -35,6 +35,7 @@ final class ExportCommand implements Callable<Integer> {
             throw new IllegalStateException("picocli sets the specification");
         }
         throw new ParameterException(
-                spec.commandLine(), "name what to export, for example: export wacz --out FILE.wacz");
+                spec.commandLine(),
+                "name what to export: " + String.join(", ", spec.subcommands().keySet()));
     }
 }

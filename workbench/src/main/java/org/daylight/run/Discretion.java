@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.run;
 
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;
 import org.daylight.Capture;
 import org.daylight.DaylightException;
 import org.daylight.protect.Spellings;
+import org.daylight.publish.PreservedCopy;
 import org.daylight.read.Extractor;
 
 /**
@@ -20,6 +22,16 @@ final class Discretion {
     Discretion(Workbench workbench) {
         this.workbench = workbench;
         sealed = List.copyOf(new Sealing(workbench).known().values());
+    }
+
+    /** What goes out of a page that was read: the stored file where it may, else the reason why not. */
+    PreservedCopy copy(Capture capture, Veil veil) {
+        if (!Files.exists(workbench.folder().root().resolve(capture.file()))) {
+            return new PreservedCopy.Kept("not handed out: the stored file is not in the archive");
+        }
+        return holdsBack(capture, veil)
+                ? new PreservedCopy.Kept("held by the monitor: the page may name private persons")
+                : new PreservedCopy.Included(veil.text());
     }
 
     /** Whether a page that was read is to stay in the case. */

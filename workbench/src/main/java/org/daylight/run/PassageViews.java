@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.run;
 
-import java.nio.file.Files;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -26,7 +25,6 @@ import org.daylight.ledger.Checkpoint;
 import org.daylight.ledger.Merkle;
 import org.daylight.publish.PassageView;
 import org.daylight.publish.PreservedCopy;
-import org.daylight.read.Extractor;
 import org.daylight.register.Register;
 import org.jspecify.annotations.Nullable;
 
@@ -98,7 +96,7 @@ final class PassageViews {
                 Merkle.leaf(event.json()),
                 workbench.ledger().prove(capture.event(), checkpoint.size()).path(),
                 s.passage().fragment() == null
-                        ? copies.computeIfAbsent(capture.id(), c -> copy(capture, veil))
+                        ? copies.computeIfAbsent(capture.id(), c -> discretion.copy(capture, veil))
                         : new PreservedCopy.Kept(
                                 "held by the monitor: no program can say who is to be seen or heard in it"),
                 gone(capture),
@@ -111,20 +109,6 @@ final class PassageViews {
         String url = capture.url();
         boolean web = url.startsWith("http://") || url.startsWith("https://");
         return web && url.equals(veil.hide(url)) ? url : null;
-    }
-
-    /**
-     * The stored file goes with the edition only where nothing in it, the parts outside the main text included, may
-     * name a private person.
-     */
-    private PreservedCopy copy(Capture capture, Veil veil) {
-        if (!Files.exists(workbench.folder().root().resolve(capture.file()))) {
-            return new PreservedCopy.Kept("not handed out: the stored file is not in the archive");
-        }
-        if (discretion.holdsBack(capture, veil)) {
-            return new PreservedCopy.Kept("held by the monitor: the page may name private persons");
-        }
-        return new PreservedCopy.Included(veil.text());
     }
 
     /** Says whose capture a recovered page is, and when that archive took it by its own word. */
