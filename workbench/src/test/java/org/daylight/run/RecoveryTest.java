@@ -139,8 +139,8 @@ class RecoveryTest {
                 .raw(
                         "20190501100000",
                         PAGE,
-                        "<html lang=en><h1>Report</h1><p>Harbour Watch said in September 2022 that China runs 54 police"
-                                + " stations in 21 countries.</p>");
+                        "<!doctype html><html lang=en><article><h1>Report on overseas stations</h1>"
+                                + "<p>Harbour Watch said in September 2022 that China runs 54 police stations in 21 countries.</p></article>");
         sole(recover(null));
         new ReadingRun(workbench).read(false, (d, of, c) -> {});
         workbench.readings().claims().forEach(c -> new Reviewing(workbench).accept(c.id(), "stands there"));

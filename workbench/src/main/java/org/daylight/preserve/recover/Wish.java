@@ -29,6 +29,6 @@ public record Wish(@Nullable Instant at, @Nullable Instant before) {
         Comparator<Memento> byTime = at == null
                 ? Comparator.comparing(Memento::time).reversed()
                 : Comparator.comparing(m -> Duration.between(at, m.time()).abs());
-        return byTime.thenComparing(m -> m.status() == 200 ? 0 : 1);
+        return byTime.thenComparingInt(m -> m.status() == 200 ? 0 : 1);
     }
 }
