@@ -57,7 +57,7 @@ final class CustodyWords {
                     case CAPTURE -> named ? captured(event) : null;
                     case HAND_IN ->
                         capture.file().equals(event.open().get("file"))
-                                ? "handed in as a file of " + event.number("length") + " bytes"
+                                ? "handed in, kept as a file of " + event.number("length") + " bytes"
                                 : null;
                     case REPAIR ->
                         capture.file().equals(event.open().get("file")) ? "repaired: " + event.text("what") : null;
