@@ -57,7 +57,7 @@ final class CustodyWords {
                     case CAPTURE -> named ? captured(event) : null;
                     case HAND_IN ->
                         capture.file().equals(event.open().get("file"))
-                                ? "handed in as a file of " + event.number("length") + " bytes"
+                                ? "handed in, kept as a file of " + event.number("length") + " bytes"
                                 : null;
                     case REPAIR ->
                         capture.file().equals(event.open().get("file")) ? "repaired: " + event.text("what") : null;
@@ -77,7 +77,7 @@ final class CustodyWords {
                                 : null;
                     case ACCESS -> named ? "restricted matter read: " + words(event.text("purpose")) : null;
                     case EXPORT ->
-                        named || (after && Boolean.TRUE.equals(event.open().get("all")))
+                        named || (after && everything(event))
                                 ? "left the case in a " + event.text("what") + digest(event)
                                 : null;
                     case VERIFICATION -> after ? verified(event) : null;
@@ -125,6 +125,12 @@ final class CustodyWords {
     private static String verified(Event event) {
         long faults = event.number("faults");
         return "the whole case was verified: " + (faults == 0 ? "sound" : faults + " faults");
+    }
+
+    /** The keys alone are no capture's business. */
+    private static boolean everything(Event event) {
+        return Boolean.TRUE.equals(event.open().get("all"))
+                && !event.text("what").equals("keys");
     }
 
     private static String digest(Event event) {

@@ -77,9 +77,7 @@ public final class Restoring {
             }
             CaseFolder folder = CaseFolder.at(unpacked);
             boolean signs = Files.exists(CaseFolder.signingKey(unpacked));
-            Restored restored = signs
-                    ? continued(backup, folder, since)
-                    : held(folder, since, Files.isDirectory(unpacked.resolve("keys")));
+            Restored restored = signs ? continued(backup, folder, since) : held(folder, since);
             Files.deleteIfExists(place);
             Files.move(unpacked, place, StandardCopyOption.ATOMIC_MOVE);
             return new Restored(root, restored.size(), restored.event(), restored.notes());
@@ -140,7 +138,7 @@ public final class Restoring {
     }
 
     /** Without its key nothing can be written, so nothing can be erased either. */
-    private static Restored held(CaseFolder folder, @Nullable Path since, boolean keys) {
+    private static Restored held(CaseFolder folder, @Nullable Path since) {
         long size = size(folder);
         List<String> notes = new ArrayList<>();
         if (since != null && !erased(newer(folder, since), size).isEmpty()) {
@@ -148,8 +146,8 @@ public final class Restoring {
                     "something was erased after the backup was made, and to erase it again takes the"
                             + " signing key: restore with --keys");
         }
-        notes.add("no signing key" + (keys ? "" : " and no keys") + ": the case can be verified and not continued; put"
-                + " the keys back as " + folder.root().getFileName() + "/keys, or restore with --keys");
+        notes.add("no signing key: the case can be verified and not continued; put the keys back into its folder keys,"
+                + " or restore with --keys");
         return new Restored(folder.root(), size, null, notes);
     }
 
