@@ -101,21 +101,15 @@ public final class Cosigning {
         List<Event> events = Witnessing.events(ledger);
         Ruling ruling = Ruling.on(
                 request, followed(events, checkpoint.origin()), Vouching.lastCosigned(events, checkpoint.origin()));
-        switch (ruling.outcome()) {
-            case COSIGN -> {
-                Cosignature line = Cosignature.sign(ownKey(), checkpoint, Instant.now(clock));
-                workbench.append(List.of(Vouching.given(checkpoint, line)));
-                return line.line() + "\n";
-            }
-            case SPLIT_VIEW -> {
-                long seq = keep(events, checkpoint, ruling);
-                throw new DaylightException(
-                        "not cosigned: " + ruling.reason() + " (its checkpoint is kept in event " + seq + ")");
-            }
-            case UNKNOWN_LOG, BAD_SIGNATURE, MALFORMED, ROLLBACK, CONFLICT ->
-                throw new DaylightException("not cosigned: " + ruling.reason());
+        if (ruling.outcome() == Ruling.Outcome.COSIGN) {
+            Cosignature line = Cosignature.sign(ownKey(), checkpoint, Instant.now(clock));
+            workbench.append(List.of(Vouching.given(checkpoint, line)));
+            return line.line() + "\n";
         }
-        throw new IllegalStateException("every outcome returns or throws");
+        String kept = ruling.outcome() == Ruling.Outcome.SPLIT_VIEW
+                ? " (its checkpoint is kept in event " + keep(events, checkpoint, ruling) + ")"
+                : "";
+        throw new DaylightException("not cosigned: " + ruling.reason() + kept);
     }
 
     /**

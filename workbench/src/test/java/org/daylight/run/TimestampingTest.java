@@ -221,7 +221,7 @@ class TimestampingTest {
     /** The request's certReq is its last value: a BOOLEAN of three bytes, here put to false by leaving it out. */
     private static byte[] withoutCertificate(byte[] request) {
         byte[] shorter = Arrays.copyOf(request, request.length - 3);
-        shorter[1] -= 3;
+        shorter[1] = (byte) (shorter[1] - 3);
         return lasting.reply(shorter);
     }
 

@@ -33,8 +33,10 @@ final class Nesting {
         }
         int tag = next(end);
         if ((tag & 0x1f) == 0x1f) {
-            while ((next(end) & 0x80) != 0) {
-                continue; // the number of a high tag, seven bits a byte
+            // The number of a high tag, seven bits a byte.
+            int number = next(end);
+            while ((number & 0x80) != 0) {
+                number = next(end);
             }
         }
         int length = length(end);

@@ -208,7 +208,6 @@ public final class StampCheck {
                 }
             } catch (IOException | GeneralSecurityException | RuntimeException e) {
                 // Not the signer's; if none is, that is said below.
-                continue;
             }
         }
         throw new DaylightException(
