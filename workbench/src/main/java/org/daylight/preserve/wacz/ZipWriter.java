@@ -119,8 +119,7 @@ final class ZipWriter implements Closeable {
         boolean widePlace = entry.offset() >= ALL_ONES;
         ByteArrayOutputStream numbers = new ByteArrayOutputStream();
         if (wideSize) {
-            numbers.writeBytes(
-                    bytes(buffer(16).putLong(entry.size()).putLong(entry.size())));
+            numbers.writeBytes(bytes(buffer(16).putLong(entry.size()).putLong(entry.size())));
         }
         if (widePlace) {
             numbers.writeBytes(bytes(buffer(8).putLong(entry.offset())));
