@@ -86,6 +86,7 @@ final class ExampleBundle {
     private final Map<String, @Nullable Object> manifest = new LinkedHashMap<>();
     private final SigningKey key;
     private final SigningKey witness;
+    private final Map<Long, byte[]> stamps = new HashMap<>();
     private String cosignedNote = "";
 
     /** Makes it; nothing is on disk yet but what the ledger and the archive need. */
@@ -336,6 +337,7 @@ final class ExampleBundle {
             String roots = "authorities/" + stamp.authority().name().replace(' ', '_') + ".pem";
             files.put(roots, bytes(stamp.authority().rootPem()));
             files.put("ledger/timestamps/" + event + ".tsr", stamp.response());
+            this.stamps.put(event, stamp.response());
             listed.add(object(
                     "authority", stamp.authority().name(), "roots", roots, "policy", TestAuthority.POLICY, "size",
                     vouched.size(), "event", event, "file", "ledger/timestamps/" + event + ".tsr", "time",
@@ -415,6 +417,11 @@ final class ExampleBundle {
     /** The checkpoint that witness and authorities vouch for. */
     String cosignedNote() {
         return cosignedNote;
+    }
+
+    /** The response that an event recorded. */
+    byte[] stamp(long event) {
+        return stamps.getOrDefault(event, new byte[0]);
     }
 
     /** The members of the archive, which can be zipped anew with {@link #zip}. */

@@ -60,6 +60,10 @@ async function checkLedger(manifest, files, key, job, report) {
     });
   }
   const events = await checkEvents(manifest, root, fits ? inclusion : [], files, job, report);
+  const last = events.get(manifest.size - 1);
+  if (last !== undefined) {
+    await report.check("ledger", "bundle.json", W.cAsOf, () => equal(when(last.time), when(instant(manifest.asOf))));
+  }
   const earlier = await checkEarlier(manifest, root, fits ? consistency : [], files, key, report);
   const disclosed = await checkDisclosures(events, files, report);
   return { head, events, earlier, disclosed };

@@ -27,28 +27,51 @@ function sign(state) {
   return svg;
 }
 
-function row(check) {
-  const head = element("div", "", element("bdi", "item", show(check.item)), " ", element("span", "what", check.what));
-  if (check.state !== "holds") {
-    head.append(" ", element("span", "state " + check.state, W.states[check.state]));
-  } else {
-    head.append(element("span", "vh", " – " + W.states.holds));
-  }
-  const body = element("div", "", head);
-  if (check.state !== "holds" && (check.expected !== "" || check.found !== "")) {
-    const pair = element("dl", "pair");
-    for (const [label, text] of [[W.expected, check.expected], [W.found, check.found]]) {
-      if (text !== "") {
-        pair.append(element("dt", "", label), element("dd", "", show(text)));
-      }
-    }
-    body.append(pair);
-  }
-  return element("li", "", sign(check.state), body);
+function pill(state) {
+  return element("span", "state " + state, W.states[state]);
 }
 
-function list(checks, className) {
-  const ul = element("ul", "list " + className, ...checks.slice(0, ROWS).map(row));
+/** Expected and found, where there is something to tell. */
+function pair(check) {
+  const dl = element("dl", "pair");
+  for (const [label, text] of [[W.expected, check.expected], [W.found, check.found]]) {
+    if (text !== "") {
+      dl.append(element("dt", "", label), element("dd", "", show(text)));
+    }
+  }
+  return check.state !== "holds" && dl.childElementCount > 0 ? [dl] : [];
+}
+
+/** One check in one line: the sentence is true of the item where it holds. */
+function row(check) {
+  const head = element("div", "", element("bdi", "item", show(check.item)), " ", element("span", "what", check.what));
+  head.append(check.state === "holds" ? element("span", "vh", " – " + W.states.holds) : pill(check.state));
+  return element("li", "", sign(check.state), element("div", "", head, ...pair(check)));
+}
+
+/** One item with all that does not hold of it. */
+function fault(checks) {
+  const { item, state } = checks[0];
+  const body = element("div", "", element("div", "", element("bdi", "item", show(item)), pill(state)));
+  for (const check of checks) {
+    const what = check.state === "missing" ? W.notHere : check.state === "fails" ? W.notSo(check.what) : W.notTold(check.what);
+    body.append(element("div", "one", element("div", "what", what), ...pair(check)));
+  }
+  return element("li", "", sign(state), body);
+}
+
+function faults(checks) {
+  const byItem = new Map();
+  checks.forEach((check) => byItem.set(check.item, [...(byItem.get(check.item) ?? []), check]));
+  const ul = element("ul", "list big", ...[...byItem.values()].slice(0, ROWS).map(fault));
+  if (byItem.size > ROWS) {
+    ul.append(element("li", "", "", W.more(byItem.size - ROWS)));
+  }
+  return ul;
+}
+
+function list(checks) {
+  const ul = element("ul", "list", ...checks.slice(0, ROWS).map(row));
   if (checks.length > ROWS) {
     ul.append(element("li", "", "", W.more(checks.length - ROWS)));
   }
@@ -63,7 +86,7 @@ function part(name, checks) {
   // A part is filled when it is opened, or printed: bundles have thousands of records.
   const fill = () => {
     if (details.childElementCount === 1) {
-      details.append(list([...checks].sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state)), ""));
+      details.append(list([...checks].sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state))));
     }
   };
   details.addEventListener("toggle", fill);
@@ -84,14 +107,14 @@ function tell(result) {
   for (const [title, states] of [[W.faultsTitle, ["fails", "missing"]], [W.uncheckedTitle, ["unchecked"]]]) {
     const found = result.checks.filter((c) => states.includes(c.state));
     if (found.length > 0) {
-      at("faults").append(element("h3", "", title), list(found, "big"));
+      at("faults").append(element("h3", "", title), faults(found));
     }
   }
   const [shows, limits] = meaning(result);
   at("meaning").hidden = result.verdict === "none";
   at("h-shows").textContent = W.shows;
   at("h-not").textContent = W.showsNot;
-  at("shows").replaceChildren(...shows.map((text) => element("li", "", text)));
+  at("shows").replaceChildren(...shows.map((text, i) => element("li", i === 0 ? "first" : "", text)));
   at("not").replaceChildren(...limits.map((text) => element("li", "", text)));
   at("parts").replaceChildren();
   if (result.checks.length > 0) {

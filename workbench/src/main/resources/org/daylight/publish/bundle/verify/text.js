@@ -32,18 +32,16 @@ function meaning(result) {
   if (result.kind === "wacz") {
     return [[W.showsWacz], W.limitsWacz];
   }
-  const shows = [W.showsSame, ...(s.keyGiven ? [W.keyYours(s.key)] : [])];
-  const first = s.vouchers.find((v) => v.covers > 0);
-  if (first) {
-    shows.push(W.showsExisted(first, s.captures));
-  }
+  // The earliest voucher for the most captures: what the bundle shows in one sentence.
+  const most = Math.max(0, ...s.vouchers.map((v) => v.covers));
+  const first = s.vouchers.find((v) => v.covers === most && most > 0);
+  const shows = [...(first ? [W.showsExisted(first, s.captures)] : []), W.showsSame, ...(s.keyGiven ? [W.keyYours(s.key)] : [])];
   shows.push(...s.vouchers.map((v) => W.vouches(v, s.captures)), ...(s.held ? [W.heldHolds] : []));
   const limits = [...W.limits];
-  const covered = Math.max(0, ...s.vouchers.map((v) => v.covers));
   if (s.vouchers.length === 0 && !s.held) {
     limits.unshift(W.nobody);
-  } else if (covered < s.captures && s.vouchers.length > 0) {
-    limits.unshift(W.uncovered(s.captures - covered));
+  } else if (most < s.captures && s.vouchers.length > 0) {
+    limits.unshift(W.uncovered(s.captures - most));
   }
   if (!s.keyGiven && s.key) {
     limits.unshift(W.keyTheirs(s.key));

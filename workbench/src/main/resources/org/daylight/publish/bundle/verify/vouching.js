@@ -152,7 +152,9 @@ async function checkTimestamp(stamp, path, file, yours, manifest, files, ledger,
   if (!found) {
     return null;
   }
-  const over = await report.check("vouching", path, W.cImprint(show(stamp.size)), async () => {
+  const renews = stamp.renews ?? null;
+  const what = renews === null ? W.cImprint(show(stamp.size)) : W.cRenewal(show(stamp.size), show(renews));
+  const over = await report.check("vouching", path, what, async () => {
     if (!imprints(found, await stampedBytes(stamp, manifest, files, ledger))) {
       throw new Refusal(W.otherImprint);
     }
@@ -184,7 +186,15 @@ async function checkTimestamp(stamp, path, file, yours, manifest, files, ledger,
   if (!(over && stated && signed && chained)) {
     return null;
   }
-  return { kind: "timestamp", name: signer.name, root: way.at(-1).name, time: found.time, size: stamp.size, own: rooted };
+  return {
+    kind: "timestamp",
+    name: signer.name,
+    root: way.at(-1).name,
+    time: found.time,
+    size: stamp.size,
+    own: rooted,
+    renews: renews ?? undefined,
+  };
 }
 
 async function bundledRoots(stamp, files, report) {

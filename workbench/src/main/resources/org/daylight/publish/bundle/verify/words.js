@@ -18,6 +18,15 @@ function number(n) {
   return typeof n === "number" ? n.toLocaleString("en-GB") : show(n);
 }
 
+/** A time as a bundle states it. */
+function whenStated(text) {
+  try {
+    return when(instant(text));
+  } catch {
+    return show(text, 40);
+  }
+}
+
 function plural(n, one, many) {
   return `${number(n)} ${n === 1 ? one : many}`;
 }
@@ -51,6 +60,7 @@ const W = {
   cSigned: (name) => `is signed by ${show(name)} (Ed25519)`,
   cOrigin: "is of the ledger that the manifest names",
   cHead: "has the size and root in the manifest",
+  cAsOf: "has the time of the last event as its date",
   cProofs: "is about the same size and root as the manifest",
   cIncluded: "is an entry under the signed root (inclusion proof)",
   cEvent: "is a well-formed event of this ledger",
@@ -80,6 +90,7 @@ const W = {
   cWitnessYours: "is the witness whose key you brought",
   cStampForm: "is a granted timestamp (RFC 3161)",
   cImprint: (size) => `is over the checkpoint of ${size} events`,
+  cRenewal: (size, event) => `is over the checkpoint of ${size} events and the timestamp of event ${event}, which it renews`,
   cStated: "has the time and policy in the manifest",
   cStampSigned: "is signed by the authority that its signature names",
   cChain: (time) => `its certificate leads to a root, valid at ${time}`,
@@ -94,11 +105,15 @@ const W = {
   passageItem: (id) => `passage ${id.replace(/^urn:daylight:passage:/, "")}`,
   witnessItem: (name) => `witness ${show(name)}`,
   eventItem: (seq) => `event ${seq}`,
-  recordAt: (item, offset) => `${item} › record at byte ${number(offset)}`,
+  recordAt: (item, offset) => `${item} › record at byte ${show(offset)}`,
   textOf: (id) => `the text ${id}`,
   checkpointOf: (size) => `the checkpoint of ${size} events`,
   eventOf: (kind) => `an event of the kind ${kind}`,
   bytes: (n) => (Number.isSafeInteger(n) ? plural(n, "byte", "bytes") : show(n)),
+
+  notSo: (what) => `Does not hold: “${what}”`,
+  notTold: (what) => `Not checked: “${what}”`,
+  notHere: "Is not here",
 
   // What was found instead
   differs: "it differs",
@@ -159,7 +174,7 @@ const W = {
   notWarc: (found) => `expected WARC/1.1, found ${show(found, 40)}`,
   warcHead: "the header of the record does not end within 64 KB, or breaks off",
   warcField: (line) => `expected a header field, found ${show(line, 80)}`,
-  warcLength: (found) => `expected one Content-Length in digits, found ${show(found, 40)}`,
+  warcLength: (found) => `expected one Content-Length in digits, found ${found === "" ? "nothing" : show(found, 40)}`,
   warcShort: (missing) => `the record ends ${number(missing)} bytes too early`,
   warcEnd: "two empty lines are missing behind the record, or it is longer than it says",
   warcDigest: (name) => `${name} differs`,
@@ -271,7 +286,7 @@ const W = {
         return result.why ?? "";
     }
   },
-  about: (s) => `Case “${show(s.case, 120)}”, ledger ${show(s.origin, 120)}, as of ${show(s.asOf, 40)}: ${plural(s.captures, "capture", "captures")}.`,
+  about: (s) => `Case “${show(s.case, 120)}”, ledger ${show(s.origin, 120)}, as of ${whenStated(s.asOf)}: ${plural(s.captures, "capture", "captures")}.`,
   aboutWacz: (s) => `An archive (WACZ) without a bundle around it: ${plural(s.records, "record", "records")}.`,
   shows: "What this shows",
   showsNot: "What this does not show",
@@ -282,8 +297,10 @@ const W = {
   showsWacz: "The files in this archive are those that its maker packed and signed, if the signature holds.",
   vouches(v, captures) {
     const who = v.kind === "witness" ? `the witness ${show(v.name, 120)}` : `the time-stamping authority ${show(v.name, 160)}`;
-    const known = v.own ? "you brought the means to check that" : v.kind === "witness" ? "its key comes from the bundle; compare it" : `its root, ${show(v.root, 160)}, comes from the bundle; compare it`;
-    return `At ${when(v.time)} ${who} vouched for the first ${plural(v.size, "entry", "entries")} of the ledger, ${number(v.covers)} of ${plural(captures, "capture", "captures")} among them (${known}).`;
+    const renewed = v.renews === undefined ? "" : `, renewing the timestamp of event ${show(v.renews)}`;
+    const means = v.kind === "witness" ? "key" : `root certificate (${show(v.root, 160)})`;
+    const known = v.own ? `Its ${means} is one that you brought.` : `Its ${means} comes from the bundle: compare it with one that you had another way.`;
+    return `At ${when(v.time)} ${who} vouched for the first ${plural(v.size, "entry", "entries")} of the ledger${renewed}: ${number(v.covers)} of ${plural(captures, "capture", "captures")}. ${known}`;
   },
   nobody: "Nobody but the maker vouches for a time: with the signing key, another history could have been made. A witness, a timestamp or a checkpoint held elsewhere would show it.",
   uncovered: (n) => `For ${plural(n, "capture", "captures")} nobody but the maker vouches for the time.`,

@@ -41,18 +41,18 @@ function certificate(node) {
   return found;
 }
 
-/** The common name and organisation, for people; chains compare the bytes. */
+/** The common name and where it belongs, for people; chains compare the bytes. */
 function nameText(name) {
-  const parts = [];
+  const parts = new Map();
   for (const pair of name.items.flatMap((set) => set.items)) {
     const label = own(ATTRIBUTES, pair.item(0).oid);
     const value = pair.item(1);
-    if (label !== undefined && parts.length < 8) {
-      const wide = value.tag === 0x1e;
-      parts.push(label + "=" + new TextDecoder(wide ? "utf-16be" : "utf-8").decode(value.value));
+    if (label !== undefined && !parts.has(label)) {
+      parts.set(label, new TextDecoder(value.tag === 0x1e ? "utf-16be" : "utf-8").decode(value.value));
     }
   }
-  return parts.join(", ") || W.noName;
+  const [first, ...others] = ["CN", "O", "OU", "C"].filter((label) => parts.has(label)).map((label) => parts.get(label));
+  return first === undefined ? W.noName : first + (others.length > 0 ? ` (${others.join(", ")})` : "");
 }
 
 /** The certificates in a PEM file. */
