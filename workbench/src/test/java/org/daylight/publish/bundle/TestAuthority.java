@@ -52,7 +52,7 @@ final class TestAuthority {
     private final X509CertificateHolder root;
     private final X509CertificateHolder certificate;
 
-    private TestAuthority(String name, KeyPairGenerator keys, String algorithm, Instant rootEnds, boolean stamps)
+    private TestAuthority(String name, KeyPairGenerator keys, String algorithm, Instant rootEnds)
             throws Exception {
         this.name = name;
         this.algorithm = algorithm;
@@ -60,42 +60,41 @@ final class TestAuthority {
         KeyPair ownKeys = keys.generateKeyPair();
         this.key = ownKeys.getPrivate();
         X500Name above = new X500Name("O=" + name + ",CN=" + name + " Root");
-        this.root = certificate(above, above, rootKeys, rootKeys, rootEnds, true, false);
+        this.root = certificate(above, above, rootKeys, rootKeys, rootEnds, true);
         this.certificate = certificate(
                 above,
                 new X500Name("O=" + name + ",CN=" + name + " TSA"),
                 ownKeys,
                 rootKeys,
                 Instant.parse("2040-01-01T00:00:00Z"),
-                false,
-                stamps);
+                false);
     }
 
     static TestAuthority rsa(String name) throws Exception {
         KeyPairGenerator keys = KeyPairGenerator.getInstance("RSA");
         keys.initialize(2048);
-        return new TestAuthority(name, keys, "SHA256withRSA", Instant.parse("2040-01-01T00:00:00Z"), true);
+        return new TestAuthority(name, keys, "SHA256withRSA", Instant.parse("2040-01-01T00:00:00Z"));
     }
 
     static TestAuthority pss(String name) throws Exception {
         KeyPairGenerator keys = KeyPairGenerator.getInstance("RSA");
         keys.initialize(2048);
-        return new TestAuthority(name, keys, "SHA256withRSAandMGF1", Instant.parse("2040-01-01T00:00:00Z"), true);
+        return new TestAuthority(name, keys, "SHA256withRSAandMGF1", Instant.parse("2040-01-01T00:00:00Z"));
     }
 
     static TestAuthority curve(String name, String curve, String algorithm) throws Exception {
-        return curve(name, curve, algorithm, Instant.parse("2040-01-01T00:00:00Z"), true);
+        return curve(name, curve, algorithm, Instant.parse("2040-01-01T00:00:00Z"));
     }
 
-    static TestAuthority curve(String name, String curve, String algorithm, Instant rootEnds, boolean stamps)
+    static TestAuthority curve(String name, String curve, String algorithm, Instant rootEnds)
             throws Exception {
         KeyPairGenerator keys = KeyPairGenerator.getInstance("EC", BC);
         keys.initialize(new ECGenParameterSpec(curve));
-        return new TestAuthority(name, keys, algorithm, rootEnds, stamps);
+        return new TestAuthority(name, keys, algorithm, rootEnds);
     }
 
     private X509CertificateHolder certificate(
-            X500Name issuer, X500Name subject, KeyPair own, KeyPair above, Instant end, boolean authority, boolean stamps)
+            X500Name issuer, X500Name subject, KeyPair own, KeyPair above, Instant end, boolean authority)
             throws Exception {
         var builder = new JcaX509v3CertificateBuilder(
                 issuer, BigInteger.valueOf(serial++), Date.from(FROM), Date.from(end), subject, own.getPublic());
@@ -104,7 +103,7 @@ final class TestAuthority {
                 Extension.keyUsage,
                 true,
                 new KeyUsage(authority ? KeyUsage.keyCertSign | KeyUsage.cRLSign : KeyUsage.digitalSignature));
-        if (stamps) {
+        if (!authority) {
             builder.addExtension(
                     Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
         }

@@ -25,8 +25,8 @@ class VerifyFlipTest {
             Promise.all([...input.files].map(async f => ({path: f.webkitRelativePath, bytes: new Uint8Array(await f.arrayBuffer())})))
               .then(all => {
                 window.base = all.map(f => ({path: f.path.replace(/^[^/]*\\//, ''), bytes: f.bytes}));
-                window.flip = async (path, at) => {
-                  const files = base.map(f => {
+                window.flip = async (path, at, only) => {
+                  const files = base.filter(f => only === undefined || only.includes(f.path)).map(f => {
                     if (f.path !== path) return {path: f.path, blob: new Blob([f.bytes])};
                     const bytes = Uint8Array.from(f.bytes);
                     bytes[at < 0 ? bytes.length >> 1 : at] ^= 1;
@@ -66,9 +66,12 @@ class VerifyFlipTest {
     }
 
     private static List<String> flipped(String path, long at) throws Exception {
-        JsonNode answer = browser.chromium()
-                .await("flip(" + new ObjectMapper().writeValueAsString(path) + ", " + at + ")");
-        assertThat(answer.path("verdict").asText()).as(path).isEqualTo("altered");
+        return flipped(new ObjectMapper().writeValueAsString(path) + ", " + at);
+    }
+
+    private static List<String> flipped(String arguments) throws Exception {
+        JsonNode answer = browser.chromium().await("flip(" + arguments + ")");
+        assertThat(answer.path("verdict").asText()).as(arguments).isEqualTo("altered");
         List<String> items = new ArrayList<>();
         answer.path("items").forEach(item -> items.add(item.asText()));
         return items;
@@ -82,7 +85,7 @@ class VerifyFlipTest {
                 named.add(path);
             }
         }
-        assertThat(named).hasSize(37).containsExactlyElementsOf(bundle.files().keySet());
+        assertThat(named).hasSize(36).containsExactlyElementsOf(bundle.files().keySet());
     }
 
     @Test
@@ -128,10 +131,11 @@ class VerifyFlipTest {
     }
 
     @Test
-    void aBitInEachByteOfTheSignedNotesIsNoticed() throws Exception {
+    void aBitInAnyByteOfTheSignatureIsNoticed() throws Exception {
         int length = bundle.files().getOrDefault("bundle.note", new byte[0]).length;
-        for (int i = 0; i < length; i += 3) {
-            assertThat(flipped("bundle.note", i)).contains("bundle.note");
+        for (int i = 0; i < length; i++) {
+            assertThat(flipped("'bundle.note', " + i + ", ['bundle.json', 'bundle.note']"))
+                    .contains("bundle.note");
         }
     }
 

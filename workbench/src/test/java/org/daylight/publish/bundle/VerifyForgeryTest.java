@@ -193,7 +193,7 @@ class VerifyForgeryTest {
     @Test
     void whatACertificateMayNotDoIsNamed() throws Exception {
         TestAuthority ended = TestAuthority.curve(
-                "Ended", "secp256r1", "SHA256withECDSA", Instant.parse("2025-01-01T00:00:00Z"), true);
+                "Ended", "secp256r1", "SHA256withECDSA", Instant.parse("2025-01-01T00:00:00Z"));
         assertThat(stamped(Stamps.by(ended)).of("fails"))
                 .singleElement()
                 .asString()
@@ -249,7 +249,7 @@ class VerifyForgeryTest {
         bundle.files().put("ledger/timestamps/8.tsr", der);
         assertThat(browser.check(bundle.files()).of("fails")).anyMatch(c -> c.contains("its DER nests deeper"));
         bundle.files().put("ledger/timestamps/8.tsr", bundle.stamp(8));
-        assertThat(browser.check(Map.of("a.zip", overlapping())).why()).contains("overlap at b.json: it may be a ZIP bomb");
+        assertThat(browser.check(Map.of("a.zip", overlapping())).why()).contains("overlap at be a ZIP bomb");
         byte[] zeros = ExampleBundle.zip(Map.of("bundle.json", new byte[60 << 20]), true);
         byte[] lie = zeros.clone();
         int size = new String(zeros, StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002") + 24;

@@ -46,8 +46,9 @@ class VerifyPageTest {
                         "vouching", 17L));
         assertThat(browser.pick(bundle.write(dir.resolve("folder")))).isEqualTo("Intact: all 137 checks hold");
         assertThat(text("shows"))
-                .startsWith("All 3 captures existed, as they are here, at 2026-11-20 09:31:00 UTC.")
-                .contains("the witness colleague.example", "the time-stamping authority Example TSA")
+                .startsWith("All 3 captures existed, as they are here, at 2026-11-20 09:31:00 UTC.");
+        assertThat(text("vouchers"))
+                .contains("Witness colleague.example", "Time-stamping authority Example TSA")
                 .contains("renewing the timestamp of event 8");
         assertThat(text("not")).contains("under a key that the bundle itself names");
         assertThat(browser.chromium().evaluate("document.activeElement.id").asText())

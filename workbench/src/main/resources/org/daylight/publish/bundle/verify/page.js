@@ -94,6 +94,19 @@ function part(name, checks) {
   return details;
 }
 
+/** Who vouches, as a table. */
+function voucherTable(vouchers, captures) {
+  const head = element("tr", "", ...W.voucherColumns.map((name) => element("th", "", name)));
+  [...head.children].forEach((th) => th.setAttribute("scope", "col"));
+  const rows = vouchers.slice(0, ROWS).map((v) => {
+    const cells = W.voucher(v, captures).map((text) => element("td", "", text));
+    cells[0].className = "time";
+    cells.slice(2).forEach((cell, i) => cell.setAttribute("data-l", W.voucherColumns[i + 2]));
+    return element("tr", "", ...cells);
+  });
+  return element("table", "", element("caption", "", W.vouchers), element("thead", "", head), element("tbody", "", ...rows));
+}
+
 function tell(result) {
   shown = { result, time: Date.now() };
   const signs = { intact: "holds", altered: "fails", incomplete: "missing" };
@@ -116,6 +129,11 @@ function tell(result) {
   at("h-not").textContent = W.showsNot;
   at("shows").replaceChildren(...shows.map((text, i) => element("li", i === 0 ? "first" : "", text)));
   at("not").replaceChildren(...limits.map((text) => element("li", "", text)));
+  const vouchers = vouchersOf(result);
+  at("vouchers").replaceChildren();
+  if (vouchers.length > 0) {
+    at("vouchers").append(voucherTable(vouchers, s.captures), element("p", "hint", W.compare));
+  }
   at("parts").replaceChildren();
   if (result.checks.length > 0) {
     at("parts").append(element("h3", "", W.allTitle));

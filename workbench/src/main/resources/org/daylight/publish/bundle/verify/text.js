@@ -4,6 +4,10 @@ function resultText(result, time) {
   const lines = [W.reportTitle, W.reportOf(result.name, when(time)), "", W.headline(result), W.gist(result), ""];
   const [shows, limits] = meaning(result);
   lines.push(W.shows, ...shows.map((s) => "- " + s), "", W.showsNot, ...limits.map((s) => "- " + s), "");
+  const vouchers = vouchersOf(result);
+  if (vouchers.length > 0) {
+    lines.push(W.vouchers, ...vouchers.map((v) => "- " + W.voucher(v, result.summary.captures).join(" · ")), W.compare, "");
+  }
   for (const [state, title] of [["fails", W.faultsTitle], ["missing", W.faultsTitle], ["unchecked", W.uncheckedTitle], ["holds", W.allTitle]]) {
     const found = result.checks.filter((c) => c.state === state);
     if (found.length > 0) {
@@ -23,6 +27,11 @@ function checkText(check) {
   return `- ${show(check.item)}: ${check.what}` + (detail.length > 0 ? `\n    ${detail.join("\n    ")}` : "");
 }
 
+/** Who vouches, where anything may be concluded from it. */
+function vouchersOf(result) {
+  return result.verdict === "altered" ? [] : (result.summary?.vouchers ?? []);
+}
+
 /** What the result shows, and what it does not: two lists of sentences. */
 function meaning(result) {
   const s = result.summary ?? {};
@@ -36,7 +45,7 @@ function meaning(result) {
   const most = Math.max(0, ...s.vouchers.map((v) => v.covers));
   const first = s.vouchers.find((v) => v.covers === most && most > 0);
   const shows = [...(first ? [W.showsExisted(first, s.captures)] : []), W.showsSame, ...(s.keyGiven ? [W.keyYours(s.key)] : [])];
-  shows.push(...s.vouchers.map((v) => W.vouches(v, s.captures)), ...(s.held ? [W.heldHolds] : []));
+  shows.push(...(s.held ? [W.heldHolds] : []));
   const limits = [...W.limits];
   if (s.vouchers.length === 0 && !s.held) {
     limits.unshift(W.nobody);

@@ -295,13 +295,20 @@ const W = {
   showsNothing: "Nothing may be concluded while items are altered or missing.",
   showsSame: "The bytes here are those that the maker signed.",
   showsWacz: "The files in this archive are those that its maker packed and signed, if the signature holds.",
-  vouches(v, captures) {
-    const who = v.kind === "witness" ? `the witness ${show(v.name, 120)}` : `the time-stamping authority ${show(v.name, 160)}`;
+  vouchers: "Who vouches, and since when",
+  voucherColumns: ["Time", "Who", "For", "Known by"],
+  voucher(v, captures) {
+    const who = v.kind === "witness" ? `Witness ${show(v.name, 120)}` : `Time-stamping authority ${show(v.name, 160)}`;
     const renewed = v.renews === undefined ? "" : `, renewing the timestamp of event ${show(v.renews)}`;
-    const means = v.kind === "witness" ? "key" : `root certificate (${show(v.root, 160)})`;
-    const known = v.own ? `Its ${means} is one that you brought.` : `Its ${means} comes from the bundle: compare it with one that you had another way.`;
-    return `At ${when(v.time)} ${who} vouched for the first ${plural(v.size, "entry", "entries")} of the ledger${renewed}: ${number(v.covers)} of ${plural(captures, "capture", "captures")}. ${known}`;
+    const means = v.kind === "witness" ? "key" : `root ${show(v.root, 160)}`;
+    return [
+      when(v.time),
+      who,
+      `the first ${plural(v.size, "entry", "entries")} of the ledger, ${number(v.covers)} of ${plural(captures, "capture", "captures")}${renewed}`,
+      v.own ? `the ${means}, which you brought` : `the ${means}, from the bundle`,
+    ];
   },
+  compare: "A key or root that comes from the bundle shows only that the bundle agrees with itself: compare it with one that you had another way.",
   nobody: "Nobody but the maker vouches for a time: with the signing key, another history could have been made. A witness, a timestamp or a checkpoint held elsewhere would show it.",
   uncovered: (n) => `For ${plural(n, "capture", "captures")} nobody but the maker vouches for the time.`,
   keyYours: (key) => `The signatures hold under the key that you brought: ${show(key, 200)}.`,
