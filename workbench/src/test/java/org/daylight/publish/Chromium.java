@@ -118,8 +118,8 @@ public final class Chromium implements AutoCloseable {
 
     /** The value of a promise in the page, once it is kept. */
     public JsonNode await(String expression) throws InterruptedException, IOException {
-        JsonNode answer = call(
-                "Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
+        JsonNode answer =
+                call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
         if (answer.has("exceptionDetails")) {
             throw new AssertionError(expression + ": " + answer.get("exceptionDetails"));
         }

@@ -64,7 +64,11 @@ final class ExampleBundle {
     private static final String SECOND = "Ministry 外务省 \uD83D\uDCDC: no permission was given. Nobody asked.";
 
     /** A timestamp over the note, or where it renews one (by place), over the note and that response. */
-    record Stamp(TestAuthority authority, byte[] response, Instant time, @Nullable Integer renews) {}
+    record Stamp(
+            TestAuthority authority,
+            byte[] response,
+            Instant time,
+            @Nullable Integer renews) {}
 
     /** Has a note stamped. */
     interface Stamper {
@@ -144,7 +148,8 @@ final class ExampleBundle {
             members.put(member(one), one.bytes());
         }
         members.put("indexes/index.cdx", bytes("!meta 0 {}\n"));
-        members.put("pages/pages.jsonl", bytes("{\"format\":\"json-pages-1.0\",\"id\":\"pages\",\"title\":\"Pages\"}\n"));
+        members.put(
+                "pages/pages.jsonl", bytes("{\"format\":\"json-pages-1.0\",\"id\":\"pages\",\"title\":\"Pages\"}\n"));
         List<Object> resources = new ArrayList<>();
         members.forEach((path, body) -> resources.add(Map.of(
                 "name",
@@ -155,8 +160,8 @@ final class ExampleBundle {
                 Digest.of(body).labelled(),
                 "bytes",
                 body.length)));
-        byte[] list =
-                JSON.writeValueAsBytes(Map.of("profile", "data-package", "wacz_version", "1.1.1", "resources", resources));
+        byte[] list = JSON.writeValueAsBytes(
+                Map.of("profile", "data-package", "wacz_version", "1.1.1", "resources", resources));
         KeyPairGenerator keys = KeyPairGenerator.getInstance("EC");
         keys.initialize(new ECGenParameterSpec("secp384r1"));
         KeyPair pair = keys.generateKeyPair();
@@ -211,8 +216,18 @@ final class ExampleBundle {
                 String path = "texts/" + id + ".txt";
                 files.put(path, bytes(texts[i]));
                 documents.add(object(
-                        "id", id, "capture", kept.get(i).sole().id().value(), "file", path, "sha256",
-                        Digest.of(texts[i]).hex(), "extractor", "html/1", "masked", false));
+                        "id",
+                        id,
+                        "capture",
+                        kept.get(i).sole().id().value(),
+                        "file",
+                        path,
+                        "sha256",
+                        Digest.of(texts[i]).hex(),
+                        "extractor",
+                        "html/1",
+                        "masked",
+                        false));
                 for (String quote : words[i]) {
                     passages.add(passage(ledger, kept.get(i), id, texts[i], quote));
                 }
@@ -221,9 +236,15 @@ final class ExampleBundle {
             String sheet = "captures/" + kept.get(i).sole().id().value() + ".html";
             files.put(sheet, bytes("<!doctype html><title>A capture</title>"));
         }
-        files.put("passages.json", pretty(object(
-                "@context", "http://www.w3.org/ns/anno.jsonld", "type", "AnnotationCollection", "first",
-                object("type", "AnnotationPage", "items", passages))));
+        files.put(
+                "passages.json",
+                pretty(object(
+                        "@context",
+                        "http://www.w3.org/ns/anno.jsonld",
+                        "type",
+                        "AnnotationCollection",
+                        "first",
+                        object("type", "AnnotationPage", "items", passages))));
         Checkpoint vouched = ledger.checkpoint();
         cosignedNote = vouched.note();
         files.put("ledger/checkpoints/" + vouched.size(), bytes(vouched.note()));
@@ -234,11 +255,31 @@ final class ExampleBundle {
         Checkpoint last = ledger.checkpoint();
         files.put("ledger/checkpoint", bytes(last.note()));
         manifest.putAll(object(
-                "format", "daylight-bundle/1", "case", "Sample case", "origin", ORIGIN, "asOf", NOW.toString(), "size",
-                last.size(), "root", last.root().hex(), "verifierKey", key.verifier().toString()));
+                "format",
+                "daylight-bundle/1",
+                "case",
+                "Sample case",
+                "origin",
+                ORIGIN,
+                "asOf",
+                NOW.toString(),
+                "size",
+                last.size(),
+                "root",
+                last.root().hex(),
+                "verifierKey",
+                key.verifier().toString()));
         manifest.putAll(object(
-                "captures", captures, "documents", documents, "witnesses", witnesses, "timestamps", stamps,
-                "withheld", object("restrictedCaptures", 0, "maskedSpans", 0, "closedFields", 1)));
+                "captures",
+                captures,
+                "documents",
+                documents,
+                "witnesses",
+                witnesses,
+                "timestamps",
+                stamps,
+                "withheld",
+                object("restrictedCaptures", 0, "maskedSpans", 0, "closedFields", 1)));
     }
 
     private static long append(Ledger ledger, Draft draft) {
@@ -265,10 +306,31 @@ final class ExampleBundle {
     private static Map<String, @Nullable Object> manifestCapture(Kept one, long event, List<String> documents) {
         PreservedRecord record = one.sole();
         return object(
-                "id", record.id().value(), "event", event, "exhibit", "A-" + event, "url", record.url(), "received",
-                record.time().toString(), "member", member(one), "sha256", one.file().fileDigest().hex(), "size",
-                one.file().length(), "offset", record.offset(), "payloadSha256",
-                record.payloadDigest().hex(), "status", record.status(), "mediaType", record.mediaType(), "documents",
+                "id",
+                record.id().value(),
+                "event",
+                event,
+                "exhibit",
+                "A-" + event,
+                "url",
+                record.url(),
+                "received",
+                record.time().toString(),
+                "member",
+                member(one),
+                "sha256",
+                one.file().fileDigest().hex(),
+                "size",
+                one.file().length(),
+                "offset",
+                record.offset(),
+                "payloadSha256",
+                record.payloadDigest().hex(),
+                "status",
+                record.status(),
+                "mediaType",
+                record.mediaType(),
+                "documents",
                 documents);
     }
 
@@ -284,23 +346,48 @@ final class ExampleBundle {
                 new Draft(
                         EventKind.DECISION,
                         Map.of(
-                                "decision", "accept", "capture", one.sole().id().value(), "document", document, "start",
-                                start, "end", end, "textSha256", Digest.of(text).hex()),
+                                "decision",
+                                "accept",
+                                "capture",
+                                one.sole().id().value(),
+                                "document",
+                                document,
+                                "start",
+                                start,
+                                "end",
+                                end,
+                                "textSha256",
+                                Digest.of(text).hex()),
                         Map.of("quote", quote, "reason", "read and understood")));
         return object(
-                "id", "urn:daylight:passage:" + seq, "type", "Annotation", "motivation", "identifying", "target",
+                "id",
+                "urn:daylight:passage:" + seq,
+                "type",
+                "Annotation",
+                "motivation",
+                "identifying",
+                "target",
                 object(
-                        "source", one.sole().url(), "selector",
+                        "source",
+                        one.sole().url(),
+                        "selector",
                         List.of(
                                 object("type", "TextQuoteSelector", "exact", quote, "prefix", prefix, "suffix", suffix),
                                 object("type", "TextPositionSelector", "start", start, "end", end))),
-                "daylight:capture", one.sole().id().value(), "daylight:document", document, "daylight:event", seq);
+                "daylight:capture",
+                one.sole().id().value(),
+                "daylight:document",
+                document,
+                "daylight:event",
+                seq);
     }
 
     private Map<String, @Nullable Object> cosign(Ledger ledger, Checkpoint vouched) throws IOException {
         long seconds = NOW.getEpochSecond() + 60;
         String message = "cosignature/v1\ntime " + seconds + "\n" + vouched.signed();
-        byte[] typed = join(new byte[] {4}, java.util.HexFormat.of().parseHex(witness.verifier().hex()));
+        byte[] typed = join(
+                new byte[] {4},
+                java.util.HexFormat.of().parseHex(witness.verifier().hex()));
         MessageDigest sha = Digest.sha256();
         sha.update(bytes(WITNESS + "\n"));
         byte[] id = Arrays.copyOf(sha.digest(typed), 4);
@@ -313,10 +400,26 @@ final class ExampleBundle {
                 Draft.open(
                         EventKind.COSIGNATURE,
                         Map.of(
-                                "role", "taken", "witness", witnessKey, "size", vouched.size(), "seconds", seconds,
-                                "line", line)));
+                                "role",
+                                "taken",
+                                "witness",
+                                witnessKey,
+                                "size",
+                                vouched.size(),
+                                "seconds",
+                                seconds,
+                                "line",
+                                line)));
         return object(
-                "name", WITNESS, "key", witnessKey, "size", vouched.size(), "event", event, "time",
+                "name",
+                WITNESS,
+                "key",
+                witnessKey,
+                "size",
+                vouched.size(),
+                "event",
+                event,
+                "time",
                 Instant.ofEpochSecond(seconds).toString());
     }
 
@@ -325,8 +428,17 @@ final class ExampleBundle {
         List<Long> events = new ArrayList<>();
         for (Stamp stamp : stamps) {
             Map<String, Object> open = new HashMap<>(Map.of(
-                    "authority", stamp.authority().name(), "size", vouched.size(), "time",
-                    stamp.time().toEpochMilli(), "policy", TestAuthority.POLICY, "algorithm", "SHA-256", "response",
+                    "authority",
+                    stamp.authority().name(),
+                    "size",
+                    vouched.size(),
+                    "time",
+                    stamp.time().toEpochMilli(),
+                    "policy",
+                    TestAuthority.POLICY,
+                    "algorithm",
+                    "SHA-256",
+                    "response",
                     base64(stamp.response())));
             Long renews = stamp.renews() == null ? null : events.get(stamp.renews());
             if (renews != null) {
@@ -339,9 +451,22 @@ final class ExampleBundle {
             files.put("ledger/timestamps/" + event + ".tsr", stamp.response());
             this.stamps.put(event, stamp.response());
             listed.add(object(
-                    "authority", stamp.authority().name(), "roots", roots, "policy", TestAuthority.POLICY, "size",
-                    vouched.size(), "event", event, "file", "ledger/timestamps/" + event + ".tsr", "time",
-                    stamp.time().toString(), "renews", renews));
+                    "authority",
+                    stamp.authority().name(),
+                    "roots",
+                    roots,
+                    "policy",
+                    TestAuthority.POLICY,
+                    "size",
+                    vouched.size(),
+                    "event",
+                    event,
+                    "file",
+                    "ledger/timestamps/" + event + ".tsr",
+                    "time",
+                    stamp.time().toString(),
+                    "renews",
+                    renews));
         }
         return listed;
     }
@@ -350,8 +475,12 @@ final class ExampleBundle {
         List<Object> all = new ArrayList<>();
         for (int i = 0; i < kept.size(); i++) {
             Event event = ledger.event(captureEvents.get(i));
-            all.add(object("capture", kept.get(i).sole().id().value(), "steps", List.of(object(
-                    "event", event.seq(), "time", event.time().toString(), "what", "captured", "by", "p1"))));
+            all.add(object(
+                    "capture",
+                    kept.get(i).sole().id().value(),
+                    "steps",
+                    List.of(object(
+                            "event", event.seq(), "time", event.time().toString(), "what", "captured", "by", "p1"))));
         }
         files.put("custody.json", pretty(all));
     }
@@ -363,18 +492,41 @@ final class ExampleBundle {
         ledger.forEach(event -> {
             files.put("ledger/events/" + event.seq() + ".json", bytes(event.json()));
             inclusion.add(object(
-                    "event", event.seq(), "leaf", Merkle.leaf(event.json()).hex(), "path",
+                    "event",
+                    event.seq(),
+                    "leaf",
+                    Merkle.leaf(event.json()).hex(),
+                    "path",
                     hexes(ledger.prove(event.seq(), size).path())));
             ledger.privateValues(event.seq()).stream()
-                    .filter(value -> value.field().equals("url") || value.field().equals("quote"))
+                    .filter(value ->
+                            value.field().equals("url") || value.field().equals("quote"))
                     .forEach(value -> disclosures.add(object(
-                            "event", event.seq(), "field", value.field(), "salt", value.salt(), "value",
+                            "event",
+                            event.seq(),
+                            "field",
+                            value.field(),
+                            "salt",
+                            value.salt(),
+                            "value",
                             Jcs.parse(String.valueOf(value.value())))));
         });
         List<Object> consistency = List.of(object(
-                "from", vouched.size(), "path", hexes(ledger.proveFrom(vouched.size(), size).path())));
-        files.put("ledger/proofs.json", pretty(object(
-                "size", size, "root", ledger.root().hex(), "inclusion", inclusion, "consistency", consistency)));
+                "from",
+                vouched.size(),
+                "path",
+                hexes(ledger.proveFrom(vouched.size(), size).path())));
+        files.put(
+                "ledger/proofs.json",
+                pretty(object(
+                        "size",
+                        size,
+                        "root",
+                        ledger.root().hex(),
+                        "inclusion",
+                        inclusion,
+                        "consistency",
+                        consistency)));
         files.put("ledger/disclosures.json", pretty(disclosures));
     }
 
@@ -386,10 +538,12 @@ final class ExampleBundle {
     void seal() throws IOException {
         files.keySet().removeAll(List.of("SHA256SUMS", "bundle.json", "bundle.note"));
         StringBuilder sums = new StringBuilder();
-        files.forEach((path, body) -> sums.append(Digest.of(body).hex()).append("  ").append(path).append('\n'));
+        files.forEach((path, body) ->
+                sums.append(Digest.of(body).hex()).append("  ").append(path).append('\n'));
         files.put("SHA256SUMS", bytes(sums.toString()));
         Map<String, Object> listed = new TreeMap<>();
-        files.forEach((path, body) -> listed.put(path, object("sha256", Digest.of(body).hex(), "size", body.length)));
+        files.forEach((path, body) ->
+                listed.put(path, object("sha256", Digest.of(body).hex(), "size", body.length)));
         manifest.put("files", listed);
         byte[] json = pretty(manifest);
         files.put("bundle.json", json);
@@ -411,7 +565,8 @@ final class ExampleBundle {
     }
 
     String witnessKey() {
-        return String.valueOf(((Map<?, ?>) ((List<?>) manifest.getOrDefault("witnesses", List.of())).getFirst()).get("key"));
+        return String.valueOf(
+                ((Map<?, ?>) ((List<?>) manifest.getOrDefault("witnesses", List.of())).getFirst()).get("key"));
     }
 
     /** The checkpoint that witness and authorities vouch for. */

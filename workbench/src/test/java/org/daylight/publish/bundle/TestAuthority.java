@@ -52,8 +52,7 @@ final class TestAuthority {
     private final X509CertificateHolder root;
     private final X509CertificateHolder certificate;
 
-    private TestAuthority(String name, KeyPairGenerator keys, String algorithm, Instant rootEnds)
-            throws Exception {
+    private TestAuthority(String name, KeyPairGenerator keys, String algorithm, Instant rootEnds) throws Exception {
         this.name = name;
         this.algorithm = algorithm;
         KeyPair rootKeys = keys.generateKeyPair();
@@ -86,8 +85,7 @@ final class TestAuthority {
         return curve(name, curve, algorithm, Instant.parse("2040-01-01T00:00:00Z"));
     }
 
-    static TestAuthority curve(String name, String curve, String algorithm, Instant rootEnds)
-            throws Exception {
+    static TestAuthority curve(String name, String curve, String algorithm, Instant rootEnds) throws Exception {
         KeyPairGenerator keys = KeyPairGenerator.getInstance("EC", BC);
         keys.initialize(new ECGenParameterSpec(curve));
         return new TestAuthority(name, keys, algorithm, rootEnds);

@@ -65,7 +65,8 @@ final class VerifyBrowser implements AutoCloseable {
     /** Chooses a file or a folder in the page and waits for its verdict. */
     String pick(Path path) throws Exception {
         chromium.evaluate("document.getElementById('result').hidden = true");
-        chromium.choose("document.getElementById('" + (Files.isDirectory(path) ? "folder" : "files") + "')", List.of(path));
+        chromium.choose(
+                "document.getElementById('" + (Files.isDirectory(path) ? "folder" : "files") + "')", List.of(path));
         return chromium.await("""
                 new Promise(resolve => {
                   const look = () => document.getElementById('result').hidden || !document.getElementById('work').hidden

@@ -101,7 +101,8 @@ class VerifyFlipTest {
                 expected.add(item);
                 List<String> items = flipped(OUTER, start + (offsets.get(i) + offsets.get(i + 1)) / 2);
                 // It alone, of all records.
-                if (items.contains(item) && items.stream().filter(s -> s.contains("record at")).count() == 1) {
+                if (items.contains(item)
+                        && items.stream().filter(s -> s.contains("record at")).count() == 1) {
                     named.add(item);
                 }
             }

@@ -42,11 +42,24 @@ class VerifyPageTest {
                 .collect(Collectors.groupingBy(c -> c.path("part").asText(), TreeMap::new, Collectors.counting()));
         assertThat(byPart)
                 .isEqualTo(Map.of(
-                        "note", 3L, "files", 35L, "ledger", 36L, "archive", 7L, "captures", 22L, "passages", 17L,
-                        "vouching", 17L));
+                        "note",
+                        3L,
+                        "files",
+                        35L,
+                        "ledger",
+                        36L,
+                        "archive",
+                        7L,
+                        "captures",
+                        22L,
+                        "passages",
+                        17L,
+                        "vouching",
+                        17L));
         assertThat(browser.pick(bundle.write(dir.resolve("folder")))).isEqualTo("Intact: all 137 checks hold");
         assertThat(text("shows"))
-                .startsWith("All 3 captures existed, as they are here, at 2026-11-20 09:31:00 UTC.");
+                .startsWith("All 3 captures existed, as they are here, at 2026-11-20 09:31:00 UTC, by the word of the"
+                        + " witness colleague.example.");
         assertThat(text("vouchers"))
                 .contains("Witness colleague.example", "Time-stamping authority Example TSA")
                 .contains("renewing the timestamp of event 8");
@@ -87,8 +100,9 @@ class VerifyPageTest {
         assertThat(browser.chromium().asked()).allSatisfy(url -> assertThat(url).endsWith("/page/verify.html"));
         assertThat(browser.chromium().complaints()).isEmpty();
         assertThat(VerifyPage.html()).contains("default-src 'none'; script-src 'sha256-");
-        browser.chromium().evaluate("document.body.append(Object.assign(document.createElement('script'),"
-                + "{textContent:'window.ran=1'})); fetch('https://example.org/').catch(() => 0); 0");
+        browser.chromium()
+                .evaluate("document.body.append(Object.assign(document.createElement('script'),"
+                        + "{textContent:'window.ran=1'})); fetch('https://example.org/').catch(() => 0); 0");
         assertThat(browser.chromium().evaluate("typeof window.ran").asText()).isEqualTo("undefined");
         assertThat(browser.chromium().complaints()).isNotEmpty();
         browser.chromium().complaints().clear();
@@ -101,8 +115,10 @@ class VerifyPageTest {
         try {
             browser.pick(bundle.write(dir.resolve("evil")));
             assertThat(text("about")).contains("<img src=x onerror=window.ran=1>[U+202E]gnp.exe");
-            assertThat(browser.chromium().evaluate("document.images.length").asInt()).isZero();
-            assertThat(browser.chromium().evaluate("typeof window.ran").asText()).isEqualTo("undefined");
+            assertThat(browser.chromium().evaluate("document.images.length").asInt())
+                    .isZero();
+            assertThat(browser.chromium().evaluate("typeof window.ran").asText())
+                    .isEqualTo("undefined");
         } finally {
             bundle.manifest().put("case", "Sample case");
             bundle.seal();
@@ -117,9 +133,13 @@ class VerifyPageTest {
         bundle.write(folder);
         Files.write(folder.resolve("README.html"), files.get("README.html"));
         assertThat(browser.pick(folder)).isEqualTo("Altered: 1 item");
-        assertThat(text("faults")).contains("README.html").contains("Expected53 bytes").contains("Found7 bytes");
+        assertThat(text("faults"))
+                .contains("README.html")
+                .contains("Expected53 bytes")
+                .contains("Found7 bytes");
         JsonNode text = browser.chromium()
-                .await("daylight.checkBundle([{path: 'x', blob: new Blob(['x'])}]).then(r => daylight.resultText(r, 0))");
+                .await(
+                        "daylight.checkBundle([{path: 'x', blob: new Blob(['x'])}]).then(r => daylight.resultText(r, 0))");
         assertThat(text.asText()).contains("Result of verify.html", "Nothing to check", "No bundle here");
     }
 
@@ -134,13 +154,13 @@ class VerifyPageTest {
                         .asInt())
                 .isEqualTo(390);
         assertThat(browser.chromium()
-                        .evaluate("[...document.querySelectorAll('input,textarea')].filter(e => e.labels.length !== 1).length")
+                        .evaluate(
+                                "[...document.querySelectorAll('input,textarea')].filter(e => e.labels.length !== 1).length")
                         .asInt())
                 .isZero();
         assertThat(browser.chromium().evaluate("""
                 [...document.querySelectorAll('button, .button, summary')].filter(e => e.checkVisibility()
-                  && e.getBoundingClientRect().height < 44).map(e => e.textContent).join()""").asText())
-                .isEmpty();
+                  && e.getBoundingClientRect().height < 44).map(e => e.textContent).join()""").asText()).isEmpty();
         browser.chromium().view(1280, false);
     }
 
@@ -178,16 +198,26 @@ class VerifyPageTest {
         String bytes = "const b = h => Uint8Array.from(h.match(/../g) ?? [], x => parseInt(x, 16));";
         for (String[] v : vectors) {
             String call = "(() => { " + bytes + " return daylight.ed25519Slow(b('%s'), b('%s'), b('%s')); })()";
-            assertThat(browser.chromium().evaluate(call.formatted(v[0], v[2], v[1])).asBoolean()).isTrue();
+            assertThat(browser.chromium()
+                            .evaluate(call.formatted(v[0], v[2], v[1]))
+                            .asBoolean())
+                    .isTrue();
             String flipped = v[2].substring(0, 127) + (v[2].charAt(127) == '0' ? '1' : '0');
-            assertThat(browser.chromium().evaluate(call.formatted(v[0], flipped, v[1])).asBoolean()).isFalse();
-            assertThat(browser.chromium().evaluate(call.formatted(v[0], v[2], v[1] + "00")).asBoolean()).isFalse();
+            assertThat(browser.chromium()
+                            .evaluate(call.formatted(v[0], flipped, v[1]))
+                            .asBoolean())
+                    .isFalse();
+            assertThat(browser.chromium()
+                            .evaluate(call.formatted(v[0], v[2], v[1] + "00"))
+                            .asBoolean())
+                    .isFalse();
         }
     }
 
     @Test
     void withoutTheBrowsersCryptographyTheRestIsCheckedAndThatIsSaid() throws Exception {
-        browser.chromium().evaluate("Object.defineProperty(globalThis, 'crypto', {value: undefined, configurable: true}); 0");
+        browser.chromium()
+                .evaluate("Object.defineProperty(globalThis, 'crypto', {value: undefined, configurable: true}); 0");
         try {
             VerifyBrowser.Result result = browser.check(bundle.files());
             assertThat(result.verdict()).isEqualTo("partly");

@@ -24,8 +24,13 @@ async function checkWacz(outer, files, job, report) {
   }
   const records = new Map();
   for (const [path, file] of files) {
-    if (/^archive\/.*\.warc(\.gz)?$/i.test(path) && !file.error) {
+    if (!path.startsWith("archive/") || file.error) {
+      continue;
+    }
+    if (/\.warc(\.gz)?$/i.test(path)) {
       records.set(path, await checkWarc(inside(outer, path), file.blob, job, report));
+    } else {
+      report.add("captures", inside(outer, path), W.cRecords, "unchecked", "", W.notAWarc);
     }
   }
   return records;
@@ -174,6 +179,10 @@ async function checkCaptures(manifest, outer, members, records, ledger, job, rep
       }
       equal(url, capture.url);
     });
+    if (capture.member === null) {
+      report.add("captures", item, W.cMemberOf, "unchecked", "", W.heldBack);
+      continue;
+    }
     const member = members?.get(capture.member);
     if (!member) {
       report.add("captures", inside(outer, show(capture.member)), W.cThere, "missing");
@@ -184,11 +193,17 @@ async function checkCaptures(manifest, outer, members, records, ledger, job, rep
       equal(capture.sha256, await sha256File(member.blob, job));
     });
     await report.check("captures", item, W.cCaptureRecord(show(capture.offset)), () => {
-      const record = records?.get(capture.member)?.get(capture.offset);
+      const inMember = records?.get(capture.member);
+      if (inMember === undefined) {
+        throw new Unchecked(W.notAWarc);
+      }
+      const record = inMember.get(capture.offset);
       if (record === undefined) {
         throw new Mismatch(W.recordAt(capture.member, capture.offset), W.none);
       }
-      equal(capture.url, record.url);
+      if (capture.url !== null) {
+        equal(capture.url, record.url);
+      }
       equal(capture.payloadSha256, record.payload);
       if (record.type === "response") {
         equal(capture.status, record.status);

@@ -68,14 +68,12 @@ async function checkWhole(set, options, job, report) {
 async function checkArchive(manifest, files, ledger, job, report) {
   const outer = "archive.wacz";
   const file = files.get(outer);
-  if (!file || file.error) {
-    if (!file && !Object.hasOwn(manifest.files, outer)) {
-      report.add("archive", outer, W.cThere, "missing");
-    }
-    return;
+  let members = null;
+  let records = null;
+  if (file && !file.error) {
+    members = await report.need("archive", outer, W.cReadable, async () => byPath(await unzip(file.blob, job), "", report));
+    records = members === null ? null : await checkWacz(outer, members, job, report);
   }
-  const members = await report.need("archive", outer, W.cReadable, async () => byPath(await unzip(file.blob, job), "", report));
-  const records = members === null ? null : await checkWacz(outer, members, job, report);
   await checkCaptures(manifest, outer, members, records, ledger, job, report);
 }
 

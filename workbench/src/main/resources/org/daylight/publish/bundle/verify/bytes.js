@@ -3,6 +3,9 @@
 /** What was read is wrong: the message says what was expected and found. */
 class Refusal extends Error {}
 
+/** What was read unpacks to so much that reading on would never end. */
+class Bomb extends Refusal {}
+
 /** What was read may be right, but this page cannot tell. Never green. */
 class Unchecked extends Error {}
 

@@ -58,10 +58,10 @@ function placed(files, listed) {
   if ([...files.keys()].some((p) => p.includes("/")) || !paths.some((p) => p.includes("/"))) {
     return files;
   }
-  const found = new Map();
-  for (const [name, file] of files) {
-    const fitting = paths.filter((p) => isAt(p, name));
-    found.set(fitting.length === 1 ? fitting[0] : name, file);
+  const byName = new Map();
+  for (const path of paths) {
+    const name = path.slice(path.lastIndexOf("/") + 1);
+    byName.set(name, byName.has(name) ? null : path); // null where several files have the name
   }
-  return found;
+  return new Map([...files].map(([name, file]) => [byName.get(name) ?? name, file]));
 }

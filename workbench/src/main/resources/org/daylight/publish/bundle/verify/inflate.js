@@ -362,10 +362,16 @@ function crc32(crc, bytes) {
   return ~crc;
 }
 
+/** Web pages shrink to a tenth, rarely to a hundredth. What shrinks more, and is large, was made to. */
+const GZIP_RATIO = 300;
+const GZIP_FREE = 1 << 30;
+
 /** The members of a gzip file, one after the other. */
 class Gzip {
-  constructor(feed) {
+  /** @param budget { left }: how many bytes may still come out, shared by all readers of one file */
+  constructor(feed, budget) {
     this.feed = feed;
+    this.budget = budget;
     this.inflater = new Inflater(feed);
   }
 
@@ -415,6 +421,11 @@ class Gzip {
     if (piece !== null) {
       this.crc = crc32(this.crc, piece);
       this.length += piece.length;
+      this.budget.left -= piece.length;
+      if (this.budget.left < 0) {
+        throw new Bomb(W.warcBomb(GZIP_RATIO));
+      }
+      await this.feed.job.did(0);
       return piece;
     }
     await this.feed.need(8);

@@ -125,6 +125,7 @@ function readEvent(bytes, seq, origin, path) {
 
 async function checkEarlier(manifest, root, consistency, files, key, report) {
   const earlier = new Map();
+  const proofs = new Map(consistency.map((proof) => [own(proof, "from"), proof]));
   for (const path of files.keys()) {
     const match = /^ledger\/checkpoints\/([0-9]{1,16})$/.exec(path);
     const found = match ? await noteFile(path, files, report) : null;
@@ -134,7 +135,7 @@ async function checkEarlier(manifest, root, consistency, files, key, report) {
     await checkSignedNote(path, found, manifest, key, report);
     await report.check("ledger", path, W.cGrown(manifest.size), () => {
       equal(Number(match[1]), found.size);
-      const proof = consistency.find((c) => own(c, "from") === found.size);
+      const proof = proofs.get(found.size);
       if (proof === undefined) {
         throw new Mismatch(W.aProof, W.none);
       }

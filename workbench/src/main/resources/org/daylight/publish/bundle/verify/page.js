@@ -62,7 +62,14 @@ function fault(checks) {
 
 function faults(checks) {
   const byItem = new Map();
-  checks.forEach((check) => byItem.set(check.item, [...(byItem.get(check.item) ?? []), check]));
+  for (const check of checks) {
+    const found = byItem.get(check.item);
+    if (found === undefined) {
+      byItem.set(check.item, [check]);
+    } else if (found.length < 20) {
+      found.push(check);
+    }
+  }
   const ul = element("ul", "list big", ...[...byItem.values()].slice(0, ROWS).map(fault));
   if (byItem.size > ROWS) {
     ul.append(element("li", "", "", W.more(byItem.size - ROWS)));

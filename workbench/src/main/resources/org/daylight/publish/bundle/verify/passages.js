@@ -58,13 +58,14 @@ async function checkPassages(manifest, files, ledger, job, report) {
     report.add("passages", path, W.cReadable, "fails", "", W.manifestField("first › items"));
     return;
   }
+  const captures = new Map(manifest.captures.map((capture) => [capture.id, capture]));
   for (const item of items) {
     await job.did(0);
-    await checkPassage(item, manifest, texts, ledger, report);
+    await checkPassage(item, captures, texts, ledger, report);
   }
 }
 
-async function checkPassage(item, manifest, texts, ledger, report) {
+async function checkPassage(item, captures, texts, ledger, report) {
   const name = W.passageItem(show(own(item, "id")));
   const target = own(item, "target");
   const list = [own(target, "selector")].flat().filter((s) => s !== null && typeof s === "object");
@@ -85,11 +86,11 @@ async function checkPassage(item, manifest, texts, ledger, report) {
     }
     equal("decision", event.kind);
     equal(event.open.capture, own(item, "daylight:capture"));
-    const capture = manifest.captures.find((c) => c.id === own(item, "daylight:capture"));
+    const capture = captures.get(own(item, "daylight:capture"));
     if (capture === undefined) {
       throw new Mismatch(W.captureItem(show(own(item, "daylight:capture")), ""), W.none);
     }
-    equal(capture.url, own(target, "source"));
+    equal(capture.url ?? `urn:daylight:capture:${capture.id}`, own(target, "source"));
     if (quote) {
       equal(event.open.document, own(item, "daylight:document"));
       equal(`${event.open.start}–${event.open.end}`, `${show(own(position, "start"))}–${show(own(position, "end"))}`);

@@ -107,7 +107,11 @@ class Job {
   }
 }
 
+/** A moment for people; whatever a stranger wrote as its number, this says something. */
 function when(time) {
+  if (!(Math.abs(time) <= 8.64e15)) {
+    return show(String(time), 40);
+  }
   return new Date(time).toISOString().replace(/\.\d+Z$/, "Z").replace("T", " ").replace("Z", " UTC");
 }
 

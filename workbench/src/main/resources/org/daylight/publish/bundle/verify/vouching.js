@@ -4,7 +4,9 @@ const RENEWALS = 64;
 
 /** Names in paths keep letters, digits, ".", "-" and "_". */
 function fileName(name) {
-  return String(name).replace(/[^A-Za-z0-9._-]/gu, "_");
+  return String(name)
+    .replace(/[^A-Za-z0-9._-]/g, "_")
+    .replace(/^\./, "_");
 }
 
 /** The checkpoint that is vouched for: an earlier one, or the latest. */

@@ -2,6 +2,8 @@
 
 const WARC_HEAD = 1 << 16;
 const WARC_RECORDS = 1000000;
+/** How often a file is searched for the record behind a broken one. */
+const PROBES = 10000;
 
 /** Bytes as they come, with lines and exact counts taken from the front. */
 class Stream {
@@ -158,12 +160,18 @@ async function recordEnd(stream) {
 }
 
 /** Where the next gzip member that begins a record stands; the end of the file where there is none. */
-async function nextMember(blob, from, job) {
+async function nextMember(blob, from, job, probes) {
   for (let at = from; at < blob.size; at += FEED) {
     const bytes = await slice(blob, at, Math.min(blob.size, at + FEED + 3));
     await job.did(0);
     for (let i = bytes.indexOf(0x1f); i >= 0; i = bytes.indexOf(0x1f, i + 1)) {
-      if (bytes[i + 1] === 0x8b && bytes[i + 2] === 8 && i < FEED && (await beginsRecord(blob, at + i, job))) {
+      if (bytes[i + 1] !== 0x8b || bytes[i + 2] !== 8 || i >= FEED) {
+        continue;
+      }
+      if (--probes.left < 0) {
+        return blob.size;
+      }
+      if (await beginsRecord(blob, at + i, job)) {
         return at + i;
       }
     }
@@ -172,7 +180,7 @@ async function nextMember(blob, from, job) {
 }
 
 async function beginsRecord(blob, at, job) {
-  const gzip = new Gzip(new Feed(blob, at, Math.min(blob.size, at + 4096), job.quiet()));
+  const gzip = new Gzip(new Feed(blob, at, Math.min(blob.size, at + 4096), job.quiet()), { left: GZIP_FREE });
   try {
     await gzip.begin();
     gzip.inflater.full = 64; // enough for the first line
@@ -199,8 +207,10 @@ async function warcRecords(blob, job, onRecord, onFault) {
     await plainRecords(blob, job, bounded, onFault);
     return;
   }
+  const budget = { left: GZIP_FREE + GZIP_RATIO * blob.size };
+  const probes = { left: PROBES };
   let feed = new Feed(blob, 0, blob.size, job);
-  let gzip = new Gzip(feed);
+  let gzip = new Gzip(feed, budget);
   while (feed.left > 0 || !feed.ended) {
     const offset = feed.offset;
     const held = [];
@@ -220,8 +230,11 @@ async function warcRecords(blob, job, onRecord, onFault) {
       }
       // One fault a record: what a broken member holds is not told again.
       onFault(offset, e.message);
-      feed = new Feed(blob, await nextMember(blob, offset + 1, job), blob.size, job);
-      gzip = new Gzip(feed);
+      if (e instanceof Bomb) {
+        return;
+      }
+      feed = new Feed(blob, await nextMember(blob, offset + 1, job, probes), blob.size, job);
+      gzip = new Gzip(feed, budget);
     }
   }
 }

@@ -75,6 +75,7 @@ const W = {
   cRecord: (type) => `${show(type || "record", 20)} record: whole, with its own digests`,
   cRecordBare: (type) => `${show(type || "record", 20)} record: whole; it has no digest of its own, that of the file holds`,
   cRecordWhole: "is a whole WARC record",
+  cMemberOf: "its stored file is in the archive",
   cMember: (capture) => `is the stored file of ${capture}, by its digest`,
   cCaptureEvent: (event) => `is what event ${event} of the ledger records`,
   cCaptureUrl: "has the address that the ledger committed to",
@@ -158,6 +159,7 @@ const W = {
   heldElsewhere: (size, known) => `the bundle has no proof for ${number(size)} events; it has the sizes ${known}`,
   sumsLine: (line) => `expected a digest and a path, found ${show(line, 80)}`,
   notDisclosed: (field) => `the field ${field} of the event is not disclosed in this bundle`,
+  heldBack: "its stored file stays with the maker, because it may name private persons",
   masked: "names in this text are masked, so its bytes cannot be held against the digest of the decision",
   regionOnly: "a region of a picture, recording or page is cited, not words: look at it yourself",
   offsets: (start, end, length) => `the offsets ${start} to ${end} do not lie in the text of ${number(length)} characters`,
@@ -172,6 +174,8 @@ const W = {
   gzipChecksum: "the checksum of the gzip member is not that of its data",
   notGzip: (found) => `expected a gzip member (1f8b08), found ${found}`,
   notWarc: (found) => `expected WARC/1.1, found ${show(found, 40)}`,
+  notAWarc: "files of this kind are not read here, only WARC",
+  warcBomb: (times) => `the file unpacks to more than ${number(times)} times its size: it may be a bomb and is not read on`,
   warcHead: "the header of the record does not end within 64 KB, or breaks off",
   warcField: (line) => `expected a header field, found ${show(line, 80)}`,
   warcLength: (found) => `expected one Content-Length in digits, found ${found === "" ? "nothing" : show(found, 40)}`,
@@ -290,8 +294,12 @@ const W = {
   aboutWacz: (s) => `An archive (WACZ) without a bundle around it: ${plural(s.records, "record", "records")}.`,
   shows: "What this shows",
   showsNot: "What this does not show",
-  showsExisted: (v, captures) =>
-    `${v.covers === captures ? (captures === 1 ? "The capture" : `All ${number(captures)} captures`) : `${number(v.covers)} of ${number(captures)} captures`} existed, as they are here, at ${when(v.time)}.`,
+  showsExisted(v, captures) {
+    const which =
+      v.covers < captures ? `${number(v.covers)} of ${number(captures)} captures` : captures === 1 ? "The capture" : `All ${number(captures)} captures`;
+    const who = v.kind === "witness" ? "the witness" : "the time-stamping authority";
+    return `${which} existed, as they are here, at ${when(v.time)}, by the word of ${who} ${show(v.name, 160)}.`;
+  },
   showsNothing: "Nothing may be concluded while items are altered or missing.",
   showsSame: "The bytes here are those that the maker signed.",
   showsWacz: "The files in this archive are those that its maker packed and signed, if the signature holds.",
@@ -304,7 +312,7 @@ const W = {
     return [
       when(v.time),
       who,
-      `the first ${plural(v.size, "entry", "entries")} of the ledger, ${number(v.covers)} of ${plural(captures, "capture", "captures")}${renewed}`,
+      `the first ${plural(v.size, "entry", "entries")} of the ledger, with ${number(v.covers)} of ${plural(captures, "capture", "captures")}${renewed}`,
       v.own ? `the ${means}, which you brought` : `the ${means}, from the bundle`,
     ];
   },
