@@ -32,7 +32,7 @@ public final class Chromium implements AutoCloseable {
     private final List<String> asked = new ArrayList<>();
     private int last;
 
-    /** Starts it. @param profile an empty folder of its own */
+    /** Starts it with an empty folder of its own as profile. */
     public Chromium(Path profile) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 "chromium",
@@ -126,7 +126,7 @@ public final class Chromium implements AutoCloseable {
         return answer.at("/result/value");
     }
 
-    /** Chooses files, or one folder, in an input of the page, as a person does. @param input an expression */
+    /** Chooses files, or one folder, in an input of the page, as a person does; an expression names the input. */
     public void choose(String input, List<Path> files) throws InterruptedException, IOException {
         JsonNode found = call("Runtime.evaluate", Map.of("expression", input));
         call(

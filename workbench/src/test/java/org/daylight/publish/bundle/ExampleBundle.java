@@ -63,28 +63,29 @@ final class ExampleBundle {
             "The police of Fuzhou \uD83D\uDC6E announced 30 service stations \uD83C\uDFE2 in 21 countries. 福州市公安局在21个国家设立30个服务站。";
     private static final String SECOND = "Ministry 外务省 \uD83D\uDCDC: no permission was given. Nobody asked.";
 
-    /** A timestamp over the note, or where it renews one (by place), over the note and that response. */
+    /** A timestamp over the note, or where it renews one (by place), over the note and that response (base64). */
     record Stamp(
             TestAuthority authority,
-            byte[] response,
+            String response,
             Instant time,
-            @Nullable Integer renews) {}
+            @Nullable Integer renews) {
+        Stamp(TestAuthority authority, byte[] response, Instant time, @Nullable Integer renews) {
+            this(authority, base64(response), time, renews);
+        }
+
+        byte[] bytes() {
+            return Base64.getDecoder().decode(response);
+        }
+    }
 
     /** Has a note stamped. */
     interface Stamper {
         List<Stamp> over(byte[] note) throws Exception;
     }
 
-    /** What came of one preserved page. */
-    private record Kept(Preserved file, byte[] bytes) {
-        PreservedRecord sole() {
-            return file.records().getFirst();
-        }
-    }
-
     private final Path folder;
     private final Map<String, byte[]> files = new TreeMap<>();
-    private final List<Kept> kept = new ArrayList<>();
+    private final List<Preserved> kept = new ArrayList<>();
     private final List<Long> captureEvents = new ArrayList<>();
     private final Map<String, byte[]> members = new LinkedHashMap<>();
     private final Map<String, @Nullable Object> manifest = new LinkedHashMap<>();
@@ -140,13 +141,11 @@ final class ExampleBundle {
     }
 
     private void keep(Preserved preserved) throws IOException {
-        kept.add(new Kept(preserved, Files.readAllBytes(folder.resolve(preserved.file()))));
+        kept.add(preserved);
+        members.put(member(preserved), Files.readAllBytes(folder.resolve(preserved.file())));
     }
 
     private void archive() throws Exception {
-        for (Kept one : kept) {
-            members.put(member(one), one.bytes());
-        }
         members.put("indexes/index.cdx", bytes("!meta 0 {}\n"));
         members.put(
                 "pages/pages.jsonl", bytes("{\"format\":\"json-pages-1.0\",\"id\":\"pages\",\"title\":\"Pages\"}\n"));
@@ -194,8 +193,12 @@ final class ExampleBundle {
         files.put("archive.wacz", zip(members, false));
     }
 
-    private static String member(Kept one) {
-        return "archive/" + Path.of(one.file().file()).getFileName();
+    private static PreservedRecord sole(Preserved one) {
+        return one.records().getFirst();
+    }
+
+    private static String member(Preserved one) {
+        return "archive/" + Path.of(one.file()).getFileName();
     }
 
     private void record(Ledger ledger, Stamper stamper) throws Exception {
@@ -203,7 +206,7 @@ final class ExampleBundle {
         List<Object> captures = new ArrayList<>();
         List<Object> documents = new ArrayList<>();
         List<Object> passages = new ArrayList<>();
-        for (Kept one : kept) {
+        for (Preserved one : kept) {
             captureEvents.add(capture(ledger, one));
         }
         String[] texts = {FIRST, SECOND};
@@ -219,7 +222,7 @@ final class ExampleBundle {
                         "id",
                         id,
                         "capture",
-                        kept.get(i).sole().id().value(),
+                        sole(kept.get(i)).id().value(),
                         "file",
                         path,
                         "sha256",
@@ -233,7 +236,7 @@ final class ExampleBundle {
                 }
             }
             captures.add(manifestCapture(kept.get(i), captureEvents.get(i), ids));
-            String sheet = "captures/" + kept.get(i).sole().id().value() + ".html";
+            String sheet = "captures/" + sole(kept.get(i)).id().value() + ".html";
             files.put(sheet, bytes("<!doctype html><title>A capture</title>"));
         }
         files.put(
@@ -286,13 +289,13 @@ final class ExampleBundle {
         return ledger.append("p1", List.of(draft)).getFirst().seq();
     }
 
-    private static long capture(Ledger ledger, Kept one) {
-        PreservedRecord record = one.sole();
+    private static long capture(Ledger ledger, Preserved one) {
+        PreservedRecord record = sole(one);
         Map<String, Object> open = new HashMap<>();
         open.put("capture", record.id().value());
-        open.put("file", one.file().file());
-        open.put("fileSha256", one.file().fileDigest().hex());
-        open.put("fileLength", one.file().length());
+        open.put("file", one.file());
+        open.put("fileSha256", one.fileDigest().hex());
+        open.put("fileLength", one.length());
         open.put("offset", record.offset());
         open.put("payloadSha256", record.payloadDigest().hex());
         open.put("received", record.time().toEpochMilli());
@@ -303,8 +306,8 @@ final class ExampleBundle {
         return append(ledger, new Draft(EventKind.CAPTURE, open, Map.of("url", record.url(), "peer", "127.0.0.1")));
     }
 
-    private static Map<String, @Nullable Object> manifestCapture(Kept one, long event, List<String> documents) {
-        PreservedRecord record = one.sole();
+    private static Map<String, @Nullable Object> manifestCapture(Preserved one, long event, List<String> documents) {
+        PreservedRecord record = sole(one);
         return object(
                 "id",
                 record.id().value(),
@@ -319,9 +322,9 @@ final class ExampleBundle {
                 "member",
                 member(one),
                 "sha256",
-                one.file().fileDigest().hex(),
+                one.fileDigest().hex(),
                 "size",
-                one.file().length(),
+                one.length(),
                 "offset",
                 record.offset(),
                 "payloadSha256",
@@ -335,7 +338,7 @@ final class ExampleBundle {
     }
 
     private static Map<String, @Nullable Object> passage(
-            Ledger ledger, Kept one, String document, String text, String quote) {
+            Ledger ledger, Preserved one, String document, String text, String quote) {
         int from = text.indexOf(quote);
         long start = text.codePointCount(0, from);
         long end = start + quote.codePointCount(0, quote.length());
@@ -349,7 +352,7 @@ final class ExampleBundle {
                                 "decision",
                                 "accept",
                                 "capture",
-                                one.sole().id().value(),
+                                sole(one).id().value(),
                                 "document",
                                 document,
                                 "start",
@@ -369,13 +372,13 @@ final class ExampleBundle {
                 "target",
                 object(
                         "source",
-                        one.sole().url(),
+                        sole(one).url(),
                         "selector",
                         List.of(
                                 object("type", "TextQuoteSelector", "exact", quote, "prefix", prefix, "suffix", suffix),
                                 object("type", "TextPositionSelector", "start", start, "end", end))),
                 "daylight:capture",
-                one.sole().id().value(),
+                sole(one).id().value(),
                 "daylight:document",
                 document,
                 "daylight:event",
@@ -439,7 +442,7 @@ final class ExampleBundle {
                     "algorithm",
                     "SHA-256",
                     "response",
-                    base64(stamp.response())));
+                    stamp.response()));
             Long renews = stamp.renews() == null ? null : events.get(stamp.renews());
             if (renews != null) {
                 open.put("renews", renews);
@@ -448,8 +451,8 @@ final class ExampleBundle {
             events.add(event);
             String roots = "authorities/" + stamp.authority().name().replace(' ', '_') + ".pem";
             files.put(roots, bytes(stamp.authority().rootPem()));
-            files.put("ledger/timestamps/" + event + ".tsr", stamp.response());
-            this.stamps.put(event, stamp.response());
+            files.put("ledger/timestamps/" + event + ".tsr", stamp.bytes());
+            this.stamps.put(event, stamp.bytes());
             listed.add(object(
                     "authority",
                     stamp.authority().name(),
@@ -477,7 +480,7 @@ final class ExampleBundle {
             Event event = ledger.event(captureEvents.get(i));
             all.add(object(
                     "capture",
-                    kept.get(i).sole().id().value(),
+                    sole(kept.get(i)).id().value(),
                     "steps",
                     List.of(object(
                             "event", event.seq(), "time", event.time().toString(), "what", "captured", "by", "p1"))));
