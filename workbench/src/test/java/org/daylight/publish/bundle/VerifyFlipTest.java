@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 class VerifyFlipTest {
     /** Loads the chosen folder once; {@code flip} checks it with one bit of one file changed. */
     private static final String LOADED = """
-            Promise.all([...input.files].map(async f => ({path: f.webkitRelativePath, bytes: new Uint8Array(await f.arrayBuffer())})))
+            new Promise(ready => input.files.length > 0 ? ready() : input.addEventListener('change', ready))
+              .then(() => Promise.all([...input.files].map(async f => ({path: f.webkitRelativePath, bytes: new Uint8Array(await f.arrayBuffer())}))))
               .then(all => {
                 window.base = all.map(f => ({path: f.path.replace(/^[^/]*\\//, ''), bytes: f.bytes}));
                 window.flip = async (path, at, only) => {
