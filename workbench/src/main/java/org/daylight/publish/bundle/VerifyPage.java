@@ -30,6 +30,7 @@ public final class VerifyPage {
             "merkle",
             "jcs",
             "inflate",
+            "gzip",
             "zip",
             "http",
             "warc",
