@@ -29,9 +29,9 @@ public final class CaptureSheets {
      * A sheet.
      *
      * @param facts in order, as JSON would hold them
-     * @param page self-contained HTML, UTF-8
+     * @param page self-contained HTML
      */
-    public record Sheet(Map<String, @Nullable Object> facts, byte[] page) {}
+    public record Sheet(Map<String, @Nullable Object> facts, String page) {}
 
     /** @throws DaylightException where the case has no such capture, or a name would leak */
     public Sheet sheet(CaptureId id) {

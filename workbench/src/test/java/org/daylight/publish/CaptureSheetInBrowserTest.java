@@ -4,7 +4,6 @@ package org.daylight.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +33,7 @@ class CaptureSheetInBrowserTest {
     private Path temp;
 
     private static String html(CaptureSheets.Sheet sheet) {
-        return new String(sheet.page(), StandardCharsets.UTF_8);
+        return sheet.page();
     }
 
     @Test
