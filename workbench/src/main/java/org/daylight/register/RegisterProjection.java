@@ -45,7 +45,22 @@ public final class RegisterProjection implements Projection {
                                 + " on conflict (name) do update set value = excluded.value",
                         name,
                         Rows.json(value)));
-            case CASE_OPENED, HAND_IN, ERASE, CHECKPOINT, REPAIR -> {
+            case CASE_OPENED,
+                    HAND_IN,
+                    ERASE,
+                    CHECKPOINT,
+                    REPAIR,
+                    SEARCH,
+                    EXHIBIT,
+                    WORKING_COPY,
+                    HOLD,
+                    RELEASE,
+                    ACCESS,
+                    EXPORT,
+                    COSIGNATURE,
+                    TIMESTAMP,
+                    VERIFICATION,
+                    RESTORE -> {
                 // Nothing that the register shows.
             }
         }
