@@ -20,10 +20,9 @@ final class Histories {
     /** One history each, in the order given; the ledger is read once, up to a position. */
     static List<BundleInput.History> of(Ledger ledger, List<Capture> captures, long size) {
         Map<CaptureId, List<BundleInput.Step>> steps = new HashMap<>();
-        captures.forEach(c -> steps.put(c.id(), new ArrayList<>()));
         ledger.forEach(event -> {
             if (event.seq() < size) {
-                captures.forEach(c -> step(event, c, steps.get(c.id())));
+                captures.forEach(c -> step(event, c, steps.computeIfAbsent(c.id(), id -> new ArrayList<>())));
             }
         });
         return captures.stream()
