@@ -47,7 +47,7 @@ class CaptureSheetInBrowserTest {
             String html = html(new CaptureSheets(evidence.workbench()).sheet(kept.id()));
             Document page = Jsoup.parse(html);
             assertThat(page.select("script,link,object,embed,form")).isEmpty();
-            String inside = page.selectFirst("iframe[sandbox=''][srcdoc]").attr("srcdoc");
+            String inside = page.select("iframe[sandbox=''][srcdoc]").attr("srcdoc");
             assertThat(inside)
                     .contains("Words of the page.", "[picture: a map]", "leads away")
                     .doesNotContain("127.0.0.1");
