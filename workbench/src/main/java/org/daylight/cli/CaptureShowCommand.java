@@ -69,9 +69,9 @@ final class CaptureShowCommand implements Callable<Integer> {
         }
     }
 
-    private static void write(byte[] page, Path file) {
+    private static void write(String page, Path file) {
         try {
-            Files.write(file, page, StandardOpenOption.CREATE_NEW);
+            Files.writeString(file, page, StandardOpenOption.CREATE_NEW);
         } catch (java.nio.file.FileAlreadyExistsException e) {
             throw new DaylightException(file + " is there already; name another file", e);
         } catch (IOException e) {

@@ -18,7 +18,7 @@ import org.daylight.verify.EditionCheck;
 import org.daylight.verify.FileCheck;
 import org.daylight.verify.Fixity;
 import org.daylight.verify.Verdict;
-import org.daylight.verify.Vouching;
+import org.daylight.verify.Vouched;
 import org.daylight.verify.WaczCheck;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,8 +30,9 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Check a case, an edition, a bundle, or a WACZ, WARC, ARC, CDX or gzip file. Names each fault; exit 1 on any."
-                + " Changes nothing, but --all.",
+        description =
+                "Check a case, an edition, a bundle, or a WACZ, WARC, ARC, CDX or gzip file. Names each fault; exit 1 on any."
+                        + " Changes nothing, but --all.",
         footer = {
             "",
             "A checkpoint that somebody else holds (the file ledger/checkpoint of an earlier day) shows what nothing inside",
@@ -77,6 +78,8 @@ final class VerifyCommand implements Callable<Integer> {
         Verdict verdict;
         if (Files.notExists(what)) {
             throw new DaylightException("no such file or folder: " + what);
+        } else if (BundleCheck.isBundle(what)) {
+            verdict = BundleCheck.of(what, key, held, new Vouched(Instant.now()));
         } else if (what.toString().toLowerCase(Locale.ROOT).endsWith(".wacz") && Files.isRegularFile(what)) {
             verdict = WaczCheck.of(what);
         } else if (!Files.isDirectory(what)) {
@@ -85,8 +88,6 @@ final class VerifyCommand implements Callable<Integer> {
             verdict = CaseCheck.of(what, held);
         } else if (Files.exists(what.resolve("edition.json"))) {
             verdict = new EditionCheck(what).check(held);
-        } else if (BundleCheck.isBundle(what)) {
-            verdict = BundleCheck.of(what, key, held, Vouching.NOT_CHECKED);
         } else {
             throw new DaylightException(what + " is neither a case nor an edition nor a bundle; name a folder with"
                     + " case.json, edition.json or bundle.json in it, or a bundle's ZIP file");

@@ -11,11 +11,11 @@ import java.util.Optional;
 import org.daylight.DaylightException;
 import org.daylight.preserve.Preserved;
 import org.daylight.preserve.ShownPage;
+import org.daylight.preserve.Transport;
 import org.daylight.preserve.browser.BrowserCapture;
 import org.daylight.preserve.browser.PageLimits;
 import org.daylight.preserve.devtools.BrowserProgram;
 import org.daylight.preserve.proxy.Recording;
-import org.daylight.preserve.Transport;
 
 /** Preserves pages as a browser shows them. The order of writes is that of {@link Capturing}. */
 public final class Browsing {
@@ -74,8 +74,9 @@ public final class Browsing {
                     + resources.path("missed").asInt() + " missed, "
                     + resources.path("refused").asInt() + " answered with an error");
             for (JsonNode wall : report.path("walls")) {
-                sentences.add("a wall stands before the page: "
-                        + wall.path("kind").asText() + " (" + wall.at("/signs/0").asText() + ")");
+                sentences.add(
+                        "a wall stands before the page: " + wall.path("kind").asText() + " ("
+                                + wall.at("/signs/0").asText() + ")");
             }
             if (report.at("/budget/reached").asBoolean()) {
                 sentences.add("the budget of the run was reached: the page is not whole");

@@ -38,9 +38,11 @@ final class BundleView {
     private final Checkpoint checkpoint;
     private final Veils drawn;
     private final Discretion discretion;
+    private final ExportingWacz exporting;
     private final Map<DocumentId, Veil> veils = new HashMap<>();
     private final Map<CaptureId, String> heldBack = new HashMap<>();
     private final List<String> notes = new ArrayList<>();
+    private final Map<CaptureId, String> exhibits = new HashMap<>();
 
     /** @param drawn {@link Veils#afresh} for what leaves the case */
     BundleView(Workbench workbench, Veils drawn) {
@@ -48,6 +50,8 @@ final class BundleView {
         this.drawn = drawn;
         checkpoint = workbench.ledger().checkpoint();
         discretion = new Discretion(workbench);
+        exporting = new ExportingWacz(workbench);
+        new Exhibits(workbench).all().forEach(e -> exhibits.merge(e.capture(), e.number(), (a, b) -> a + ", " + b));
     }
 
     /** Sentences for the person who hands the bundle over. */
@@ -110,6 +114,10 @@ final class BundleView {
             }
         }
         List<BundleInput.History> histories = Histories.of(workbench.ledger(), captures, checkpoint.size());
+        BundleVouchers vouching = new BundleVouchers(workbench.ledger(), checkpoint);
+        Vouchers vouchers =
+                vouching.of(captures.stream().map(Capture::event).sorted().toList());
+        vouching.events(vouchers).forEach(seq -> open.computeIfAbsent(seq, x -> new TreeSet<>()));
         histories.forEach(h -> h.steps().forEach(s -> open.computeIfAbsent(s.event(), x -> new TreeSet<>())));
         List<BundleInput.Proven> events = new ArrayList<>();
         List<BundleInput.Opened> opened = new ArrayList<>();
@@ -140,7 +148,7 @@ final class BundleView {
                 events,
                 opened,
                 histories,
-                Vouchers.NOBODY,
+                vouchers,
                 new BundleInput.Counts(
                         leftOut,
                         (int) items.stream()
@@ -154,12 +162,17 @@ final class BundleView {
         Event event = workbench.ledger().event(capture.event());
         long length = event.open().get("fileLength") instanceof Long n ? n : 0;
         if (capture.restricted()) {
-            return new BundleInput.Item(capture, length, null, null, null, "under seal");
+            return new BundleInput.Item(capture, length, exhibits.get(capture.id()), null, null, "under seal");
         }
         Veil veil = veil(capture);
         String url = capture.url().equals(veil.hide(capture.url())) ? capture.url() : null;
         return new BundleInput.Item(
-                capture, length, null, url, veil.hide(veil.document().title()), heldBack(capture));
+                capture,
+                length,
+                exhibits.get(capture.id()),
+                url,
+                veil.hide(veil.document().title()),
+                heldBack(capture));
     }
 
     /** Why the stored file stays here; a file with several captures goes out only where all of them may. */
@@ -180,6 +193,11 @@ final class BundleView {
     private String own(Capture capture) {
         if (capture.restricted()) {
             return "held by the monitor: under seal";
+        }
+        if (!exporting.replays(capture)) {
+            notes.add("the stored file of capture " + capture.id() + " is no WARC file that a viewer can replay: hand "
+                    + capture.file() + " over beside the bundle");
+            return "held by the monitor: not in a form that a WACZ file can hold";
         }
         if (!searchable(capture)) {
             notes.add("capture " + capture.id() + " is " + capture.mediaType()
@@ -257,7 +275,8 @@ final class BundleView {
                 shown.at(p.at()),
                 shown.at(before(p)),
                 shown.at(behind(p)),
-                s.speaker() == null ? null : veil.hide(s.speaker()));
+                s.speaker() == null ? null : veil.hide(s.speaker()),
+                p.fragment());
     }
 
     private static Offsets before(Passage p) {

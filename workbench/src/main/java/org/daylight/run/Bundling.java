@@ -3,6 +3,7 @@
 package org.daylight.run;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,6 +22,8 @@ import org.daylight.ledger.Draft;
 import org.daylight.ledger.Fault;
 import org.daylight.publish.bundle.BundleBuilder;
 import org.daylight.publish.bundle.BundleInput;
+import org.daylight.publish.bundle.VerifyPage;
+import org.daylight.publish.bundle.WaczMaker;
 
 /** Hands evidence over: a bundle that a stranger can check, and the event that says so. */
 public final class Bundling {
@@ -110,8 +113,9 @@ public final class Bundling {
         view.notes().forEach(n -> progress.accept("note: " + n));
         // 1. The bundle, built beside its place, leak-tested, renamed. A crash after it leaves a bundle that no event
         //    names: it holds nothing that was not handed over on purpose, and making it again writes the event.
+        BundleWacz wacz = new BundleWacz(workbench, input.asOf(), progress);
         BundleBuilder.Built built =
-                builder(workbench, view.forbidden(), progress).build(input, out);
+                builder(workbench, wacz, view.forbidden(), progress).build(input, out);
         // 2. The event. The bundle's own checkpoint is the one before it.
         long event = record(open, built, input.checkpoint().size());
         return new Handed(
@@ -146,12 +150,13 @@ public final class Bundling {
         }
     }
 
-    static BundleBuilder builder(Workbench workbench, List<String> forbidden, Consumer<String> progress) {
+    static BundleBuilder builder(
+            Workbench workbench, WaczMaker wacz, List<String> forbidden, Consumer<String> progress) {
         return new BundleBuilder(
                 text -> workbench.ledger().signatureLine(text),
-                new PlainWacz(workbench.folder().root()),
+                wacz,
                 forbidden,
-                null,
+                VerifyPage.html().getBytes(StandardCharsets.UTF_8),
                 progress);
     }
 
@@ -179,6 +184,7 @@ public final class Bundling {
             open.put("what", "bundle");
             open.put("manifestSha256", built.manifest().hex());
             open.put("size", size);
+            open.put("keySha256", new ExportingWacz(workbench).key().digest().hex());
             open.put("captures", part.stream().map(c -> c.id().value()).toList());
             drafts.add(Draft.open(EventKind.EXPORT, open));
         }

@@ -29,9 +29,9 @@ public final class CaptureSheets {
      * A sheet.
      *
      * @param facts in order, as JSON would hold them
-     * @param page self-contained HTML, UTF-8
+     * @param page self-contained HTML
      */
-    public record Sheet(Map<String, @Nullable Object> facts, byte[] page) {}
+    public record Sheet(Map<String, @Nullable Object> facts, String page) {}
 
     /** @throws DaylightException where the case has no such capture, or a name would leak */
     public Sheet sheet(CaptureId id) {
@@ -41,7 +41,8 @@ public final class CaptureSheets {
                 .orElseThrow(() -> new DaylightException(
                         "the case has no capture " + id + "; `daylight register show` and `verify` print ids"));
         BundleView view = new BundleView(workbench, Veils.afresh(workbench));
-        BundleBuilder builder = Bundling.builder(workbench, view.forbidden(), line -> {});
+        BundleBuilder builder = Bundling.builder(
+                workbench, new PlainWacz(workbench.folder().root()), view.forbidden(), line -> {});
         BundleBuilder.Sheet sheet = builder.sheet(view.input(List.of(capture), Set.of(), 0));
         return new Sheet(facts(capture, sheet.view()), sheet.page());
     }

@@ -199,6 +199,23 @@ public final class ExportingWacz {
                 new LeftOut(restricted, masked, unfit));
     }
 
+    /** These captures, of which each stored file is a WARC file that can be replayed: see {@link #replays}. */
+    WaczContent content(List<Capture> captures, Instant created) {
+        Map<String, WaczContent.Archive> archives = new LinkedHashMap<>();
+        List<WaczContent.Page> pages = new ArrayList<>();
+        for (Capture capture : captures) {
+            archives.computeIfAbsent(capture.file(), file -> parts(capture).getFirst());
+            page(capture, pages);
+        }
+        return new WaczContent(List.copyOf(archives.values()), pages, Map.of(), created);
+    }
+
+    /** Whether the stored file of a capture can stand in a WACZ file whole, byte for byte. */
+    boolean replays(Capture capture) {
+        List<WaczContent.Archive> parts = parts(capture);
+        return parts.size() == 1 && parts.getFirst().from() == 0;
+    }
+
     private Map<String, List<Capture>> files(List<CaptureId> only) {
         Map<String, List<Capture>> files = new LinkedHashMap<>();
         for (Capture capture : workbench.register().captures()) {

@@ -14,7 +14,10 @@ import org.daylight.Capture;
 import org.daylight.publish.bundle.StoredZip;
 import org.daylight.publish.bundle.WaczMaker;
 
-/** The stored files of captures as {@code archive/NAME} members of a ZIP file, without index or list of pages. */
+/**
+ * The stored files of captures as {@code archive/NAME} members of a ZIP file, without index, list of pages or signature:
+ * enough to draw a sheet from, which nobody replays.
+ */
 final class PlainWacz implements WaczMaker {
     private final Path root;
 

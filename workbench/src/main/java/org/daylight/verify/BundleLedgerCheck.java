@@ -3,6 +3,7 @@
 package org.daylight.verify;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.daylight.DaylightException;
 import org.daylight.Digest;
 import org.daylight.ledger.Checkpoint;
 import org.daylight.ledger.ConsistencyProof;
@@ -274,10 +276,7 @@ final class BundleLedgerCheck {
                                     + t.path("size").asLong() + " events",
                             vouching.timestamp(
                                     files.bytes(file, 1 << 20),
-                                    files.bytes(
-                                            "ledger/checkpoints/"
-                                                    + t.path("size").asLong(),
-                                            1 << 20),
+                                    stamped(t),
                                     roots == null ? null : BundleCheck.text(files, roots),
                                     t.path("policy").asText())));
         }
@@ -285,6 +284,31 @@ final class BundleLedgerCheck {
             found.notChecked.add("since when these bytes exist: no witness and no time stamp vouches for the ledger;"
                     + " whoever holds its key could have written it anew");
         }
+    }
+
+    /** The checkpoint, and behind it the responses that were renewed, the first one first (spec/ledger.md). */
+    private byte[] stamped(JsonNode timestamp) throws IOException {
+        Map<Long, JsonNode> bySeq = new HashMap<>();
+        manifest.path("timestamps").forEach(t -> bySeq.put(t.path("event").asLong(-1), t));
+        List<byte[]> renewed = new ArrayList<>();
+        JsonNode first = timestamp;
+        while (first.path("renews").isIntegralNumber()) {
+            JsonNode earlier = bySeq.get(first.path("renews").asLong());
+            // Downwards only: a circle would have no beginning.
+            if (earlier == null
+                    || earlier.path("event").asLong() >= first.path("event").asLong()
+                    || earlier.path("size").asLong() != timestamp.path("size").asLong()) {
+                throw new DaylightException("it renews event " + first.path("renews").asLong()
+                        + ", which is no earlier timestamp of the same checkpoint here");
+            }
+            renewed.addFirst(files.bytes(earlier.path("file").asText(), 1 << 20));
+            first = earlier;
+        }
+        ByteArrayOutputStream stamped = new ByteArrayOutputStream();
+        stamped.writeBytes(files.bytes(
+                "ledger/checkpoints/" + timestamp.path("size").asLong(), 1 << 20));
+        renewed.forEach(stamped::writeBytes);
+        return stamped.toByteArray();
     }
 
     private void judged(String item, String what, Vouching.Outcome outcome) {

@@ -92,6 +92,15 @@ final class BundleWordsCheck {
                 && open.path("start").asLong(-1) == at.start()
                 && open.path("end").asLong(-1) == at.end();
         found.expect(same, name, "capture, text and place of the decision", "others", "the passage was altered");
+        JsonNode part = selector(item, "FragmentSelector");
+        found.expect(
+                open.path("fragment")
+                        .asText()
+                        .equals(part == null ? "" : part.path("value").asText()),
+                name,
+                "the part that the decision names: " + open.path("fragment").asText(),
+                part == null ? "none" : part.path("value").asText(),
+                "the passage was altered");
         String exact = quote.path("exact").asText();
         words(name, text, at, exact, "the cited words");
         int prefix = length(quote.path("prefix").asText());

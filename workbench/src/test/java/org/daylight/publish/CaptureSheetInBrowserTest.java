@@ -4,7 +4,6 @@ package org.daylight.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +33,7 @@ class CaptureSheetInBrowserTest {
     private Path temp;
 
     private static String html(CaptureSheets.Sheet sheet) {
-        return new String(sheet.page(), StandardCharsets.UTF_8);
+        return sheet.page();
     }
 
     @Test
@@ -48,7 +47,7 @@ class CaptureSheetInBrowserTest {
             String html = html(new CaptureSheets(evidence.workbench()).sheet(kept.id()));
             Document page = Jsoup.parse(html);
             assertThat(page.select("script,link,object,embed,form")).isEmpty();
-            String inside = page.selectFirst("iframe[sandbox=''][srcdoc]").attr("srcdoc");
+            String inside = page.select("iframe[sandbox=''][srcdoc]").attr("srcdoc");
             assertThat(inside)
                     .contains("Words of the page.", "[picture: a map]", "leads away")
                     .doesNotContain("127.0.0.1");

@@ -106,6 +106,21 @@ class LeakTestTest {
     }
 
     @Test
+    void membersOfZipFilesAreOpened() throws IOException {
+        try (java.util.zip.ZipOutputStream zip =
+                new java.util.zip.ZipOutputStream(Files.newOutputStream(dir.resolve("a.wacz")))) {
+            zip.putNextEntry(new java.util.zip.ZipEntry("archive/x.warc.gz"));
+            java.util.zip.GZIPOutputStream packed = new java.util.zip.GZIPOutputStream(zip);
+            packed.write("NEEDLE stands here".getBytes(StandardCharsets.UTF_8));
+            packed.finish();
+        }
+        assertThat(new LeakTest(List.of("NEEDLE")).scan(dir))
+                .extracting(Leak::file)
+                .containsExactly("a.wacz!#1!");
+        assertThat(dir.toFile().list()).containsExactly("a.wacz");
+    }
+
+    @Test
     void tornGzipIsRefused() {
         byte[] whole = ExampleEdition.gzip("Zhang Sanfeng".getBytes(StandardCharsets.UTF_8));
         assertThatThrownBy(() -> scan("x.gz", java.util.Arrays.copyOf(whole, whole.length - 9)))

@@ -133,7 +133,7 @@ class BundlingTest {
         List<org.daylight.Capture> captures = workbench.register().captures().subList(0, 3);
         for (String name : List.of("a", "b", "c.zip")) {
             BundleView view = new BundleView(workbench, Veils.afresh(workbench));
-            Bundling.builder(workbench, view.forbidden(), line -> {})
+            Bundling.builder(workbench, new PlainWacz(workbench.folder().root()), view.forbidden(), line -> {})
                     .build(view.input(captures, Set.of(), 0), temp.resolve(name));
         }
         assertThat(files(temp.resolve("a"))).isEqualTo(files(temp.resolve("b")));

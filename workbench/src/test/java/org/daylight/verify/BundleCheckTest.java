@@ -173,7 +173,6 @@ class BundleCheckTest {
     private void recomputed() throws IOException {
         Map<String, String> digests = new LinkedHashMap<>();
         String manifest = Files.readString(bundle.resolve("bundle.json"));
-        Map<Path, String> changed = new LinkedHashMap<>();
         for (boolean sums : List.of(false, true)) {
             for (Path file : Folders.files(bundle, "")) {
                 String name = bundle.relativize(file).toString();
@@ -185,7 +184,6 @@ class BundleCheckTest {
                     manifest = manifest.replace(
                             old + "\",\n      \"size\" : " + Files.size(sound.resolve(name)),
                             now + "\",\n      \"size\" : " + Files.size(file));
-                    changed.put(file, now);
                 }
             }
             if (!sums) {

@@ -82,11 +82,7 @@ final class RunningBrowser implements Closeable {
 
     private void prepare() throws DevtoolsFailure {
         devtools.listen(this::event);
-        devtools.call(
-                "",
-                "Browser.setDownloadBehavior",
-                Map.of("behavior", "deny", "eventsEnabled", true),
-                PATIENCE);
+        devtools.call("", "Browser.setDownloadBehavior", Map.of("behavior", "deny", "eventsEnabled", true), PATIENCE);
         greet();
         devtools.call("", "Target.setDiscoverTargets", Map.of("discover", true), PATIENCE);
     }

@@ -46,9 +46,7 @@ final class Tab {
         // Every answer is to come through the proxy, none out of a cache or from a worker of the page.
         command("Network.setCacheDisabled", Map.of("cacheDisabled", true));
         command("Network.setBypassServiceWorker", Map.of("bypass", true));
-        command(
-                "Target.setAutoAttach",
-                Map.of("autoAttach", true, "waitForDebuggerOnStart", false, "flatten", true));
+        command("Target.setAutoAttach", Map.of("autoAttach", true, "waitForDebuggerOnStart", false, "flatten", true));
         if (!visible) {
             command(
                     "Emulation.setDeviceMetricsOverride",

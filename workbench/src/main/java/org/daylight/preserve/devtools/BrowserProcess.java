@@ -60,7 +60,9 @@ public final class BrowserProcess implements Closeable {
                     .redirectErrorStream(true)
                     .redirectOutput(profile.resolve("browser.log").toFile());
             builder.environment().put("TMPDIR", profile.toString());
-            builder.environment().keySet().removeIf(name -> name.toLowerCase(Locale.ROOT).endsWith("_proxy"));
+            builder.environment()
+                    .keySet()
+                    .removeIf(name -> name.toLowerCase(Locale.ROOT).endsWith("_proxy"));
             Process process;
             try {
                 process = builder.start();

@@ -120,9 +120,9 @@ public final class BundleBuilder {
      * A sheet by itself.
      *
      * @param view what it says
-     * @param page as HTML, UTF-8
+     * @param page as HTML
      */
-    public record Sheet(SheetView view, byte[] page) {}
+    public record Sheet(SheetView view, String page) {}
 
     /**
      * Draws the sheet of a bundle's only capture; nothing is kept.
@@ -147,7 +147,7 @@ public final class BundleBuilder {
                 Path tested = Files.createDirectories(folder.resolve("tested"));
                 Files.write(tested.resolve("sheet.html"), page);
                 refuseLeaks(tested);
-                return new Sheet(view, page);
+                return new Sheet(view, new String(page, StandardCharsets.UTF_8));
             } finally {
                 remove(folder);
             }

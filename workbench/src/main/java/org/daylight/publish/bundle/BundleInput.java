@@ -4,6 +4,7 @@ package org.daylight.publish.bundle;
 
 import java.time.Instant;
 import java.util.List;
+import org.daylight.MediaFragment;
 import org.daylight.Capture;
 import org.daylight.CaptureId;
 import org.daylight.Digest;
@@ -96,6 +97,8 @@ public record BundleInput(
      * @param prefix what stands before
      * @param suffix what stands behind
      * @param speaker who says so, where somebody does
+     * @param fragment the part of a picture, a page, sound or film that the words, which are the monitor's, describe; null
+     *     where they are the page's
      */
     public record Cited(
             long event,
@@ -106,7 +109,8 @@ public record BundleInput(
             String quote,
             String prefix,
             String suffix,
-            @Nullable String speaker) {}
+            @Nullable String speaker,
+            @Nullable MediaFragment fragment) {}
 
     /**
      * An event with its way to the root.

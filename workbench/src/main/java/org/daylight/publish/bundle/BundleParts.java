@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.daylight.MediaFragment;
 import org.daylight.CaptureId;
 import org.daylight.Digest;
 import org.daylight.ledger.Jcs;
@@ -176,9 +177,15 @@ final class BundleParts {
     private Map<String, @Nullable Object> passage(Cited p) {
         Item item = item(p.capture());
         String url = item.url();
-        List<Object> selectors = List.of(
-                object("type", "TextQuoteSelector", "exact", p.quote(), "prefix", p.prefix(), "suffix", p.suffix()),
-                object("type", "TextPositionSelector", "start", p.at().start(), "end", p.at().end()));
+        MediaFragment part = p.fragment();
+        List<Object> selectors = new ArrayList<>();
+        if (part != null) {
+            selectors.add(object("type", "FragmentSelector", "conformsTo", part.conformsTo(), "value", part.value()));
+        }
+        selectors.add(
+                object("type", "TextQuoteSelector", "exact", p.quote(), "prefix", p.prefix(), "suffix", p.suffix()));
+        selectors.add(object(
+                "type", "TextPositionSelector", "start", p.at().start(), "end", p.at().end()));
         Map<String, @Nullable Object> passage = object(
                 "id",
                 "urn:daylight:passage:" + p.event(),
@@ -190,6 +197,9 @@ final class BundleParts {
                 p.created().toString());
         if (p.speaker() != null) {
             passage.put("daylight:speaker", p.speaker());
+        }
+        if (part != null) {
+            passage.put("body", object("type", "TextualBody", "purpose", "describing", "value", p.quote()));
         }
         passage.put(
                 "target",

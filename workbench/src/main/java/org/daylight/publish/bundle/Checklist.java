@@ -241,7 +241,7 @@ public final class Checklist {
         } else {
             missing.add("the moment");
         }
-        for (String field : List.of("collector", "address", "addressUsed", "clock")) {
+        for (String field : List.of("collector", "local", "clockOffsetMs")) {
             boolean committed = json.path("private").has(field);
             if (opened.contains(event + "/" + field)) {
                 where.add("ledger/disclosures.json event " + event + " " + field);
