@@ -43,6 +43,18 @@ final class CaptureCommand implements Callable<Integer> {
                     + " the rendered page, a picture, a PDF.")
     private boolean browser;
 
+    @Option(
+            names = "--attended",
+            description = "Open a browser window in which you pass a wall yourself; one click, or Enter, preserves the page"
+                    + " that is shown. Cookies, tokens and the name of your account are left out.")
+    private boolean attended;
+
+    @Option(
+            names = "--leave-out",
+            paramLabel = "NAME",
+            description = "With --attended: a name to leave out beside the one you type into a form. Can be repeated.")
+    private List<String> leaveOut = List.of();
+
     @Option(names = "--json", description = "Print one JSON object a capture.")
     private boolean json;
 
@@ -50,6 +62,9 @@ final class CaptureCommand implements Callable<Integer> {
     public Integer call() {
         int failed = 0;
         try (Workbench workbench = Output.announced(Workbench.open(Cases.folder(daylight)))) {
+            if (attended) {
+                return attend(workbench);
+            }
             Preserving preserving = preserving(workbench);
             for (int i = 0; i < urls.size(); i++) {
                 Output.progress("capturing " + (i + 1) + " of " + urls.size() + ": " + urls.get(i));
@@ -82,6 +97,16 @@ final class CaptureCommand implements Callable<Integer> {
             Output.progress("note: " + Browsing.HOW_TO_GET + "; the pages are preserved as they are served");
         }
         return new Capturing(workbench)::capture;
+    }
+
+    private int attend(Workbench workbench) {
+        Browsing browsing =
+                Browsing.installed(workbench).orElseThrow(() -> new DaylightException(Browsing.HOW_TO_GET));
+        Attendance attendance = new Attendance(json);
+        for (String url : urls) {
+            browsing.attend(url, Transport.Limits.USUAL.withBodyBytes(maxBytes), leaveOut, attendance);
+        }
+        return attendance.failed() ? 1 : 0;
     }
 
     static void print(Capture c, boolean json) {

@@ -12,7 +12,7 @@ interface Redaction {
     /** Keeps everything as it is. */
     Redaction NONE = new Redaction() {
         @Override
-        public Optional<Relayed> exchange(Relayed exchange) {
+        public Optional<Relayed> exchange(Relayed exchange, boolean page) {
             return Optional.of(exchange);
         }
 
@@ -22,16 +22,24 @@ interface Redaction {
         }
 
         @Override
+        public String dom(String html) {
+            return html;
+        }
+
+        @Override
         public Map<String, Integer> counts() {
             return Map.of();
         }
     };
 
-    /** The exchange without it; nothing where that cannot be made sure. */
-    Optional<Relayed> exchange(Relayed exchange) throws IOException;
+    /** The exchange without it; nothing where that cannot be made sure. @param page whether it is the page itself */
+    Optional<Relayed> exchange(Relayed exchange, boolean page) throws IOException;
 
-    /** The text without it. */
+    /** A short text, such as an address, without it. */
     String text(String text);
+
+    /** The page without it. */
+    String dom(String html);
 
     /** How often something was taken out, by kind; empty where nothing is ever taken out. */
     Map<String, Integer> counts();

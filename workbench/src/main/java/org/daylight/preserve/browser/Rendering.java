@@ -61,7 +61,7 @@ final class Rendering {
 
     private Object dom(Redaction redaction) throws DevtoolsFailure, IOException {
         JsonNode dom = tab.run(Tab.script("dom.js"), limits.command(), limits.domChars());
-        String html = redaction.text(dom.path("html").asText());
+        String html = redaction.dom(dom.path("html").asText());
         add(ShownPage.Kind.DOM, "text/html; charset=utf-8", "", html.getBytes(StandardCharsets.UTF_8));
         boolean cut = dom.path("length").asLong() > limits.domChars();
         return Map.of("characters", dom.path("length").asLong(), "cut", cut);

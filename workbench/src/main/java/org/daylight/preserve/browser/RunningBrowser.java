@@ -32,6 +32,7 @@ final class RunningBrowser implements Closeable {
     private final String version;
     private final boolean visible;
     private final Set<String> ours = ConcurrentHashMap.newKeySet();
+    private final Set<String> gone = ConcurrentHashMap.newKeySet();
     private final AtomicInteger popups = new AtomicInteger();
     private final AtomicInteger downloads = new AtomicInteger();
     private final CopyOnWriteArrayList<Consumer<String>> pages = new CopyOnWriteArrayList<>();
@@ -138,6 +139,7 @@ final class RunningBrowser implements Closeable {
     private void event(Devtools.Event event) {
         switch (event.method()) {
             case "Target.targetCreated" -> created(event);
+            case "Target.targetDestroyed" -> gone.add(event.text("/targetId"));
             case "Browser.downloadWillBegin" -> downloads.incrementAndGet();
             default -> {
                 // The tabs listen to the rest.
@@ -161,6 +163,14 @@ final class RunningBrowser implements Closeable {
     /** Tells of pages that the person or a page opens. */
     void onPage(Consumer<String> listener) {
         pages.add(listener);
+    }
+
+    boolean isOurs(String target) {
+        return ours.contains(target);
+    }
+
+    boolean isOpen(String target) {
+        return !gone.contains(target);
     }
 
     /** A page of our own making. */

@@ -71,6 +71,12 @@ final class Settling {
         }
     }
 
+    /** Looks how a page stands that somebody else opened. */
+    void look() {
+        loaded = tab.log().loaded();
+        still = quiet(limits.quiet().multipliedBy(4));
+    }
+
     private boolean quiet(Duration most) {
         return Waiting.until(() -> recording.quiet().compareTo(limits.quiet()) >= 0, left(most));
     }

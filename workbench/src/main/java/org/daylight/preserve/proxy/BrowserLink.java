@@ -138,7 +138,7 @@ final class BrowserLink {
             answer(413, "Content Too Large", "Daylight: " + e.getMessage());
             return false;
         }
-        if (asked.equals(RecordingProxy.GREETING)) {
+        if (asked.startsWith(RecordingProxy.GREETING)) {
             answer(200, "OK", "Daylight");
             return true;
         }
@@ -148,6 +148,11 @@ final class BrowserLink {
             }
             if (request.first("Upgrade").isPresent()) {
                 throw new RelayFailure(RelayFailure.Reason.REFUSED, "a WebSocket is not opened");
+            }
+            if (request.ofTheBrowser(tunnel.startsWith("https:"))) {
+                recording.own();
+                answer(403, "Forbidden", "Daylight sends on what pages ask, not what the browser asks for itself");
+                return true;
             }
             recording.begin();
             try {
