@@ -58,14 +58,24 @@ public final class AttendedCapture implements Closeable {
      * @throws DaylightException where there is no desktop, or the browser does not come up
      */
     public AttendedCapture(BrowserProgram program, Relay relay, PageLimits limits, String url, List<String> leaveOut) {
-        this.url = WebAddress.parse(url).toString();
-        this.limits = limits;
-        this.leaveOut = List.copyOf(leaveOut);
+        this(program, relay, limits, url, leaveOut, desktop());
+    }
+
+    private static String desktop() {
         boolean linux = System.getProperty("os.name", "").startsWith("Linux");
         if (linux && System.getenv("DISPLAY") == null && System.getenv("WAYLAND_DISPLAY") == null) {
             throw new DaylightException("attended capture opens a window, and this session has no desktop; run it on one");
         }
-        this.browser = RunningBrowser.start(program, relay, BUDGET, limits, true);
+        return "";
+    }
+
+    /** As the other. @param display of the X Window System, such as {@code :1}; empty for that of the session */
+    AttendedCapture(
+            BrowserProgram program, Relay relay, PageLimits limits, String url, List<String> leaveOut, String display) {
+        this.url = WebAddress.parse(url).toString();
+        this.limits = limits;
+        this.leaveOut = List.copyOf(leaveOut);
+        this.browser = RunningBrowser.start(program, relay, BUDGET, limits, true, display);
         try {
             browser.onPage(this::opened);
             Tab first = new Tab(browser, browser.newTarget("about:blank"), limits, true);

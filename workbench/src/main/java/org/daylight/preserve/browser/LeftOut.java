@@ -76,6 +76,12 @@ final class LeftOut implements Redaction {
         return counted(secrets.blank(html)).text();
     }
 
+    @Override
+    public byte[] pdf(byte[] pdf) {
+        // Addresses of links stand in it as they are; the text is drawn after the names were covered.
+        return counted(secrets.blankBytes(pdf)).text().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
     private Secrets.Blanked counted(Secrets.Blanked blanked) {
         count("tokens", blanked.tokens());
         count("accountNames", blanked.names());

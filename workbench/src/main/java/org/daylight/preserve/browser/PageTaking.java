@@ -19,6 +19,8 @@ import org.daylight.preserve.proxy.Recording;
 
 /** Takes the page that a tab shows: its parts, its exchanges, its report. */
 final class PageTaking {
+    private static final String LEFT_OUT = "it may hold what identifies the person who looked";
+
     private final RunningBrowser browser;
     private final Tab tab;
     private final PageLimits limits;
@@ -79,11 +81,13 @@ final class PageTaking {
             Optional<Relayed> clean = redaction.exchange(exchange, false);
             clean.ifPresentOrElse(
                     rest::add,
-                    () -> dropped.put(redaction.text(exchange.url()), "it may hold what identifies the person who looked"));
+                    () -> dropped.put(redaction.text(exchange.url()), LEFT_OUT));
         }
         List<Relayed> redirects = new ArrayList<>();
         for (Relayed hop : main.redirects()) {
-            redaction.exchange(hop, false).ifPresent(redirects::add);
+            redaction
+                    .exchange(hop, false)
+                    .ifPresentOrElse(redirects::add, () -> dropped.put(redaction.text(hop.url()), LEFT_OUT));
         }
         Relayed page = redaction
                 .exchange(main.page(), true)

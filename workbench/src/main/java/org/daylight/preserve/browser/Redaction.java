@@ -27,6 +27,11 @@ interface Redaction {
         }
 
         @Override
+        public byte[] pdf(byte[] pdf) {
+            return pdf;
+        }
+
+        @Override
         public Map<String, Integer> counts() {
             return Map.of();
         }
@@ -40,6 +45,9 @@ interface Redaction {
 
     /** The page without it. */
     String dom(String html);
+
+    /** The printed page without it, as long as before: a PDF counts its bytes. */
+    byte[] pdf(byte[] pdf);
 
     /** How often something was taken out, by kind; empty where nothing is ever taken out. */
     Map<String, Integer> counts();

@@ -56,7 +56,7 @@ final class Rendering {
     void all(Redaction redaction) throws IOException {
         take("dom", () -> dom(redaction));
         take("screenshot", this::screenshot);
-        take("pdf", this::pdf);
+        take("pdf", () -> pdf(redaction));
     }
 
     private Object dom(Redaction redaction) throws DevtoolsFailure, IOException {
@@ -94,7 +94,7 @@ final class Rendering {
         return Map.of("width", width, "height", shown, "pageHeight", height, "pictures", tiles, "cut", shown < height);
     }
 
-    private Object pdf() throws DevtoolsFailure, IOException {
+    private Object pdf(Redaction redaction) throws DevtoolsFailure, IOException {
         JsonNode printed = tab.command(
                 "Page.printToPDF",
                 Map.of(
@@ -123,7 +123,8 @@ final class Rendering {
                     break;
                 }
             }
-            parts.add(new ShownPage.Part(ShownPage.Kind.PDF, "application/pdf", "", kept));
+            kept.close();
+            add(ShownPage.Kind.PDF, "application/pdf", "", redaction.pdf(kept.bytes(limits.pdfBytes())));
             return Map.of("bytes", kept.length());
         } finally {
             tab.command("IO.close", Map.of("handle", stream));

@@ -52,9 +52,9 @@ final class RunningBrowser implements Closeable {
         this.visible = visible;
     }
 
-    /** Starts all three. @param visible with a window for a person */
+    /** Starts all three. @param visible with a window for a person @param display where */
     static RunningBrowser start(
-            BrowserProgram program, Relay relay, Recording.Budget budget, PageLimits limits, boolean visible) {
+            BrowserProgram program, Relay relay, Recording.Budget budget, PageLimits limits, boolean visible, String display) {
         Recording recording = new Recording(budget);
         RecordingProxy proxy = new RecordingProxy(relay, recording);
         BrowserProcess process = null;
@@ -63,7 +63,7 @@ final class RunningBrowser implements Closeable {
             process = BrowserProcess.start(
                     program,
                     new BrowserProcess.Options(
-                            proxy.port(), proxy.pin(), visible, limits.width(), limits.windowHeight()));
+                            proxy.port(), proxy.pin(), visible, limits.width(), limits.windowHeight(), display));
             devtools = new Devtools(process.devtools());
             String version = devtools.call("", "Browser.getVersion", Map.of(), PATIENCE)
                     .path("product")

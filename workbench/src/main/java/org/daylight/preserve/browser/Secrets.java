@@ -30,10 +30,11 @@ final class Secrets {
     /** Names that mean a key only where the value looks like one. */
     private static final String PERHAPS = "sid|session|auth|code|state|sig|jwt|key|nonce|ticket|assertion";
 
+    // Parentheses and backslashes end a value: they close the strings of a PDF.
     private static final Pattern IN_QUERY =
-            Pattern.compile("([?&;](?:" + SURELY + ")=)([^&#;\\s\"'<>]+)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("([?&;](?:" + SURELY + ")=)([^&#;\\s\"'<>()\\\\]+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern PERHAPS_IN_QUERY =
-            Pattern.compile("([?&;](?:" + PERHAPS + ")=)([^&#;\\s\"'<>]{12,})", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("([?&;](?:" + PERHAPS + ")=)([^&#;\\s\"'<>()\\\\]{12,})", Pattern.CASE_INSENSITIVE);
     private static final Pattern IN_JSON = Pattern.compile(
             "(\"[a-z0-9_.-]{0,40}(?:token|csrf|xsrf|session[_-]?id|secret|api[_-]?key|jwt)\"\\s*:\\s*\")([^\"\\s]{8,})",
             Pattern.CASE_INSENSITIVE);

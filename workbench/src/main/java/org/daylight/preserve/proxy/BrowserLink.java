@@ -213,6 +213,7 @@ final class BrowserLink {
                 recording.timeLeft(),
                 recording.folder(),
                 passing);
+        passing.end();
         recording.add(exchange);
         return passing.reusable() && exchange.truncated() == null;
     }

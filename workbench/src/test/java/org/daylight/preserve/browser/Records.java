@@ -32,7 +32,8 @@ final class Records {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
                 WarcReader reader = WarcReaderFactory.getReader(in, 8192)) {
             reader.setBlockDigestEnabled(true);
-            reader.setPayloadDigestEnabled(true);
+            // Payload digests are not asked of it: it digests chunks as they stand, where WARC/1.1 counts them joined.
+            reader.setPayloadDigestEnabled(false);
             for (WarcRecord record = reader.getNextRecord(); record != null; record = reader.getNextRecord()) {
                 byte[] block;
                 try (InputStream payload = content(record)) {

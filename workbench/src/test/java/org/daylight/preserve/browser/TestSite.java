@@ -131,7 +131,8 @@ final class TestSite implements AutoCloseable {
     /** An authority of the test and a certificate of localhost that it signed. */
     static final class Authority {
         private final KeyPair keys = keys();
-        private final X509Certificate certificate = certificate(keys, keys, "CN=Test authority", true);
+        private final String name = "CN=Test authority " + System.nanoTime();
+        private final X509Certificate certificate = certificate(keys, keys, name, true);
 
         private static KeyPair keys() {
             try {
@@ -143,15 +144,15 @@ final class TestSite implements AutoCloseable {
             }
         }
 
-        private static X509Certificate certificate(KeyPair subject, KeyPair issuer, String name, boolean authority) {
+        private X509Certificate certificate(KeyPair subject, KeyPair issuer, String subjectName, boolean authority) {
             try {
                 Instant now = Instant.now();
                 JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
-                        new X500Name("CN=Test authority"),
+                        new X500Name(name),
                         BigInteger.valueOf(System.nanoTime()),
                         Date.from(now.minus(Duration.ofDays(1))),
                         Date.from(now.plus(Duration.ofDays(1))),
-                        new X500Name(name),
+                        new X500Name(subjectName),
                         subject.getPublic());
                 if (authority) {
                     builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(true));
