@@ -49,7 +49,17 @@ public record Capture(
             Digest payloadDigest,
             boolean restricted) {
         this(
-                id, event, url, time, status, mediaType, file, offset, fileDigest, payloadDigest, restricted,
+                id,
+                event,
+                url,
+                time,
+                status,
+                mediaType,
+                file,
+                offset,
+                fileDigest,
+                payloadDigest,
+                restricted,
                 BrowserParts.NONE);
     }
 }

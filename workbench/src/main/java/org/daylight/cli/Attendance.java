@@ -30,8 +30,9 @@ final class Attendance implements Browsing.Attendant {
     @Override
     public void ready(Consumer<Boolean> wish) {
         wishes.set(wish);
-        Output.progress("a browser window is open: go to the page. Press Enter here, or the button in the small window, to"
-                + " preserve the page that is shown; q and Enter leaves.");
+        Output.progress(
+                "a browser window is open: go to the page. Press Enter here, or the button in the small window, to"
+                        + " preserve the page that is shown; q and Enter leaves.");
         if (!listening) {
             listening = true;
             // A daemon: it must not keep the program alive when the person has closed the window.

@@ -45,8 +45,9 @@ final class CaptureCommand implements Callable<Integer> {
 
     @Option(
             names = "--attended",
-            description = "Open a browser window in which you pass a wall yourself; one click, or Enter, preserves the page"
-                    + " that is shown. Cookies, tokens and the name of your account are left out.")
+            description =
+                    "Open a browser window in which you pass a wall yourself; one click, or Enter, preserves the page"
+                            + " that is shown. Cookies, tokens and the name of your account are left out.")
     private boolean attended;
 
     @Option(
@@ -100,8 +101,7 @@ final class CaptureCommand implements Callable<Integer> {
     }
 
     private int attend(Workbench workbench) {
-        Browsing browsing =
-                Browsing.installed(workbench).orElseThrow(() -> new DaylightException(Browsing.HOW_TO_GET));
+        Browsing browsing = Browsing.installed(workbench).orElseThrow(() -> new DaylightException(Browsing.HOW_TO_GET));
         Attendance attendance = new Attendance(json);
         for (String url : urls) {
             browsing.attend(url, Transport.Limits.USUAL.withBodyBytes(maxBytes), leaveOut, attendance);

@@ -138,8 +138,7 @@ final class Archive {
                 }
                 break;
             }
-            return new Preserved(
-                    relative(name), digest, length, main, redirects, warnings, PageWriter.parts(content));
+            return new Preserved(relative(name), digest, length, main, redirects, warnings, PageWriter.parts(content));
         } catch (IOException e) {
             throw Trouble.reading(content, e);
         }

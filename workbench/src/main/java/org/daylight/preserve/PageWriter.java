@@ -52,8 +52,8 @@ final class PageWriter {
         for (ShownPage.Part part : page.parts()) {
             part(part, page.main(), main);
         }
-        Map<String, String> report =
-                writer.target("metadata", WarcWriter.newId(), WarcStore.now(), page.main().url());
+        Map<String, String> report = writer.target(
+                "metadata", WarcWriter.newId(), WarcStore.now(), page.main().url());
         report.put("WARC-Refers-To", main);
         report.put(PART, COMPLETENESS);
         writer.write(report, "application/json", page.completeness());
@@ -121,7 +121,10 @@ final class PageWriter {
     static BrowserParts parts(Path file) throws IOException {
         List<StoredRecord> headers = StoredRecord.headers(file);
         return new BrowserParts(
-                first(headers, "dom"), first(headers, "screenshot"), first(headers, "pdf"), first(headers, COMPLETENESS));
+                first(headers, "dom"),
+                first(headers, "screenshot"),
+                first(headers, "pdf"),
+                first(headers, COMPLETENESS));
     }
 
     private static @org.jspecify.annotations.Nullable Long first(List<StoredRecord> headers, String part) {

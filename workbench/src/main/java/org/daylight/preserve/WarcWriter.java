@@ -103,9 +103,8 @@ final class WarcWriter {
 
     /** What the wire bytes do not say: how long it took, and what TLS showed, its own certificate first. */
     static byte[] notes(Duration took, @Nullable TlsSeal tls) throws IOException {
-        StringBuilder notes = new StringBuilder("fetchTimeMs: ")
-                .append(took.toMillis())
-                .append("\r\n");
+        StringBuilder notes =
+                new StringBuilder("fetchTimeMs: ").append(took.toMillis()).append("\r\n");
         if (tls != null) {
             notes.append("tls-protocol: ").append(tls.protocol()).append("\r\n");
             notes.append("tls-cipher: ").append(tls.cipher()).append("\r\n");

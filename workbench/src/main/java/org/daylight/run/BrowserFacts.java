@@ -37,8 +37,7 @@ final class BrowserFacts {
         if (at != null) {
             open.put("completenessOffset", at);
             try {
-                byte[] block =
-                        store.part(preserved.file(), at, LARGEST_REPORT).block();
+                byte[] block = store.part(preserved.file(), at, LARGEST_REPORT).block();
                 counts(open, JSON.readTree(block));
             } catch (IOException e) {
                 // The report is evidence as it stands; the event does without its numbers.

@@ -12,12 +12,12 @@ import java.util.function.Consumer;
 import org.daylight.DaylightException;
 import org.daylight.preserve.Preserved;
 import org.daylight.preserve.ShownPage;
+import org.daylight.preserve.Transport;
 import org.daylight.preserve.browser.AttendedCapture;
 import org.daylight.preserve.browser.BrowserCapture;
 import org.daylight.preserve.browser.PageLimits;
 import org.daylight.preserve.devtools.BrowserProgram;
 import org.daylight.preserve.proxy.Recording;
-import org.daylight.preserve.Transport;
 
 /** Preserves pages as a browser shows them. The order of writes is that of {@link Capturing}. */
 public final class Browsing {
@@ -77,8 +77,7 @@ public final class Browsing {
      * @param leaveOut names to leave out beside those that are typed into forms
      */
     public void attend(String url, Transport.Limits exchange, List<String> leaveOut, Attendant attendant) {
-        try (AttendedCapture window =
-                new AttendedCapture(program, workbench.relay(exchange), limits, url, leaveOut)) {
+        try (AttendedCapture window = new AttendedCapture(program, workbench.relay(exchange), limits, url, leaveOut)) {
             attendant.ready(take -> window.wish(take ? AttendedCapture.Wish.TAKE : AttendedCapture.Wish.LEAVE));
             attend(window, attendant);
         }
@@ -115,8 +114,9 @@ public final class Browsing {
                     + resources.path("missed").asInt() + " missed, "
                     + resources.path("refused").asInt() + " answered with an error");
             for (JsonNode wall : report.path("walls")) {
-                sentences.add("a wall stands before the page: "
-                        + wall.path("kind").asText() + " (" + wall.at("/signs/0").asText() + ")");
+                sentences.add(
+                        "a wall stands before the page: " + wall.path("kind").asText() + " ("
+                                + wall.at("/signs/0").asText() + ")");
             }
             if (report.at("/budget/reached").asBoolean()) {
                 sentences.add("the budget of the run was reached: the page is not whole");

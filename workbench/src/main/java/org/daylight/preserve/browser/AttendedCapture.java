@@ -64,7 +64,8 @@ public final class AttendedCapture implements Closeable {
     private static String desktop() {
         boolean linux = System.getProperty("os.name", "").startsWith("Linux");
         if (linux && System.getenv("DISPLAY") == null && System.getenv("WAYLAND_DISPLAY") == null) {
-            throw new DaylightException("attended capture opens a window, and this session has no desktop; run it on one");
+            throw new DaylightException(
+                    "attended capture opens a window, and this session has no desktop; run it on one");
         }
         return "";
     }
@@ -162,7 +163,13 @@ public final class AttendedCapture implements Closeable {
             cover(tab, secrets.names());
             try {
                 return keep.apply(new PageTaking(browser, tab, limits, settling)
-                        .take("attended", secrets.blank(url).text(), "", began, true, new LeftOut(secrets, recording.folder())));
+                        .take(
+                                "attended",
+                                secrets.blank(url).text(),
+                                "",
+                                began,
+                                true,
+                                new LeftOut(secrets, recording.folder())));
             } finally {
                 cover(tab, List.of());
             }

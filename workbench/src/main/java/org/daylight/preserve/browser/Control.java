@@ -18,17 +18,15 @@ final class Control {
 
     Control(RunningBrowser browser, BlockingQueue<AttendedCapture.Wish> wishes) throws DevtoolsFailure {
         devtools = browser.devtools();
-        String target = browser.newTarget(Map.of(
-                "url", "about:blank", "newWindow", true, "width", 440, "height", 300, "left", 20, "top", 20));
+        String target = browser.newTarget(
+                Map.of("url", "about:blank", "newWindow", true, "width", 440, "height", 300, "left", 20, "top", 20));
         session = browser.attach(target);
         devtools.listen(event -> {
             if (event.session().equals(session)
                     && event.method().equals("Runtime.bindingCalled")
                     && event.text("/name").equals(BINDING)) {
                 wishes.add(
-                        event.text("/payload").equals("take")
-                                ? AttendedCapture.Wish.TAKE
-                                : AttendedCapture.Wish.LEAVE);
+                        event.text("/payload").equals("take") ? AttendedCapture.Wish.TAKE : AttendedCapture.Wish.LEAVE);
             }
         });
         call("Page.enable", Map.of());

@@ -35,10 +35,11 @@ final class LeftOut implements Redaction {
             Set.of("authorization", "proxy-authorization", "authentication-info", "proxy-authentication-info");
     private static final Pattern KEY_FIELD = Pattern.compile(
             "(?:x-)?[a-z0-9-]*(?:csrf|xsrf|token|auth|session|api-?key|secret|signature|account|user-?id|user-?name)[a-z0-9-]*");
-    private static final Set<String> HARMLESS = Set.of("www-authenticate", "proxy-authenticate", "access-control-allow-headers");
+    private static final Set<String> HARMLESS =
+            Set.of("www-authenticate", "proxy-authenticate", "access-control-allow-headers");
     /** A field for a password in a form, in parts, or in JSON. */
-    private static final Pattern LOGIN = Pattern.compile(
-            "(?i)(?:passw|passphrase|passcode|pwd|kennwort|otp)[a-z0-9_\\[\\]%.-]{0,40}\"?\\s*[=:]"
+    private static final Pattern LOGIN =
+            Pattern.compile("(?i)(?:passw|passphrase|passcode|pwd|kennwort|otp)[a-z0-9_\\[\\]%.-]{0,40}\"?\\s*[=:]"
                     + "|name=\"?[^\"\\r\\n]{0,60}(?:passw|passphrase|passcode|pwd|kennwort|otp)");
 
     private static final Pattern TEXT =
@@ -92,7 +93,9 @@ final class LeftOut implements Redaction {
     public Optional<Relayed> exchange(Relayed exchange, boolean page) throws IOException {
         int body = bodyStart(exchange.request());
         boolean asksWithBody = body < exchange.request().length;
-        if (!page && asksWithBody && LOGIN.matcher(latin(exchange.request(), body)).find()) {
+        if (!page
+                && asksWithBody
+                && LOGIN.matcher(latin(exchange.request(), body)).find()) {
             count("exchanges", 1);
             return Optional.empty();
         }
@@ -172,7 +175,9 @@ final class LeftOut implements Redaction {
                 int colon = line.indexOf(':');
                 String name = colon < 0 ? "" : line.substring(0, colon).strip().toLowerCase(Locale.ROOT);
                 keep = !dropped(name, true)
-                        && !(newBody && Set.of("content-length", "content-encoding", "transfer-encoding").contains(name));
+                        && !(newBody
+                                && Set.of("content-length", "content-encoding", "transfer-encoding")
+                                        .contains(name));
             }
             if (keep) {
                 out.append(counted(secrets.blank(line)).text()).append("\r\n");

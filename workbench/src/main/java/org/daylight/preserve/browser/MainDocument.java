@@ -15,8 +15,8 @@ import org.daylight.preserve.Relayed;
  * @param page the last, which is no redirect
  */
 record MainDocument(List<Relayed> redirects, Relayed page) {
-    private static final Set<String> SHOWABLE =
-            Set.of("text/html", "application/xhtml+xml", "text/plain", "application/xml", "text/xml", "application/json");
+    private static final Set<String> SHOWABLE = Set.of(
+            "text/html", "application/xhtml+xml", "text/plain", "application/xml", "text/xml", "application/json");
 
     MainDocument {
         redirects = List.copyOf(redirects);

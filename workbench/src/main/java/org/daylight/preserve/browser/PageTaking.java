@@ -74,14 +74,13 @@ final class PageTaking {
         if (!onlyShown) {
             recording.end(); // the run is over
         }
-        List<TabLog.Asked> asked = onlyShown ? tab.log().askedByShown() : tab.log().asked();
+        List<TabLog.Asked> asked =
+                onlyShown ? tab.log().askedByShown() : tab.log().asked();
         Map<String, String> dropped = new LinkedHashMap<>();
         List<Relayed> rest = new ArrayList<>();
         for (Relayed exchange : belonging(main, asked, onlyShown)) {
             Optional<Relayed> clean = redaction.exchange(exchange, false);
-            clean.ifPresentOrElse(
-                    rest::add,
-                    () -> dropped.put(redaction.text(exchange.url()), LEFT_OUT));
+            clean.ifPresentOrElse(rest::add, () -> dropped.put(redaction.text(exchange.url()), LEFT_OUT));
         }
         List<Relayed> redirects = new ArrayList<>();
         for (Relayed hop : main.redirects()) {
@@ -115,14 +114,7 @@ final class PageTaking {
                 .put("requestsOfTheBrowserItself", recording.ofTheBrowser())
                 .put("budget", budget())
                 .put("alterations", redaction.counts());
-        return new ShownPage(
-                began,
-                settings(how, redaction),
-                redirects,
-                page,
-                rendering.parts(),
-                report.bytes(),
-                rest);
+        return new ShownPage(began, settings(how, redaction), redirects, page, rendering.parts(), report.bytes(), rest);
     }
 
     private DaylightException noPage(String url, String error) {
@@ -183,7 +175,8 @@ final class PageTaking {
         return browser.recording().missed().stream()
                 .filter(m -> !onlyShown
                         || asked.stream()
-                                .anyMatch(a -> a.url().equals(m.url()) && !m.time().isBefore(a.time())))
+                                .anyMatch(a ->
+                                        a.url().equals(m.url()) && !m.time().isBefore(a.time())))
                 .toList();
     }
 
@@ -216,11 +209,13 @@ final class PageTaking {
 
     private List<String> settings(String how, Redaction redaction) {
         List<String> lines = new ArrayList<>();
-        lines.add("browser: " + browser.version() + (how.equals("browser") ? ", headless" : ", in a window of the person"));
+        lines.add("browser: " + browser.version()
+                + (how.equals("browser") ? ", headless" : ", in a window of the person"));
         lines.add("viewport: " + limits.width() + "x" + limits.windowHeight());
         lines.add("sandbox: " + (browser.sandbox() ? "on" : "off, as root cannot have one"));
-        lines.add("description: a page as a browser showed it; the browser spoke to a proxy of Daylight on this machine,"
-                + " requests and responses are those between the proxy and the servers");
+        lines.add(
+                "description: a page as a browser showed it; the browser spoke to a proxy of Daylight on this machine,"
+                        + " requests and responses are those between the proxy and the servers");
         lines.add("transformations: of the browser's requests, the header fields of the connection are left out and"
                 + " Accept-Encoding is gzip, deflate; conversion records are made by the browser");
         if (!redaction.counts().isEmpty()) {

@@ -54,7 +54,12 @@ final class RunningBrowser implements Closeable {
 
     /** Starts all three. @param visible with a window for a person @param display where */
     static RunningBrowser start(
-            BrowserProgram program, Relay relay, Recording.Budget budget, PageLimits limits, boolean visible, String display) {
+            BrowserProgram program,
+            Relay relay,
+            Recording.Budget budget,
+            PageLimits limits,
+            boolean visible,
+            String display) {
         Recording recording = new Recording(budget);
         RecordingProxy proxy = new RecordingProxy(relay, recording);
         BrowserProcess process = null;
@@ -83,11 +88,7 @@ final class RunningBrowser implements Closeable {
 
     private void prepare() throws DevtoolsFailure {
         devtools.listen(this::event);
-        devtools.call(
-                "",
-                "Browser.setDownloadBehavior",
-                Map.of("behavior", "deny", "eventsEnabled", true),
-                PATIENCE);
+        devtools.call("", "Browser.setDownloadBehavior", Map.of("behavior", "deny", "eventsEnabled", true), PATIENCE);
         greet();
         devtools.call("", "Target.setDiscoverTargets", Map.of("discover", true), PATIENCE);
     }

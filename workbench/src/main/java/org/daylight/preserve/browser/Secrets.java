@@ -24,8 +24,9 @@ import java.util.stream.Collectors;
  */
 final class Secrets {
     /** Names of fields whose value is a key, in addresses. */
-    private static final String SURELY = "[a-z0-9_.-]{0,40}(?:token|csrf|xsrf|sessid|session[_-]?id|passw(?:or)?d|secret|"
-            + "signature|credential|api[_-]?key|auth[_-]?key|jsessionid|phpsessid|samlresponse|samlrequest|relaystate)";
+    private static final String SURELY =
+            "[a-z0-9_.-]{0,40}(?:token|csrf|xsrf|sessid|session[_-]?id|passw(?:or)?d|secret|"
+                    + "signature|credential|api[_-]?key|auth[_-]?key|jsessionid|phpsessid|samlresponse|samlrequest|relaystate)";
 
     /** Names that mean a key only where the value looks like one. */
     private static final String PERHAPS = "sid|session|auth|code|state|sig|jwt|key|nonce|ticket|assertion";
@@ -38,8 +39,7 @@ final class Secrets {
     private static final Pattern IN_JSON = Pattern.compile(
             "(\"[a-z0-9_.-]{0,40}(?:token|csrf|xsrf|session[_-]?id|secret|api[_-]?key|jwt)\"\\s*:\\s*\")([^\"\\s]{8,})",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern JWT =
-            Pattern.compile("eyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]*");
+    private static final Pattern JWT = Pattern.compile("eyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]*");
 
     private static final int MOST = 2_000;
 
@@ -62,7 +62,8 @@ final class Secrets {
     }
 
     private void addToken(String value) {
-        boolean mixed = value.chars().anyMatch(Character::isDigit) && value.chars().anyMatch(Character::isLetter);
+        boolean mixed =
+                value.chars().anyMatch(Character::isDigit) && value.chars().anyMatch(Character::isLetter);
         if (tokens.size() < MOST
                 && !value.contains("://")
                 && (value.length() >= 20 || (value.length() >= 8 && mixed) || value.matches("[0-9]{8,}"))
@@ -154,7 +155,8 @@ final class Secrets {
     private static Pattern pattern(String value, boolean word) {
         Set<String> forms = new LinkedHashSet<>();
         for (String each : written(value)) {
-            for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            for (Charset charset :
+                    List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
                 forms.add(latin(each, charset));
             }
             forms.add(each); // as characters, where the text is not a byte a character
@@ -184,7 +186,10 @@ final class Secrets {
         forms.add(encoded);
         forms.add(encoded.replace("+", "%20"));
         forms.add(encoded.replace("%40", "@"));
-        forms.add(value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;"));
+        forms.add(value.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;"));
         forms.add(value.replace("@", "&#64;"));
         forms.add(value.replace("@", "\\u0040"));
         forms.add(value.replace("/", "\\/").replace("\"", "\\\""));
@@ -213,7 +218,8 @@ final class Secrets {
 
     private static String escaped(String value, String form) {
         StringBuilder out = new StringBuilder();
-        value.chars().forEach(c -> out.append(c < 0x80 ? String.valueOf((char) c) : String.format(Locale.ROOT, form, c)));
+        value.chars()
+                .forEach(c -> out.append(c < 0x80 ? String.valueOf((char) c) : String.format(Locale.ROOT, form, c)));
         return out.toString();
     }
 

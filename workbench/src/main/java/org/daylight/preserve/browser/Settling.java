@@ -53,7 +53,9 @@ final class Settling {
             JsonNode went = tab.command("Page.navigate", Map.of("url", url), left(limits.load()));
             return went.path("errorText").asText("");
         } catch (DevtoolsFailure e) {
-            return e.late() ? "nothing came within " + limits.load().toSeconds() + " s" : String.valueOf(e.getMessage());
+            return e.late()
+                    ? "nothing came within " + limits.load().toSeconds() + " s"
+                    : String.valueOf(e.getMessage());
         }
     }
 
@@ -63,7 +65,8 @@ final class Settling {
         for (int i = 0; i < MOST_DOCUMENTS; i++) {
             int before = tab.log().documentsSeen();
             Duration left = left(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
-            loaded = Waiting.until(() -> tab.log().loaded() || tab.log().crashed(), left) && tab.log().loaded();
+            loaded = Waiting.until(() -> tab.log().loaded() || tab.log().crashed(), left)
+                    && tab.log().loaded();
             still = quiet(limits.settle());
             if (tab.log().documentsSeen() == before) {
                 break;

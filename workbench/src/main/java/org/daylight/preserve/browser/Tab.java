@@ -53,9 +53,7 @@ final class Tab {
         // Every answer is to come through the proxy, none out of a cache or from a worker of the page.
         command("Network.setCacheDisabled", Map.of("cacheDisabled", true));
         command("Network.setBypassServiceWorker", Map.of("bypass", true));
-        command(
-                "Target.setAutoAttach",
-                Map.of("autoAttach", true, "waitForDebuggerOnStart", visible, "flatten", true));
+        command("Target.setAutoAttach", Map.of("autoAttach", true, "waitForDebuggerOnStart", visible, "flatten", true));
         if (visible) {
             watchTyping(session);
         } else {

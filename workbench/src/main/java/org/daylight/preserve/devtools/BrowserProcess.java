@@ -61,7 +61,9 @@ public final class BrowserProcess implements Closeable {
                     .redirectErrorStream(true)
                     .redirectOutput(profile.resolve("browser.log").toFile());
             builder.environment().put("TMPDIR", profile.toString());
-            builder.environment().keySet().removeIf(name -> name.toLowerCase(Locale.ROOT).endsWith("_proxy"));
+            builder.environment()
+                    .keySet()
+                    .removeIf(name -> name.toLowerCase(Locale.ROOT).endsWith("_proxy"));
             if (!options.display().isEmpty()) {
                 builder.environment().put("DISPLAY", options.display());
                 builder.environment().remove("WAYLAND_DISPLAY");

@@ -137,10 +137,11 @@ public final class Devtools implements Closeable {
             return; // no message of the protocol
         }
         if (message.has("id")) {
-            CompletableFuture<JsonNode> answer = waiting.remove(message.path("id").asLong());
+            CompletableFuture<JsonNode> answer =
+                    waiting.remove(message.path("id").asLong());
             if (answer != null && message.has("error")) {
-                answer.completeExceptionally(new DevtoolsFailure(
-                        message.at("/error/message").asText(), false));
+                answer.completeExceptionally(
+                        new DevtoolsFailure(message.at("/error/message").asText(), false));
             } else if (answer != null) {
                 answer.complete(message.path("result"));
             }

@@ -144,7 +144,8 @@ final class BrowserLink {
         }
         try {
             if (!METHODS.contains(request.method())) {
-                throw new RelayFailure(RelayFailure.Reason.REFUSED, "the method " + request.method() + " is not sent on");
+                throw new RelayFailure(
+                        RelayFailure.Reason.REFUSED, "the method " + request.method() + " is not sent on");
             }
             if (request.first("Upgrade").isPresent()) {
                 throw new RelayFailure(RelayFailure.Reason.REFUSED, "a WebSocket is not opened");

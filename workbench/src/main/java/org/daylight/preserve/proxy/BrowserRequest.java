@@ -31,7 +31,13 @@ record BrowserRequest(String method, String target, List<String> lines) {
 
     /** Of one connection, not of the message (RFC 9110, 7.6.1). */
     static final Set<String> HOP_BY_HOP = Set.of(
-            "connection", "keep-alive", "proxy-connection", "proxy-authorization", "proxy-authenticate", "te", "upgrade");
+            "connection",
+            "keep-alive",
+            "proxy-connection",
+            "proxy-authorization",
+            "proxy-authenticate",
+            "te",
+            "upgrade");
 
     BrowserRequest {
         lines = List.copyOf(lines);
@@ -87,7 +93,9 @@ record BrowserRequest(String method, String target, List<String> lines) {
 
     /** Whether the answer is meant to be a page of its own rather than a part of one. */
     boolean forDocument() {
-        return first("Sec-Fetch-Dest").map("document"::equals).orElse(first("Upgrade-Insecure-Requests").isPresent());
+        return first("Sec-Fetch-Dest")
+                .map("document"::equals)
+                .orElse(first("Upgrade-Insecure-Requests").isPresent());
     }
 
     /**

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
-import org.daylight.preserve.Relayed;
 import org.daylight.preserve.RelayFailure;
+import org.daylight.preserve.Relayed;
 
 /**
  * What passed through the proxy in one run, and what did not. Large bodies lie in a private folder that {@link #close}

@@ -67,21 +67,27 @@ class AttendedCaptureTest {
                             + "<form><input type=hidden name=csrf_token value=" + CSRF + "></form><p id=api></p>"
                             + "<a href='/post?session_id=" + LINK + "'>again</a></body></html>");
         });
-        site.on("/post.js", x -> TestSite.send(
-                x,
-                200,
-                "text/javascript",
-                ("var me='" + NAME + "';localStorage.setItem('auth','" + BEARER + "');addEventListener('load',()=>"
-                                + "fetch('/api/me',{method:'POST',headers:{Authorization:'Bearer " + BEARER
-                                + "','X-CSRF-Token':'" + CSRF + "'},body:JSON.stringify({user:me})}).then(r=>r.json())"
-                                + ".then(j=>document.getElementById('api').textContent='Hello '+j.name));")
-                        .getBytes(StandardCharsets.UTF_8)));
-        site.on("/api/me", x -> TestSite.send(
-                x,
-                200,
-                "application/json",
-                ("{\"name\":\"" + NAME + "\",\"csrf_token\":\"" + CSRF + "\",\"posts\":[\"Nothing new.\"]}")
-                        .getBytes(StandardCharsets.UTF_8)));
+        site.on(
+                "/post.js",
+                x -> TestSite.send(
+                        x,
+                        200,
+                        "text/javascript",
+                        ("var me='" + NAME + "';localStorage.setItem('auth','" + BEARER
+                                        + "');addEventListener('load',()=>"
+                                        + "fetch('/api/me',{method:'POST',headers:{Authorization:'Bearer " + BEARER
+                                        + "','X-CSRF-Token':'" + CSRF
+                                        + "'},body:JSON.stringify({user:me})}).then(r=>r.json())"
+                                        + ".then(j=>document.getElementById('api').textContent='Hello '+j.name));")
+                                .getBytes(StandardCharsets.UTF_8)));
+        site.on(
+                "/api/me",
+                x -> TestSite.send(
+                        x,
+                        200,
+                        "application/json",
+                        ("{\"name\":\"" + NAME + "\",\"csrf_token\":\"" + CSRF + "\",\"posts\":[\"Nothing new.\"]}")
+                                .getBytes(StandardCharsets.UTF_8)));
     }
 
     private static boolean signedIn(HttpExchange x) {
@@ -138,21 +144,23 @@ class AttendedCaptureTest {
                 .extracting(Records.One::url)
                 .contains(site.address("/api/me"))
                 .noneMatch(url -> url.endsWith("/login") || url.equals(site.address("/")));
-        assertThat(records.of("response")).anySatisfy(r -> assertThat(r.text())
-                .contains("The office in Rotterdam", "Signed in as"));
-        assertThat(records.of("request")).isNotEmpty().allSatisfy(r -> assertThat(r.text().lines())
-                .noneMatch(line -> line.matches("(?i)(cookie|authorization|x-csrf-token):.*")));
+        assertThat(records.of("response"))
+                .anySatisfy(r -> assertThat(r.text()).contains("The office in Rotterdam", "Signed in as"));
+        assertThat(records.of("request"))
+                .isNotEmpty()
+                .allSatisfy(r -> assertThat(r.text().lines())
+                        .noneMatch(line -> line.matches("(?i)(cookie|authorization|x-csrf-token):.*")));
         assertThat(records.all().getFirst().text()).contains("alterations: ");
         JsonNode left = records.report().path("alterations");
-        for (String kind : List.of("cookies", "authorisations", "tokenFields", "tokens", "accountNames", "requestBodies")) {
+        for (String kind :
+                List.of("cookies", "authorisations", "tokenFields", "tokens", "accountNames", "requestBodies")) {
             assertThat(left.path(kind).asInt()).as(kind).isPositive();
         }
         assertThat(records.part("screenshot").block()).hasSizeGreaterThan(1000);
         assertThat(new String(records.part("pdf").block(), StandardCharsets.ISO_8859_1))
                 .contains("session_id=****************");
         if (System.getenv("DAYLIGHT_KEEP") != null) {
-            java.nio.file.Files.copy(
-                    folder.resolve(preserved.file()), Path.of(System.getenv("DAYLIGHT_KEEP")));
+            java.nio.file.Files.copy(folder.resolve(preserved.file()), Path.of(System.getenv("DAYLIGHT_KEEP")));
         }
     }
 
@@ -187,7 +195,8 @@ class AttendedCaptureTest {
 
         Display() throws IOException {
             try {
-                process = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp")
+                process = new ProcessBuilder(
+                                "Xvfb", "-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp")
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start();
             } catch (IOException e) {

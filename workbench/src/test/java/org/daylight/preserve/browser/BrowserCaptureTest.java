@@ -57,7 +57,10 @@ class BrowserCaptureTest {
                         + "<img src=https://10.1.2.3/private.png><img src=/gone.png>"
                         + "<script src='" + untrusted.address("/x.js") + "'></script>"
                         + "<script src=/app.js></script></body></html>");
-        site.put("/style.css", "text/css", "@import '/more.css';h1{background:url(/back.png)}".getBytes(StandardCharsets.UTF_8));
+        site.put(
+                "/style.css",
+                "text/css",
+                "@import '/more.css';h1{background:url(/back.png)}".getBytes(StandardCharsets.UTF_8));
         site.put("/more.css", "text/css", "p{color:#222}".getBytes(StandardCharsets.UTF_8));
         for (String png : List.of("/early.png", "/late.png", "/back.png")) {
             site.put(png, "image/png", DOT);
@@ -118,8 +121,10 @@ class BrowserCaptureTest {
         for (TestSite each : List.of(site, other)) {
             each.came().forEach(c -> came.add(c.method() + " " + c.path() + " HTTP/1.1"));
             assertThat(each.came())
-                    .allSatisfy(c -> assertThat(c.headers().getFirst("Accept-Encoding")).isEqualTo("gzip, deflate"))
-                    .allSatisfy(c -> assertThat(c.headers()).doesNotContainKeys("Proxy-authorization", "Proxy-connection"));
+                    .allSatisfy(c ->
+                            assertThat(c.headers().getFirst("Accept-Encoding")).isEqualTo("gzip, deflate"))
+                    .allSatisfy(
+                            c -> assertThat(c.headers()).doesNotContainKeys("Proxy-authorization", "Proxy-connection"));
         }
         assertThat(came).isNotEmpty().doesNotHaveDuplicates();
         assertThat(sent).hasSameElementsAs(came);
@@ -128,8 +133,9 @@ class BrowserCaptureTest {
 
     @Test
     void anotherLibraryFindsNoFaultInTheFile() {
-        assertThat(records.all()).hasSizeGreaterThan(30).allSatisfy(r -> assertThat(r.faults())
-                .isEmpty());
+        assertThat(records.all())
+                .hasSizeGreaterThan(30)
+                .allSatisfy(r -> assertThat(r.faults()).isEmpty());
         assertThat(records.all().getFirst().text())
                 .contains("browser: ", "viewport: 1280x900", "sandbox: ", "transformations: ")
                 .doesNotContain("nothing in any record was altered");
@@ -141,21 +147,26 @@ class BrowserCaptureTest {
         PreservedRecord record = preserved.records().getFirst();
         assertThat(record.url()).isEqualTo(site.address("/page?a=1"));
         assertThat(record.status()).isEqualTo(200);
-        assertThat(preserved.redirects()).hasSize(1).first().satisfies(r -> assertThat(r.url())
-                .isEqualTo(site.address("/start")));
-        byte[] payload = WarcFiles.at(folder.resolve(preserved.file()), record.offset()).payload();
+        assertThat(preserved.redirects())
+                .hasSize(1)
+                .first()
+                .satisfies(r -> assertThat(r.url()).isEqualTo(site.address("/start")));
+        byte[] payload =
+                WarcFiles.at(folder.resolve(preserved.file()), record.offset()).payload();
         assertThat(record.payloadDigest()).isEqualTo(Digest.of(payload));
         assertThat(new String(payload, StandardCharsets.UTF_8)).doesNotContain("Made by script");
     }
 
     @Test
     void theCertificatesOfTheServerAreKeptNotThoseOfTheProxy() {
-        List<Records.One> notes = records.of("metadata").stream()
-                .filter(r -> r.part().isEmpty())
-                .toList();
-        assertThat(notes).hasSameSizeAs(records.of("response")).allSatisfy(note -> assertThat(note.text())
-                .contains("tls-protocol: TLSv1.3", "tls-cipher: TLS_")
-                .contains(Base64.getEncoder().encodeToString(AUTHORITY.certificate().getEncoded())));
+        List<Records.One> notes =
+                records.of("metadata").stream().filter(r -> r.part().isEmpty()).toList();
+        assertThat(notes)
+                .hasSameSizeAs(records.of("response"))
+                .allSatisfy(note -> assertThat(note.text())
+                        .contains("tls-protocol: TLSv1.3", "tls-cipher: TLS_")
+                        .contains(Base64.getEncoder()
+                                .encodeToString(AUTHORITY.certificate().getEncoded())));
     }
 
     @Test
@@ -167,21 +178,27 @@ class BrowserCaptureTest {
 
     @Test
     void thePictureShowsTheWholePageAndThePdfIsOne() throws IOException {
-        var picture = ImageIO.read(new java.io.ByteArrayInputStream(records.part("screenshot").block()));
+        var picture = ImageIO.read(
+                new java.io.ByteArrayInputStream(records.part("screenshot").block()));
         assertThat(picture.getWidth()).isEqualTo(1280);
         assertThat(picture.getHeight()).isGreaterThan(6000);
-        assertThat(new String(records.part("pdf").block(), StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+        assertThat(new String(records.part("pdf").block(), StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF-");
     }
 
     @Test
     void whatWasMissedIsNamedWithTheReason() throws IOException {
         JsonNode report = records.report();
-        assertThat(records.failed("https://10.1.2.3/private.png").path("reason").asText()).isEqualTo("guard");
+        assertThat(records.failed("https://10.1.2.3/private.png").path("reason").asText())
+                .isEqualTo("guard");
         assertThat(records.failed(untrusted.address("/x.js")).path("detail").asText())
                 .isEqualTo("no secure connection: its certificate comes from an unknown issuer");
-        assertThat(records.failed(untrusted.address("/x.js")).path("reason").asText()).isEqualTo("tls");
-        assertThat(records.failed(site.address("/socket")).path("detail").asText()).contains("WebSocket");
-        assertThat(records.failed(site.address("/gone.png")).path("kept").asBoolean()).isTrue();
+        assertThat(records.failed(untrusted.address("/x.js")).path("reason").asText())
+                .isEqualTo("tls");
+        assertThat(records.failed(site.address("/socket")).path("detail").asText())
+                .contains("WebSocket");
+        assertThat(records.failed(site.address("/gone.png")).path("kept").asBoolean())
+                .isTrue();
         assertThat(report.at("/resources/missed").asInt()).isEqualTo(3);
         assertThat(report.at("/budget/reached").asBoolean()).isFalse();
         assertThat(report.at("/page/toTheEnd").asBoolean()).isTrue();
@@ -195,7 +212,8 @@ class BrowserCaptureTest {
         Long report = preserved.parts().completeness();
         assertThat(dom).isNotNull();
         assertThat(report).isNotNull();
-        assertThat(store.at(preserved.file(), dom).payload()).isEqualTo(records.part("dom").block());
+        assertThat(store.at(preserved.file(), dom).payload())
+                .isEqualTo(records.part("dom").block());
         assertThat(store.part(preserved.file(), report, 1_000_000).block())
                 .isEqualTo(records.part("completeness").block());
         assertThat(preserved.parts().screenshot()).isNotNull();

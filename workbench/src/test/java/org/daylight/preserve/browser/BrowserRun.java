@@ -46,7 +46,6 @@ final class BrowserRun {
     }
 
     static Preserved take(Path folder, String url, Relay relay, Recording.Budget budget, PageLimits limits) {
-        return new BrowserCapture(program(), relay, budget, limits)
-                .take(url, page -> new WarcStore(folder).page(page));
+        return new BrowserCapture(program(), relay, budget, limits).take(url, page -> new WarcStore(folder).page(page));
     }
 }

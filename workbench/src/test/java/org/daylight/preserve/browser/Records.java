@@ -41,8 +41,10 @@ final class Records {
                 }
                 record.close();
                 List<String> faults = new ArrayList<>();
-                record.diagnostics.getErrors().forEach(e -> faults.add(e.type + " " + e.entity + " "
-                        + java.util.Arrays.toString(e.getMessageArgs())));
+                record.diagnostics
+                        .getErrors()
+                        .forEach(e -> faults.add(
+                                e.type + " " + e.entity + " " + java.util.Arrays.toString(e.getMessageArgs())));
                 all.add(new One(
                         String.valueOf(record.header.warcTypeStr),
                         String.valueOf(record.header.warcTargetUriStr),
@@ -58,7 +60,9 @@ final class Records {
 
     /** The whole block, head of the message included. */
     private static InputStream content(WarcRecord record) throws IOException {
-        return record.getPayload() == null ? InputStream.nullInputStream() : record.getPayload().getInputStreamComplete();
+        return record.getPayload() == null
+                ? InputStream.nullInputStream()
+                : record.getPayload().getInputStreamComplete();
     }
 
     List<One> all() {

@@ -176,11 +176,9 @@ final class TestSite implements AutoCloseable {
             KeyPair leaf = keys();
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(null, null);
-            store.setKeyEntry(
-                    "k",
-                    leaf.getPrivate(),
-                    new char[0],
-                    new Certificate[] {certificate(leaf, keys, "CN=localhost", false), certificate});
+            store.setKeyEntry("k", leaf.getPrivate(), new char[0], new Certificate[] {
+                certificate(leaf, keys, "CN=localhost", false), certificate
+            });
             KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             managers.init(store, new char[0]);
             SSLContext context = SSLContext.getInstance("TLS");
