@@ -31,22 +31,27 @@ class BrowsingTest {
         Path root = temp.resolve("case");
         Path second = temp.resolve("second");
         try (Site site = new Site()) {
-            site.put("/", ("<!doctype html><html lang=en><meta charset=utf-8><title>Report</title><article><h1>Report</h1>"
-                            + "<p id=x>Loading…</p></article><script>document.getElementById('x').innerHTML='A report of"
-                            + " December 2022 counted 102 Chinese police stations in 53 countries. The witness "
-                            + "L<i>in Mu</i>lan spoke to us.'</script></html>")
-                    .getBytes(StandardCharsets.UTF_8));
+            site.put(
+                    "/",
+                    ("<!doctype html><html lang=en><meta charset=utf-8><title>Report</title><article><h1>Report</h1>"
+                                    + "<p id=x>Loading…</p></article><script>document.getElementById('x').innerHTML='A report of"
+                                    + " December 2022 counted 102 Chinese police stations in 53 countries. The witness "
+                                    + "L<i>in Mu</i>lan spoke to us.'</script></html>")
+                            .getBytes(StandardCharsets.UTF_8));
             Workbench.init(root, List.of(site.address()), null).close();
             Workbench.init(second, List.of(), null).close();
             Capture capture;
             try (Workbench workbench = Workbench.open(root)) {
-                Browsing browsing = new Browsing(workbench, BrowserProgram.find(null).orElseThrow());
+                Browsing browsing =
+                        new Browsing(workbench, BrowserProgram.find(null).orElseThrow());
                 Capturing.Kept kept = browsing.capture(site.url("/"), Transport.Limits.USUAL);
                 capture = kept.captures().getFirst();
                 assertThat(kept.warnings().getFirst()).matches("[0-9]+ resources kept, 0 missed, .*");
                 assertThat(capture.browser().present()).isTrue();
                 event(workbench, capture);
-                assertThat(new ReadingRun(workbench).read(false, (done, of, c) -> {}).readings())
+                assertThat(new ReadingRun(workbench)
+                                .read(false, (done, of, c) -> {})
+                                .readings())
                         .singleElement()
                         .satisfies(r -> assertThat(r.document().text()).contains("102 Chinese police stations"));
             }
@@ -59,7 +64,8 @@ class BrowsingTest {
             }
             assertThat(root.resolve(capture.file())).doesNotExist();
             assertThat(Files.exists(root.resolve(capture.file() + ".sealed"))).isTrue();
-            assertThat(ByteSearch.in(root.resolve("archive"), List.of("102 Chinese police"))).isEmpty();
+            assertThat(ByteSearch.in(root.resolve("archive"), List.of("102 Chinese police")))
+                    .isEmpty();
             assertThat(CaseCheck.of(root, null).faults()).isEmpty();
         }
     }

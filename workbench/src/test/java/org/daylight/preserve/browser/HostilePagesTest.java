@@ -58,12 +58,15 @@ class HostilePagesTest {
         assertThat(report.at("/budget/reached").asBoolean()).isTrue();
         assertThat(report.path("failed").findValuesAsText("reason")).contains("budget", "cut");
         assertThat(records.part("dom").text()).contains("Words.");
-        assertThat(records.of("response")).allSatisfy(r -> assertThat(r.block().length).isLessThan(16_000));
+        assertThat(records.of("response"))
+                .allSatisfy(r -> assertThat(r.block().length).isLessThan(16_000));
     }
 
     @Test
     void dialogsPopupsScriptsThatLeadOnAndEndlessScrollingAreBounded() throws IOException {
-        site.html("/", "<p>First.<script>alert('x');confirm('y');open('/popup');setTimeout(()=>location='/second',50)</script>");
+        site.html(
+                "/",
+                "<p>First.<script>alert('x');confirm('y');open('/popup');setTimeout(()=>location='/second',50)</script>");
         site.html("/popup", "<p>Popup.");
         site.html(
                 "/second",
@@ -79,7 +82,9 @@ class HostilePagesTest {
         assertThat(report.at("/page/toTheEnd").asBoolean()).isFalse();
         assertThat(report.at("/parts/screenshot/cut").asBoolean()).isTrue();
         assertThat(report.at("/parts/screenshot/pictures").asInt()).isEqualTo(3);
-        assertThat(records.of("conversion")).filteredOn(r -> r.part().equals("screenshot")).hasSize(3);
+        assertThat(records.of("conversion"))
+                .filteredOn(r -> r.part().equals("screenshot"))
+                .hasSize(3);
         assertThat(records.of("response")).extracting(Records.One::url).contains(site.address("/"));
     }
 
@@ -107,7 +112,8 @@ class HostilePagesTest {
     @Test
     void whereThereIsNoPageTheReasonIsSaid() {
         site.on("/circle", x -> {
-            x.getResponseHeaders().set("Location", "/circle?" + x.getRequestURI().getQuery() + "1");
+            x.getResponseHeaders()
+                    .set("Location", "/circle?" + x.getRequestURI().getQuery() + "1");
             x.sendResponseHeaders(302, -1);
         });
         assertThatThrownBy(() -> take("/circle?", Recording.Budget.USUAL))

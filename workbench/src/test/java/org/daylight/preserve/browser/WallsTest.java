@@ -74,18 +74,23 @@ class WallsTest {
         try (TestSite site = new TestSite()) {
             site.html(
                     "/",
-                    "<title>News</title><p>" + LONG + "<div role=dialog style='position:fixed;inset:auto 0 0 0;height:300px;"
+                    "<title>News</title><p>" + LONG
+                            + "<div role=dialog style='position:fixed;inset:auto 0 0 0;height:300px;"
                             + "background:#fff'>We and our partners use cookies. <button>Accept all</button>"
                             + "<button>Manage preferences</button></div>");
-            site.html("/shell", "<title>App</title><div id=root></div><noscript>You need to enable JavaScript.</noscript>");
+            site.html(
+                    "/shell",
+                    "<title>App</title><div id=root></div><noscript>You need to enable JavaScript.</noscript>");
             assertThat(walls(site, "/")).containsExactly("consent");
             assertThat(walls(site, "/shell")).containsExactly("script");
         }
     }
 
     private List<String> walls(TestSite site, String path) throws IOException {
-        Preserved preserved =
-                BrowserRun.take(folder, site.address(path), List.of(site.hostAndPort()), List.of());
-        return new Records(folder.resolve(preserved.file())).report().path("walls").findValuesAsText("kind");
+        Preserved preserved = BrowserRun.take(folder, site.address(path), List.of(site.hostAndPort()), List.of());
+        return new Records(folder.resolve(preserved.file()))
+                .report()
+                .path("walls")
+                .findValuesAsText("kind");
     }
 }

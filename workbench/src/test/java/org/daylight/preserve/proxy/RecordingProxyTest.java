@@ -94,7 +94,8 @@ class RecordingProxyTest {
 
     @Test
     void headersGoOutAsTheyAreButForThoseOfTheConnection() throws IOException {
-        assertThat(say(get("/a|b?c") + "Proxy-Connection: keep-alive\n" + pass + "\n")).contains("400");
+        assertThat(say(get("/a|b?c") + "Proxy-Connection: keep-alive\n" + pass + "\n"))
+                .contains("400");
         assertThat(new String(recording.kept().getFirst().request(), StandardCharsets.ISO_8859_1))
                 .isEqualTo(("GET /a|b?c HTTP/1.1\nHost: " + site
                                 + "\nX-Own: a  b\nAccept-Encoding: gzip, deflate\nConnection: close\n\n")
@@ -111,7 +112,8 @@ class RecordingProxyTest {
 
     @Test
     void aWebSocketIsRefusedAndNoted() throws IOException {
-        assertThat(say(get("/") + pass + "Upgrade: websocket\nConnection: Upgrade\n\n")).startsWith("HTTP/1.1 403 ");
+        assertThat(say(get("/") + pass + "Upgrade: websocket\nConnection: Upgrade\n\n"))
+                .startsWith("HTTP/1.1 403 ");
         assertThat(missed().detail()).contains("WebSocket");
         assertThat(came).hasValue(0);
     }
@@ -124,8 +126,10 @@ class RecordingProxyTest {
 
     @Test
     void bodiesOfHostileSizesAreRefused() throws IOException {
-        assertThat(say(get("/").replace("GET", "POST") + pass + "Content-Length: 99999999999\n\n")).startsWith("HTTP/1.1 413 ");
-        assertThat(say(get("/").replace("GET", "POST") + pass + "Transfer-Encoding: chunked\n\n")).startsWith("HTTP/1.1 413 ");
+        assertThat(say(get("/").replace("GET", "POST") + pass + "Content-Length: 99999999999\n\n"))
+                .startsWith("HTTP/1.1 413 ");
+        assertThat(say(get("/").replace("GET", "POST") + pass + "Transfer-Encoding: chunked\n\n"))
+                .startsWith("HTTP/1.1 413 ");
         assertThat(came).hasValue(0);
     }
 
@@ -145,7 +149,8 @@ class RecordingProxyTest {
 
     @Test
     void whatTheBrowserAsksForItselfIsNotSentOn() throws IOException {
-        assertThat(say(get("/") + pass + "Sec-Fetch-Site: none\nSec-Fetch-Dest: empty\n\n")).startsWith("HTTP/1.1 403 ");
+        assertThat(say(get("/") + pass + "Sec-Fetch-Site: none\nSec-Fetch-Dest: empty\n\n"))
+                .startsWith("HTTP/1.1 403 ");
         assertThat(recording.ofTheBrowser()).isEqualTo(1);
         assertThat(came).hasValue(0);
     }
