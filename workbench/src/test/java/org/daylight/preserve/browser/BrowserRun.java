@@ -18,10 +18,10 @@ import org.daylight.preserve.proxy.Recording;
 /** A capture through the browser of this machine into a folder. */
 final class BrowserRun {
     static final PageLimits QUICK = new PageLimits(
-            Duration.ofSeconds(12),
+            Duration.ofSeconds(30),
             Duration.ofMillis(250),
-            Duration.ofSeconds(2),
-            Duration.ofSeconds(4),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(8),
             30,
             20_000,
             8_000,
