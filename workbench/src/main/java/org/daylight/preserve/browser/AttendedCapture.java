@@ -70,7 +70,11 @@ public final class AttendedCapture implements Closeable {
         return "";
     }
 
-    /** As the other. @param display of the X Window System, such as {@code :1}; empty for that of the session */
+    /**
+     * As the other.
+     *
+     * @param display of the X Window System, such as {@code :1}; empty for that of the session
+     */
     AttendedCapture(
             BrowserProgram program, Relay relay, PageLimits limits, String url, List<String> leaveOut, String display) {
         this.url = WebAddress.parse(url).toString();
@@ -84,7 +88,7 @@ public final class AttendedCapture implements Closeable {
             this.control = new Control(browser, wishes);
             closeOthers();
             first.command("Page.bringToFront", Map.of());
-            browser.devtools().send(first.session(), "Page.navigate", Map.of("url", url.strip()));
+            browser.devtools().tell(first.session(), "Page.navigate", Map.of("url", url.strip()));
         } catch (DevtoolsFailure e) {
             browser.close();
             throw new DaylightException("the browser cannot be driven: " + e.getMessage(), e);
@@ -98,7 +102,7 @@ public final class AttendedCapture implements Closeable {
         for (JsonNode target : targets) {
             String id = target.path("targetId").asText();
             if (target.path("type").asText().equals("page") && !browser.isOurs(id)) {
-                browser.devtools().send("", "Target.closeTarget", Map.of("targetId", id));
+                browser.devtools().tell("", "Target.closeTarget", Map.of("targetId", id));
             }
         }
     }

@@ -37,7 +37,7 @@ final class Control {
 
     /** A line for the person. */
     void say(String text) {
-        devtools.send(
+        devtools.tell(
                 session,
                 "Runtime.evaluate",
                 Map.of(

@@ -161,7 +161,11 @@ final class LeftOut implements Redaction {
         return new Message(Spool.of(all.toByteArray(), spool), head.length, new Fields(fields));
     }
 
-    /** A head without the fields that are left out. @param newBody whether the body is another, of this length */
+    /**
+     * A head without the fields that are left out.
+     *
+     * @param newBody whether the body is another, of this length
+     */
     private String head(String head, boolean newBody, String length) {
         StringBuilder out = new StringBuilder();
         boolean keep = true;

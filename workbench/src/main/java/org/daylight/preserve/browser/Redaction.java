@@ -37,7 +37,11 @@ interface Redaction {
         }
     };
 
-    /** The exchange without it; nothing where that cannot be made sure. @param page whether it is the page itself */
+    /**
+     * The exchange without it; nothing where that cannot be made sure.
+     *
+     * @param page whether it is the page itself
+     */
     Optional<Relayed> exchange(Relayed exchange, boolean page) throws IOException;
 
     /** A short text, such as an address, without it. */

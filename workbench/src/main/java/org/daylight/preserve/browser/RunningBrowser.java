@@ -52,7 +52,7 @@ final class RunningBrowser implements Closeable {
         this.visible = visible;
     }
 
-    /** Starts all three. @param visible with a window for a person @param display where */
+    /** Starts all three; visible with a window for a person, on this display. */
     static RunningBrowser start(
             BrowserProgram program,
             Relay relay,
@@ -104,7 +104,7 @@ final class RunningBrowser implements Closeable {
             }
             if (event.method().equals("Fetch.authRequired")) {
                 boolean known = event.text("/authChallenge/source").equals("Proxy");
-                devtools.send(
+                devtools.tell(
                         session,
                         "Fetch.continueWithAuth",
                         Map.of(
@@ -121,7 +121,7 @@ final class RunningBrowser implements Closeable {
                                                 proxy.password())
                                         : Map.of("response", "CancelAuth")));
             } else if (event.method().equals("Fetch.requestPaused")) {
-                devtools.send(session, "Fetch.continueRequest", Map.of("requestId", event.text("/requestId")));
+                devtools.tell(session, "Fetch.continueRequest", Map.of("requestId", event.text("/requestId")));
             } else if (event.method().equals("Page.loadEventFired")) {
                 loaded.set(true);
             }
@@ -157,7 +157,7 @@ final class RunningBrowser implements Closeable {
             pages.forEach(p -> p.accept(id));
         } else if (!event.text("/targetInfo/openerId").isEmpty()) {
             popups.incrementAndGet();
-            devtools.send("", "Target.closeTarget", Map.of("targetId", id));
+            devtools.tell("", "Target.closeTarget", Map.of("targetId", id));
         }
     }
 

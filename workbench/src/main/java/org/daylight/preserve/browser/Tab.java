@@ -81,15 +81,15 @@ final class Tab {
                 String child = event.text("/sessionId");
                 if (event.text("/targetInfo/type").equals("iframe")) {
                     frames.add(child);
-                    devtools.send(child, "Network.enable", Map.of());
-                    devtools.send(child, "Page.enable", Map.of());
-                    devtools.send(child, "Network.setCacheDisabled", Map.of("cacheDisabled", true));
+                    devtools.tell(child, "Network.enable", Map.of());
+                    devtools.tell(child, "Page.enable", Map.of());
+                    devtools.tell(child, "Network.setCacheDisabled", Map.of("cacheDisabled", true));
                     if (visible) {
                         watchTyping(child);
                     }
                 }
                 if (visible) {
-                    devtools.send(child, "Runtime.runIfWaitingForDebugger", Map.of());
+                    devtools.tell(child, "Runtime.runIfWaitingForDebugger", Map.of());
                 }
             }
             case "Target.detachedFromTarget" -> frames.remove(event.text("/sessionId"));
@@ -98,7 +98,7 @@ final class Tab {
                 if (!visible) {
                     // "Leave the page?" is let happen; every question is answered with no.
                     boolean leave = event.text("/type").equals("beforeunload");
-                    devtools.send(event.session(), "Page.handleJavaScriptDialog", Map.of("accept", leave));
+                    devtools.tell(event.session(), "Page.handleJavaScriptDialog", Map.of("accept", leave));
                 }
             }
             default -> {
@@ -110,9 +110,9 @@ final class Tab {
 
     /** What is typed where the name of an account goes is told to us, and to us alone: the page cannot see it. */
     private void watchTyping(String in) {
-        devtools.send(in, "Runtime.enable", Map.of());
-        devtools.send(in, "Runtime.addBinding", Map.of("name", TYPED, "executionContextName", WORLD));
-        devtools.send(
+        devtools.tell(in, "Runtime.enable", Map.of());
+        devtools.tell(in, "Runtime.addBinding", Map.of("name", TYPED, "executionContextName", WORLD));
+        devtools.tell(
                 in,
                 "Page.addScriptToEvaluateOnNewDocument",
                 Map.of("source", script("typed.js"), "worldName", WORLD, "runImmediately", true));

@@ -77,9 +77,14 @@ final class BrowserLink {
     }
 
     private void unauthorised() throws IOException {
-        out.write(("HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"daylight\"\r\n"
-                        + "Content-Length: 0\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII));
+        String head = String.join(
+                "\r\n",
+                "HTTP/1.1 407 Proxy Authentication Required",
+                "Proxy-Authenticate: Basic realm=\"daylight\"",
+                "Content-Length: 0",
+                "",
+                "");
+        out.write(head.getBytes(StandardCharsets.US_ASCII));
         out.flush();
     }
 

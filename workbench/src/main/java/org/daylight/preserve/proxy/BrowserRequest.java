@@ -104,7 +104,7 @@ record BrowserRequest(String method, String target, List<String> lines) {
      */
     boolean ofTheBrowser(boolean secure) {
         String site = first("Sec-Fetch-Site").orElse("");
-        return secure && site.isEmpty() || site.equals("none") && !forDocument();
+        return (secure && site.isEmpty()) || (site.equals("none") && !forDocument());
     }
 
     /**

@@ -48,7 +48,7 @@ public final class Recording implements Closeable {
      */
     public record Budget(long totalBytes, long bodyBytes, int requests, Duration total) {
         /** 200 MB, 50 MB a body, 5,000 requests, 120 s. */
-        public static final Budget USUAL = new Budget(200_000_000, 50_000_000, 5_000, Duration.ofSeconds(120));
+        public static final Budget USUAL = new Budget(200_000_000, 50_000_000, 5_000, Duration.ofMinutes(2));
     }
 
     /** Begins now. */
