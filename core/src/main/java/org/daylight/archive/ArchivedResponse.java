@@ -3,6 +3,7 @@
 package org.daylight.archive;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.daylight.DaylightException;
 import org.daylight.Digest;
@@ -29,6 +30,7 @@ public final class ArchivedResponse implements Archived {
     private final Kind kind;
     private final long offset;
     private final long length;
+    private final boolean alone;
     private final String recordId;
     private final String targetUri;
     private final Instant date;
@@ -37,21 +39,25 @@ public final class ArchivedResponse implements Archived {
     private final Fields headers;
     private final @Nullable ContentType contentType;
     private final Payload payload;
+    private final List<Tolerance> tolerated;
 
     ArchivedResponse(
             Kind kind,
             long offset,
             long length,
+            boolean alone,
             String recordId,
             String targetUri,
             Instant date,
             int status,
             Fields warcFields,
             Fields headers,
-            Payload payload) {
+            Payload payload,
+            List<Tolerance> tolerated) {
         this.kind = kind;
         this.offset = offset;
         this.length = length;
+        this.alone = alone;
         this.recordId = recordId;
         this.targetUri = targetUri;
         this.date = date;
@@ -59,6 +65,7 @@ public final class ArchivedResponse implements Archived {
         this.warcFields = warcFields;
         this.headers = headers;
         this.payload = payload;
+        this.tolerated = List.copyOf(tolerated);
         this.contentType = (kind == Kind.RESPONSE ? headers : warcFields)
                 .first("Content-Type")
                 .map(ContentType::parse)
@@ -75,9 +82,27 @@ public final class ArchivedResponse implements Archived {
         return offset;
     }
 
-    /** Bytes the record takes in the file as stored: its gzip member, or the record with its two closing line ends. */
+    /**
+     * Bytes the record takes in the file as stored: its gzip member, or the record with its two closing line ends. Where
+     * it is not {@link #alone()}, the bytes it takes unpacked.
+     */
     public long length() {
         return length;
+    }
+
+    /**
+     * Whether the bytes from {@link #offset()} on, as many as {@link #length()}, hold this record and no other. They do
+     * not where a whole file was packed as one gzip member. A record behind the first in its member starts nowhere in the
+     * stored file; its offset is then the length of the file plus the place in all that the file unpacks to. {@link
+     * WarcFiles#at} finds it there, by unpacking the file from its start; no other program will.
+     */
+    public boolean alone() {
+        return alone;
+    }
+
+    /** What was forgiven in reading this record, in no order; empty where it is to the letter. */
+    public List<Tolerance> tolerated() {
+        return tolerated;
     }
 
     /** {@code WARC-Record-ID} without angle brackets, such as {@code urn:uuid:…}; made from offset for ARC. */

@@ -31,7 +31,7 @@ public final class GzipMember extends InputStream {
     private static final int COMMENT = 16;
     private static final int LONGEST_TEXT = 64 << 10;
 
-    private final FileChannel file;
+    private final FilePart file;
     private final Inflater inflater = new Inflater(true);
     private final CRC32 crc = new CRC32();
     private final ByteBuffer input = ByteBuffer.allocate(1 << 14).flip();
@@ -43,6 +43,11 @@ public final class GzipMember extends InputStream {
 
     /** Opens the member that starts at this offset of the file; throws where none does. */
     public GzipMember(FileChannel file, long offset) throws IOException {
+        this(FilePart.whole(file), offset);
+    }
+
+    /** Opens the member that starts at this place of a stretch; throws where none does. */
+    public GzipMember(FilePart file, long offset) throws IOException {
         this.file = file;
         this.filled = offset;
         try {

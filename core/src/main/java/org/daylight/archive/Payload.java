@@ -23,12 +23,20 @@ final class Payload {
 
     /** Reads to the end. */
     static Payload read(InputStream in, long limit) throws IOException {
+        return read(in, limit, null);
+    }
+
+    /** As {@link #read(InputStream, long)}, and has the bytes compared with a declared digest. */
+    static Payload read(InputStream in, long limit, @Nullable PayloadDigest declared) throws IOException {
         MessageDigest sha256 = Digest.sha256();
         ByteArrayOutputStream kept = new ByteArrayOutputStream();
         byte[] buffer = new byte[1 << 13];
         long length = 0;
         for (int n; (n = in.read(buffer)) >= 0; ) {
             sha256.update(buffer, 0, n);
+            if (declared != null) {
+                declared.entity(buffer, n);
+            }
             length += n;
             if (length <= limit) {
                 kept.write(buffer, 0, n);

@@ -5,6 +5,7 @@ package org.daylight.archive;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -27,8 +28,16 @@ final class RecordIterator implements Iterator<Archived>, Closeable {
     private final long size;
     private final long limit;
     private final boolean compressed;
+    /** Whether the whole file is gone through, so that places behind its end can stand for records without one. */
+    private final boolean whole;
+
     /** The reader of a plain file, with the record that it has found but that has not been read; null before the first. */
     private @Nullable Plain plain;
+
+    /** The member that is being read, where it holds a further record; else null. */
+    private @Nullable Member open;
+    /** Bytes that all members before {@link #position} unpack to. */
+    private long unpacked;
     /** Where the next record starts. */
     private long position;
 
@@ -40,11 +49,17 @@ final class RecordIterator implements Iterator<Archived>, Closeable {
 
     /** Starts at an offset where a record starts. */
     RecordIterator(Path path, long offset, long limit) throws IOException {
+        this(path, offset, Long.MAX_VALUE, limit);
+    }
+
+    /** Goes through a stretch of a file, up to an offset and not beyond. */
+    RecordIterator(Path path, long offset, long end, long limit) throws IOException {
         this.limit = limit;
         this.position = offset;
         this.file = FileChannel.open(path, StandardOpenOption.READ);
         try {
-            this.size = file.size();
+            this.size = Math.min(end, file.size());
+            this.whole = size == file.size();
             ByteBuffer magic = ByteBuffer.allocate(2);
             file.read(magic, offset);
             this.compressed = magic.position() == 2 && magic.get(0) == 0x1f && magic.get(1) == (byte) 0x8b;
@@ -94,7 +109,9 @@ final class RecordIterator implements Iterator<Archived>, Closeable {
     private static Fault fault(long offset, Exception e) {
         String message = e.getMessage();
         String line = message == null
-                ? e.getClass().getSimpleName()
+                ? e instanceof EOFException
+                        ? "the data ends inside a record"
+                        : e.getClass().getSimpleName()
                 : message.replaceAll("\\p{Cntrl}+", " ")
                         // The parser quotes the bytes around the place, escaped: of no use to a person.
                         .replaceFirst("(at position [0-9]+): .*", "$1 of it")
@@ -103,36 +120,59 @@ final class RecordIterator implements Iterator<Archived>, Closeable {
     }
 
     private @Nullable Archived compressed(long start) throws IOException {
-        try (GzipMember member = new GzipMember(file, start)) {
-            Guarded bytes = new Guarded(Channels.newChannel(member));
-            WarcReader reader = new WarcReader(bytes);
-            reader.setLenient(true);
-            WarcRecord record = reader.next().orElseThrow(() -> new EOFException("an empty gzip member"));
-            bytes.headerEnds();
-            RecordReading reading = RecordReading.of(record, limit);
-            boolean alone = alone(reader, bytes);
-            byte[] rest = new byte[1 << 13];
-            while (member.read(rest) >= 0) {
-                // to the check sum
+        Member member = open;
+        if (member == null) {
+            member = new Member(file, start);
+            open = member;
+            if (!member.records.advance()) {
+                throw new EOFException("an empty gzip member");
             }
-            position = member.end();
-            if (!alone) {
-                pending = new Fault(
-                        start, "more than one record in a gzip member: only the first has an offset; unpack the file");
-            }
-            return reading == null ? null : reading.at(start, position - start);
         }
+        WarcRecord record = member.records.ahead;
+        if (record == null) {
+            throw new EOFException("no record in a gzip member");
+        }
+        long inside = member.records.position();
+        RecordReading reading = RecordReading.of(record, limit);
+        boolean more = another(member, record);
+        long end = more ? member.records.position() : member.drain();
+        boolean first = member.count++ == 0;
+        long offset = first ? start : size + unpacked + inside;
+        boolean alone = first && !more;
+        long length = alone ? member.bytes.end() - start : end - inside;
+        if (!first && !whole) {
+            ended = true;
+            return new Fault(offset, "more than one record in a gzip member: only the first has an offset; unpack it");
+        }
+        if (!more) {
+            position = member.bytes.end();
+            if (position > size) {
+                throw new EOFException("the file ends inside a gzip member");
+            }
+            unpacked += end;
+            open = null;
+            member.bytes.close();
+        }
+        return reading == null ? null : reading.at(offset, length, alone);
     }
 
-    private static boolean alone(WarcReader reader, Guarded bytes) throws IOException {
-        bytes.headerStarts();
-        return reader.next().isEmpty();
+    /** Whether another record follows. Old ARCs lack the line end behind the record, which the parser misses. */
+    private static boolean another(Member member, WarcRecord before) throws IOException {
+        try {
+            return member.records.advance();
+        } catch (EOFException e) {
+            if (!RecordReading.isArc(before)) {
+                throw e;
+            }
+            return false;
+        }
     }
 
     private @Nullable Archived plain(long start) throws IOException {
         Plain reader = plain;
         if (reader == null) {
-            reader = new Plain(file, start);
+            file.position(start);
+            reader = new Plain(new Stretch(file, size), start);
             plain = reader;
             reader.advance();
         }
@@ -149,25 +189,73 @@ final class RecordIterator implements Iterator<Archived>, Closeable {
             pending = fault(reader.position(), e);
             position = pending.offset();
         }
-        return reading == null ? null : reading.at(start, position - start);
+        return reading == null ? null : reading.at(start, position - start, true);
     }
 
     @Override
     public void close() throws IOException {
+        if (open != null) {
+            open.bytes.close();
+        }
         file.close();
     }
 
-    /** A plain file, read one record ahead: a record's length is known once the next has been found. */
+    /** A gzip member, read one record ahead. */
+    private static final class Member {
+        private final GzipMember bytes;
+        private final Counted counted;
+        private final Plain records;
+        private int count;
+
+        Member(FileChannel file, long start) throws IOException {
+            this.bytes = new GzipMember(file, start);
+            this.counted = new Counted(bytes);
+            this.records = new Plain(Channels.newChannel(counted), 0);
+        }
+
+        /** Reads to the check sum; answers how many bytes the member unpacks to. */
+        long drain() throws IOException {
+            byte[] rest = new byte[1 << 13];
+            while (counted.read(rest, 0, rest.length) >= 0) {
+                // to the check sum
+            }
+            return counted.count;
+        }
+    }
+
+    /** Counts what passes. */
+    private static final class Counted extends InputStream {
+        private final InputStream in;
+        private long count;
+
+        Counted(InputStream in) {
+            this.in = in;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            int n = in.read(into, from, length);
+            count += Math.max(n, 0);
+            return n;
+        }
+    }
+
+    /** Plain bytes, read one record ahead: a record's length is known once the next has been found. */
     private static final class Plain {
         private final long base;
         private final Guarded bytes;
         private final WarcReader reader;
         private @Nullable WarcRecord ahead;
 
-        Plain(FileChannel file, long base) throws IOException {
-            file.position(base);
+        Plain(ReadableByteChannel source, long base) throws IOException {
             this.base = base;
-            this.bytes = new Guarded(file);
+            this.bytes = new Guarded(source);
             this.reader = new WarcReader(bytes);
             reader.setLenient(true);
         }
@@ -182,6 +270,34 @@ final class RecordIterator implements Iterator<Archived>, Closeable {
 
         long position() {
             return base + reader.position();
+        }
+    }
+
+    /** A file up to an offset. */
+    private record Stretch(FileChannel file, long end) implements ReadableByteChannel {
+        @Override
+        public int read(ByteBuffer buffer) throws IOException {
+            long left = end - file.position();
+            if (left <= 0) {
+                return -1;
+            }
+            int limit = buffer.limit();
+            buffer.limit((int) Math.min(limit, buffer.position() + left));
+            try {
+                return file.read(buffer);
+            } finally {
+                buffer.limit(limit);
+            }
+        }
+
+        @Override
+        public boolean isOpen() {
+            return file.isOpen();
+        }
+
+        @Override
+        public void close() {
+            // The iterator closes the file.
         }
     }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.ProtocolException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ final class RecordReading {
     private final int status;
     private final Fields headers;
     private final Payload payload;
+    private final List<Tolerance> tolerated = new ArrayList<>();
 
     private RecordReading(
             ArchivedResponse.Kind kind,
@@ -64,20 +66,86 @@ final class RecordReading {
         Fields fields = fields(record);
         ArchivedResponse.Kind kind = kind(fields);
         String target = bare(fields.first("WARC-Target-URI").orElse(""));
-        MessageBody body = record.body();
-        RecordReading reading = null;
         // The answers of name servers are records of the response kind too, but no page.
-        if (kind != null && !target.startsWith("dns:")) {
-            if (fields.first("WARC-Segment-Number").isPresent()) {
-                throw new ProtocolException("the record is one segment of several, which are not joined here");
-            }
-            Instant date = date(fields.first("WARC-Date").orElse(""));
-            reading = kind == ArchivedResponse.Kind.RESPONSE
-                    ? response(body.stream(), target, date, fields, limit)
-                    : new RecordReading(kind, target, date, fields, 0, Fields.NONE, Payload.read(body.stream(), limit));
+        if (kind == null || target.startsWith("dns:")) {
+            drain(record.body().stream(), record.body());
+            return null;
         }
-        drain(body);
+        if (fields.first("WARC-Segment-Number").isPresent()) {
+            throw new ProtocolException("the record is one segment of several, which are not joined here");
+        }
+        Instant date = date(fields.first("WARC-Date").orElse(""));
+        DeclaredDigest declared =
+                DeclaredDigest.of(fields.first("WARC-Block-Digest").orElse(""));
+        MessageDigest whole = declared == null ? null : declared.computation();
+        MessageBody body = record.body();
+        InputStream block = whole == null ? body.stream() : new PayloadDigest.Digesting(body.stream(), whole);
+        RecordReading reading = kind == ArchivedResponse.Kind.RESPONSE
+                ? response(block, target, date, fields, limit)
+                : plain(kind, block, target, date, fields, limit);
+        drain(block, body);
+        if (declared != null && whole != null) {
+            byte[] hash = whole.digest();
+            if (!declared.agrees(hash)) {
+                reading.tolerate(
+                        Tolerance.Kind.WRONG_BLOCK_DIGEST,
+                        "expected WARC-Block-Digest " + declared.shown() + ", found " + declared.shown(hash));
+            }
+        }
+        if (isArc(record)) {
+            reading.tolerate(Tolerance.Kind.ARC, "an ARC record, which declares no digest");
+        }
+        if (fields.first("WARC-Target-URI").orElse("").strip().startsWith("<")) {
+            reading.tolerate(Tolerance.Kind.BRACKETS, "WARC-Target-URI between angle brackets");
+        }
         return reading;
+    }
+
+    static boolean isArc(WarcRecord record) {
+        return record.version().getProtocol().equalsIgnoreCase("ARC");
+    }
+
+    private void tolerate(Tolerance.Kind what, String line) {
+        tolerated.add(new Tolerance(what, 0, line));
+    }
+
+    private static RecordReading plain(
+            ArchivedResponse.Kind kind, InputStream block, String target, Instant date, Fields fields, long limit)
+            throws IOException {
+        try (Compared compared = new Compared(fields, Fields.NONE)) {
+            Payload payload = Payload.read(compared.raw(block), limit, compared.digest);
+            return compared.told(new RecordReading(kind, target, date, fields, 0, Fields.NONE, payload));
+        }
+    }
+
+    /** The payload's declared digest, where there is one that can be recomputed. */
+    private static final class Compared implements AutoCloseable {
+        private final @Nullable PayloadDigest digest;
+
+        Compared(Fields warcFields, Fields headers) {
+            DeclaredDigest declared =
+                    DeclaredDigest.of(warcFields.first("WARC-Payload-Digest").orElse(""));
+            this.digest = declared == null ? null : new PayloadDigest(declared, headers);
+        }
+
+        InputStream raw(InputStream in) {
+            return digest == null ? in : digest.raw(in);
+        }
+
+        RecordReading told(RecordReading reading) {
+            Tolerance said = digest == null ? null : digest.judge(0);
+            if (said != null) {
+                reading.tolerated.add(said);
+            }
+            return reading;
+        }
+
+        @Override
+        public void close() {
+            if (digest != null) {
+                digest.close();
+            }
+        }
     }
 
     /** The payload of a response that is in memory; digested, not held. */
@@ -95,11 +163,10 @@ final class RecordReading {
         return response(response, target, Instant.EPOCH, Fields.NONE, limit);
     }
 
-    private static void drain(MessageBody body) throws IOException {
-        InputStream rest = body.stream();
+    private static void drain(InputStream rest, MessageBody body) throws IOException {
         byte[] buffer = new byte[1 << 13];
         while (rest.read(buffer) >= 0) {
-            // only its length matters
+            // only its length, and its digest, matter
         }
         long missing = body.size() - body.position();
         if (missing > 0) {
@@ -127,20 +194,28 @@ final class RecordReading {
         } catch (ProtocolException | EOFException e) {
             // A block that is no HTTP (old ARCs, gopher, ftp) is whole all the same: its bytes are its payload.
             in.reset();
-            return new RecordReading(kind, target, date, fields, 0, Fields.NONE, Payload.read(in, limit));
+            return plain(kind, in, target, date, fields, limit);
         }
-        Payload payload = Payload.read(transferDecoded(in, head.fields()), limit);
-        return new RecordReading(kind, target, date, fields, head.status(), head.fields(), payload);
+        boolean chunked = isChunked(in, head.fields());
+        try (Compared compared = new Compared(fields, head.fields())) {
+            InputStream raw = compared.raw(in);
+            Payload payload = Payload.read(chunked ? new Lenient(new Chunks(raw)) : raw, limit, compared.digest);
+            byte[] rest = new byte[1 << 13];
+            while (raw.read(rest) >= 0) {
+                // behind the last chunk
+            }
+            return compared.told(new RecordReading(kind, target, date, fields, head.status(), head.fields(), payload));
+        }
     }
 
     /**
      * Some crawlers store the chunks, some join them and leave the field standing: the first line of the body decides.
      * Chunks that break off, as in a truncated capture, give what came.
      */
-    private static InputStream transferDecoded(BufferedInputStream in, Fields fields) throws IOException {
-        boolean chunked = fields.all("Transfer-Encoding").stream()
-                .anyMatch(value -> value.toLowerCase(Locale.ROOT).contains("chunked"));
-        return chunked && startsWithChunk(in) ? new Lenient(new Chunks(in)) : in;
+    private static boolean isChunked(BufferedInputStream in, Fields fields) throws IOException {
+        return fields.all("Transfer-Encoding").stream()
+                        .anyMatch(value -> value.toLowerCase(Locale.ROOT).contains("chunked"))
+                && startsWithChunk(in);
     }
 
     private static boolean startsWithChunk(BufferedInputStream in) throws IOException {
@@ -211,11 +286,21 @@ final class RecordReading {
         return text.startsWith("<") && text.endsWith(">") ? text.substring(1, text.length() - 1) : text;
     }
 
-    /** The record at its place. */
-    ArchivedResponse at(long offset, long length) {
+    /**
+     * The record at its place.
+     *
+     * @param alone whether no other record is in the same gzip member
+     */
+    ArchivedResponse at(long offset, long length, boolean alone) {
         Optional<String> id = warcFields.first("WARC-Record-ID").map(RecordReading::bare);
         String recordId = id.orElseGet(() -> "urn:uuid:"
                 + UUID.nameUUIDFromBytes((offset + " " + target + " " + date).getBytes(StandardCharsets.UTF_8)));
-        return new ArchivedResponse(kind, offset, length, recordId, target, date, status, warcFields, headers, payload);
+        if (!alone) {
+            tolerate(Tolerance.Kind.SHARED_MEMBER, "several records in one gzip member");
+        }
+        List<Tolerance> placed = new ArrayList<>();
+        tolerated.forEach(t -> placed.add(new Tolerance(t.kind(), offset, t.what())));
+        return new ArchivedResponse(
+                kind, offset, length, alone, recordId, target, date, status, warcFields, headers, payload, placed);
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Spliterator;
@@ -18,7 +19,7 @@ import org.daylight.Digest;
 
 /**
  * Reads web archives: {@code WarcFiles.read(file)} streams a whole file, {@code WarcFiles.at(file, offset)} reads one
- * record back. WARC 1.0 and 1.1, ARC, plain or one gzip member a record. Thread-safe: there is no state.
+ * record back. WARC 1.0 and 1.1, ARC, plain or packed, one gzip member a record or several. Thread-safe: there is no state.
  *
  * <p>Memory stays bounded by the limit on payloads, whatever the file holds.
  */
@@ -35,14 +36,26 @@ public final class WarcFiles {
 
     /**
      * The whole response and resource records of a file, in order, read as the stream is drawn; where the file stops
-     * making sense a {@link Fault} is the last element. Requests, metadata, revisits, conversions and look-ups of names
+     * making sense a {@link Fault} is the last element; a record that is cut off is told so and not given. What was
+     * forgiven stands in each record, {@link ArchivedResponse#tolerated()}. Requests, metadata, revisits, conversions and look-ups of names
      * (dns:) are passed over. The stream holds the file open: close it.
      *
      * @param limit most payload bytes to hold; a larger payload is digested and left out
      * @throws DaylightException where the file cannot be opened or read
      */
     public static Stream<Archived> read(Path file, long limit) {
-        RecordIterator records = open(file, 0, limit);
+        return read(file, 0, Long.MAX_VALUE, limit);
+    }
+
+    /**
+     * As {@link #read(Path, long)}, of an archive that lies inside another file. Offsets count from the start of the
+     * file, so that {@link #at(Path, long)} finds the same records.
+     *
+     * @param from where the archive starts in the file
+     * @param to where it ends; nothing behind it is read
+     */
+    public static Stream<Archived> read(Path file, long from, long to, long limit) {
+        RecordIterator records = open(file, from, to, limit);
         Spliterator<Archived> split =
                 Spliterators.spliteratorUnknownSize(records, Spliterator.ORDERED | Spliterator.NONNULL);
         return StreamSupport.stream(split, false)
@@ -56,12 +69,16 @@ public final class WarcFiles {
     }
 
     /**
-     * The one record that starts at this offset: a response, resource or conversion.
+     * The one record that starts at this offset: a response, resource or conversion. An offset beyond the end of the file
+     * is that of a record in a member with others, see {@link ArchivedResponse#alone()}: it is looked for from the start.
      *
      * @throws DaylightException where no whole record of these kinds starts there
      */
     public static ArchivedResponse at(Path file, long offset, long limit) {
-        try (RecordIterator records = open(file, offset, limit)) {
+        if (offset > 0 && offset >= size(file)) {
+            return shared(file, offset, limit);
+        }
+        try (RecordIterator records = open(file, offset, Long.MAX_VALUE, limit)) {
             Archived found = records.hasNext() ? records.next() : new Fault(offset, "the file ends before it");
             if (found instanceof ArchivedResponse response && response.offset() == offset) {
                 return response;
@@ -70,6 +87,28 @@ public final class WarcFiles {
             throw new DaylightException("no whole record at offset " + offset + " of " + file + ": " + why);
         } catch (IOException e) {
             throw new DaylightException("cannot close " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static ArchivedResponse shared(Path file, long offset, long limit) {
+        try (RecordIterator records = open(file, 0, Long.MAX_VALUE, limit)) {
+            while (records.hasNext()) {
+                if (records.next() instanceof ArchivedResponse response && response.offset() == offset) {
+                    return response;
+                }
+            }
+            throw new DaylightException(
+                    "no whole record at offset " + offset + " of " + file + ": the file ends before it");
+        } catch (IOException e) {
+            throw new DaylightException("cannot close " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            return Long.MAX_VALUE; // opening it says why
         }
     }
 
@@ -102,15 +141,15 @@ public final class WarcFiles {
     public static ArchivedResponse response(String url, byte[] response, long limit) {
         try {
             return RecordReading.message(url, new ByteArrayInputStream(response), limit)
-                    .at(0, response.length);
+                    .at(0, response.length, true);
         } catch (IOException e) {
             throw new UncheckedIOException("memory does not fail to be read", e);
         }
     }
 
-    private static RecordIterator open(Path file, long offset, long limit) {
+    private static RecordIterator open(Path file, long offset, long end, long limit) {
         try {
-            return new RecordIterator(file, offset, limit);
+            return new RecordIterator(file, offset, end, limit);
         } catch (NoSuchFileException e) {
             throw new DaylightException("no such file: " + file, e);
         } catch (AccessDeniedException e) {

@@ -198,10 +198,71 @@ class WarcFilesTest {
     }
 
     @Test
-    void severalRecordsInOneMemberAreNamed() {
-        byte[] record = Warcs.record("response", "http://a/", http("HTTP/1.1 200 OK", utf8("x")), "");
-        assertThat(read(gzip(concat(record, record))).getLast())
-                .isInstanceOfSatisfying(Fault.class, f -> assertThat(f.what()).contains("unpack the file"));
+    void severalRecordsInOneMemberAreReadNamedAndFoundAgain() {
+        byte[] first = Warcs.record("response", "http://a/", http("HTTP/1.1 200 OK", utf8("one")), "");
+        byte[] request = Warcs.record("request", "http://a/", utf8("GET / HTTP/1.1\r\n\r\n"), "");
+        byte[] second = Warcs.record("response", "http://b/", http("HTTP/1.1 200 OK", utf8("two")), "");
+        byte[] third = Warcs.record("response", "http://c/", http("HTTP/1.1 200 OK", utf8("three")), "");
+        byte[] packed = concat(gzip(concat(first, request, second)), gzip(third));
+        List<Archived> all = read(packed);
+        assertThat(all).hasSize(3).allMatch(ArchivedResponse.class::isInstance);
+        long inside = (long) first.length + request.length;
+        assertThat(all.stream().map(Archived::offset))
+                .containsExactly(0L, packed.length + inside, (long) packed.length - gzip(third).length);
+        for (int i = 0; i < 3; i++) {
+            ArchivedResponse record = (ArchivedResponse) all.get(i);
+            assertThat(record.alone()).isEqualTo(i == 2);
+            assertThat(kinds(record)).isEqualTo(i == 2 ? List.of() : List.of(Tolerance.Kind.SHARED_MEMBER));
+            ArchivedResponse again = WarcFiles.at(folder.resolve("a.warc"), record.offset());
+            assertThat(again.targetUri()).isEqualTo(record.targetUri());
+            assertThat(again.payload()).isEqualTo(record.payload());
+        }
+        assertThat(((ArchivedResponse) all.get(1)).length()).isEqualTo(second.length);
+        assertThatThrownBy(() -> WarcFiles.at(folder.resolve("a.warc"), packed.length + 1))
+                .isInstanceOf(DaylightException.class);
+    }
+
+    private static List<Tolerance.Kind> kinds(ArchivedResponse record) {
+        assertThat(record.tolerated()).allMatch(t -> t.offset() == record.offset());
+        return record.tolerated().stream().map(Tolerance::kind).toList();
+    }
+
+    @Test
+    void aDigestThatDoesNotAgreeIsNamedAndTheRecordRead() {
+        byte[] block = http("HTTP/1.1 200 OK", utf8("body"));
+        String wrong = "sha1:" + "A".repeat(32);
+        byte[] bytes = Warcs.record(
+                "response",
+                "http://a/",
+                block,
+                "WARC-Block-Digest: " + wrong + "\r\nWARC-Payload-Digest: " + wrong + "\r\n");
+        ArchivedResponse record = sole(bytes);
+        assertThat(kinds(record))
+                .containsExactlyInAnyOrder(Tolerance.Kind.WRONG_BLOCK_DIGEST, Tolerance.Kind.WRONG_PAYLOAD_DIGEST);
+        assertThat(record.payload()).isEqualTo(utf8("body"));
+    }
+
+    @Test
+    void aDigestThatAgreesIsNotNamedHoweverItWasTaken() {
+        byte[] coded = gzip(utf8("body"));
+        String head = "HTTP/1.1 200 OK\nTransfer-Encoding: chunked\nContent-Encoding: gzip";
+        byte[] chunks = concat(utf8(Integer.toHexString(coded.length) + "\r\n"), coded, utf8("\r\n0\r\n\r\n"));
+        for (byte[] counted : List.of(coded, chunks, utf8("body"))) {
+            byte[] bytes = Warcs.record(
+                    "response",
+                    "http://a/",
+                    http(head, chunks),
+                    "WARC-Payload-Digest: " + Digest.of(counted).labelled() + "\r\n");
+            assertThat(kinds(sole(bytes)))
+                    .isEqualTo(Arrays.equals(counted, coded) ? List.of() : List.of(Tolerance.Kind.DIGEST_SCOPE));
+        }
+    }
+
+    @Test
+    void anAddressBetweenAngleBracketsIsReadWithoutThem() {
+        byte[] bytes = Warcs.record("response", "<http://a/>", http("HTTP/1.1 200 OK", utf8("x")), "");
+        assertThat(sole(bytes).targetUri()).isEqualTo("http://a/");
+        assertThat(kinds(sole(bytes))).containsExactly(Tolerance.Kind.BRACKETS);
     }
 
     @Test
@@ -227,6 +288,10 @@ class WarcFilesTest {
         assertThat(response.targetUri()).isEqualTo("http://old.example/");
         assertThat(response.date()).isEqualTo("2003-01-02T03:04:05Z");
         assertThat(text(response.decodedBody(100))).isEqualTo("<p>old</p>");
+        assertThat(kinds(response)).containsExactly(Tolerance.Kind.ARC);
+        byte[] last = Arrays.copyOfRange(arc, arc.length - block.length - 56, arc.length - 1);
+        byte[] first = Arrays.copyOf(arc, arc.length - block.length - 58);
+        assertThat(sole(concat(gzip(first), gzip(last))).payload()).isEqualTo(response.payload());
     }
 
     @Test

@@ -20,7 +20,7 @@ import picocli.CommandLine.ParentCommand;
         name = "import",
         mixinStandardHelpOptions = true,
         description =
-                "Take in files and folders: HTML in any charset, plain text, WARC and WARC.gz with any number of records.")
+                "Take in files and folders: HTML in any charset, plain text, WARC, WARC.gz and WACZ with any number of records.")
 final class ImportCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable Daylight daylight;

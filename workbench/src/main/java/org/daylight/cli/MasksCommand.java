@@ -2,14 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.cli;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import org.daylight.CaptureId;
 import org.daylight.DaylightException;
 import org.daylight.Document;
+import org.daylight.DocumentId;
 import org.daylight.Event;
+import org.daylight.run.Custody;
 import org.daylight.run.Reviewing;
 import org.daylight.run.Veils;
 import org.daylight.run.Workbench;
@@ -63,6 +67,12 @@ final class MasksCommand implements Callable<Integer> {
                             .forEach(name -> where.computeIfAbsent(name, n -> new TreeSet<>())
                                     .add(d.id().value()));
                 }
+                List<CaptureId> shown = where.values().stream()
+                        .flatMap(Set::stream)
+                        .flatMap(d -> workbench.readings().captureOf(new DocumentId(d)).stream())
+                        .toList();
+                // Before anything is shown: a list that was broken off was read all the same.
+                new Custody(workbench).accessed(Custody.Access.REVIEW_MASKS, shown);
                 where.forEach((name, documents) -> Output.line(
                         name + "  in " + documents.size() + (documents.size() == 1 ? " document" : " documents")));
                 if (where.isEmpty()) {

@@ -134,15 +134,18 @@ final class RegisterCommand implements Callable<Integer> {
                         "decision", s.decision(),
                         "origins", s.origins(),
                         "pages", s.pages(),
-                        "conflicting", s.conflicting()));
+                        "conflicting", s.conflicting(),
+                        "fragment", s.fragment() == null ? null : s.fragment().value()));
             } else {
                 Output.line("  " + s.property() + ": " + s.value() + (s.conflicting() ? "  [others differ]" : "") + "  "
                         + s.stance().code() + " "
                         + (s.speaker() == null ? "(no speaker named)" : s.speaker()) + "  " + s.origins()
                         + (s.origins() == 1 ? " origin, " : " origins, ") + s.pages()
                         + (s.pages() == 1 ? " page" : " pages"));
-                Output.line("      \"" + s.quote() + "\"  " + s.publisher() + "  " + s.url() + "  decision "
-                        + s.decision());
+                String words = s.fragment() == null
+                        ? "\"" + s.quote() + "\""
+                        : "[" + s.fragment().inWords() + ": " + s.quote() + "]";
+                Output.line("      " + words + "  " + s.publisher() + "  " + s.url() + "  decision " + s.decision());
             }
         }
     }

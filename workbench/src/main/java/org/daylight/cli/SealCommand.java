@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.daylight.DaylightException;
 import org.daylight.protect.Spellings;
 import org.daylight.run.Sealing;
+import org.daylight.run.SecondCopy;
 import org.daylight.run.Workbench;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -46,6 +47,11 @@ final class SealCommand implements Callable<Integer> {
         }
         try (Workbench workbench = Output.announced(Workbench.open(Cases.folder(daylight)))) {
             Sealing.Sealed sealed = new Sealing(workbench).seal(spellings, reason);
+            workbench
+                    .register()
+                    .setting(SecondCopy.SETTING)
+                    .forEach(copy -> Output.progress("note: the second copy in " + copy
+                            + " still holds clear files; run `daylight backup --mirror " + copy + "` now"));
             if (json) {
                 Output.json(Output.object(
                         "person", sealed.person().value(),

@@ -5,12 +5,21 @@ package org.daylight.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.daylight.DaylightException;
 import org.daylight.ledger.Fault;
+import org.daylight.verify.BundleCheck;
 import org.daylight.verify.CaseCheck;
 import org.daylight.verify.EditionCheck;
+import org.daylight.verify.FileCheck;
+import org.daylight.verify.Fixity;
 import org.daylight.verify.Verdict;
+import org.daylight.verify.Vouching;
+import org.daylight.verify.WaczCheck;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,7 +30,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Check a case or an edition. Names each fault; exit 1 on any. Changes nothing.",
+        description = "Check a case, an edition, a bundle, or a WACZ, WARC, ARC, CDX or gzip file. Names each fault; exit 1 on any."
+                + " Changes nothing, but --all.",
         footer = {
             "",
             "A checkpoint that somebody else holds (the file ledger/checkpoint of an earlier day) shows what nothing inside",
@@ -31,11 +41,28 @@ final class VerifyCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable Daylight daylight;
 
-    @Parameters(arity = "0..1", paramLabel = "PATH", description = "A case or an edition (default: the case).")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "PATH",
+            description = "A case, an edition, a bundle or a file (default: the case).")
     private @Nullable Path path;
 
     @Option(names = "--checkpoint", paramLabel = "FILE", description = "A checkpoint that was held elsewhere.")
     private @Nullable Path checkpoint;
+
+    @Option(
+            names = "--all",
+            description = "Of a case: compare its second copies too, and write the outcome into the ledger.")
+    private boolean all;
+
+    @Option(
+            names = "--due",
+            paramLabel = "DAYS",
+            description = "As --all, unless the case was found sound less than so many days ago: for a daily timer.")
+    private @Nullable Integer due;
+
+    @Option(names = "--key", paramLabel = "KEY", description = "A bundle's verifier key, as you got it another way.")
+    private @Nullable String key;
 
     @Option(names = "--json", description = "Print one JSON object a fault.")
     private boolean json;
@@ -44,17 +71,47 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         Path what = path == null ? Cases.folder(daylight) : path;
         String held = held();
+        if (all || due != null) {
+            return full(what, held);
+        }
         Verdict verdict;
-        if (Files.exists(what.resolve("case.json"))) {
+        if (Files.notExists(what)) {
+            throw new DaylightException("no such file or folder: " + what);
+        } else if (what.toString().toLowerCase(Locale.ROOT).endsWith(".wacz") && Files.isRegularFile(what)) {
+            verdict = WaczCheck.of(what);
+        } else if (!Files.isDirectory(what)) {
+            verdict = FileCheck.of(what);
+        } else if (Files.exists(what.resolve("case.json"))) {
             verdict = CaseCheck.of(what, held);
         } else if (Files.exists(what.resolve("edition.json"))) {
             verdict = new EditionCheck(what).check(held);
+        } else if (BundleCheck.isBundle(what)) {
+            verdict = BundleCheck.of(what, key, held, Vouching.NOT_CHECKED);
         } else {
-            throw new DaylightException(
-                    what + " is neither a case nor an edition; name a folder with case.json or edition.json in it");
+            throw new DaylightException(what + " is neither a case nor an edition nor a bundle; name a folder with"
+                    + " case.json, edition.json or bundle.json in it, or a bundle's ZIP file");
         }
-        print(what, verdict);
+        print(what, verdict, json);
         return verdict.sound() ? 0 : 1;
+    }
+
+    private int full(Path what, @Nullable String held) {
+        if (due != null && due < 1) {
+            throw new DaylightException("--due takes a number of days from 1, not " + due);
+        }
+        Fixity fixity = new Fixity(what, Clock.systemUTC());
+        Instant last = due == null ? null : fixity.notDue(due);
+        if (last != null) {
+            Output.line("not due: " + what + " was verified whole and found sound at " + last);
+            return 0;
+        }
+        Fixity.Full full = fixity.run(held);
+        print(what, full.verdict(), json);
+        Output.progress("read " + full.bytes() + " bytes in " + full.took().toMillis() + " ms; "
+                + (full.event() == null
+                        ? "NOT RECORDED: " + full.unrecorded()
+                        : "recorded by event " + full.event().seq()));
+        return full.verdict().sound() && full.event() != null ? 0 : 1;
     }
 
     private @Nullable String held() {
@@ -68,11 +125,15 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private void print(Path what, Verdict verdict) {
+    static void print(Path what, Verdict verdict, boolean json) {
         if (json) {
             for (Fault f : verdict.faults()) {
-                Output.json(Output.object(
-                        "item", f.item(), "expected", f.expected(), "found", f.found(), "hint", f.hint()));
+                Map<String, @Nullable Object> object = Output.object("item", f.item());
+                if (f.offset() != null) {
+                    object.put("offset", f.offset());
+                }
+                object.putAll(Output.object("expected", f.expected(), "found", f.found(), "hint", f.hint()));
+                Output.json(object);
             }
             return;
         }
@@ -83,6 +144,7 @@ final class VerifyCommand implements Callable<Integer> {
                                 + (verdict.faults().size() == 1 ? " fault" : " faults"));
         verdict.checked().forEach(c -> Output.line("  checked   " + c));
         verdict.faults().forEach(f -> Output.line("  FAULT     " + f));
-        verdict.notProven().forEach(n -> Output.line("  not shown " + n));
+        verdict.notes().forEach(n -> Output.line("  note      " + n));
+        verdict.notProven().forEach(n -> Output.line(n.startsWith("not checked: ") ? "  " + n : "  not shown " + n));
     }
 }

@@ -31,9 +31,13 @@ public record Checkpoint(String origin, long size, Digest root, String note) {
 
     /** Signs a head. */
     static Checkpoint sign(String origin, long size, Digest root, SigningKey key) {
-        String body = origin + "\n" + size + "\n" + Base64.getEncoder().encodeToString(root.bytes()) + "\n";
+        String body = signedText(origin, size, root);
         String note = body + "\n" + key.signatureLine(body.getBytes(StandardCharsets.UTF_8));
         return new Checkpoint(origin, size, root, note);
+    }
+
+    static String signedText(String origin, long size, Digest root) {
+        return origin + "\n" + size + "\n" + Base64.getEncoder().encodeToString(root.bytes()) + "\n";
     }
 
     /**

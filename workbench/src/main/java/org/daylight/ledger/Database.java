@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -197,6 +198,28 @@ public final class Database implements AutoCloseable {
                     "erased bytes may still be in the files of " + pool.getPoolName() + ": " + firstLine(e)
                             + "; run it again",
                     e);
+        }
+    }
+
+    /**
+     * Writes one state of everything into a new SQLite file, erased bytes left out: of SQLite by {@code VACUUM INTO}, of
+     * PostgreSQL row by row into a database of the same schema, which opens as a case in SQLite.
+     *
+     * @throws DaylightException where the file cannot be written; what was written of it is for the caller to remove
+     */
+    public void copyTo(Path file) {
+        if (postgres) {
+            try (Database copy = sqlite(file)) {
+                Copying.rows(this, copy);
+            }
+            return;
+        }
+        try (Connection connection = pool.getConnection();
+                PreparedStatement statement = connection.prepareStatement("VACUUM INTO ?")) {
+            statement.setString(1, file.toAbsolutePath().toString());
+            statement.execute();
+        } catch (SQLException e) {
+            throw new DaylightException("the database cannot be copied to " + file + ": " + firstLine(e), e);
         }
     }
 

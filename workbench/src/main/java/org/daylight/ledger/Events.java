@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.daylight.DaylightException;
 import org.daylight.Event;
 
@@ -46,6 +47,36 @@ public final class Events {
     /** How many events {@link #readable} has left out so far. */
     public int unreadable() {
         return unreadable;
+    }
+
+    /**
+     * What a checkpoint of this size must say, computed from the stored nodes: origin, size and root, a line each.
+     *
+     * @throws DaylightException where the ledger is smaller, or a node that is needed is missing or damaged
+     */
+    public String signedText(long size) {
+        try (Connection connection = database.dataSource().getConnection()) {
+            Rows rows = new Rows(connection);
+            long present = rows.head(false).map(Rows.Head::size).orElse(0L);
+            if (size < 0 || size > present) {
+                throw new DaylightException("the ledger has " + present + " events, not " + size);
+            }
+            return Checkpoint.signedText(origin, size, Merkle.root(size, rows.nodes()));
+        } catch (SQLException e) {
+            throw new DaylightException("the nodes cannot be read: " + Database.firstLine(e), e);
+        }
+    }
+
+    /** The note that was signed when the ledger had this many events, as it stands; nothing where there is none. */
+    public Optional<String> checkpointNote(long size) {
+        try (Connection connection = database.dataSource().getConnection()) {
+            return new Rows(connection)
+                    .checkpointFrom(size)
+                    .filter(row -> row.seq() == size)
+                    .map(Rows.Stored::json);
+        } catch (SQLException e) {
+            throw new DaylightException("the checkpoints cannot be read: " + Database.firstLine(e), e);
+        }
     }
 
     /** The private fields of an event as they may be shown now. */

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -271,6 +272,24 @@ public final class Ledger implements AutoCloseable {
             Rows rows = new Rows(connection);
             return latest(rows, rows.head(false).orElseThrow());
         });
+    }
+
+    /** The head that was signed when the ledger had this many events; nothing where none was signed at that size. */
+    public Optional<Checkpoint> checkpointAt(long size) {
+        return read(connection -> new Rows(connection)
+                .checkpointFrom(size)
+                .filter(row -> row.seq() == size)
+                .map(row -> Checkpoint.parse(row.json())));
+    }
+
+    /** The smallest signed head of at least this many events; nothing where there is none. */
+    public Optional<Checkpoint> checkpointFrom(long size) {
+        return read(connection -> new Rows(connection).checkpointFrom(size).map(row -> Checkpoint.parse(row.json())));
+    }
+
+    /** The largest signed head of at most this many events; nothing where there is none. */
+    public Optional<Checkpoint> checkpointUpTo(long size) {
+        return read(connection -> new Rows(connection).checkpointUpTo(size).map(row -> Checkpoint.parse(row.json())));
     }
 
     /**

@@ -7,15 +7,17 @@ import java.util.Base64;
 import org.daylight.DaylightException;
 
 /** Textual encoding of keys (RFC 7468). */
-final class Pem {
+public final class Pem {
     private Pem() {}
 
-    static String write(String label, byte[] der) {
+    /** A block with this label around these bytes. */
+    public static String write(String label, byte[] der) {
         String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
         return "-----BEGIN " + label + "-----\n" + body + "\n-----END " + label + "-----\n";
     }
 
-    static byte[] read(String label, String pem, Object file) {
+    /** The bytes of the block with this label. @throws DaylightException where the file, named for the message, has none */
+    public static byte[] read(String label, String pem, Object file) {
         String begin = "-----BEGIN " + label + "-----";
         int start = pem.indexOf(begin);
         int end = pem.indexOf("-----END " + label + "-----");

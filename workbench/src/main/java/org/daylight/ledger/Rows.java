@@ -142,6 +142,16 @@ final class Rows {
                 .findFirst();
     }
 
+    /** The largest checkpoint of at most this size, as size and note. */
+    Optional<Stored> checkpointUpTo(long size) throws SQLException {
+        return list(
+                        "SELECT size, note FROM checkpoint WHERE size <= ? ORDER BY size DESC LIMIT 1",
+                        s -> s.setLong(1, size),
+                        r -> new Stored(r.getLong(1), r.getString(2)))
+                .stream()
+                .findFirst();
+    }
+
     /** The stored nodes, for proofs. */
     Merkle.Nodes nodes() {
         return (level, position) -> {

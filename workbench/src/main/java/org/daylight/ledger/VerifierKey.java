@@ -12,6 +12,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import org.daylight.DaylightException;
 import org.daylight.Digest;
 
@@ -89,7 +90,7 @@ public record VerifierKey(String name, String hex) {
         }
     }
 
-    /** Whether a C2SP signed note has a line of this key that verifies. */
+    /** Whether a C2SP signed note has a line of this key, and every such line verifies: one that does not spoils it. */
     public boolean verifiesNote(String note) {
         int end = note.indexOf("\n\n");
         if (end < 0) {
@@ -97,12 +98,13 @@ public record VerifierKey(String name, String hex) {
         }
         byte[] message = note.substring(0, end + 1).getBytes(StandardCharsets.UTF_8);
         String prefix = "— " + name + " ";
-        return note.substring(end + 2)
+        List<byte[]> own = note.substring(end + 2)
                 .lines()
                 .filter(line -> line.startsWith(prefix))
                 .map(line -> base64(line.substring(prefix.length())))
                 .filter(line -> line.length == 68 && Arrays.equals(line, 0, 4, id(), 0, 4))
-                .anyMatch(line -> verifies(message, Arrays.copyOfRange(line, 4, 68)));
+                .toList();
+        return !own.isEmpty() && own.stream().allMatch(line -> verifies(message, Arrays.copyOfRange(line, 4, 68)));
     }
 
     private static byte[] base64(String text) {

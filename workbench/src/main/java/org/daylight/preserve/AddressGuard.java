@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.daylight.DaylightException;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,11 @@ import org.jspecify.annotations.Nullable;
  * does not open {@code 127.0.0.1:8080}.
  */
 public final class AddressGuard {
+    private static final Pattern OWN_NAMES =
+            Pattern.compile("(.*\\.)?(localhost|local|localdomain|internal|intranet|lan|home\\.arpa)\\.?|[^.]+\\.?");
+
+    private static final Pattern ONION = Pattern.compile(".*\\.onion\\.?");
+
     private final Set<String> allowed;
     private final Resolver resolver;
 
@@ -89,6 +95,32 @@ public final class AddressGuard {
         return List.copyOf(admitted);
     }
 
+    /**
+     * Judges a host that a proxy is to look up: what is written in numbers by its range, what is a name by the names that
+     * are set aside for one's own machine and network (RFC 6761, 6762, 8375). Where a public name leads cannot be checked
+     * then.
+     *
+     * @throws DaylightException where it is refused
+     */
+    public void admitName(String host, int port) {
+        String name = host + ":" + port;
+        if (allowed.contains(name)) {
+            return;
+        }
+        String refused = null;
+        if (host.startsWith("[") || Ipv4Text.canonical(host).isPresent()) {
+            InetAddress address = look(host)[0];
+            String refusal = AddressRanges.refusal(address);
+            refused = refusal == null ? null : refused(host, address, refusal);
+        } else if (OWN_NAMES.matcher(host).matches()) {
+            refused = host + " is a name of one's own machine or network";
+        }
+        if (refused != null) {
+            throw new DaylightException(
+                    "not asked: " + refused + "; say `daylight allow " + name + "` if this case may ask it");
+        }
+    }
+
     private static String refused(String host, InetAddress address, @Nullable String refusal) {
         String literal = address.getHostAddress();
         return host.equals(literal) ? literal + " is " + refusal : host + " is " + literal + ", " + refusal;
@@ -102,6 +134,10 @@ public final class AddressGuard {
             }
             if (Ipv4Text.canonical(host).isPresent()) {
                 return new InetAddress[] {InetAddress.ofLiteral(host)};
+            }
+            if (ONION.matcher(host).matches()) { // never told to a name server (RFC 7686, 2)
+                throw new DaylightException(
+                        host + " is found through Tor alone; set its proxy with `daylight proxy set`");
             }
             InetAddress[] found = resolver.resolve(host);
             if (found.length > 0) {

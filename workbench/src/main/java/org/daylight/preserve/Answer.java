@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -18,19 +19,28 @@ import org.jspecify.annotations.Nullable;
 /** Reads one response off the wire and keeps its bytes as they come; chunks stay chunks (RFC 9112, 6). */
 final class Answer {
     private static final int MOST_INTERIM = 10;
+    /** Most bytes around the content of chunks, beside an eighth of what the content may have: 1 MB. */
+    private static final long MOST_AROUND = 1 << 20;
 
     private final HttpHead head;
+    private final Instant came;
     private final byte[] bytes;
     private final @Nullable String truncated;
 
-    private Answer(HttpHead head, byte[] bytes, @Nullable String truncated) {
+    private Answer(HttpHead head, Instant came, byte[] bytes, @Nullable String truncated) {
         this.head = head;
+        this.came = came;
         this.bytes = bytes;
         this.truncated = truncated;
     }
 
     HttpHead head() {
         return head;
+    }
+
+    /** When the header was there. */
+    Instant came() {
+        return came;
     }
 
     byte[] bytes() {
@@ -45,6 +55,7 @@ final class Answer {
     /**
      * Reads to the end that the header declares, to the limit, or until the other side stops.
      *
+     * @param mostBody most bytes of the body, chunks joined
      * @throws ProtocolException where it is no HTTP; other errors only where not even the header came
      */
     static Answer read(InputStream in, long mostBody, Deadline deadline) throws IOException {
@@ -56,54 +67,75 @@ final class Answer {
             }
             head = HttpHead.read(in, HttpHead.LIMIT);
         }
-        Recorder recorder = new Recorder(in, head.raw(), mostBody);
-        String truncated = body(recorder, head, deadline);
-        byte[] all = recorder.kept.toByteArray();
-        return new Answer(head, truncated == null ? all : cut(all, head.raw().length + mostBody), truncated);
+        Instant came = Instant.now();
+        Recorder recorder = new Recorder(in, head.raw());
+        String truncated = new Body(recorder, mostBody).read(head, deadline);
+        return new Answer(head, came, recorder.kept(), truncated);
     }
 
-    private static byte[] cut(byte[] all, long most) {
-        return all.length <= most ? all : Arrays.copyOf(all, (int) most);
-    }
+    /** A body on its way. */
+    private static final class Body {
+        private final Recorder recorder;
+        private final long most;
+        private final long mostAround;
+        private long content;
 
-    /** Null where the body is whole, else the word for {@code WARC-Truncated}. */
-    private static @Nullable String body(Recorder recorder, HttpHead head, Deadline deadline) throws IOException {
-        if (head.status() == 204 || head.status() == 304) {
-            return null;
+        Body(Recorder recorder, long most) {
+            this.recorder = recorder;
+            this.most = most;
+            this.mostAround = MOST_AROUND + most / 8;
         }
-        try {
-            if (isChunked(head)) {
-                return drain(new Chunks(recorder), recorder, Long.MAX_VALUE);
-            }
-            long length = contentLength(head);
-            return drain(recorder, recorder, length < 0 ? Long.MAX_VALUE : length);
-        } catch (ProtocolException e) {
-            throw e;
-        } catch (SocketTimeoutException e) {
-            return "time";
-        } catch (IOException e) {
-            // What came is worth more than an error: the header is here already.
-            return deadline.passed() ? "time" : "disconnect";
-        }
-    }
 
-    private static @Nullable String drain(InputStream body, Recorder recorder, long length) throws IOException {
-        byte[] buffer = new byte[1 << 13];
-        long left = length;
-        while (left > 0) {
-            int n = body.read(buffer, 0, (int) Math.min(buffer.length, left));
-            if (recorder.over()) {
-                return "length";
-            }
-            if (n < 0) {
-                if (length != Long.MAX_VALUE) {
-                    throw new EOFException("ended " + left + " bytes early");
-                }
+        /** Null where the body is whole, else the word for {@code WARC-Truncated}. */
+        @Nullable
+        String read(HttpHead head, Deadline deadline) throws IOException {
+            if (head.status() == 204 || head.status() == 304) {
                 return null;
             }
-            left -= n;
+            try {
+                if (isChunked(head)) {
+                    return drain(new Chunks(recorder), -1);
+                }
+                return drain(recorder, contentLength(head));
+            } catch (ProtocolException e) {
+                if (content == 0) {
+                    throw e;
+                }
+                return "unspecified"; // chunks that break off their form behind content that came
+            } catch (SocketTimeoutException e) {
+                return "time";
+            } catch (IOException e) {
+                // What came is worth more than an error: the header is here already.
+                return deadline.passed() ? "time" : "disconnect";
+            }
         }
-        return null;
+
+        /** @param length of the body; below 0 it ends with its stream */
+        private @Nullable String drain(InputStream body, long length) throws IOException {
+            byte[] buffer = new byte[1 << 13];
+            while (length < 0 || content < length) {
+                long room = most - content;
+                recorder.mark();
+                // With no room left one byte is asked for all the same: a body that ends just here is whole.
+                long wanted = room == 0 ? 1 : Math.min(buffer.length, room);
+                int n = body.read(buffer, 0, (int) (length < 0 ? wanted : Math.min(wanted, length - content)));
+                if (n < 0) {
+                    if (length >= 0) {
+                        throw new EOFException("ended " + (length - content) + " bytes early");
+                    }
+                    return null;
+                }
+                if (room == 0) {
+                    recorder.back();
+                    return "length";
+                }
+                content += n;
+                if (recorder.read - content > mostAround) {
+                    return "unspecified";
+                }
+            }
+            return null;
+        }
     }
 
     static boolean isChunked(HttpHead head) throws ProtocolException {
@@ -142,16 +174,27 @@ final class Answer {
     private static final class Recorder extends InputStream {
         private final InputStream in;
         private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
-        private final long most;
+        private long read;
+        private int mark;
+        private int most = Integer.MAX_VALUE;
 
-        Recorder(InputStream in, byte[] head, long mostBody) {
+        Recorder(InputStream in, byte[] head) {
             this.in = in;
             this.kept.writeBytes(head);
-            this.most = head.length + mostBody;
         }
 
-        boolean over() {
-            return kept.size() > most;
+        void mark() {
+            mark = kept.size();
+        }
+
+        /** What came since the mark is not kept. */
+        void back() {
+            most = mark;
+        }
+
+        byte[] kept() {
+            byte[] all = kept.toByteArray();
+            return all.length <= most ? all : Arrays.copyOf(all, most);
         }
 
         @Override
@@ -159,6 +202,7 @@ final class Answer {
             int b = in.read();
             if (b >= 0) {
                 kept.write(b);
+                read++;
             }
             return b;
         }
@@ -168,6 +212,7 @@ final class Answer {
             int n = in.read(buffer, from, length);
             if (n > 0) {
                 kept.write(buffer, from, n);
+                read += n;
             }
             return n;
         }

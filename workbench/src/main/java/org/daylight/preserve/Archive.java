@@ -21,7 +21,9 @@ import org.daylight.Digest;
 import org.daylight.archive.Archived;
 import org.daylight.archive.ArchivedResponse;
 import org.daylight.archive.Fault;
+import org.daylight.archive.Tolerance;
 import org.daylight.archive.WarcFiles;
+import org.daylight.archive.wacz.WaczArchives;
 
 /**
  * The folder {@code archive/YYYY/MM/} of a case: how files in it are named and what is said of a finished one. Names
@@ -29,18 +31,24 @@ import org.daylight.archive.WarcFiles;
  *
  * <pre>
  * 20261121T231702123Z-1a2b3c4d-capture.warc.gz     a page with its redirects; the last response is the capture
+ * 20261121T231702123Z-1a2b3c4d-revisit.warc.gz     a visit that brought nothing new, see {@link Revisits}
  * 20261121T231702123Z-1a2b3c4d-page.warc.gz        a page as a browser showed it, see {@link PageWriter}
  * 20261121T231702123Z-1a2b3c4d-hand-in.warc.gz     a loose file
- * 20261121T231702123Z-1a2b3c4d-copy.warc.gz        an archive somebody handed in, unaltered (.warc, .arc, .arc.gz)
+ * 20261121T231702123Z-1a2b3c4d-copy.warc.gz        an archive somebody handed in, unaltered (.warc, .arc, .arc.gz, .wacz)
  * c0123456789abcdef-t0123456789abcdef.html-1.text.warc.gz     a text that decisions rest on
  * </pre>
  */
 final class Archive {
     static final String CAPTURE = "-capture";
+    static final String REVISIT = "-revisit";
     static final String PAGE = "-page";
     static final String HAND_IN = "-hand-in";
     static final String COPIED = "-copy";
     static final String TEXT = ".text.warc.gz";
+    static final String WACZ = ".wacz";
+
+    /** Most digests that are named one by one. */
+    private static final int MOST_WRONG = 10;
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -91,15 +99,28 @@ final class Archive {
         if (String.valueOf(name.getFileName()).contains(PAGE)) {
             return page(content, name, digest, length);
         }
+        List<Tolerance> wrong = new ArrayList<>();
         boolean ours = isCapture(name);
-        try (Stream<Archived> all = WarcFiles.read(content, 0)) {
-            all.forEach(archived -> {
-                switch (archived) {
-                    case ArchivedResponse response -> responses.add(response);
-                    case Fault fault ->
-                        warnings.add("read up to byte " + fault.offset() + " of " + length + ": " + fault.what());
-                }
-            });
+        for (WaczArchives.Stretch stretch : stretches(content, name, length)) {
+            try (Stream<Archived> all = WarcFiles.read(content, stretch.from(), stretch.to(), 0)) {
+                all.forEach(archived -> {
+                    switch (archived) {
+                        case ArchivedResponse response -> {
+                            responses.add(response);
+                            wrong.addAll(wrongDigests(response));
+                        }
+                        case Fault fault ->
+                            warnings.add("read up to byte " + fault.offset() + " of " + length + ": " + fault.what());
+                    }
+                });
+            }
+        }
+        for (Tolerance one : wrong.subList(0, Math.min(wrong.size(), MOST_WRONG))) {
+            warnings.add("the record at byte " + one.offset() + ": " + one.what()
+                    + "; it was altered after it was recorded, or recorded wrongly");
+        }
+        if (wrong.size() > MOST_WRONG) {
+            warnings.add("and " + (wrong.size() - MOST_WRONG) + " more digests do not agree; see verify FILE");
         }
         List<Redirect> redirects = new ArrayList<>();
         for (int i = 0; i < responses.size(); i++) {
@@ -114,6 +135,13 @@ final class Archive {
             }
         }
         return new Preserved(relative(name), digest, length, records, redirects, warnings);
+    }
+
+    /** The archives in a file: itself, or those inside a WACZ file, which are read where they are. */
+    private static List<WaczArchives.Stretch> stretches(Path content, Path name, long length) {
+        return name.toString().endsWith(WACZ)
+                ? WaczArchives.of(content)
+                : List.of(new WaczArchives.Stretch("", 0, length));
     }
 
     /** The redirects stand before the page, everything else behind it. */
@@ -138,10 +166,25 @@ final class Archive {
                 }
                 break;
             }
-            return new Preserved(relative(name), digest, length, main, redirects, warnings, PageWriter.parts(content));
+            return new Preserved(
+                    relative(name),
+                    digest,
+                    length,
+                    main,
+                    redirects,
+                    warnings,
+                    Collecting.UNKNOWN,
+                    PageWriter.parts(content));
         } catch (IOException e) {
             throw Trouble.reading(content, e);
         }
+    }
+
+    private static List<Tolerance> wrongDigests(ArchivedResponse response) {
+        return response.tolerated().stream()
+                .filter(t -> t.kind() == Tolerance.Kind.WRONG_BLOCK_DIGEST
+                        || t.kind() == Tolerance.Kind.WRONG_PAYLOAD_DIGEST)
+                .toList();
     }
 
     private static boolean isCapture(Path name) {
@@ -170,6 +213,9 @@ final class Archive {
                         ": the body is larger than " + n + " bytes; preserved the first " + n
                                 + " bytes, raise --max-bytes";
                     case "time" -> ": the answer took too long; preserved the first " + n + " bytes of the body";
+                    case "unspecified" ->
+                        ": its chunks broke off their form, or are wrapped in more than they hold; preserved the"
+                                + " first " + n + " bytes of the body";
                     default -> ": the connection broke; preserved the first " + n + " bytes of the body";
                 };
     }

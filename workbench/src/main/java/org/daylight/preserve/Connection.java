@@ -4,12 +4,14 @@ package org.daylight.preserve;
 
 import java.io.BufferedInputStream;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ProtocolException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.security.cert.Certificate;
@@ -30,15 +32,23 @@ import org.jspecify.annotations.Nullable;
 final class Connection implements Closeable {
     private final Socket tcp;
     private final Socket socket;
+    private final Ends ends;
     private final @Nullable TlsSeal tls;
     private final Deadline deadline;
     private final Duration idle;
     private final Thread watch;
 
     private Connection(
-            Socket tcp, Socket socket, @Nullable TlsSeal tls, Deadline deadline, Duration idle, Thread watch) {
+            Socket tcp,
+            Socket socket,
+            Ends ends,
+            @Nullable TlsSeal tls,
+            Deadline deadline,
+            Duration idle,
+            Thread watch) {
         this.tcp = tcp;
         this.socket = socket;
+        this.ends = ends;
         this.tls = tls;
         this.deadline = deadline;
         this.idle = idle;
@@ -67,9 +77,30 @@ final class Connection implements Closeable {
                 first = first != null ? first : e;
                 continue;
             }
-            return secured(url, tcp, limits, deadline, tlsFactory);
+            return made(url, tcp, null, limits, deadline, tlsFactory);
         }
         throw first != null ? first : new ConnectException("no address");
+    }
+
+    /** Connects by way of a proxy, which looks up the name. @throws ProxyFailure where that gives no connection */
+    static Connection through(
+            ProxyAddress proxy, WebAddress url, Transport.Limits limits, Deadline deadline, SSLSocketFactory tlsFactory)
+            throws IOException {
+        Socket tcp = new Socket();
+        try {
+            InetSocketAddress place = new InetSocketAddress(proxy.host().replaceAll("[\\[\\]]", ""), proxy.port());
+            if (place.isUnresolved()) {
+                throw new ProxyFailure("the name of this case's proxy is unknown; look at `proxy show`");
+            }
+            tcp.connect(place, deadline.atMost(limits.connect()));
+        } catch (ProxyFailure e) {
+            tcp.close();
+            throw e;
+        } catch (IOException e) {
+            tcp.close();
+            throw new ProxyFailure("this case's proxy does not answer; start it, or say `proxy set none`", e);
+        }
+        return made(url, tcp, proxy, limits, deadline, tlsFactory);
     }
 
     /** No connection came about in time; told apart from an answer that does not come. */
@@ -80,14 +111,25 @@ final class Connection implements Closeable {
         }
     }
 
-    private static Connection secured(
-            WebAddress url, Socket tcp, Transport.Limits limits, Deadline deadline, SSLSocketFactory tlsFactory)
+    private static Connection made(
+            WebAddress url,
+            Socket tcp,
+            @Nullable ProxyAddress proxy,
+            Transport.Limits limits,
+            Deadline deadline,
+            SSLSocketFactory tlsFactory)
             throws IOException {
+        Ends ends = proxy == null
+                ? new Ends(tcp.getLocalAddress(), tcp.getInetAddress(), null)
+                : new Ends(tcp.getLocalAddress(), null, proxy.kind());
         Thread watch = Thread.ofVirtual().name("deadline").start(() -> closeAt(deadline, tcp));
         try {
             tcp.setSoTimeout(deadline.atMost(limits.idle()));
+            if (proxy != null && (url.secure() || proxy.kind() == ProxyAddress.Kind.SOCKS5)) {
+                dig(tcp, proxy, url);
+            }
             if (!url.secure()) {
-                return new Connection(tcp, tcp, null, deadline, limits.idle(), watch);
+                return new Connection(tcp, tcp, ends, null, deadline, limits.idle(), watch);
             }
             String name = url.host().startsWith("[")
                     ? url.host().substring(1, url.host().length() - 1)
@@ -98,11 +140,21 @@ final class Connection implements Closeable {
             parameters.setApplicationProtocols(new String[] {"http/1.1"});
             socket.setSSLParameters(parameters);
             socket.startHandshake();
-            return new Connection(tcp, socket, seal(socket.getSession()), deadline, limits.idle(), watch);
+            return new Connection(tcp, socket, ends, seal(socket.getSession()), deadline, limits.idle(), watch);
         } catch (IOException e) {
             watch.interrupt();
             tcp.close();
             throw e;
+        }
+    }
+
+    private static void dig(Socket tcp, ProxyAddress proxy, WebAddress url) throws IOException {
+        try {
+            Tunnel.dig(tcp.getInputStream(), tcp.getOutputStream(), proxy, url);
+        } catch (EOFException e) {
+            throw new ProxyFailure("the proxy hung up before there was a connection; look at its kind and port", e);
+        } catch (ProtocolException e) {
+            throw new ProxyFailure("the proxy does not speak HTTP as it must; look at its kind and port", e);
         }
     }
 
@@ -124,8 +176,8 @@ final class Connection implements Closeable {
         }
     }
 
-    InetAddress peer() {
-        return tcp.getInetAddress();
+    Ends ends() {
+        return ends;
     }
 
     @Nullable

@@ -26,6 +26,7 @@ final class Deadline {
         if (passed()) {
             throw new SocketTimeoutException("the time for the whole answer is over");
         }
-        return (int) Math.max(1, Math.min(wait.toMillis(), left().toMillis()));
+        // One more than is left: a wait that ends by the deadline must end behind it, or it is taken for silence.
+        return (int) Math.max(1, Math.min(wait.toMillis(), left().toMillis() + 1));
     }
 }

@@ -2,9 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.preserve;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
+import org.daylight.DaylightException;
+import org.daylight.archive.Chunks;
 import org.daylight.archive.Fields;
 import org.jspecify.annotations.Nullable;
 
@@ -13,38 +18,19 @@ public final class Exchange {
     private final String url;
     private final Instant time;
     private final Duration took;
-    private final InetAddress peer;
+    private final Ends ends;
     private final byte[] request;
-    private final byte[] response;
-    private final int headLength;
-    private final int status;
-    private final Fields headers;
+    private final Answer answer;
     private final @Nullable TlsSeal tls;
-    private final @Nullable String truncated;
 
-    Exchange(
-            String url,
-            Instant time,
-            Duration took,
-            InetAddress peer,
-            byte[] request,
-            byte[] response,
-            int headLength,
-            int status,
-            Fields headers,
-            @Nullable TlsSeal tls,
-            @Nullable String truncated) {
+    Exchange(String url, Instant time, Duration took, Ends ends, byte[] request, Answer answer, @Nullable TlsSeal tls) {
         this.url = url;
         this.time = time;
         this.took = took;
-        this.peer = peer;
+        this.ends = ends;
         this.request = request;
-        this.response = response;
-        this.headLength = headLength;
-        this.status = status;
-        this.headers = headers;
+        this.answer = answer;
         this.tls = tls;
-        this.truncated = truncated;
     }
 
     /** What was asked. */
@@ -62,34 +48,59 @@ public final class Exchange {
         return took;
     }
 
-    /** The address that was connected to. */
-    public InetAddress peer() {
-        return peer;
+    /** The address that was connected to; null behind a proxy, where nobody here knows it. */
+    public @Nullable InetAddress peer() {
+        return ends.peer();
     }
 
-    /** Request line, header and the empty line. */
+    /** The address of this machine that the connection left from; behind a proxy, that of the way to the proxy. */
+    public InetAddress local() {
+        return ends.local();
+    }
+
+    /** The kind of proxy that was between; null where there was none. */
+    public ProxyAddress.@Nullable Kind via() {
+        return ends.via();
+    }
+
+    /** How far the server's clock stood from ours; null where its answer does not tell. */
+    public @Nullable ClockOffset clockOffset() {
+        return ClockOffset.of(headers(), time, answer.came());
+    }
+
+    /** Request line, header and the empty line; without what was meant for a proxy alone. */
     public byte[] request() {
         return request;
     }
 
     /** Status line, header and body, chunks as chunks. */
     public byte[] response() {
-        return response;
+        return answer.bytes();
     }
 
     /** Where the body starts in {@link #response()}. */
     public int headLength() {
-        return headLength;
+        return answer.head().raw().length;
+    }
+
+    /** The body with its chunks joined; a content coding is left as it is. @throws DaylightException where it is torn */
+    public byte[] body() {
+        boolean chunked = headers().all("Transfer-Encoding").stream().anyMatch("chunked"::equalsIgnoreCase);
+        try (InputStream raw = new ByteArrayInputStream(response(), headLength(), response().length - headLength())) {
+            return chunked ? new Chunks(raw).readAllBytes() : raw.readAllBytes();
+        } catch (IOException e) {
+            throw new DaylightException(url + ": the answer broke off", e);
+        }
     }
 
     /** The three digits. */
     public int status() {
-        return status;
+        return answer.head().status();
     }
 
     /** The header of the response. */
     public Fields headers() {
-        return headers;
+        return answer.head().fields();
     }
 
     /** What the TLS session showed; null for http. */
@@ -97,8 +108,11 @@ public final class Exchange {
         return tls;
     }
 
-    /** Why the body is not whole, as WARC says it: length, time, disconnect; null where it is. */
+    /**
+     * Why the body is not whole, as WARC says it: length, time, disconnect, or unspecified where its chunks broke or
+     * were wrapped in more than they held; null where it is whole.
+     */
     public @Nullable String truncated() {
-        return truncated;
+        return answer.truncated();
     }
 }

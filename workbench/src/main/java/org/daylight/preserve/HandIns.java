@@ -24,6 +24,7 @@ import java.util.Map;
 import org.daylight.DaylightException;
 import org.daylight.Digest;
 import org.daylight.archive.GzipMember;
+import org.daylight.archive.wacz.ZipFolder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,8 +120,11 @@ public final class HandIns {
             throw new DaylightException("cannot take " + file + ": it is empty");
         }
         try {
+            if (isWacz(file, start)) {
+                return copy(file, Archive.WACZ);
+            }
             return isArchive(unpacked(file, start))
-                    ? copy(file, isGzip(start))
+                    ? copy(file, extension(file, isGzip(start)))
                     : warned(file, resource(file, url, start, size, digest));
         } catch (DaylightException e) {
             throw new DaylightException("cannot take " + file + ": " + e.getMessage(), e);
@@ -130,7 +134,7 @@ public final class HandIns {
     /** A truncated archive can look like anything; its name still says what it was meant to be. */
     private static Preserved warned(Path file, Preserved kept) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        if (!name.matches(".*\\.w?arc(\\.gz)?")) {
+        if (!name.matches(".*\\.(w?arc(\\.gz)?|wacz)")) {
             return kept;
         }
         List<String> warnings = new ArrayList<>(kept.warnings());
@@ -168,9 +172,28 @@ public final class HandIns {
         return text.startsWith("WARC/") || text.startsWith("filedesc:");
     }
 
-    private Preserved copy(Path file, boolean packed) {
+    /** A ZIP file with a list of its members, or one that bears the name: other ZIP files are documents. */
+    private static boolean isWacz(Path file, byte[] start) {
+        if (start.length < 4 || start[0] != 'P' || start[1] != 'K') {
+            return false;
+        }
+        boolean named =
+                String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(Archive.WACZ);
+        try (ZipFolder zip = ZipFolder.open(file)) {
+            return named
+                    || (zip.find("datapackage.json").isPresent()
+                            && zip.members().stream().anyMatch(m -> m.name().startsWith("archive/")));
+        } catch (DaylightException e) {
+            return false; // damaged: kept as the bytes it is
+        }
+    }
+
+    private static String extension(Path file, boolean packed) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        String extension = (name.contains(".arc") ? ".arc" : ".warc") + (packed ? ".gz" : "");
+        return (name.contains(".arc") ? ".arc" : ".warc") + (packed ? ".gz" : "");
+    }
+
+    private Preserved copy(Path file, String extension) {
         Path finished = store.archive().newFile(WarcStore.now(), Archive.COPIED, extension);
         return store.write(finished, OpenFile.COPY, copy -> {
             try (InputStream in = Files.newInputStream(file)) {

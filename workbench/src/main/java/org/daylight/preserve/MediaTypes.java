@@ -38,7 +38,14 @@ final class MediaTypes {
             Map.entry("png", "image/png"),
             Map.entry("gif", "image/gif"),
             Map.entry("webp", "image/webp"),
+            Map.entry("tif", "image/tiff"),
+            Map.entry("tiff", "image/tiff"),
             Map.entry("mp3", "audio/mpeg"),
+            Map.entry("wav", "audio/wav"),
+            Map.entry("ogg", "audio/ogg"),
+            Map.entry("m4a", "audio/mp4"),
+            Map.entry("flac", "audio/flac"),
+            Map.entry("mov", "video/quicktime"),
             Map.entry("mp4", "video/mp4"),
             Map.entry("webm", "video/webm"));
 

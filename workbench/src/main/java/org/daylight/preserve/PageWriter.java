@@ -82,12 +82,12 @@ final class PageWriter {
         String response = WarcWriter.newId();
         Instant time = exchange.time();
         Map<String, String> asked = writer.target("request", request, time, exchange.url());
-        asked.put("WARC-IP-Address", exchange.peer().getHostAddress());
+        WarcWriter.address(asked, exchange.peer());
         asked.put("WARC-Concurrent-To", response);
         writer.write(asked, "application/http;msgtype=request", exchange.request());
 
         Map<String, String> answered = writer.target("response", response, time, exchange.url());
-        answered.put("WARC-IP-Address", exchange.peer().getHostAddress());
+        WarcWriter.address(answered, exchange.peer());
         answered.put("WARC-Concurrent-To", request);
         try (InputStream in = exchange.response().open()) {
             answered.put("WARC-Payload-Digest", WarcFiles.payloadDigest(in).labelled());
@@ -106,7 +106,7 @@ final class PageWriter {
         }
         Map<String, String> noted = writer.target("metadata", WarcWriter.newId(), time, exchange.url());
         noted.put("WARC-Concurrent-To", response);
-        writer.write(noted, "application/warc-fields", WarcWriter.notes(exchange.took(), exchange.tls()));
+        writer.write(noted, "application/warc-fields", WarcWriter.notes(exchange.took(), List.of(), exchange.tls()));
         return response;
     }
 

@@ -5,7 +5,6 @@ package org.daylight.preserve;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
 import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 import java.nio.file.Path;
@@ -28,18 +27,23 @@ import org.jspecify.annotations.Nullable;
 public final class Relay {
     private static final int MOST_INTERIM = 10;
 
-    private final AddressGuard guard;
+    private final Route route;
     private final Transport.Limits limits;
     private final SSLSocketFactory tls;
 
     /**
      * With limits and trust.
      *
+     * @param proxy the way out of this machine; null where questions go straight to the servers
      * @param limits of one exchange
      * @param extraTrust authorities to trust beside those of the Java platform
      */
-    public Relay(AddressGuard guard, Transport.Limits limits, List<X509Certificate> extraTrust) {
-        this.guard = guard;
+    public Relay(
+            AddressGuard guard,
+            @Nullable ProxyAddress proxy,
+            Transport.Limits limits,
+            List<X509Certificate> extraTrust) {
+        this.route = new Route(guard, proxy);
         this.limits = limits;
         this.tls = Trust.factory(extraTrust);
     }
@@ -68,10 +72,10 @@ public final class Relay {
             throws RelayFailure {
         Deadline deadline = new Deadline(most.compareTo(limits.total()) < 0 ? most : limits.total());
         long start = System.nanoTime();
-        List<InetAddress> addresses = admitted(url);
-        try (Connection connection = Connection.open(url, addresses, limits, deadline, tls)) {
+        byte[] sent = route.addressed(url, request);
+        try (Connection connection = route.open(url, limits, deadline, tls)) {
             Instant time = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-            connection.send(request);
+            connection.send(route.authorized(url, sent));
             InputStream in = connection.received();
             HttpHead head = head(in);
             try (Spool kept = new Spool(spool)) {
@@ -82,8 +86,8 @@ public final class Relay {
                         url.toString(),
                         time,
                         Duration.ofNanos(System.nanoTime() - start),
-                        connection.peer(),
-                        request,
+                        connection.ends(),
+                        sent,
                         kept,
                         head.raw().length,
                         head.status(),
@@ -91,18 +95,12 @@ public final class Relay {
                         connection.tls(),
                         truncated);
             }
-        } catch (IOException e) {
-            throw failure(url, e, deadline);
-        }
-    }
-
-    private List<InetAddress> admitted(WebAddress url) throws RelayFailure {
-        try {
-            return guard.admit(url.host(), url.port());
         } catch (DaylightException e) {
             String message = String.valueOf(e.getMessage());
             boolean refused = message.startsWith("not asked");
             throw new RelayFailure(refused ? RelayFailure.Reason.GUARD : RelayFailure.Reason.NAME, message, e);
+        } catch (IOException e) {
+            throw failure(url, e, deadline);
         }
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param url what was asked
  * @param time when the question was sent
  * @param took from looking up the name to the last byte
- * @param peer the address that was connected to
+ * @param ends the two ends of the connection
  * @param request request line, header, empty line and body as sent; handed out uncopied
  * @param response status line, header and body, chunks as chunks
  * @param headLength where the body starts in the response
@@ -30,7 +30,7 @@ public record Relayed(
         String url,
         Instant time,
         Duration took,
-        InetAddress peer,
+        Ends ends,
         byte[] request,
         Spool response,
         int headLength,
@@ -42,18 +42,13 @@ public record Relayed(
     /** The same with what a person's own marks were taken out of. */
     public Relayed altered(String newUrl, byte[] newRequest, Spool newResponse, int newHeadLength, Fields newHeaders) {
         return new Relayed(
-                method,
-                newUrl,
-                time,
-                took,
-                peer,
-                newRequest,
-                newResponse,
-                newHeadLength,
-                status,
-                newHeaders,
-                tls,
+                method, newUrl, time, took, ends, newRequest, newResponse, newHeadLength, status, newHeaders, tls,
                 truncated);
+    }
+
+    /** The address that was connected to; null behind a proxy, where nobody here knows it. */
+    public @Nullable InetAddress peer() {
+        return ends.peer();
     }
 
     /** Whether the answer leads on to another address. */

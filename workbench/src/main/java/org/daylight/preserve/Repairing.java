@@ -139,7 +139,7 @@ final class Repairing {
         String relative = archive.relative(file);
         if (known.contains(relative)
                 || name(file).endsWith(Archive.TEXT)
-                || !name(file).matches(".+\\.w?arc(\\.gz)?")) {
+                || !name(file).matches(".+\\.(w?arc(\\.gz)?|wacz)")) {
             return;
         }
         try {

@@ -42,14 +42,46 @@ public final class WarcStore {
      * @throws DaylightException where the file cannot be written; then nothing of it is left
      */
     public Preserved record(List<Exchange> hops) {
-        Instant time = hops.getLast().time();
-        return write(archive.newFile(time, Archive.CAPTURE, ".warc.gz"), OpenFile.OPEN, file -> {
+        return record(new Fetched(hops, null), Warcinfo.PLAIN);
+    }
+
+    /**
+     * As the other, and where the redirects broke off the furthest answer is the capture.
+     *
+     * @param made how, and what was altered
+     */
+    public Preserved record(Fetched fetched, Warcinfo made) {
+        Exchange last = fetched.hops().getLast();
+        Path finished = archive.newFile(last.time(), Archive.CAPTURE, ".warc.gz");
+        Preserved preserved = write(finished, OpenFile.OPEN, file -> {
             WarcWriter writer = new WarcWriter(file);
-            writer.info(time);
-            for (Exchange hop : hops) {
-                writer.exchange(hop);
+            writer.info(last.time(), made);
+            for (Exchange hop : fetched.hops()) {
+                writer.exchange(hop, hop == last ? fetched.broken() : null);
             }
         });
+        List<String> more = last.via() == null
+                ? List.of()
+                : List.of(last.url() + " was asked through a proxy, which looked up its name: the address of the server"
+                        + " is unknown and could not be checked");
+        return preserved.collected(Collecting.of(last, fetched.broken()), more);
+    }
+
+    /**
+     * Writes a visit that brought nothing new as a {@code revisit} record in a file of its own; its payload stays where
+     * it is. A capture that somebody asks for is not kept so: sealing and erasing act on whole files, and evidence
+     * should stand on its own. It is for polls of a page that stays as it was.
+     *
+     * @param earlier the record whose payload it was
+     * @throws DaylightException where the answer is neither 304 nor has that payload, or the file cannot be written
+     */
+    public Revisited revisit(List<Exchange> hops, Warcinfo made, ArchivedResponse earlier) {
+        return Revisits.write(archive, hops, made, earlier);
+    }
+
+    /** What a revisit record refers to. @throws DaylightException where none starts there */
+    public Earlier earlier(String file, long offset) {
+        return Revisits.earlier(archive.resolve(file), offset);
     }
 
     /**

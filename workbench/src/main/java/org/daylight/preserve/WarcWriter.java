@@ -5,11 +5,13 @@ package org.daylight.preserve;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * Digests are {@code sha256:} and lower-case hexadecimal digits.
  */
 final class WarcWriter {
+    private static final String RESPONSE = "application/http;msgtype=response";
+    private static final String PROFILES = "http://netpreserve.org/warc/1.1/revisit/";
+
     private final OpenFile file;
     private String warcinfo = "";
 
@@ -44,10 +49,12 @@ final class WarcWriter {
 
     /** The first record: what made this file. */
     void info(Instant time) throws IOException {
-        byte[] block = ("software: " + Transport.USER_AGENT + "\r\nformat: WARC File Format 1.1\r\n"
-                        + "conformsTo: http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/\r\n"
-                        + "description: bytes as received; nothing in any record was altered\r\n")
-                .getBytes(StandardCharsets.UTF_8);
+        info(time, Warcinfo.PLAIN);
+    }
+
+    /** The first record: what made this file, how, and what was altered. */
+    void info(Instant time, Warcinfo said) throws IOException {
+        byte[] block = said.block().getBytes(StandardCharsets.UTF_8);
         String id = newId();
         Map<String, String> fields = fields("warcinfo", id, time);
         fields.put("WARC-Filename", nameOf());
@@ -79,18 +86,16 @@ final class WarcWriter {
         return name.substring(0, name.length() - OpenFile.OPEN.length());
     }
 
-    /** Request, response and metadata of one exchange. */
-    void exchange(Exchange exchange) throws IOException {
+    /**
+     * Request, response and metadata of one exchange.
+     *
+     * @param broken why the redirect that it answers with was not followed to its end; null where it was, or is none
+     */
+    void exchange(Exchange exchange, @Nullable String broken) throws IOException {
         String request = newId();
         String response = newId();
-        Map<String, String> asked = target("request", request, exchange.time(), exchange.url());
-        asked.put("WARC-IP-Address", exchange.peer().getHostAddress());
-        asked.put("WARC-Concurrent-To", response);
-        write(asked, "application/http;msgtype=request", exchange.request());
-
-        Map<String, String> answered = target("response", response, exchange.time(), exchange.url());
-        answered.put("WARC-IP-Address", exchange.peer().getHostAddress());
-        answered.put("WARC-Concurrent-To", request);
+        request(exchange, request, response);
+        Map<String, String> answered = answered("response", response, request, exchange);
         answered.put(
                 "WARC-Payload-Digest",
                 WarcFiles.payloadDigest(exchange.response()).labelled());
@@ -98,17 +103,90 @@ final class WarcWriter {
         if (truncated != null) {
             answered.put("WARC-Truncated", truncated);
         }
-        write(answered, "application/http;msgtype=response", exchange.response());
-
-        Map<String, String> noted = target("metadata", newId(), exchange.time(), exchange.url());
-        noted.put("WARC-Concurrent-To", response);
-        write(noted, "application/warc-fields", notes(exchange.took(), exchange.tls()));
+        write(answered, RESPONSE, exchange.response());
+        noted(exchange, response, broken);
     }
 
-    /** What the wire bytes do not say: how long it took, and what TLS showed, its own certificate first. */
-    static byte[] notes(Duration took, @Nullable TlsSeal tls) throws IOException {
+    /**
+     * Request, revisit and metadata of one exchange whose answer brought nothing new (WARC/1.1, 6.7): of the answer the
+     * header alone is kept.
+     *
+     * @return where the revisit record starts
+     */
+    long revisit(Exchange exchange, Earlier earlier) throws IOException {
+        String request = newId();
+        String revisit = newId();
+        request(exchange, request, revisit);
+        boolean unmodified = exchange.status() == 304;
+        Map<String, String> again = answered("revisit", revisit, request, exchange);
+        again.put("WARC-Profile", PROFILES + (unmodified ? "server-not-modified" : "identical-payload-digest"));
+        again.put("WARC-Refers-To", "<" + earlier.recordId() + ">");
+        again.put("WARC-Refers-To-Target-URI", earlier.url());
+        again.put("WARC-Refers-To-Date", earlier.time().toString());
+        again.put("WARC-Payload-Digest", earlier.payloadDigest());
+        byte[] head = Arrays.copyOf(exchange.response(), exchange.headLength());
+        if (head.length < exchange.response().length) {
+            again.put("WARC-Truncated", "length"); // so the standard has it where a payload is left out
+        }
+        long place = file.position();
+        write(again, RESPONSE, head);
+        noted(exchange, revisit, null);
+        return place;
+    }
+
+    private void request(Exchange exchange, String id, String answer) throws IOException {
+        Map<String, String> asked = target("request", id, exchange.time(), exchange.url());
+        address(asked, exchange.peer());
+        asked.put("WARC-Concurrent-To", answer);
+        write(asked, "application/http;msgtype=request", exchange.request());
+    }
+
+    private Map<String, String> answered(String type, String id, String request, Exchange exchange) {
+        Map<String, String> answered = target(type, id, exchange.time(), exchange.url());
+        address(answered, exchange.peer());
+        answered.put("WARC-Concurrent-To", request);
+        return answered;
+    }
+
+    /** Behind a proxy nobody here knows the server's address, and none is made up. */
+    static void address(Map<String, String> fields, @Nullable InetAddress peer) {
+        if (peer != null) {
+            fields.put("WARC-IP-Address", peer.getHostAddress());
+        }
+    }
+
+    private void noted(Exchange exchange, String answer, @Nullable String broken) throws IOException {
+        Map<String, String> noted = target("metadata", newId(), exchange.time(), exchange.url());
+        noted.put("WARC-Concurrent-To", answer);
+        write(noted, "application/warc-fields", notes(exchange, broken));
+    }
+
+    private static byte[] notes(Exchange exchange, @Nullable String broken) throws IOException {
+        List<String> more = new ArrayList<>();
+        ClockOffset clock = exchange.clockOffset();
+        if (clock != null) {
+            more.add("clock-offset-ms: " + clock.offsetMs());
+            more.add("clock-tolerance-ms: " + clock.toleranceMs());
+        }
+        ProxyAddress.Kind via = exchange.via();
+        if (via != null) {
+            more.add("via: " + via.words() + "; the address of the server is unknown and could not be checked");
+        }
+        if (broken != null) {
+            more.add("redirect-not-followed: " + broken.replaceAll("[^ -~]+", "?"));
+        }
+        return notes(exchange.took(), more, exchange.tls());
+    }
+
+    /**
+     * What the wire bytes do not say: how long it took, and what TLS showed, its own certificate first.
+     *
+     * @param more further fields, a line each
+     */
+    static byte[] notes(Duration took, List<String> more, @Nullable TlsSeal tls) throws IOException {
         StringBuilder notes =
                 new StringBuilder("fetchTimeMs: ").append(took.toMillis()).append("\r\n");
+        more.forEach(line -> notes.append(line).append("\r\n"));
         if (tls != null) {
             notes.append("tls-protocol: ").append(tls.protocol()).append("\r\n");
             notes.append("tls-cipher: ").append(tls.cipher()).append("\r\n");

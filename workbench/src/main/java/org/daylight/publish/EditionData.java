@@ -182,7 +182,8 @@ final class EditionData {
             "leaf",
             "inclusionProof",
             "included",
-            "gone");
+            "gone",
+            "fragment");
 
     private static List<List<@Nullable Object>> passages(EditionInput in, Map<String, Integer> numbers) {
         Map<String, PassageView> byId = new LinkedHashMap<>();
@@ -215,7 +216,8 @@ final class EditionData {
                     String.join(
                             " ", p.inclusionProof().stream().map(Digest::hex).toList()),
                     p.copy() instanceof PreservedCopy.Included,
-                    p.gone()));
+                    p.gone(),
+                    p.fragment() == null ? null : p.fragment().value()));
         });
         return rows;
     }

@@ -6,6 +6,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -19,6 +20,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.daylight.DaylightException;
 import org.netpreserve.jwarc.HttpMessage;
 import org.netpreserve.jwarc.ParsingException;
@@ -29,7 +32,7 @@ import org.netpreserve.jwarc.WarcResponse;
 
 /**
  * Looks for strings that must not be published in every file of a folder: in names and bytes, after entities,
- * percent-encoding and escapes were read, tags taken out, gzip members and WARC payloads opened. Spellings are brought
+ * percent-encoding and escapes were read, tags taken out, gzip members, ZIP members and WARC payloads opened. Spellings are brought
  * together by {@link Folding}. What cannot be opened within the limits is refused, never passed.
  *
  * <p>A name in a picture, a PDF or another archive is not seen: editions hold none that were not made from masked text.
@@ -98,6 +101,9 @@ public final class LeakTest {
             byte[] head = in.readNBytes(5);
             in.reset();
             boolean gzip = head.length > 1 && (head[0] & 0xff) == 0x1f && (head[1] & 0xff) == 0x8b;
+            if (head.length > 3 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4) {
+                zip(file, name, leaks);
+            }
             if (!gzip) {
                 stream(in, name, leaks);
             } else {
@@ -106,6 +112,40 @@ public final class LeakTest {
             if (gzip ? startsWarc(file) : "WARC/".equals(new String(head, StandardCharsets.ISO_8859_1))) {
                 warc(file, name + "!", leaks);
             }
+        }
+    }
+
+    /** Each member beside the archive, one at a time: its name, and what is in it. */
+    private void zip(Path file, String name, Set<Leak> leaks) throws IOException {
+        Path member = file.resolveSibling("." + file.getFileName() + ".member");
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            int number = 0;
+            for (ZipEntry entry : zip.stream().map(e -> (ZipEntry) e).toList()) {
+                String inside = name + "!#" + ++number;
+                byte[] called = entry.getName().getBytes(StandardCharsets.UTF_8);
+                stream(new ByteArrayInputStream(called), inside, leaks);
+                if (entry.isDirectory()) {
+                    continue;
+                }
+                try (InputStream in = zip.getInputStream(entry);
+                        OutputStream out = Files.newOutputStream(member)) {
+                    byte[] buffer = new byte[1 << 16];
+                    long left = LARGEST;
+                    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                        left -= n;
+                        if (left < 0) {
+                            throw new DaylightException("leak test: " + inside + " opens to more than " + LARGEST
+                                    + " bytes; what cannot be tested is not published");
+                        }
+                        out.write(buffer, 0, n);
+                    }
+                }
+                file(member, inside, leaks);
+            }
+        } catch (IOException e) {
+            throw unreadable(name, e);
+        } finally {
+            Files.deleteIfExists(member);
         }
     }
 

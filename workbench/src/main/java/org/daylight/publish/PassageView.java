@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.daylight.CaptureId;
 import org.daylight.Digest;
+import org.daylight.MediaFragment;
 import org.daylight.StatedDate;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  * @param copy whether the preserved page is part of the edition
  * @param gone a sentence where the page was no longer there later, such as "present on 21 November 2026 10:02 UTC,
  *     absent on 23 November 2026 08:15 UTC"
+ * @param archived a sentence where a public archive captured the page and this copy comes from there
+ * @param fragment the part of a picture, a page, sound or film that {@code quote} describes in the monitor's words; null
+ *     where {@code quote} is the page's
  */
 public record PassageView(
         String id,
@@ -56,8 +60,57 @@ public record PassageView(
         Digest leaf,
         List<Digest> inclusionProof,
         PreservedCopy copy,
-        @Nullable String gone) {
+        @Nullable String gone,
+        @Nullable String archived,
+        @Nullable MediaFragment fragment) {
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+
+    /** Words of a page that was captured where it stood. */
+    public PassageView(
+            String id,
+            @Nullable String title,
+            @Nullable String publisher,
+            @Nullable StatedDate published,
+            String lang,
+            boolean rightToLeft,
+            @Nullable String url,
+            String before,
+            String quote,
+            String after,
+            CaptureId capture,
+            Instant captured,
+            int status,
+            Digest payloadDigest,
+            Digest fileDigest,
+            long event,
+            Digest leaf,
+            List<Digest> inclusionProof,
+            PreservedCopy copy,
+            @Nullable String gone) {
+        this(
+                id,
+                title,
+                publisher,
+                published,
+                lang,
+                rightToLeft,
+                url,
+                before,
+                quote,
+                after,
+                capture,
+                captured,
+                status,
+                payloadDigest,
+                fileDigest,
+                event,
+                leaf,
+                inclusionProof,
+                copy,
+                gone,
+                null,
+                null);
+    }
 
     /** Copies the list and checks the id, which becomes a file name. */
     public PassageView {

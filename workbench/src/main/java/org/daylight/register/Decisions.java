@@ -14,6 +14,7 @@ import org.daylight.Document;
 import org.daylight.EntryId;
 import org.daylight.EntryKind;
 import org.daylight.EventKind;
+import org.daylight.MediaFragment;
 import org.daylight.Passage;
 import org.daylight.ledger.Draft;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,25 @@ public final class Decisions {
             secret.put("label", target.newLabel());
         }
         return new Draft(EventKind.DECISION, open, secret);
+    }
+
+    /**
+     * As {@link #accept}, of a claim that rests on a part of a picture, a page, sound or film.
+     *
+     * @param description the document whose text is what a person says is to be seen or heard there
+     */
+    public static Draft cite(
+            Claim claim,
+            CaptureId capture,
+            Document description,
+            MediaFragment fragment,
+            TextFile text,
+            Target target,
+            String reason) {
+        Draft accepted = accept(claim, capture, description, text, target, reason);
+        Map<String, Object> open = new LinkedHashMap<>(accepted.open());
+        open.put("fragment", fragment.value());
+        return new Draft(accepted.kind(), open, accepted.secret());
     }
 
     /** Rejects a claim; it is not proposed again, whatever reader finds it. */

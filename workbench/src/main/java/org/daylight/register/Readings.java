@@ -71,13 +71,29 @@ public final class Readings {
         sql.execute(
                 "delete from document where capture = ? and id not in (select document from frozen_text)",
                 capture.value());
+        insert(capture, readerVersion, reading, 1);
+    }
+
+    /**
+     * Keeps a text of a capture beside its current one: the description of a part of it, which is no reading of all.
+     * Where it is there already, nothing is done.
+     */
+    public void keepBeside(CaptureId capture, String readerVersion, Reading reading) {
+        if (document(reading.document().id()).isEmpty()) {
+            sql.transaction(t -> new Readings(t.dsl()).insert(capture, readerVersion, reading, 0));
+        }
+    }
+
+    private void insert(CaptureId capture, String readerVersion, Reading reading, int current) {
+        Document d = reading.document();
         StatedDate published = d.published();
         sql.execute(
                 "insert into document (id, capture, current_text, text_digest, extractor, reader, title, author,"
                         + " publisher, published, published_precision, lang, body, blocks)"
-                        + " values (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 d.id().value(),
                 capture.value(),
+                current,
                 d.textDigest().hex(),
                 d.extractor(),
                 readerVersion,

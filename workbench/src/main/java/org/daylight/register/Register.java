@@ -11,11 +11,13 @@ import org.daylight.BrowserParts;
 import org.daylight.Capture;
 import org.daylight.CaptureId;
 import org.daylight.ClaimId;
+import org.daylight.DaylightException;
 import org.daylight.Digest;
 import org.daylight.DocumentId;
 import org.daylight.Entry;
 import org.daylight.EntryId;
 import org.daylight.EntryKind;
+import org.daylight.MediaFragment;
 import org.daylight.Offsets;
 import org.daylight.Passage;
 import org.daylight.Stance;
@@ -23,6 +25,7 @@ import org.daylight.Statement;
 import org.daylight.ledger.Database;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was preserved, decided and stated, as it stands now. Reads only; {@link RegisterProjection} writes.
@@ -52,6 +55,29 @@ public final class Register {
     public List<Capture> capturesOf(String url) {
         return sql.fetch("select * from capture where url = ? order by time_ms, event", url)
                 .map(Register::capture);
+    }
+
+    /**
+     * Whose capture a recovered page is.
+     *
+     * @param archive the public archive that captured it
+     * @param time when that archive captured it, by its own word
+     * @param asked where it was fetched
+     * @param raw whether as the archive received it; else as it shows it
+     */
+    public record Archived(String archive, Instant time, String asked, boolean raw) {}
+
+    /** The public archive that captured it first; empty for what was captured by this case itself. */
+    public Optional<Archived> archived(CaptureId id) {
+        return sql
+                .fetch("select * from archived where capture = ?", id.value())
+                .map(r -> new Archived(
+                        Rows.text(r, "archive"),
+                        Instant.ofEpochMilli(Rows.number(r, "time_ms")),
+                        Rows.text(r, "asked"),
+                        Rows.number(r, "raw") != 0))
+                .stream()
+                .findFirst();
     }
 
     /** All entries, by id. */
@@ -198,6 +224,16 @@ public final class Register {
         return new Entry(new EntryId(Rows.text(r, "id")), EntryKind.of(Rows.text(r, "kind")), Rows.text(r, "label"));
     }
 
+    private static @Nullable MediaFragment fragment(Record r) {
+        String value = Rows.maybe(r, "fragment");
+        try {
+            return value == null ? null : MediaFragment.parse(value);
+        } catch (IllegalArgumentException e) {
+            throw new DaylightException(
+                    "the register has a fragment that is none; run `daylight verify` on the case", e);
+        }
+    }
+
     private static Statement statement(Record r) {
         return new Statement(
                 Rows.number(r, "decision"),
@@ -214,7 +250,8 @@ public final class Register {
                                 Math.toIntExact(Rows.number(r, "end_offset"))),
                         Rows.text(r, "quote"),
                         Rows.text(r, "prefix"),
-                        Rows.text(r, "suffix")),
+                        Rows.text(r, "suffix"),
+                        fragment(r)),
                 Rows.maybe(r, "speaker"),
                 Stance.of(Rows.text(r, "stance")),
                 Rows.text(r, "lang"));

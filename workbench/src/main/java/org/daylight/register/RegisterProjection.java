@@ -28,7 +28,16 @@ public final class RegisterProjection implements Projection {
 
     @Override
     public List<String> tables() {
-        return List.of("statement", "decision", "entry", "frozen_text", "lifted_mask", "setting", "edition", "capture");
+        return List.of(
+                "statement",
+                "decision",
+                "entry",
+                "frozen_text",
+                "lifted_mask",
+                "setting",
+                "edition",
+                "archived",
+                "capture");
     }
 
     @Override
@@ -45,7 +54,22 @@ public final class RegisterProjection implements Projection {
                                 + " on conflict (name) do update set value = excluded.value",
                         name,
                         Rows.json(value)));
-            case CASE_OPENED, HAND_IN, ERASE, CHECKPOINT, REPAIR -> {
+            case CASE_OPENED,
+                    HAND_IN,
+                    ERASE,
+                    CHECKPOINT,
+                    REPAIR,
+                    SEARCH,
+                    EXHIBIT,
+                    WORKING_COPY,
+                    HOLD,
+                    RELEASE,
+                    ACCESS,
+                    EXPORT,
+                    COSIGNATURE,
+                    TIMESTAMP,
+                    VERIFICATION,
+                    RESTORE -> {
                 // Nothing that the register shows.
             }
         }
@@ -71,6 +95,15 @@ public final class RegisterProjection implements Projection {
                 e.open().get("screenshotOffset"),
                 e.open().get("pdfOffset"),
                 e.open().get("completenessOffset"));
+        if (e.open().get("memento") instanceof Number) {
+            sql.execute(
+                    "insert into archived (capture, archive, time_ms, asked, raw) values (?, ?, ?, ?, ?)",
+                    e.text("capture"),
+                    shown(revealed, "archive"),
+                    e.number("memento"),
+                    shown(revealed, "asked"),
+                    Boolean.TRUE.equals(e.open().get("raw")) ? 1 : 0);
+        }
     }
 
     private static void decision(Event e, Map<String, Object> revealed, DSLContext sql) {
@@ -124,8 +157,8 @@ public final class RegisterProjection implements Projection {
         Properties.of(entryKind, values, stance)
                 .forEach((property, value) -> sql.execute(
                         "insert into statement (decision, property, entry, value, kind, detail, claim, capture, document,"
-                                + " start_offset, end_offset, quote, prefix, suffix, speaker, stance, lang)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                + " start_offset, end_offset, quote, prefix, suffix, speaker, stance, lang, fragment)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         e.seq(),
                         property,
                         entry,
@@ -142,7 +175,8 @@ public final class RegisterProjection implements Projection {
                         shown(revealed, "suffix"),
                         revealed.get("speaker"),
                         stance.code(),
-                        e.text("lang")));
+                        e.text("lang"),
+                        e.open().get("fragment")));
     }
 
     /** The text that the decision was taken on; the first decision on a document names its file for all. */

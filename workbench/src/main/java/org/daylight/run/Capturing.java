@@ -19,7 +19,8 @@ import org.daylight.Digest;
 import org.daylight.Event;
 import org.daylight.EventKind;
 import org.daylight.ledger.Draft;
-import org.daylight.preserve.Exchange;
+import org.daylight.preserve.Ask;
+import org.daylight.preserve.Fetched;
 import org.daylight.preserve.Preserved;
 import org.daylight.preserve.PreservedRecord;
 import org.daylight.preserve.Redirect;
@@ -53,8 +54,18 @@ public final class Capturing {
      *
      * @param captures in order of the file
      * @param warnings sentences for the person who asked
+     * @param broken which redirect could not be followed, and why: what came is kept, what was asked for is not; null
+     *     where it is
      */
-    public record Kept(List<Capture> captures, List<String> warnings) {
+    public record Kept(
+            List<Capture> captures,
+            List<String> warnings,
+            @Nullable String broken) {
+        /** Of what went as it should. */
+        public Kept(List<Capture> captures, List<String> warnings) {
+            this(captures, warnings, null);
+        }
+
         /** Copies the lists. */
         public Kept {
             captures = List.copyOf(captures);
@@ -62,11 +73,16 @@ public final class Capturing {
         }
     }
 
-    /** Asks for a page, follows its redirects, and preserves what came, refusals included. */
+    /**
+     * Asks for a page, follows its redirects, and preserves what came, refusals included; where a redirect cannot be
+     * followed, the answers before it.
+     */
     public Kept capture(String url, Transport.Limits limits) {
-        List<Exchange> hops = workbench.transport(limits).fetch(url);
-        Preserved preserved = workbench.store().record(hops);
-        return keep(preserved, List.of(), null);
+        Transport transport = workbench.transport(limits);
+        Fetched fetched = transport.follow(Ask.of(url));
+        Preserved preserved = workbench.store().record(fetched, transport.warcinfo());
+        Kept kept = keep(preserved, List.of(), null);
+        return new Kept(kept.captures(), kept.warnings(), fetched.broken());
     }
 
     /**
@@ -78,14 +94,16 @@ public final class Capturing {
         if (!known.isEmpty()) {
             return new Kept(known, List.of(file + " is in the case already: the same bytes were handed in before"));
         }
-        Preserved preserved = workbench.handIns().handIn(file, url);
+        WaczHandIn judged = WaczHandIn.of(workbench.handIns().handIn(file, url), file);
+        Preserved preserved = judged.preserved();
+        Map<String, Object> open = new LinkedHashMap<>(judged.codes());
+        open.put("file", preserved.file());
+        open.put("fileSha256", preserved.fileDigest().hex());
+        open.put("length", preserved.length());
+        open.put("captures", (long) preserved.records().size());
         Draft handIn = new Draft(
                 EventKind.HAND_IN,
-                Map.of(
-                        "file", preserved.file(),
-                        "fileSha256", preserved.fileDigest().hex(),
-                        "length", preserved.length(),
-                        "captures", (long) preserved.records().size()),
+                open,
                 Map.of("name", String.valueOf(file.getFileName()), "from", url == null ? "" : url));
         return keep(preserved, List.of(handIn), "hand-in");
     }
@@ -109,11 +127,32 @@ public final class Capturing {
         }
     }
 
-    /** All records of a file in one transaction: a crash leaves all of them to be adopted, or none. */
     Kept keep(Preserved preserved, List<Draft> first, @Nullable String how) {
+        return keep(preserved, first, how, Map.of(), Map.of());
+    }
+
+    /**
+     * All records of a file in one transaction: a crash leaves all of them to be adopted, or none.
+     *
+     * @param open fields of each capture's event beside the usual ones
+     * @param secret likewise; they take the place of usual ones of the same name
+     */
+    Kept keep(
+            Preserved preserved,
+            List<Draft> first,
+            @Nullable String how,
+            Map<String, Object> open,
+            Map<String, Object> secret) {
         List<Draft> drafts = new ArrayList<>(first);
         BrowserFacts facts = BrowserFacts.of(workbench.store(), preserved);
-        preserved.records().forEach(record -> drafts.add(facts.in(draft(preserved, record, how))));
+        for (PreservedRecord record : preserved.records()) {
+            Draft draft = facts.in(draft(preserved, record, how));
+            Map<String, Object> allOpen = new LinkedHashMap<>(draft.open());
+            allOpen.putAll(open);
+            Map<String, Object> allSecret = new LinkedHashMap<>(draft.secret());
+            allSecret.putAll(secret);
+            drafts.add(new Draft(draft.kind(), allOpen, allSecret));
+        }
         workbench.append(drafts);
         List<String> warnings = new ArrayList<>(preserved.warnings());
         for (PersonId person : new Sealing(workbench).sealedNamesIn(preserved.file())) {
@@ -146,6 +185,12 @@ public final class Capturing {
         Map<String, Object> secret = new LinkedHashMap<>();
         secret.put("url", record.url());
         put(secret, "peer", record.peer());
+        secret.put("collector", Collector.here());
+        put(secret, "local", preserved.local());
+        put(secret, "clockOffsetMs", preserved.clockOffsetMs());
+        put(secret, "clockToleranceMs", preserved.clockToleranceMs());
+        put(secret, "via", preserved.collecting().via());
+        put(secret, "broken", preserved.collecting().broken());
         if (!preserved.redirects().isEmpty()) {
             secret.put(
                     "redirects",

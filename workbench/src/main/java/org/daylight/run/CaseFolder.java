@@ -65,6 +65,11 @@ public record CaseFolder(Path root, String name, String origin, String store, St
 
     /** Written last by init: a folder without it is no case yet. */
     void save() {
+        save(root.resolve("case.json"));
+    }
+
+    /** Writes what case.json says to a new file. */
+    void save(Path file) {
         ObjectNode json = JSON.createObjectNode();
         json.put("format", FORMAT);
         json.put("name", name);
@@ -73,11 +78,11 @@ public record CaseFolder(Path root, String name, String origin, String store, St
         json.put("verifierKey", verifierKey);
         try {
             Files.writeString(
-                    root.resolve("case.json"),
+                    file,
                     JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n",
                     StandardOpenOption.CREATE_NEW);
         } catch (IOException e) {
-            throw new DaylightException("cannot write " + root.resolve("case.json") + ": " + reason(e), e);
+            throw new DaylightException("cannot write " + file + ": " + reason(e), e);
         }
     }
 

@@ -8,9 +8,13 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipInputStream;
 import org.daylight.DaylightException;
+import org.daylight.archive.wacz.ZipFolder;
 import org.daylight.protect.Spellings;
 import org.daylight.read.Extractor;
 import org.daylight.read.Resource;
@@ -53,6 +57,49 @@ final class NameSearch {
         } catch (IOException e) {
             throw new DaylightException("cannot look into " + file + ": " + CaseFolder.reason(e), e);
         }
+    }
+
+    /** Whether it stands in any member of a ZIP file, or in the bytes around them. */
+    boolean inZip(Path file) {
+        try (ZipFolder zip = ZipFolder.open(file)) {
+            return in(file.toString(), () -> Files.newInputStream(file))
+                    || zip.members().stream().anyMatch(member -> in(member.name(), () -> zip.stream(member)));
+        }
+    }
+
+    /**
+     * The same of a ZIP file that can only be read from its beginning. Where that is not possible to the end, the answer
+     * is yes: better sealed for one person too many.
+     */
+    boolean inZip(String file, Source source) {
+        try {
+            if (inBytes(source)) {
+                return true;
+            }
+            int members = 0;
+            try (ZipInputStream zip = new ZipInputStream(source.open())) {
+                while (zip.getNextEntry() != null) {
+                    members++;
+                }
+            }
+            for (int i = 0; i < members; i++) {
+                int place = i;
+                if (in(file, () -> member(source, place))) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    private static InputStream member(Source source, int place) throws IOException {
+        ZipInputStream zip = new ZipInputStream(source.open());
+        for (int i = 0; i <= place; i++) {
+            zip.getNextEntry();
+        }
+        return zip;
     }
 
     private boolean inBytes(Source source) throws IOException {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.run;
 
-import java.nio.file.Files;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -16,16 +15,17 @@ import java.util.function.Function;
 import org.daylight.Capture;
 import org.daylight.CaptureId;
 import org.daylight.DaylightException;
+import org.daylight.Digest;
 import org.daylight.DocumentId;
 import org.daylight.Event;
+import org.daylight.MediaFragment;
 import org.daylight.Offsets;
 import org.daylight.Statement;
 import org.daylight.ledger.Checkpoint;
 import org.daylight.ledger.Merkle;
-import org.daylight.protect.Spellings;
 import org.daylight.publish.PassageView;
 import org.daylight.publish.PreservedCopy;
-import org.daylight.read.Extractor;
+import org.daylight.register.Register;
 import org.jspecify.annotations.Nullable;
 
 /** The words that statements rest on, as an edition may print them, each with its proof. */
@@ -38,18 +38,24 @@ final class PassageViews {
     private final Workbench workbench;
     private final Checkpoint checkpoint;
     private final Function<DocumentId, Veil> veils;
-    private final List<Spellings> sealed;
+    private final Discretion discretion;
     private final Map<CaptureId, PreservedCopy> copies = new HashMap<>();
 
     PassageViews(Workbench workbench, Checkpoint checkpoint, Function<DocumentId, Veil> veils) {
         this.workbench = workbench;
         this.checkpoint = checkpoint;
         this.veils = veils;
-        sealed = List.copyOf(new Sealing(workbench).known().values());
+        discretion = new Discretion(workbench);
     }
 
     /** Claims of one stretch share a passage page. */
     static String id(Statement s) {
+        MediaFragment fragment = s.passage().fragment();
+        if (fragment != null) {
+            // Descriptions all begin at 0: what tells them apart is what they describe and how.
+            String named = s.passage().document() + "#" + fragment.value();
+            return s.capture().value() + "-m" + Digest.of(named).hex().substring(0, 12);
+        }
         return s.capture().value() + "-" + s.passage().at().start() + "-"
                 + s.passage().at().end();
     }
@@ -89,8 +95,13 @@ final class PassageViews {
                 capture.event(),
                 Merkle.leaf(event.json()),
                 workbench.ledger().prove(capture.event(), checkpoint.size()).path(),
-                copies.computeIfAbsent(capture.id(), c -> copy(capture, veil)),
-                gone(capture));
+                s.passage().fragment() == null
+                        ? copies.computeIfAbsent(capture.id(), c -> discretion.copy(capture, veil))
+                        : new PreservedCopy.Kept(
+                                "held by the monitor: no program can say who is to be seen or heard in it"),
+                gone(capture),
+                archived(capture),
+                s.passage().fragment());
     }
 
     /** Addresses with a masked name in them stay in the ledger. */
@@ -100,32 +111,27 @@ final class PassageViews {
         return web && url.equals(veil.hide(url)) ? url : null;
     }
 
-    /**
-     * The stored file goes with the edition only where nothing in it, the parts outside the main text included, may
-     * name a private person.
-     */
-    private PreservedCopy copy(Capture capture, Veil veil) {
-        if (!Files.exists(workbench.folder().root().resolve(capture.file()))) {
-            return new PreservedCopy.Kept("not handed out: the stored file is not in the archive");
-        }
-        String all = new Extractor().allText(Pages.whatever(workbench.store(), capture));
-        List<String> found = workbench.masker().names(all, veil.document().lang());
-        Set<String> lifted = Veil.lifted(workbench.register(), all, found);
-        boolean names = !veil.names().isEmpty()
-                || sealed.stream().anyMatch(s -> s.in(all) || s.in(capture.url()))
-                || found.stream().anyMatch(name -> !lifted.contains(Veil.fold(name)));
-        if (names) {
-            return new PreservedCopy.Kept("held by the monitor: the page may name private persons");
-        }
-        return new PreservedCopy.Included(veil.text());
+    /** Says whose capture a recovered page is, and when that archive took it by its own word. */
+    private @Nullable String archived(Capture capture) {
+        return workbench
+                .register()
+                .archived(capture.id())
+                .map(a -> "captured by " + a.archive() + " on " + MINUTE.format(a.time()) + " by that archive's word; "
+                        + (a.raw() ? "this copy was fetched there" : "this copy is what it showed"))
+                .orElse(null);
     }
 
     /** Says when the page was last seen and first missed, never that it was deleted. */
     private @Nullable String gone(Capture capture) {
         List<Capture> later = workbench.register().capturesOf(capture.url()).stream()
                 .filter(c -> c.event() > capture.event())
+                .filter(c -> workbench.register().archived(c.id()).isEmpty())
                 .toList();
-        Instant present = capture.time();
+        Instant present = workbench
+                .register()
+                .archived(capture.id())
+                .map(Register.Archived::time)
+                .orElse(capture.time());
         for (Capture c : later) {
             if (c.status() == 404 || c.status() == 410) {
                 return "present on " + MINUTE.format(present) + ", absent on " + MINUTE.format(c.time());

@@ -91,7 +91,7 @@ public final class ReadingRun {
     }
 
     /** A sealed name stays behind bars on pages that came in after the seal. */
-    private static Reading sealedMasked(Reading reading, List<Spellings> sealed) {
+    static Reading sealedMasked(Reading reading, List<Spellings> sealed) {
         if (sealed.isEmpty()) {
             return reading;
         }
@@ -120,7 +120,8 @@ public final class ReadingRun {
             Optional<Document> current = workbench.readings().documentOf(statement.capture());
             Passage passage = statement.passage();
             boolean moved = current.isPresent() && !current.get().id().equals(passage.document());
-            if (!moved || !seen.add(statement.claim())) {
+            // A description is not to be found in what a reader makes of the file.
+            if (!moved || passage.fragment() != null || !seen.add(statement.claim())) {
                 continue;
             }
             String where = "passage of decision " + statement.decision() + " on " + statement.entry();

@@ -13,6 +13,7 @@ import org.daylight.Document;
 import org.daylight.DocumentId;
 import org.daylight.Entry;
 import org.daylight.EntryId;
+import org.daylight.MediaFragment;
 import org.daylight.Stance;
 import org.daylight.Statement;
 import org.daylight.corroborate.Stories;
@@ -43,7 +44,7 @@ public final class RegisterView {
      * @param value what is said
      * @param speaker who says so
      * @param stance how the speaker stands to it
-     * @param quote the words, masked
+     * @param quote the words, masked; a description of the part that {@code fragment} names where there is one
      * @param publisher whose page they stand on
      * @param url of the page
      * @param capture where it is preserved
@@ -51,6 +52,7 @@ public final class RegisterView {
      * @param origins distinct roots behind the same value
      * @param pages pages that carry it
      * @param conflicting whether another statement gives another value that cannot hold as well
+     * @param fragment the part of a picture, a page, sound or film; null where the quote is the page's words
      */
     public record Shown(
             EntryId entry,
@@ -65,7 +67,8 @@ public final class RegisterView {
             long decision,
             int origins,
             int pages,
-            boolean conflicting) {}
+            boolean conflicting,
+            @Nullable MediaFragment fragment) {}
 
     /** All entries, their labels masked. */
     public List<Entry> entries() {
@@ -116,7 +119,8 @@ public final class RegisterView {
                     s.decision(),
                     support.origins(),
                     support.pages(),
-                    conflicting));
+                    conflicting,
+                    s.passage().fragment()));
         }
         return shown;
     }

@@ -48,7 +48,11 @@ final class SealedArchive {
     }
 
     boolean holds(String file, NameSearch search) {
-        return search.in(file, () -> open(file).orElseGet(InputStream::nullInputStream));
+        if (file.endsWith(".wacz") && Files.exists(path(file))) {
+            return search.inZip(path(file));
+        }
+        NameSearch.Source source = () -> open(file).orElseGet(InputStream::nullInputStream);
+        return file.endsWith(".wacz") ? search.inZip(file, source) : search.in(file, source);
     }
 
     /** Whether there is something to encrypt: the clear file, or a sealed form that still opens. */
@@ -62,6 +66,12 @@ final class SealedArchive {
                 && persons.stream().allMatch(p -> keys.find(p).isPresent());
     }
 
+    /** The clear bytes of a file. @throws DaylightException where a person's key is gone, and the file with it */
+    InputStream clear(String file) throws IOException {
+        return open(file)
+                .orElseThrow(() -> new DaylightException(file + " cannot be opened: the key of a person is gone"));
+    }
+
     private Optional<InputStream> open(String file) throws IOException {
         SealedFile sealed = new SealedFile(path(file));
         return sealed.exists() ? sealed.open(keys::find) : Optional.of(Files.newInputStream(path(file)));
@@ -72,8 +82,7 @@ final class SealedArchive {
         SealedFile sealed = new SealedFile(path(file));
         List<PersonId> persons = new ArrayList<>(sealed.exists() ? sealed.persons() : List.of());
         persons.add(person);
-        try (InputStream clear = open(file)
-                .orElseThrow(() -> new DaylightException(file + " cannot be opened: the key of a person is gone"))) {
+        try (InputStream clear = clear(file)) {
             return sealed.stage(
                     clear, persons, p -> p.equals(person) ? key : keys.find(p).orElseThrow());
         } catch (IOException e) {

@@ -78,6 +78,7 @@ public final class Sealing {
      * @throws DaylightException where no capture and no decision holds the name
      */
     public Sealed seal(Spellings spellings, String reason) {
+        accessed(Set.of());
         Found found = find(spellings, Set.of());
         if (found.nothing()) {
             throw new DaylightException("no capture and no decision holds that name; check the spellings");
@@ -133,6 +134,8 @@ public final class Sealing {
     /**
      * Destroys a person's key and all that was sealed under it. What came into the case after the seal and holds one of
      * the sealed spellings is sealed first, so that it goes as well.
+     *
+     * @throws DaylightException where a legal hold covers any of it; nothing was erased then
      */
     public Event erase(PersonId person, String reason) {
         byte[] key = workbench
@@ -140,10 +143,16 @@ public final class Sealing {
                 .find(person)
                 .orElseThrow(() -> new DaylightException("no key of " + person
                         + " in this case: it was erased already, or the pseudonym is not of this case"));
+        Holds holds = new Holds(workbench);
+        holds.refuseErasure(person, Set.of());
+        accessed(Set.of(person));
         spellings(person).ifPresent(spellings -> {
             Found later = find(spellings, Set.of(person));
+            holds.refuseErasure(person, later.captures());
             if (!later.nothing()) {
                 seal(person, key, spellings, later, "came after the seal");
+                // The seal names the fields that came later; one of them may be under a hold.
+                holds.refuseErasure(person, Set.of());
             }
         });
         workbench.expunging().begin();
@@ -162,6 +171,15 @@ public final class Sealing {
         workbench.personKeys().destroy(person);
         workbench.expunging().end();
         return event;
+    }
+
+    /** Sealed files are opened to be searched: that is reading restricted matter. */
+    private void accessed(Set<PersonId> already) {
+        List<CaptureId> opened = workbench.register().captures().stream()
+                .filter(c -> c.restricted() && archive.canBeSealed(c.file(), already))
+                .map(Capture::id)
+                .toList();
+        new Custody(workbench).accessed(Custody.Access.SEARCH_FOR_A_NAME, opened);
     }
 
     /** Everybody who is sealed and not erased, with the spellings of the name, opened with the person's key. */

@@ -224,11 +224,20 @@ public final class Workbench implements AutoCloseable {
     }
 
     Transport transport(Transport.Limits limits) {
-        return new Transport(new AddressGuard(register.setting("allow")), Transport.USER_AGENT, limits, List.of());
+        return new Transport(
+                new AddressGuard(register.setting("allow")),
+                Transport.USER_AGENT,
+                limits,
+                List.of(),
+                Proxying.of(register.setting("proxy")));
     }
 
     Relay relay(Transport.Limits limits) {
-        return new Relay(new AddressGuard(register.setting("allow")), limits, List.of());
+        return new Relay(
+                new AddressGuard(register.setting("allow")),
+                Proxying.of(register.setting("proxy")),
+                limits,
+                List.of());
     }
 
     /** Appends what one deed leads to, in one transaction. */

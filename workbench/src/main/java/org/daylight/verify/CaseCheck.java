@@ -5,6 +5,7 @@ package org.daylight.verify;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -81,6 +82,16 @@ public final class CaseCheck {
         }
         List<String> notes = new ArrayList<>();
         part("the case's name and key", faults, () -> identity(log, events, faults));
+        WitnessCheck witnesses = new WitnessCheck(log, events);
+        part("the cosignatures", faults, () -> {
+            faults.addAll(witnesses.check());
+            checked.addAll(witnesses.checked());
+        });
+        TimestampCheck timestamps = new TimestampCheck(log, events, Instant.now());
+        part("the timestamps", faults, () -> {
+            faults.addAll(timestamps.check());
+            checked.addAll(timestamps.checked());
+        });
         part("the archive", faults, () -> {
             ArchiveCheck archive = new ArchiveCheck(folder.root(), events);
             faults.addAll(archive.check(notes));
@@ -95,7 +106,10 @@ public final class CaseCheck {
         });
         part("the editions", faults, () -> checked.add("editions: " + editions(events, faults, notes)));
         checked.addAll(notes);
-        return new Verdict(checked, faults, notProven(held));
+        List<String> notProven = new ArrayList<>(notProven(held));
+        notProven.add(witnesses.notProven());
+        notProven.addAll(timestamps.notProven());
+        return new Verdict(checked, faults, notProven);
     }
 
     /** A held checkpoint that is none must not keep the rest from being checked. */

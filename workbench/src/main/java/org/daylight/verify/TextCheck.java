@@ -23,6 +23,7 @@ import org.daylight.DocumentId;
 import org.daylight.Event;
 import org.daylight.EventKind;
 import org.daylight.Mask;
+import org.daylight.MediaFragment;
 import org.daylight.Reading;
 import org.daylight.StatedDate;
 import org.daylight.Statement;
@@ -34,6 +35,7 @@ import org.daylight.preserve.KeptText;
 import org.daylight.preserve.WarcStore;
 import org.daylight.register.Readings;
 import org.daylight.register.Register;
+import org.daylight.run.MediaParts;
 import org.daylight.run.Pages;
 import org.daylight.run.Workbench;
 import org.jspecify.annotations.Nullable;
@@ -255,6 +257,15 @@ final class TextCheck {
         }
     }
 
+    /** A file that cannot be read is a fault of its own, and no reason to stop here. */
+    private Optional<String> part(Capture capture, MediaFragment fragment) {
+        try {
+            return MediaParts.wrong(store, capture, fragment);
+        } catch (DaylightException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
     private void passage(Statement s, Optional<Text> text, @Nullable Capture capture, List<Fault> faults) {
         if (capture != null && capture.restricted()) {
             return;
@@ -269,7 +280,17 @@ final class TextCheck {
         }
         boolean inside = s.passage().at().end() <= text.get().length();
         String found = inside ? text.get().at(s.passage().at()) : "the text is shorter";
-        if (found.equals(s.passage().quote())) {
+        MediaFragment fragment = s.passage().fragment();
+        Optional<String> noPart = fragment == null || capture == null || !Files.exists(root.resolve(capture.file()))
+                ? Optional.empty()
+                : part(capture, fragment);
+        if (noPart.isPresent()) {
+            faults.add(new Fault(
+                    "passage of decision " + s.decision(),
+                    "a part of capture " + s.capture() + " at " + fragment,
+                    "no such part: " + noPart.get(),
+                    "the register or the file was changed; see the other faults"));
+        } else if (found.equals(s.passage().quote())) {
             passages++;
         } else {
             faults.add(new Fault(

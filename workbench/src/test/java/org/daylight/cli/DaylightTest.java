@@ -33,7 +33,8 @@ class DaylightTest {
                 "2 |                                   | name a command",
                 "2 | claims reject k0123456789abcdef   | Missing required option: '--reason",
                 "1 | read                              | no case in",
-                "1 | verify nowhere                    | neither a case nor an edition",
+                "1 | verify nowhere                    | no such file or folder",
+                "1 | verify occupied                   | neither a case nor an edition",
                 "1 | read --json nowhere.html          | cannot read nowhere.html: no such file",
                 "1 | read --layers colours x.html      | --layers",
                 "1 | init occupied                     | not empty",
@@ -50,6 +51,40 @@ class DaylightTest {
             assertThat(answer.err().lines()).hasSize(1);
         }
         assertThat(answer.out()).isEmpty();
+    }
+
+    @Test
+    void aLoneFileIsCheckedAndItsFaultsAreNamedWithTheirOffset() throws Exception {
+        String record = """
+                WARC/1.1
+                WARC-Type: metadata
+                WARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-000000000001>
+                WARC-Date: 2022-12-05T10:00:00Z
+                WARC-Target-URI: <http://example.org/>
+                Content-Type: text/plain
+                WARC-Block-Digest: sha1:aaf4c61ddcc5e8a2dabede0f3b482cd9aea9434d
+                Content-Length: 5
+
+                hello
+
+                """.replace("\n", "\r\n");
+        Files.writeString(folder.resolve("a.warc"), record);
+        Answer sound = daylight("verify", "a.warc");
+        assertThat(sound.status()).isZero();
+        assertThat(sound.out()).startsWith("SOUND: a.warc").contains("1 whole record", "1 declared digest", "note ");
+        assertThat(daylight("verify", "--json", "a.warc")).isEqualTo(new Answer(0, "", ""));
+        Files.writeString(folder.resolve("a.warc"), record + record.replace("hello", "hallo"));
+        Answer faulty = daylight("verify", "--json", "a.warc");
+        assertThat(faulty.status()).isEqualTo(1);
+        assertThat(faulty.out().lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .contains("\"item\":\"record 2 <urn:uuid:00000000-0000-4000-8000-000000000001>\"")
+                        .contains("\"offset\":" + (record.length() + record.indexOf("WARC-Block-Digest")))
+                        .contains("\"expected\":\"WARC-Block-Digest sha1:aaf4c61d", "\"found\":\"sha1:", "\"hint\":"));
+        assertThat(daylight("verify", "a.warc").out()).startsWith("FAULTY: a.warc, 1 fault");
+        Files.writeString(folder.resolve("none"), "");
+        assertThat(daylight("verify", "none").out()).startsWith("FAULTY: none, 1 fault");
     }
 
     @Test

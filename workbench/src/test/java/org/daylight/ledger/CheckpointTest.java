@@ -143,4 +143,18 @@ class CheckpointTest {
             assertThat(verifies(note.substring(0, cut))).as("cut at %d", cut).isFalse();
         }
     }
+
+    @Test
+    void aLineOfTheKeyThatDoesNotVerifySpoilsTheNote(@TempDir Path folder) {
+        SigningKey own = SigningKey.create(folder.resolve("own.pem"), "monitor.example/case");
+        Checkpoint good = Checkpoint.sign("monitor.example/case", 12, Digest.of("root"), own);
+        String stray = Checkpoint.sign("monitor.example/case", 13, Digest.of("root"), own)
+                .note()
+                .lines()
+                .toList()
+                .getLast();
+        assertThat(good.signedBy(own.verifier())).isTrue();
+        assertThat(Checkpoint.parse(good.note() + stray + "\n").signedBy(own.verifier()))
+                .isFalse();
+    }
 }

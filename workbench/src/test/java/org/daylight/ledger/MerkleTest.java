@@ -95,4 +95,37 @@ class MerkleTest {
             assertThat(frontier.root()).isEqualTo(root(size + 1));
         }
     }
+
+    @Test
+    void proofsOfTenMillionEventsReadFewNodes() {
+        long size = 10_000_000;
+        Digest[] equal = new Digest[24];
+        equal[0] = LEAVES.getFirst();
+        for (int level = 1; level < equal.length; level++) {
+            equal[level] = Merkle.node(equal[level - 1], equal[level - 1]);
+        }
+        int[] reads = {0};
+        Merkle.Nodes counted = (level, position) -> {
+            reads[0]++;
+            assertThat(position).isLessThan(size >> level);
+            return equal[level];
+        };
+        Digest root = Merkle.root(size, counted);
+        assertThat(reads[0]).isLessThanOrEqualTo(24);
+        for (long seq : new long[] {0, 1, 4_194_304, 8_388_607, 8_388_608, 9_999_998, 9_999_999}) {
+            reads[0] = 0;
+            assertThat(Merkle.prove(seq, size, counted).holds(equal[0], root)).isTrue();
+            assertThat(reads[0]).as("inclusion of %d", seq).isLessThanOrEqualTo(48);
+            Digest old = Merkle.root(seq + 1, counted);
+            reads[0] = 0;
+            assertThat(Merkle.proveFrom(seq + 1, size, counted).holds(old, root))
+                    .isTrue();
+            assertThat(reads[0]).as("growth from %d", seq + 1).isLessThanOrEqualTo(48);
+        }
+        reads[0] = 0;
+        assertThat(Frontier.of(size, counted).root())
+                .as("what an append starts from")
+                .isEqualTo(root);
+        assertThat(reads[0]).isLessThanOrEqualTo(24);
+    }
 }

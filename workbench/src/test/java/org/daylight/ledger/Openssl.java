@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The second opinion on keys and signatures. */
-final class Openssl {
+public final class Openssl {
     private Openssl() {}
 
     /** What openssl prints. @throws AssertionError where it is missing or refuses */
-    static String run(Object... arguments) throws InterruptedException {
+    public static String run(Object... arguments) throws InterruptedException {
         List<String> command = new ArrayList<>(List.of("openssl"));
         for (Object argument : arguments) {
             command.add(argument.toString());

@@ -45,7 +45,10 @@ class RepairTest {
     @Test
     void aFinishedFileWithoutAnEventIsToBeAdopted() {
         Repair repair = repair();
-        assertThat(repair.adopt()).containsExactly(preserved);
+        assertThat(repair.adopt())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("collecting")
+                .containsExactly(preserved);
+        assertThat(repair.adopt().getFirst().collecting()).isEqualTo(Collecting.UNKNOWN);
         assertThat(repair.sentences())
                 .containsExactly("adopted " + preserved.file() + ": it was finished, but no event names it");
     }

@@ -217,4 +217,101 @@ class TransportTest {
             assertThatThrownBy(() -> fetch(mute, "/")).hasMessageContaining("broke before the header was whole");
         }
     }
+
+    @Test
+    void aRedirectThatCannotBeFollowedKeepsWhatCameBeforeIt() throws IOException {
+        try (WireServer server = new WireServer((line, out) -> out.write(crlf(
+                line.contains("/mid")
+                        ? "HTTP/1.1 302 F\nLocation: http://169.254.169.254/key\n\n"
+                        : "HTTP/1.1 301 M\nLocation: /mid\n\n")))) {
+            Fetched fetched =
+                    new Transport(new AddressGuard(List.of(server.hostAndPort()))).follow(Ask.of(server.url("/start")));
+            assertThat(fetched.hops()).extracting(Exchange::status).containsExactly(301, 302);
+            assertThat(fetched.broken())
+                    .startsWith("http://169.254.169.254/key (redirected from " + server.url("/mid") + "): not asked:")
+                    .contains("cloud metadata");
+        }
+        try (WireServer server = WireServer.sending("HTTP/1.1 301 M\nLocation: http://localhost:1/\n\n")) {
+            Fetched fetched = new Transport(new AddressGuard(List.of(server.hostAndPort(), "localhost:1")))
+                    .follow(Ask.of(server.url("/")));
+            assertThat(fetched.hops()).hasSize(1);
+            assertThat(fetched.broken()).contains("connection refused on port 1");
+        }
+    }
+
+    @Test
+    void theLimitCountsTheBodyAndNotWhatItIsWrappedIn() throws IOException {
+        String chunks = "HTTP/1.1 200 OK\nTransfer-Encoding: chunked\n\n" + "1\nx\n".repeat(10_000);
+        try (WireServer fits = WireServer.sending(chunks + "0\n\n");
+                WireServer over = WireServer.sending(chunks + "1\ny\n0\n\n")) {
+            assertThat(fetch(fits, "/").getFirst().truncated()).isNull();
+            Exchange exchange = fetch(over, "/").getFirst();
+            assertThat(exchange.truncated()).isEqualTo("length");
+            assertThat(text(exchange.response())).endsWith("1\r\nx").doesNotContain("y");
+        }
+    }
+
+    @Test
+    void wrappingWithoutEndIsBoundedByItself() throws IOException {
+        String extension = ";" + "e".repeat(8000);
+        try (WireServer server = new WireServer((line, out) -> {
+            out.write(crlf("HTTP/1.1 200 OK\nTransfer-Encoding: chunked\n\n"));
+            while (true) {
+                out.write(crlf("1" + extension + "\nx\n"));
+            }
+        })) {
+            Exchange exchange = fetch(server, "/").getFirst();
+            assertThat(exchange.truncated()).isEqualTo("unspecified");
+            assertThat(exchange.response()).hasSizeBetween(1_000_000, 1_100_000);
+        }
+    }
+
+    @Test
+    void chunksThatBreakOffTheirFormKeepWhatCame() throws IOException {
+        try (WireServer server =
+                WireServer.sending("HTTP/1.1 200 OK\nTransfer-Encoding: chunked\n\n4\nWiki\nno size\n")) {
+            Exchange exchange = fetch(server, "/").getFirst();
+            assertThat(exchange.truncated()).isEqualTo("unspecified");
+            assertThat(text(exchange.response())).contains("Wiki");
+        }
+    }
+
+    @Test
+    void conditionsGoToTheFirstAddressAloneAndA304IsAnAnswer() throws IOException {
+        try (WireServer server = new WireServer((line, out) -> out.write(crlf(
+                line.contains("/end")
+                        ? "HTTP/1.1 304 Not Modified\nETag: \"a\"\nContent-Length: 500\n\n"
+                        : "HTTP/1.1 307 T\nLocation: /end\n\n")))) {
+            Ask ask = Ask.of(server.url("/")).ifNoneMatch("\"a\"").ifModifiedSince("Sun, 22 Nov 2026 00:00:00 GMT");
+            Fetched fetched = new Transport(new AddressGuard(List.of(server.hostAndPort()))).follow(ask);
+            assertThat(fetched.hops().getLast().status()).isEqualTo(304);
+            assertThat(fetched.hops().getLast().truncated()).isNull();
+            assertThat(server.requests().getFirst())
+                    .contains("\r\nIf-None-Match: \"a\"\r\nIf-Modified-Since: Sun, 22 Nov 2026 00:00:00 GMT\r\n");
+            assertThat(server.requests().getLast()).doesNotContain("If-");
+        }
+        assertThatThrownBy(() -> Ask.of("http://x.example/").ifNoneMatch("a\r\nX: y"))
+                .isInstanceOf(DaylightException.class);
+    }
+
+    @Test
+    void tellsOwnAddressAndClockOfTheServer() throws IOException {
+        java.time.Instant ahead = java.time.Instant.now().plusSeconds(3600);
+        String date =
+                java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME.format(ahead.atZone(java.time.ZoneId.of("GMT")));
+        try (WireServer dated = WireServer.sending("HTTP/1.1 200 OK\nDate: "
+                        + (date.indexOf(',') == 3 && date.charAt(6) == ' ' ? date.replaceFirst(", ", ", 0") : date)
+                        + "\n\n");
+                WireServer old = WireServer.sending("HTTP/1.1 200 OK\nDate: " + date + "\nAge: 60\n\n");
+                WireServer odd = WireServer.sending("HTTP/1.1 200 OK\nDate: yesterday\n\n")) {
+            Exchange exchange = fetch(dated, "/").getFirst();
+            assertThat(exchange.local().isLoopbackAddress()).isTrue();
+            ClockOffset offset = java.util.Objects.requireNonNull(exchange.clockOffset());
+            assertThat(offset.toleranceMs()).isBetween(500L, 2000L);
+            assertThat(offset.offsetMs())
+                    .isBetween(3_600_000 - offset.toleranceMs() - 1500, 3_600_000 + offset.toleranceMs());
+            assertThat(fetch(old, "/").getFirst().clockOffset()).isNull();
+            assertThat(fetch(odd, "/").getFirst().clockOffset()).isNull();
+        }
+    }
 }

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A headless Chromium that reaches nothing but loopback, driven by a few words of the DevTools protocol. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long PATIENCE_SECONDS = 20;
     private final Process process;
@@ -32,7 +32,8 @@ final class Chromium implements AutoCloseable {
     private final List<String> asked = new ArrayList<>();
     private int last;
 
-    Chromium(Path profile) throws IOException, InterruptedException {
+    /** Starts it with an empty folder of its own as profile. */
+    public Chromium(Path profile) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 "chromium",
                 "--headless",
@@ -88,7 +89,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** The width of the window, in CSS pixels, and whether the reader prefers dark colours. */
-    void view(int width, boolean dark) throws InterruptedException, IOException {
+    public void view(int width, boolean dark) throws InterruptedException, IOException {
         call(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 600));
@@ -98,7 +99,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Opens a page and waits until it is loaded. */
-    void open(URI page) throws InterruptedException, IOException {
+    public void open(URI page) throws InterruptedException, IOException {
         JsonNode frame = call("Page.navigate", Map.of("url", page.toString()));
         if (frame.has("errorText")) {
             throw new AssertionError(page + ": " + frame.get("errorText").asText());
@@ -107,7 +108,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** The value of an expression in the page. */
-    JsonNode evaluate(String expression) throws InterruptedException, IOException {
+    public JsonNode evaluate(String expression) throws InterruptedException, IOException {
         JsonNode answer = call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true));
         if (answer.has("exceptionDetails")) {
             throw new AssertionError(expression + ": " + answer.get("exceptionDetails"));
@@ -115,25 +116,47 @@ final class Chromium implements AutoCloseable {
         return answer.at("/result/value");
     }
 
-    byte[] pdf() throws InterruptedException, IOException {
+    /** The value of a promise in the page, once it is kept. */
+    public JsonNode await(String expression) throws InterruptedException, IOException {
+        JsonNode answer =
+                call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
+        if (answer.has("exceptionDetails")) {
+            throw new AssertionError(expression + ": " + answer.get("exceptionDetails"));
+        }
+        return answer.at("/result/value");
+    }
+
+    /** Chooses files, or one folder, in an input of the page, as a person does; an expression names the input. */
+    public void choose(String input, List<Path> files) throws InterruptedException, IOException {
+        JsonNode found = call("Runtime.evaluate", Map.of("expression", input));
+        call(
+                "DOM.setFileInputFiles",
+                Map.of(
+                        "objectId",
+                        found.at("/result/objectId").asText(),
+                        "files",
+                        files.stream().map(Path::toString).toList()));
+    }
+
+    public byte[] pdf() throws InterruptedException, IOException {
         return call("Page.printToPDF", Map.of()).get("data").binaryValue();
     }
 
-    byte[] picture() throws InterruptedException, IOException {
+    public byte[] picture() throws InterruptedException, IOException {
         return call("Page.captureScreenshot", Map.of()).get("data").binaryValue();
     }
 
     /** Errors of the console and of policies, uncaught exceptions. */
-    List<String> complaints() {
+    public List<String> complaints() {
         return complaints;
     }
 
     /** Every address that pages asked for. */
-    List<String> asked() {
+    public List<String> asked() {
         return asked;
     }
 
-    JsonNode call(String method, Map<String, ?> parameters) throws InterruptedException, IOException {
+    public JsonNode call(String method, Map<String, ?> parameters) throws InterruptedException, IOException {
         int id = ++last;
         Map<String, Object> message = new LinkedHashMap<>();
         message.put("id", id);

@@ -38,7 +38,7 @@ final class BrowserRun {
     }
 
     static Relay relay(Collection<String> allow, List<X509Certificate> trust) {
-        return new Relay(new AddressGuard(allow), Transport.Limits.USUAL, trust);
+        return new Relay(new AddressGuard(allow), null, Transport.Limits.USUAL, trust);
     }
 
     static Preserved take(Path folder, String url, Collection<String> allow, List<X509Certificate> trust) {

@@ -48,7 +48,7 @@ class RecordingProxyTest {
         site = "127.0.0.1:" + server.getAddress().getPort();
         recording = new Recording(new Recording.Budget(1_000_000, 100_000, 100, Duration.ofSeconds(30)));
         proxy = new RecordingProxy(
-                new Relay(new AddressGuard(List.of(site)), Transport.Limits.USUAL, List.of()), recording);
+                new Relay(new AddressGuard(List.of(site)), null, Transport.Limits.USUAL, List.of()), recording);
         pass = "Proxy-Authorization: Basic "
                 + Base64.getEncoder()
                         .encodeToString((proxy.user() + ":" + proxy.password()).getBytes(StandardCharsets.US_ASCII))

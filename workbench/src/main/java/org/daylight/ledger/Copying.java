@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.ledger;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.daylight.DaylightException;
+
+/** Copies the rows of a case from one database to an empty one with the same tables. */
+final class Copying {
+    private static final int BATCH = 500;
+
+    private Copying() {}
+
+    /** All rows of one state of {@code from}, in one transaction of {@code to}, which is SQLite. */
+    static void rows(Database from, Database to) {
+        try (Connection source = from.snapshot();
+                Connection target = to.begin()) {
+            // In the order in which they were made: a table that another refers to stands before it.
+            for (String table : words(
+                    target,
+                    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+                            + " AND name NOT LIKE 'flyway_%' ORDER BY rowid")) {
+                table(table, words(target, "SELECT name FROM pragma_table_info('" + table + "')"), source, target);
+            }
+            target.commit();
+            source.rollback();
+        } catch (SQLException e) {
+            throw new DaylightException("the database cannot be copied: " + Database.firstLine(e), e);
+        }
+    }
+
+    private static void table(String table, List<String> columns, Connection source, Connection target)
+            throws SQLException {
+        String names = String.join(", ", columns);
+        String marks = String.join(", ", Collections.nCopies(columns.size(), "?"));
+        try (Statement select = source.createStatement();
+                PreparedStatement insert =
+                        target.prepareStatement("INSERT INTO " + table + " (" + names + ") VALUES (" + marks + ")")) {
+            select.setFetchSize(BATCH);
+            try (ResultSet row = select.executeQuery("SELECT " + names + " FROM " + table)) {
+                int waiting = 0;
+                while (row.next()) {
+                    for (int i = 1; i <= columns.size(); i++) {
+                        insert.setObject(i, row.getObject(i));
+                    }
+                    insert.addBatch();
+                    if (++waiting % BATCH == 0) {
+                        insert.executeBatch();
+                    }
+                }
+                insert.executeBatch();
+            }
+        }
+    }
+
+    private static List<String> words(Connection connection, String query) throws SQLException {
+        List<String> words = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            while (row.next()) {
+                words.add(row.getString(1));
+            }
+        }
+        return words;
+    }
+}
