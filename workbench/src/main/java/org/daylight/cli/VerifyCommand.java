@@ -30,8 +30,9 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Check a case, an edition, a bundle, or a WACZ, WARC, ARC, CDX or gzip file. Names each fault; exit 1 on any."
-                + " Changes nothing, but --all.",
+        description =
+                "Check a case, an edition, a bundle, or a WACZ, WARC, ARC, CDX or gzip file. Names each fault; exit 1 on any."
+                        + " Changes nothing, but --all.",
         footer = {
             "",
             "A checkpoint that somebody else holds (the file ledger/checkpoint of an earlier day) shows what nothing inside",

@@ -42,7 +42,17 @@ public record Relayed(
     /** The same with what a person's own marks were taken out of. */
     public Relayed altered(String newUrl, byte[] newRequest, Spool newResponse, int newHeadLength, Fields newHeaders) {
         return new Relayed(
-                method, newUrl, time, took, ends, newRequest, newResponse, newHeadLength, status, newHeaders, tls,
+                method,
+                newUrl,
+                time,
+                took,
+                ends,
+                newRequest,
+                newResponse,
+                newHeadLength,
+                status,
+                newHeaders,
+                tls,
                 truncated);
     }
 

@@ -234,10 +234,7 @@ public final class Workbench implements AutoCloseable {
 
     Relay relay(Transport.Limits limits) {
         return new Relay(
-                new AddressGuard(register.setting("allow")),
-                Proxying.of(register.setting("proxy")),
-                limits,
-                List.of());
+                new AddressGuard(register.setting("allow")), Proxying.of(register.setting("proxy")), limits, List.of());
     }
 
     /** Appends what one deed leads to, in one transaction. */
