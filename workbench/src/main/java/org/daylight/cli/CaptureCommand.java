@@ -53,6 +53,19 @@ final class CaptureCommand implements Callable<Integer> {
     private boolean browser;
 
     @Option(
+            names = "--attended",
+            description =
+                    "Open a browser window in which you pass a wall yourself; one click, or Enter, preserves the page"
+                            + " that is shown. Cookies, tokens and the name of your account are left out.")
+    private boolean attended;
+
+    @Option(
+            names = "--leave-out",
+            paramLabel = "NAME",
+            description = "With --attended: a name to leave out beside the one you type into a form. Can be repeated.")
+    private List<String> leaveOut = List.of();
+
+    @Option(
             names = "--recover",
             description = "Ask the public archives of this case (see `archives`) for pages that are gone.")
     private boolean recover;
@@ -88,6 +101,9 @@ final class CaptureCommand implements Callable<Integer> {
         }
         int failed = 0;
         try (Workbench workbench = Output.announced(Workbench.open(Cases.folder(daylight)))) {
+            if (attended) {
+                return attend(workbench);
+            }
             Preserving preserving = preserving(workbench);
             for (int i = 0; i < urls.size(); i++) {
                 Output.progress(
@@ -130,6 +146,15 @@ final class CaptureCommand implements Callable<Integer> {
             Output.progress("note: " + Browsing.HOW_TO_GET + "; the pages are preserved as they are served");
         }
         return new Capturing(workbench)::capture;
+    }
+
+    private int attend(Workbench workbench) {
+        Browsing browsing = Browsing.installed(workbench).orElseThrow(() -> new DaylightException(Browsing.HOW_TO_GET));
+        Attendance attendance = new Attendance(json);
+        for (String url : urls) {
+            browsing.attend(url, Transport.Limits.USUAL.withBodyBytes(maxBytes), leaveOut, attendance);
+        }
+        return attendance.failed() ? 1 : 0;
     }
 
     private boolean recover(Workbench workbench, String url, @Nullable Instant wanted, Transport.Limits limits) {

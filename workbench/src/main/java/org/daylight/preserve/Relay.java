@@ -50,10 +50,10 @@ public final class Relay {
 
     /** Is handed the answer while it comes. It may have lost interest; what it throws ends the exchange. */
     public interface Sink {
-        /** The header of the answer. @param length of the body, -1 where it ends with the connection or in chunks */
+        /** The header of the answer; the length of the body is -1 where it ends with the connection or in chunks. */
         void head(HttpHead head, boolean chunked, long length) throws IOException;
 
-        /** Bytes of the body as on the wire. @return how many more bytes of a body may be kept */
+        /** Bytes of the body as on the wire; returns how many more bytes of a body may be kept. */
         long body(byte[] bytes, int from, int count) throws IOException;
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
  * @param completeness what was asked, kept and missed, as JSON in UTF-8
  * @param rest every other exchange that belongs to the page, in order
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record ShownPage(
         Instant time,
         List<String> settings,

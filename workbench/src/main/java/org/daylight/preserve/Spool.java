@@ -26,7 +26,11 @@ public final class Spool extends OutputStream {
     private @Nullable Path file;
     private long length;
 
-    /** An empty one. @param folder for what does not stay in memory */
+    /**
+     * An empty one.
+     *
+     * @param folder for what does not stay in memory
+     */
     public Spool(Path folder) {
         this.folder = folder;
     }

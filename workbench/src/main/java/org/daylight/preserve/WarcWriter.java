@@ -62,7 +62,11 @@ final class WarcWriter {
         warcinfo = id;
     }
 
-    /** The first record, of a file that a browser had a part in. @param lines what else is to be said */
+    /**
+     * The first record, of a file that a browser had a part in.
+     *
+     * @param lines what else is to be said
+     */
     void info(Instant time, List<String> lines) throws IOException {
         byte[] usual = ("software: " + Transport.USER_AGENT + "\r\nformat: WARC File Format 1.1\r\n"
                         + "conformsTo: http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/\r\n")

@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.daylight.DaylightException;
 import org.daylight.preserve.Preserved;
 import org.daylight.preserve.ShownPage;
 import org.daylight.preserve.Transport;
+import org.daylight.preserve.browser.AttendedCapture;
 import org.daylight.preserve.browser.BrowserCapture;
 import org.daylight.preserve.browser.PageLimits;
 import org.daylight.preserve.devtools.BrowserProgram;
@@ -54,6 +56,44 @@ public final class Browsing {
     public Capturing.Kept capture(String url, Transport.Limits exchange) {
         BrowserCapture browser = new BrowserCapture(program, workbench.relay(exchange), budget, limits);
         return browser.take(url, page -> keep(page, "browser"));
+    }
+
+    /** How a person and an attended capture speak. */
+    public interface Attendant {
+        /** Is handed what takes the person's wishes: true preserves the page shown, false ends it. */
+        void ready(Consumer<Boolean> wish);
+
+        /** A page was preserved. */
+        void kept(Capturing.Kept kept);
+
+        /** A page could not be preserved; the window stays open. */
+        void failed(String reason);
+    }
+
+    /**
+     * Opens a window in which a person passes a wall, and preserves the page shown each time they wish. Ends when they
+     * leave or close the window.
+     *
+     * @param leaveOut names to leave out beside those that are typed into forms
+     */
+    public void attend(String url, Transport.Limits exchange, List<String> leaveOut, Attendant attendant) {
+        try (AttendedCapture window = new AttendedCapture(program, workbench.relay(exchange), limits, url, leaveOut)) {
+            attendant.ready(take -> window.wish(take ? AttendedCapture.Wish.TAKE : AttendedCapture.Wish.LEAVE));
+            attend(window, attendant);
+        }
+    }
+
+    private void attend(AttendedCapture window, Attendant attendant) {
+        while (window.next() == AttendedCapture.Wish.TAKE) {
+            try {
+                Capturing.Kept kept = window.take(page -> keep(page, "attended"));
+                window.say("Preserved as " + kept.captures().getFirst().id() + ".");
+                attendant.kept(kept);
+            } catch (DaylightException e) {
+                window.say("Not preserved: " + e.getMessage());
+                attendant.failed(String.valueOf(e.getMessage()));
+            }
+        }
     }
 
     private Capturing.Kept keep(ShownPage page, String how) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.daylight.fixture.Site;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,6 +132,20 @@ class DaylightTest {
         }
     }
 
+    @Test
+    void withoutABrowserThePageIsPreservedAsItIsServed() throws Exception {
+        try (Site site = new Site().page("/", "Words.")) {
+            daylight("init", "case", "--allow", site.address());
+            Answer answer = daylight("--case", "case", "capture", "--browser", site.url("/"));
+            assertThat(answer.err()).contains("no browser was found: install one (apt install chromium");
+            assertThat(answer.out()).contains("HTTP 200");
+            assertThat(answer.status()).isZero();
+            Answer attended = daylight("--case", "case", "capture", "--attended", site.url("/"));
+            assertThat(attended.err()).contains("no browser was found");
+            assertThat(attended.status()).isEqualTo(1);
+        }
+    }
+
     private Answer daylight(String... words) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
@@ -146,6 +161,7 @@ class DaylightTest {
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().remove("DAYLIGHT_CASE");
         builder.environment().remove("DAYLIGHT_DEBUG");
+        builder.environment().put("DAYLIGHT_BROWSER", "/nowhere/browser");
         Process process =
                 builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();

@@ -39,7 +39,7 @@ public final class BrowserCapture {
     public <T> T take(String url, Function<ShownPage, T> keep) {
         String address = WebAddress.parse(url).toString();
         Instant began = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        try (RunningBrowser browser = RunningBrowser.start(program, relay, budget, limits, false)) {
+        try (RunningBrowser browser = RunningBrowser.start(program, relay, budget, limits, false, "")) {
             Tab tab = new Tab(browser, browser.newTarget("about:blank"), limits, false);
             Settling settling = new Settling(tab, browser.recording(), limits);
             String error = settling.open(url.strip());

@@ -58,10 +58,11 @@ final class Completeness {
         Set<String> urls = new TreeSet<>(keptUrls);
         Set<String> without = new TreeSet<>();
         for (Missed m : missed) {
-            urls.add(m.url());
-            if (!keptUrls.contains(m.url())) {
-                without.add(m.url());
-                failed.putIfAbsent(m.url(), line(m.url(), m.method(), m.reason().code(), m.detail(), false));
+            String url = redaction.text(m.url());
+            urls.add(url);
+            if (!keptUrls.contains(url)) {
+                without.add(url);
+                failed.putIfAbsent(url, line(url, m.method(), m.reason().code(), m.detail(), false));
             }
         }
         dropped.forEach((url, why) -> {
@@ -72,12 +73,13 @@ final class Completeness {
             }
         });
         for (TabLog.Asked a : asked) {
-            urls.add(a.url());
-            if (!keptUrls.contains(a.url())) {
-                without.add(a.url());
+            String url = redaction.text(a.url());
+            urls.add(url);
+            if (!keptUrls.contains(url)) {
+                without.add(url);
                 String why = a.failure().isEmpty() ? "no answer before the page was taken" : a.failure();
                 String reason = a.failure().isEmpty() ? "pending" : "browser";
-                failed.putIfAbsent(a.url(), line(a.url(), a.method(), reason, why, false));
+                failed.putIfAbsent(url, line(url, a.method(), reason, why, false));
             }
         }
         Map<String, Object> counts = new LinkedHashMap<>();
@@ -93,7 +95,7 @@ final class Completeness {
 
     private Map<String, Object> line(String url, String method, String reason, String detail, boolean kept) {
         Map<String, Object> line = new LinkedHashMap<>();
-        line.put("url", redaction.text(url));
+        line.put("url", url);
         line.put("method", method);
         line.put("reason", reason);
         line.put("detail", redaction.text(detail));

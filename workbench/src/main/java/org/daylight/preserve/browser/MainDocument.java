@@ -22,7 +22,11 @@ record MainDocument(List<Relayed> redirects, Relayed page) {
         redirects = List.copyOf(redirects);
     }
 
-    /** Finds them. @param chain the addresses that the browser went along, the page's own last */
+    /**
+     * Finds them.
+     *
+     * @param chain the addresses that the browser went along, the page's own last
+     */
     static Optional<MainDocument> find(List<Relayed> kept, List<String> chain) {
         List<Relayed> redirects = new ArrayList<>();
         Relayed page = null;
@@ -55,6 +59,6 @@ record MainDocument(List<Relayed> redirects, Relayed page) {
     }
 
     boolean holds(Relayed exchange) {
-        return exchange == page || redirects.contains(exchange);
+        return exchange.equals(page) || redirects.contains(exchange);
     }
 }

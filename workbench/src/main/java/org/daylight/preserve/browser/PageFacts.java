@@ -36,7 +36,11 @@ record PageFacts(
         frames = List.copyOf(frames);
     }
 
-    /** Something over the page. @param percent of the window that it covers */
+    /**
+     * Something over the page.
+     *
+     * @param percent of the window that it covers
+     */
     record Overlay(boolean modal, int percent, String text, boolean password) {}
 
     static PageFacts of(JsonNode json) {

@@ -19,6 +19,8 @@ import org.daylight.preserve.proxy.Recording;
 
 /** Takes the page that a tab shows: its parts, its exchanges, its report. */
 final class PageTaking {
+    private static final String LEFT_OUT = "it may hold what identifies the person who looked";
+
     private final RunningBrowser browser;
     private final Tab tab;
     private final PageLimits limits;
@@ -69,22 +71,25 @@ final class PageTaking {
             facts = facts();
             rendering.all(redaction);
         }
-        recording.end();
+        if (!onlyShown) {
+            recording.end(); // the run is over
+        }
         List<TabLog.Asked> asked =
                 onlyShown ? tab.log().askedByShown() : tab.log().asked();
         Map<String, String> dropped = new LinkedHashMap<>();
         List<Relayed> rest = new ArrayList<>();
         for (Relayed exchange : belonging(main, asked, onlyShown)) {
-            Optional<Relayed> clean = redaction.exchange(exchange);
-            clean.ifPresentOrElse(
-                    rest::add, () -> dropped.put(exchange.url(), "it may hold what identifies the person who looked"));
+            Optional<Relayed> clean = redaction.exchange(exchange, false);
+            clean.ifPresentOrElse(rest::add, () -> dropped.put(redaction.text(exchange.url()), LEFT_OUT));
         }
         List<Relayed> redirects = new ArrayList<>();
         for (Relayed hop : main.redirects()) {
-            redaction.exchange(hop).ifPresent(redirects::add);
+            redaction
+                    .exchange(hop, false)
+                    .ifPresentOrElse(redirects::add, () -> dropped.put(redaction.text(hop.url()), LEFT_OUT));
         }
         Relayed page = redaction
-                .exchange(main.page())
+                .exchange(main.page(), true)
                 .orElseThrow(() -> new DaylightException(
                         "the page cannot be kept: its bytes cannot be read, so it is not sure whom they name"));
         List<Relayed> kept = new ArrayList<>(redirects);
@@ -106,6 +111,7 @@ final class PageTaking {
                 .put("dialogs", tab.log().dialogs())
                 .put("popups", browser.popups())
                 .put("downloads", browser.downloads())
+                .put("requestsOfTheBrowserItself", recording.ofTheBrowser())
                 .put("budget", budget())
                 .put("alterations", redaction.counts());
         return new ShownPage(began, settings(how, redaction), redirects, page, rendering.parts(), report.bytes(), rest);

@@ -12,7 +12,7 @@ interface Redaction {
     /** Keeps everything as it is. */
     Redaction NONE = new Redaction() {
         @Override
-        public Optional<Relayed> exchange(Relayed exchange) {
+        public Optional<Relayed> exchange(Relayed exchange, boolean page) {
             return Optional.of(exchange);
         }
 
@@ -22,16 +22,36 @@ interface Redaction {
         }
 
         @Override
+        public String dom(String html) {
+            return html;
+        }
+
+        @Override
+        public byte[] pdf(byte[] pdf) {
+            return pdf;
+        }
+
+        @Override
         public Map<String, Integer> counts() {
             return Map.of();
         }
     };
 
-    /** The exchange without it; nothing where that cannot be made sure. */
-    Optional<Relayed> exchange(Relayed exchange) throws IOException;
+    /**
+     * The exchange without it; nothing where that cannot be made sure.
+     *
+     * @param page whether it is the page itself
+     */
+    Optional<Relayed> exchange(Relayed exchange, boolean page) throws IOException;
 
-    /** The text without it. */
+    /** A short text, such as an address, without it. */
     String text(String text);
+
+    /** The page without it. */
+    String dom(String html);
+
+    /** The printed page without it, as long as before: a PDF counts its bytes. */
+    byte[] pdf(byte[] pdf);
 
     /** How often something was taken out, by kind; empty where nothing is ever taken out. */
     Map<String, Integer> counts();

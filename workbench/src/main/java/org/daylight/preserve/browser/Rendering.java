@@ -3,6 +3,7 @@
 package org.daylight.preserve.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -56,15 +57,15 @@ final class Rendering {
     void all(Redaction redaction) throws IOException {
         take("dom", () -> dom(redaction));
         take("screenshot", this::screenshot);
-        take("pdf", this::pdf);
+        take("pdf", () -> pdf(redaction));
     }
 
     private Object dom(Redaction redaction) throws DevtoolsFailure, IOException {
         JsonNode dom = tab.run(Tab.script("dom.js"), limits.command(), limits.domChars());
-        String html = redaction.text(dom.path("html").asText());
+        String html = redaction.dom(dom.path("html").asText());
         add(ShownPage.Kind.DOM, "text/html; charset=utf-8", "", html.getBytes(StandardCharsets.UTF_8));
         boolean cut = dom.path("length").asLong() > limits.domChars();
-        return Map.of("characters", dom.path("length").asLong(), "cut", cut);
+        return ordered("characters", dom.path("length").asLong(), "cut", cut);
     }
 
     private Object screenshot() throws DevtoolsFailure, IOException {
@@ -91,10 +92,10 @@ final class Rendering {
             add(ShownPage.Kind.SCREENSHOT, "image/png", region, png);
             tiles++;
         }
-        return Map.of("width", width, "height", shown, "pageHeight", height, "pictures", tiles, "cut", shown < height);
+        return ordered("width", width, "height", shown, "pageHeight", height, "pictures", tiles, "cut", shown < height);
     }
 
-    private Object pdf() throws DevtoolsFailure, IOException {
+    private Object pdf(Redaction redaction) throws DevtoolsFailure, IOException {
         JsonNode printed = tab.command(
                 "Page.printToPDF",
                 Map.of(
@@ -108,26 +109,36 @@ final class Rendering {
                         11.69),
                 limits.load());
         String stream = printed.path("stream").asText();
-        try (Spool kept = new Spool(recording.folder())) {
+        try {
+            ByteArrayOutputStream kept = new ByteArrayOutputStream();
             while (true) {
                 JsonNode piece = tab.command("IO.read", Map.of("handle", stream, "size", 1 << 20));
                 String data = piece.path("data").asText();
-                kept.write(
+                kept.writeBytes(
                         piece.path("base64Encoded").asBoolean()
                                 ? Base64.getDecoder().decode(data)
                                 : data.getBytes(StandardCharsets.ISO_8859_1));
-                if (kept.length() > limits.pdfBytes()) {
+                if (kept.size() > limits.pdfBytes()) {
                     return Map.of("missing", "larger than " + limits.pdfBytes() + " bytes");
                 }
                 if (piece.path("eof").asBoolean()) {
                     break;
                 }
             }
-            parts.add(new ShownPage.Part(ShownPage.Kind.PDF, "application/pdf", "", kept));
-            return Map.of("bytes", kept.length());
+            add(ShownPage.Kind.PDF, "application/pdf", "", redaction.pdf(kept.toByteArray()));
+            return Map.of("bytes", kept.size());
         } finally {
             tab.command("IO.close", Map.of("handle", stream));
         }
+    }
+
+    /** The same report for the same page, to the byte. */
+    private static Map<String, Object> ordered(Object... pairs) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            map.put(String.valueOf(pairs[i]), pairs[i + 1]);
+        }
+        return map;
     }
 
     private void add(ShownPage.Kind kind, String type, String region, byte[] bytes) throws IOException {

@@ -32,6 +32,7 @@ final class RunningBrowser implements Closeable {
     private final String version;
     private final boolean visible;
     private final Set<String> ours = ConcurrentHashMap.newKeySet();
+    private final Set<String> gone = ConcurrentHashMap.newKeySet();
     private final AtomicInteger popups = new AtomicInteger();
     private final AtomicInteger downloads = new AtomicInteger();
     private final CopyOnWriteArrayList<Consumer<String>> pages = new CopyOnWriteArrayList<>();
@@ -51,9 +52,14 @@ final class RunningBrowser implements Closeable {
         this.visible = visible;
     }
 
-    /** Starts all three. @param visible with a window for a person */
+    /** Starts all three; visible with a window for a person, on this display. */
     static RunningBrowser start(
-            BrowserProgram program, Relay relay, Recording.Budget budget, PageLimits limits, boolean visible) {
+            BrowserProgram program,
+            Relay relay,
+            Recording.Budget budget,
+            PageLimits limits,
+            boolean visible,
+            String display) {
         Recording recording = new Recording(budget);
         RecordingProxy proxy = new RecordingProxy(relay, recording);
         BrowserProcess process = null;
@@ -62,7 +68,7 @@ final class RunningBrowser implements Closeable {
             process = BrowserProcess.start(
                     program,
                     new BrowserProcess.Options(
-                            proxy.port(), proxy.pin(), visible, limits.width(), limits.windowHeight()));
+                            proxy.port(), proxy.pin(), visible, limits.width(), limits.windowHeight(), display));
             devtools = new Devtools(process.devtools());
             String version = devtools.call("", "Browser.getVersion", Map.of(), PATIENCE)
                     .path("product")
@@ -98,7 +104,7 @@ final class RunningBrowser implements Closeable {
             }
             if (event.method().equals("Fetch.authRequired")) {
                 boolean known = event.text("/authChallenge/source").equals("Proxy");
-                devtools.send(
+                devtools.tell(
                         session,
                         "Fetch.continueWithAuth",
                         Map.of(
@@ -115,7 +121,7 @@ final class RunningBrowser implements Closeable {
                                                 proxy.password())
                                         : Map.of("response", "CancelAuth")));
             } else if (event.method().equals("Fetch.requestPaused")) {
-                devtools.send(session, "Fetch.continueRequest", Map.of("requestId", event.text("/requestId")));
+                devtools.tell(session, "Fetch.continueRequest", Map.of("requestId", event.text("/requestId")));
             } else if (event.method().equals("Page.loadEventFired")) {
                 loaded.set(true);
             }
@@ -134,6 +140,7 @@ final class RunningBrowser implements Closeable {
     private void event(Devtools.Event event) {
         switch (event.method()) {
             case "Target.targetCreated" -> created(event);
+            case "Target.targetDestroyed" -> gone.add(event.text("/targetId"));
             case "Browser.downloadWillBegin" -> downloads.incrementAndGet();
             default -> {
                 // The tabs listen to the rest.
@@ -150,13 +157,21 @@ final class RunningBrowser implements Closeable {
             pages.forEach(p -> p.accept(id));
         } else if (!event.text("/targetInfo/openerId").isEmpty()) {
             popups.incrementAndGet();
-            devtools.send("", "Target.closeTarget", Map.of("targetId", id));
+            devtools.tell("", "Target.closeTarget", Map.of("targetId", id));
         }
     }
 
     /** Tells of pages that the person or a page opens. */
     void onPage(Consumer<String> listener) {
         pages.add(listener);
+    }
+
+    boolean isOurs(String target) {
+        return ours.contains(target);
+    }
+
+    boolean isOpen(String target) {
+        return !gone.contains(target);
     }
 
     /** A page of our own making. */

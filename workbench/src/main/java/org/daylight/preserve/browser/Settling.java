@@ -30,7 +30,11 @@ final class Settling {
         this.limits = limits;
     }
 
-    /** How far the page was gone down. @param whole whether its end was reached */
+    /**
+     * How far the page was gone down.
+     *
+     * @param whole whether its end was reached
+     */
     record Scrolled(int reached, int height, boolean whole, boolean inner) {
         static final Scrolled NOT = new Scrolled(0, 0, false, false);
     }
@@ -72,6 +76,12 @@ final class Settling {
                 break;
             }
         }
+    }
+
+    /** Looks how a page stands that somebody else opened. */
+    void look() {
+        loaded = tab.log().loaded();
+        still = quiet(limits.quiet().multipliedBy(4));
     }
 
     private boolean quiet(Duration most) {

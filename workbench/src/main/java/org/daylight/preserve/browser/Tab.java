@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.preserve.browser;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,6 +25,10 @@ import org.daylight.preserve.devtools.DevtoolsFailure;
  */
 final class Tab {
     private static final String WORLD = "daylight";
+    private static final String TYPED = "daylightTyped";
+    private static final int MOST_TYPED = 500;
+    private static final int MOST_FRAMES = 200;
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Devtools devtools;
     private final String target;
@@ -31,6 +37,7 @@ final class Tab {
     private final TabLog log;
     private final boolean visible;
     private final Set<String> frames = ConcurrentHashMap.newKeySet();
+    private final Map<String, String> typed = new ConcurrentHashMap<>();
 
     Tab(RunningBrowser browser, String target, PageLimits limits, boolean visible) throws DevtoolsFailure {
         this.devtools = browser.devtools();
@@ -46,8 +53,10 @@ final class Tab {
         // Every answer is to come through the proxy, none out of a cache or from a worker of the page.
         command("Network.setCacheDisabled", Map.of("cacheDisabled", true));
         command("Network.setBypassServiceWorker", Map.of("bypass", true));
-        command("Target.setAutoAttach", Map.of("autoAttach", true, "waitForDebuggerOnStart", false, "flatten", true));
-        if (!visible) {
+        command("Target.setAutoAttach", Map.of("autoAttach", true, "waitForDebuggerOnStart", visible, "flatten", true));
+        if (visible) {
+            watchTyping(session);
+        } else {
             command(
                     "Emulation.setDeviceMetricsOverride",
                     Map.of(
@@ -69,20 +78,27 @@ final class Tab {
         }
         switch (event.method()) {
             case "Target.attachedToTarget" -> {
+                String child = event.text("/sessionId");
                 if (event.text("/targetInfo/type").equals("iframe")) {
-                    String child = event.text("/sessionId");
                     frames.add(child);
-                    devtools.send(child, "Network.enable", Map.of());
-                    devtools.send(child, "Page.enable", Map.of());
-                    devtools.send(child, "Network.setCacheDisabled", Map.of("cacheDisabled", true));
+                    devtools.tell(child, "Network.enable", Map.of());
+                    devtools.tell(child, "Page.enable", Map.of());
+                    devtools.tell(child, "Network.setCacheDisabled", Map.of("cacheDisabled", true));
+                    if (visible) {
+                        watchTyping(child);
+                    }
+                }
+                if (visible) {
+                    devtools.tell(child, "Runtime.runIfWaitingForDebugger", Map.of());
                 }
             }
             case "Target.detachedFromTarget" -> frames.remove(event.text("/sessionId"));
+            case "Runtime.bindingCalled" -> typed(event.text("/name"), event.text("/payload"));
             case "Page.javascriptDialogOpening" -> {
                 if (!visible) {
                     // "Leave the page?" is let happen; every question is answered with no.
                     boolean leave = event.text("/type").equals("beforeunload");
-                    devtools.send(event.session(), "Page.handleJavaScriptDialog", Map.of("accept", leave));
+                    devtools.tell(event.session(), "Page.handleJavaScriptDialog", Map.of("accept", leave));
                 }
             }
             default -> {
@@ -90,6 +106,33 @@ final class Tab {
             }
         }
         log.note(event, main);
+    }
+
+    /** What is typed where the name of an account goes is told to us, and to us alone: the page cannot see it. */
+    private void watchTyping(String in) {
+        devtools.tell(in, "Runtime.enable", Map.of());
+        devtools.tell(in, "Runtime.addBinding", Map.of("name", TYPED, "executionContextName", WORLD));
+        devtools.tell(
+                in,
+                "Page.addScriptToEvaluateOnNewDocument",
+                Map.of("source", script("typed.js"), "worldName", WORLD, "runImmediately", true));
+    }
+
+    private void typed(String binding, String payload) {
+        if (!binding.equals(TYPED) || typed.size() >= MOST_TYPED) {
+            return;
+        }
+        try {
+            JsonNode told = JSON.readTree(payload);
+            typed.put(told.path("key").asText(), told.path("value").asText());
+        } catch (JsonProcessingException e) {
+            // Not ours.
+        }
+    }
+
+    /** The last value of every field that a name of an account was typed into; held in memory only. */
+    List<String> typed() {
+        return List.copyOf(typed.values());
     }
 
     String target() {
@@ -119,20 +162,49 @@ final class Tab {
         return devtools.call(session, method, params, patience);
     }
 
-    JsonNode commandIn(String anySession, String method, Map<String, ?> params) throws DevtoolsFailure {
-        return devtools.call(anySession, method, params, limits.command());
-    }
-
     /** Calls one of our functions in the page's main frame, in a world of its own. */
     JsonNode run(String script, Duration patience, Object... arguments) throws DevtoolsFailure {
-        int context = command("Page.createIsolatedWorld", Map.of("frameId", target, "worldName", WORLD), patience)
+        return run(session, target, script, patience, arguments);
+    }
+
+    /** As {@link #run} in every frame; frames that are gone are passed over. */
+    List<JsonNode> everywhere(String script, Duration patience, Object... arguments) throws DevtoolsFailure {
+        List<JsonNode> answers = new ArrayList<>();
+        for (String each : sessions()) {
+            List<String> ids = new ArrayList<>();
+            collect(devtools.call(each, "Page.getFrameTree", Map.of(), patience).path("frameTree"), ids);
+            for (String id : ids) {
+                try {
+                    answers.add(run(each, id, script, patience, arguments));
+                } catch (DevtoolsFailure e) {
+                    if (e.late() || id.equals(target)) {
+                        throw e;
+                    }
+                }
+            }
+        }
+        return answers;
+    }
+
+    private static void collect(JsonNode tree, List<String> ids) {
+        if (ids.size() < MOST_FRAMES && tree.has("frame")) {
+            ids.add(tree.at("/frame/id").asText());
+            tree.path("childFrames").forEach(child -> collect(child, ids));
+        }
+    }
+
+    private JsonNode run(String in, String frame, String script, Duration patience, Object... arguments)
+            throws DevtoolsFailure {
+        int context = devtools.call(
+                        in, "Page.createIsolatedWorld", Map.of("frameId", frame, "worldName", WORLD), patience)
                 .path("executionContextId")
                 .asInt();
         List<Map<String, Object>> values = new ArrayList<>();
         for (Object argument : arguments) {
             values.add(Map.of("value", argument));
         }
-        JsonNode answer = command(
+        JsonNode answer = devtools.call(
+                in,
                 "Runtime.callFunctionOn",
                 Map.of(
                         "functionDeclaration",

@@ -40,8 +40,9 @@ public final class BrowserProcess implements Closeable {
      * @param visible with a window that a person can use
      * @param width of the window, CSS pixels
      * @param height of the window, CSS pixels
+     * @param display of the X Window System; empty for that of the session
      */
-    public record Options(int proxyPort, String pin, boolean visible, int width, int height) {}
+    public record Options(int proxyPort, String pin, boolean visible, int width, int height, String display) {}
 
     private BrowserProcess(Process process, Path profile, URI devtools, boolean sandbox) {
         this.process = process;
@@ -63,6 +64,10 @@ public final class BrowserProcess implements Closeable {
             builder.environment()
                     .keySet()
                     .removeIf(name -> name.toLowerCase(Locale.ROOT).endsWith("_proxy"));
+            if (!options.display().isEmpty()) {
+                builder.environment().put("DISPLAY", options.display());
+                builder.environment().remove("WAYLAND_DISPLAY");
+            }
             Process process;
             try {
                 process = builder.start();

@@ -52,7 +52,11 @@ public record BrowserProgram(Path path) {
         return find(System.getenv(VARIABLE));
     }
 
-    /** As {@link #find()}. @param named a program, or null */
+    /**
+     * As {@link #find()}.
+     *
+     * @param named a program, or null
+     */
     public static Optional<BrowserProgram> find(@Nullable String named) {
         if (named != null && !named.isBlank()) {
             return onPath(named).or(() -> at(named));

@@ -5,6 +5,7 @@ package org.daylight.preserve.devtools;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.Closeable;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -83,7 +84,11 @@ public final class Devtools implements Closeable {
         return ended;
     }
 
-    /** Sends a command and does not wait. @param session empty for the browser itself */
+    /**
+     * Sends a command and does not wait.
+     *
+     * @param session empty for the browser itself
+     */
     public CompletableFuture<JsonNode> send(String session, String method, Map<String, ?> params) {
         long id = last.incrementAndGet();
         Map<String, Object> message = new LinkedHashMap<>();
@@ -111,6 +116,11 @@ public final class Devtools implements Closeable {
             gone();
         }
         return answer;
+    }
+
+    /** Sends a command whose outcome is of no interest, or shows in events. */
+    public void tell(String session, String method, Map<String, ?> params) {
+        send(session, method, params).exceptionally(e -> MissingNode.getInstance());
     }
 
     /** Sends a command and waits for its answer. */

@@ -77,9 +77,14 @@ final class BrowserLink {
     }
 
     private void unauthorised() throws IOException {
-        out.write(("HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"daylight\"\r\n"
-                        + "Content-Length: 0\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII));
+        String head = String.join(
+                "\r\n",
+                "HTTP/1.1 407 Proxy Authentication Required",
+                "Proxy-Authenticate: Basic realm=\"daylight\"",
+                "Content-Length: 0",
+                "",
+                "");
+        out.write(head.getBytes(StandardCharsets.US_ASCII));
         out.flush();
     }
 
@@ -138,7 +143,7 @@ final class BrowserLink {
             answer(413, "Content Too Large", "Daylight: " + e.getMessage());
             return false;
         }
-        if (asked.equals(RecordingProxy.GREETING)) {
+        if (asked.startsWith(RecordingProxy.GREETING)) {
             answer(200, "OK", "Daylight");
             return true;
         }
@@ -149,6 +154,11 @@ final class BrowserLink {
             }
             if (request.first("Upgrade").isPresent()) {
                 throw new RelayFailure(RelayFailure.Reason.REFUSED, "a WebSocket is not opened");
+            }
+            if (request.ofTheBrowser(tunnel.startsWith("https:"))) {
+                recording.own();
+                answer(403, "Forbidden", "Daylight sends on what pages ask, not what the browser asks for itself");
+                return true;
             }
             recording.begin();
             try {
@@ -209,6 +219,7 @@ final class BrowserLink {
                 recording.timeLeft(),
                 recording.folder(),
                 passing);
+        passing.end();
         recording.add(exchange);
         return passing.reusable() && exchange.truncated() == null;
     }

@@ -99,6 +99,15 @@ record BrowserRequest(String method, String target, List<String> lines) {
     }
 
     /**
+     * Whether the browser asks for itself and not for a page: what a page asks of a secure origin always says from where
+     * and for what (Fetch Metadata); only what a person opens has no site it comes from, and that is a document.
+     */
+    boolean ofTheBrowser(boolean secure) {
+        String site = first("Sec-Fetch-Site").orElse("");
+        return (secure && site.isEmpty()) || (site.equals("none") && !forDocument());
+    }
+
+    /**
      * The request as it goes out: fields of the connection left out, no coding asked for that cannot be read back here.
      *
      * @param originForm path and query

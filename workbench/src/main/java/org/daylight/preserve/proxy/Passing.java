@@ -29,6 +29,15 @@ final class Passing implements Relay.Sink {
         return reusable && !gone;
     }
 
+    /** The answer has been received. */
+    void end() {
+        try {
+            out.flush();
+        } catch (IOException e) {
+            gone = true;
+        }
+    }
+
     @Override
     public void head(HttpHead head, boolean chunked, long length) {
         reusable = chunked || length >= 0;

@@ -33,6 +33,7 @@ public final class Recording implements Closeable {
     private final AtomicLong left;
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger open = new AtomicInteger();
+    private final AtomicInteger own = new AtomicInteger();
     private volatile long lastChange = System.nanoTime();
     private volatile boolean reached;
     private volatile boolean ended;
@@ -47,7 +48,7 @@ public final class Recording implements Closeable {
      */
     public record Budget(long totalBytes, long bodyBytes, int requests, Duration total) {
         /** 200 MB, 50 MB a body, 5,000 requests, 120 s. */
-        public static final Budget USUAL = new Budget(200_000_000, 50_000_000, 5_000, Duration.ofSeconds(120));
+        public static final Budget USUAL = new Budget(200_000_000, 50_000_000, 5_000, Duration.ofMinutes(2));
     }
 
     /** Begins now. */
@@ -105,6 +106,15 @@ public final class Recording implements Closeable {
     /** From here on every request is refused: the page has been taken. */
     public void end() {
         ended = true;
+    }
+
+    /** Requests that the browser made for itself, which were not sent on. */
+    public int ofTheBrowser() {
+        return own.get();
+    }
+
+    void own() {
+        own.incrementAndGet();
     }
 
     /** Bytes that a body may still have. */

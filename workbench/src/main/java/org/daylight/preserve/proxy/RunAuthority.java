@@ -73,7 +73,11 @@ final class RunAuthority {
         }
     }
 
-    /** Speaks TLS in the name of a host. @param host a name, or an address without brackets */
+    /**
+     * Speaks TLS in the name of a host.
+     *
+     * @param host a name, or an address without brackets
+     */
     SSLContext context(String host) {
         SSLContext known = hosts.get(host);
         if (known != null) {

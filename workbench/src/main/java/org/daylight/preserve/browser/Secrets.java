@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.preserve.browser;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The values that would lead from a capture to the person who looked: keys to a session, and the name of the account.
+ * Held in memory and nowhere else. Texts are searched as bytes, a character a byte, so that no wrong charset hides a value.
+ */
+final class Secrets {
+    /** Names of fields whose value is a key, in addresses. */
+    private static final String SURELY =
+            "[a-z0-9_.-]{0,40}(?:token|csrf|xsrf|sessid|session[_-]?id|passw(?:or)?d|secret|"
+                    + "signature|credential|api[_-]?key|auth[_-]?key|jsessionid|phpsessid|samlresponse|samlrequest|relaystate)";
+
+    /** Names that mean a key only where the value looks like one. */
+    private static final String PERHAPS = "sid|session|auth|code|state|sig|jwt|key|nonce|ticket|assertion";
+
+    // Parentheses and backslashes end a value: they close the strings of a PDF.
+    private static final Pattern IN_QUERY =
+            Pattern.compile("([?&;](?:" + SURELY + ")=)([^&#;\\s\"'<>()\\\\]+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PERHAPS_IN_QUERY =
+            Pattern.compile("([?&;](?:" + PERHAPS + ")=)([^&#;\\s\"'<>()\\\\]{12,})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern IN_JSON = Pattern.compile(
+            "(\"[a-z0-9_.-]{0,40}(?:token|csrf|xsrf|session[_-]?id|secret|api[_-]?key|jwt)\"\\s*:\\s*\")([^\"\\s]{8,})",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern JWT = Pattern.compile("eyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]*");
+
+    private static final int MOST = 2_000;
+
+    private final Set<String> tokens = new LinkedHashSet<>();
+    private final Set<String> names = new LinkedHashSet<>();
+    private final List<Pattern> tokenPatterns = new ArrayList<>();
+    private final List<Pattern> namePatterns = new ArrayList<>();
+
+    /** The value of a cookie or the like: taken where it is long and mixed enough not to be a word. */
+    void token(String value) {
+        String decoded = decoded(value);
+        for (String form : List.of(value, decoded)) {
+            addToken(form);
+            for (String piece : form.split("[.|&=,;\\s]")) {
+                if (piece.length() >= 16) {
+                    addToken(piece);
+                }
+            }
+        }
+    }
+
+    private void addToken(String value) {
+        boolean mixed =
+                value.chars().anyMatch(Character::isDigit) && value.chars().anyMatch(Character::isLetter);
+        if (tokens.size() < MOST
+                && !value.contains("://")
+                && (value.length() >= 20 || (value.length() >= 8 && mixed) || value.matches("[0-9]{8,}"))
+                && tokens.add(value)) {
+            tokenPatterns.add(pattern(value, false));
+        }
+    }
+
+    /** The name of an account, and the part before the @ of an address. */
+    void name(String value) {
+        String name = value.strip();
+        if (name.codePointCount(0, name.length()) >= 2 && names.size() < MOST && names.add(name)) {
+            namePatterns.add(pattern(name, true));
+            int at = name.indexOf('@');
+            if (at >= 3) {
+                name(name.substring(0, at));
+            }
+        }
+    }
+
+    /** The names of accounts, longest first. */
+    List<String> names() {
+        return names.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+    }
+
+    /** What was found and blanked. */
+    record Blanked(String text, int tokens, int names) {
+        boolean changed() {
+            return tokens + names > 0;
+        }
+    }
+
+    /** Stars in place of every value, a star a character. */
+    Blanked blank(String text) {
+        Counting counting = new Counting(text);
+        int tokenCount = counting.all(tokenPatterns)
+                + counting.second(IN_QUERY)
+                + counting.second(PERHAPS_IN_QUERY)
+                + counting.second(IN_JSON)
+                + counting.all(List.of(JWT));
+        int nameCount = counting.all(namePatterns);
+        return new Blanked(counting.text, tokenCount, nameCount);
+    }
+
+    /** As {@link #blank} on bytes that are text in some charset. */
+    Blanked blankBytes(byte[] bytes) {
+        return blank(new String(bytes, StandardCharsets.ISO_8859_1));
+    }
+
+    private static final class Counting {
+        private String text;
+
+        Counting(String text) {
+            this.text = text;
+        }
+
+        int all(List<Pattern> patterns) {
+            return patterns.stream().mapToInt(p -> replace(p, m -> 0)).sum();
+        }
+
+        int second(Pattern pattern) {
+            return replace(pattern, m -> m.end(1) - m.start());
+        }
+
+        private int replace(Pattern pattern, ToIntFunction<Matcher> keep) {
+            Matcher matcher = pattern.matcher(text);
+            StringBuilder out = new StringBuilder();
+            int n = 0;
+            int from = 0;
+            while (matcher.find()) {
+                int start = matcher.start() + keep.applyAsInt(matcher);
+                String value = text.substring(start, matcher.end());
+                if (value.chars().allMatch(c -> c == '*')) {
+                    continue;
+                }
+                out.append(text, from, start).append("*".repeat(value.length()));
+                from = matcher.end();
+                n++;
+            }
+            if (n > 0) {
+                text = out.append(text, from, text.length()).toString();
+            }
+            return n;
+        }
+    }
+
+    private static Pattern pattern(String value, boolean word) {
+        Set<String> forms = new LinkedHashSet<>();
+        for (String each : written(value)) {
+            for (Charset charset :
+                    List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+                forms.add(latin(each, charset));
+            }
+            forms.add(each); // as characters, where the text is not a byte a character
+            if (Charset.isSupported("GB18030")) {
+                forms.add(latin(each, Charset.forName("GB18030")));
+            }
+        }
+        String any = forms.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
+        // A short name is not to be found inside other words.
+        boolean edges = word && value.length() < 12;
+        return Pattern.compile(
+                edges ? "(?<![A-Za-z0-9])(?:" + any + ")(?![A-Za-z0-9])" : "(?:" + any + ")",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    private static String latin(String text, Charset charset) {
+        return new String(text.getBytes(charset), StandardCharsets.ISO_8859_1);
+    }
+
+    private static Set<String> written(String value) {
+        Set<String> forms = new LinkedHashSet<>();
+        String encoded = URLEncoder.encode(value, StandardCharsets.UTF_8);
+        forms.add(value);
+        forms.add(encoded);
+        forms.add(encoded.replace("+", "%20"));
+        forms.add(encoded.replace("%40", "@"));
+        forms.add(value.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;"));
+        forms.add(value.replace("@", "&#64;"));
+        forms.add(value.replace("@", "\\u0040"));
+        forms.add(value.replace("/", "\\/").replace("\"", "\\\""));
+        forms.add(escaped(value, "\\u%04x"));
+        forms.add(escaped(value, "&#%d;"));
+        forms.add(escaped(value, "&#x%x;"));
+        forms.add(value.replace("+", "\\u002b").replace("=", "\\u003d"));
+        if (value.indexOf(' ') >= 0) {
+            forms.add(value.replace(" ", "&nbsp;"));
+            forms.add(value.replace(' ', '\u00a0'));
+            forms.add(value.replace(' ', '-'));
+            forms.add(value.replace(' ', '_'));
+            forms.add(value.replace(' ', '+'));
+            forms.add(value.replace(" ", ""));
+            forms.add(value.replace(' ', '\n'));
+        }
+        if (value.length() >= 6) {
+            byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+            // Without the last group, which depends on what follows.
+            String base64 = Base64.getEncoder().withoutPadding().encodeToString(bytes);
+            forms.add(base64.substring(0, bytes.length / 3 * 4));
+        }
+        forms.remove("");
+        return forms;
+    }
+
+    private static String escaped(String value, String form) {
+        StringBuilder out = new StringBuilder();
+        value.chars()
+                .forEach(c -> out.append(c < 0x80 ? String.valueOf((char) c) : String.format(Locale.ROOT, form, c)));
+        return out.toString();
+    }
+
+    private static String decoded(String value) {
+        try {
+            return URLDecoder.decode(value, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return value; // no percent-encoding after all
+        }
+    }
+}
