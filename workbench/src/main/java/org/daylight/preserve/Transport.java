@@ -195,6 +195,7 @@ public final class Transport {
     }
 
     /** What is sent: the method, fields of the header with their line ends, and a body that may be empty. */
+    @SuppressWarnings("ArrayRecordComponent")
     private record Message(String method, String fields, byte[] body) {}
 
     private static Message get(String conditions) {

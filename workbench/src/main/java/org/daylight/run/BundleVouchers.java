@@ -16,11 +16,11 @@ import org.daylight.DaylightException;
 import org.daylight.Event;
 import org.daylight.EventKind;
 import org.daylight.ledger.Checkpoint;
+import org.daylight.ledger.Ledger;
 import org.daylight.ledger.timestamp.Authority;
 import org.daylight.ledger.timestamp.Timestamps;
 import org.daylight.ledger.witness.Vouching;
 import org.daylight.publish.bundle.Vouchers;
-import org.daylight.ledger.Ledger;
 
 /**
  * Which of all cosignatures and timestamps of a ledger go into a bundle: of each witness and each authority the first
@@ -47,12 +47,20 @@ final class BundleVouchers {
     Vouchers of(Collection<Long> captures) {
         List<Vouchers.Witness> witnesses = new ArrayList<>();
         Map<String, List<Vouching.Vouched>> byWitness = new TreeMap<>();
-        Vouching.cosignatures(events).forEach(v -> byWitness
-                .computeIfAbsent(v.witness().toString(), w -> new ArrayList<>())
-                .add(v));
-        byWitness.values().forEach(all -> chosen(all, Vouching.Vouched::size, captures)
-                .forEach(v -> witnesses.add(new Vouchers.Witness(
-                        v.witness().name(), v.witness().toString(), v.size(), v.seq(), v.time(), v.line() + "\n"))));
+        Vouching.cosignatures(events)
+                .forEach(v -> byWitness
+                        .computeIfAbsent(v.witness().toString(), w -> new ArrayList<>())
+                        .add(v));
+        byWitness
+                .values()
+                .forEach(all -> chosen(all, Vouching.Vouched::size, captures)
+                        .forEach(v -> witnesses.add(new Vouchers.Witness(
+                                v.witness().name(),
+                                v.witness().toString(),
+                                v.size(),
+                                v.seq(),
+                                v.time(),
+                                v.line() + "\n"))));
         List<Vouchers.Timestamp> timestamps = timestamps(captures);
         Set<Long> sizes = new TreeSet<>();
         witnesses.forEach(w -> sizes.add(w.size()));
@@ -60,8 +68,8 @@ final class BundleVouchers {
         List<Vouchers.Earlier> earlier = new ArrayList<>();
         for (long size : sizes) {
             Checkpoint at = ledger.checkpointAt(size)
-                    .orElseThrow(() -> new DaylightException("checkpoint " + size
-                            + ", which somebody vouches for, is missing; run `daylight verify`"));
+                    .orElseThrow(() -> new DaylightException(
+                            "checkpoint " + size + ", which somebody vouches for, is missing; run `daylight verify`"));
             earlier.add(new Vouchers.Earlier(
                     at, ledger.proveFrom(size, checkpoint.size()).path()));
         }
@@ -83,15 +91,19 @@ final class BundleVouchers {
     private List<Vouchers.Timestamp> timestamps(Collection<Long> captures) {
         List<Timestamps.Taken> all = Timestamps.of(events);
         Map<String, List<Timestamps.Taken>> byAuthority = new TreeMap<>();
-        all.stream().filter(t -> t.renews() == null).forEach(t -> byAuthority
-                .computeIfAbsent(t.authority(), a -> new ArrayList<>())
-                .add(t));
+        all.stream()
+                .filter(t -> t.renews() == null)
+                .forEach(t -> byAuthority
+                        .computeIfAbsent(t.authority(), a -> new ArrayList<>())
+                        .add(t));
         Set<Long> taken = new TreeSet<>();
         byAuthority
                 .values()
                 .forEach(own -> chosen(own, Timestamps.Taken::size, captures).forEach(t -> taken.add(t.seq())));
         // What renews one that is taken goes along, in the order of the ledger.
-        all.stream().filter(t -> t.renews() != null && taken.contains(t.renews())).forEach(t -> taken.add(t.seq()));
+        all.stream()
+                .filter(t -> t.renews() != null && taken.contains(t.renews()))
+                .forEach(t -> taken.add(t.seq()));
         Map<Long, Authority> authorities = new HashMap<>();
         events.forEach(e -> Timestamps.authority(e).ifPresent(a -> authorities.put(a.seq(), a)));
         return all.stream()
@@ -118,7 +130,10 @@ final class BundleVouchers {
                 .toList();
         Set<T> chosen = new java.util.LinkedHashSet<>();
         for (long capture : captures) {
-            usable.stream().filter(v -> size.applyAsLong(v) > capture).findFirst().ifPresent(chosen::add);
+            usable.stream()
+                    .filter(v -> size.applyAsLong(v) > capture)
+                    .findFirst()
+                    .ifPresent(chosen::add);
         }
         if (!usable.isEmpty()) {
             chosen.add(usable.getLast());

@@ -41,8 +41,8 @@ public final class CaptureSheets {
                 .orElseThrow(() -> new DaylightException(
                         "the case has no capture " + id + "; `daylight register show` and `verify` print ids"));
         BundleView view = new BundleView(workbench, Veils.afresh(workbench));
-        BundleBuilder builder = Bundling.builder(
-                workbench, new PlainWacz(workbench.folder().root()), view.forbidden(), line -> {});
+        BundleBuilder builder =
+                Bundling.builder(workbench, new PlainWacz(workbench.folder().root()), view.forbidden(), line -> {});
         BundleBuilder.Sheet sheet = builder.sheet(view.input(List.of(capture), Set.of(), 0));
         return new Sheet(facts(capture, sheet.view()), sheet.page());
     }

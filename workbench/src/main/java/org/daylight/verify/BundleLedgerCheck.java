@@ -298,15 +298,16 @@ final class BundleLedgerCheck {
             if (earlier == null
                     || earlier.path("event").asLong() >= first.path("event").asLong()
                     || earlier.path("size").asLong() != timestamp.path("size").asLong()) {
-                throw new DaylightException("it renews event " + first.path("renews").asLong()
-                        + ", which is no earlier timestamp of the same checkpoint here");
+                throw new DaylightException(
+                        "it renews event " + first.path("renews").asLong()
+                                + ", which is no earlier timestamp of the same checkpoint here");
             }
             renewed.addFirst(files.bytes(earlier.path("file").asText(), 1 << 20));
             first = earlier;
         }
         ByteArrayOutputStream stamped = new ByteArrayOutputStream();
-        stamped.writeBytes(files.bytes(
-                "ledger/checkpoints/" + timestamp.path("size").asLong(), 1 << 20));
+        stamped.writeBytes(
+                files.bytes("ledger/checkpoints/" + timestamp.path("size").asLong(), 1 << 20));
         renewed.forEach(stamped::writeBytes);
         return stamped.toByteArray();
     }

@@ -4,12 +4,12 @@ package org.daylight.publish.bundle;
 
 import java.time.Instant;
 import java.util.List;
-import org.daylight.MediaFragment;
 import org.daylight.Capture;
 import org.daylight.CaptureId;
 import org.daylight.Digest;
 import org.daylight.DocumentId;
 import org.daylight.Event;
+import org.daylight.MediaFragment;
 import org.daylight.Offsets;
 import org.daylight.ledger.Checkpoint;
 import org.daylight.ledger.VerifierKey;

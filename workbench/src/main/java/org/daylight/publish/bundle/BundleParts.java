@@ -11,9 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.daylight.MediaFragment;
 import org.daylight.CaptureId;
 import org.daylight.Digest;
+import org.daylight.MediaFragment;
 import org.daylight.ledger.Jcs;
 import org.daylight.ledger.Merkle;
 import org.daylight.publish.bundle.BundleInput.Cited;
@@ -184,8 +184,7 @@ final class BundleParts {
         }
         selectors.add(
                 object("type", "TextQuoteSelector", "exact", p.quote(), "prefix", p.prefix(), "suffix", p.suffix()));
-        selectors.add(object(
-                "type", "TextPositionSelector", "start", p.at().start(), "end", p.at().end()));
+        selectors.add(object("type", "TextPositionSelector", "start", p.at().start(), "end", p.at().end()));
         Map<String, @Nullable Object> passage = object(
                 "id",
                 "urn:daylight:passage:" + p.event(),
