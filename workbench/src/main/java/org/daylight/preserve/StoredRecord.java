@@ -2,19 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.preserve;
 
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.ProtocolException;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.daylight.archive.Fields;
 import org.daylight.archive.GzipMember;
+import org.daylight.archive.RecordHeader;
 
 /**
  * A record of any type in a file of ours: one gzip member, its WARC fields and its block. For what
@@ -26,8 +24,6 @@ import org.daylight.archive.GzipMember;
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record StoredRecord(long offset, Fields fields, byte[] block) {
-    private static final int LONGEST_HEADER = 1 << 16;
-
     /** The value of a field, or an empty text. */
     public String field(String name) {
         return fields.first(name).orElse("");
@@ -37,7 +33,7 @@ public record StoredRecord(long offset, Fields fields, byte[] block) {
     static StoredRecord at(Path file, long offset, int limit) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
                 GzipMember member = new GzipMember(channel, offset)) {
-            Fields fields = header(member);
+            Fields fields = RecordHeader.read(member);
             String length = fields.first("Content-Length").orElse("");
             if (!length.matches("[0-9]{1,10}") || Long.parseLong(length) > limit) {
                 throw new ProtocolException("a block of " + length + " bytes, more than may be held");
@@ -57,7 +53,7 @@ public record StoredRecord(long offset, Fields fields, byte[] block) {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             for (long at = 0; at < channel.size(); ) {
                 try (GzipMember member = new GzipMember(channel, at)) {
-                    Fields fields = header(member);
+                    Fields fields = RecordHeader.read(member);
                     while (member.read(buffer) >= 0) {
                         // to its check sum
                     }
@@ -69,37 +65,5 @@ public record StoredRecord(long offset, Fields fields, byte[] block) {
             }
         }
         return all;
-    }
-
-    private static Fields header(InputStream in) throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        List<Fields.Field> fields = new ArrayList<>();
-        boolean first = true;
-        for (int n = 0; n < LONGEST_HEADER; n++) {
-            int b = in.read();
-            if (b < 0) {
-                throw new EOFException("the record ends inside its header");
-            }
-            if (b != '\n') {
-                line.write(b);
-                continue;
-            }
-            String text = line.toString(StandardCharsets.UTF_8).strip();
-            line.reset();
-            if (first && !text.startsWith("WARC/")) {
-                throw new ProtocolException("expected a WARC record");
-            }
-            if (text.isEmpty()) {
-                return new Fields(fields);
-            }
-            int colon = text.indexOf(':');
-            if (!first && colon > 0) {
-                fields.add(new Fields.Field(
-                        text.substring(0, colon).strip(),
-                        text.substring(colon + 1).strip()));
-            }
-            first = false;
-        }
-        throw new ProtocolException("the header of a record is larger than " + LONGEST_HEADER + " bytes");
     }
 }

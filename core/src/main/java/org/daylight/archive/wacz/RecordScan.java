@@ -3,7 +3,6 @@
 package org.daylight.archive.wacz;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -15,8 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -25,14 +22,13 @@ import org.daylight.archive.Fault;
 import org.daylight.archive.Fields;
 import org.daylight.archive.GzipMember;
 import org.daylight.archive.HttpHead;
+import org.daylight.archive.RecordHeader;
 
 /**
  * Goes through the records of a WARC file that may lie inside another file, of every type, and says of each where it
  * lies and what an index says of it. Payloads pass and are not held.
  */
 public final class RecordScan {
-    private static final int LONGEST_HEADER = 1 << 20;
-
     private final FileChannel file;
     private final long from;
     private final long to;
@@ -102,28 +98,7 @@ public final class RecordScan {
 
     /** Reads a record up to the end of its block. */
     private Header header(InputStream in) throws IOException {
-        String version = line(in);
-        if (!version.startsWith("WARC/")) {
-            throw new ProtocolException("expected WARC/1.1, found \"" + Findings.shown(version) + "\"");
-        }
-        List<Fields.Field> list = new ArrayList<>();
-        int size = 0;
-        for (String line = line(in); !line.isEmpty(); line = line(in)) {
-            size += line.length();
-            if (size > LONGEST_HEADER) {
-                throw new ProtocolException("the header of a record is larger than " + LONGEST_HEADER + " bytes");
-            }
-            int colon = line.indexOf(':');
-            if ((line.startsWith(" ") || line.startsWith("\t")) && !list.isEmpty()) {
-                Fields.Field last = list.removeLast();
-                list.add(new Fields.Field(last.name(), (last.value() + " " + line.strip()).strip()));
-            } else if (colon > 0) {
-                list.add(new Fields.Field(
-                        line.substring(0, colon).strip(),
-                        line.substring(colon + 1).strip()));
-            }
-        }
-        Fields fields = new Fields(list);
+        Fields fields = RecordHeader.read(in);
         String length = fields.first("Content-Length").orElse("");
         if (!length.matches("[0-9]{1,18}")) {
             throw new ProtocolException("expected Content-Length, found \"" + Findings.shown(length) + "\"");
@@ -148,21 +123,6 @@ public final class RecordScan {
         }
         block.drain();
         return new Header(type, fields, media, status);
-    }
-
-    private static String line(InputStream in) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(80);
-        for (int b; (b = in.read()) != '\n'; ) {
-            if (b < 0) {
-                throw new EOFException("the file ends inside the header of a record");
-            }
-            if (bytes.size() > LONGEST_HEADER) {
-                throw new ProtocolException("a line in the header of a record has no end");
-            }
-            bytes.write(b);
-        }
-        String line = bytes.toString(StandardCharsets.UTF_8);
-        return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
     }
 
     private final class Header {

@@ -12,14 +12,13 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.daylight.Digest;
+import org.daylight.archive.DeclaredDigest;
 import org.daylight.archive.GzipMember;
 import org.daylight.archive.WarcFiles;
 import org.jspecify.annotations.Nullable;
@@ -166,17 +165,25 @@ public final class WarcRecords {
     }
 
     private static Entry entry(WarcRecord record, int number, long at, boolean keep) throws IOException {
-        MessageDigest sha256 = Digest.sha256();
-        MessageDigest sha1 = sha1();
+        Entry head = new Entry(number, at, record.type(), record.headers().map(), 0, null, null);
+        DeclaredDigest stated = DeclaredDigest.of(head.field("WARC-Block-Digest"));
+        DeclaredDigest payload = DeclaredDigest.of(head.field("WARC-Payload-Digest"));
+        boolean http = head.type().equals("response") && head.mediaType().equals("application/http");
+        MessageDigest ofBlock = stated == null ? null : stated.computation();
+        MessageDigest ofPayload = payload == null || http ? null : payload.computation();
         ByteArrayOutputStream held = new ByteArrayOutputStream();
         InputStream block = record.body().stream();
         byte[] buffer = new byte[1 << 13];
         long length = 0;
         for (int n; (n = block.read(buffer)) >= 0; ) {
-            sha256.update(buffer, 0, n);
-            sha1.update(buffer, 0, n);
+            if (ofBlock != null) {
+                ofBlock.update(buffer, 0, n);
+            }
+            if (ofPayload != null) {
+                ofPayload.update(buffer, 0, n);
+            }
             length += n;
-            if (length <= HELD) {
+            if (length <= HELD && (keep || http)) {
                 held.write(buffer, 0, n);
             }
         }
@@ -184,60 +191,24 @@ public final class WarcRecords {
             throw new EOFException(
                     "the file ends " + (record.body().size() - length) + " bytes before the record's end");
         }
-        Block bytes = length <= HELD ? new Block(held.toByteArray()) : null;
-        Entry entry = new Entry(number, at, record.type(), record.headers().map(), length, bytes, null);
-        String fault = fault(entry, sha256.digest(), sha1.digest());
-        return new Entry(number, at, entry.type(), entry.fields(), length, keep ? bytes : null, fault);
-    }
-
-    private static @Nullable String fault(Entry entry, byte[] sha256, byte[] sha1) {
-        String stated = entry.field("WARC-Block-Digest");
-        if (!stated.isEmpty() && !holds(stated, sha256, sha1)) {
-            return "its block does not have the digest " + stated;
-        }
-        String payload = entry.field("WARC-Payload-Digest");
-        byte[] block = entry.block();
-        boolean http = entry.type().equals("response") && entry.mediaType().equals("application/http");
-        if (!payload.isEmpty() && block != null && !entry.type().equals("revisit")) {
-            Digest found = http ? WarcFiles.payloadDigest(block) : Digest.ofHash(sha256);
-            // The SHA-1 of an HTTP payload was not computed here; its block digest has to do.
-            boolean unknown = http && payload.toLowerCase(Locale.ROOT).startsWith("sha1:");
-            boolean same = unknown || holds(payload, found.bytes(), sha1);
-            if (!same) {
-                return "its payload does not have the digest " + payload;
+        String fault = null;
+        if (stated != null && ofBlock != null && !stated.agrees(ofBlock.digest())) {
+            fault = "its block does not have the digest " + stated.shown();
+        } else if (payload != null && !head.type().equals("revisit") && (!http || length <= HELD)) {
+            // The block digest of a larger answer has to do.
+            byte[] found = ofPayload != null
+                    ? ofPayload.digest()
+                    : payload.computation().digest(payload(head, held.toByteArray()));
+            if (!payload.agrees(found)) {
+                fault = "its payload does not have the digest " + payload.shown();
             }
         }
-        return null;
+        Block kept = keep && length <= HELD ? new Block(held.toByteArray()) : null;
+        return new Entry(number, at, head.type(), head.fields(), length, kept, fault);
     }
 
-    /** A label, a colon, and the digest in hexadecimal digits or base32; labels that are not known here pass. */
-    private static boolean holds(String stated, byte[] sha256, byte[] sha1) {
-        int colon = stated.indexOf(':');
-        String label =
-                stated.substring(0, Math.max(colon, 0)).toLowerCase(Locale.ROOT).replace("-", "");
-        String value = stated.substring(colon + 1).strip();
-        byte[] digest = label.equals("sha256") ? sha256 : label.equals("sha1") ? sha1 : null;
-        return digest == null
-                || value.equalsIgnoreCase(HexFormat.of().formatHex(digest))
-                || value.equalsIgnoreCase(base32(digest));
-    }
-
-    /** RFC 4648, 6, without padding. */
-    private static String base32(byte[] bytes) {
-        StringBuilder out = new StringBuilder();
-        int bits = 0;
-        int held = 0;
-        for (byte b : bytes) {
-            held = (held << 8) | (b & 0xff);
-            for (bits += 8; bits >= 5; bits -= 5) {
-                out.append("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".charAt((held >> (bits - 5)) & 31));
-            }
-            held &= (1 << bits) - 1;
-        }
-        return bits == 0
-                ? out.toString()
-                : out.append("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".charAt((held << (5 - bits)) & 31))
-                        .toString();
+    private static byte[] payload(Entry head, byte[] block) {
+        return WarcFiles.response(head.target(), block, HELD).payload();
     }
 
     private static Entry broken(int number, long at, Exception e) {
@@ -278,14 +249,6 @@ public final class WarcRecords {
             return java.util.Arrays.equals(member.readNBytes(RECORD.length), RECORD);
         } catch (IOException e) {
             return false; // three bytes that look like a member, and are none
-        }
-    }
-
-    private static MessageDigest sha1() {
-        try {
-            return MessageDigest.getInstance("SHA-1");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-1", e);
         }
     }
 }
