@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.preserve;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.daylight.preserve.WireServer.crlf;
@@ -44,7 +45,7 @@ class TransportTest {
             assertThat(text(exchange.request()))
                     .startsWith("GET /a?b HTTP/1.1\r\nHost: localhost:" + server.port() + "\r\nUser-Agent: Test/1\r\n")
                     .contains("Connection: close\r\n");
-            assertThat(exchange.peer().isLoopbackAddress()).isTrue();
+            assertThat(requireNonNull(exchange.peer()).isLoopbackAddress()).isTrue();
             assertThat(exchange.headLength()).isEqualTo(text(response).indexOf("\r\n\r\n") + 4);
         }
     }

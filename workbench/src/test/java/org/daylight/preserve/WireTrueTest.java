@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.preserve;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.daylight.preserve.WireServer.crlf;
@@ -286,8 +287,12 @@ class WireTrueTest {
         }
     }
 
+    private Path file(String kind) {
+        return requireNonNull(files.get(kind), kind);
+    }
+
     private Map<String, String> fields(String kind, String type) throws IOException {
-        WarcRecord record = jwat(files.get(kind), new ArrayList<>()).stream()
+        WarcRecord record = jwat(file(kind), new ArrayList<>()).stream()
                 .filter(r -> type.equals(r.header.warcTypeStr))
                 .reduce((first, last) -> last)
                 .orElseThrow();
@@ -325,11 +330,11 @@ class WireTrueTest {
 
     @Test
     void theFirstRecordSaysHowTheFileWasMade() throws Exception {
-        assertThat(said(List.of("zcat", files.get("plain").toString())))
+        assertThat(said(List.of("zcat", file("plain").toString())))
                 .contains("software: Daylight/", "\r\nlimit-body-bytes: 1000\r\n", "nothing in any record was altered");
-        assertThat(said(List.of("zcat", files.get("https").toString())))
+        assertThat(said(List.of("zcat", file("https").toString())))
                 .contains("robots: not asked for", "network: direct", "tls-protocol: TLSv1.3");
-        assertThat(said(List.of("zcat", files.get("redirect-refused").toString())))
+        assertThat(said(List.of("zcat", file("redirect-refused").toString())))
                 .contains("redirect-not-followed: http://127.0.0.1:1/ (redirected from");
         assertThat(MADE.altered("cookies are left out").block())
                 .doesNotContain("nothing in any record was altered")

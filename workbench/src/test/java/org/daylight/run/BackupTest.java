@@ -30,6 +30,7 @@ import org.daylight.protect.PersonId;
 import org.daylight.protect.Spellings;
 import org.daylight.verify.CaseCheck;
 import org.daylight.verify.Verdict;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,7 +85,7 @@ class BackupTest {
         return new BackingUp(workbench).everything(backup, line -> {});
     }
 
-    private Restoring.Restored restore(String name, Path withKeys, Path since) {
+    private Restoring.Restored restore(String name, @Nullable Path withKeys, @Nullable Path since) {
         return Restoring.restore(backup, temp.resolve(name), withKeys, since, line -> {});
     }
 
@@ -315,7 +316,8 @@ class BackupTest {
         Files.delete(backup);
         Files.delete(keys);
         backUp();
-        Path full = Files.createDirectories(temp.resolve("full/x")).getParent();
+        Path full = temp.resolve("full");
+        Files.createDirectories(full.resolve("x"));
         assertThatThrownBy(() -> restore("full", keys, null)).hasMessageContaining("not empty");
         assertThat(full.resolve("x")).exists();
     }

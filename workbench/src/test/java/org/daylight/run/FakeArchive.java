@@ -19,7 +19,7 @@ final class FakeArchive implements AutoCloseable {
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
-    private record Answer(int status, Map<String, String> headers, byte[] body) {}
+    private record Answer(int status, Map<String, String> headers, String body) {}
 
     FakeArchive() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -36,7 +36,7 @@ final class FakeArchive implements AutoCloseable {
     }
 
     FakeArchive put(String target, int status, Map<String, String> headers, String body) {
-        answers.put(target, new Answer(status, headers, body.getBytes(StandardCharsets.UTF_8)));
+        answers.put(target, new Answer(status, headers, body));
         return this;
     }
 
@@ -54,11 +54,12 @@ final class FakeArchive implements AutoCloseable {
         try (exchange) {
             String target = exchange.getRequestURI().toString();
             asked.add(target);
-            Answer answer = answers.getOrDefault(target, new Answer(404, Map.of(), new byte[0]));
+            Answer answer = answers.getOrDefault(target, new Answer(404, Map.of(), ""));
+            byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
             answer.headers()
                     .forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
-            exchange.sendResponseHeaders(answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
-            exchange.getResponseBody().write(answer.body());
+            exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
+            exchange.getResponseBody().write(body);
         }
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.verify;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -73,8 +74,7 @@ class FixityTest {
     void theOutcomeIsAnEvent() {
         Fixity.Full full = fixity().run(null);
         assertThat(full.verdict().faults()).isEmpty();
-        Event event = full.event();
-        assertThat(event).isNotNull();
+        Event event = requireNonNull(full.event());
         assertThat(event.kind()).isEqualTo(EventKind.VERIFICATION);
         assertThat(event.number("faults")).isZero();
         assertThat(event.number("bytes")).isEqualTo(full.bytes()).isGreaterThan(1000);
@@ -92,8 +92,7 @@ class FixityTest {
         assertThat(new Fixity(root, later).notDue(7)).isNull();
         Folders.flip(root.resolve(capture.file()));
         Fixity.Full full = fixity().run(null);
-        assertThat(full.event()).isNotNull();
-        assertThat(full.event().number("faults")).isPositive();
+        assertThat(requireNonNull(full.event()).number("faults")).isPositive();
         assertThat(fixity().notDue(7)).isNull();
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.preserve.browser;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -208,10 +209,8 @@ class BrowserCaptureTest {
     @Test
     void thePartsAreFoundAgainWhereTheyStand() throws IOException {
         WarcStore store = new WarcStore(folder);
-        Long dom = preserved.parts().dom();
-        Long report = preserved.parts().completeness();
-        assertThat(dom).isNotNull();
-        assertThat(report).isNotNull();
+        long dom = requireNonNull(preserved.parts().dom());
+        long report = requireNonNull(preserved.parts().completeness());
         assertThat(store.at(preserved.file(), dom).payload())
                 .isEqualTo(records.part("dom").block());
         assertThat(store.part(preserved.file(), report, 1_000_000).block())
