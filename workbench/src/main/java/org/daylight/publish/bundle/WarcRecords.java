@@ -7,6 +7,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.daylight.Digest;
 import org.daylight.archive.GzipMember;
 import org.daylight.archive.WarcFiles;
@@ -33,6 +36,7 @@ import org.netpreserve.jwarc.WarcRecord;
 public final class WarcRecords {
     private static final int HELD = 64 << 20;
     private static final int MOST_RECORDS = 1_000_000;
+    private static final Pattern STATUS = Pattern.compile("HTTP/[0-9](?:\\.[0-9])? ([0-9]{3})");
     private static final byte[] RECORD = {'W', 'A', 'R', 'C', '/'};
 
     private WarcRecords() {}
@@ -45,6 +49,9 @@ public final class WarcRecords {
      * @param type {@code WARC-Type}; empty where the record cannot be read
      * @param fields of the record
      * @param blockLength bytes of its block
+     * @param payload its SHA-256 in hexadecimal digits: of an HTTP response the body, else the block; null where it was
+     *     not computed, as of a revisit
+     * @param status of an HTTP response; -1 of any other record
      * @param held the block, where it was asked for and is not too large
      * @param fault what does not hold; null where all does
      */
@@ -54,6 +61,8 @@ public final class WarcRecords {
             String type,
             Map<String, List<String>> fields,
             long blockLength,
+            @Nullable String payload,
+            int status,
             @Nullable Block held,
             @Nullable String fault) {
 
@@ -185,9 +194,44 @@ public final class WarcRecords {
                     "the file ends " + (record.body().size() - length) + " bytes before the record's end");
         }
         Block bytes = length <= HELD ? new Block(held.toByteArray()) : null;
-        Entry entry = new Entry(number, at, record.type(), record.headers().map(), length, bytes, null);
-        String fault = fault(entry, sha256.digest(), sha1.digest());
-        return new Entry(number, at, entry.type(), entry.fields(), length, keep ? bytes : null, fault);
+        Entry entry = new Entry(number, at, record.type(), record.headers().map(), length, null, -1, bytes, null);
+        byte[] digest = sha256.digest();
+        String fault = fault(entry, digest, sha1.digest());
+        return new Entry(
+                number,
+                at,
+                entry.type(),
+                entry.fields(),
+                length,
+                payload(entry, digest),
+                status(entry),
+                keep ? bytes : null,
+                fault);
+    }
+
+    private static @Nullable String payload(Entry entry, byte[] sha256) {
+        if (entry.type().equals("revisit")) {
+            return null;
+        }
+        if (!http(entry)) {
+            return HexFormat.of().formatHex(sha256);
+        }
+        byte[] block = entry.block();
+        return block == null ? null : WarcFiles.payloadDigest(block).hex();
+    }
+
+    private static boolean http(Entry entry) {
+        return entry.type().equals("response") && entry.mediaType().equals("application/http");
+    }
+
+    /** RFC 9112, 4: the version, a blank, three digits. */
+    private static int status(Entry entry) {
+        byte[] block = entry.block();
+        if (!http(entry) || block == null) {
+            return -1;
+        }
+        Matcher line = STATUS.matcher(new String(block, 0, Math.min(block.length, 16), StandardCharsets.ISO_8859_1));
+        return line.lookingAt() ? Integer.parseInt(line.group(1)) : -1;
     }
 
     private static @Nullable String fault(Entry entry, byte[] sha256, byte[] sha1) {
@@ -197,7 +241,7 @@ public final class WarcRecords {
         }
         String payload = entry.field("WARC-Payload-Digest");
         byte[] block = entry.block();
-        boolean http = entry.type().equals("response") && entry.mediaType().equals("application/http");
+        boolean http = http(entry);
         if (!payload.isEmpty() && block != null && !entry.type().equals("revisit")) {
             Digest found = http ? WarcFiles.payloadDigest(block) : Digest.ofHash(sha256);
             // The SHA-1 of an HTTP payload was not computed here; its block digest has to do.
@@ -241,7 +285,7 @@ public final class WarcRecords {
     }
 
     private static Entry broken(int number, long at, Exception e) {
-        return new Entry(number, at, "", Map.of(), 0, null, "it cannot be read: " + message(e));
+        return new Entry(number, at, "", Map.of(), 0, null, -1, null, "it cannot be read: " + message(e));
     }
 
     private static String message(Exception e) {
