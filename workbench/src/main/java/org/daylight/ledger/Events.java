@@ -44,6 +44,15 @@ public final class Events {
         }
     }
 
+    /**
+     * Reads an event that somebody handed over, and that must stand at a place of a ledger.
+     *
+     * @throws DaylightException where it is not canonical, of an unknown kind, or an event of another place
+     */
+    public static Event read(String origin, long seq, String json) {
+        return EventJson.read(origin, seq, json);
+    }
+
     /** How many events {@link #readable} has left out so far. */
     public int unreadable() {
         return unreadable;

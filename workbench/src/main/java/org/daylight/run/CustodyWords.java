@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Says of each event, in order, what it did to one capture. Sentences are made of open fields alone. To be given every
  * event of the ledger from the first on, for it remembers whose seals and which holds concern the capture.
  */
-final class CustodyWords {
+public final class CustodyWords {
     private static final Set<EventKind> WITH_DETAILS = Set.of(
             EventKind.CAPTURE,
             EventKind.HAND_IN,
@@ -35,7 +35,8 @@ final class CustodyWords {
     private final Set<String> persons = new HashSet<>();
     private final Set<Long> holds = new HashSet<>();
 
-    CustodyWords(Capture capture) {
+    /** @param capture whose chain it is; its id, event and file count */
+    public CustodyWords(Capture capture) {
         this.capture = capture;
         files.add(capture.file());
     }
@@ -46,7 +47,7 @@ final class CustodyWords {
     }
 
     /** What the event did to the capture; empty where nothing. */
-    Optional<String> sentence(Event event) {
+    public Optional<String> sentence(Event event) {
         boolean named = CustodyFields.names(event, capture.id());
         boolean after = event.seq() > capture.event();
         if (named) {

@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.daylight.ledger.Fault;
 import org.daylight.publish.bundle.BundleArchive;
 import org.daylight.publish.bundle.WarcRecords;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,7 @@ final class BundleArchiveCheck {
             String item = "capture " + capture.path("id").asText();
             found.expect(ids.add(capture.path("id").asText()), item, "one capture of this id", "two", "");
             event(capture, item);
+            exhibit(capture, item);
             if (capture.path("member").isNull()) {
                 heldBack++;
                 continue;
@@ -58,6 +62,13 @@ final class BundleArchiveCheck {
             found.part("archive.wacz!" + member.getKey(), () -> member(member.getKey(), member.getValue()));
         }
         if (archive != null) {
+            // What a viewer would show by list, index and pages, and whether the container says one thing to everybody.
+            Verdict whole = WaczCheck.of(archive.path());
+            for (Fault f : whole.faults()) {
+                found.fault("archive.wacz!" + f.item(), f.expected(), f.found(), f.hint());
+            }
+            found.checked.add("archive.wacz: container, list, index, pages and signature, so that a viewer shows what"
+                    + " is in the records");
             for (String name : archive.members()) {
                 found.expect(
                         members.containsKey(name),
@@ -73,6 +84,13 @@ final class BundleArchiveCheck {
                 found.part(item, () -> record(capture, item));
             }
         }
+        JsonNode stated = manifest.path("withheld").path("heldBackFiles");
+        found.expect(
+                stated.asInt(-1) == heldBack,
+                "bundle.json withheld",
+                heldBack + " captures without their stored file",
+                stated.asText("none"),
+                "altered");
         found.checked.add(members.size() + " stored files against their events, and block and payload of each of their "
                 + records + " records");
         if (heldBack > 0) {
@@ -101,6 +119,7 @@ final class BundleArchiveCheck {
                         .asText()
                         .equals(capture.path("payloadSha256").asText())
                 && open.path("status").asLong(-1) == capture.path("status").asLong(-2)
+                && mediaType(open).equals(mediaType(capture))
                 && Instant.ofEpochMilli(open.path("received").asLong())
                         .toString()
                         .equals(capture.path("received").asText());
@@ -108,17 +127,39 @@ final class BundleArchiveCheck {
                 same,
                 item,
                 "what event " + seq + " says of it",
-                "other digests, place, status or moment in bundle.json",
+                "other digests, place, status, media type or moment in bundle.json",
                 "the manifest was altered, or captures were swapped");
-        if (capture.path("url").isTextual()) {
-            JsonNode url = ledger.disclosed(seq, "url");
+        JsonNode url = ledger.disclosed(seq, "url");
+        if (url != null || !capture.path("url").isNull()) {
             found.expect(
-                    url != null && url.asText().equals(capture.path("url").asText()),
+                    url != null && url.isTextual() && url.equals(capture.path("url")),
                     item + " url",
                     "the address that event " + seq + " committed to",
                     capture.path("url").asText(),
                     "another address was put in place");
         }
+    }
+
+    private static String mediaType(JsonNode of) {
+        return of.path("mediaType").isTextual() ? of.path("mediaType").asText() : "";
+    }
+
+    /** The numbers under which a capture went into evidence, as the events here give them. */
+    private void exhibit(JsonNode capture, String item) {
+        List<String> numbers = new ArrayList<>();
+        for (JsonNode event : ledger.events().values()) {
+            JsonNode open = event.path("open");
+            if (event.path("kind").asText().equals("exhibit") && open.path("capture").equals(capture.path("id"))) {
+                numbers.add(open.path("number").asText());
+            }
+        }
+        String stated = capture.path("exhibit").isTextual() ? capture.path("exhibit").asText() : "";
+        found.expect(
+                stated.equals(String.join(", ", numbers)),
+                item + " exhibit",
+                numbers.isEmpty() ? "no number, for no event gives it one" : String.join(", ", numbers),
+                stated.isEmpty() ? "none" : stated,
+                "another number was put in place");
     }
 
     private void member(String member, String digest) throws IOException {
@@ -171,12 +212,23 @@ final class BundleArchiveCheck {
                     "one of " + record.target(),
                     "captures were swapped");
         }
-        String payload = record.field("WARC-Payload-Digest");
-        if (payload.startsWith("sha256:")) {
+        if (record.status() >= 0) {
             found.expect(
-                    payload.equals("sha256:" + capture.path("payloadSha256").asText()),
+                    record.status() == capture.path("status").asLong(-1),
                     where,
-                    "payload sha256:" + capture.path("payloadSha256").asText(),
+                    "status " + capture.path("status").asText(),
+                    "status " + record.status(),
+                    "captures were swapped");
+        }
+        String payload = record.payload();
+        if (payload == null) {
+            found.notChecked.add("the payload of " + item + " against its digest: it is a reference to another record, or"
+                    + " too large to be held; the digest of its whole file was checked");
+        } else {
+            found.expect(
+                    payload.equals(capture.path("payloadSha256").asText()),
+                    where,
+                    "payload with SHA-256 " + capture.path("payloadSha256").asText(),
                     payload,
                     "captures were swapped");
         }

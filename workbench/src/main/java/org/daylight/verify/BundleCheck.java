@@ -8,7 +8,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +22,7 @@ import org.daylight.publish.bundle.BundleArchive;
 import org.daylight.publish.bundle.BundleFiles;
 import org.daylight.publish.bundle.BundleJson;
 import org.daylight.publish.bundle.Checklist;
+import org.daylight.publish.bundle.VerifyPage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +79,8 @@ public final class BundleCheck {
         });
         List<String> notProven = new ArrayList<>();
         found.notChecked.forEach(n -> notProven.add("not checked: " + n));
+        notProven.add("that no event was left out: a bundle holds the events that its maker chose, the case holds all");
+        notProven.add("what README.html and the sheets of captures say in words: they are the maker's, signed with the rest");
         notProven.add(
                 "that a site served these pages to others, who wrote them, or that they are true: hashes show that"
                         + " bytes have not changed since they were recorded");
@@ -96,12 +101,42 @@ public final class BundleCheck {
             found.notChecked.add("whether the key is the maker's: compare " + trusted
                     + " with one that you got another way, or give that one with --key");
         }
+        if (files.names().contains("verify.html")) {
+            found.part("verify.html", this::page);
+        }
         found.part("bundle.note", () -> note(Digest.of(bytes).hex(), manifest, trusted));
         BundleLedgerCheck ledger = new BundleLedgerCheck(files, manifest, trusted, found);
         ledger.check(held);
-        ledger.vouchers(vouching);
+        found.part("bundle.json asOf", () -> asOf(manifest, ledger));
+        found.part("custody.json", () -> new BundleCustodyCheck(files, manifest, ledger, found).check());
+        new BundleVoucherCheck(files, manifest, ledger, found).check(vouching);
         found.part("archive.wacz", () -> archive(manifest, ledger));
         found.part("passages.json", () -> new BundleWordsCheck(files, manifest, ledger, found).check());
+    }
+
+    /** A page that checks a bundle and comes with it may say what its maker likes. */
+    private void page() throws IOException {
+        byte[] own = VerifyPage.html().getBytes(StandardCharsets.UTF_8);
+        if (Arrays.equals(files.bytes("verify.html", MANIFEST), own)) {
+            found.checked.add("verify.html is the page of this version of Daylight, byte for byte");
+        } else {
+            found.notChecked.add("verify.html: it is not the page of this version of Daylight; do not rely on what it"
+                    + " says, get one from another place");
+        }
+    }
+
+    private void asOf(JsonNode manifest, BundleLedgerCheck ledger) {
+        JsonNode last = ledger.event(manifest.path("size").asLong() - 1);
+        Instant stated = Instant.parse(manifest.path("asOf").asText());
+        if (last != null) {
+            Instant time = Instant.ofEpochMilli(last.path("time").asLong());
+            found.expect(
+                    stated.equals(time),
+                    "bundle.json asOf",
+                    "the time of the last event, " + time,
+                    stated.toString(),
+                    "altered");
+        }
     }
 
     private void listed(JsonNode listed) throws IOException {
@@ -210,8 +245,7 @@ public final class BundleCheck {
             for (int i = 0; i < graded.path(c).path("items").size(); i++) {
                 JsonNode mine = graded.path(c).path("items").path(i);
                 JsonNode theirs = stated.path(c).path("items").path(i);
-                if (!mine.path("item").equals(theirs.path("item"))
-                        || !mine.path("grade").equals(theirs.path("grade"))) {
+                if (!mine.equals(theirs) || !graded.path(c).path("capture").equals(stated.path(c).path("capture"))) {
                     differing.add(graded.path(c).path("capture").asText() + " "
                             + mine.path("item").asText() + ": "
                             + mine.path("grade").asText());
@@ -222,9 +256,15 @@ public final class BundleCheck {
             found.fault(
                     "checklist.json " + item.split(": ")[0],
                     "graded " + item.split(": ")[1],
-                    "another grade",
+                    "another grade, place or reason",
                     "the list says more, or less, than the bundle holds");
         }
+        found.expect(
+                stated.size() == graded.size() && (!differing.isEmpty() || stated.equals(graded)),
+                "checklist.json",
+                graded.size() + " captures, each with the items of the protocol",
+                stated.size() + " captures, or more items",
+                "the list says more, or less, than the bundle holds");
         found.checked.add(graded.size() + " checklists graded anew, from the bundle alone");
     }
 

@@ -5,7 +5,6 @@ package org.daylight.verify;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.daylight.DaylightException;
 import org.daylight.ledger.Fault;
 
 /** What the checks of one bundle have found so far. */
@@ -26,7 +25,8 @@ final class BundleFindings {
     void part(String item, Part part) {
         try {
             part.check();
-        } catch (IOException | DaylightException | IllegalArgumentException e) {
+        } catch (IOException | RuntimeException e) {
+            // Whatever a hostile bundle makes a parser do is a fault of the bundle, never the end of the check.
             String why = String.valueOf(e.getMessage()).replaceAll("\\p{Cntrl}+", " ");
             fault(item, "what can be read", why.length() > 200 ? why.substring(0, 200) + "…" : why, "it was altered");
         }

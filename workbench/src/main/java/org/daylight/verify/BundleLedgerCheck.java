@@ -3,19 +3,21 @@
 package org.daylight.verify;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import org.daylight.DaylightException;
 import org.daylight.Digest;
+import org.daylight.Event;
 import org.daylight.ledger.Checkpoint;
 import org.daylight.ledger.ConsistencyProof;
+import org.daylight.ledger.Events;
 import org.daylight.ledger.Jcs;
 import org.daylight.ledger.Merkle;
 import org.daylight.ledger.PrivateValue;
@@ -33,6 +35,8 @@ final class BundleLedgerCheck {
     private final VerifierKey key;
     private final BundleFindings found;
     private final Map<Long, JsonNode> events = new TreeMap<>();
+    private final Map<Long, Event> parsed = new TreeMap<>();
+    private final Map<Long, Checkpoint> proven = new TreeMap<>();
     private final Map<String, JsonNode> disclosed = new HashMap<>();
     private @Nullable Checkpoint checkpoint;
 
@@ -55,9 +59,20 @@ final class BundleLedgerCheck {
         return disclosed.get(event + "/" + field);
     }
 
-    /** Events of a decision that accepted something, by number. */
+    /** All events that lead to the signed root, by number. */
     Map<Long, JsonNode> events() {
         return events;
+    }
+
+    /** The same, of known kinds. */
+    Map<Long, Event> parsed() {
+        return parsed;
+    }
+
+    /** A signed checkpoint of this ledger: the latest, or an earlier one whose proof holds; null for any other. */
+    @Nullable
+    Checkpoint proven(long size) {
+        return proven.get(size);
     }
 
     void check(@Nullable String held) {
@@ -68,7 +83,6 @@ final class BundleLedgerCheck {
         }
         found.part("ledger/proofs.json", () -> proofs(head));
         found.part("ledger/disclosures.json", this::disclosures);
-        found.part("custody.json", this::custody);
         if (held == null) {
             found.notChecked.add(
                     "whether another history was signed: no checkpoint held elsewhere was given" + " (--checkpoint)");
@@ -94,6 +108,9 @@ final class BundleLedgerCheck {
                 "origin, size and root of bundle.json",
                 head.origin() + ", " + head.size() + ", " + head.root().hex(),
                 "one of the two is another bundle's");
+        if (same && head.signedBy(key)) {
+            proven.put(head.size(), head);
+        }
         checkpoint = head;
     }
 
@@ -116,6 +133,15 @@ final class BundleLedgerCheck {
         for (String name : files.names()) {
             if (name.startsWith("ledger/events/") && !named.contains(name)) {
                 found.fault(name, "a proof in ledger/proofs.json", "none", "it was added later");
+            }
+        }
+        Set<String> earlier = new HashSet<>();
+        for (JsonNode proof : proofs.path("consistency")) {
+            earlier.add("ledger/checkpoints/" + proof.path("from").asLong(-1));
+        }
+        for (String name : files.names()) {
+            if (name.matches("ledger/checkpoints/[0-9]+") && !earlier.contains(name)) {
+                found.fault(name, "a proof in ledger/proofs.json", "none", "it may belong to another history");
             }
         }
         for (JsonNode proof : proofs.path("consistency")) {
@@ -146,6 +172,7 @@ final class BundleLedgerCheck {
                 && event.path("case").asText().equals(head.origin());
         if (found.expect(form, name, "canonical JSON of event " + seq + " of " + head.origin(), "another", "")) {
             events.put(seq, event);
+            parsed.put(seq, Events.read(head.origin(), seq, json));
         }
     }
 
@@ -155,12 +182,14 @@ final class BundleLedgerCheck {
                 && earlier.origin().equals(head.origin())
                 && earlier.size() == proof.path("from").asLong(-1)
                 && new ConsistencyProof(earlier.size(), head.size(), path(proof)).holds(earlier.root(), head.root());
-        found.expect(
+        if (found.expect(
                 holds,
                 name,
                 "a signed checkpoint that this ledger continues",
                 "one that it does not continue, or not signed",
-                "it was altered, or belongs to another history");
+                "it was altered, or belongs to another history")) {
+            proven.put(earlier.size(), earlier);
+        }
     }
 
     private static List<Digest> path(JsonNode proof) {
@@ -198,32 +227,6 @@ final class BundleLedgerCheck {
         found.checked.add(fields + " disclosed fields, each against what its event committed to");
     }
 
-    private void custody() throws IOException {
-        int steps = 0;
-        for (JsonNode history : BundleJson.read(files.bytes("custody.json", LARGE))) {
-            for (JsonNode step : history.path("steps")) {
-                steps++;
-                long seq = step.path("event").asLong(-1);
-                JsonNode event = events.get(seq);
-                String time = event == null
-                        ? "no such event"
-                        : java.time.Instant.ofEpochMilli(event.path("time").asLong())
-                                .toString();
-                found.expect(
-                        event != null
-                                && step.path("time").asText().equals(time)
-                                && step.path("by")
-                                        .asText()
-                                        .equals(event.path("actor").asText()),
-                        "custody.json " + history.path("capture").asText() + " event " + seq,
-                        "an event of this time and actor",
-                        time,
-                        "the step says another thing than its event");
-            }
-        }
-        found.checked.add(steps + " steps of custody, moment and actor against their events");
-    }
-
     private void held(Checkpoint mine, Checkpoint head) {
         String item = "the checkpoint that you hold";
         if (!found.expect(
@@ -234,89 +237,18 @@ final class BundleLedgerCheck {
                 "it belongs to another case")) {
             return;
         }
-        if (mine.size() == head.size()) {
+        Checkpoint here = mine.size() == head.size() ? head : proven.get(mine.size());
+        if (here != null) {
             found.expect(
-                    mine.root().equals(head.root()),
+                    mine.root().equals(here.root()),
                     item,
                     "root " + mine.root().hex() + " at " + mine.size() + " events",
-                    "root " + head.root().hex(),
+                    "root " + here.root().hex(),
                     "two ledgers were signed with one key");
         } else {
             found.notChecked.add(
                     "whether the checkpoint of " + mine.size() + " events that you hold and this ledger of "
                             + head.size() + " are one history: the case alone can show");
-        }
-    }
-
-    /** Witnesses and authorities, as far as they can be judged. */
-    void vouchers(Vouching vouching) {
-        for (JsonNode w : manifest.path("witnesses")) {
-            String name = w.path("name").asText();
-            String file =
-                    "ledger/checkpoints/" + w.path("size").asLong() + "." + name.replaceAll("[^A-Za-z0-9._-]", "_");
-            found.part(
-                    file,
-                    () -> judged(
-                            file,
-                            "the cosignature of " + name + " over "
-                                    + w.path("size").asLong() + " events",
-                            vouching.cosignature(
-                                    BundleCheck.text(files, file),
-                                    name,
-                                    w.path("key").asText())));
-        }
-        for (JsonNode t : manifest.path("timestamps")) {
-            String file = t.path("file").asText();
-            String roots = t.path("roots").isTextual() ? t.path("roots").asText() : null;
-            found.part(
-                    file,
-                    () -> judged(
-                            file,
-                            "the time stamp of " + t.path("authority").asText() + " over "
-                                    + t.path("size").asLong() + " events",
-                            vouching.timestamp(
-                                    files.bytes(file, 1 << 20),
-                                    stamped(t),
-                                    roots == null ? null : BundleCheck.text(files, roots),
-                                    t.path("policy").asText())));
-        }
-        if (manifest.path("witnesses").isEmpty() && manifest.path("timestamps").isEmpty()) {
-            found.notChecked.add("since when these bytes exist: no witness and no time stamp vouches for the ledger;"
-                    + " whoever holds its key could have written it anew");
-        }
-    }
-
-    /** The checkpoint, and behind it the responses that were renewed, the first one first (spec/ledger.md). */
-    private byte[] stamped(JsonNode timestamp) throws IOException {
-        Map<Long, JsonNode> bySeq = new HashMap<>();
-        manifest.path("timestamps").forEach(t -> bySeq.put(t.path("event").asLong(-1), t));
-        List<byte[]> renewed = new ArrayList<>();
-        JsonNode first = timestamp;
-        while (first.path("renews").isIntegralNumber()) {
-            JsonNode earlier = bySeq.get(first.path("renews").asLong());
-            // Downwards only: a circle would have no beginning.
-            if (earlier == null
-                    || earlier.path("event").asLong() >= first.path("event").asLong()
-                    || earlier.path("size").asLong() != timestamp.path("size").asLong()) {
-                throw new DaylightException(
-                        "it renews event " + first.path("renews").asLong()
-                                + ", which is no earlier timestamp of the same checkpoint here");
-            }
-            renewed.addFirst(files.bytes(earlier.path("file").asText(), 1 << 20));
-            first = earlier;
-        }
-        ByteArrayOutputStream stamped = new ByteArrayOutputStream();
-        stamped.writeBytes(
-                files.bytes("ledger/checkpoints/" + timestamp.path("size").asLong(), 1 << 20));
-        renewed.forEach(stamped::writeBytes);
-        return stamped.toByteArray();
-    }
-
-    private void judged(String item, String what, Vouching.Outcome outcome) {
-        switch (outcome.state()) {
-            case HOLDS -> found.checked.add(what + ": " + outcome.why());
-            case FAILS -> found.fault(item, what, outcome.why(), "it does not vouch for this ledger");
-            case NOT_CHECKED -> found.notChecked.add(what + ": " + outcome.why());
         }
     }
 }

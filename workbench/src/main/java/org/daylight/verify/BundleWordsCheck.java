@@ -26,16 +26,23 @@ final class BundleWordsCheck {
     private final BundleFindings found;
     private final Map<String, JsonNode> documents = new HashMap<>();
     private final Map<String, Text> texts = new HashMap<>();
+    private final JsonNode manifest;
     private int masked;
+    private int hidden;
 
     BundleWordsCheck(BundleFiles files, JsonNode manifest, BundleLedgerCheck ledger, BundleFindings found) {
         this.files = files;
         this.ledger = ledger;
         this.found = found;
-        manifest.path("documents").forEach(d -> documents.put(d.path("id").asText(), d));
+        for (JsonNode d : manifest.path("documents")) {
+            String id = d.path("id").asText();
+            found.expect(documents.put(id, d) == null, "document " + id, "one text of this id", "two", "");
+        }
+        this.manifest = manifest;
     }
 
     void check() throws IOException {
+        documents.forEach((id, d) -> found.part("document " + id, () -> document(id, d)));
         JsonNode items = BundleJson.read(files.bytes("passages.json", LARGE))
                 .path("first")
                 .path("items");
@@ -56,13 +63,19 @@ final class BundleWordsCheck {
                         "a passage was taken away");
             }
         });
+        Set<String> decided = new TreeSet<>();
+        items.forEach(i -> decided.add(i.path("daylight:document").asText()));
+        long undecided = documents.keySet().stream().filter(d -> !decided.contains(d)).count();
+        if (undecided > 0) {
+            found.notChecked.add(undecided + " texts that no decision rests on: the ledger holds no digest of them");
+        }
         found.checked.add(
                 items.size() + " passages, word for word at their place in the text, and the text against what"
                         + " each decision froze");
         if (masked > 0) {
             found.notChecked.add(
-                    "the text of " + masked
-                            + " passages against its digest: a name is masked in it, so its bytes are not those of the decision");
+                    "the words of " + hidden + " passages and the text of " + masked
+                            + " against what their decisions froze: a name is masked in them, so their bytes are not the same");
         }
     }
 
@@ -89,9 +102,14 @@ final class BundleWordsCheck {
                 && open.path("capture")
                         .asText()
                         .equals(item.path("daylight:capture").asText())
+                && open.path("capture")
+                        .asText()
+                        .equals(document.path("capture").asText())
+                && item.path("id").asText().equals("urn:daylight:passage:" + seq)
                 && open.path("start").asLong(-1) == at.start()
                 && open.path("end").asLong(-1) == at.end();
         found.expect(same, name, "capture, text and place of the decision", "others", "the passage was altered");
+        source(name, item);
         JsonNode part = selector(item, "FragmentSelector");
         found.expect(
                 open.path("fragment")
@@ -126,8 +144,9 @@ final class BundleWordsCheck {
                     "other words",
                     "the passage was altered");
         } else {
+            hidden++;
             found.expect(
-                    exact.contains(Mask.BAR) || document.path("masked").asBoolean(),
+                    exact.contains(Mask.BAR),
                     name,
                     "words that the event committed to, disclosed",
                     "no disclosure",
@@ -144,6 +163,49 @@ final class BundleWordsCheck {
                     "SHA-256 " + digest,
                     "the text is not the one that was decided on");
         }
+    }
+
+    /** What the manifest says of a text must be so of its file. */
+    private void document(String id, JsonNode document) throws IOException {
+        Text text = text(document, id);
+        String file = document.path("file").asText();
+        if (text == null) {
+            found.fault(file, "the text of document " + id, "no such file", "it was taken away");
+            return;
+        }
+        String digest = Digest.of(files.bytes(file, LARGE)).hex();
+        found.expect(
+                document.path("sha256").asText().equals(digest),
+                file,
+                "SHA-256 " + document.path("sha256").asText(),
+                "SHA-256 " + digest,
+                "the manifest speaks of another text");
+        found.expect(
+                !document.path("masked").asBoolean() || text.string().contains(Mask.BAR),
+                file,
+                "bars in a text that is said to be masked",
+                "none",
+                "with that word the text would not be held against its digest");
+        boolean known = false;
+        for (JsonNode capture : manifest.path("captures")) {
+            known |= capture.path("id").equals(document.path("capture"));
+        }
+        found.expect(known, "document " + id, "a capture of bundle.json", document.path("capture").asText(), "");
+    }
+
+    /** The address of the capture that the words are said to stand at. */
+    private void source(String name, JsonNode item) {
+        for (JsonNode capture : manifest.path("captures")) {
+            if (capture.path("id").equals(item.path("daylight:capture"))) {
+                String expected = capture.path("url").isTextual()
+                        ? capture.path("url").asText()
+                        : "urn:daylight:capture:" + capture.path("id").asText();
+                String source = item.path("target").path("source").asText();
+                found.expect(source.equals(expected), name, "words of " + expected, source, "altered");
+                return;
+            }
+        }
+        found.fault(name, "a capture of bundle.json", item.path("daylight:capture").asText(), "altered");
     }
 
     private void words(String name, Text text, Offsets at, String words, String what) {

@@ -21,13 +21,20 @@ public final class BundleArchive implements AutoCloseable {
     /** Most bytes of one member: what is larger is a bomb. */
     private static final long MOST = 16L << 30;
 
+    private final Path path;
     private final ZipFile zip;
     private final Map<String, Path> extracted = new HashMap<>();
     private final Map<String, List<WarcRecords.Entry>> records = new HashMap<>();
 
     /** Opens it. @throws IOException where it is no ZIP file */
     public BundleArchive(Path wacz) throws IOException {
+        path = wacz;
         zip = new ZipFile(wacz.toFile());
+    }
+
+    /** The archive itself. */
+    public Path path() {
+        return path;
     }
 
     /** The members below {@code archive/}. */

@@ -13,11 +13,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.daylight.Digest;
+import org.daylight.archive.ArchivedResponse;
 import org.daylight.archive.DeclaredDigest;
 import org.daylight.archive.GzipMember;
 import org.daylight.archive.WarcFiles;
@@ -44,6 +47,9 @@ public final class WarcRecords {
      * @param type {@code WARC-Type}; empty where the record cannot be read
      * @param fields of the record
      * @param blockLength bytes of its block
+     * @param payload its SHA-256 in hexadecimal digits: of an HTTP response the body, else the block; null where it was
+     *     not computed, as of a revisit
+     * @param status of an HTTP response; -1 of any other record
      * @param held the block, where it was asked for and is not too large
      * @param fault what does not hold; null where all does
      */
@@ -53,6 +59,8 @@ public final class WarcRecords {
             String type,
             Map<String, List<String>> fields,
             long blockLength,
+            @Nullable String payload,
+            int status,
             @Nullable Block held,
             @Nullable String fault) {
 
@@ -165,17 +173,19 @@ public final class WarcRecords {
     }
 
     private static Entry entry(WarcRecord record, int number, long at, boolean keep) throws IOException {
-        Entry head = new Entry(number, at, record.type(), record.headers().map(), 0, null, null);
+        Entry head = new Entry(number, at, record.type(), record.headers().map(), 0, null, -1, null, null);
         DeclaredDigest stated = DeclaredDigest.of(head.field("WARC-Block-Digest"));
-        DeclaredDigest payload = DeclaredDigest.of(head.field("WARC-Payload-Digest"));
+        DeclaredDigest declared = DeclaredDigest.of(head.field("WARC-Payload-Digest"));
         boolean http = head.type().equals("response") && head.mediaType().equals("application/http");
+        MessageDigest sha256 = Digest.sha256();
         MessageDigest ofBlock = stated == null ? null : stated.computation();
-        MessageDigest ofPayload = payload == null || http ? null : payload.computation();
+        MessageDigest ofPayload = declared == null || http ? null : declared.computation();
         ByteArrayOutputStream held = new ByteArrayOutputStream();
         InputStream block = record.body().stream();
         byte[] buffer = new byte[1 << 13];
         long length = 0;
         for (int n; (n = block.read(buffer)) >= 0; ) {
+            sha256.update(buffer, 0, n);
             if (ofBlock != null) {
                 ofBlock.update(buffer, 0, n);
             }
@@ -191,28 +201,39 @@ public final class WarcRecords {
             throw new EOFException(
                     "the file ends " + (record.body().size() - length) + " bytes before the record's end");
         }
+        boolean whole = length <= HELD;
+        ArchivedResponse answer = http && whole ? WarcFiles.response(head.target(), held.toByteArray(), HELD) : null;
         String fault = null;
         if (stated != null && ofBlock != null && !stated.agrees(ofBlock.digest())) {
             fault = "its block does not have the digest " + stated.shown();
-        } else if (payload != null && !head.type().equals("revisit") && (!http || length <= HELD)) {
-            // The block digest of a larger answer has to do.
-            byte[] found = ofPayload != null
-                    ? ofPayload.digest()
-                    : payload.computation().digest(payload(head, held.toByteArray()));
-            if (!payload.agrees(found)) {
-                fault = "its payload does not have the digest " + payload.shown();
+        } else if (declared != null && !head.type().equals("revisit") && (ofPayload != null || answer != null)) {
+            // Of an answer that is too large to be held the block digest has to do.
+            byte[] found = answer == null
+                    ? Objects.requireNonNull(ofPayload).digest()
+                    : declared.computation().digest(answer.payload());
+            if (!declared.agrees(found)) {
+                fault = "its payload does not have the digest " + declared.shown();
             }
         }
-        Block kept = keep && length <= HELD ? new Block(held.toByteArray()) : null;
-        return new Entry(number, at, head.type(), head.fields(), length, kept, fault);
-    }
-
-    private static byte[] payload(Entry head, byte[] block) {
-        return WarcFiles.response(head.target(), block, HELD).payload();
+        String payload = head.type().equals("revisit") || (http && answer == null)
+                ? null
+                : answer != null
+                        ? answer.payloadDigest().hex()
+                        : HexFormat.of().formatHex(sha256.digest());
+        return new Entry(
+                number,
+                at,
+                head.type(),
+                head.fields(),
+                length,
+                payload,
+                answer == null ? -1 : answer.status(),
+                keep && whole ? new Block(held.toByteArray()) : null,
+                fault);
     }
 
     private static Entry broken(int number, long at, Exception e) {
-        return new Entry(number, at, "", Map.of(), 0, null, "it cannot be read: " + message(e));
+        return new Entry(number, at, "", Map.of(), 0, null, -1, null, "it cannot be read: " + message(e));
     }
 
     private static String message(Exception e) {

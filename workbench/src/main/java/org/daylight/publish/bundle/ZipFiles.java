@@ -19,6 +19,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import org.daylight.DaylightException;
+import org.daylight.archive.wacz.ZipFolder;
 
 /**
  * A bundle that is one ZIP file. Its directory at the end and the headers before each member must tell the same story:
@@ -58,6 +59,11 @@ final class ZipFiles implements BundleFiles {
             } else if (entries.put(name, entry) != null) {
                 oddities.add(name + " is there twice");
             }
+        }
+        try (ZipFolder container = ZipFolder.open(file)) {
+            container.faults().forEach(f -> oddities.add(f.item() + ": " + f.found()));
+        } catch (DaylightException e) {
+            throw new IOException(e.getMessage(), e);
         }
         if (!listed.equals(local(file, listed.size()))) {
             oddities.add("its directory lists other members than stand in it");

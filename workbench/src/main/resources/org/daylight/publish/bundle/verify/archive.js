@@ -168,13 +168,21 @@ async function checkWarc(item, blob, job, report) {
 
 /** Each capture against its member, its record and its event. */
 async function checkCaptures(manifest, outer, members, records, ledger, job, report) {
+  const heldBack = manifest.captures.filter((c) => c.member === null).length;
+  await report.check("captures", "bundle.json", W.cHeldBack, () => equal(own(manifest.withheld, "heldBackFiles"), heldBack));
   for (const capture of manifest.captures) {
     const item = W.captureItem(show(capture.id), show(capture.exhibit ?? ""));
     const event = ledger.events.get(capture.event);
-    await report.check("captures", item, W.cCaptureEvent(show(capture.event)), () => captureEvent(capture, event));
+    await report.check("captures", item, W.cCaptureEvent(show(capture.event)), () => {
+      captureEvent(capture, event);
+      equal(exhibits(capture.id, ledger), capture.exhibit ?? "");
+    });
     await report.check("captures", item, W.cCaptureUrl, () => {
       const url = ledger.disclosed.get(`${capture.event}/url`);
       if (url === undefined) {
+        if (capture.url !== null) {
+          throw new Mismatch(show(capture.url), W.notDisclosed("url"));
+        }
         throw new Unchecked(W.notDisclosed("url"));
       }
       equal(url, capture.url);
@@ -204,12 +212,24 @@ async function checkCaptures(manifest, outer, members, records, ledger, job, rep
       if (capture.url !== null) {
         equal(capture.url, record.url);
       }
+      if (record.type === "revisit") {
+        throw new Unchecked(W.revisit);
+      }
       equal(capture.payloadSha256, record.payload);
       if (record.type === "response") {
         equal(capture.status, record.status);
       }
     });
   }
+}
+
+/** The numbers under which a capture went into evidence, as the events here give them. */
+function exhibits(id, ledger) {
+  return [...ledger.events.values()]
+    .filter((e) => e.kind === "exhibit" && own(e.open, "capture") === id)
+    .sort((a, b) => a.seq - b.seq)
+    .map((e) => show(own(e.open, "number")))
+    .join(", ");
 }
 
 function captureEvent(capture, event) {
@@ -230,7 +250,5 @@ function captureEvent(capture, event) {
     equal(`${name} ${show(own(event.open, name))}`, `${name} ${show(stated)}`);
   }
   const mediaType = own(event.open, "mediaType");
-  if (mediaType !== undefined) {
-    equal(mediaType, capture.mediaType);
-  }
+  equal(mediaType ?? "", capture.mediaType ?? "");
 }

@@ -56,7 +56,7 @@ async function checkWhole(set, options, job, report) {
   await checkHeld(options.heldCheckpoint, manifest, ledger, key, report);
   await checkArchive(manifest, files, ledger, job, report);
   await checkPassages(manifest, files, ledger, job, report);
-  await checkCustody(files, ledger, report);
+  await checkCustody(manifest, files, ledger, report);
   job.begin(W.stageVouching);
   const vouchers = [
     ...(await checkWitnesses(manifest, files, ledger, options, report)),

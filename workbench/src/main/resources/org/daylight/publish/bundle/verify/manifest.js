@@ -25,6 +25,11 @@ function readManifest(text) {
       throw new Refusal(W.manifestField(name));
     }
   }
+  for (const name of ["captures", "documents"]) {
+    if (new Set(manifest[name].map((x) => own(x, "id"))).size !== manifest[name].length) {
+      throw new Mismatch(W.onceEach(name), W.twiceId);
+    }
+  }
   const files = own(manifest, "files");
   if (files === null || typeof files !== "object" || Array.isArray(files)) {
     throw new Refusal(W.manifestField("files"));

@@ -1,6 +1,8 @@
 // The cited words: at their offsets, in the text that was decided on (spec, check 5), and the chain of custody.
 
 const TEXT_LIMIT = 256 << 20;
+const CUSTODY = new Set(["capture", "decision", "exhibit", "working-copy", "access", "export"]);
+const BAR = "\u2588";
 const PASSAGE = /^urn:daylight:passage:(0|[1-9][0-9]{0,15})$/;
 
 /** A text with offsets in code points, which JavaScript does not count in. */
@@ -40,6 +42,9 @@ async function checkTexts(manifest, files, report) {
       // An altered text may still hold the cited words: that is told for each passage.
       texts.set(document.id, { document, text: new CodePoints(textOf(bytes, path)) });
       equal(document.sha256, hex(sha256(bytes)));
+      if (document.masked === true && !texts.get(document.id).text.text.includes(BAR)) {
+        throw new Mismatch(W.bars, W.none);
+      }
     });
   }
   return texts;
@@ -58,10 +63,22 @@ async function checkPassages(manifest, files, ledger, job, report) {
     report.add("passages", path, W.cReadable, "fails", "", W.manifestField("first › items"));
     return;
   }
+  await checkAccepted(items, ledger, report);
   const captures = new Map(manifest.captures.map((capture) => [capture.id, capture]));
   for (const item of items) {
     await job.did(0);
     await checkPassage(item, captures, texts, ledger, report);
+  }
+}
+
+/** Every decision that is here has its words, once. */
+async function checkAccepted(items, ledger, report) {
+  const counts = new Map();
+  items.forEach((item) => counts.set(own(item, "daylight:event"), (counts.get(own(item, "daylight:event")) ?? 0) + 1));
+  for (const [seq, event] of ledger.events) {
+    if (own(event.open, "decision") === "accept" && counts.get(seq) !== 1) {
+      report.add("passages", W.eventItem(show(seq)), W.cAccepted, "fails", "1", show(counts.get(seq) ?? 0));
+    }
   }
 }
 
@@ -93,19 +110,23 @@ async function checkPassage(item, captures, texts, ledger, report) {
     equal(capture.url ?? `urn:daylight:capture:${capture.id}`, own(target, "source"));
     if (quote) {
       equal(event.open.document, own(item, "daylight:document"));
+      equal(event.open.capture, document?.document.capture);
       equal(`${event.open.start}–${event.open.end}`, `${show(own(position, "start"))}–${show(own(position, "end"))}`);
     }
   });
   if (!quote || document === undefined || event === undefined) {
     return;
   }
+  const opened = ledger.disclosed.get(`${seq}/quote`);
   await report.check("passages", name, W.cDecisionText, () => {
     if (document.document.masked === true) {
+      if (opened === undefined && !String(own(quote, "exact")).includes(BAR)) {
+        throw new Mismatch(W.bars, W.none);
+      }
       throw new Unchecked(W.masked);
     }
     equal(own(event.open, "textSha256"), document.document.sha256);
   });
-  const opened = ledger.disclosed.get(`${seq}/quote`);
   if (opened !== undefined) {
     await report.check("passages", name, W.cDecisionWords, () => equal(opened, quote.exact));
   }
@@ -128,8 +149,17 @@ function words(quote, position, found, id) {
   equal(suffix, text.slice(end, end + length(suffix)));
 }
 
-/** Each step of custody names an event that is here, at its time. */
-async function checkCustody(files, ledger, report) {
+/** Whether an event says by itself that it concerns a capture, so that a step of custody tells it. */
+function concerns(event, id, file) {
+  const open = event.open;
+  const kept = (event.kind === "hand-in" || event.kind === "repair") && own(open, "file") === file;
+  const list = own(open, "captures");
+  const named = own(open, "capture") === id || (Array.isArray(list) && list.includes(id));
+  return kept || (named && CUSTODY.has(event.kind)) || (event.kind === "hold" && (own(open, "on") === id || own(open, "on") === "all"));
+}
+
+/** Each step of custody names an event that is here, at its time, by whom; no event that names the capture is left out. */
+async function checkCustody(manifest, files, ledger, report) {
   const path = "custody.json";
   const list = await jsonFile("passages", path, files, report);
   if (list === null) {
@@ -139,6 +169,13 @@ async function checkCustody(files, ledger, report) {
     report.add("passages", path, W.cReadable, "fails", "", W.notAList);
     return;
   }
+  const known = new Map(manifest.captures.map((c) => [c.id, c]));
+  const told = new Set(list.map((entry) => own(entry, "capture")));
+  for (const id of known.keys()) {
+    if (!told.has(id)) {
+      report.add("passages", `${path} › ${show(id)}`, W.cThere, "missing");
+    }
+  }
   for (const entry of list) {
     const capture = show(own(entry, "capture"));
     await report.check("passages", `${path} › ${capture}`, W.cCustody, () => {
@@ -146,12 +183,24 @@ async function checkCustody(files, ledger, report) {
       if (!Array.isArray(steps)) {
         throw new Refusal(W.manifestField("steps"));
       }
+      const id = own(entry, "capture");
+      if (!known.has(id)) {
+        throw new Mismatch(W.captureItem(capture, ""), W.none);
+      }
+      const seen = new Set(steps.map((step) => own(step, "event")));
+      const file = own(ledger.events.get(known.get(id).event)?.open, "file");
+      for (const event of ledger.events.values()) {
+        if (!seen.has(event.seq) && concerns(event, id, file)) {
+          throw new Mismatch(W.eventItem(show(event.seq)), W.none);
+        }
+      }
       for (const step of steps) {
         const event = ledger.events.get(own(step, "event"));
         if (event === undefined) {
           throw new Mismatch(W.eventItem(show(own(step, "event"))), W.none);
         }
         equal(`${event.seq}: ${when(event.time)}`, `${event.seq}: ${when(instant(own(step, "time")))}`);
+        equal(event.actor, own(step, "by"));
       }
     });
   }
