@@ -22,8 +22,16 @@ public record Collecting(
     public static final Collecting UNKNOWN = new Collecting(null, null, null, null);
 
     static Collecting of(Exchange last, @Nullable String broken) {
-        InetAddress local = last.local();
-        ProxyAddress.Kind via = last.via();
-        return new Collecting(local.getHostAddress(), last.clockOffset(), via == null ? null : via.code(), broken);
+        return of(last.local(), last.clockOffset(), last.via(), broken);
+    }
+
+    /** Of a page that a browser asked for. */
+    static Collecting of(Relayed page) {
+        return of(page.ends().local(), page.clockOffset(), page.via(), null);
+    }
+
+    private static Collecting of(
+            InetAddress local, @Nullable ClockOffset clock, ProxyAddress.@Nullable Kind via, @Nullable String broken) {
+        return new Collecting(local.getHostAddress(), clock, via == null ? null : via.code(), broken);
     }
 }

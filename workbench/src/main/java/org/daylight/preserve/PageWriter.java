@@ -106,7 +106,8 @@ final class PageWriter {
         }
         Map<String, String> noted = writer.target("metadata", WarcWriter.newId(), time, exchange.url());
         noted.put("WARC-Concurrent-To", response);
-        writer.write(noted, "application/warc-fields", WarcWriter.notes(exchange.took(), List.of(), exchange.tls()));
+        List<String> more = WarcWriter.collected(exchange.clockOffset(), exchange.via());
+        writer.write(noted, "application/warc-fields", WarcWriter.notes(exchange.took(), more, exchange.tls()));
         return response;
     }
 

@@ -78,6 +78,7 @@ public final class Relay {
             connection.send(route.authorized(url, sent));
             InputStream in = connection.received();
             HttpHead head = head(in);
+            Instant came = Instant.now();
             try (Spool kept = new Spool(spool)) {
                 kept.write(head.raw());
                 String truncated = body(method, head, new Tee(in, kept, sink, mostBody), sink, deadline);
@@ -85,6 +86,7 @@ public final class Relay {
                         method,
                         url.toString(),
                         time,
+                        came,
                         Duration.ofNanos(System.nanoTime() - start),
                         connection.ends(),
                         sent,

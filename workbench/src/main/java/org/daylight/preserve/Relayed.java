@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param method such as GET
  * @param url what was asked
  * @param time when the question was sent
+ * @param came when the header of the answer was there
  * @param took from looking up the name to the last byte
  * @param ends the two ends of the connection
  * @param request request line, header, empty line and body as sent; handed out uncopied
@@ -29,6 +30,7 @@ public record Relayed(
         String method,
         String url,
         Instant time,
+        Instant came,
         Duration took,
         Ends ends,
         byte[] request,
@@ -45,6 +47,7 @@ public record Relayed(
                 method,
                 newUrl,
                 time,
+                came,
                 took,
                 ends,
                 newRequest,
@@ -59,6 +62,16 @@ public record Relayed(
     /** The address that was connected to; null behind a proxy, where nobody here knows it. */
     public @Nullable InetAddress peer() {
         return ends.peer();
+    }
+
+    /** The kind of proxy that was between; null where there was none. */
+    public ProxyAddress.@Nullable Kind via() {
+        return ends.via();
+    }
+
+    /** How far the server's clock stood from ours; null where its answer does not tell. */
+    public @Nullable ClockOffset clockOffset() {
+        return ClockOffset.of(headers, time, came);
     }
 
     /** Whether the answer leads on to another address. */

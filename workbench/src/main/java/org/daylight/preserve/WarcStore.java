@@ -17,6 +17,7 @@ import org.daylight.Digest;
 import org.daylight.Document;
 import org.daylight.archive.ArchivedResponse;
 import org.daylight.archive.WarcFiles;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the archive of a case: one WARC/1.1 file a capture, never edited once it bears its final name. Thread-safe;
@@ -60,11 +61,14 @@ public final class WarcStore {
                 writer.exchange(hop, hop == last ? fetched.broken() : null);
             }
         });
-        List<String> more = last.via() == null
+        return preserved.collected(Collecting.of(last, fetched.broken()), unchecked(last.url(), last.via()));
+    }
+
+    private static List<String> unchecked(String url, ProxyAddress.@Nullable Kind via) {
+        return via == null
                 ? List.of()
-                : List.of(last.url() + " was asked through a proxy, which looked up its name: the address of the server"
+                : List.of(url + " was asked through a proxy, which looked up its name: the address of the server"
                         + " is unknown and could not be checked");
-        return preserved.collected(Collecting.of(last, fetched.broken()), more);
     }
 
     /**
@@ -90,10 +94,12 @@ public final class WarcStore {
      * @throws DaylightException where the file cannot be written; then nothing of it is left
      */
     public Preserved page(ShownPage page) {
-        return write(
+        Preserved preserved = write(
                 archive.newFile(page.time(), Archive.PAGE, ".warc.gz"),
                 OpenFile.OPEN,
                 file -> PageWriter.write(file, page));
+        Relayed main = page.main();
+        return preserved.collected(Collecting.of(main), unchecked(main.url(), main.via()));
     }
 
     /**

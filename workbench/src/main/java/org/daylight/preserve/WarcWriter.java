@@ -162,20 +162,24 @@ final class WarcWriter {
     }
 
     private static byte[] notes(Exchange exchange, @Nullable String broken) throws IOException {
-        List<String> more = new ArrayList<>();
-        ClockOffset clock = exchange.clockOffset();
-        if (clock != null) {
-            more.add("clock-offset-ms: " + clock.offsetMs());
-            more.add("clock-tolerance-ms: " + clock.toleranceMs());
-        }
-        ProxyAddress.Kind via = exchange.via();
-        if (via != null) {
-            more.add("via: " + via.words() + "; the address of the server is unknown and could not be checked");
-        }
+        List<String> more = collected(exchange.clockOffset(), exchange.via());
         if (broken != null) {
             more.add("redirect-not-followed: " + broken.replaceAll("[^ -~]+", "?"));
         }
         return notes(exchange.took(), more, exchange.tls());
+    }
+
+    /** Lines about the server's clock and the way to it; the list can be added to. */
+    static List<String> collected(@Nullable ClockOffset clock, ProxyAddress.@Nullable Kind via) {
+        List<String> lines = new ArrayList<>();
+        if (clock != null) {
+            lines.add("clock-offset-ms: " + clock.offsetMs());
+            lines.add("clock-tolerance-ms: " + clock.toleranceMs());
+        }
+        if (via != null) {
+            lines.add("via: " + via.words() + "; the address of the server is unknown and could not be checked");
+        }
+        return lines;
     }
 
     /**

@@ -79,6 +79,7 @@ class BrowsingTest {
         assertThat(event.number("domOffset")).isEqualTo(capture.browser().dom());
         assertThat(event.number("resources")).isPositive();
         assertThat(event.number("missed")).isZero();
+        assertThat(event.committed()).containsKeys("collector", "peer", "local", "clockOffsetMs", "clockToleranceMs");
         assertThat(event.open()).doesNotContainKeys("wall", "altered");
     }
 

@@ -62,14 +62,15 @@ final class PageTaking {
         MainDocument main = found.orElseThrow(() -> noPage(url, error));
         Rendering rendering = new Rendering(tab, recording, limits);
         Settling.Scrolled scrolled = Settling.Scrolled.NOT;
-        PageFacts facts = PageFacts.NONE;
+        Optional<PageFacts> seen = Optional.empty();
         String notShown = notShown(main, isShown, error);
         if (notShown.isEmpty()) {
             if (!onlyShown) {
                 scrolled = settling.scroll();
             }
-            facts = facts();
+            seen = facts();
             rendering.all(redaction);
+            notShown = browser.alive() ? "" : "the browser ended before the page was taken";
         }
         if (!onlyShown) {
             recording.end(); // the run is over
@@ -95,7 +96,11 @@ final class PageTaking {
         List<Relayed> kept = new ArrayList<>(redirects);
         kept.add(page);
         kept.addAll(rest);
-        List<Wall> walls = Walls.in(facts, page.status(), page.headers());
+        PageFacts facts = seen.orElse(PageFacts.NONE);
+        List<Wall> walls = new ArrayList<>(Walls.in(facts, page.status(), page.headers()));
+        if (seen.isEmpty()) { // a page that nobody looked at is not an empty one
+            walls.removeIf(w -> w.kind() == Wall.Kind.SCRIPT);
+        }
         Completeness report = new Completeness(redaction)
                 .put("how", how)
                 .put("asked", url)
@@ -141,17 +146,17 @@ final class PageTaking {
         return isShown ? "" : "the browser shows another page" + (error.isEmpty() ? "" : ": " + error);
     }
 
-    private PageFacts facts() {
+    private Optional<PageFacts> facts() {
         String script = Tab.script("facts.js");
         try {
-            return PageFacts.of(tab.run(script, limits.command()));
+            return Optional.of(PageFacts.of(tab.run(script, limits.command())));
         } catch (DevtoolsFailure e) {
             settling.free(e);
             try {
                 JsonNode again = tab.run(script, limits.command());
-                return PageFacts.of(again);
+                return Optional.of(PageFacts.of(again));
             } catch (DevtoolsFailure second) {
-                return PageFacts.NONE;
+                return Optional.empty();
             }
         }
     }

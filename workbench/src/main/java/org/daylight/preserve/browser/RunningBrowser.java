@@ -68,7 +68,13 @@ final class RunningBrowser implements Closeable {
             process = BrowserProcess.start(
                     program,
                     new BrowserProcess.Options(
-                            proxy.port(), proxy.pin(), visible, limits.width(), limits.windowHeight(), display));
+                            proxy.port(),
+                            proxy.pin(),
+                            recording.folder(),
+                            visible,
+                            limits.width(),
+                            limits.windowHeight(),
+                            display));
             devtools = new Devtools(process.devtools());
             String version = devtools.call("", "Browser.getVersion", Map.of(), PATIENCE)
                     .path("product")

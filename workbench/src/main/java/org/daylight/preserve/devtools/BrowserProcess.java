@@ -19,17 +19,19 @@ import java.util.stream.Stream;
 import org.daylight.DaylightException;
 
 /**
- * A running browser with a profile of its own, which is deleted when it is closed. All its traffic, to loopback
+ * A running browser with a profile of its own, which is deleted when it is closed, or when this process is killed. All its traffic, to loopback
  * addresses too, goes through one proxy; it looks up no name itself.
  */
 public final class BrowserProcess implements Closeable {
     private static final Duration START = Duration.ofSeconds(30);
+    private static final int LONGEST = 55;
     private static final Duration STOP = Duration.ofSeconds(3);
 
     private final Process process;
-    private final Path profile;
+    private final List<Path> folders;
     private final URI devtools;
     private final boolean sandbox;
+    private final LastWill will;
     private final Thread atExit = new Thread(this::kill, "end the browser");
 
     /**
@@ -37,18 +39,20 @@ public final class BrowserProcess implements Closeable {
      *
      * @param proxyPort of the proxy on 127.0.0.1
      * @param pin base64 of SHA-256 of the key whose certificates are believed in this run
+     * @param run folder of the run, which goes with the profile where this process is killed
      * @param visible with a window that a person can use
      * @param width of the window, CSS pixels
      * @param height of the window, CSS pixels
      * @param display of the X Window System; empty for that of the session
      */
-    public record Options(int proxyPort, String pin, boolean visible, int width, int height, String display) {}
+    public record Options(int proxyPort, String pin, Path run, boolean visible, int width, int height, String display) {}
 
-    private BrowserProcess(Process process, Path profile, URI devtools, boolean sandbox) {
+    private BrowserProcess(Process process, List<Path> folders, URI devtools, boolean sandbox, LastWill will) {
         this.process = process;
-        this.profile = profile;
+        this.folders = folders;
         this.devtools = devtools;
         this.sandbox = sandbox;
+        this.will = will;
         Runtime.getRuntime().addShutdownHook(atExit);
     }
 
@@ -56,11 +60,13 @@ public final class BrowserProcess implements Closeable {
     public static BrowserProcess start(BrowserProgram program, Options options) {
         try {
             Path profile = Files.createTempDirectory("daylight-browser-");
+            Path temporary = temporary(profile);
+            List<Path> folders = List.of(profile, temporary);
             boolean root = System.getProperty("user.name", "").equals("root");
             ProcessBuilder builder = new ProcessBuilder(command(program, options, profile, !root))
                     .redirectErrorStream(true)
                     .redirectOutput(profile.resolve("browser.log").toFile());
-            builder.environment().put("TMPDIR", profile.toString());
+            builder.environment().put("TMPDIR", temporary.toString());
             builder.environment()
                     .keySet()
                     .removeIf(name -> name.toLowerCase(Locale.ROOT).endsWith("_proxy"));
@@ -72,17 +78,28 @@ public final class BrowserProcess implements Closeable {
             try {
                 process = builder.start();
             } catch (IOException e) {
-                delete(profile);
+                delete(folders);
                 throw new DaylightException("cannot start " + program.path() + ": " + e.getMessage(), e);
             }
-            return awaited(program, process, profile, !root);
+            LastWill will = LastWill.of(process.pid(), List.of(profile, temporary, options.run()));
+            return awaited(program, process, folders, !root, will);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static BrowserProcess awaited(BrowserProgram program, Process process, Path profile, boolean sandbox)
+    /** A socket is made there, whose whole path may have 103 bytes on some systems; its own part of that is 46. */
+    private static Path temporary(Path profile) throws IOException {
+        Path usual = Path.of("/tmp");
+        return profile.toString().length() > LONGEST && Files.isWritable(usual)
+                ? Files.createTempDirectory(usual, "daylight-browser-")
+                : profile;
+    }
+
+    private static BrowserProcess awaited(
+            BrowserProgram program, Process process, List<Path> folders, boolean sandbox, LastWill will)
             throws IOException {
+        Path profile = folders.getFirst();
         Path file = profile.resolve("DevToolsActivePort");
         long end = System.nanoTime() + START.toNanos();
         while (System.nanoTime() < end && process.isAlive()) {
@@ -90,7 +107,7 @@ public final class BrowserProcess implements Closeable {
                 List<String> lines = Files.readAllLines(file);
                 if (lines.size() >= 2 && lines.get(0).matches("[0-9]+")) {
                     URI uri = URI.create("ws://127.0.0.1:" + lines.get(0) + lines.get(1));
-                    return new BrowserProcess(process, profile, uri, sandbox);
+                    return new BrowserProcess(process, folders, uri, sandbox, will);
                 }
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
@@ -98,7 +115,8 @@ public final class BrowserProcess implements Closeable {
         boolean ended = !process.isAlive();
         String last = lastLine(profile.resolve("browser.log"));
         killTree(process);
-        delete(profile);
+        delete(folders);
+        will.close();
         throw new DaylightException(program.path()
                 + (ended ? " ended at once" : " did not come up within " + START.toSeconds() + " s")
                 + (last.isEmpty() ? "" : ": " + last) + "; try to start it by hand");
@@ -210,12 +228,20 @@ public final class BrowserProcess implements Closeable {
         }
         kill();
         // A child that was just made may still write: the folder goes when they are gone.
-        for (int i = 0; i < 20 && !delete(profile); i++) {
+        for (int i = 0; i < 20 && !delete(folders); i++) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
         }
+        will.close();
+    }
+
+    private static boolean delete(List<Path> folders) {
+        return folders.stream().distinct().filter(f -> !delete(f)).count() == 0;
     }
 
     private static boolean delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return true;
+        }
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);

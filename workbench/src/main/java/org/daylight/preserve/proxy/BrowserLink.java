@@ -13,6 +13,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import org.daylight.DaylightException;
@@ -24,12 +25,16 @@ import org.daylight.preserve.WebAddress;
 /** One connection of the browser to the proxy, from its first request to its last. Used by one thread. */
 final class BrowserLink {
     private static final int LARGEST_UPLOAD = 10_000_000;
+    /** How long a program may be silent that has not shown the password. */
+    private static final int PATIENCE_MS = 20_000;
+
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     private final Relay relay;
     private final Recording recording;
     private final RunAuthority authority;
     private final byte[] credential;
+    private final AtomicBoolean greeted;
 
     private Socket socket;
     private InputStream in;
@@ -37,13 +42,14 @@ final class BrowserLink {
     /** What a tunnel leads to, {@code https://host:port}; empty before CONNECT. */
     private String tunnel = "";
 
-    BrowserLink(Socket socket, Relay relay, Recording recording, RunAuthority authority, byte[] credential)
+    BrowserLink(Socket socket, Relay relay, Recording recording, RunAuthority authority, byte[] credential, AtomicBoolean greeted)
             throws IOException {
         this.socket = socket;
         this.relay = relay;
         this.recording = recording;
         this.authority = authority;
         this.credential = credential;
+        this.greeted = greeted;
         this.in = new BufferedInputStream(socket.getInputStream());
         this.out = new BufferedOutputStream(socket.getOutputStream());
     }
@@ -51,6 +57,7 @@ final class BrowserLink {
     /** Answers until either side has enough. */
     void serve() throws IOException {
         try {
+            socket.setSoTimeout(PATIENCE_MS);
             boolean more = true;
             while (more) {
                 BrowserRequest request = BrowserRequest.read(in);
@@ -59,15 +66,13 @@ final class BrowserLink {
                 }
                 if (tunnel.isEmpty() && !mayAsk(request)) {
                     unauthorised();
-                } else if (request.method().equals("CONNECT")) {
-                    more = connect(request);
-                } else {
-                    more = ask(request);
+                    continue;
                 }
+                socket.setSoTimeout(0);
+                more = request.method().equals("CONNECT") ? connect(request) : ask(request);
             }
         } catch (ProtocolException e) {
             recording.miss("?", tunnel, new RelayFailure(RelayFailure.Reason.PROTOCOL, String.valueOf(e.getMessage())));
-            answer(400, "Bad Request", "Daylight: " + e.getMessage());
         }
     }
 
@@ -140,12 +145,13 @@ final class BrowserLink {
             body = body(request);
         } catch (RelayFailure e) {
             recording.miss(request.method(), asked, e);
-            answer(413, "Content Too Large", "Daylight: " + e.getMessage());
-            return false;
+            return unanswered(request, e);
         }
         if (asked.startsWith(RecordingProxy.GREETING)) {
-            answer(200, "OK", "Daylight");
-            return true;
+            if (greeted.compareAndSet(false, true)) {
+                answer("200 OK", "Hello");
+            }
+            return false;
         }
         try {
             if (!METHODS.contains(request.method())) {
@@ -157,8 +163,7 @@ final class BrowserLink {
             }
             if (request.ofTheBrowser(tunnel.startsWith("https:"))) {
                 recording.own();
-                answer(403, "Forbidden", "Daylight sends on what pages ask, not what the browser asks for itself");
-                return true;
+                return false;
             }
             recording.begin();
             try {
@@ -168,14 +173,20 @@ final class BrowserLink {
             }
         } catch (RelayFailure e) {
             recording.miss(request.method(), asked, e);
-            switch (e.reason()) {
-                case GUARD, REFUSED -> answer(403, "Forbidden", "Daylight did not ask: " + e.getMessage());
-                case BUDGET -> answer(503, "Service Unavailable", "Daylight did not ask: " + e.getMessage());
-                case NAME, CONNECTION, TLS, TIMEOUT, PROTOCOL ->
-                    answer(502, "Bad Gateway", "Daylight got no answer: " + e.getMessage());
-            }
-            return true;
+            return unanswered(request, e);
         }
+    }
+
+    /**
+     * Hangs up, as a server does that is not there. A word of ours would stand under the address of the server, where a
+     * page of its own could read it and learn who looks, and why a request failed. Only to the window of a person is it
+     * said: what a fetch cannot claim to be, and in a sandbox that no page looks into.
+     */
+    private boolean unanswered(BrowserRequest request, RelayFailure failure) throws IOException {
+        if (request.first("Sec-Fetch-Dest").orElse("").equals("document")) {
+            answer("502 Bad Gateway", "Not preserved: " + failure.getMessage());
+        }
+        return false;
     }
 
     /** As the archive writes addresses, so that what was asked can be compared. */
@@ -210,11 +221,13 @@ final class BrowserLink {
     private boolean send(BrowserRequest request, WebAddress url, byte[] body) throws RelayFailure {
         // The target goes out as the browser wrote it; the address names it in one spelling.
         String target = request.target().startsWith("/") ? request.target() : originForm(request.target());
-        Passing passing = new Passing(out, recording, request.forDocument());
+        Passing passing = new Passing(out, recording, request.forDocument(), !tunnel.isEmpty());
+        byte[] asks = request.outgoing(target, body);
+        recording.asks(asks.length);
         Relayed exchange = relay.send(
                 request.method(),
                 url,
-                request.outgoing(target, body),
+                asks,
                 recording.bodyLeft(),
                 recording.timeLeft(),
                 recording.folder(),
@@ -230,10 +243,13 @@ final class BrowserLink {
         return path < 0 ? "/" + (query < 0 ? "" : absolute.substring(query)) : absolute.substring(path);
     }
 
-    private void answer(int status, String reason, String text) throws IOException {
+    /** The last answer of the connection. */
+    private void answer(String status, String text) throws IOException {
         byte[] body = (text + "\n").getBytes(StandardCharsets.UTF_8);
-        out.write(("HTTP/1.1 " + status + " " + reason + "\r\nContent-Type: text/plain; charset=utf-8\r\n"
-                        + "X-Content-Type-Options: nosniff\r\nCache-Control: no-store\r\nContent-Length: " + body.length
+        out.write(("HTTP/1.1 " + status + "\r\nContent-Type: text/plain; charset=utf-8\r\n"
+                        + "Content-Security-Policy: sandbox; default-src 'none'\r\n"
+                        + "Cross-Origin-Opener-Policy: same-origin\r\nX-Content-Type-Options: nosniff\r\n"
+                        + "Cache-Control: no-store\r\nConnection: close\r\nContent-Length: " + body.length
                         + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII));
         out.write(body);

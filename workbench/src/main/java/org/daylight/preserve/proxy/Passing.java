@@ -14,14 +14,22 @@ final class Passing implements Relay.Sink {
     private final OutputStream out;
     private final Recording recording;
     private final boolean whole;
+    private final boolean oneServer;
     private boolean gone;
     private boolean reusable;
 
-    /** @param whole whether the answer is to be received to its end though the browser turns away, as from a download */
-    Passing(OutputStream out, Recording recording, boolean whole) {
+    /**
+     * To this browser.
+     *
+     * @param whole whether the answer is to be received to its end though the browser turns away, as from a download
+     * @param oneServer whether nothing but this server is asked on the connection. On any other it is the last answer: a
+     *     server that ends its answer where only a browser sees an end must not write into the answer of another
+     */
+    Passing(OutputStream out, Recording recording, boolean whole, boolean oneServer) {
         this.out = out;
         this.recording = recording;
         this.whole = whole;
+        this.oneServer = oneServer;
     }
 
     /** Whether the browser can ask again on the same connection. */
@@ -40,7 +48,8 @@ final class Passing implements Relay.Sink {
 
     @Override
     public void head(HttpHead head, boolean chunked, long length) {
-        reusable = chunked || length >= 0;
+        recording.spend(head.raw().length);
+        reusable = oneServer && (chunked || length >= 0);
         StringBuilder kept = new StringBuilder();
         boolean keep = true;
         String[] lines = new String(head.raw(), StandardCharsets.ISO_8859_1).split("\r?\n");

@@ -31,6 +31,7 @@ public final class Recording implements Closeable {
     private final List<Relayed> kept = new ArrayList<>();
     private final List<Missed> missed = new ArrayList<>();
     private final AtomicLong left;
+    private final AtomicLong sent = new AtomicLong();
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger open = new AtomicInteger();
     private final AtomicInteger own = new AtomicInteger();
@@ -41,7 +42,7 @@ public final class Recording implements Closeable {
     /**
      * How much one run may ask and keep.
      *
-     * @param totalBytes of all bodies, as sent
+     * @param totalBytes of all answers, as received; a quarter of it for all questions
      * @param bodyBytes of one body
      * @param requests how many
      * @param total from the start of the run
@@ -122,7 +123,16 @@ public final class Recording implements Closeable {
         return Math.min(budget.bodyBytes(), Math.max(0, left.get()));
     }
 
-    /** Notes body bytes that came; returns what is left for all. */
+    /** A question of this size is to go out; it is held in memory. @throws RelayFailure where all are too many bytes */
+    void asks(int bytes) throws RelayFailure {
+        long most = budget.totalBytes() / 4;
+        if (sent.addAndGet(bytes) > most) {
+            reached = true;
+            throw new RelayFailure(RelayFailure.Reason.BUDGET, "more than " + most + " bytes of questions");
+        }
+    }
+
+    /** Notes bytes that came; returns what is left for all. */
     long spend(int bytes) {
         return left.addAndGet(-bytes);
     }

@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.daylight.DaylightException;
 import org.daylight.preserve.Relay;
 
@@ -26,7 +27,10 @@ import org.daylight.preserve.Relay;
  * has 128 random bits and never leaves this process and the browser.
  */
 public final class RecordingProxy implements Closeable {
-    /** Answered by the proxy itself and never recorded: the browser learns this run's password by asking for it. */
+    /**
+     * Answered by the proxy itself, once, and never recorded: the browser learns this run's password by asking for it. To
+     * a page that asks for it later it is a name that does not exist, as it is everywhere.
+     */
     public static final String GREETING = "http://daylight.invalid/";
 
     private static final int MOST_CONNECTIONS = 500;
@@ -37,6 +41,7 @@ public final class RecordingProxy implements Closeable {
     private final RunAuthority authority = new RunAuthority();
     private final String password;
     private final byte[] credential;
+    private final AtomicBoolean greeted = new AtomicBoolean();
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
 
     /** Listens from now on. */
@@ -98,7 +103,7 @@ public final class RecordingProxy implements Closeable {
     private void serve(Socket socket) {
         try (socket) {
             socket.setTcpNoDelay(true);
-            new BrowserLink(socket, relay, recording, authority, credential).serve();
+            new BrowserLink(socket, relay, recording, authority, credential, greeted).serve();
         } catch (IOException | DaylightException e) {
             // The browser hung up, or spoke no TLS: what it asked before is recorded.
         } finally {

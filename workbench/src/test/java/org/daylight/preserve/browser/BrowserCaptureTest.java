@@ -133,6 +133,15 @@ class BrowserCaptureTest {
     }
 
     @Test
+    void itIsNotedFromWhereAndByWhoseClockThePageWasAsked() {
+        assertThat(preserved.local()).isEqualTo("127.0.0.1");
+        assertThat(preserved.collecting().via()).isNull();
+        assertThat(preserved.clockOffsetMs()).isNotNull().isBetween(-2_000L, 2_000L);
+        assertThat(records.of("metadata")).anySatisfy(note -> assertThat(note.text())
+                .contains("clock-offset-ms: " + preserved.clockOffsetMs()));
+    }
+
+    @Test
     void anotherLibraryFindsNoFaultInTheFile() {
         assertThat(records.all())
                 .hasSizeGreaterThan(30)

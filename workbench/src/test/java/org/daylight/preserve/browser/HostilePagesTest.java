@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -86,6 +87,19 @@ class HostilePagesTest {
                 .filteredOn(r -> r.part().equals("screenshot"))
                 .hasSize(3);
         assertThat(records.of("response")).extracting(Records.One::url).contains(site.address("/"));
+    }
+
+    @Test
+    void aPageCannotReadWhoLooksNorWhyARequestFailed() throws IOException {
+        site.on("/drop", HttpExchange::close);
+        site.html("/", "<title>Spy</title><pre id=said></pre><script>for (const u of ['/drop', '/drop?' + 'x'.repeat(40000),"
+                + "'http://daylight.invalid/', 'http://10.0.0.1/', 'http://127.0.0.1:1/'])"
+                + "fetch(u, {mode: u[0] == '/' ? 'cors' : 'no-cors'}).then(r => r.text().then(t => r.status + ' ' + t),"
+                + " () => 'failed').then(t => said.textContent += u.slice(0, 24) + ' ' + t + ';')</script>");
+        String dom = take("/", Recording.Budget.USUAL).part("dom").text();
+        assertThat(dom)
+                .contains("/drop failed;", "http://daylight.invalid/ failed;", "http://10.0.0.1/ failed;")
+                .contains("http://127.0.0.1:1/ failed;", "/drop?xxxxxxxxxxxxxxxxxx failed;");
     }
 
     @Test
