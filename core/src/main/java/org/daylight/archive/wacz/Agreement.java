@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.daylight.DaylightException;
+import org.daylight.archive.Fault;
 
 /** Holds index and WARC files against each other, both ways. */
 final class Agreement {
@@ -87,7 +89,7 @@ final class Agreement {
     private void records(ZipMember member, String filename, Path path, FileChannel file, long from, long to) {
         Map<Long, List<CdxLine>> lines = index.lines(filename);
         long base = member.stored() ? from : -1;
-        RecordScan.scan(file, from, to, record -> {
+        Optional<Fault> broken = RecordScan.scan(file, from, to, record -> {
                     records++;
                     List<CdxLine> own = lines.remove(record.offset());
                     String item = item(member, record.offset());
@@ -97,15 +99,17 @@ final class Agreement {
                     } else {
                         own.forEach(line -> compare(item, place, record, line));
                     }
-                })
-                .ifPresent(fault -> findings.fault(
-                        item(member, fault.offset()),
-                        base < 0 ? -1 : base + fault.offset(),
-                        "a whole record",
-                        fault.what(),
-                        "what stands behind it was not looked at"));
+                });
+        broken.ifPresent(fault -> findings.fault(
+                item(member, fault.offset()),
+                base < 0 ? -1 : base + fault.offset(),
+                "a whole record",
+                fault.what(),
+                "what stands behind it was not looked at"));
+        long looked = broken.map(Fault::offset).orElse(Long.MAX_VALUE);
         lines.values().stream()
                 .flatMap(List::stream)
+                .filter(line -> line.offset() < looked)
                 .forEach(line -> findings.fault(
                         item(member, line.offset()),
                         base < 0 ? -1 : base + line.offset(),
