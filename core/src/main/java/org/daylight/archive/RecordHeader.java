@@ -27,8 +27,8 @@ public final class RecordHeader {
         String version = line(in, LONGEST);
         if (!version.startsWith("WARC/")) {
             String shown = version.replaceAll("[^ -~]", "?");
-            throw new ProtocolException("expected WARC/1.1, found \""
-                    + shown.substring(0, Math.min(shown.length(), 60)) + "\"");
+            throw new ProtocolException(
+                    "expected WARC/1.1, found \"" + shown.substring(0, Math.min(shown.length(), 60)) + "\"");
         }
         List<Fields.Field> fields = new ArrayList<>();
         int left = LONGEST;
@@ -40,7 +40,8 @@ public final class RecordHeader {
                 fields.add(new Fields.Field(last.name(), (last.value() + " " + line.strip()).strip()));
             } else if (colon > 0) {
                 fields.add(new Fields.Field(
-                        line.substring(0, colon).strip(), line.substring(colon + 1).strip()));
+                        line.substring(0, colon).strip(),
+                        line.substring(colon + 1).strip()));
             }
         }
         return new Fields(fields);

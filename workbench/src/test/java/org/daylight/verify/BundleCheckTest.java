@@ -110,10 +110,7 @@ class BundleCheckTest {
                             .map(item -> item.substring(record.length()))
                             .toList();
                     String place = "at " + entries.get(i).offset();
-                    assertThat(named)
-                            .as(member)
-                            .contains((i + 1) + " " + place)
-                            .allMatch(item -> item.endsWith(place));
+                    assertThat(named).as(member).contains((i + 1) + " " + place).allMatch(item -> item.endsWith(place));
                     records++;
                 }
             }

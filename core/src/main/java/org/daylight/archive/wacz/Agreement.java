@@ -90,16 +90,16 @@ final class Agreement {
         Map<Long, List<CdxLine>> lines = index.lines(filename);
         long base = member.stored() ? from : -1;
         Optional<Fault> broken = RecordScan.scan(file, from, to, record -> {
-                    records++;
-                    List<CdxLine> own = lines.remove(record.offset());
-                    String item = item(member, record.offset());
-                    long place = base < 0 ? -1 : base + record.offset();
-                    if (own == null) {
-                        missing(item, place, record);
-                    } else {
-                        own.forEach(line -> compare(item, place, record, line));
-                    }
-                });
+            records++;
+            List<CdxLine> own = lines.remove(record.offset());
+            String item = item(member, record.offset());
+            long place = base < 0 ? -1 : base + record.offset();
+            if (own == null) {
+                missing(item, place, record);
+            } else {
+                own.forEach(line -> compare(item, place, record, line));
+            }
+        });
         broken.ifPresent(fault -> findings.fault(
                 item(member, fault.offset()),
                 base < 0 ? -1 : base + fault.offset(),

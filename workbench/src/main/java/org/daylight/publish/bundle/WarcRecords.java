@@ -217,9 +217,7 @@ public final class WarcRecords {
         }
         String payload = head.type().equals("revisit") || (http && answer == null)
                 ? null
-                : answer != null
-                        ? answer.payloadDigest().hex()
-                        : HexFormat.of().formatHex(sha256.digest());
+                : answer != null ? answer.payloadDigest().hex() : HexFormat.of().formatHex(sha256.digest());
         return new Entry(
                 number,
                 at,
