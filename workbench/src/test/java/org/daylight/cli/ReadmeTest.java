@@ -78,7 +78,7 @@ class ReadmeTest {
                 .skip(1)
                 .map(word -> switch (word) {
                     case "mycase" -> caseFolder.toString();
-                    case "report.html", "notes.txt", "archive.warc.gz", "page.html", "evidence.zip" ->
+                    case "report.html", "notes.txt", "archive.warc.gz", "page.html", "evidence.zip", "mycase.wacz" ->
                         folder.resolve(word).toString();
                     case "https://example.org/report.html" -> "http://127.0.0.1:" + port + "/report.html";
                     case "k0123456789abcdef" -> firstClaim(caseFolder);

@@ -152,7 +152,7 @@ class ZipFolderTest {
 
     @Test
     void anyAlteredByteIsSurvivedAndAllButTheHarmlessAreNamed() throws IOException {
-        byte[] zip = new Forge().sealed().signed("secp384r1", "P1363").zip();
+        byte[] zip = new Forge().sealed().signed("secp256r1", "P1363").zip();
         int directory = directory(zip);
         Path file = temp.resolve("flipped.wacz");
         for (int i = 0; i < zip.length; i++) {
