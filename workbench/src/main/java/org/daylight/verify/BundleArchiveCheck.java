@@ -58,17 +58,11 @@ final class BundleArchiveCheck {
                     "two",
                     "the manifest contradicts itself");
         }
+        int before = found.faults.size();
         for (Map.Entry<String, String> member : members.entrySet()) {
             found.part("archive.wacz!" + member.getKey(), () -> member(member.getKey(), member.getValue()));
         }
         if (archive != null) {
-            // What a viewer would show by list, index and pages, and whether the container says one thing to everybody.
-            Verdict whole = WaczCheck.of(archive.path());
-            for (Fault f : whole.faults()) {
-                found.fault("archive.wacz!" + f.item(), f.expected(), f.found(), f.hint());
-            }
-            found.checked.add("archive.wacz: container, list, index, pages and signature, so that a viewer shows what"
-                    + " is in the records");
             for (String name : archive.members()) {
                 found.expect(
                         members.containsKey(name),
@@ -77,6 +71,10 @@ final class BundleArchiveCheck {
                         "none",
                         "it was added later");
             }
+        }
+        BundleArchive whole = archive;
+        if (whole != null && found.faults.size() == before) {
+            found.part("archive.wacz", () -> viewed(whole));
         }
         for (JsonNode capture : manifest.path("captures")) {
             if (!capture.path("member").isNull()) {
@@ -97,6 +95,15 @@ final class BundleArchiveCheck {
             found.notChecked.add("the stored bytes of " + heldBack + " captures: they stay with the maker, because they"
                     + " may name private persons");
         }
+    }
+
+    /** What a viewer would show by list, index and pages, and whether the container says one thing to everybody. */
+    private void viewed(BundleArchive archive) {
+        for (Fault f : WaczCheck.of(archive.path()).faults()) {
+            found.fault("archive.wacz!" + f.item(), f.expected(), f.found(), f.hint());
+        }
+        found.checked.add("archive.wacz: container, list, index, pages and signature, so that a viewer shows what is in"
+                + " the records");
     }
 
     /** What the manifest says of a capture must be what its event says. */

@@ -26,6 +26,7 @@ import org.daylight.fixture.Folders;
 import org.daylight.fixture.Shell;
 import org.daylight.protect.Spellings;
 import org.daylight.publish.LeakTest;
+import org.daylight.publish.bundle.BundleInput;
 import org.daylight.verify.BundleCheck;
 import org.daylight.verify.CaseCheck;
 import org.daylight.verify.Verdict;
@@ -133,8 +134,9 @@ class BundlingTest {
         List<org.daylight.Capture> captures = workbench.register().captures().subList(0, 3);
         for (String name : List.of("a", "b", "c.zip")) {
             BundleView view = new BundleView(workbench, Veils.afresh(workbench));
-            Bundling.builder(workbench, new PlainWacz(workbench.folder().root()), view.forbidden(), line -> {})
-                    .build(view.input(captures, Set.of(), 0), temp.resolve(name));
+            BundleInput input = view.input(captures, Set.of(), 0);
+            BundleWacz wacz = new BundleWacz(workbench, input.asOf(), line -> {});
+            Bundling.builder(workbench, wacz, view.forbidden(), line -> {}).build(input, temp.resolve(name));
         }
         assertThat(files(temp.resolve("a"))).isEqualTo(files(temp.resolve("b")));
         Path unpacked = Files.createDirectories(temp.resolve("unpacked"));

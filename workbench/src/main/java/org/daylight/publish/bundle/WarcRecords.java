@@ -34,6 +34,10 @@ import org.netpreserve.jwarc.WarcRecord;
  */
 public final class WarcRecords {
     private static final int HELD = 64 << 20;
+    /** So many bytes may records have however small their file is, and so many for each of its bytes. */
+    private static final long FREE = 1L << 30;
+
+    private static final long RATIO = 300;
     private static final int MOST_RECORDS = 1_000_000;
     private static final byte[] RECORD = {'W', 'A', 'R', 'C', '/'};
 
@@ -108,14 +112,23 @@ public final class WarcRecords {
                 plain(channel, entries);
                 return entries;
             }
+            long left = FREE + RATIO * size;
             for (long at = 0; at < size && entries.size() < MOST_RECORDS; ) {
                 int number = entries.size() + 1;
                 try {
                     Member member = member(channel, at, number, false);
                     entries.add(member.entry());
                     at = member.end();
+                    left -= member.entry().blockLength();
+                    if (left < 0) {
+                        throw new IOException("the records expand to more than " + RATIO
+                                + " times the file: reading on would never end");
+                    }
                 } catch (IOException | RuntimeException e) {
                     entries.add(broken(number, at, e));
+                    if (left < 0) {
+                        break;
+                    }
                     at = resume(channel, at + 1, size);
                 }
             }

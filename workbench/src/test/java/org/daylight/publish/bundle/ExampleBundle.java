@@ -282,7 +282,7 @@ final class ExampleBundle {
                 "timestamps",
                 stamps,
                 "withheld",
-                object("restrictedCaptures", 0, "maskedSpans", 0, "closedFields", 1)));
+                object("restrictedCaptures", 0, "heldBackFiles", 0, "maskedSpans", 0, "closedFields", 1)));
     }
 
     private static long append(Ledger ledger, Draft draft) {
@@ -314,7 +314,7 @@ final class ExampleBundle {
                 "event",
                 event,
                 "exhibit",
-                "A-" + event,
+                null,
                 "url",
                 record.url(),
                 "received",
@@ -477,13 +477,22 @@ final class ExampleBundle {
     private void custody(Ledger ledger) throws IOException {
         List<Object> all = new ArrayList<>();
         for (int i = 0; i < kept.size(); i++) {
-            Event event = ledger.event(captureEvents.get(i));
-            all.add(object(
-                    "capture",
-                    sole(kept.get(i)).id().value(),
-                    "steps",
-                    List.of(object(
-                            "event", event.seq(), "time", event.time().toString(), "what", "captured", "by", "p1"))));
+            String id = sole(kept.get(i)).id().value();
+            List<Object> steps = new ArrayList<>();
+            ledger.forEach(event -> {
+                if (id.equals(event.open().get("capture"))) {
+                    steps.add(object(
+                            "event",
+                            event.seq(),
+                            "time",
+                            event.time().toString(),
+                            "what",
+                            event.kind().code(),
+                            "by",
+                            "p1"));
+                }
+            });
+            all.add(object("capture", id, "steps", steps));
         }
         files.put("custody.json", pretty(all));
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.daylight.Digest;
 import org.daylight.ledger.SigningKey;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -237,7 +238,16 @@ class VerifyForgeryTest {
                 (Map<String, Object>) ((List<?>) bundle.manifest().getOrDefault("documents", List.of())).getFirst();
         document.put("masked", true);
         bundle.seal();
+        assertThat(browser.check(bundle.files()).verdict()).isEqualTo("altered"); // no bars stand in it
+        String path = "texts/d0000000000000000.txt";
+        byte[] open = bundle.files().getOrDefault(path, new byte[0]);
+        byte[] barred = ExampleBundle.bytes(new String(open, StandardCharsets.UTF_8).replaceFirst("(?s).$", "\u2588"));
+        bundle.files().put(path, barred);
+        document.put("sha256", Digest.of(barred).hex());
+        bundle.seal();
         VerifyBrowser.Result masked = browser.check(bundle.files());
+        bundle.files().put(path, open);
+        document.put("sha256", Digest.of(open).hex());
         document.put("masked", false);
         bundle.seal();
         assertThat(masked.verdict()).isEqualTo("partly");

@@ -51,12 +51,12 @@ class VerifyPageTest {
                         "archive",
                         7L,
                         "captures",
-                        22L,
+                        23L,
                         "passages",
                         17L,
                         "vouching",
                         17L));
-        assertThat(browser.pick(bundle.write(dir.resolve("folder")))).isEqualTo("Intact: all 137 checks hold");
+        assertThat(browser.pick(bundle.write(dir.resolve("folder")))).isEqualTo("Intact: all 138 checks hold");
         assertThat(text("shows"))
                 .startsWith("All 3 captures existed, as they are here, at 2026-11-20 09:31:00 UTC, by the word of the"
                         + " witness colleague.example.");
@@ -67,7 +67,7 @@ class VerifyPageTest {
         assertThat(browser.chromium().evaluate("document.activeElement.id").asText())
                 .isEqualTo("verdict");
         assertThat(browser.chromium().evaluate("document.title").asText()).startsWith("Intact");
-        assertThat(text("said")).isEqualTo("Intact: all 137 checks hold");
+        assertThat(text("said")).isEqualTo("Intact: all 138 checks hold");
     }
 
     @Test
@@ -75,9 +75,9 @@ class VerifyPageTest {
         Map<String, byte[]> deeper = new LinkedHashMap<>();
         bundle.files().forEach((path, body) -> deeper.put("Bundle 7/" + path, body));
         assertThat(browser.pick(Files.write(dir.resolve("b.zip"), ExampleBundle.zip(bundle.files(), false))))
-                .isEqualTo("Intact: all 137 checks hold");
+                .isEqualTo("Intact: all 138 checks hold");
         assertThat(browser.pick(Files.write(dir.resolve("c.zip"), ExampleBundle.zip(deeper, true))))
-                .isEqualTo("Intact: all 137 checks hold");
+                .isEqualTo("Intact: all 138 checks hold");
     }
 
     @Test
