@@ -41,8 +41,8 @@ final class Secrets {
 
     private final Set<String> tokens = new LinkedHashSet<>();
     private final Set<String> names = new LinkedHashSet<>();
-    private final List<Pattern> tokenPatterns = new ArrayList<>();
-    private final List<Pattern> namePatterns = new ArrayList<>();
+    private final List<Spelled> tokenForms = new ArrayList<>();
+    private final List<Spelled> nameForms = new ArrayList<>();
 
     /** The value of a cookie or the like: taken where it is long and mixed enough not to be a word. */
     void token(String value) {
@@ -64,7 +64,7 @@ final class Secrets {
                 && !value.contains("://")
                 && (value.length() >= 20 || (value.length() >= 8 && mixed) || value.matches("[0-9]{8,}"))
                 && tokens.add(value)) {
-            tokenPatterns.add(Spelled.pattern(value, false));
+            tokenForms.add(new Spelled(value, false));
         }
     }
 
@@ -72,7 +72,7 @@ final class Secrets {
     void name(String value) {
         String name = value.strip();
         if (name.codePointCount(0, name.length()) >= 2 && names.size() < MOST && names.add(name)) {
-            namePatterns.add(Spelled.pattern(name, true));
+            nameForms.add(new Spelled(name, true));
             int at = name.indexOf('@');
             if (at >= 3) {
                 name(name.substring(0, at));
@@ -97,12 +97,13 @@ final class Secrets {
     /** Stars in place of every value, a star a character. */
     Blanked blank(String text) {
         Counting counting = new Counting(text);
-        int tokenCount = counting.all(tokenPatterns)
+        Haystack haystack = Haystack.of(text);
+        int tokenCount = counting.all(tokenForms, haystack)
                 + counting.second(IN_QUERY)
                 + counting.second(PERHAPS_IN_QUERY)
                 + counting.second(IN_JSON)
-                + counting.all(List.of(JWT));
-        int nameCount = counting.all(namePatterns);
+                + counting.replace(JWT, m -> 0);
+        int nameCount = counting.all(nameForms, haystack);
         return new Blanked(counting.text, tokenCount, nameCount);
     }
 
@@ -118,8 +119,11 @@ final class Secrets {
             this.text = text;
         }
 
-        int all(List<Pattern> patterns) {
-            return patterns.stream().mapToInt(p -> replace(p, m -> 0)).sum();
+        int all(List<Spelled> values, Haystack haystack) {
+            return values.stream()
+                    .filter(v -> v.maybeIn(haystack))
+                    .mapToInt(v -> replace(v.pattern(), m -> 0))
+                    .sum();
         }
 
         int second(Pattern pattern) {

@@ -37,10 +37,14 @@ final class Spelled {
             '\'', List.of("&apos;", "\\'"),
             ' ', List.of("&nbsp;", "\u00a0", "\u00c2\u00a0", "+", "-", "_", "\n"));
 
-    private Spelled() {}
+    private final Pattern pattern;
+    /** As they may stand in a text, in lower case. */
+    private final List<String> literally;
+    /** As they may stand in a text whose characters were made plain. */
+    private final List<String> plainly;
 
     /** Finds the value in a text, or in bytes taken as characters, in any case. */
-    static Pattern pattern(String value, boolean word) {
+    Spelled(String value, boolean word) {
         Set<String> forms = new LinkedHashSet<>();
         for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
             forms.add(latin(value, charset));
@@ -62,9 +66,21 @@ final class Spelled {
         String all = characters(value) + "|" + any;
         // A short name is not to be found inside other words.
         boolean edges = word && value.length() < LONG;
-        return Pattern.compile(
+        literally = forms.stream().map(f -> f.toLowerCase(Locale.ROOT)).toList();
+        plainly = List.of(Haystack.folded(value), Haystack.folded(latin(value, StandardCharsets.UTF_8)));
+        pattern = Pattern.compile(
                 edges ? "(?<![A-Za-z0-9])(?:" + all + ")(?![A-Za-z0-9])" : "(?:" + all + ")",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    Pattern pattern() {
+        return pattern;
+    }
+
+    /** Whether it is worth while to look with the pattern, which takes a hundred times as long. */
+    boolean maybeIn(Haystack text) {
+        return literally.stream().anyMatch(text.lower()::contains)
+                || plainly.stream().anyMatch(text.folded()::contains);
     }
 
     private static String latin(String text, Charset charset) {
