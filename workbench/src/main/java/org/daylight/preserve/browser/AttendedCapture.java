@@ -164,7 +164,7 @@ public final class AttendedCapture implements Closeable {
             Secrets secrets = secrets(tab);
             Settling settling = new Settling(tab, recording, limits);
             settling.look();
-            cover(tab, secrets.names());
+            cover(tab, secrets.shown());
             try {
                 return keep.apply(new PageTaking(browser, tab, limits, settling)
                         .take(

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -218,7 +219,7 @@ final class LeftOut implements Redaction {
                     secrets.token(cookie.substring(cookie.indexOf('=') + 1).strip());
                 }
             } else if (AUTHORISATION.contains(name)) {
-                secrets.token(value.substring(value.indexOf(' ') + 1).strip());
+                authorisation(value, secrets);
             } else if (!HARMLESS.contains(name) && KEY_FIELD.matcher(name).matches()) {
                 secrets.token(value);
             }
@@ -226,6 +227,24 @@ final class LeftOut implements Redaction {
         for (String cookie : exchange.headers().all("Set-Cookie")) {
             String pair = cookie.split(";", 2)[0];
             secrets.token(pair.substring(pair.indexOf('=') + 1).strip());
+        }
+    }
+
+    /** The word behind the scheme is a key; where it is that of RFC 7617 it holds a name and a password. */
+    private static void authorisation(String value, Secrets secrets) {
+        String credentials = value.substring(value.indexOf(' ') + 1).strip();
+        secrets.token(credentials);
+        if (value.regionMatches(true, 0, "basic ", 0, 6)) {
+            try {
+                String both = new String(Base64.getDecoder().decode(credentials), StandardCharsets.UTF_8);
+                int colon = both.indexOf(':');
+                if (colon >= 0) {
+                    secrets.name(both.substring(0, colon));
+                    secrets.token(both.substring(colon + 1));
+                }
+            } catch (IllegalArgumentException e) {
+                // No base64: the word as a whole is known.
+            }
         }
     }
 

@@ -3,20 +3,16 @@
 package org.daylight.preserve.browser;
 
 import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The values that would lead from a capture to the person who looked: keys to a session, and the name of the account.
@@ -45,8 +41,8 @@ final class Secrets {
 
     private final Set<String> tokens = new LinkedHashSet<>();
     private final Set<String> names = new LinkedHashSet<>();
-    private final List<Pattern> tokenPatterns = new ArrayList<>();
-    private final List<Pattern> namePatterns = new ArrayList<>();
+    private final List<Spelled> tokenForms = new ArrayList<>();
+    private final List<Spelled> nameForms = new ArrayList<>();
 
     /** The value of a cookie or the like: taken where it is long and mixed enough not to be a word. */
     void token(String value) {
@@ -68,7 +64,7 @@ final class Secrets {
                 && !value.contains("://")
                 && (value.length() >= 20 || (value.length() >= 8 && mixed) || value.matches("[0-9]{8,}"))
                 && tokens.add(value)) {
-            tokenPatterns.add(pattern(value, false));
+            tokenForms.add(new Spelled(value, false));
         }
     }
 
@@ -76,7 +72,7 @@ final class Secrets {
     void name(String value) {
         String name = value.strip();
         if (name.codePointCount(0, name.length()) >= 2 && names.size() < MOST && names.add(name)) {
-            namePatterns.add(pattern(name, true));
+            nameForms.add(new Spelled(name, true));
             int at = name.indexOf('@');
             if (at >= 3) {
                 name(name.substring(0, at));
@@ -84,9 +80,9 @@ final class Secrets {
         }
     }
 
-    /** The names of accounts, longest first. */
-    List<String> names() {
-        return names.stream()
+    /** What is to be covered in a picture, longest first: the names of accounts, and values that a page may print. */
+    List<String> shown() {
+        return Stream.concat(names.stream(), tokens.stream())
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
     }
@@ -101,12 +97,13 @@ final class Secrets {
     /** Stars in place of every value, a star a character. */
     Blanked blank(String text) {
         Counting counting = new Counting(text);
-        int tokenCount = counting.all(tokenPatterns)
+        Haystack haystack = Haystack.of(text);
+        int tokenCount = counting.all(tokenForms, haystack)
                 + counting.second(IN_QUERY)
                 + counting.second(PERHAPS_IN_QUERY)
                 + counting.second(IN_JSON)
-                + counting.all(List.of(JWT));
-        int nameCount = counting.all(namePatterns);
+                + counting.replace(JWT, m -> 0);
+        int nameCount = counting.all(nameForms, haystack);
         return new Blanked(counting.text, tokenCount, nameCount);
     }
 
@@ -122,8 +119,11 @@ final class Secrets {
             this.text = text;
         }
 
-        int all(List<Pattern> patterns) {
-            return patterns.stream().mapToInt(p -> replace(p, m -> 0)).sum();
+        int all(List<Spelled> values, Haystack haystack) {
+            return values.stream()
+                    .filter(v -> v.maybeIn(haystack))
+                    .mapToInt(v -> replace(v.pattern(), m -> 0))
+                    .sum();
         }
 
         int second(Pattern pattern) {
@@ -150,77 +150,6 @@ final class Secrets {
             }
             return n;
         }
-    }
-
-    private static Pattern pattern(String value, boolean word) {
-        Set<String> forms = new LinkedHashSet<>();
-        for (String each : written(value)) {
-            for (Charset charset :
-                    List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
-                forms.add(latin(each, charset));
-            }
-            forms.add(each); // as characters, where the text is not a byte a character
-            if (Charset.isSupported("GB18030")) {
-                forms.add(latin(each, Charset.forName("GB18030")));
-            }
-        }
-        String any = forms.stream()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .map(Pattern::quote)
-                .collect(Collectors.joining("|"));
-        // A short name is not to be found inside other words.
-        boolean edges = word && value.length() < 12;
-        return Pattern.compile(
-                edges ? "(?<![A-Za-z0-9])(?:" + any + ")(?![A-Za-z0-9])" : "(?:" + any + ")",
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    }
-
-    private static String latin(String text, Charset charset) {
-        return new String(text.getBytes(charset), StandardCharsets.ISO_8859_1);
-    }
-
-    private static Set<String> written(String value) {
-        Set<String> forms = new LinkedHashSet<>();
-        String encoded = URLEncoder.encode(value, StandardCharsets.UTF_8);
-        forms.add(value);
-        forms.add(encoded);
-        forms.add(encoded.replace("+", "%20"));
-        forms.add(encoded.replace("%40", "@"));
-        forms.add(value.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;"));
-        forms.add(value.replace("@", "&#64;"));
-        forms.add(value.replace("@", "\\u0040"));
-        forms.add(value.replace("/", "\\/").replace("\"", "\\\""));
-        forms.add(escaped(value, "\\u%04x"));
-        forms.add(escaped(value, "&#%d;"));
-        forms.add(escaped(value, "&#x%x;"));
-        forms.add(value.replace("+", "\\u002b").replace("=", "\\u003d"));
-        if (value.indexOf(' ') >= 0) {
-            forms.add(value.replace(" ", "&nbsp;"));
-            forms.add(value.replace(' ', '\u00a0'));
-            forms.add(value.replace(' ', '-'));
-            forms.add(value.replace(' ', '_'));
-            forms.add(value.replace(' ', '+'));
-            forms.add(value.replace(" ", ""));
-            forms.add(value.replace(' ', '\n'));
-        }
-        if (value.length() >= 6) {
-            byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-            // Without the last group, which depends on what follows.
-            String base64 = Base64.getEncoder().withoutPadding().encodeToString(bytes);
-            forms.add(base64.substring(0, bytes.length / 3 * 4));
-        }
-        forms.remove("");
-        return forms;
-    }
-
-    private static String escaped(String value, String form) {
-        StringBuilder out = new StringBuilder();
-        value.chars()
-                .forEach(c -> out.append(c < 0x80 ? String.valueOf((char) c) : String.format(Locale.ROOT, form, c)));
-        return out.toString();
     }
 
     private static String decoded(String value) {

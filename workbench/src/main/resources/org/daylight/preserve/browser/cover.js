@@ -11,7 +11,8 @@ function (names) {
     return 0;
   }
   const escaped = names.map((n) => n.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'));
-  const edge = (n, s) => (/^[\p{L}\p{N}]/u.test(n) ? '(?<![\\p{L}\\p{N}])' : '') + s +
+  // A short name is not to be found inside other words.
+  const edge = (n, s) => n.length >= 12 ? s : (/^[\p{L}\p{N}]/u.test(n) ? '(?<![\\p{L}\\p{N}])' : '') + s +
       (/[\p{L}\p{N}]$/u.test(n) ? '(?![\\p{L}\\p{N}])' : '');
   const pattern = new RegExp(names.map((n, i) => edge(n, escaped[i])).join('|'), 'giu');
   const bars = (text) => text.replace(pattern, (m) => '\u2588'.repeat([...m].length));

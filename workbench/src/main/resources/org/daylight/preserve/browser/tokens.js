@@ -27,7 +27,8 @@ function () {
       const s = window[kept];
       for (let i = 0; i < s.length && i < 500; i++) {
         const v = s.getItem(s.key(i)) || '';
-        if (name.test(s.key(i)) && !/\s/.test(v)) {
+        if (!/\s/.test(v) && (name.test(s.key(i)) ||
+            (v.length >= 16 && /[0-9]/.test(v) && /[A-Za-z]/.test(v) && !/[:\/]{2}|[{[<]/.test(v)))) {
           add(v);
         }
         for (const m of v.matchAll(/"([^"\s]{16,4096})"/g)) {

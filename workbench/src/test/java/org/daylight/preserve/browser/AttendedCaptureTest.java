@@ -165,7 +165,7 @@ class AttendedCaptureTest {
     }
 
     /** Waits until something holds in the page, as a person would look. */
-    private static void shows(Tab tab, String condition) {
+    static void shows(Tab tab, String condition) {
         assertThat(Waiting.until(
                         () -> {
                             try {
@@ -183,13 +183,13 @@ class AttendedCaptureTest {
                 .isTrue();
     }
 
-    private static void type(Tab tab, String field, String text) throws Exception {
+    static void type(Tab tab, String field, String text) throws Exception {
         tab.command("Runtime.evaluate", Map.of("expression", "document.getElementById('" + field + "').focus()"));
         tab.command("Input.insertText", Map.of("text", text));
     }
 
     /** A screen that nobody sees. */
-    private static final class Display implements AutoCloseable {
+    static final class Display implements AutoCloseable {
         private final Process process;
         private final String number;
 
