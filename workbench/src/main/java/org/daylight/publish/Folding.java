@@ -24,8 +24,20 @@ final class Folding {
 
     private static final Normalizer2 NFKD = Normalizer2.getNFKDInstance();
     private static final Transliterator SIMPLIFIED = Transliterator.getInstance("Traditional-Simplified");
+    private static final int[] DOT = {SPACE};
     private static final String JOINERS = "-_+,·‧・•‐‑‒–\u00a0";
+    /** Most of what is looked through is ASCII: no allocation and no look-up for it. */
+    private static final int[][] ASCII = ascii();
+
     private final Map<Integer, int[]> known = new HashMap<>();
+
+    private static int[][] ascii() {
+        int[][] all = new int[0x80][];
+        for (int c = 0; c < all.length; c++) {
+            all[c] = compute(c);
+        }
+        return all;
+    }
 
     /** Letters and digits folded; spaces and what stands between parts of a name as one {@link #SPACE}; else a wall. */
     Located spaced(Located in) {
@@ -35,7 +47,7 @@ final class Folding {
         for (int i = 0; i < in.size(); i++) {
             int c = in.point(i);
             boolean dot = c == '.' && i + 1 < in.size() && !UCharacter.isUWhiteSpace(in.point(i + 1));
-            for (int f : dot ? new int[] {SPACE} : fold(c)) {
+            for (int f : dot ? DOT : fold(c)) {
                 boolean dense = f > 0x2e80 && dense(f);
                 int last = out.point(out.size() - 1);
                 if (dense != wasDense && f != SPACE && f != WALL && last != SPACE && last != WALL) {
@@ -63,8 +75,8 @@ final class Folding {
     }
 
     private int[] fold(int c) {
-        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-            return new int[] {c};
+        if (c < ASCII.length) {
+            return ASCII[c];
         }
         return known.computeIfAbsent(c, Folding::compute);
     }

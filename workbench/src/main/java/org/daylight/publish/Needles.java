@@ -134,9 +134,11 @@ final class Needles {
                 if (!first.get(text.point(i))) {
                     continue;
                 }
+                if (whole && i > 0 && text.point(i - 1) > Folding.SPACE) {
+                    continue; // inside a word
+                }
                 List<int[]> candidates = byStart.get(key(text.point(i), text.point(i + 1)));
-                boolean inside = i > 0 && text.point(i - 1) > Folding.SPACE;
-                if (candidates == null || (whole && inside)) {
+                if (candidates == null) {
                     continue;
                 }
                 for (int[] needle : candidates) {

@@ -49,10 +49,9 @@ public final class Reviewing {
 
     /** A decision that stands already is not taken again; another entry moves the statements there. */
     private void refuseTwice(Claim claim, Decisions.Target target) {
-        workbench.register().statements().stream()
-                .filter(s -> s.claim().equals(claim.id())
-                        && s.passage().document().equals(claim.document())
-                        && s.entry().equals(target.id()))
+        workbench.register().statements(target.id()).stream()
+                .filter(s ->
+                        s.claim().equals(claim.id()) && s.passage().document().equals(claim.document()))
                 .findFirst()
                 .ifPresent(s -> {
                     throw new DaylightException("claim " + claim.id() + " is accepted on " + s.entry()

@@ -9,6 +9,7 @@ import static org.daylight.ledger.Ledgers.ORIGIN;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,9 +45,13 @@ class CrashTest {
         try (Database database = Database.sqlite(folder.resolve("case.db"))) {
             Ledger.create(database, key, ORIGIN, folder.resolve("tiles"), List.of(), CLOCK)
                     .close();
+            // Many at once, so that the few that are killed among go over the end of the first tile of 256.
+            try (Ledger ledger = open(database, folder)) {
+                ledger.append("p1", Collections.nCopies(180, Ledgers.draft(1)));
+            }
         }
         for (int round = 1; round <= 3; round++) {
-            long acknowledged = killAfter(90 * round + 7);
+            long acknowledged = killAfter(30 * round + 7);
             try (Database database = Database.sqlite(folder.resolve("case.db"));
                     Ledger ledger = open(database, folder)) {
                 assertThat(ledger.size()).isGreaterThanOrEqualTo(acknowledged);

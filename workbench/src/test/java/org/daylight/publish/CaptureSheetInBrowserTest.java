@@ -87,7 +87,7 @@ class CaptureSheetInBrowserTest {
                             capture.fileDigest().hex(),
                             capture.payloadDigest().hex())
                     .contains("GET /count.html HTTP/1.1", "HTTP/1.1 200 OK", "none: plain HTTP")
-                    .contains("Chain of custody", "captured", "words accepted, text kept")
+                    .contains("Chain of custody", "preserved (asked for, HTTP 200)", "resting on the kept text")
                     .contains((String) facts.get("leaf"), (String) facts.get("root"));
             assertThat(Jsoup.parse(html(sheet)).select("mark").text()).contains("54 police stations");
         }
