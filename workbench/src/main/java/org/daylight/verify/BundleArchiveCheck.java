@@ -156,11 +156,13 @@ final class BundleArchiveCheck {
         List<String> numbers = new ArrayList<>();
         for (JsonNode event : ledger.events().values()) {
             JsonNode open = event.path("open");
-            if (event.path("kind").asText().equals("exhibit") && open.path("capture").equals(capture.path("id"))) {
+            if (event.path("kind").asText().equals("exhibit")
+                    && open.path("capture").equals(capture.path("id"))) {
                 numbers.add(open.path("number").asText());
             }
         }
-        String stated = capture.path("exhibit").isTextual() ? capture.path("exhibit").asText() : "";
+        String stated =
+                capture.path("exhibit").isTextual() ? capture.path("exhibit").asText() : "";
         found.expect(
                 stated.equals(String.join(", ", numbers)),
                 item + " exhibit",
@@ -229,8 +231,9 @@ final class BundleArchiveCheck {
         }
         String payload = record.payload();
         if (payload == null) {
-            found.notChecked.add("the payload of " + item + " against its digest: it is a reference to another record, or"
-                    + " too large to be held; the digest of its whole file was checked");
+            found.notChecked.add(
+                    "the payload of " + item + " against its digest: it is a reference to another record, or"
+                            + " too large to be held; the digest of its whole file was checked");
         } else {
             found.expect(
                     payload.equals(capture.path("payloadSha256").asText()),

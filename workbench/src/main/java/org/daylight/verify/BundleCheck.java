@@ -80,7 +80,8 @@ public final class BundleCheck {
         List<String> notProven = new ArrayList<>();
         found.notChecked.forEach(n -> notProven.add("not checked: " + n));
         notProven.add("that no event was left out: a bundle holds the events that its maker chose, the case holds all");
-        notProven.add("what README.html and the sheets of captures say in words: they are the maker's, signed with the rest");
+        notProven.add(
+                "what README.html and the sheets of captures say in words: they are the maker's, signed with the rest");
         notProven.add(
                 "that a site served these pages to others, who wrote them, or that they are true: hashes show that"
                         + " bytes have not changed since they were recorded");
@@ -245,7 +246,8 @@ public final class BundleCheck {
             for (int i = 0; i < graded.path(c).path("items").size(); i++) {
                 JsonNode mine = graded.path(c).path("items").path(i);
                 JsonNode theirs = stated.path(c).path("items").path(i);
-                if (!mine.equals(theirs) || !graded.path(c).path("capture").equals(stated.path(c).path("capture"))) {
+                if (!mine.equals(theirs)
+                        || !graded.path(c).path("capture").equals(stated.path(c).path("capture"))) {
                     differing.add(graded.path(c).path("capture").asText() + " "
                             + mine.path("item").asText() + ": "
                             + mine.path("grade").asText());

@@ -54,7 +54,8 @@ final class BundleCustodyCheck {
             }
         }
         told.forEach(id -> found.fault("custody.json " + id, "a capture of bundle.json", "none", "it was added"));
-        found.checked.add(steps + " steps of custody, each told anew from its event, and none of the events here left out");
+        found.checked.add(
+                steps + " steps of custody, each told anew from its event, and none of the events here left out");
     }
 
     private record Step(long event, String time, String by, String what) {
@@ -86,9 +87,7 @@ final class BundleCustodyCheck {
                         item + " event " + step.event(),
                         step.what() + ", by " + step.by() + " at " + step.time(),
                         other == null ? "no such step" : other.what() + ", by " + other.by() + " at " + other.time(),
-                        other == null
-                                ? "a step was left out"
-                                : "the step says another thing than its event");
+                        other == null ? "a step was left out" : "the step says another thing than its event");
             }
         }
         Set<Long> known = new TreeSet<>();
@@ -128,8 +127,8 @@ final class BundleCustodyCheck {
         for (Event event : ledger.parsed().values()) {
             try {
                 words.sentence(event)
-                        .ifPresent(what -> steps.add(
-                                new Step(event.seq(), event.time().toString(), event.actor(), what)));
+                        .ifPresent(what ->
+                                steps.add(new Step(event.seq(), event.time().toString(), event.actor(), what)));
             } catch (DaylightException e) {
                 found.fault(
                         "ledger/events/" + event.seq() + ".json",

@@ -116,8 +116,7 @@ final class BundleVoucherCheck {
         judged(
                 file,
                 "the time stamp of " + t.path("authority").asText() + " over " + over.size() + " events",
-                vouching.timestamp(
-                        response, stamped(t), roots, t.path("policy").asText()));
+                vouching.timestamp(response, stamped(t), roots, t.path("policy").asText()));
     }
 
     /** The checkpoint that is vouched for. @throws DaylightException where none of this ledger has its size */
@@ -136,7 +135,9 @@ final class BundleVoucherCheck {
         JsonNode event = ledger.event(seq);
         boolean there = event != null && event.path("kind").asText().equals(kind);
         found.expect(there, file, "event " + seq + ", a " + kind, "none that holds", "the ledger does not speak of it");
-        return event == null || !there ? com.fasterxml.jackson.databind.node.MissingNode.getInstance() : event.path("open");
+        return event == null || !there
+                ? com.fasterxml.jackson.databind.node.MissingNode.getInstance()
+                : event.path("open");
     }
 
     /** The checkpoint, and behind it the responses that were renewed, the first one first (spec/ledger.md). */

@@ -65,7 +65,8 @@ final class BundleWordsCheck {
         });
         Set<String> decided = new TreeSet<>();
         items.forEach(i -> decided.add(i.path("daylight:document").asText()));
-        long undecided = documents.keySet().stream().filter(d -> !decided.contains(d)).count();
+        long undecided =
+                documents.keySet().stream().filter(d -> !decided.contains(d)).count();
         if (undecided > 0) {
             found.notChecked.add(undecided + " texts that no decision rests on: the ledger holds no digest of them");
         }
@@ -73,9 +74,8 @@ final class BundleWordsCheck {
                 items.size() + " passages, word for word at their place in the text, and the text against what"
                         + " each decision froze");
         if (masked > 0) {
-            found.notChecked.add(
-                    "the words of " + hidden + " passages and the text of " + masked
-                            + " against what their decisions froze: a name is masked in them, so their bytes are not the same");
+            found.notChecked.add("the words of " + hidden + " passages and the text of " + masked
+                    + " against what their decisions froze: a name is masked in them, so their bytes are not the same");
         }
     }
 
@@ -102,9 +102,7 @@ final class BundleWordsCheck {
                 && open.path("capture")
                         .asText()
                         .equals(item.path("daylight:capture").asText())
-                && open.path("capture")
-                        .asText()
-                        .equals(document.path("capture").asText())
+                && open.path("capture").asText().equals(document.path("capture").asText())
                 && item.path("id").asText().equals("urn:daylight:passage:" + seq)
                 && open.path("start").asLong(-1) == at.start()
                 && open.path("end").asLong(-1) == at.end();
@@ -190,7 +188,12 @@ final class BundleWordsCheck {
         for (JsonNode capture : manifest.path("captures")) {
             known |= capture.path("id").equals(document.path("capture"));
         }
-        found.expect(known, "document " + id, "a capture of bundle.json", document.path("capture").asText(), "");
+        found.expect(
+                known,
+                "document " + id,
+                "a capture of bundle.json",
+                document.path("capture").asText(),
+                "");
     }
 
     /** The address of the capture that the words are said to stand at. */
@@ -205,7 +208,8 @@ final class BundleWordsCheck {
                 return;
             }
         }
-        found.fault(name, "a capture of bundle.json", item.path("daylight:capture").asText(), "altered");
+        found.fault(
+                name, "a capture of bundle.json", item.path("daylight:capture").asText(), "altered");
     }
 
     private void words(String name, Text text, Offsets at, String words, String what) {

@@ -202,12 +202,17 @@ class TwoCheckersTest {
                         "sha256", "\"" + "0".repeat(64) + "\"",
                         "payloadSha256", "\"" + "0".repeat(64) + "\"",
                         "member", "\"archive/none.warc.gz\"")
-                .forEach((field, value) -> lies.put(
-                        field, m -> capture(m, 0).set(field, JSON.readTree(value))));
-        lies.put("url of no text", m -> capture(m, 0).set("url", JSON.createArrayNode().add("https://x.example/")));
+                .forEach((field, value) -> lies.put(field, m -> capture(m, 0).set(field, JSON.readTree(value))));
+        lies.put(
+                "url of no text",
+                m -> capture(m, 0).set("url", JSON.createArrayNode().add("https://x.example/")));
         lies.put("an address hidden that is disclosed", m -> capture(m, 0).putNull("url"));
-        lies.put("two captures of one id", m -> ((ArrayNode) m.path("captures")).add(capture(m, 0).deepCopy()));
-        lies.put("another capture's event", m -> capture(m, 0).set("event", capture(m, 1).path("event")));
+        lies.put(
+                "two captures of one id",
+                m -> ((ArrayNode) m.path("captures")).add(capture(m, 0).deepCopy()));
+        lies.put(
+                "another capture's event",
+                m -> capture(m, 0).set("event", capture(m, 1).path("event")));
         lies.put("members swapped", m -> {
             JsonNode first = capture(m, 0).path("member");
             capture(m, 0).set("member", capture(m, 1).path("member"));
@@ -219,8 +224,10 @@ class TwoCheckersTest {
         lies.put("another time of a witness", m -> at(m.path("witnesses"), 0).put("time", "2020-01-01T00:00:00Z"));
         lies.put("another time of a timestamp", m -> at(m.path("timestamps"), 0).put("time", "2020-01-01T00:00:00Z"));
         lies.put("another authority", m -> at(m.path("timestamps"), 0).put("authority", "A better known TSA"));
-        lies.put("a document of another capture", m -> at(m.path("documents"), 0)
-                .set("capture", at(m.path("documents"), 1).path("capture")));
+        lies.put(
+                "a document of another capture",
+                m -> at(m.path("documents"), 0)
+                        .set("capture", at(m.path("documents"), 1).path("capture")));
         lies.put("another digest of a document", m -> at(m.path("documents"), 0).put("sha256", "0".repeat(64)));
         refused(lies);
     }
@@ -269,7 +276,8 @@ class TwoCheckersTest {
     private void withoutDisclosure(String field, String words) throws IOException {
         ArrayNode kept = JSON.createArrayNode();
         for (JsonNode d : json("ledger/disclosures.json")) {
-            if (!d.path("field").asText().equals(field) || !d.path("value").asText().contains(words)) {
+            if (!d.path("field").asText().equals(field)
+                    || !d.path("value").asText().contains(words)) {
                 kept.add(d);
             }
         }
@@ -279,13 +287,19 @@ class TwoCheckersTest {
     @Test
     void liesInTheChainOfCustodyAreNamed() throws Exception {
         Map<String, Lie> lies = new LinkedHashMap<>();
-        lies.put("a step left out", m -> custody(list -> ((ArrayNode) list.path(0).path("steps")).remove(0)));
+        lies.put(
+                "a step left out",
+                m -> custody(list -> ((ArrayNode) list.path(0).path("steps")).remove(0)));
         lies.put("a chain left out", m -> custody(list -> ((ArrayNode) list).remove(0)));
-        lies.put("a step of another event", m -> custody(
-                list -> at(list.path(0).path("steps"), 0).put("event", 0)));
-        lies.put("by somebody else", m -> custody(list -> at(list.path(0).path("steps"), 0).put("by", "p9")));
-        lies.put("at another time", m -> custody(
-                list -> at(list.path(0).path("steps"), 0).put("time", "2020-01-01T00:00:00Z")));
+        lies.put(
+                "a step of another event",
+                m -> custody(list -> at(list.path(0).path("steps"), 0).put("event", 0)));
+        lies.put(
+                "by somebody else",
+                m -> custody(list -> at(list.path(0).path("steps"), 0).put("by", "p9")));
+        lies.put(
+                "at another time",
+                m -> custody(list -> at(list.path(0).path("steps"), 0).put("time", "2020-01-01T00:00:00Z")));
         refused(lies);
         files.clear();
         files.putAll(SOUND);
@@ -326,8 +340,9 @@ class TwoCheckersTest {
             put(witness, text(other));
         });
         lies.put("a checkpoint that is none of this history", m -> put(earlier, text("ledger/checkpoint")));
-        lies.put("a name under which another's key stands", m -> at(m.path("witnesses"), 0)
-                .put("key", key));
+        lies.put(
+                "a name under which another's key stands",
+                m -> at(m.path("witnesses"), 0).put("key", key));
         refused(lies);
     }
 
@@ -335,10 +350,19 @@ class TwoCheckersTest {
     void liesInTheArchiveAreNamed() throws Exception {
         byte[] wacz = SOUND.getOrDefault("archive.wacz", new byte[0]);
         Map<String, Lie> lies = new LinkedHashMap<>();
-        lies.put("pages that point elsewhere", m -> files.put("archive.wacz", rezipped(wacz, "pages/pages.jsonl",
-                t -> t.replace("/count.html", "/xxxxx.html"))));
-        lies.put("an index that points elsewhere", m -> files.put("archive.wacz", rezipped(wacz, "indexes/index.cdx",
-                t -> t.replaceFirst("\"offset\": ?\"?[0-9]+", "\"offset\":\"1"))));
+        lies.put(
+                "pages that point elsewhere",
+                m -> files.put(
+                        "archive.wacz",
+                        rezipped(wacz, "pages/pages.jsonl", t -> t.replace("/count.html", "/xxxxx.html"))));
+        lies.put(
+                "an index that points elsewhere",
+                m -> files.put(
+                        "archive.wacz",
+                        rezipped(
+                                wacz,
+                                "indexes/index.cdx",
+                                t -> t.replaceFirst("\"offset\": ?\"?[0-9]+", "\"offset\":\"1"))));
         lies.put("something before it", m -> {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             out.writeBytes("#!/bin/sh\n".getBytes(StandardCharsets.UTF_8));
