@@ -58,7 +58,8 @@ public final class BundleArchive implements AutoCloseable {
             throw new IOException("there is no member " + member);
         }
         if (entry.getMethod() != ZipEntry.STORED) {
-            throw new IOException("the member " + member + " is compressed; WARC files in a WACZ are stored as they are");
+            throw new IOException(
+                    "the member " + member + " is compressed; WARC files in a WACZ are stored as they are");
         }
         Path path = Files.createTempFile("daylight-member", ".warc");
         extracted.put(member, path);

@@ -113,6 +113,7 @@ public final class BundleBuilder {
                     e);
         } finally {
             removeQuietly(building);
+            removeQuietly(packed);
         }
     }
 

@@ -33,7 +33,6 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.daylight.Digest;
-import org.daylight.Event;
 import org.daylight.EventKind;
 import org.daylight.ledger.Checkpoint;
 import org.daylight.ledger.Database;
