@@ -45,7 +45,8 @@ public final class BrowserProcess implements Closeable {
      * @param height of the window, CSS pixels
      * @param display of the X Window System; empty for that of the session
      */
-    public record Options(int proxyPort, String pin, Path run, boolean visible, int width, int height, String display) {}
+    public record Options(
+            int proxyPort, String pin, Path run, boolean visible, int width, int height, String display) {}
 
     private BrowserProcess(Process process, List<Path> folders, URI devtools, boolean sandbox, LastWill will) {
         this.process = process;

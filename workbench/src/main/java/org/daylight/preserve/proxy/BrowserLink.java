@@ -42,7 +42,13 @@ final class BrowserLink {
     /** What a tunnel leads to, {@code https://host:port}; empty before CONNECT. */
     private String tunnel = "";
 
-    BrowserLink(Socket socket, Relay relay, Recording recording, RunAuthority authority, byte[] credential, AtomicBoolean greeted)
+    BrowserLink(
+            Socket socket,
+            Relay relay,
+            Recording recording,
+            RunAuthority authority,
+            byte[] credential,
+            AtomicBoolean greeted)
             throws IOException {
         this.socket = socket;
         this.relay = relay;
@@ -225,13 +231,7 @@ final class BrowserLink {
         byte[] asks = request.outgoing(target, body);
         recording.asks(asks.length);
         Relayed exchange = relay.send(
-                request.method(),
-                url,
-                asks,
-                recording.bodyLeft(),
-                recording.timeLeft(),
-                recording.folder(),
-                passing);
+                request.method(), url, asks, recording.bodyLeft(), recording.timeLeft(), recording.folder(), passing);
         passing.end();
         recording.add(exchange);
         return passing.reusable() && exchange.truncated() == null;

@@ -136,8 +136,8 @@ class BrowserCaptureTest {
         assertThat(preserved.local()).isEqualTo("127.0.0.1");
         assertThat(preserved.collecting().via()).isNull();
         assertThat(preserved.clockOffsetMs()).isNotNull().isBetween(-2_000L, 2_000L);
-        assertThat(records.of("metadata")).anySatisfy(note -> assertThat(note.text())
-                .contains("clock-offset-ms: " + preserved.clockOffsetMs()));
+        assertThat(records.of("metadata"))
+                .anySatisfy(note -> assertThat(note.text()).contains("clock-offset-ms: " + preserved.clockOffsetMs()));
     }
 
     @Test

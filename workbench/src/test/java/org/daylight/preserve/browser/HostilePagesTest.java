@@ -92,10 +92,12 @@ class HostilePagesTest {
     @Test
     void aPageCannotReadWhoLooksNorWhyARequestFailed() throws IOException {
         site.on("/drop", HttpExchange::close);
-        site.html("/", "<title>Spy</title><pre id=said></pre><script>for (const u of ['/drop', '/drop?' + 'x'.repeat(40000),"
-                + "'http://daylight.invalid/', 'http://10.0.0.1/', 'http://127.0.0.1:1/'])"
-                + "fetch(u, {mode: u[0] == '/' ? 'cors' : 'no-cors'}).then(r => r.text().then(t => r.status + ' ' + t),"
-                + " () => 'failed').then(t => said.textContent += u.slice(0, 24) + ' ' + t + ';')</script>");
+        site.html(
+                "/",
+                "<title>Spy</title><pre id=said></pre><script>for (const u of ['/drop', '/drop?' + 'x'.repeat(40000),"
+                        + "'http://daylight.invalid/', 'http://10.0.0.1/', 'http://127.0.0.1:1/'])"
+                        + "fetch(u, {mode: u[0] == '/' ? 'cors' : 'no-cors'}).then(r => r.text().then(t => r.status + ' ' + t),"
+                        + " () => 'failed').then(t => said.textContent += u.slice(0, 24) + ' ' + t + ';')</script>");
         String dom = take("/", Recording.Budget.USUAL).part("dom").text();
         assertThat(dom)
                 .contains("/drop failed;", "http://daylight.invalid/ failed;", "http://10.0.0.1/ failed;")

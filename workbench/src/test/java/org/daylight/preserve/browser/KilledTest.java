@@ -40,7 +40,8 @@ class KilledTest {
         try (TestSite site = new TestSite().html("/", "<p>Words.</p><img src=/big>")) {
             site.put("/big", "image/png", new byte[600_000]);
             Process daylight = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Djava.io.tmpdir=" + folder,
                             "-cp",
                             System.getProperty("java.class.path"),
@@ -50,7 +51,9 @@ class KilledTest {
                     .start();
             List<ProcessHandle> browser;
             try (BufferedReader said = daylight.inputReader()) {
-                assertThat(said.readLine()).as(Files.readString(folder.resolve("errors"))).isEqualTo("in hand");
+                assertThat(said.readLine())
+                        .as(Files.readString(folder.resolve("errors")))
+                        .isEqualTo("in hand");
                 browser = daylight.descendants().toList();
                 assertThat(browser).hasSizeGreaterThan(2);
                 assertThat(left()).hasSize(2).anyMatch(n -> n.startsWith("daylight-browser-"));
@@ -91,11 +94,12 @@ class KilledTest {
                 TestSite.html(x, 200, "late");
             });
             site.html("/", "<p>Words.</p><script>fetch('/die')</script>");
-            Records records = new Records(folder.resolve(BrowserRun.take(
-                            folder, site.address("/"), List.of(site.hostAndPort()), List.of())
-                    .file()));
+            Records records = new Records(
+                    folder.resolve(BrowserRun.take(folder, site.address("/"), List.of(site.hostAndPort()), List.of())
+                            .file()));
             assertThat(records.all()).allSatisfy(r -> assertThat(r.faults()).isEmpty());
-            assertThat(records.of("response").getFirst().text()).endsWith("<p>Words.</p><script>fetch('/die')</script>");
+            assertThat(records.of("response").getFirst().text())
+                    .endsWith("<p>Words.</p><script>fetch('/die')</script>");
             assertThat(records.of("conversion")).isEmpty();
             assertThat(records.report().at("/page/notShown").asText())
                     .isEqualTo("the browser ended before the page was taken");
