@@ -125,7 +125,8 @@ public final class Browsing {
             if (!shown.isMissingNode()) {
                 sentences.add("no picture was taken: " + shown.asText());
             }
-            if (report.at("/page/height").asInt() > 0 && !report.at("/page/toTheEnd").asBoolean()) {
+            if (report.at("/page/height").asInt() > 0
+                    && !report.at("/page/toTheEnd").asBoolean()) {
                 sentences.add("the page goes on below what was gone down");
             }
             int parts = report.at("/page/partsNotGoneDown").asInt();

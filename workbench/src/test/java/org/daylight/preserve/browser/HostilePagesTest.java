@@ -106,7 +106,8 @@ class HostilePagesTest {
 
     @Test
     void partsOfAPageThatHideWhatLoadsLateAreCounted() throws IOException {
-        String part = "<div style='height:500px;overflow:auto'><p style='height:3000px'>Part.</p><img loading=lazy src=/late></div>";
+        String part =
+                "<div style='height:500px;overflow:auto'><p style='height:3000px'>Part.</p><img loading=lazy src=/late></div>";
         site.html("/", "<p style='height:2000px'>Words.</p>" + part + part);
         JsonNode page = take("/", Recording.Budget.USUAL).report().path("page");
         assertThat(page.path("toTheEnd").asBoolean()).isTrue();
