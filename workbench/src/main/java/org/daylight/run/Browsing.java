@@ -125,6 +125,15 @@ public final class Browsing {
             if (!shown.isMissingNode()) {
                 sentences.add("no picture was taken: " + shown.asText());
             }
+            if (report.at("/page/height").asInt() > 0
+                    && !report.at("/page/toTheEnd").asBoolean()) {
+                sentences.add("the page goes on below what was gone down");
+            }
+            int parts = report.at("/page/partsNotGoneDown").asInt();
+            if (parts > 0) {
+                sentences.add("scrolling parts of the page that were not gone down: " + parts
+                        + "; what loads late there is missing");
+            }
             for (String part : List.of("dom", "screenshot", "pdf")) {
                 JsonNode missing = report.at("/parts/" + part + "/missing");
                 if (!missing.isMissingNode()) {

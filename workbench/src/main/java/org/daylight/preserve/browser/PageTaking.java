@@ -198,6 +198,7 @@ final class PageTaking {
         page.put("scrolledTo", scrolled.reached());
         page.put("toTheEnd", scrolled.whole());
         page.put("innerScroll", scrolled.inner());
+        page.put("partsNotGoneDown", scrolled.others());
         return page;
     }
 

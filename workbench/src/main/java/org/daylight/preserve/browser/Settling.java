@@ -34,9 +34,11 @@ final class Settling {
      * How far the page was gone down.
      *
      * @param whole whether its end was reached
+     * @param inner whether it was its largest scrolling part and not the page
+     * @param others scrolling parts that were not gone down
      */
-    record Scrolled(int reached, int height, boolean whole, boolean inner) {
-        static final Scrolled NOT = new Scrolled(0, 0, false, false);
+    record Scrolled(int reached, int height, boolean whole, boolean inner, int others) {
+        static final Scrolled NOT = new Scrolled(0, 0, false, false, 0);
     }
 
     boolean hung() {
@@ -99,7 +101,7 @@ final class Settling {
                 int height = at.path("height").asInt();
                 int reached = Math.min(height, at.path("reached").asInt());
                 boolean end = !moved || reached >= height - 2;
-                last = new Scrolled(reached, height, end, at.path("inner").asBoolean());
+                last = new Scrolled(reached, height, end, at.path("inner").asBoolean(), 0);
                 if (!moved || reached > limits.height() || recording.timeLeft().isZero()) {
                     break;
                 }
@@ -107,7 +109,8 @@ final class Settling {
                 Waiting.until(() -> recording.open() == 0, left(STEP_MOST));
                 // One more look at the end: what came may have made the page longer.
             }
-            tab.run(script, limits.command(), -1);
+            int others = tab.run(script, limits.command(), -1).path("others").asInt();
+            last = new Scrolled(last.reached(), last.height(), last.whole(), last.inner(), others);
             still = quiet(limits.settle());
         } catch (DevtoolsFailure e) {
             free(e);

@@ -4,17 +4,22 @@
 function (direction) {
   let target = document.scrollingElement || document.documentElement;
   let inner = false;
-  if (target.scrollHeight <= innerHeight + 50) {
+  const page = target.scrollHeight > innerHeight + 50;
+  let parts = 0;
+  if (!page || direction < 0) {
     let best = 0;
     const all = document.body ? document.body.getElementsByTagName('*') : [];
     for (let i = 0; i < all.length && i < 20000; i++) {
       const e = all[i];
       if (e.clientHeight > innerHeight / 3 && e.scrollHeight > e.clientHeight + 200 && e.clientWidth > innerWidth / 3) {
         const overflow = getComputedStyle(e).overflowY;
-        if ((overflow === 'auto' || overflow === 'scroll') && e.scrollHeight > best) {
-          best = e.scrollHeight;
-          target = e;
-          inner = true;
+        if (overflow === 'auto' || overflow === 'scroll') {
+          parts++;
+          if (!page && e.scrollHeight > best) {
+            best = e.scrollHeight;
+            target = e;
+            inner = true;
+          }
         }
       }
     }
@@ -27,6 +32,7 @@ function (direction) {
     moved: Math.abs(target.scrollTop - before) > 1,
     reached: Math.ceil(target.scrollTop + view),
     height: target.scrollHeight,
-    inner: inner
+    inner: inner,
+    others: parts - (inner ? 1 : 0)
   };
 }

@@ -66,8 +66,10 @@ class AttendedLeaksTest {
     }
 
     private static void site(TestSite site) throws Exception {
-        site.html("/", "<form method=post action=/in><input type=email name=m id=u><input type=password id=p name=pw>"
-                + "<button id=go>Go</button></form>");
+        site.html(
+                "/",
+                "<form method=post action=/in><input type=email name=m id=u><input type=password id=p name=pw>"
+                        + "<button id=go>Go</button></form>");
         byte[] zipped = gzip("<!doctype html>" + page());
         byte[] api = gzip("{\"refresh_token\":\"" + REFRESH + "\",\"user\":\"" + BASIC + "\",\"mail\":\""
                 + each(MAIL, "\\u%04X") + "\",\"pw\":\"" + BASIC_PASSWORD + "\",\"cookie\":\"" + SCRIPTED + "\"}");
@@ -115,15 +117,17 @@ class AttendedLeaksTest {
             all.append(one.text()).append('\n');
         }
         Path pdf = Files.write(folder.resolve("p.pdf"), records.part("pdf").block());
-        Process text = new ProcessBuilder("pdftotext", pdf.toString(), "-").redirectErrorStream(true).start();
+        Process text = new ProcessBuilder("pdftotext", pdf.toString(), "-")
+                .redirectErrorStream(true)
+                .start();
         all.append(new String(text.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         String kept = all.toString();
         assertThat(kept).contains("The office asked 14 families.");
         org.assertj.core.api.SoftAssertions softly = new org.assertj.core.api.SoftAssertions();
         for (String mark : List.of(MAIL, SESSION, SCRIPTED, STORED, REFRESH, BASIC, BASIC_PASSWORD, PASSWORD)) {
             for (String form : List.of("%c", "&#%d;", "&#x%x;", "%%%02x", "\\u%04x", "\\x%02x")) {
-                softly.assertThat(kept.toLowerCase(java.util.Locale.ROOT).contains(
-                                each(mark, form).toLowerCase(java.util.Locale.ROOT)))
+                softly.assertThat(kept.toLowerCase(java.util.Locale.ROOT)
+                                .contains(each(mark, form).toLowerCase(java.util.Locale.ROOT)))
                         .as(mark + " as " + form)
                         .isFalse();
             }
@@ -134,7 +138,8 @@ class AttendedLeaksTest {
                         .isFalse();
             }
         }
-        softly.assertThat(kept.contains(URLEncoder.encode(SESSION, StandardCharsets.UTF_8))).isFalse();
+        softly.assertThat(kept.contains(URLEncoder.encode(SESSION, StandardCharsets.UTF_8)))
+                .isFalse();
         softly.assertThat(kept.contains("ulan.lin")).isFalse();
         softly.assertAll();
     }

@@ -105,6 +105,17 @@ class HostilePagesTest {
     }
 
     @Test
+    void partsOfAPageThatHideWhatLoadsLateAreCounted() throws IOException {
+        String part =
+                "<div style='height:500px;overflow:auto'><p style='height:3000px'>Part.</p><img loading=lazy src=/late></div>";
+        site.html("/", "<p style='height:2000px'>Words.</p>" + part + part);
+        JsonNode page = take("/", Recording.Budget.USUAL).report().path("page");
+        assertThat(page.path("toTheEnd").asBoolean()).isTrue();
+        assertThat(page.path("innerScroll").asBoolean()).isFalse();
+        assertThat(page.path("partsNotGoneDown").asInt()).isEqualTo(2);
+    }
+
+    @Test
     void aScriptThatNeverEndsIsEnded() throws IOException {
         site.html("/", "<title>Loop</title><p>Words before the loop.<script>setTimeout(()=>{for(;;);},100)</script>");
         Records records = take("/", Recording.Budget.USUAL);
