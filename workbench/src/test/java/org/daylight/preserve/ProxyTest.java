@@ -187,7 +187,9 @@ class ProxyTest {
         Path names = Files.writeString(
                 folder.resolve("resolv.conf"), "nameserver 127.0.0.1\noptions timeout:1 attempts:1\n");
         Path none = Files.writeString(folder.resolve("hosts"), "");
-        boolean namespaces = run(List.of("unshare", "-n", "-m", "ip", "link", "set", "lo", "up")).code() == 0;
+        boolean namespaces = run(List.of("unshare", "-n", "-m", "ip", "link", "set", "lo", "up"))
+                        .code()
+                == 0;
         List<String> command = new ArrayList<>();
         if (namespaces) {
             command.addAll(List.of(
