@@ -22,13 +22,25 @@ public final class BundleArchive implements AutoCloseable {
     private static final long MOST = 16L << 30;
 
     private final Path path;
+    private final Path unpackTo;
     private final ZipFile zip;
     private final Map<String, Path> extracted = new HashMap<>();
     private final Map<String, List<WarcRecords.Entry>> records = new HashMap<>();
 
-    /** Opens it. @throws IOException where it is no ZIP file */
+    /** Opens it; members are laid into the system's folder for such files. @throws IOException where it is no ZIP file */
     public BundleArchive(Path wacz) throws IOException {
+        this(wacz, Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /**
+     * Opens it.
+     *
+     * @param unpackTo a folder for members; what a crash leaves there is for its owner to remove
+     * @throws IOException where it is no ZIP file
+     */
+    public BundleArchive(Path wacz, Path unpackTo) throws IOException {
         path = wacz;
+        this.unpackTo = unpackTo;
         zip = new ZipFile(wacz.toFile());
     }
 
@@ -61,7 +73,7 @@ public final class BundleArchive implements AutoCloseable {
             throw new IOException(
                     "the member " + member + " is compressed; WARC files in a WACZ are stored as they are");
         }
-        Path path = Files.createTempFile("daylight-member", ".warc");
+        Path path = Files.createTempFile(unpackTo, "daylight-member", ".warc");
         extracted.put(member, path);
         try (InputStream in = zip.getInputStream(entry);
                 OutputStream out = Files.newOutputStream(path)) {

@@ -215,7 +215,7 @@ public final class BundleBuilder {
         }
         try (BundleFiles written = BundleFiles.of(folder);
                 BundleArchive archive =
-                        handedOver.isEmpty() ? null : new BundleArchive(folder.resolve("archive.wacz"))) {
+                        handedOver.isEmpty() ? null : new BundleArchive(folder.resolve("archive.wacz"), folder)) {
             Map<String, @Nullable Object> manifest =
                     parts.manifest(archive == null ? Map.of() : members(archive, handedOver), closed(input));
             JsonNode json = BundleJson.read(BundleJson.pretty(manifest));
