@@ -3,16 +3,19 @@
 package org.daylight.cli;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.daylight.DaylightException;
 import org.daylight.run.BackingUp;
 import org.daylight.run.SecondCopy;
 import org.daylight.run.Workbench;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** {@code backup}: the case in one file, its keys in another, a second copy in a folder. */
 @Command(
@@ -21,13 +24,16 @@ import picocli.CommandLine.ParentCommand;
         description = "Back the case up into one file, without its keys; or keep a second copy in a folder.",
         footer = {
             "",
-            "Keys go into a file of their own with --keys: encrypt it and keep it elsewhere, in other hands. Data and keys",
-            "together undo every seal; a key in an old backup undoes an erasure. The backup itself holds what is not",
-            "sealed in clear: encrypt it too."
+            "Keys go into a file of their own with --keys: encrypt it and keep it elsewhere, in other hands. Data and keys "
+                    + "together undo every seal; a key in an old backup undoes an erasure. The backup itself holds what is not "
+                    + "sealed in clear: encrypt it too."
         })
 final class BackupCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable Daylight daylight;
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "A new file (ZIP) outside the case.")
     private @Nullable Path file;
@@ -50,10 +56,14 @@ final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (file == null && keys == null && mirror == null) {
-            throw new DaylightException("name a FILE to back up to, or --keys FILE, or --mirror DIR");
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "name a FILE to back up to, or --keys FILE, or --mirror DIR");
         }
         if (mend && mirror == null) {
-            throw new DaylightException("--mend needs the second copy to mend from: --mirror DIR");
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "--mend needs the second copy to mend from: --mirror DIR");
         }
         if (file != null && keys != null && sameFolder(file, keys)) {
             Output.progress("note: keys and data in one folder undo every seal; take one of them elsewhere now");

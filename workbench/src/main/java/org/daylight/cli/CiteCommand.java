@@ -30,11 +30,12 @@ import picocli.CommandLine.ParentCommand;
         description = "Accept a claim that rests on a region of a picture, a page of a PDF file, or a stretch of time.",
         footer = {
             "",
-            "You say what is to be seen or heard there; it is printed as a description, never as a quotation. Describe",
-            "signs, documents and buildings. Do not describe private persons' faces, clothes or voices.",
+            "You say what is to be seen or heard there; it is printed as a description, never as a quotation. Describe "
+                    + "signs, documents and buildings. Do not describe private persons' faces, clothes or voices.",
             "",
-            "  cite c0123456789abcdef --region xywh=10,20,300,80 --description \"A sign beside the door\" \\",
-            "       --claim presence --value hostCountry=ES --value hostCity=Zaragoza --stance reports"
+            "  cite c0123456789abcdef --region xywh=10,20,300,80 \\",
+            "       --description \"A sign beside the door\" --claim presence \\",
+            "       --value hostCountry=ES --value hostCity=Zaragoza --stance reports"
         })
 final class CiteCommand implements Callable<Integer> {
     @ParentCommand

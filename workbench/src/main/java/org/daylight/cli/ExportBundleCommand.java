@@ -27,9 +27,9 @@ import picocli.CommandLine.Spec;
                 "Hand evidence to a stranger: preserved pages, cited words, proofs, and how to check them offline.",
         footer = {
             "",
-            "Without captures: those that an accepted statement rests on. Captures that you name come in addition.",
-            "Captures under seal are left out. Files that may name private persons stay here; their record is handed over.",
-            "What is private stands in the bundle as commitments; --disclose opens a field by its name, such as collector."
+            "Without captures: those that an accepted statement rests on. Captures that you name come in addition. "
+                    + "Captures under seal are left out. Files that may name private persons stay here; their record is handed over. "
+                    + "What is private stands in the bundle as commitments; --disclose opens a field by its name, such as collector."
         })
 final class ExportBundleCommand implements Callable<Integer> {
     @ParentCommand

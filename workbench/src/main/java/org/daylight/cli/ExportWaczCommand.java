@@ -22,8 +22,8 @@ import picocli.CommandLine.ParentCommand;
         description = "Write captures as a signed WACZ 1.1.1 file that replays in ReplayWeb.page and other viewers.",
         footer = {
             "",
-            "Restricted captures are never in it. Pages that may name private persons are left out too, and counted. The",
-            "addresses of the captures are in it: the export discloses them."
+            "Restricted captures are never in it. Pages that may name private persons are left out too, and counted. The "
+                    + "addresses of the captures are in it: the export discloses them."
         })
 final class ExportWaczCommand implements Callable<Integer> {
     @ParentCommand

@@ -31,8 +31,8 @@ import picocli.CommandLine.ParentCommand;
         description = "Read captures (or loose files, without a case) and propose claims with their exact words.",
         footer = {
             "",
-            "Of a case, names of persons are masked in what is printed. Of loose files, nothing is masked but mentions of",
-            "persons are left out. A text file is read byte for byte as UTF-8: offsets refer to the file."
+            "Of a case, names of persons are masked in what is printed. Of loose files, nothing is masked but mentions of "
+                    + "persons are left out. A text file is read byte for byte as UTF-8: offsets refer to the file."
         })
 final class ReadCommand implements Callable<Integer> {
     @ParentCommand

@@ -19,8 +19,8 @@ import picocli.CommandLine.Parameters;
         description = "Bring a case back from a backup into a new folder, and verify it.",
         footer = {
             "",
-            "With --since, what was erased after the backup was made is erased again before the case gets its name.",
-            "Without it, erased names come back: name what is left of the newer case, its folder ledger/ or a second copy's."
+            "With --since, what was erased after the backup was made is erased again before the case gets its name. "
+                    + "Without it, erased names come back: name what is left of the newer case, its folder ledger/ or a second copy's."
         })
 final class RestoreCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FILE", description = "As `backup` made it.")

@@ -25,9 +25,9 @@ import picocli.CommandLine.ParentCommand;
         description = "Encrypt everything in the case that names a private person, under a key of its own.",
         footer = {
             "",
-            "Reads the spellings of one person's name from standard input, one a line, so that no name stands in the",
-            "history of your shell. Every capture that holds the name is restricted, and so are its statements. What is kept in",
-            "clear is the text with bars: it still shows the surroundings of the name and how long it is."
+            "Reads the spellings of one person's name from standard input, one a line, so that no name stands in the "
+                    + "history of your shell. Every capture that holds the name is restricted, and so are its statements. What is kept in "
+                    + "clear is the text with bars: it still shows the surroundings of the name and how long it is."
         })
 final class SealCommand implements Callable<Integer> {
     @ParentCommand

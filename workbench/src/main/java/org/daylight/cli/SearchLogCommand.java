@@ -18,8 +18,8 @@ import picocli.CommandLine.ParentCommand;
         description = "Keep what was looked for, where, and what came of it, nothing included.",
         footer = {
             "",
-            "For searches after publications, bodies, offices and events: it shows that the other side of a question was",
-            "asked. Not for where a private person lives or goes: do not look for that, and do not write it down here."
+            "For searches after publications, bodies, offices and events: it shows that the other side of a question was "
+                    + "asked. Not for where a private person lives or goes: do not look for that, and do not write it down here."
         },
         subcommands = {SearchLogCommand.Add.class, SearchLogCommand.ListSearches.class})
 final class SearchLogCommand implements Callable<Integer> {

@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.zip.ZipFile;
 import org.daylight.DaylightException;
 import org.daylight.ledger.Fault;
 import org.daylight.verify.BundleCheck;
@@ -22,9 +24,12 @@ import org.daylight.verify.Vouched;
 import org.daylight.verify.WaczCheck;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** {@code verify}: says what still holds, and names what does not. */
 @Command(
@@ -35,12 +40,15 @@ import picocli.CommandLine.ParentCommand;
                         + " Changes nothing, but --all.",
         footer = {
             "",
-            "A checkpoint that somebody else holds (the file ledger/checkpoint of an earlier day) shows what nothing inside",
-            "the case can: a rollback, or a rewrite by whoever has the key."
+            "A checkpoint that somebody else holds (the file ledger/checkpoint of an earlier day) shows what nothing inside "
+                    + "the case can: a rollback, or a rewrite by whoever has the key."
         })
 final class VerifyCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable Daylight daylight;
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @Parameters(
             arity = "0..1",
@@ -70,6 +78,10 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (due != null && due < 1) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(), "--due takes a number of days from 1, not " + due);
+        }
         Path what = path == null ? Cases.folder(daylight) : path;
         String held = held();
         if (all || due != null) {
@@ -80,7 +92,7 @@ final class VerifyCommand implements Callable<Integer> {
             throw new DaylightException("no such file or folder: " + what);
         } else if (BundleCheck.isBundle(what)) {
             verdict = BundleCheck.of(what, key, held, new Vouched(Instant.now()));
-        } else if (what.toString().toLowerCase(Locale.ROOT).endsWith(".wacz") && Files.isRegularFile(what)) {
+        } else if (isWacz(what)) {
             verdict = WaczCheck.of(what);
         } else if (!Files.isDirectory(what)) {
             verdict = FileCheck.of(what);
@@ -97,8 +109,8 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private int full(Path what, @Nullable String held) {
-        if (due != null && due < 1) {
-            throw new DaylightException("--due takes a number of days from 1, not " + due);
+        if (Files.exists(what) && Files.notExists(what.resolve("case.json"))) {
+            throw new DaylightException("--all and --due are for a case, and " + what + " is none; leave them out");
         }
         Fixity fixity = new Fixity(what, Clock.systemUTC());
         Instant last = due == null ? null : fixity.notDue(due);
@@ -113,6 +125,25 @@ final class VerifyCommand implements Callable<Integer> {
                         ? "NOT RECORDED: " + full.unrecorded()
                         : "recorded by event " + full.event().seq()));
         return full.verdict().sound() && full.event() != null ? 0 : 1;
+    }
+
+    /** By its name, or, as with other files, by its bytes: a ZIP file that has what every WACZ file has. */
+    private static boolean isWacz(Path what) {
+        if (!Files.isRegularFile(what)) {
+            return false;
+        }
+        if (what.toString().toLowerCase(Locale.ROOT).endsWith(".wacz")) {
+            return true;
+        }
+        try (ZipFile zip = new ZipFile(what.toFile())) {
+            if (zip.getEntry("datapackage.json") == null && zip.getEntry("manifest-sha256.txt") != null) {
+                throw new DaylightException(what + " is a backup: `daylight restore " + what
+                        + " NEWDIR` checks each part of it, and the case that it makes");
+            }
+            return zip.getEntry("datapackage.json") != null;
+        } catch (IOException e) {
+            return false; // no ZIP file, or not a whole one
+        }
     }
 
     private @Nullable String held() {

@@ -18,7 +18,12 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "working-copy",
         mixinStandardHelpOptions = true,
-        description = "Copy the stored file of a capture to work on, digests checked; the ledger remembers it.")
+        description = "Copy the stored file of a capture to work on, digests checked; the ledger remembers it.",
+        footer = {
+            "",
+            "The stored file is a web archive (WARC, mostly packed with gzip), for a picture that was handed in too:"
+                    + " the name should end in .warc.gz. A viewer such as ReplayWeb.page opens it."
+        })
 final class WorkingCopyCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable Daylight daylight;

@@ -111,7 +111,7 @@ public final class Custody {
                 .forEach(event -> words.sentence(event).ifPresent(sentence -> {
                     Map<String, String> details = new TreeMap<>();
                     workbench.ledger().revealed(event.seq()).forEach((field, value) -> {
-                        if (words.shows(event, field)) {
+                        if (words.shows(event, field) && !"".equals(value)) {
                             details.put(field, String.valueOf(value));
                         }
                     });

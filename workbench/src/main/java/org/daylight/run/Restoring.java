@@ -185,7 +185,7 @@ public final class Restoring {
                 if (mirrored.checkpoint().size() > old.size()) {
                     notes.add("the newer ledger has " + (mirrored.checkpoint().size() - old.size())
                             + " events that the backup lacks: they are lost to this case, and a checkpoint of them that"
-                            + " somebody holds will show it; event RESTORE names it");
+                            + " somebody holds will show it; the restore event names it");
                 }
             } else {
                 notes.add("no newer ledger was given: what was erased after the backup was made is back; name one with"

@@ -56,8 +56,12 @@ public final class BundleCheck {
      *
      * @param key the maker's verifier key, had another way; null where there is none
      * @param heldCheckpoint a checkpoint that was held elsewhere; null where there is none
+     * @throws org.daylight.DaylightException where {@code key} is none
      */
     public static Verdict of(Path path, @Nullable String key, @Nullable String heldCheckpoint, Vouching vouching) {
+        if (key != null) {
+            VerifierKey.parse(key); // a slip in typing it is no fault of the bundle
+        }
         try (BundleFiles files = BundleFiles.of(path)) {
             return new BundleCheck(files, key, heldCheckpoint, vouching).check();
         }

@@ -217,9 +217,9 @@ final class BundleLedgerCheck {
                 if (found.expect(
                         shown.equals(committed),
                         item,
-                        "a value with commitment " + committed,
+                        event == null ? "event " + seq + " to hold it against" : "a value with commitment " + committed,
                         shown,
-                        "another value was put in place")) {
+                        event == null ? "its event is missing or was altered" : "another value was put in place")) {
                     disclosed.put(seq + "/" + field, d.path("value"));
                 }
             });

@@ -35,6 +35,10 @@ class DaylightTest {
                 "1 | read                              | no case in",
                 "1 | verify nowhere                    | no such file or folder",
                 "1 | verify occupied                   | neither a case nor an edition",
+                "1 | verify --all occupied             | --all and --due are for a case",
+                "2 | verify --due 0                    | a number of days from 1",
+                "2 | backup                            | name a FILE to back up to",
+                "1 | verify --key nonsense bundle      | a verifier key of the form",
                 "1 | read --json nowhere.html          | cannot read nowhere.html: no such file",
                 "1 | read --layers colours x.html      | --layers",
                 "1 | init occupied                     | not empty",
@@ -44,6 +48,7 @@ class DaylightTest {
             })
     void sayWhatIsWrongInOneLine(int status, String words, String message) throws Exception {
         Files.createDirectories(folder.resolve("occupied/x"));
+        Files.writeString(Files.createDirectories(folder.resolve("bundle")).resolve("bundle.json"), "{}");
         Answer answer = daylight(words == null ? new String[0] : words.split(" "));
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.err()).contains(message).doesNotContain("\tat ");

@@ -69,7 +69,11 @@ public final class ArchiveJudge {
             case GZIP -> members(file, framing, findings);
             case UNKNOWN ->
                 findings.fault(
-                        Rule.FORMAT, "file", Place.plain(0), "a WARC, ARC, CDX or gzip file", "bytes of another kind");
+                        Rule.FORMAT,
+                        "file",
+                        Place.plain(0),
+                        "a WACZ, WARC, ARC, CDX or gzip file",
+                        "bytes of another kind");
         }
         name(name, detected, findings);
         return findings.judgement(detected.format(), detected.packed());

@@ -176,22 +176,7 @@ final class SheetMaker {
     private static List<SheetView.Line> completeness(CaptureRecords records) throws IOException {
         var report = records.completeness();
         byte[] block = report.isEmpty() ? null : records.withBlock(report.get()).block();
-        if (block == null) {
-            return List.of();
-        }
-        List<SheetView.Line> lines = new ArrayList<>();
-        try {
-            for (Map.Entry<String, JsonNode> field : BundleJson.read(block).properties()) {
-                JsonNode value = field.getValue();
-                if (lines.size() < 200) {
-                    lines.add(new SheetView.Line(
-                            field.getKey(), value.isValueNode() ? value.asText() : value.toString()));
-                }
-            }
-        } catch (IOException e) {
-            lines.add(new SheetView.Line("report", "cannot be read: " + e.getMessage()));
-        }
-        return lines;
+        return block == null ? List.of() : BrowserReport.lines(block);
     }
 
     private static List<SheetView.Stored> stored(CaptureRecords records) {
