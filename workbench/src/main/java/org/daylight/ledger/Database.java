@@ -14,7 +14,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
@@ -260,10 +259,8 @@ public final class Database implements AutoCloseable {
     public void close() {
         pool.close();
         if (scratch != null) {
-            try (var files = Files.walk(scratch)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(file);
-                }
+            try {
+                Folders.remove(scratch);
             } catch (IOException e) {
                 throw new DaylightException("the scratch database " + scratch + " cannot be deleted: delete it", e);
             }

@@ -17,10 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.daylight.CaptureId;
 import org.daylight.DaylightException;
 import org.daylight.Digest;
+import org.daylight.ledger.Folders;
 import org.daylight.publish.template.Pages;
 
 /**
@@ -73,7 +73,7 @@ public final class EditionBuilder {
         }
         Path building = place.resolveSibling("." + name + ".building");
         try {
-            remove(building);
+            Folders.remove(building);
             Files.createDirectories(building);
             Edition edition = write(input, building, place);
             refuseLeaks(building);
@@ -198,20 +198,9 @@ public final class EditionBuilder {
         files.put(path, new Listed(Digest.of(bytes), bytes.length));
     }
 
-    private static void remove(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> below = Files.walk(folder)) {
-            for (Path path : below.sorted((a, b) -> b.compareTo(a)).toList()) {
-                Files.delete(path);
-            }
-        }
-    }
-
     private static void removeQuietly(Path folder) {
         try {
-            remove(folder);
+            Folders.remove(folder);
         } catch (IOException e) {
             throw new DaylightException(
                     "edition: the unfinished folder " + folder + " cannot be removed (" + e.getMessage()

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import org.daylight.ledger.Checkpoint;
 import org.daylight.ledger.Database;
 import org.daylight.ledger.Draft;
 import org.daylight.ledger.Events;
+import org.daylight.ledger.Folders;
 import org.daylight.ledger.MirroredEvents;
 import org.daylight.ledger.SigningKey;
 import org.daylight.ledger.VerifierKey;
@@ -228,13 +228,8 @@ public final class Restoring {
     }
 
     private static void delete(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
+        try {
+            Folders.remove(folder);
         } catch (IOException e) {
             throw new DaylightException("cannot remove " + folder + ": " + CaseFolder.reason(e) + "; remove it", e);
         }

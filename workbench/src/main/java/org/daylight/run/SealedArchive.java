@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.daylight.DaylightException;
 import org.daylight.Digest;
+import org.daylight.ledger.Folders;
 import org.daylight.protect.PersonId;
 import org.daylight.protect.PersonKeys;
 import org.daylight.protect.SealedFile;
@@ -152,10 +152,8 @@ final class SealedArchive {
         if (!Files.exists(edition)) {
             return false;
         }
-        try (Stream<Path> all = Files.walk(edition)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
+        try {
+            Folders.remove(edition);
             return true;
         } catch (IOException e) {
             throw new DaylightException("cannot remove " + edition + ": " + CaseFolder.reason(e), e);

@@ -10,13 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.daylight.DaylightException;
+import org.daylight.ledger.Folders;
 
 /**
  * A running browser with a profile of its own, which is deleted when it is closed, or when this process is killed. All its traffic, to loopback
@@ -240,15 +240,10 @@ public final class BrowserProcess implements Closeable {
     }
 
     private static boolean delete(Path folder) {
-        if (!Files.exists(folder)) {
+        try {
+            Folders.remove(folder);
             return true;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-            return true;
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException e) {
             return false; // tried again
         }
     }

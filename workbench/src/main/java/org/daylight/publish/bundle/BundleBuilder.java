@@ -19,10 +19,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.daylight.Capture;
 import org.daylight.DaylightException;
 import org.daylight.Digest;
+import org.daylight.ledger.Folders;
 import org.daylight.publish.Leak;
 import org.daylight.publish.LeakTest;
 import org.daylight.publish.bundle.BundleInput.Item;
@@ -93,7 +93,7 @@ public final class BundleBuilder {
         Path building = place.resolveSibling("." + name + ".building");
         Path packed = place.resolveSibling("." + name + ".packed");
         try {
-            remove(building);
+            Folders.remove(building);
             Files.deleteIfExists(packed);
             Files.createDirectories(building);
             Built built = write(input, building, place);
@@ -150,7 +150,7 @@ public final class BundleBuilder {
                 refuseLeaks(tested);
                 return new Sheet(view, new String(page, StandardCharsets.UTF_8));
             } finally {
-                remove(folder);
+                Folders.remove(folder);
             }
         } catch (IOException e) {
             throw new DaylightException(
@@ -346,20 +346,9 @@ public final class BundleBuilder {
         }
     }
 
-    private static void remove(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> below = Files.walk(folder)) {
-            for (Path path : below.sorted((a, b) -> b.compareTo(a)).toList()) {
-                Files.delete(path);
-            }
-        }
-    }
-
     private static void removeQuietly(Path folder) {
         try {
-            remove(folder);
+            Folders.remove(folder);
         } catch (IOException e) {
             throw new DaylightException(
                     "bundle: the unfinished folder " + folder + " cannot be removed (" + e.getMessage()
