@@ -20,7 +20,6 @@ import org.daylight.verify.EditionCheck;
 import org.daylight.verify.FileCheck;
 import org.daylight.verify.Fixity;
 import org.daylight.verify.Verdict;
-import org.daylight.verify.Vouched;
 import org.daylight.verify.WaczCheck;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -91,7 +90,7 @@ final class VerifyCommand implements Callable<Integer> {
         if (Files.notExists(what)) {
             throw new DaylightException("no such file or folder: " + what);
         } else if (BundleCheck.isBundle(what)) {
-            verdict = BundleCheck.of(what, key, held, new Vouched(Instant.now()));
+            verdict = BundleCheck.of(what, key, held, Instant.now());
         } else if (isWacz(what)) {
             verdict = WaczCheck.of(what);
         } else if (!Files.isDirectory(what)) {

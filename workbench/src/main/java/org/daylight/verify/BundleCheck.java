@@ -36,14 +36,14 @@ public final class BundleCheck {
     private final BundleFiles files;
     private final @Nullable String key;
     private final @Nullable String held;
-    private final Vouching vouching;
+    private final VoucherJudge vouchers;
     private final BundleFindings found = new BundleFindings();
 
-    private BundleCheck(BundleFiles files, @Nullable String key, @Nullable String held, Vouching vouching) {
+    private BundleCheck(BundleFiles files, @Nullable String key, @Nullable String held, VoucherJudge vouchers) {
         this.files = files;
         this.key = key;
         this.held = held;
-        this.vouching = vouching;
+        this.vouchers = vouchers;
     }
 
     /** Whether a path holds a bundle, as far as its list of files says. */
@@ -56,14 +56,15 @@ public final class BundleCheck {
      *
      * @param key the maker's verifier key, had another way; null where there is none
      * @param heldCheckpoint a checkpoint that was held elsewhere; null where there is none
+     * @param now certificates of timestamps that ended before are told
      * @throws org.daylight.DaylightException where {@code key} is none
      */
-    public static Verdict of(Path path, @Nullable String key, @Nullable String heldCheckpoint, Vouching vouching) {
+    public static Verdict of(Path path, @Nullable String key, @Nullable String heldCheckpoint, Instant now) {
         if (key != null) {
             VerifierKey.parse(key); // a slip in typing it is no fault of the bundle
         }
         try (BundleFiles files = BundleFiles.of(path)) {
-            return new BundleCheck(files, key, heldCheckpoint, vouching).check();
+            return new BundleCheck(files, key, heldCheckpoint, new VoucherJudge(now)).check();
         }
     }
 
@@ -114,7 +115,7 @@ public final class BundleCheck {
         ledger.check(held);
         found.part("bundle.json asOf", () -> asOf(manifest, ledger));
         found.part("custody.json", () -> new BundleCustodyCheck(files, manifest, ledger, found).check());
-        new BundleVoucherCheck(files, manifest, ledger, found).check(vouching);
+        new BundleVoucherCheck(files, manifest, ledger, found).check(vouchers);
         found.part("archive.wacz", () -> archive(manifest, ledger));
         found.part("passages.json", () -> new BundleWordsCheck(files, manifest, ledger, found).check());
     }

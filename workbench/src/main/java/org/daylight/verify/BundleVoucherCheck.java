@@ -36,23 +36,23 @@ final class BundleVoucherCheck {
     }
 
     /** Witnesses and authorities, as far as they can be judged. */
-    void check(Vouching vouching) {
+    void check(VoucherJudge judge) {
         for (JsonNode w : manifest.path("witnesses")) {
             String file = "ledger/checkpoints/" + w.path("size").asLong() + "."
                     + safe(w.path("name").asText());
-            found.part(file, () -> witness(w, file, vouching));
+            found.part(file, () -> witness(w, file, judge));
         }
         for (JsonNode t : manifest.path("timestamps")) {
             String file = t.path("file").asText();
-            found.part(file, () -> timestamp(t, file, vouching));
+            found.part(file, () -> timestamp(t, file, judge));
         }
         if (manifest.path("witnesses").isEmpty() && manifest.path("timestamps").isEmpty()) {
-            found.notChecked.add("since when these bytes exist: no witness and no time stamp vouches for the ledger;"
+            found.notChecked.add("since when these bytes exist: no witness and no timestamp vouches for the ledger;"
                     + " whoever holds its key could have written it anew");
         }
     }
 
-    private void witness(JsonNode w, String file, Vouching vouching) throws IOException {
+    private void witness(JsonNode w, String file, VoucherJudge judge) throws IOException {
         String name = w.path("name").asText();
         String note = BundleCheck.text(files, file);
         Checkpoint over = over(w);
@@ -78,10 +78,10 @@ final class BundleVoucherCheck {
         judged(
                 file,
                 "the cosignature of " + name + " over " + over.size() + " events",
-                vouching.cosignature(note, name, w.path("key").asText()));
+                judge.cosignature(note, name, w.path("key").asText()));
     }
 
-    private void timestamp(JsonNode t, String file, Vouching vouching) throws IOException {
+    private void timestamp(JsonNode t, String file, VoucherJudge judge) throws IOException {
         byte[] response = files.bytes(file, MOST);
         Checkpoint over = over(t);
         JsonNode open = event(t, "timestamp", file);
@@ -115,8 +115,8 @@ final class BundleVoucherCheck {
                 "the roots were swapped");
         judged(
                 file,
-                "the time stamp of " + t.path("authority").asText() + " over " + over.size() + " events",
-                vouching.timestamp(response, stamped(t), roots, t.path("policy").asText()));
+                "the timestamp of " + t.path("authority").asText() + " over " + over.size() + " events",
+                judge.timestamp(response, stamped(t), roots, t.path("policy").asText()));
     }
 
     /** The checkpoint that is vouched for. @throws DaylightException where none of this ledger has its size */
@@ -165,7 +165,7 @@ final class BundleVoucherCheck {
         return stamped.toByteArray();
     }
 
-    private void judged(String item, String what, Vouching.Outcome outcome) {
+    private void judged(String item, String what, VoucherJudge.Outcome outcome) {
         switch (outcome.state()) {
             case HOLDS -> found.checked.add(what + ": " + outcome.why());
             case FAILS -> found.fault(item, what, outcome.why(), "it does not vouch for this ledger");

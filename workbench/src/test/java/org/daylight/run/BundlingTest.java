@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +31,6 @@ import org.daylight.publish.bundle.BundleInput;
 import org.daylight.verify.BundleCheck;
 import org.daylight.verify.CaseCheck;
 import org.daylight.verify.Verdict;
-import org.daylight.verify.Vouching;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,7 +62,7 @@ class BundlingTest {
     }
 
     private static Verdict sound(Path bundle, String key) {
-        Verdict verdict = BundleCheck.of(bundle, key, null, Vouching.NOT_CHECKED);
+        Verdict verdict = BundleCheck.of(bundle, key, null, Instant.now());
         assertThat(verdict.faults()).isEmpty();
         return verdict;
     }

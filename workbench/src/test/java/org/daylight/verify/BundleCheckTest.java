@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +66,7 @@ class BundleCheckTest {
     }
 
     private static List<Fault> faults(Path path) {
-        return BundleCheck.of(path, key, checkpoint, Vouching.NOT_CHECKED).faults();
+        return BundleCheck.of(path, key, checkpoint, Instant.now()).faults();
     }
 
     private static List<String> items(Path path) {
@@ -267,11 +268,11 @@ class BundleCheckTest {
         Files.writeString(
                 bundle.resolve("bundle.note"),
                 text + "\n" + forger.signatureLine(text.getBytes(StandardCharsets.UTF_8)));
-        Verdict trusting = BundleCheck.of(bundle, null, null, Vouching.NOT_CHECKED);
+        Verdict trusting = BundleCheck.of(bundle, null, null, Instant.now());
         assertThat(trusting.faults()).extracting(Fault::item).containsExactly("ledger/checkpoint");
         assertThat(trusting.notProven())
                 .anyMatch(n -> n.contains("whether the key is the maker's"))
-                .anyMatch(n -> n.contains("no witness and no time stamp vouches"))
+                .anyMatch(n -> n.contains("no witness and no timestamp vouches"))
                 .anyMatch(n -> n.contains("no checkpoint held elsewhere"));
         assertThat(items(bundle)).contains("bundle.json verifierKey", "bundle.note");
     }

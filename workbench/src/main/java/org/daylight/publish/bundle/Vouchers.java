@@ -39,7 +39,7 @@ public record Vouchers(List<Witness> witnesses, List<Timestamp> timestamps, List
     public record Witness(String name, String key, long size, long event, Instant time, String line) {}
 
     /**
-     * A time stamp (RFC 3161) over the bytes of one checkpoint.
+     * A timestamp (RFC 3161) over the bytes of one checkpoint.
      *
      * @param authority as the maker calls it
      * @param roots certificates in PEM that the maker trusts for it
@@ -48,7 +48,7 @@ public record Vouchers(List<Witness> witnesses, List<Timestamp> timestamps, List
      * @param event that recorded it
      * @param time that the authority states
      * @param response the whole response, DER, in hexadecimal digits
-     * @param renews the event of the time stamp that this one renews
+     * @param renews the event of the timestamp that this one renews
      */
     public record Timestamp(
             String authority,

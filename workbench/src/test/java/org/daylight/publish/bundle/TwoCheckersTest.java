@@ -40,7 +40,6 @@ import org.daylight.run.Witnessing;
 import org.daylight.run.Workbench;
 import org.daylight.verify.BundleCheck;
 import org.daylight.verify.Verdict;
-import org.daylight.verify.Vouched;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -139,7 +138,7 @@ class TwoCheckersTest {
             Files.createDirectories(target.getParent());
             Files.write(target, file.getValue());
         }
-        return BundleCheck.of(folder, key, null, new Vouched(Instant.now()));
+        return BundleCheck.of(folder, key, null, Instant.now());
     }
 
     /** What somebody with the key does to a bundle. */
@@ -182,7 +181,7 @@ class TwoCheckersTest {
         assertThat(program().faults()).isEmpty();
         assertThat(program().checked())
                 .anyMatch(c -> c.startsWith("the cosignature of"))
-                .anyMatch(c -> c.startsWith("the time stamp of example-tsa"));
+                .anyMatch(c -> c.startsWith("the timestamp of example-tsa"));
         VerifyBrowser.Result page = browser.check(files);
         assertThat(page.of("fails")).isEmpty();
         assertThat(page.of("missing")).isEmpty();

@@ -30,7 +30,6 @@ import org.daylight.run.Witnessing;
 import org.daylight.run.Workbench;
 import org.daylight.verify.BundleCheck;
 import org.daylight.verify.Verdict;
-import org.daylight.verify.Vouched;
 import org.daylight.verify.WaczCheck;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,7 +88,7 @@ class VouchedBundleTest {
     }
 
     private static Verdict verdict(Path path) {
-        return BundleCheck.of(path, key, null, new Vouched(Instant.now()));
+        return BundleCheck.of(path, key, null, Instant.now());
     }
 
     @Test
@@ -98,7 +97,7 @@ class VouchedBundleTest {
         assertThat(verdict.faults()).isEmpty();
         assertThat(verdict.checked())
                 .anyMatch(c -> c.startsWith("the cosignature of " + witness) && c.contains("vouched for at"))
-                .filteredOn(c -> c.startsWith("the time stamp of ") && c.contains("existed by"))
+                .filteredOn(c -> c.startsWith("the timestamp of ") && c.contains("existed by"))
                 .hasSize(2);
         assertThat(WaczCheck.of(bundle.resolve("archive.wacz")).faults()).isEmpty();
     }

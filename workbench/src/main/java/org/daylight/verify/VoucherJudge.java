@@ -13,17 +13,41 @@ import org.daylight.ledger.witness.Cosignature;
 import org.daylight.ledger.witness.WitnessKey;
 import org.jspecify.annotations.Nullable;
 
-/** Judges cosignatures and timestamps by the keys and roots that come with them. */
-public final class Vouched implements Vouching {
+/**
+ * Judges those who vouch for a checkpoint of a bundle by the keys and roots that come with them. What it cannot judge it
+ * calls not checked, never sound.
+ */
+final class VoucherJudge {
     private final Instant now;
 
     /** @param now certificates that ended before are told */
-    public Vouched(Instant now) {
+    VoucherJudge(Instant now) {
         this.now = now;
     }
 
-    @Override
-    public Outcome cosignature(String note, String name, String key) {
+    /** How it stands. */
+    enum State {
+        HOLDS,
+        FAILS,
+        NOT_CHECKED
+    }
+
+    /**
+     * A judgement.
+     *
+     * @param state how it stands
+     * @param why one sentence; where it holds, what it says, such as the time
+     */
+    record Outcome(State state, String why) {}
+
+    /**
+     * A cosignature (C2SP tlog-cosignature).
+     *
+     * @param note the checkpoint with the witness's line
+     * @param name of the witness
+     * @param key its verifier key
+     */
+    Outcome cosignature(String note, String name, String key) {
         WitnessKey witness = WitnessKey.parse(key);
         String signed = Checkpoint.parse(note).signed();
         return Cosignature.all(note).stream()
@@ -34,8 +58,15 @@ public final class Vouched implements Vouching {
                 .orElse(new Outcome(State.FAILS, "no line of this witness that holds under her key"));
     }
 
-    @Override
-    public Outcome timestamp(byte[] response, byte[] stamped, @Nullable String roots, String policy) {
+    /**
+     * A timestamp (RFC 3161).
+     *
+     * @param response DER
+     * @param stamped the bytes it is over
+     * @param roots certificates in PEM that the maker trusts; null where none came along
+     * @param policy that it should be under
+     */
+    Outcome timestamp(byte[] response, byte[] stamped, @Nullable String roots, String policy) {
         if (roots == null) {
             return new Outcome(State.NOT_CHECKED, "no roots of this authority came along");
         }
