@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.archive;
 
-import java.io.IOException;
 import java.io.InputStream;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ final class PayloadDigest implements AutoCloseable {
 
     /** Sees the body as it came. */
     InputStream raw(InputStream in) {
-        return new Digesting(in, raw);
+        return new DigestInputStream(in, raw);
     }
 
     /** Takes bytes of the body with its chunks joined. */
@@ -63,35 +63,6 @@ final class PayloadDigest implements AutoCloseable {
     public void close() {
         if (expanded != null) {
             expanded.close();
-        }
-    }
-
-    /** Digests what passes. */
-    static final class Digesting extends InputStream {
-        private final InputStream in;
-        private final MessageDigest digest;
-
-        Digesting(InputStream in, MessageDigest digest) {
-            this.in = in;
-            this.digest = digest;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int b = in.read();
-            if (b >= 0) {
-                digest.update((byte) b);
-            }
-            return b;
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) throws IOException {
-            int n = in.read(into, from, length);
-            if (n > 0) {
-                digest.update(into, from, n);
-            }
-            return n;
         }
     }
 }

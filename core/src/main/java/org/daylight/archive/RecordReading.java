@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.ProtocolException;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -79,7 +80,7 @@ final class RecordReading {
                 DeclaredDigest.of(fields.first("WARC-Block-Digest").orElse(""));
         MessageDigest whole = declared == null ? null : declared.computation();
         MessageBody body = record.body();
-        InputStream block = whole == null ? body.stream() : new PayloadDigest.Digesting(body.stream(), whole);
+        InputStream block = whole == null ? body.stream() : new DigestInputStream(body.stream(), whole);
         RecordReading reading = kind == ArchivedResponse.Kind.RESPONSE
                 ? response(block, target, date, fields, limit)
                 : plain(kind, block, target, date, fields, limit);

@@ -26,7 +26,7 @@ final class AllowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Workbench workbench = Output.announced(Workbench.open(Cases.folder(daylight)))) {
+        try (Workbench workbench = Cases.open(daylight)) {
             List<String> allowed = new Allowing(workbench).allow(names);
             allowed.forEach(Output::line);
             if (allowed.isEmpty()) {

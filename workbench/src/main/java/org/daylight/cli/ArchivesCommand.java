@@ -44,7 +44,7 @@ final class ArchivesCommand implements Callable<Integer> {
     }
 
     private static Workbench open(@Nullable ArchivesCommand archives) {
-        return Output.announced(Workbench.open(Cases.folder(archives == null ? null : archives.daylight)));
+        return Cases.open(archives == null ? null : archives.daylight);
     }
 
     private static void print(Workbench workbench) {

@@ -68,7 +68,7 @@ final class BackupCommand implements Callable<Integer> {
         if (file != null && keys != null && sameFolder(file, keys)) {
             Output.progress("note: keys and data in one folder undo every seal; take one of them elsewhere now");
         }
-        try (Workbench workbench = Output.announced(Workbench.open(Cases.folder(daylight)))) {
+        try (Workbench workbench = Cases.open(daylight)) {
             BackingUp backing = new BackingUp(workbench);
             if (mirror != null) {
                 SecondCopy.Kept kept = new SecondCopy(workbench).update(mirror, mend);

@@ -100,7 +100,7 @@ final class CaptureCommand implements Callable<Integer> {
             throw new DaylightException("--at says which capture of an archive is wanted: say --recover too");
         }
         int failed = 0;
-        try (Workbench workbench = Output.announced(Workbench.open(Cases.folder(daylight)))) {
+        try (Workbench workbench = Cases.open(daylight)) {
             if (attended) {
                 return attend(workbench);
             }

@@ -41,7 +41,7 @@ final class CaptureShowCommand implements Callable<Integer> {
         if (parent == null) {
             throw new IllegalStateException("picocli sets the parent command");
         }
-        try (Workbench workbench = Output.announced(Workbench.open(Cases.folder(parent.daylight())))) {
+        try (Workbench workbench = Cases.open(parent.daylight())) {
             CaptureSheets.Sheet sheet = new CaptureSheets(workbench).sheet(Ids.capture(id));
             if (out != null) {
                 write(sheet.page(), out);

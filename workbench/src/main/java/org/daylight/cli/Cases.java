@@ -3,6 +3,7 @@
 package org.daylight.cli;
 
 import java.nio.file.Path;
+import org.daylight.run.Workbench;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the case that a command works on. */
@@ -15,5 +16,12 @@ final class Cases {
             throw new IllegalStateException("picocli sets the parent command");
         }
         return daylight.caseFolder();
+    }
+
+    /** Opens that case, and says what opening it repaired. */
+    static Workbench open(@Nullable Daylight daylight) {
+        Workbench workbench = Workbench.open(folder(daylight));
+        workbench.repairs().forEach(r -> Output.progress("repaired: " + r));
+        return workbench;
     }
 }

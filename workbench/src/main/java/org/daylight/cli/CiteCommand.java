@@ -110,7 +110,7 @@ final class CiteCommand implements Callable<Integer> {
                 Kinds.of(stance, Stance::of),
                 lang);
         EntryId on = entry == null ? null : Kinds.of(entry, EntryId::new);
-        try (Workbench workbench = Output.announced(Workbench.open(Cases.folder(daylight)))) {
+        try (Workbench workbench = Cases.open(daylight)) {
             Event event = new Citing(workbench).cite(id, citation, on, reason);
             Output.line("cited " + citation.fragment() + " of " + id + " on " + event.text("entry") + ", event "
                     + event.seq());

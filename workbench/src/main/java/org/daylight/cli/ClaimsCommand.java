@@ -44,7 +44,7 @@ final class ClaimsCommand implements Callable<Integer> {
         if (command == null) {
             throw new IllegalStateException("picocli sets the parent command");
         }
-        return Output.announced(Workbench.open(Cases.folder(command.daylight)));
+        return Cases.open(command.daylight);
     }
 
     private static ClaimId id(String text) {

@@ -32,7 +32,7 @@ final class CustodyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CaptureId id = Kinds.of(capture, CaptureId::new);
-        try (Workbench workbench = Output.announced(Workbench.open(Cases.folder(daylight)))) {
+        try (Workbench workbench = Cases.open(daylight)) {
             for (CustodyStep s : new Custody(workbench).of(id)) {
                 if (json) {
                     Output.json(Output.object(

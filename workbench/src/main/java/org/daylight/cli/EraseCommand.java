@@ -32,7 +32,7 @@ final class EraseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PersonId id = Kinds.of(person, PersonId::new);
-        try (Workbench workbench = Output.announced(Workbench.open(Cases.folder(daylight)))) {
+        try (Workbench workbench = Cases.open(daylight)) {
             Event event = new Sealing(workbench).erase(id, reason);
             Output.line("erased " + id + ", event " + event.seq());
         }

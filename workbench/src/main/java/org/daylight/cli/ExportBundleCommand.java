@@ -68,7 +68,7 @@ final class ExportBundleCommand implements Callable<Integer> {
         if (only && (all || captures.isEmpty())) {
             throw new ParameterException(spec.commandLine(), "--only needs captures, and does not go with --all");
         }
-        try (Workbench workbench = Output.announced(Workbench.open(Cases.folder(parent.daylight())))) {
+        try (Workbench workbench = Cases.open(parent.daylight())) {
             List<CaptureId> ids = captures.stream().map(Ids::capture).toList();
             Set<String> fields = new LinkedHashSet<>(disclose);
             Bundling.Handed handed =

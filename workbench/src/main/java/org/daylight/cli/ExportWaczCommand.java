@@ -46,8 +46,7 @@ final class ExportWaczCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<CaptureId> ids = captures.stream().map(ExportWaczCommand::id).toList();
-        Path folder = Cases.folder(export == null ? null : export.daylight());
-        try (Workbench workbench = Output.announced(Workbench.open(folder))) {
+        try (Workbench workbench = Cases.open(export == null ? null : export.daylight())) {
             ExportingWacz.Exported made =
                     new ExportingWacz(workbench).export(out, ids, includeMasked, Output::progress);
             print(made);

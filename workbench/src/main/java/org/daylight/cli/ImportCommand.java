@@ -40,7 +40,7 @@ final class ImportCommand implements Callable<Integer> {
             throw new DaylightException("--url goes with one file; " + files.size() + " were named");
         }
         int failed = 0;
-        try (Workbench workbench = Output.announced(Workbench.open(Cases.folder(daylight)))) {
+        try (Workbench workbench = Cases.open(daylight)) {
             for (Path path : files) {
                 try {
                     HandIns.Found found = HandIns.walk(path);

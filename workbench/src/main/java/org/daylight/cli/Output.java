@@ -8,7 +8,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.daylight.run.Workbench;
 import org.jspecify.annotations.Nullable;
 
 /** How commands speak: results on standard output, progress on standard error, both in UTF-8. */
@@ -47,12 +46,6 @@ final class Output {
     /** A line on what is being done. */
     static void progress(String text) {
         ERR.println(plain(text));
-    }
-
-    /** Says what opening a case repaired. */
-    static Workbench announced(Workbench workbench) {
-        workbench.repairs().forEach(r -> progress("repaired: " + r));
-        return workbench;
     }
 
     private static String plain(String text) {

@@ -58,8 +58,7 @@ final class ProxyCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            try (Workbench workbench =
-                    Output.announced(Workbench.open(Cases.folder(proxy == null ? null : proxy.daylight)))) {
+            try (Workbench workbench = Cases.open(proxy == null ? null : proxy.daylight)) {
                 new Proxying(workbench).set(address);
                 show(workbench);
             }
@@ -75,8 +74,7 @@ final class ProxyCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            try (Workbench workbench =
-                    Output.announced(Workbench.open(Cases.folder(proxy == null ? null : proxy.daylight)))) {
+            try (Workbench workbench = Cases.open(proxy == null ? null : proxy.daylight)) {
                 show(workbench);
             }
             return 0;

@@ -35,7 +35,7 @@ final class PublishCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Workbench workbench = Output.announced(Workbench.open(Cases.folder(daylight)))) {
+        try (Workbench workbench = Cases.open(daylight)) {
             Publishing.Published published = new Publishing(workbench).publish(title, out);
             Path index = published.edition().folder().resolve("index.html");
             if (json) {

@@ -84,7 +84,7 @@ final class ReadCommand implements Callable<Integer> {
     }
 
     private int readCase(Set<ReadingJson.Layer> chosen) {
-        try (Workbench workbench = Output.announced(Workbench.open(Cases.folder(daylight)))) {
+        try (Workbench workbench = Cases.open(daylight)) {
             ReadingRun.Report report = new ReadingRun(workbench)
                     .read(
                             all,

@@ -38,7 +38,7 @@ final class RegisterCommand implements Callable<Integer> {
         if (command == null) {
             throw new IllegalStateException("picocli sets the parent command");
         }
-        return Output.announced(Workbench.open(Cases.folder(command.daylight)));
+        return Cases.open(command.daylight);
     }
 
     /** {@code register list}. */

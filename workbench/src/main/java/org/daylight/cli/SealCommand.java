@@ -45,7 +45,7 @@ final class SealCommand implements Callable<Integer> {
         if (spellings.in(reason)) {
             throw new DaylightException("the reason holds the name itself; say why without it");
         }
-        try (Workbench workbench = Output.announced(Workbench.open(Cases.folder(daylight)))) {
+        try (Workbench workbench = Cases.open(daylight)) {
             Sealing.Sealed sealed = new Sealing(workbench).seal(spellings, reason);
             workbench
                     .register()

@@ -25,7 +25,7 @@ final class StoriesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Workbench workbench = Output.announced(Workbench.open(Cases.folder(daylight)))) {
+        try (Workbench workbench = Cases.open(daylight)) {
             var stories = Stories.of(workbench.readings().documents());
             stories.forEach(story -> print(story));
             if (stories.isEmpty()) {

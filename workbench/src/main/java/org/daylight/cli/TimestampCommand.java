@@ -36,7 +36,7 @@ final class TimestampCommand implements Callable<Integer> {
     private @Nullable Daylight daylight;
 
     private int with(Function<Workbench, Integer> work) {
-        try (Workbench workbench = Output.announced(Workbench.open(Cases.folder(daylight)))) {
+        try (Workbench workbench = Cases.open(daylight)) {
             return work.apply(workbench);
         }
     }

@@ -42,14 +42,14 @@ final class WitnessCommand implements Callable<Integer> {
     }
 
     private int with(Consumer<Witnessing> work) {
-        try (Workbench workbench = Output.announced(Workbench.open(Cases.folder(daylight)))) {
+        try (Workbench workbench = Cases.open(daylight)) {
             work.accept(new Witnessing(workbench));
         }
         return 0;
     }
 
     private int cosigning(Consumer<Cosigning> work) {
-        try (Workbench workbench = Output.announced(Workbench.open(Cases.folder(daylight)))) {
+        try (Workbench workbench = Cases.open(daylight)) {
             work.accept(new Cosigning(workbench));
         }
         return 0;

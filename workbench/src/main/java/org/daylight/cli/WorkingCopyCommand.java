@@ -45,7 +45,7 @@ final class WorkingCopyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CaptureId id = Kinds.of(capture, CaptureId::new);
-        try (Workbench workbench = Output.announced(Workbench.open(Cases.folder(daylight)))) {
+        try (Workbench workbench = Cases.open(daylight)) {
             Event event = new WorkingCopies(workbench).make(id, out, purpose, restricted);
             Output.line(out + "  SHA-256 " + event.text("fileSha256") + "  event " + event.seq());
         }

@@ -7,6 +7,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ProtocolException;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.Locale;
 import org.daylight.archive.Chunks;
@@ -110,7 +111,7 @@ final class BlockCheck implements AutoCloseable {
         if (http != null) {
             expanded = Expansion.of(http.value("Content-Encoding"), payload.computation());
         }
-        Tee tee = new Tee(body, all);
+        DigestInputStream tee = new DigestInputStream(body, all);
         MessageDigest chunks = chunked ? payload.computation() : null;
         InputStream entity = chunked ? new Chunks(tee) : tee;
         byte[] buffer = new byte[1 << 14];
@@ -215,35 +216,6 @@ final class BlockCheck implements AutoCloseable {
                 if (digest != null) {
                     digest.update(into, from, n);
                 }
-            }
-            return n;
-        }
-    }
-
-    /** Digests what passes, byte by byte or many at once. */
-    private static final class Tee extends InputStream {
-        private final InputStream in;
-        private final MessageDigest digest;
-
-        Tee(InputStream in, MessageDigest digest) {
-            this.in = in;
-            this.digest = digest;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int b = in.read();
-            if (b >= 0) {
-                digest.update((byte) b);
-            }
-            return b;
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) throws IOException {
-            int n = in.read(into, from, length);
-            if (n > 0) {
-                digest.update(into, from, n);
             }
             return n;
         }
