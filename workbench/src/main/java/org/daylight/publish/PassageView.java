@@ -65,53 +65,6 @@ public record PassageView(
         @Nullable MediaFragment fragment) {
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
-    /** Words of a page that was captured where it stood. */
-    public PassageView(
-            String id,
-            @Nullable String title,
-            @Nullable String publisher,
-            @Nullable StatedDate published,
-            String lang,
-            boolean rightToLeft,
-            @Nullable String url,
-            String before,
-            String quote,
-            String after,
-            CaptureId capture,
-            Instant captured,
-            int status,
-            Digest payloadDigest,
-            Digest fileDigest,
-            long event,
-            Digest leaf,
-            List<Digest> inclusionProof,
-            PreservedCopy copy,
-            @Nullable String gone) {
-        this(
-                id,
-                title,
-                publisher,
-                published,
-                lang,
-                rightToLeft,
-                url,
-                before,
-                quote,
-                after,
-                capture,
-                captured,
-                status,
-                payloadDigest,
-                fileDigest,
-                event,
-                leaf,
-                inclusionProof,
-                copy,
-                gone,
-                null,
-                null);
-    }
-
     /** Copies the list and checks the id, which becomes a file name. */
     public PassageView {
         inclusionProof = List.copyOf(inclusionProof);

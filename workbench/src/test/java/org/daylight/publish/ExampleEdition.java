@@ -153,7 +153,9 @@ final class ExampleEdition {
                 Digest.of("leaf " + id),
                 List.of(Digest.of("1" + id), Digest.of("2" + id), Digest.of("3" + id), Digest.of("4" + id)),
                 kept == null ? new PreservedCopy.Included(before + quote + after) : new PreservedCopy.Kept(kept),
-                gone);
+                gone,
+                null,
+                null);
     }
 
     static StatementView statement(

@@ -83,7 +83,9 @@ final class ExampleLedger {
                 levels.get(0).get(seq),
                 proof(seq),
                 p.copy(),
-                p.gone());
+                p.gone(),
+                p.archived(),
+                p.fragment());
     }
 
     long size() {
