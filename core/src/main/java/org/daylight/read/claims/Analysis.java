@@ -15,6 +15,9 @@ import org.daylight.read.lexicon.Lexicon;
 import org.daylight.read.lexicon.Place;
 import org.daylight.read.lexicon.Tag;
 import org.daylight.read.lexicon.Tokens;
+import org.daylight.read.speech.Said;
+import org.daylight.read.speech.SpeechReader;
+import org.daylight.read.speech.Stretch;
 import org.jspecify.annotations.Nullable;
 
 /** What all rules share of one document: sentences with tags, the sending state, the host it is mostly about. */
@@ -30,6 +33,7 @@ final class Analysis {
     final Tokens tokens;
     final List<Sentence> sentences = new ArrayList<>();
     final List<List<Quantity>> quantities = new ArrayList<>();
+    final List<Said> said;
     final String sender;
     final @Nullable String host;
     final @Nullable String hostCity;
@@ -56,6 +60,11 @@ final class Analysis {
             sentences.add(s);
             quantities.add(numbers.in(s));
         }
+        said = new SpeechReader(lexicon.pack())
+                .read(
+                        tokens,
+                        tags,
+                        sentences.stream().map(s -> new Stretch(s.from, s.to)).toList());
         sender = sender();
         Map<String, Integer> hosts = new LinkedHashMap<>();
         Map<String, Integer> cities = new LinkedHashMap<>();

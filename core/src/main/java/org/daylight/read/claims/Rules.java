@@ -38,7 +38,7 @@ public final class Rules {
         List<Mention> mentions = new MentionRules(a, dates).all();
         StanceRules stances = new StanceRules(a);
         List<Utterance> utterances = stances.utterances();
-        List<Attribution> attributions = Attributions.of(a, utterances);
+        List<Attribution> attributions = Attributions.of(a, a.said);
         if (!a.relevant) {
             return new Result(mentions, attributions, List.of());
         }

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.read.speech;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where what is said begins and ends. */
+final class Contents {
+    private final Text text;
+    private final Subjects subjects;
+
+    Contents(Text text, Subjects subjects) {
+        this.text = text;
+        this.subjects = subjects;
+    }
+
+    /** From here to where the clause ends; a quotation is never cut. */
+    int end(int from, Cue cue, boolean clause, boolean embedded) {
+        int to = text.around(from).last();
+        int i = from;
+        while (i < to) {
+            int q = text.quotations.at(i);
+            if (q >= 0 && text.quotations.get(q).open() == i) {
+                int last = text.quotations.get(q).last();
+                boolean closed = last >= 2 && (text.stop(last - 2) || text.comma(last - 2));
+                if (last >= to || (i == from && closed)) {
+                    return last;
+                }
+                i = last;
+                continue;
+            }
+            if (text.comma(i) && (embedded || leaves(i + 1, to, clause))) {
+                return i;
+            }
+            if (i > from && (")]".indexOf(text.tokens.head(i)) >= 0 && opened(i, from) < 0)) {
+                return i;
+            }
+            if (i > from + 1 && coordinated(i, to)) {
+                return i;
+            }
+            if (!clause && i > from && text.is("speech.leave", i)) {
+                return i;
+            }
+            i++;
+        }
+        return to;
+    }
+
+    /** Whether the bracket that closes here was opened behind the start. */
+    private int opened(int close, int from) {
+        for (int i = close - 1; i >= from && close - i < 60; i--) {
+            if ("([".indexOf(text.tokens.head(i)) >= 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether the words behind a comma leave what is said: another verb of speech, a relative clause behind a noun. */
+    private boolean leaves(int i, int to, boolean clause) {
+        if (i >= to) {
+            return false;
+        }
+        if (text.is("speech.clause", i) || text.is("saybefore", i)) {
+            return true;
+        }
+        if (text.is("coordinate", i) && i + 1 < to) {
+            int verb = i + 1;
+            while (verb < to && text.grammar.filler(text, verb)) {
+                verb++;
+            }
+            if (verb < to && text.is("speech", verb)) {
+                return true;
+            }
+        }
+        if (spoken(i, to)) {
+            return true;
+        }
+        return !clause && (text.is("speech.relative", i) || text.is("coordinate", i) || text.is("speech.leave", i)
+                || text.is("speech.about", i) || text.is("speech.article", i));
+    }
+
+    /** ", X said" behind a clause. */
+    private boolean spoken(int i, int to) {
+        for (int k = i; k < to && k - i < 12 && !text.breaks(k); k++) {
+            if (k > i && text.is("speech.clause", k)) {
+                return k + 1 >= to || text.comma(k + 1) || text.stop(k + 1) || text.is("speech.time", k + 1);
+            }
+        }
+        return false;
+    }
+
+    /** "… and said that": the next verb with the same subject. */
+    private boolean coordinated(int i, int to) {
+        if (!text.grammar.and(text.word(i)) && !text.is("coordinate", i)) {
+            return false;
+        }
+        int verb = i + 1;
+        while (verb < to && text.grammar.filler(text, verb)) {
+            verb++;
+        }
+        return verb < to && text.is("speech.clause", verb) && !text.capital(verb);
+    }
+
+    /** Where the clause or quotation begins that ends before this token. */
+    int begin(int last, int floor) {
+        int end = last - 1;
+        while (end > floor && (text.comma(end) || text.dash(end))) {
+            end--;
+        }
+        int q = text.quotations.at(end);
+        int from = text.around(end).first();
+        if (q >= 0) {
+            int open = text.quotations.get(q).open();
+            from = text.around(open).first();
+            if (open == from || (open > 0 && ":".indexOf(text.tokens.head(open - 1)) >= 0)) {
+                return open;
+            }
+        }
+        return Math.max(from, floor);
+    }
+
+    /** Without marks at its ends, save those that quote or bracket. */
+    List<Stretch> trimmed(int from, int to) {
+        int first = from;
+        int last = to;
+        while (first < last && text.tokens.mark(first) && !text.quote(first) && "([$€£#@".indexOf(text.tokens.head(first)) < 0) {
+            first++;
+        }
+        while (last > first && text.tokens.mark(last - 1) && !text.quote(last - 1) && ")]%".indexOf(text.tokens.head(last - 1)) < 0) {
+            last--;
+        }
+        List<Stretch> parts = new ArrayList<>();
+        if (last > first) {
+            parts.add(new Stretch(first, last));
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.read.speech;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody says something.
+ *
+ * @param parts what is said, in order; more than one where the speaker stands in the midst of it
+ * @param speaker who says it, as written there; absent where the text names nobody ("is said to")
+ * @param cue the words that tie the two; absent where nothing but the order of the text does
+ * @param full the fullest form of the speaker written in the text; the speaker itself where none is fuller
+ * @param dress how the words are put
+ * @param outer the attribution within whose content this one stands ("A says that B said"), as index in the list, or -1
+ */
+public record Said(
+        List<Stretch> parts,
+        @Nullable Stretch speaker,
+        @Nullable Stretch cue,
+        @Nullable Stretch full,
+        Dress dress,
+        int outer) {
+
+    /** Within quotation marks, outside, or both. */
+    public enum Dress {
+        DIRECT,
+        INDIRECT,
+        MIXED
+    }
+
+    /** Copies the parts. */
+    public Said {
+        parts = List.copyOf(parts);
+    }
+
+    /** From the first token of the first part to the last of the last. */
+    public Stretch hull() {
+        return new Stretch(parts.getFirst().first(), parts.getLast().last());
+    }
+}
