@@ -84,7 +84,8 @@ class Attributions {
                     .digest(row.path("id").asText().getBytes(StandardCharsets.UTF_8));
             boolean locked =
                     new BigInteger(1, hash).mod(BigInteger.valueOf(3)).signum() == 0;
-            errors = score(row, document, found, locked ? lock : dev, locked ? 0 : errors, only);
+            int left = score(row, document, found, locked ? lock : dev, locked ? 0 : errors, only);
+            errors = locked ? errors : left;
         }
         print("open", dev);
         print("lockbox", lock);
@@ -124,8 +125,8 @@ class Attributions {
         score.predicted += found.size();
         for (int k = 0; k < found.size(); k++) {
             score.matched += ofFound[k] > 0 ? 1 : 0;
-            if (ofFound[k] == 0 && errors > 0) {
-                errors -= show("wrong", document, found.get(k), only);
+            if (errors > 0) {
+                errors -= show(ofFound[k] == 0 ? "wrong" : "right", document, found.get(k), only);
             }
         }
         for (int i = 0; i < gold.size(); i++) {

@@ -11,6 +11,7 @@ final class Clauses {
     private final Text text;
     private final Subjects subjects;
     private final Contents contents;
+    private final Verbs verbs;
     private final List<Draft> found = new ArrayList<>();
     private @Nullable Stretch subject;
 
@@ -18,6 +19,7 @@ final class Clauses {
         this.text = text;
         subjects = new Subjects(text);
         contents = new Contents(text, subjects);
+        verbs = new Verbs(text);
     }
 
     /** All that the cues of a sentence tie, in order of the cues. */
@@ -108,11 +110,15 @@ final class Clauses {
     private @Nullable Draft verb(Stretch s, Cue cue) {
         int floor = floor(s, cue.first());
         int verb = subjects.verb(cue.first(), floor);
+        if (!verbs.used(cue, verb, floor)) {
+            return null;
+        }
         boolean progressive = text.grammar.progressive(text.word(cue.first()));
         if (!progressive && !cue.takes(Frame.STATE) && text.has("passive", verb, cue.first())) {
             return passive(s, cue, verb, floor);
         }
-        Stretch speaker = subjects.before(verb, floor);
+        boolean participle = progressive && !text.has("passive", verb, cue.first());
+        Stretch speaker = participle ? null : subjects.before(verb, floor);
         if (speaker == null) {
             Draft inverted = progressive ? null : inverted(s, cue, verb, floor);
             if (inverted != null) {
@@ -131,24 +137,36 @@ final class Clauses {
         boolean parted = left >= s.first() && (text.comma(left) || text.dash(left) || text.quotations.at(left) >= 0);
         boolean behindQuote = speaker.first() == s.first() && left >= 0 && text.quotations.at(left) >= 0
                 && text.paragraph(left) == text.paragraph(s.first());
-        if (as && left > s.first() && !opens(s, next)) {
+        if (as && left > s.first() && !opens(s, next, left)) {
             return back(s, cue, speaker, left);
         }
-        if ((parted || behindQuote) && cue.takes(Frame.CLAUSE) && !opens(s, next)) {
+        if ((parted || behindQuote) && cue.takes(Frame.CLAUSE) && !opens(s, next, left)) {
             return back(s, cue, speaker, speaker.first());
         }
         return ahead(s, cue, speaker, verb);
     }
 
     /** Whether something that is said can begin here, rather than a place, a time, an end. */
-    private boolean opens(Stretch s, int next) {
+    private boolean opens(Stretch s, int next, int left) {
         if (next >= s.last() || text.comma(next) || text.stop(next) || text.dash(next)) {
             return false;
         }
         if (text.is("that", next) || text.is("speech.question", next) || text.quote(next)) {
             return true;
         }
+        if (spoken(left)) {
+            return false;
+        }
         return !text.is("speech.preposition", next) && !text.grammar.boundary(text.word(next)) && !text.is("infinitive", next) && ")]".indexOf(text.tokens.head(next)) < 0;
+    }
+
+    /** Whether a quotation ends here that a speaker is due to: its last mark is a comma, or ends a sentence. */
+    private boolean spoken(int i) {
+        int close = text.comma(i) ? i - 1 : i;
+        return close > 1
+                && text.quote(close)
+                && text.quotations.at(close) >= 0
+                && (close < i || text.comma(close - 1) || text.stop(close - 1));
     }
 
     /** What stands before: "…, X said", and what goes on behind: "…, X said, …". */
@@ -171,7 +189,7 @@ final class Clauses {
             int more = comma + 1;
             boolean quoted = text.quote(more);
             boolean clause = comma == next
-                    && !text.is("speech", more)
+                    && !text.cue(more)
                     && !text.is("speech.relative", more)
                     && !text.grammar.progressive(text.word(more))
                     && text.quotations.at(parts.getFirst().last() - 1) < 0;
@@ -223,7 +241,7 @@ final class Clauses {
             if (text.quotations.at(i) >= 0) {
                 continue;
             }
-            boolean verb = text.is("passive", i) || text.is("speech.auxiliary", i) || text.is("speech", i) || text.grammar.past(text.word(i));
+            boolean verb = text.is("passive", i) || text.is("speech.auxiliary", i) || text.grammar.past(text.word(i));
             if (verb && !text.capital(i)) {
                 Stretch before = subjects.before(subjects.verb(i, s.first()), floor(s, i));
                 if (before != null) {

@@ -39,6 +39,9 @@ final class Contents {
             if (i > from + 1 && coordinated(i, to)) {
                 return i;
             }
+            if (i > from && text.is("saybefore", i)) {
+                return i;
+            }
             if (!clause && i > from && text.is("speech.leave", i)) {
                 return i;
             }
@@ -62,7 +65,7 @@ final class Contents {
         if (i >= to) {
             return false;
         }
-        if (text.is("speech.clause", i) || text.is("saybefore", i)) {
+        if (clause(i) || text.is("saybefore", i)) {
             return true;
         }
         if (text.is("coordinate", i) && i + 1 < to) {
@@ -70,7 +73,7 @@ final class Contents {
             while (verb < to && text.grammar.filler(text, verb)) {
                 verb++;
             }
-            if (verb < to && text.is("speech", verb)) {
+            if (verb < to && text.cue(verb)) {
                 return true;
             }
         }
@@ -81,10 +84,14 @@ final class Contents {
                 || text.is("speech.about", i) || text.is("speech.article", i));
     }
 
+    private boolean clause(int i) {
+        return text.grammar.own() ? text.is("speech.clause", i) : text.cue(i);
+    }
+
     /** ", X said" behind a clause. */
     private boolean spoken(int i, int to) {
         for (int k = i; k < to && k - i < 12 && !text.breaks(k); k++) {
-            if (k > i && text.is("speech.clause", k)) {
+            if (k > i && clause(k)) {
                 return k + 1 >= to || text.comma(k + 1) || text.stop(k + 1) || text.is("speech.time", k + 1);
             }
         }
@@ -100,7 +107,7 @@ final class Contents {
         while (verb < to && text.grammar.filler(text, verb)) {
             verb++;
         }
-        return verb < to && text.is("speech.clause", verb) && !text.capital(verb);
+        return verb < to && clause(verb) && !text.capital(verb);
     }
 
     /** Where the clause or quotation begins that ends before this token. */

@@ -45,6 +45,11 @@ final class Grammar {
         return type.equals("saybefore") || (own ? Frame.of(type) != null : tag.is("say"));
     }
 
+    /** Whether the pack has classes of its own for attribution. */
+    boolean own() {
+        return own;
+    }
+
     boolean and(String word) {
         return word.equals(and);
     }

@@ -112,7 +112,7 @@ final class Subjects {
             return false;
         }
         for (int k = i - 1; k >= from && !text.breaks(k); k--) {
-            if (text.is("passive", k) || text.is("speech.auxiliary", k) || text.is("speech", k) || text.is("say", k)) {
+            if (text.is("passive", k) || text.is("speech.auxiliary", k) || text.cue(k)) {
                 return false;
             }
         }
@@ -149,7 +149,8 @@ final class Subjects {
             }
             last++;
         }
-        while (last > from && (text.tokens.mark(last - 1) && !abbreviation(last - 1))) {
+        while (last > from
+                && ((text.tokens.mark(last - 1) && !abbreviation(last - 1)) || text.is("speech.preposition", last - 1))) {
             last--;
         }
         return last > from && heads(from) && names(from, last) ? new Stretch(from, last) : null;
@@ -175,8 +176,7 @@ final class Subjects {
 
     /** Whether what stands behind this comma is no apposition: a participle that speaks on, a conjunction, a time. */
     private boolean leaves(int i) {
-        return text.is("speech.clause", i)
-                || text.is("speech.about", i)
+        return text.cue(i)
                 || text.is("speech.time", i)
                 || text.is("speech.venue", i)
                 || text.is("coordinate", i)

@@ -23,6 +23,7 @@ final class Text {
     private final int[] sentence;
     private final int[] paragraph;
     private final Map<String, BitSet> classes = new HashMap<>();
+    private final BitSet cues = new BitSet();
 
     Text(Tokens tokens, List<Tag> tags, List<Stretch> sentences, Grammar grammar) {
         this.tokens = tokens;
@@ -41,6 +42,9 @@ final class Text {
             }
         }
         for (Tag tag : tags) {
+            if (grammar.cue(tag)) {
+                cues.set(tag.first(), tag.last());
+            }
             cover(tag.type(), tag);
             for (int dot = tag.type().lastIndexOf('.'); dot > 0; dot = tag.type().lastIndexOf('.', dot - 1)) {
                 cover(tag.type().substring(0, dot), tag);
@@ -97,6 +101,11 @@ final class Text {
 
     boolean quote(int token) {
         return Quotations.mark(tokens, token);
+    }
+
+    /** Whether a token is part of words that can tie a speaker to what is said. */
+    boolean cue(int token) {
+        return cues.get(token);
     }
 
     /** Whether a quotation opens here. */
