@@ -20,7 +20,7 @@ final class Attributions {
         List<Attribution> attributions = new ArrayList<>();
         for (Said said : all) {
             attributions.add(new Attribution(
-                    quoted(a, said.hull()),
+                    quoted(a, said.main()),
                     optional(a, said.speaker()),
                     optional(a, said.cue()),
                     switch (said.dress()) {

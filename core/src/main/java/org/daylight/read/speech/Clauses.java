@@ -19,7 +19,7 @@ final class Clauses {
         this.text = text;
         subjects = new Subjects(text);
         contents = new Contents(text, subjects);
-        verbs = new Verbs(text);
+        verbs = new Verbs(text, subjects);
     }
 
     /** All that the cues of a sentence tie, in order of the cues. */
@@ -235,18 +235,35 @@ final class Clauses {
         return !joined ? null : subject != null ? subject : main(s, verb);
     }
 
-    /** The sentence's first subject. */
+    /** The sentence's first subject: the name or pronoun that heads it, behind a phrase that only leads in. */
     private @Nullable Stretch main(Stretch s, int to) {
-        for (int i = s.first() + 1; i < to; i++) {
-            if (text.quotations.at(i) >= 0) {
-                continue;
+        int i = s.first();
+        while (i < to && (text.tokens.mark(i) || text.is("coordinate", i))) {
+            i++;
+        }
+        if (i < to && (text.is("speech.preposition", i) || text.is("speech.subordinate", i))) {
+            while (i < to && !text.comma(i)) {
+                i++;
             }
-            boolean verb = text.is("passive", i) || text.is("speech.auxiliary", i) || text.grammar.past(text.word(i));
-            if (verb && !text.capital(i)) {
-                Stretch before = subjects.before(subjects.verb(i, s.first()), floor(s, i));
-                if (before != null) {
-                    return before;
-                }
+            i++;
+        }
+        if (i >= to || text.quotations.at(i) >= 0) {
+            return null;
+        }
+        if (subjects.pronoun(i)) {
+            return new Stretch(i, i + 1);
+        }
+        int last = i;
+        while (last < to && (text.capital(last) || (last > i && text.tokens.head(last) == '.')) && !text.comma(last)) {
+            last++;
+        }
+        if (last > i && !text.is("speech.article", last - 1)) {
+            return new Stretch(i, last);
+        }
+        for (int k = i + 1; k < to && !text.comma(k); k++) {
+            boolean verb = text.is("passive", k) || text.is("speech.auxiliary", k) || text.cue(k) || text.grammar.past(text.word(k));
+            if (verb && !text.capital(k)) {
+                return subjects.before(subjects.verb(k, i), i);
             }
         }
         return null;
@@ -288,6 +305,11 @@ final class Clauses {
         }
         if (cue.takes(Frame.ORDER) && text.has("infinitive", next, Math.min(s.last(), next + 9))) {
             return draft(next, contents.end(next, cue, false, subordinate || relative), speaker, cue);
+        }
+        boolean amount = next + 1 < s.last()
+                && (Character.isDigit(text.tokens.head(next + 1)) || text.is("speech.number", next + 1));
+        if (clause && amount && text.is("speech.preposition", next)) {
+            return draft(next, contents.end(next, cue, true, subordinate || relative), speaker, cue);
         }
         if (text.is("speech.preposition", next) || text.tokens.mark(next) && text.tokens.head(next) != '$') {
             return later(s, cue, speaker, next);

@@ -73,9 +73,14 @@ final class Contents {
             while (verb < to && text.grammar.filler(text, verb)) {
                 verb++;
             }
-            if (verb < to && text.cue(verb)) {
-                return true;
+            for (int k = verb; k < to && k - verb < 4 && !text.breaks(k); k++) {
+                if (text.cue(k) && !text.capital(k)) {
+                    return true;
+                }
             }
+        }
+        if (text.cue(i) && text.grammar.progressive(text.word(i))) {
+            return true;
         }
         if (spoken(i, to)) {
             return true;
@@ -90,9 +95,9 @@ final class Contents {
 
     /** ", X said" behind a clause. */
     private boolean spoken(int i, int to) {
-        for (int k = i; k < to && k - i < 12 && !text.breaks(k); k++) {
+        for (int k = i; k < to && k - i < 9 && !text.breaks(k); k++) {
             if (k > i && clause(k)) {
-                return k + 1 >= to || text.comma(k + 1) || text.stop(k + 1) || text.is("speech.time", k + 1);
+                return k + 1 >= to || text.comma(k + 1) || text.stop(k + 1);
             }
         }
         return false;

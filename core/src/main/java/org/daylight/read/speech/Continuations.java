@@ -53,10 +53,7 @@ final class Continuations {
     /** Whether a quotation is the next thing said behind an attribution, in the same paragraph. */
     private boolean follows(Draft draft, Quotation q) {
         int last = draft.last();
-        if (q.open() < last || text.paragraph(q.open()) != text.paragraph(draft.parts().getFirst().first())) {
-            return false;
-        }
-        return text.sentence(q.open()) - text.sentence(last - 1) <= 1;
+        return q.open() >= last && text.sentence(q.open()) - text.sentence(last - 1) <= 1;
     }
 
     /** Whether a quotation opens a sentence and is one. */

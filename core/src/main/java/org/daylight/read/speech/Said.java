@@ -35,6 +35,23 @@ public record Said(
         parts = List.copyOf(parts);
     }
 
+    /**
+     * The one stretch that stands for what is said where only one may: all of it with the speaker's words in its midst,
+     * or its longest part where those words are longer than what else would be lost.
+     */
+    public Stretch main() {
+        Stretch longest = parts.getFirst();
+        int said = 0;
+        for (Stretch part : parts) {
+            int length = part.last() - part.first();
+            said += length;
+            longest = length > longest.last() - longest.first() ? part : longest;
+        }
+        Stretch hull = hull();
+        double alone = (double) (longest.last() - longest.first()) / said;
+        return (double) said / (hull.last() - hull.first()) >= alone ? hull : longest;
+    }
+
     /** From the first token of the first part to the last of the last. */
     public Stretch hull() {
         return new Stretch(parts.getFirst().first(), parts.getLast().last());

@@ -18,8 +18,14 @@ final class Subjects {
     /** The first token that belongs to the verb: its auxiliaries, negation and adverbs stand before it. */
     int verb(int cue, int from) {
         int first = cue;
-        while (first > from && text.grammar.filler(text, first - 1) && !text.is("pronoun", first - 1)) {
-            first--;
+        while (first > from) {
+            if (text.grammar.filler(text, first - 1) && !text.is("pronoun", first - 1)) {
+                first--;
+            } else if (text.is("speech.time", first - 1)) {
+                first -= first - 1 > from && text.is("speech.preposition", first - 2) ? 2 : 1;
+            } else {
+                break;
+            }
         }
         return first;
     }
@@ -37,7 +43,8 @@ final class Subjects {
         if (text.comma(last - 1)) {
             return behindApposition(last - 1, from);
         }
-        if (text.is("infinitive", last - 1) || text.breaks(last - 1)) {
+        boolean joined = text.is("coordinate", last - 1) || text.grammar.and(text.word(last - 1));
+        if (joined || text.is("infinitive", last - 1) || text.breaks(last - 1)) {
             return null;
         }
         int first = phrase(last, from);

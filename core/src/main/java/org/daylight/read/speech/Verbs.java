@@ -9,9 +9,11 @@ package org.daylight.read.speech;
  */
 final class Verbs {
     private final Text text;
+    private final Subjects subjects;
 
-    Verbs(Text text) {
+    Verbs(Text text, Subjects subjects) {
         this.text = text;
+        this.subjects = subjects;
     }
 
     /** Whether this cue is used as a verb here, given where its auxiliaries and adverbs begin. */
@@ -77,8 +79,17 @@ final class Verbs {
         if (text.comma(head)) {
             return true;
         }
-        String word = text.word(head);
-        return plural(word) && !text.tokens.mark(head);
+        int first = subjects.phrase(verb, floor);
+        for (int k = first; k < verb; k++) {
+            if (text.grammar.and(text.word(k)) || text.is("speech.plural", k)) {
+                return true;
+            }
+            if (text.is("speech.preposition", k)) {
+                break;
+            }
+            head = k;
+        }
+        return head >= first && plural(text.word(head)) && !text.tokens.mark(head);
     }
 
     private static boolean plural(String word) {
