@@ -22,7 +22,11 @@ final class Ending {
         List<Said> all = new ArrayList<>();
         for (Draft d : sorted) {
             Stretch hull = new Stretch(d.parts().getFirst().first(), d.parts().getLast().last());
-            all.add(new Said(d.parts(), d.speaker(), d.cue(), d.speaker(), dress(d), outer(all, d, hull)));
+            int outer = outer(all, d, hull);
+            // Within what somebody says, "hopes" and "wants" are part of it; "B said" is a link of the chain.
+            if (outer < 0 || d.cue() == null || text.is("speech.chain", d.cue().first()) || !text.grammar.own()) {
+                all.add(new Said(d.parts(), d.speaker(), d.cue(), d.speaker(), dress(d), outer));
+            }
         }
         return List.copyOf(all);
     }
