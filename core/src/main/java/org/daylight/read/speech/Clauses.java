@@ -137,10 +137,10 @@ final class Clauses {
         boolean parted = left >= s.first() && (text.comma(left) || text.dash(left) || text.quotations.at(left) >= 0);
         boolean behindQuote = speaker.first() == s.first() && left >= 0 && text.quotations.at(left) >= 0
                 && text.paragraph(left) == text.paragraph(s.first());
-        if (as && left > s.first() && !opens(s, next, left)) {
+        if (as && left > s.first() && cue.takes(Frame.CLAUSE) && !opens(s, next, left) && !text.is("infinitive", next)) {
             return back(s, cue, speaker, left);
         }
-        if ((parted || behindQuote) && cue.takes(Frame.CLAUSE) && !opens(s, next, left)) {
+        if ((parted || behindQuote) && cue.takes(Frame.CLAUSE) && !opens(s, next, left) && !(parted && leads(s, left, next))) {
             return back(s, cue, speaker, speaker.first());
         }
         return ahead(s, cue, speaker, verb);
@@ -158,6 +158,20 @@ final class Clauses {
             return false;
         }
         return !text.is("speech.preposition", next) && !text.grammar.boundary(text.word(next)) && !text.is("infinitive", next) && ")]".indexOf(text.tokens.head(next)) < 0;
+    }
+
+    /** "In Nevada, he reminded": what stands before the comma only leads in. */
+    private boolean leads(Stretch s, int left, int next) {
+        if (!text.comma(left) || text.quotations.at(left - 1) >= 0 || next >= s.last() || text.comma(next)) {
+            return false;
+        }
+        int first = s.first();
+        for (int i = left - 1; i > first; i--) {
+            if (text.comma(i)) {
+                return false;
+            }
+        }
+        return text.is("speech.preposition", first) || text.is("speech.subordinate", first);
     }
 
     /** Whether a quotation ends here that a speaker is due to: its last mark is a comma, or ends a sentence. */
@@ -410,7 +424,7 @@ final class Clauses {
             return null;
         }
         int end = contents.end(next, cue, false, false);
-        int first = about == null || subjects.pronoun(about.first()) ? next : about.first();
+        int first = about == null || (about.last() - about.first() == 1 && subjects.pronoun(about.first())) ? next : about.first();
         return draft(first, end, null, cue);
     }
 }

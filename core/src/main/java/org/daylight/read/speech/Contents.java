@@ -18,36 +18,78 @@ final class Contents {
     /** From here to where the clause ends; a quotation is never cut. */
     int end(int from, Cue cue, boolean clause, boolean embedded) {
         int to = text.around(from).last();
+        boolean open = false;
         int i = from;
         while (i < to) {
             int q = text.quotations.at(i);
-            if (q >= 0 && text.quotations.get(q).open() == i) {
+            if (text.opensQuote(i)) {
                 int last = text.quotations.get(q).last();
                 boolean closed = last >= 2 && (text.stop(last - 2) || text.comma(last - 2));
-                if (last >= to || (i == from && closed)) {
+                if (last >= to || (i == from && closed) || (closed && text.comma(last - 2) && leaves(last, to, clause))) {
                     return last;
                 }
                 i = last;
                 continue;
             }
-            if (text.comma(i) && (embedded || leaves(i + 1, to, clause))) {
+            if (i > from && ends(i, from, to, clause, embedded, open)) {
                 return i;
             }
-            if (i > from && (")]".indexOf(text.tokens.head(i)) >= 0 && opened(i, from) < 0)) {
-                return i;
-            }
-            if (i > from + 1 && coordinated(i, to)) {
-                return i;
-            }
-            if (i > from && text.is("saybefore", i)) {
-                return i;
-            }
-            if (!clause && i > from && text.is("speech.leave", i)) {
-                return i;
-            }
+            open |= text.grammar.boundary(text.word(i)) || text.is("speech.question", i) || text.comma(i);
             i++;
         }
         return to;
+    }
+
+    private boolean ends(int i, int from, int to, boolean clause, boolean embedded, boolean open) {
+        if (text.comma(i)) {
+            return embedded || leaves(i + 1, to, clause);
+        }
+        if (text.dash(i)) {
+            return !clause || !again(i, to) || !again(i, from);
+        }
+        if (text.tokens.head(i) == ':' && i + 1 < to && text.quote(i + 1)) {
+            return true;
+        }
+        if (")]".indexOf(text.tokens.head(i)) >= 0 && opened(i, from) < 0) {
+            return true;
+        }
+        if (text.is("saybefore", i) || coordinated(i, to, clause)) {
+            return true;
+        }
+        if (clause) {
+            return false;
+        }
+        boolean finite = text.is("passive", i) || text.is("speech.auxiliary", i);
+        if (finite && !open && !text.is("infinitive", i - 1) && !text.is("speech.auxiliary", i - 1)) {
+            return true;
+        }
+        return leave(i, to);
+    }
+
+    /** Words that lead on to when, how or why something is said. */
+    private boolean leave(int i, int to) {
+        if (text.is("speech.venue", i)) {
+            return true;
+        }
+        if (i + 1 < to && text.is("by", i)) {
+            return text.grammar.progressive(text.word(i + 1));
+        }
+        if (text.is("speech.as", i)) {
+            return i + 1 < to && (text.is("speech.pronoun", i + 1) || text.capital(i + 1));
+        }
+        return text.is("speech.leave", i)
+                || (text.is("speech.preposition", i) && i + 2 <= to && i + 1 < to && text.is("speech.time", i + 1));
+    }
+
+    /** Whether another dash stands between here and there, in either direction. */
+    private boolean again(int dash, int to) {
+        int step = to > dash ? 1 : -1;
+        for (int i = dash + step; i != to && i >= 0; i += step) {
+            if (text.dash(i) && Math.abs(i - dash) > 1) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the bracket that closes here was opened behind the start. */
@@ -74,7 +116,7 @@ final class Contents {
                 verb++;
             }
             for (int k = verb; k < to && k - verb < 4 && !text.breaks(k); k++) {
-                if (text.cue(k) && !text.capital(k)) {
+                if ((clause ? clause(k) : text.cue(k)) && !text.capital(k)) {
                     return true;
                 }
             }
@@ -104,7 +146,7 @@ final class Contents {
     }
 
     /** "… and said that": the next verb with the same subject. */
-    private boolean coordinated(int i, int to) {
+    private boolean coordinated(int i, int to, boolean clause) {
         if (!text.grammar.and(text.word(i)) && !text.is("coordinate", i)) {
             return false;
         }
@@ -112,7 +154,11 @@ final class Contents {
         while (verb < to && text.grammar.filler(text, verb)) {
             verb++;
         }
-        return verb < to && clause(verb) && !text.capital(verb);
+        return verb < to
+                && (clause ? clause(verb) : text.cue(verb))
+                && !text.capital(verb)
+                && !text.is("speech.bare", verb)
+                && !text.grammar.progressive(text.word(verb));
     }
 
     /** Where the clause or quotation begins that ends before this token. */

@@ -68,8 +68,9 @@ final class Subjects {
                     || text.is("speech.article", i + 1)
                     || text.capital(i + 1)
                     || !text.grammar.boundary(text.word(i + 1));
-            int first = apposition ? phrase(i, from) : i;
-            if (first < i && names(first, i)) {
+            boolean participle = text.grammar.progressive(text.word(i + 1));
+            int first = apposition && !participle ? phrase(i, from) : i;
+            if (first < i && names(first, i) && !text.is("speech.preposition", first)) {
                 // An article in small letters tells of one more apposition before this one.
                 if (first > from + 1 && text.comma(first - 1) && text.is("speech.article", first) && !text.capital(first)) {
                     int earlier = phrase(first - 1, from);
