@@ -20,7 +20,7 @@ final class Attributions {
         List<Attribution> attributions = new ArrayList<>();
         for (Said said : all) {
             attributions.add(new Attribution(
-                    quoted(a, said.main()),
+                    quoted(a, said.main(a.tokens)),
                     optional(a, said.speaker()),
                     optional(a, said.cue()),
                     switch (said.dress()) {

@@ -140,7 +140,8 @@ final class Clauses {
         if (as && left > s.first() && cue.takes(Frame.CLAUSE) && !opens(s, next, left) && !text.is("infinitive", next)) {
             return back(s, cue, speaker, left);
         }
-        if ((parted || behindQuote) && cue.takes(Frame.CLAUSE) && !opens(s, next, left) && !(parted && leads(s, left, next))) {
+        boolean quoted = cue.takes(Frame.QUOTE) && left >= 0 && text.quotations.at(text.comma(left) ? left - 1 : left) >= 0;
+        if ((parted || behindQuote) && (cue.takes(Frame.CLAUSE) || quoted) && !opens(s, next, left) && !(parted && leads(s, left, next))) {
             return back(s, cue, speaker, speaker.first());
         }
         return ahead(s, cue, speaker, verb);
@@ -311,7 +312,7 @@ final class Clauses {
         boolean quote = text.quote(next);
         boolean clause = cue.takes(Frame.CLAUSE);
         if (that || quote) {
-            boolean fits = clause || cue.takes(Frame.THAT) || cue.takes(Frame.ABOUT) || cue.takes(Frame.NOUN) || cue.takes(Frame.STATE);
+            boolean fits = clause || (quote && cue.takes(Frame.QUOTE)) || cue.takes(Frame.THAT) || cue.takes(Frame.ABOUT) || cue.takes(Frame.NOUN) || cue.takes(Frame.STATE);
             return fits ? draft(next, contents.end(next, cue, that || clause, subordinate || relative), speaker, cue) : null;
         }
         if (text.is("infinitive", next)) {

@@ -19,7 +19,9 @@ enum Frame {
     /** A noun with a clause or an infinitive behind it: "claim that", "promise to". */
     NOUN,
     /** An adjective of the mind, behind a form of "be": "confident that". */
-    STATE;
+    STATE,
+    /** Words in quotation marks and nothing else: "the letter reads". */
+    QUOTE;
 
     static @Nullable Frame of(String type) {
         return switch (type) {
@@ -30,6 +32,7 @@ enum Frame {
             case "speech.about" -> ABOUT;
             case "speech.noun" -> NOUN;
             case "speech.state" -> STATE;
+            case "speech.quote" -> QUOTE;
             default -> null;
         };
     }

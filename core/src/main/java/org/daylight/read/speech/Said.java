@@ -3,6 +3,7 @@
 package org.daylight.read.speech;
 
 import java.util.List;
+import org.daylight.read.lexicon.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,17 +40,19 @@ public record Said(
      * The one stretch that stands for what is said where only one may: all of it with the speaker's words in its midst,
      * or its longest part where those words are longer than what else would be lost.
      */
-    public Stretch main() {
+    public Stretch main(Tokens tokens) {
         Stretch longest = parts.getFirst();
         int said = 0;
         for (Stretch part : parts) {
-            int length = part.last() - part.first();
-            said += length;
-            longest = length > longest.last() - longest.first() ? part : longest;
+            said += length(tokens, part);
+            longest = length(tokens, part) > length(tokens, longest) ? part : longest;
         }
-        Stretch hull = hull();
-        double alone = (double) (longest.last() - longest.first()) / said;
-        return (double) said / (hull.last() - hull.first()) >= alone ? hull : longest;
+        boolean whole = (double) said / length(tokens, hull()) >= (double) length(tokens, longest) / said;
+        return whole ? hull() : longest;
+    }
+
+    private static int length(Tokens tokens, Stretch s) {
+        return tokens.end(s.last() - 1) - tokens.start(s.first());
     }
 
     /** From the first token of the first part to the last of the last. */

@@ -43,6 +43,9 @@ final class Subjects {
         if (text.comma(last - 1)) {
             return behindApposition(last - 1, from);
         }
+        if (text.is("that", last - 1) && last - 2 >= from && !text.cue(last - 2) && !text.breaks(last - 2)) {
+            return new Stretch(last - 1, last);
+        }
         boolean joined = text.is("coordinate", last - 1) || text.grammar.and(text.word(last - 1));
         if (joined || text.is("infinitive", last - 1) || text.breaks(last - 1)) {
             return null;
@@ -68,8 +71,7 @@ final class Subjects {
                     || text.is("speech.article", i + 1)
                     || text.capital(i + 1)
                     || !text.grammar.boundary(text.word(i + 1));
-            boolean participle = text.grammar.progressive(text.word(i + 1));
-            int first = apposition && !participle ? phrase(i, from) : i;
+            int first = apposition ? phrase(i, from) : i;
             if (first < i && names(first, i) && !text.is("speech.preposition", first)) {
                 // An article in small letters tells of one more apposition before this one.
                 if (first > from + 1 && text.comma(first - 1) && text.is("speech.article", first) && !text.capital(first)) {

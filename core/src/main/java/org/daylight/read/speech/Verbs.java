@@ -38,7 +38,8 @@ final class Verbs {
         if (!progressive && text.is("speech.preposition", left) && !text.is("infinitive", left)) {
             return false;
         }
-        if (alone && cue.last() < s.last() && text.is("of", cue.last()) && !text.is("speech.past", i)) {
+        if (alone && cue.last() < s.last() && text.is("of", cue.last())
+                && (text.is("speech.bare", i) || text.is("speech.third", i))) {
             return false;
         }
         if (text.is("speech.bare", i) && alone) {
