@@ -19,6 +19,7 @@ final class Speakers {
 
     private final Analysis a;
     private final boolean ideographic;
+    private final @Nullable HeadFinal headFinal;
     private final Set<String> boundaries;
     private final Set<String> fillers;
     private final Set<String> months;
@@ -28,6 +29,9 @@ final class Speakers {
     Speakers(Analysis a) {
         this.a = a;
         ideographic = !a.lexicon.pack().option("ideographic").isEmpty();
+        headFinal = a.lexicon.pack().option("headfinal").isEmpty()
+                ? null
+                : new HeadFinal(a.lexicon.pack().option("headfinal"));
         boundaries = words("boundaries");
         fillers = words("fillers");
         months = Set.of(a.lexicon.pack().option("months").split(" "));
@@ -63,6 +67,10 @@ final class Speakers {
     /** The tokens that name who speaks at this cue, or null. */
     @Nullable
     Span find(Sentence s, Tag cue) {
+        if (headFinal != null) {
+            Span span = headFinal.find(s, cue);
+            return span == null && !cue.is("say.source") ? carried(s, cue) : span;
+        }
         if (s.has("saybefore", cue.first(), cue.last())) {
             return behind(s, cue.last());
         }
@@ -90,6 +98,20 @@ final class Speakers {
         }
         boolean known = before != null && s.index - before.sentence().index <= 3;
         return last != null ? last : known ? new Span(cue.first(), cue.last()) : null;
+    }
+
+    /** A sentence that names nobody goes on with who spoke just before; its verb stands for the speaker. */
+    private @Nullable Span carried(Sentence s, Tag cue) {
+        boolean known = before != null
+                && s.index - before.sentence().index <= 2
+                && s.paragraph == before.sentence().paragraph;
+        return known ? new Span(cue.first(), cue.last()) : null;
+    }
+
+    /** The speaker of a headline that has no verb, where the language has such; else null. */
+    @Nullable
+    Span headline(Sentence s) {
+        return headFinal == null ? null : headFinal.headline(s);
     }
 
     private @Nullable Span behind(Sentence s, int from) {

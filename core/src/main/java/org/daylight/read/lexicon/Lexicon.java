@@ -23,6 +23,7 @@ public final class Lexicon {
             boolean spaced,
             boolean cased,
             boolean head,
+            boolean tail,
             @Nullable Place place) {}
 
     /** Longer words in which a name means no place: the 인도 of 범죄인 인도 is an extradition, not India. */
@@ -54,11 +55,12 @@ public final class Lexicon {
     private void add(String term, String type, @Nullable Place place) {
         boolean open = term.endsWith("*");
         boolean head = term.startsWith("^");
-        String bare = term.substring(head ? 1 : 0, open ? term.length() - 1 : term.length());
+        boolean tail = term.endsWith("$");
+        String bare = term.substring(head ? 1 : 0, open || tail ? term.length() - 1 : term.length());
         int[] folded = Fold.of(bare);
         boolean spaced = Fold.wordPart(folded[0]);
         int first = bare.codePointAt(0);
-        automaton.add(folded, new Term(type, open, spaced, place != null && Character.isUpperCase(first), head, place));
+        automaton.add(folded, new Term(type, open, spaced, place != null && Character.isUpperCase(first), head, tail, place));
     }
 
     /** Tags of the whole text in order of start, longer before shorter; of overlapping places the longest stays. */
@@ -142,9 +144,12 @@ public final class Lexicon {
 
     /**
      * Where letters are tokens, a term may stand anywhere in a word. Names of places, and terms marked with ^, begin a
-     * word as far as the script shows: behind a space in Korean, as a whole run of Katakana in Japanese.
+     * word, terms marked with $ end one, as far as the script shows: behind a space in Korean, as a whole run of Katakana in Japanese.
      */
     private boolean atHead(Tokens tokens, int start, int end, Term term) {
+        if (term.tail() && end < tokens.raw().length && Fold.hangul(tokens.raw()[end])) {
+            return false;
+        }
         if (!term.head() && term.place() == null) {
             return true;
         }
