@@ -26,7 +26,11 @@ public final class Lexicon {
             boolean inner,
             boolean spaced,
             boolean cased,
+            boolean head,
             @Nullable Place place) {}
+
+    /** Longer words in which a name means no place: the 인도 of 범죄인 인도 is an extradition, not India. */
+    private static final String NO_PLACE = "noplace";
 
     private final Pack pack;
     private final Automaton<Term> automaton = new Automaton<>();
@@ -58,12 +62,13 @@ public final class Lexicon {
 
     private void add(String term, String type, @Nullable Place place) {
         boolean open = term.endsWith("*");
+        boolean head = term.startsWith("^");
         boolean inner = term.length() > 2 && term.startsWith("*");
-        String bare = term.substring(inner ? 1 : 0, term.length() - (open ? 1 : 0));
+        String bare = term.substring(head || inner ? 1 : 0, open ? term.length() - 1 : term.length());
         int[] folded = Fold.of(bare);
         boolean spaced = Fold.wordPart(folded[0]);
-        int first = bare.codePointAt(0);
-        automaton.add(folded, new Term(type, open, inner, spaced, place != null && Character.isUpperCase(first), place));
+        boolean cased = place != null && Character.isUpperCase(bare.codePointAt(0));
+        automaton.add(folded, new Term(type, open, inner, spaced, cased, head, place));
     }
 
     /** Tags of the whole text in order of start, longer before shorter; of overlapping places the longest stays. */
@@ -91,7 +96,15 @@ public final class Lexicon {
     private static List<Tag> settle(List<Tag> tags) {
         List<Tag> kept = new ArrayList<>(tags.size());
         Tag place = null;
+        int masked = 0;
         for (Tag tag : tags) {
+            if (tag.is(NO_PLACE)) {
+                masked = Math.max(masked, tag.end());
+                continue;
+            }
+            if (tag.place() != null && tag.end() <= masked) {
+                continue;
+            }
             boolean inside = place != null && tag.start() < place.end();
             if (tag.place() != null) {
                 if (inside) {
@@ -137,6 +150,9 @@ public final class Lexicon {
                 return null;
             }
         }
+        if (!term.spaced() && !atHead(tokens, start, end, term)) {
+            return null;
+        }
         int first = tokens.from(from);
         if (first >= tokens.size() || tokens.start(first) > from) {
             first = Math.max(0, first - 1);
@@ -154,12 +170,37 @@ public final class Lexicon {
         return from;
     }
 
+    /**
+     * Where letters are tokens, a term may stand anywhere in a word. Names of places, and terms marked with ^, begin a
+     * word as far as the script shows: behind a space in Korean, as a whole run of Katakana in Japanese.
+     */
+    private boolean atHead(Tokens tokens, int start, int end, Term term) {
+        if (!term.head() && term.place() == null) {
+            return true;
+        }
+        int[] raw = tokens.raw();
+        if (Fold.katakana(raw[start])) {
+            return (start == 0 || !Fold.katakana(raw[start - 1])) && (end == raw.length || !Fold.katakana(raw[end]));
+        }
+        return !Fold.hangul(raw[start])
+                || start == 0
+                || !Fold.hangul(raw[start - 1])
+                || (term.place() != null && afterPrefix(tokens, start));
+    }
+
     /** "us" is no country, "US" is; the pronoun at the head of a sentence is "Us". */
     private static boolean shouted(Term term, int[] raw, int start, int end) {
         return end - start == 2 && !Character.isUpperCase(raw[start + 1]) && term.place() != null;
     }
 
-    /** Hebrew writes small words together with the next one: the word may begin behind up to two such letters. */
+    private static boolean joins(int c) {
+        return Fold.wordPart(c) || Fold.hangul(c);
+    }
+
+    /**
+     * Hebrew writes small words together with the next one, Korean "stationed in" and "for": the word may begin behind
+     * up to three such letters.
+     */
     private boolean afterPrefix(Tokens tokens, int start) {
         String prefixes = pack.option("prefixes");
         if (prefixes.isEmpty()) {
@@ -170,7 +211,7 @@ public final class Lexicon {
             if (prefixes.indexOf(raw[start - n]) < 0) {
                 return false;
             }
-            if (start - n == 0 || !Fold.wordPart(raw[start - n - 1])) {
+            if (start - n == 0 || !joins(raw[start - n - 1])) {
                 return true;
             }
         }

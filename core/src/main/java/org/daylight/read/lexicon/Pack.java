@@ -91,10 +91,15 @@ public record Pack(
         Map<String, Long> map = new LinkedHashMap<>();
         node.properties().forEach(e -> {
             for (String word : split(e.getValue().asText())) {
-                map.put(word, Long.parseLong(e.getKey()));
+                map.put(folded(word), Long.parseLong(e.getKey()));
             }
         });
         return map;
+    }
+
+    private static String folded(String word) {
+        int[] points = Fold.of(word);
+        return new String(points, 0, points.length);
     }
 
     private static List<String> split(String text) {
