@@ -44,7 +44,7 @@ final class Analysis {
         List<Tag> tags = lexicon.tag(tokens);
         Quantities numbers = new Quantities(lexicon.pack());
         int next = 0;
-        for (Splitter.Span span : new Splitter(lexicon.pack().option("abbreviations")).split(tokens)) {
+        for (Splitter.Span span : new Splitter(lexicon.pack()).split(tokens)) {
             List<Tag> own = new ArrayList<>();
             while (next < tags.size() && tags.get(next).first() < span.to()) {
                 if (tags.get(next).last() <= span.to() && tags.get(next).first() >= span.from()) {

@@ -15,11 +15,15 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 public final class Lexicon {
+    /** Code points before the part of a compound that is a term. */
+    private static final int LONGEST_COMPOUND = 40;
+
     private static final Map<String, Optional<Lexicon>> LOADED = new ConcurrentHashMap<>();
 
     private record Term(
             String type,
             boolean open,
+            boolean inner,
             boolean spaced,
             boolean cased,
             boolean head,
@@ -35,7 +39,12 @@ public final class Lexicon {
     private Lexicon(Pack pack) {
         this.pack = pack;
         pack.terms().forEach((type, terms) -> terms.forEach(term -> add(term, type, null)));
-        new Gazetteer(pack.lang()).names().forEach((name, place) -> add(name, Tag.PLACE, place));
+        Map<String, Place> names = new Gazetteer(pack.lang()).names();
+        names.forEach((name, place) -> add(name, Tag.PLACE, place));
+        Inflections inflections = new Inflections(pack.inflections());
+        names.forEach((name, place) -> inflections.of(name, place).stream()
+                .filter(form -> !names.containsKey(form))
+                .forEach(form -> add(form, Tag.PLACE, place)));
         automaton.build();
     }
 
@@ -56,11 +65,12 @@ public final class Lexicon {
         boolean open = term.endsWith("*");
         boolean head = term.startsWith("^");
         boolean tail = term.endsWith("$");
-        String bare = term.substring(head ? 1 : 0, open || tail ? term.length() - 1 : term.length());
+        boolean inner = term.length() > 2 && term.startsWith("*");
+        String bare = term.substring(head || inner ? 1 : 0, open || tail ? term.length() - 1 : term.length());
         int[] folded = Fold.of(bare);
         boolean spaced = Fold.wordPart(folded[0]);
-        int first = bare.codePointAt(0);
-        automaton.add(folded, new Term(type, open, spaced, place != null && Character.isUpperCase(first), head, tail, place));
+        boolean cased = place != null && Character.isUpperCase(bare.codePointAt(0));
+        automaton.add(folded, new Term(type, open, inner, spaced, cased, head, tail, place));
     }
 
     /** Tags of the whole text in order of start, longer before shorter; of overlapping places the longest stays. */
@@ -73,8 +83,15 @@ public final class Lexicon {
             }
         });
         tags.sort(Comparator.comparingInt(Tag::start)
-                .thenComparing(Comparator.comparingInt(Tag::end).reversed()));
+                .thenComparing(Comparator.comparingInt(Tag::end).reversed())
+                .thenComparingInt(Lexicon::rank));
         return settle(tags);
+    }
+
+    /** A word that is a state's name and an adjective of it is the name. */
+    private static int rank(Tag tag) {
+        Place place = tag.place();
+        return place != null && place.kind() == Place.Kind.ADJECTIVE ? 1 : 0;
     }
 
     /** Of overlapping places the longest stays; words inside a name, as in "United States", are no words. */
@@ -111,10 +128,14 @@ public final class Lexicon {
 
     private @Nullable Tag fit(Tokens tokens, int start, int end, Term term) {
         int[] raw = tokens.raw();
+        int from = start;
         int to = end;
         if (term.spaced()) {
             if (start > 0 && Fold.wordPart(raw[start - 1]) && !afterPrefix(tokens, start)) {
-                return null;
+                if (!term.inner()) {
+                    return null;
+                }
+                from = wordStart(raw, start);
             }
             if (end < raw.length && Fold.wordPart(raw[end]) && Fold.wordPart(raw[end - 1])) {
                 if (!term.open()) {
@@ -134,12 +155,21 @@ public final class Lexicon {
         if (!term.spaced() && !atHead(tokens, start, end, term)) {
             return null;
         }
-        int first = tokens.from(start);
-        if (first >= tokens.size() || tokens.start(first) > start) {
+        int first = tokens.from(from);
+        if (first >= tokens.size() || tokens.start(first) > from) {
             first = Math.max(0, first - 1);
         }
         int last = tokens.from(to);
-        return new Tag(term.type(), start, to, first, Math.max(last, first + 1), term.place());
+        return new Tag(term.type(), from, to, first, Math.max(last, first + 1), term.place());
+    }
+
+    /** Where the word begins that goes on here; a compound longer than this is none. */
+    private static int wordStart(int[] raw, int at) {
+        int from = at;
+        while (from > 0 && at - from < LONGEST_COMPOUND && Fold.wordPart(raw[from - 1])) {
+            from--;
+        }
+        return from;
     }
 
     /**
