@@ -13,6 +13,7 @@ import org.daylight.Attribution;
 import org.daylight.Claim;
 import org.daylight.ClaimValues;
 import org.daylight.Document;
+import org.daylight.Explanation;
 import org.daylight.Mask;
 import org.daylight.Mention;
 import org.daylight.Reading;
@@ -95,7 +96,16 @@ final class Hiding {
                 c.lang(),
                 c.reader(),
                 c.confidence(),
-                hide(c.sentence()));
+                hide(c.sentence()),
+                explanation(c.explanation()));
+    }
+
+    private Explanation explanation(Explanation e) {
+        return new Explanation(
+                e.rule(),
+                e.evidence().stream()
+                        .map(w -> new Explanation.Evidence(w.role(), text.at(w.at()), w.at()))
+                        .toList());
     }
 
     private @Nullable String words(@Nullable String words) {

@@ -74,11 +74,36 @@ public final class ReadingJson {
     }
 
     /**
+     * One claim as a line that also says why it is proposed: {@code "explanation":{"rule":…,"evidence":[{"role":…,
+     * "quote":…,"start":…,"end":…}]}}.
+     */
+    public static String explained(Claim claim) {
+        Map<String, @Nullable Object> map = claim(claim);
+        map.put("explanation", ExplanationJson.map(claim.explanation()));
+        return write(map);
+    }
+
+    /** The claims with their explanations, one a line. */
+    public static List<String> explained(Reading reading) {
+        return reading.claims().stream().map(ReadingJson::explained).toList();
+    }
+
+    /**
      * The chosen layers in the order document, mentions, attributions, claims; each line names its layer.
      *
      * @param revealPersons whether mentions of persons are printed as well
      */
     public static List<String> lines(Reading reading, Set<Layer> layers, boolean revealPersons) {
+        return lines(reading, layers, revealPersons, false);
+    }
+
+    /**
+     * The chosen layers in the order document, mentions, attributions, claims; each line names its layer.
+     *
+     * @param revealPersons whether mentions of persons are printed as well
+     * @param explain whether each claim says which rule made it and from which words
+     */
+    public static List<String> lines(Reading reading, Set<Layer> layers, boolean revealPersons, boolean explain) {
         List<String> lines = new ArrayList<>();
         if (layers.contains(Layer.DOCUMENT)) {
             lines.add(line(Layer.DOCUMENT, document(reading.document())));
@@ -96,7 +121,11 @@ public final class ReadingJson {
         }
         if (layers.contains(Layer.CLAIM)) {
             for (Claim claim : reading.claims()) {
-                lines.add(line(Layer.CLAIM, claim(claim)));
+                Map<String, @Nullable Object> fields = claim(claim);
+                if (explain) {
+                    fields.put("explanation", ExplanationJson.map(claim.explanation()));
+                }
+                lines.add(line(Layer.CLAIM, fields));
             }
         }
         return List.copyOf(lines);
@@ -122,7 +151,8 @@ public final class ReadingJson {
                     word(map, "lang"),
                     word(map, "reader"),
                     number(map, "confidence"),
-                    word(map, "text"));
+                    word(map, "text"),
+                    ExplanationJson.of(map.get("explanation")));
         } catch (JsonProcessingException e) {
             throw new DaylightException("a claim's line is not JSON: " + e.getOriginalMessage(), e);
         } catch (IllegalArgumentException e) {
@@ -203,7 +233,7 @@ public final class ReadingJson {
         return map;
     }
 
-    private static void place(Map<String, @Nullable Object> map, String quote, Offsets at) {
+    static void place(Map<String, @Nullable Object> map, String quote, Offsets at) {
         map.put("quote", quote);
         map.put("start", at.start());
         map.put("end", at.end());
@@ -224,14 +254,14 @@ public final class ReadingJson {
         }
     }
 
-    private static String word(Map<String, @Nullable Object> map, String name) {
+    static String word(Map<String, @Nullable Object> map, String name) {
         if (map.get(name) instanceof String value) {
             return value;
         }
         throw new IllegalArgumentException("expected text in \"" + name + "\", found " + map.get(name));
     }
 
-    private static double number(Map<String, @Nullable Object> map, String name) {
+    static double number(Map<String, @Nullable Object> map, String name) {
         if (map.get(name) instanceof Number value) {
             return value.doubleValue();
         }
@@ -239,11 +269,15 @@ public final class ReadingJson {
     }
 
     private static Map<String, @Nullable Object> values(Map<String, @Nullable Object> map) {
-        if (!(map.get("values") instanceof Map<?, ?> values)) {
-            throw new IllegalArgumentException("expected an object in \"values\", found " + map.get("values"));
+        return named("values", map.get("values"));
+    }
+
+    static Map<String, @Nullable Object> named(String name, @Nullable Object given) {
+        if (!(given instanceof Map<?, ?> values)) {
+            throw new IllegalArgumentException("expected an object in \"" + name + "\", found " + given);
         }
         Map<String, @Nullable Object> named = new LinkedHashMap<>();
-        values.forEach((name, value) -> named.put(String.valueOf(name), value));
+        values.forEach((key, value) -> named.put(String.valueOf(key), value));
         return named;
     }
 }

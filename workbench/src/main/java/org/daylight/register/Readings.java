@@ -118,7 +118,7 @@ public final class Readings {
     private void insert(Claim c) {
         sql.execute(
                 "insert into claim (document, id, kind, start_offset, end_offset, quote, detail, speaker, stance, lang,"
-                        + " reader, confidence, sentence) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " reader, confidence, sentence, explanation) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " on conflict (document, id) do nothing",
                 c.document().value(),
                 c.id().value(),
@@ -132,7 +132,8 @@ public final class Readings {
                 c.lang(),
                 c.reader(),
                 c.confidence(),
-                c.sentence());
+                c.sentence(),
+                c.explanation().none() ? null : Rows.json(c.explanation()));
     }
 
     /** Notes that a capture was kept and could not be read, and why. */
@@ -289,7 +290,8 @@ public final class Readings {
                 Rows.text(r, "lang"),
                 Rows.text(r, "reader"),
                 confidence == null ? 0 : confidence,
-                Rows.text(r, "sentence"));
+                Rows.text(r, "sentence"),
+                Rows.explanation(Rows.maybe(r, "explanation")));
     }
 
     private static Offsets offsets(Record r) {

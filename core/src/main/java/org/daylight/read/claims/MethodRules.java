@@ -42,7 +42,8 @@ final class MethodRules {
                             new ClaimValues.Method(rule.code(), null),
                             null,
                             null,
-                            rule.confidence()));
+                            rule.confidence(),
+                            new Because(s.tokens, rule.name()).tags(match.tags()).of()));
                 }
             }
         }

@@ -96,7 +96,11 @@ final class ResponseRules {
                     new ClaimValues.Response(country, rule.code(), dates.dayOf(s, match.start()), null, null),
                     null,
                     null,
-                    rule.confidence()));
+                    rule.confidence(),
+                    new Because(s.tokens, rule.name())
+                            .tags(match.tags())
+                            .tag(subject)
+                            .of()));
         }
         used.addAll(match.tags());
     }
@@ -198,7 +202,11 @@ final class ResponseRules {
                         new ClaimValues.Response(country, "statement", null, null, null),
                         u.speaker(),
                         u.stance(),
-                        0.5));
+                        0.5,
+                        new Because(s.tokens, "response.statement: utterance")
+                                .words("speaker", s.tokens.start(u.first()), s.tokens.end(u.last() - 1))
+                                .tag(u.cue())
+                                .of()));
             }
         }
     }

@@ -5,6 +5,7 @@ package org.daylight.read.claims;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.daylight.ClaimValues;
 import org.daylight.Stance;
 import org.daylight.read.claims.Utterance.Party;
@@ -301,7 +302,11 @@ final class StanceRules {
                     new ClaimValues.Stand(null, null),
                     u.speaker(),
                     u.stance(),
-                    confidence));
+                    confidence,
+                    new Because(s.tokens, "stance." + u.party().name().toLowerCase(Locale.ROOT))
+                            .words("speaker", s.tokens.start(u.first()), s.tokens.end(u.last() - 1))
+                            .tag(u.cue())
+                            .of()));
         }
         return drafts;
     }

@@ -42,8 +42,14 @@ public record Pack(
      * @param code coarse code, such as {@code closed}
      * @param confidence 0 to 1
      * @param pattern what to look for
+     * @param text the pattern as the data file writes it
      */
-    public record Rule(String claim, String code, double confidence, Pattern pattern) {}
+    public record Rule(String claim, String code, double confidence, Pattern pattern, String text) {
+        /** Name in explanations: {@code response.closed: closedstate}. */
+        public String name() {
+            return claim + "." + code + ": " + text;
+        }
+    }
 
     /** The pack of a language, or null where none is shipped. */
     static @Nullable Pack load(String lang) {
@@ -76,7 +82,7 @@ public record Pack(
             for (JsonNode row : e.getValue()) {
                 String[] cells = row.asText().split("=>");
                 double confidence = cells.length > 1 ? Double.parseDouble(cells[1].trim()) : 0.7;
-                rules.add(new Rule(name[0], name[1], confidence, Pattern.of(cells[0])));
+                rules.add(new Rule(name[0], name[1], confidence, Pattern.of(cells[0]), cells[0].strip()));
             }
         });
         return new Pack(lang, options, values(root.path("numbers")), values(root.path("multipliers")), terms, inflections, rules);
