@@ -46,6 +46,7 @@ final class Analysis {
         scope = new Scope(traits);
         List<Tag> tags = lexicon.tag(tokens);
         Quantities numbers = new Quantities(lexicon.pack());
+        DerivedTags derived = new DerivedTags(lexicon.pack());
         int next = 0;
         for (Splitter.Span span : new Splitter(lexicon.pack()).split(tokens)) {
             List<Tag> own = new ArrayList<>();
@@ -55,7 +56,8 @@ final class Analysis {
                 }
                 next++;
             }
-            Sentence s = new Sentence(tokens, sentences.size(), span.paragraph(), span.from(), span.to(), own);
+            Sentence s = derived.in(
+                    new Sentence(tokens, sentences.size(), span.paragraph(), span.from(), span.to(), own));
             sentences.add(s);
             quantities.add(numbers.in(s));
         }
