@@ -24,6 +24,7 @@ final class Speakers {
     private final Set<String> fillers;
     private final Set<String> months;
     private final Map<String, Party> named = new HashMap<>();
+    private final SubjectOrder order;
     private @Nullable Utterance before;
 
     Speakers(Analysis a) {
@@ -33,6 +34,7 @@ final class Speakers {
                 ? null
                 : new HeadFinal(a.lexicon.pack().option("headfinal"));
         boundaries = words("boundaries");
+        order = new SubjectOrder(a.lexicon.pack());
         fillers = words("fillers");
         months = Set.of(a.lexicon.pack().option("months").split(" "));
     }
@@ -57,6 +59,11 @@ final class Speakers {
         return s.written(span.first(), span.last());
     }
 
+    /** Whether somebody spoke in one of the few sentences before this one. */
+    boolean spokeBefore(Sentence s) {
+        return before != null && s.index - before.sentence().index <= 3;
+    }
+
     private static boolean pronoun(Sentence s, Span span) {
         if (s.has("say", span.first(), span.last()) && !s.has("actor", span.first(), span.last())) {
             return true;
@@ -72,7 +79,10 @@ final class Speakers {
             return span == null && !cue.is("say.source") ? carried(s, cue) : span;
         }
         if (s.has("saybefore", cue.first(), cue.last())) {
-            return behind(s, cue.last());
+            return order.free() ? order.trimmed(s, behind(s, cue.last())) : behind(s, cue.last());
+        }
+        if (order.free()) {
+            return order.find(this, s, cue);
         }
         Span subject = ideographic ? clauseBefore(s, cue.first()) : subjectBefore(s, cue.first());
         if (subject == null && ideographic) {
@@ -114,7 +124,8 @@ final class Speakers {
         return headFinal == null ? null : headFinal.headline(s);
     }
 
-    private @Nullable Span behind(Sentence s, int from) {
+    @Nullable
+    Span behind(Sentence s, int from) {
         Tokens t = s.tokens;
         int last = from;
         while (last < s.to
@@ -130,7 +141,8 @@ final class Speakers {
         return last > from && speaks(s, from, last) ? new Span(from, last) : null;
     }
 
-    private @Nullable Span subjectBefore(Sentence s, int cue) {
+    @Nullable
+    Span subjectBefore(Sentence s, int cue) {
         Tokens t = s.tokens;
         int last = cue;
         while (last > s.from && fillers.contains(t.word(last - 1))) {
