@@ -52,6 +52,13 @@ final class Quantities {
                 return new Quantity(i, tag.last(), value, Qualifier.ABOUT, tag.start(), tag.end(), false);
             }
         }
+        // "nur ein" counts where "ein" alone is an article.
+        for (Tag tag : s.all("exact")) {
+            if (tag.first() == i) {
+                long value = Long.parseLong(tag.type().substring("exact.".length()));
+                return new Quantity(i, tag.last(), value, Qualifier.EXACTLY, tag.start(), tag.end(), false);
+            }
+        }
         for (Tag tag : s.all("second")) {
             if (tag.first() == i) {
                 return new Quantity(i, tag.last(), 2, Qualifier.EXACTLY, tag.start(), tag.end(), true);

@@ -158,7 +158,9 @@ final class StanceRules {
 
     /** "the addresses named in the report" says nothing by itself. */
     private boolean participle(Sentence s, Tag cue) {
+        // Where the subject may follow, the verb is no participle of a past tense that looks like one.
         return !ideographic
+                && a.lexicon.pack().option("order").isEmpty()
                 && (cue.type().equals("say.allege") || cue.type().equals("say.report"))
                 && cue.last() < s.to
                 && (s.has("in", cue.last(), cue.last() + 1) || s.has("by", cue.last(), cue.last() + 1));
