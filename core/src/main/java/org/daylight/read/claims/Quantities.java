@@ -15,11 +15,13 @@ final class Quantities {
     private static final double MOST = 9.0e15;
 
     private final Pack pack;
+    private final NumberWords words;
     private final boolean ideographic;
     private final char thousands;
 
     Quantities(Pack pack) {
         this.pack = pack;
+        words = new NumberWords(pack);
         this.ideographic = !pack.option("ideographic").isEmpty();
         this.thousands = pack.option("thousands").isEmpty()
                 ? ','
@@ -50,6 +52,13 @@ final class Quantities {
                 return new Quantity(i, tag.last(), value, Qualifier.ABOUT, tag.start(), tag.end(), false);
             }
         }
+        // "nur ein" counts where "ein" alone is an article.
+        for (Tag tag : s.all("exact")) {
+            if (tag.first() == i) {
+                long value = Long.parseLong(tag.type().substring("exact.".length()));
+                return new Quantity(i, tag.last(), value, Qualifier.EXACTLY, tag.start(), tag.end(), false);
+            }
+        }
         for (Tag tag : s.all("second")) {
             if (tag.first() == i) {
                 return new Quantity(i, tag.last(), 2, Qualifier.EXACTLY, tag.start(), tag.end(), true);
@@ -75,7 +84,7 @@ final class Quantities {
         while (i < s.to) {
             String word = t.word(i);
             Double digits = digits(word);
-            Long unit = pack.numbers().get(word);
+            Long unit = words.value(word);
             Long times = pack.multipliers().get(word);
             if (digits != null) {
                 if (current >= 0 || any) {

@@ -76,7 +76,8 @@ public final class Rules {
                     Languages.tag(a.document),
                     version,
                     d.confidence(),
-                    a.quote(d.sentence().start(), d.sentence().end()));
+                    a.quote(d.sentence().start(), d.sentence().end()),
+                    d.explanation());
             // Ids are unique in a document: of two claims with one place and one key the first stays.
             claims.putIfAbsent(id.value(), claim);
         }

@@ -23,12 +23,14 @@ final class Speakers {
     private final Set<String> fillers;
     private final Set<String> months;
     private final Map<String, Party> named = new HashMap<>();
+    private final SubjectOrder order;
     private @Nullable Utterance before;
 
     Speakers(Analysis a) {
         this.a = a;
         ideographic = !a.lexicon.pack().option("ideographic").isEmpty();
         boundaries = words("boundaries");
+        order = new SubjectOrder(a.lexicon.pack());
         fillers = words("fillers");
         months = Set.of(a.lexicon.pack().option("months").split(" "));
     }
@@ -53,6 +55,11 @@ final class Speakers {
         return s.written(span.first(), span.last());
     }
 
+    /** Whether somebody spoke in one of the few sentences before this one. */
+    boolean spokeBefore(Sentence s) {
+        return before != null && s.index - before.sentence().index <= 3;
+    }
+
     private static boolean pronoun(Sentence s, Span span) {
         if (s.has("say", span.first(), span.last()) && !s.has("actor", span.first(), span.last())) {
             return true;
@@ -64,7 +71,10 @@ final class Speakers {
     @Nullable
     Span find(Sentence s, Tag cue) {
         if (s.has("saybefore", cue.first(), cue.last())) {
-            return behind(s, cue.last());
+            return order.free() ? order.trimmed(s, behind(s, cue.last())) : behind(s, cue.last());
+        }
+        if (order.free()) {
+            return order.find(this, s, cue);
         }
         Span subject = ideographic ? clauseBefore(s, cue.first()) : subjectBefore(s, cue.first());
         if (subject == null && ideographic) {
@@ -92,7 +102,8 @@ final class Speakers {
         return last != null ? last : known ? new Span(cue.first(), cue.last()) : null;
     }
 
-    private @Nullable Span behind(Sentence s, int from) {
+    @Nullable
+    Span behind(Sentence s, int from) {
         Tokens t = s.tokens;
         int last = from;
         while (last < s.to
@@ -108,7 +119,8 @@ final class Speakers {
         return last > from && speaks(s, from, last) ? new Span(from, last) : null;
     }
 
-    private @Nullable Span subjectBefore(Sentence s, int cue) {
+    @Nullable
+    Span subjectBefore(Sentence s, int cue) {
         Tokens t = s.tokens;
         int last = cue;
         while (last > s.from && fillers.contains(t.word(last - 1))) {

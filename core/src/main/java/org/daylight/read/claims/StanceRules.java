@@ -5,6 +5,7 @@ package org.daylight.read.claims;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.daylight.ClaimValues;
 import org.daylight.Stance;
 import org.daylight.read.claims.Utterance.Party;
@@ -157,7 +158,9 @@ final class StanceRules {
 
     /** "the addresses named in the report" says nothing by itself. */
     private boolean participle(Sentence s, Tag cue) {
+        // Where the subject may follow, the verb is no participle of a past tense that looks like one.
         return !ideographic
+                && a.lexicon.pack().option("order").isEmpty()
                 && (cue.type().equals("say.allege") || cue.type().equals("say.report"))
                 && cue.last() < s.to
                 && (s.has("in", cue.last(), cue.last() + 1) || s.has("by", cue.last(), cue.last() + 1));
@@ -299,7 +302,11 @@ final class StanceRules {
                     new ClaimValues.Stand(null, null),
                     u.speaker(),
                     u.stance(),
-                    confidence));
+                    confidence,
+                    new Because(s.tokens, "stance." + u.party().name().toLowerCase(Locale.ROOT))
+                            .words("speaker", s.tokens.start(u.first()), s.tokens.end(u.last() - 1))
+                            .tag(u.cue())
+                            .of()));
         }
         return drafts;
     }
