@@ -63,7 +63,13 @@ final class CharacterNumbers {
             } else if (unit != null) {
                 if (current < 0) {
                     current = unit;
-                } else if (spelt && unit < 10 && current < 1e9 && current % 10 == 0 && current >= 20 && times == 0 && hangul(t, i)) {
+                } else if (spelt
+                        && unit < 10
+                        && current < 1e9
+                        && current % 10 == 0
+                        && current >= 20
+                        && times == 0
+                        && hangul(t, i)) {
                     current += unit;
                 } else if (spelt && unit < 10 && current < 1e9) {
                     current = current * 10 + unit;
@@ -97,7 +103,9 @@ final class CharacterNumbers {
     /** Behind 第 it is an ordinal; 一些 and 一方 are words of their own. */
     private static boolean countsNothing(Sentence s, int from) {
         int before = from > s.from ? s.tokens.head(from - 1) : 0;
-        return before == '第' || before == '제' || s.all("nonumber").stream().anyMatch(t -> t.first() <= from && from < t.last());
+        return before == '第'
+                || before == '제'
+                || s.all("not.number").stream().anyMatch(t -> t.first() <= from && from < t.last());
     }
 
     /** A multiplier alone is a number where more stands behind it: 百余名, 十个, 천여 명. */

@@ -193,7 +193,8 @@ final class StanceRules {
             headlineColon(s, here);
             return;
         }
-        Tag cue = new Tag("say", s.tokens.start(span.first()), s.tokens.end(span.last() - 1), span.first(), span.last(), null);
+        Tag cue = new Tag(
+                "say", s.tokens.start(span.first()), s.tokens.end(span.last() - 1), span.first(), span.last(), null);
         Party party = speakers.party(s, span.first(), span.last());
         Stance stance = stance(s, cue, span, party);
         here.add(new Utterance(s, span.first(), span.last(), speakers.name(s, span), party, cue, stance));

@@ -4,6 +4,7 @@ package org.daylight.read.lexicon;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +31,8 @@ public final class Lexicon {
             boolean tail,
             @Nullable Place place) {}
 
-    /** Longer words in which a name means no place: the 인도 of 범죄인 인도 is an extradition, not India. */
-    private static final String NO_PLACE = "noplace";
+    /** {@code not.place}: longer words in which a name means no place; the 인도 of 범죄인 인도 is not India. */
+    private static final String NOT = "not.";
 
     private final Pack pack;
     private final Automaton<Term> automaton = new Automaton<>();
@@ -98,13 +99,14 @@ public final class Lexicon {
     private static List<Tag> settle(List<Tag> tags) {
         List<Tag> kept = new ArrayList<>(tags.size());
         Tag place = null;
-        int masked = 0;
+        Map<String, Integer> masked = new HashMap<>();
         for (Tag tag : tags) {
-            if (tag.is(NO_PLACE)) {
-                masked = Math.max(masked, tag.end());
+            if (tag.type().startsWith(NOT)) {
+                masked.merge(tag.type().substring(NOT.length()), tag.end(), Math::max);
+                kept.add(tag);
                 continue;
             }
-            if (tag.place() != null && tag.end() <= masked) {
+            if (!masked.isEmpty() && masked(tag, masked)) {
                 continue;
             }
             boolean inside = place != null && tag.start() < place.end();
@@ -119,6 +121,12 @@ public final class Lexicon {
             kept.add(tag);
         }
         return kept;
+    }
+
+    private static boolean masked(Tag tag, Map<String, Integer> until) {
+        int dot = tag.type().indexOf('.');
+        String whole = dot < 0 ? tag.type() : tag.type().substring(0, dot);
+        return tag.end() <= Math.max(until.getOrDefault(whole, 0), until.getOrDefault(tag.type(), 0));
     }
 
     private static boolean spaced(Tag place) {
