@@ -94,7 +94,7 @@ class Attributions {
 
     private static Document plain(Extractor extractor, String id, String text) {
         Document d = extractor.extract(Resource.file(id + ".txt", text.getBytes(StandardCharsets.UTF_8), "text/plain", null));
-        return new Document(d.id(), d.textDigest(), d.extractor(), null, null, null, null, "en", text, List.of());
+        return new Document(d.id(), d.textDigest(), d.extractor(), d.about(), "en", text, List.of());
     }
 
     private static int score(JsonNode row, Document document, List<Attribution> found, Score score, int errors, String only) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param reader name and version of the reader, such as {@code rules/1}
  * @param confidence 0 to 1
  * @param sentence the sentence or line around the quote
+ * @param explanation which rule made it and from which words
  */
 public record Claim(
         ClaimId id,
@@ -30,7 +31,24 @@ public record Claim(
         String lang,
         String reader,
         double confidence,
-        String sentence) {
+        String sentence,
+        Explanation explanation) {
+
+    /** A claim that comes without an explanation. */
+    public Claim(
+            ClaimId id,
+            DocumentId document,
+            Offsets at,
+            String quote,
+            ClaimValues values,
+            @Nullable String speaker,
+            Stance stance,
+            String lang,
+            String reader,
+            double confidence,
+            String sentence) {
+        this(id, document, at, quote, values, speaker, stance, lang, reader, confidence, sentence, Explanation.NONE);
+    }
 
     /** What sort of claim this is. */
     public ClaimKind kind() {

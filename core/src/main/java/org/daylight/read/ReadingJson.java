@@ -12,7 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.daylight.About;
 import org.daylight.Attribution;
+import org.daylight.Block;
 import org.daylight.Claim;
 import org.daylight.ClaimId;
 import org.daylight.ClaimKind;
@@ -74,11 +76,36 @@ public final class ReadingJson {
     }
 
     /**
+     * One claim as a line that also says why it is proposed: {@code "explanation":{"rule":…,"evidence":[{"role":…,
+     * "quote":…,"start":…,"end":…}]}}.
+     */
+    public static String explained(Claim claim) {
+        Map<String, @Nullable Object> map = claim(claim);
+        map.put("explanation", ExplanationJson.map(claim.explanation()));
+        return write(map);
+    }
+
+    /** The claims with their explanations, one a line. */
+    public static List<String> explained(Reading reading) {
+        return reading.claims().stream().map(ReadingJson::explained).toList();
+    }
+
+    /**
      * The chosen layers in the order document, mentions, attributions, claims; each line names its layer.
      *
      * @param revealPersons whether mentions of persons are printed as well
      */
     public static List<String> lines(Reading reading, Set<Layer> layers, boolean revealPersons) {
+        return lines(reading, layers, revealPersons, false);
+    }
+
+    /**
+     * The chosen layers in the order document, mentions, attributions, claims; each line names its layer.
+     *
+     * @param revealPersons whether mentions of persons are printed as well
+     * @param explain whether each claim says which rule made it and from which words
+     */
+    public static List<String> lines(Reading reading, Set<Layer> layers, boolean revealPersons, boolean explain) {
         List<String> lines = new ArrayList<>();
         if (layers.contains(Layer.DOCUMENT)) {
             lines.add(line(Layer.DOCUMENT, document(reading.document())));
@@ -96,7 +123,11 @@ public final class ReadingJson {
         }
         if (layers.contains(Layer.CLAIM)) {
             for (Claim claim : reading.claims()) {
-                lines.add(line(Layer.CLAIM, claim(claim)));
+                Map<String, @Nullable Object> fields = claim(claim);
+                if (explain) {
+                    fields.put("explanation", ExplanationJson.map(claim.explanation()));
+                }
+                lines.add(line(Layer.CLAIM, fields));
             }
         }
         return List.copyOf(lines);
@@ -122,7 +153,8 @@ public final class ReadingJson {
                     word(map, "lang"),
                     word(map, "reader"),
                     number(map, "confidence"),
-                    word(map, "text"));
+                    word(map, "text"),
+                    ExplanationJson.of(map.get("explanation")));
         } catch (JsonProcessingException e) {
             throw new DaylightException("a claim's line is not JSON: " + e.getOriginalMessage(), e);
         } catch (IllegalArgumentException e) {
@@ -140,9 +172,43 @@ public final class ReadingJson {
         map.put(
                 "publishedPrecision",
                 d.published() == null ? null : d.published().precision().code());
+        map.put(
+                "modified",
+                d.about().modified() == null ? null : d.about().modified().value());
+        map.put(
+                "modifiedPrecision",
+                d.about().modified() == null
+                        ? null
+                        : d.about().modified().precision().code());
+        map.put("canonical", d.about().canonical());
+        map.put("evidence", evidence(d.about()));
         map.put("lang", d.lang());
+        map.put("blocks", blocks(d));
         map.put("text", d.text());
         return map;
+    }
+
+    /** The words or markup behind each date. */
+    private static Map<String, @Nullable Object> evidence(About about) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put(
+                "published",
+                about.published() == null ? null : about.published().evidence());
+        map.put("modified", about.modified() == null ? null : about.modified().evidence());
+        return map;
+    }
+
+    private static List<Map<String, Object>> blocks(Document d) {
+        List<Map<String, Object>> blocks = new ArrayList<>();
+        for (Block block : d.blocks()) {
+            Map<String, Object> map = new LinkedHashMap<>();
+            map.put("type", block.type().code());
+            map.put("start", block.at().start());
+            map.put("end", block.at().end());
+            map.put("lang", block.lang());
+            blocks.add(map);
+        }
+        return blocks;
     }
 
     private static List<Mention> mentions(Reading reading, boolean revealPersons) {
@@ -203,7 +269,7 @@ public final class ReadingJson {
         return map;
     }
 
-    private static void place(Map<String, @Nullable Object> map, String quote, Offsets at) {
+    static void place(Map<String, @Nullable Object> map, String quote, Offsets at) {
         map.put("quote", quote);
         map.put("start", at.start());
         map.put("end", at.end());
@@ -224,14 +290,14 @@ public final class ReadingJson {
         }
     }
 
-    private static String word(Map<String, @Nullable Object> map, String name) {
+    static String word(Map<String, @Nullable Object> map, String name) {
         if (map.get(name) instanceof String value) {
             return value;
         }
         throw new IllegalArgumentException("expected text in \"" + name + "\", found " + map.get(name));
     }
 
-    private static double number(Map<String, @Nullable Object> map, String name) {
+    static double number(Map<String, @Nullable Object> map, String name) {
         if (map.get(name) instanceof Number value) {
             return value.doubleValue();
         }
@@ -239,11 +305,15 @@ public final class ReadingJson {
     }
 
     private static Map<String, @Nullable Object> values(Map<String, @Nullable Object> map) {
-        if (!(map.get("values") instanceof Map<?, ?> values)) {
-            throw new IllegalArgumentException("expected an object in \"values\", found " + map.get("values"));
+        return named("values", map.get("values"));
+    }
+
+    static Map<String, @Nullable Object> named(String name, @Nullable Object given) {
+        if (!(given instanceof Map<?, ?> values)) {
+            throw new IllegalArgumentException("expected an object in \"" + name + "\", found " + given);
         }
         Map<String, @Nullable Object> named = new LinkedHashMap<>();
-        values.forEach((name, value) -> named.put(String.valueOf(name), value));
+        values.forEach((key, value) -> named.put(String.valueOf(key), value));
         return named;
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.daylight.ClaimKind;
 import org.daylight.ClaimValues;
 import org.daylight.DaylightException;
+import org.daylight.Explanation;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SQLDialect;
@@ -65,6 +66,14 @@ final class Rows {
             return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("values are always JSON", e);
+        }
+    }
+
+    static Explanation explanation(@Nullable String json) {
+        try {
+            return json == null ? Explanation.NONE : JSON.readValue(json, Explanation.class);
+        } catch (JsonProcessingException e) {
+            throw new DaylightException("the explanation of a claim is not readable; read the document again", e);
         }
     }
 

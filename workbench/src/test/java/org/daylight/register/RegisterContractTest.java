@@ -72,6 +72,7 @@ class RegisterContractTest {
             List<Claim> claims = workbench.readings().claims().stream()
                     .sorted((a, b) -> (a.quote() + a.at()).compareTo(b.quote() + b.at()))
                     .toList();
+            assertThat(claims).noneMatch(c -> c.explanation().none());
             reviewing.reject(claims.getFirst().id(), "not so");
             claims.subList(1, claims.size()).forEach(c -> reviewing.accept(c.id(), "stands there"));
             assertThatThrownBy(() -> reviewing.accept(claims.getLast().id(), "once more"))

@@ -38,8 +38,18 @@ final class AgreementRules {
             List<String> countries = new ArrayList<>(parties);
             countries.add(a.sender);
             int end = s.tokens.end(Math.min(s.to, treaty.last() + 3) - 1);
-            drafts.add(
-                    new Draft(s, treaty.start(), end, new ClaimValues.Agreement(countries, kind(s)), null, null, 0.55));
+            drafts.add(new Draft(
+                    s,
+                    treaty.start(),
+                    end,
+                    new ClaimValues.Agreement(countries, kind(s)),
+                    null,
+                    null,
+                    0.55,
+                    new Because(s.tokens, "agreement.parties")
+                            .tag(treaty)
+                            .tags(s.places())
+                            .of()));
         }
         return drafts;
     }

@@ -16,9 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class Attributions {
     private Attributions() {}
 
-    static List<Attribution> of(Analysis a, List<Said> all) {
+    /** What the grammar of speech found; where the language has no such grammar, what each utterance stands beside. */
+    static List<Attribution> of(Analysis a, List<Utterance> utterances) {
+        if (!a.speech) {
+            return UtteredContents.of(a, utterances);
+        }
         List<Attribution> attributions = new ArrayList<>();
-        for (Said said : all) {
+        for (Said said : a.said) {
             attributions.add(new Attribution(
                     quoted(a, said.main(a.tokens)),
                     optional(a, said.speaker()),

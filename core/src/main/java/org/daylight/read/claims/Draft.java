@@ -3,6 +3,7 @@
 package org.daylight.read.claims;
 
 import org.daylight.ClaimValues;
+import org.daylight.Explanation;
 import org.daylight.Stance;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param speaker as written, if the rule knows better than the sentence's own attribution
  * @param stance how the speaker stands to it, if the rule knows
  * @param confidence 0 to 1
+ * @param explanation which rule made it and from which words
  */
 record Draft(
         Sentence sentence,
@@ -24,4 +26,5 @@ record Draft(
         ClaimValues values,
         @Nullable String speaker,
         @Nullable Stance stance,
-        double confidence) {}
+        double confidence,
+        Explanation explanation) {}

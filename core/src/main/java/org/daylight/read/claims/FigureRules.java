@@ -56,14 +56,18 @@ final class FigureRules {
                                 unit.what(), q.value(), q.qualifier(), scope(s, q, unit), null, null, null),
                         null,
                         null,
-                        unit.confidence()));
+                        unit.confidence(),
+                        new Because(s.tokens, unit.rule())
+                                .quantity(q)
+                                .words("unit." + unit.what(), unit.start(), unit.end())
+                                .of()));
             }
         }
         return drafts;
     }
 
     /** What is counted, and the words that say so. */
-    record Unit(String what, int start, int end, double confidence) {}
+    record Unit(String rule, String what, int start, int end, double confidence) {}
 
     private @Nullable String scope(Sentence s, Quantity q, Unit unit) {
         String words = ideographic
@@ -107,7 +111,7 @@ final class FigureRules {
         if (q.value() == 1 && !q.ordinal() && !best.is("unit.stations")) {
             return null;
         }
-        return new Unit(what(s, q, best), best.start(), best.end(), best.is("unit.other") ? 0.6 : 0.8);
+        return new Unit("figure.unit", what(s, q, best), best.start(), best.end(), best.is("unit.other") ? 0.6 : 0.8);
     }
 
     /** Of units that begin at one place the more telling wins. */
@@ -168,19 +172,19 @@ final class FigureRules {
                 && (near || classifier != null)
                 && !after.is("unit.persons")
                 && !after.type().equals("unit.other")) {
-            return new Unit(what(s, q, after), after.start(), after.end(), 0.8);
+            return new Unit("figure.counter.unit", what(s, q, after), after.start(), after.end(), 0.8);
         }
         if (before != null && !persons && (classifier != null || near) && !before.is("unit.persons")) {
             int end = classifier == null ? q.end() : classifier.end();
-            return new Unit(what(s, q, before), before.start(), end, 0.75);
+            return new Unit("figure.unit.before", what(s, q, before), before.start(), end, 0.75);
         }
         if (near && after != null) {
             String what = what(s, q, after);
             int start = s.tokens.start(Math.max(s.from, q.first() - verb(s, q)));
-            return new Unit(what, start, after.end(), 0.75);
+            return new Unit("figure.counter", what, start, after.end(), 0.75);
         }
         if (after != null && classifier != null) {
-            return new Unit(what(s, q, after), classifier.start(), after.end(), 0.6);
+            return new Unit("figure.counter.unit", what(s, q, after), classifier.start(), after.end(), 0.6);
         }
         return null;
     }
@@ -212,8 +216,11 @@ final class FigureRules {
     private String persons(Sentence s, Quantity q) {
         int reach = ideographic ? 14 : 12;
         int from = Math.max(s.from, q.first() - reach);
-        if (ideographic && s.has("unreturned", clause(s, q.first()), q.first())) {
-            return "other";
+        if (ideographic) {
+            String told = verbBefore(s, q, from);
+            if (told != null) {
+                return told;
+            }
         }
         // No host state arrests thousands: such counts are of the sending state's drives.
         if (q.value() >= 3000 && s.has("seized", from, Math.min(s.to, q.last() + 20))) {
@@ -223,12 +230,18 @@ final class FigureRules {
         return s.has("return", from, to) && !s.has("unreturned", from, to) ? "persons_returned" : "other";
     }
 
-    private static int clause(Sentence s, int token) {
-        int i = token;
-        while (i > s.from && !s.breaks(i - 1)) {
-            i--;
+    /** 缉捕477名、异地追诉14名: the verb that stands last before a number says what was done to those it counts. */
+    private static @Nullable String verbBefore(Sentence s, Quantity q, int from) {
+        int back = -1;
+        int kept = -1;
+        for (Tag tag : s.all("return")) {
+            back = tag.first() >= from && tag.last() <= q.first() ? tag.first() : back;
         }
-        return i;
+        for (Tag tag : s.all("unreturned")) {
+            kept = tag.first() >= from && tag.last() <= q.first() ? tag.first() : kept;
+        }
+        boolean none = back < 0 && kept < 0;
+        return none ? null : back > kept ? "persons_returned" : "other";
     }
 
     /** "17 came back", "11 of the 102", "put the number at 54", "the 54 it named": units said elsewhere. */
@@ -236,7 +249,7 @@ final class FigureRules {
         int next = q.last();
         Tag back = s.in("return", next, Math.min(s.to, next + 3));
         if (back != null && back.first() == next) {
-            return new Unit("persons_returned", q.start(), back.end(), 0.6);
+            return new Unit("figure.implied: verb", "persons_returned", q.start(), back.end(), 0.6);
         }
         if (s.has("of", next, Math.min(s.to, next + 1))
                 && s.has("them", Math.min(s.to, next + 1), Math.min(s.to, next + 2))) {
@@ -245,17 +258,19 @@ final class FigureRules {
                 before = unit.last() <= q.first() && !unit.type().equals("unit.other") ? unit : before;
             }
             String what = before == null ? carried : what(s, q, before);
-            return what == null ? null : new Unit(what, q.start(), s.tokens.end(next + 1), 0.55);
+            return what == null
+                    ? null
+                    : new Unit("figure.implied: of them", what, q.start(), s.tokens.end(next + 1), 0.55);
         }
         Tag number = s.in("numberof", s.from, q.first());
         if (number != null && q.first() - number.last() < 10 && s.has("at", q.first() - 1, q.first())) {
             Tag unit = s.in("unit", number.last(), q.first());
             String what = unit == null ? carried : what(s, q, unit);
-            return what == null ? null : new Unit(what, number.start(), q.end(), 0.6);
+            return what == null ? null : new Unit("figure.implied: number of", what, number.start(), q.end(), 0.6);
         }
         boolean the = carried != null && q.first() > s.from && s.has("them", q.first() - 1, q.first());
         if (the && carried != null && s.has("pronoun", next, Math.min(s.to, next + 1))) {
-            return new Unit(carried, q.start(), s.tokens.end(next), 0.55);
+            return new Unit("figure.implied: pronoun", carried, q.start(), s.tokens.end(next), 0.55);
         }
         return null;
     }
@@ -274,7 +289,7 @@ final class FigureRules {
         if (!ideographic && q.last() + 1 < s.to && s.has("in", q.last(), q.last() + 1)) {
             Tag place = s.in(Tag.PLACE, q.last() + 1, Math.min(s.to, q.last() + 3));
             if (place != null) {
-                return new Unit(carried, q.start(), place.end(), 0.7);
+                return new Unit("figure.elliptic: in place", carried, q.start(), place.end(), 0.7);
             }
         }
         for (Tag place : s.places()) {
@@ -285,7 +300,12 @@ final class FigureRules {
                     && (gap == 0 || (gap == 1 && s.has("have", place.last(), q.first())))
                     && s.has("classifier", q.last(), Math.min(s.to, q.last() + 1));
             if (bracket || has || counted) {
-                return new Unit(carried, place.start(), counted ? s.tokens.end(q.last()) : q.end(), 0.7);
+                return new Unit(
+                        "figure.elliptic: place",
+                        carried,
+                        place.start(),
+                        counted ? s.tokens.end(q.last()) : q.end(),
+                        0.7);
             }
         }
         Tag site = s.in("classifier.site", q.last(), Math.min(s.to, q.last() + 1));
@@ -295,7 +315,7 @@ final class FigureRules {
                 && (site.last() >= s.to
                         || s.breaks(site.last())
                         || s.has("open", site.last(), Math.min(s.to, site.last() + 2)))) {
-            return new Unit(carried, q.start(), site.end(), 0.5);
+            return new Unit("figure.elliptic: counter", carried, q.start(), site.end(), 0.5);
         }
         return null;
     }

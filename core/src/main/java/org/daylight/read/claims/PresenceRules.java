@@ -76,12 +76,30 @@ final class PresenceRules {
             if (!seen.add(place.country() + city)) {
                 continue;
             }
-            drafts.add(draft(s, start, end, place.country(), city, 0.7));
+            drafts.add(draft(
+                    s,
+                    start,
+                    end,
+                    place.country(),
+                    city,
+                    0.7,
+                    new Because(s.tokens, station == null ? "presence.counted" : "presence.listed")
+                            .tag(station)
+                            .tag(tag)));
         }
     }
 
-    private Draft draft(Sentence s, int start, int end, String country, @Nullable String city, double confidence) {
-        return new Draft(s, start, end, new ClaimValues.Presence(country, city, operator(s)), null, null, confidence);
+    private Draft draft(
+            Sentence s, int start, int end, String country, @Nullable String city, double confidence, Because because) {
+        return new Draft(
+                s,
+                start,
+                end,
+                new ClaimValues.Presence(country, city, operator(s)),
+                null,
+                null,
+                confidence,
+                because.of());
     }
 
     /** The agency that the sentence ties to the site. */
@@ -179,7 +197,14 @@ final class PresenceRules {
                             : country;
                 }
                 if (country != null && seen.add(country)) {
-                    drafts.add(draft(s, station.start(), there.end(), country, null, 0.6));
+                    drafts.add(draft(
+                            s,
+                            station.start(),
+                            there.end(),
+                            country,
+                            null,
+                            0.6,
+                            new Because(s.tokens, "presence.there").tag(station).tag(there)));
                 }
             }
         }
@@ -197,6 +222,13 @@ final class PresenceRules {
         if (station == null || !asserted || a.host == null || a.hostCity == null) {
             return;
         }
-        drafts.add(draft(s, station.start(), station.end(), a.host, a.hostCity, 0.45));
+        drafts.add(draft(
+                s,
+                station.start(),
+                station.end(),
+                a.host,
+                a.hostCity,
+                0.45,
+                new Because(s.tokens, "presence.unplaced").tag(station)));
     }
 }

@@ -38,7 +38,7 @@ public final class Rules {
         List<Mention> mentions = new MentionRules(a, dates).all();
         StanceRules stances = new StanceRules(a);
         List<Utterance> utterances = stances.utterances();
-        List<Attribution> attributions = Attributions.of(a, a.said);
+        List<Attribution> attributions = Attributions.of(a, utterances);
         if (!a.relevant) {
             return new Result(mentions, attributions, List.of());
         }
@@ -76,7 +76,8 @@ public final class Rules {
                     Languages.tag(a.document),
                     version,
                     d.confidence(),
-                    a.quote(d.sentence().start(), d.sentence().end()));
+                    a.quote(d.sentence().start(), d.sentence().end()),
+                    d.explanation());
             // Ids are unique in a document: of two claims with one place and one key the first stays.
             claims.putIfAbsent(id.value(), claim);
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.daylight.read.lexicon.Pack;
 import org.daylight.read.lexicon.Tokens;
 
 /** Cuts tokens into sentences: at line feeds always, at full stops where a new sentence can begin. */
@@ -15,10 +16,13 @@ final class Splitter {
 
     private final Set<String> abbreviations = new HashSet<>();
 
-    Splitter(String abbreviations) {
-        for (String word : abbreviations.split("\\|")) {
+    private final Set<String> months;
+
+    Splitter(Pack pack) {
+        for (String word : pack.option("abbreviations").split("\\|")) {
             this.abbreviations.add(word.strip());
         }
+        months = Set.copyOf(List.of(pack.option("months").split(" ")));
     }
 
     /** A stretch of tokens and the number of its paragraph. */
@@ -76,7 +80,10 @@ final class Splitter {
         if (i > from && tokens.end(i - 1) == tokens.start(i)) {
             String word = tokens.word(i - 1);
             boolean initial = word.length() == 1 && tokens.capital(i - 1);
-            if (initial || (abbreviations.contains(word) && !Character.isDigit(word.charAt(0)))) {
+            // "am 22. Januar": the full stop makes an ordinal.
+            boolean day =
+                    word.length() <= 2 && Character.isDigit(word.charAt(0)) && months.contains(tokens.word(i + 1));
+            if (initial || day || (abbreviations.contains(word) && !Character.isDigit(word.charAt(0)))) {
                 return false;
             }
         }

@@ -19,9 +19,11 @@ public final class Fold {
         Map<Integer, Integer> map = new HashMap<>();
         "’‘ʼ′＇׳".codePoints().forEach(c -> map.put(c, (int) '\''));
         "“”„‟«»″＂״「」『』《》".codePoints().forEach(c -> map.put(c, (int) '"'));
-        "‐‑‒–—―−".codePoints().forEach(c -> map.put(c, (int) '-'));
+        "‐‑‒–—―−־".codePoints().forEach(c -> map.put(c, (int) '-'));
         "\u00a0\u202f\u2009\u3000".codePoints().forEach(c -> map.put(c, (int) ' '));
         map.put((int) '、', (int) '、');
+        // The counter of places and months is written with a small or a plain kana: ヶ所, ヵ所, カ所.
+        "ヵヶ".codePoints().forEach(c -> map.put(c, (int) 'カ'));
         // A variant of 吉 that names of places and persons use; the plain form is what gazetteers hold.
         map.put(0x20BB7, (int) '吉');
         map.put((int) '臺', (int) '台');
@@ -56,10 +58,31 @@ public final class Fold {
         return term.codePoints().map(Fold::of).toArray();
     }
 
-    /** Whether words of this character's script are written without spaces. */
+    /**
+     * Whether this character is a token of its own. Chinese and Japanese have no spaces; Korean has some, but glues
+     * particles, counters and whole compounds to each other.
+     */
     public static boolean ideographic(int c) {
         return c >= 0x2E80
-                && (Character.isIdeographic(c) || (c >= 0x3040 && c <= 0x30FF) || (c >= 0x31F0 && c <= 0x31FF));
+                && (Character.isIdeographic(c)
+                        || (c >= 0x3040 && c <= 0x30FF)
+                        || (c >= 0x31F0 && c <= 0x31FF)
+                        || hangul(c));
+    }
+
+    /** Whether this is a syllable of Korean. */
+    public static boolean hangul(int c) {
+        return c >= 0xAC00 && c <= 0xD7A3;
+    }
+
+    /** Whether this is one of the Japanese letters for foreign words, which stand together as a word. */
+    public static boolean katakana(int c) {
+        return (c >= 0x30A1 && c <= 0x30FA) || c == 0x30FC;
+    }
+
+    /** Whether this is a letter of Hebrew. */
+    static boolean hebrew(int c) {
+        return c >= 0x05D0 && c <= 0x05EA;
     }
 
     /** Whether a word of a spaced script goes on with this character. */

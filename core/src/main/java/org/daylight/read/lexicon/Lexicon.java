@@ -4,6 +4,7 @@ package org.daylight.read.lexicon;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,14 +16,23 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 public final class Lexicon {
+    /** Code points before the part of a compound that is a term. */
+    private static final int LONGEST_COMPOUND = 40;
+
     private static final Map<String, Optional<Lexicon>> LOADED = new ConcurrentHashMap<>();
 
     private record Term(
             String type,
             boolean open,
+            boolean inner,
             boolean spaced,
             boolean cased,
+            boolean head,
+            boolean tail,
             @Nullable Place place) {}
+
+    /** {@code not.place}: longer words in which a name means no place; the 인도 of 범죄인 인도 is not India. */
+    private static final String NOT = "not.";
 
     private final Pack pack;
     private final Automaton<Term> automaton = new Automaton<>();
@@ -30,7 +40,12 @@ public final class Lexicon {
     private Lexicon(Pack pack) {
         this.pack = pack;
         pack.terms().forEach((type, terms) -> terms.forEach(term -> add(term, type, null)));
-        new Gazetteer(pack.lang()).names().forEach((name, place) -> add(name, Tag.PLACE, place));
+        Map<String, Place> names = new Gazetteer(pack.lang()).names();
+        names.forEach((name, place) -> add(name, Tag.PLACE, place));
+        Inflections inflections = new Inflections(pack.inflections());
+        names.forEach((name, place) -> inflections.of(name, place).stream()
+                .filter(form -> !names.containsKey(form))
+                .forEach(form -> add(form, Tag.PLACE, place)));
         automaton.build();
     }
 
@@ -49,11 +64,14 @@ public final class Lexicon {
 
     private void add(String term, String type, @Nullable Place place) {
         boolean open = term.endsWith("*");
-        String bare = open ? term.substring(0, term.length() - 1) : term;
+        boolean head = term.startsWith("^");
+        boolean tail = term.endsWith("$");
+        boolean inner = term.length() > 2 && term.startsWith("*");
+        String bare = term.substring(head || inner ? 1 : 0, open || tail ? term.length() - 1 : term.length());
         int[] folded = Fold.of(bare);
         boolean spaced = Fold.wordPart(folded[0]);
-        int first = bare.codePointAt(0);
-        automaton.add(folded, new Term(type, open, spaced, place != null && Character.isUpperCase(first), place));
+        boolean cased = place != null && Character.isUpperCase(bare.codePointAt(0));
+        automaton.add(folded, new Term(type, open, inner, spaced, cased, head, tail, place));
     }
 
     /** Tags of the whole text in order of start, longer before shorter; of overlapping places the longest stays. */
@@ -66,15 +84,31 @@ public final class Lexicon {
             }
         });
         tags.sort(Comparator.comparingInt(Tag::start)
-                .thenComparing(Comparator.comparingInt(Tag::end).reversed()));
+                .thenComparing(Comparator.comparingInt(Tag::end).reversed())
+                .thenComparingInt(Lexicon::rank));
         return settle(tags);
+    }
+
+    /** A word that is a state's name and an adjective of it is the name. */
+    private static int rank(Tag tag) {
+        Place place = tag.place();
+        return place != null && place.kind() == Place.Kind.ADJECTIVE ? 1 : 0;
     }
 
     /** Of overlapping places the longest stays; words inside a name, as in "United States", are no words. */
     private static List<Tag> settle(List<Tag> tags) {
         List<Tag> kept = new ArrayList<>(tags.size());
         Tag place = null;
+        Map<String, Integer> masked = new HashMap<>();
         for (Tag tag : tags) {
+            if (tag.type().startsWith(NOT)) {
+                masked.merge(tag.type().substring(NOT.length()), tag.end(), Math::max);
+                kept.add(tag);
+                continue;
+            }
+            if (!masked.isEmpty() && masked(tag, masked)) {
+                continue;
+            }
             boolean inside = place != null && tag.start() < place.end();
             if (tag.place() != null) {
                 if (inside) {
@@ -89,6 +123,12 @@ public final class Lexicon {
         return kept;
     }
 
+    private static boolean masked(Tag tag, Map<String, Integer> until) {
+        int dot = tag.type().indexOf('.');
+        String whole = dot < 0 ? tag.type() : tag.type().substring(0, dot);
+        return tag.end() <= Math.max(until.getOrDefault(whole, 0), until.getOrDefault(tag.type(), 0));
+    }
+
     private static boolean spaced(Tag place) {
         Place known = place.place();
         return known != null && place.last() - place.first() < place.length();
@@ -96,10 +136,14 @@ public final class Lexicon {
 
     private @Nullable Tag fit(Tokens tokens, int start, int end, Term term) {
         int[] raw = tokens.raw();
+        int from = start;
         int to = end;
         if (term.spaced()) {
             if (start > 0 && Fold.wordPart(raw[start - 1]) && !afterPrefix(tokens, start)) {
-                return null;
+                if (!term.inner()) {
+                    return null;
+                }
+                from = wordStart(raw, start);
             }
             if (end < raw.length && Fold.wordPart(raw[end]) && Fold.wordPart(raw[end - 1])) {
                 if (!term.open()) {
@@ -116,12 +160,45 @@ public final class Lexicon {
                 return null;
             }
         }
-        int first = tokens.from(start);
-        if (first >= tokens.size() || tokens.start(first) > start) {
+        if (!term.spaced() && !atHead(tokens, start, end, term)) {
+            return null;
+        }
+        int first = tokens.from(from);
+        if (first >= tokens.size() || tokens.start(first) > from) {
             first = Math.max(0, first - 1);
         }
         int last = tokens.from(to);
-        return new Tag(term.type(), start, to, first, Math.max(last, first + 1), term.place());
+        return new Tag(term.type(), from, to, first, Math.max(last, first + 1), term.place());
+    }
+
+    /** Where the word begins that goes on here; a compound longer than this is none. */
+    private static int wordStart(int[] raw, int at) {
+        int from = at;
+        while (from > 0 && at - from < LONGEST_COMPOUND && Fold.wordPart(raw[from - 1])) {
+            from--;
+        }
+        return from;
+    }
+
+    /**
+     * Where letters are tokens, a term may stand anywhere in a word. Names of places, and terms marked with ^, begin a
+     * word, terms marked with $ end one, as far as the script shows: behind a space in Korean, as a whole run of Katakana in Japanese.
+     */
+    private boolean atHead(Tokens tokens, int start, int end, Term term) {
+        if (term.tail() && end < tokens.raw().length && Fold.hangul(tokens.raw()[end])) {
+            return false;
+        }
+        if (!term.head() && term.place() == null) {
+            return true;
+        }
+        int[] raw = tokens.raw();
+        if (Fold.katakana(raw[start])) {
+            return (start == 0 || !Fold.katakana(raw[start - 1])) && (end == raw.length || !Fold.katakana(raw[end]));
+        }
+        return !Fold.hangul(raw[start])
+                || start == 0
+                || !Fold.hangul(raw[start - 1])
+                || (term.place() != null && afterPrefix(tokens, start));
     }
 
     /** "us" is no country, "US" is; the pronoun at the head of a sentence is "Us". */
@@ -129,7 +206,14 @@ public final class Lexicon {
         return end - start == 2 && !Character.isUpperCase(raw[start + 1]) && term.place() != null;
     }
 
-    /** Hebrew writes small words together with the next one: the word may begin behind up to two such letters. */
+    private static boolean joins(int c) {
+        return Fold.wordPart(c) || Fold.hangul(c);
+    }
+
+    /**
+     * Hebrew writes small words together with the next one, Korean "stationed in" and "for": the word may begin behind
+     * up to three such letters.
+     */
     private boolean afterPrefix(Tokens tokens, int start) {
         String prefixes = pack.option("prefixes");
         if (prefixes.isEmpty()) {
@@ -140,7 +224,7 @@ public final class Lexicon {
             if (prefixes.indexOf(raw[start - n]) < 0) {
                 return false;
             }
-            if (start - n == 0 || !Fold.wordPart(raw[start - n - 1])) {
+            if (start - n == 0 || !joins(raw[start - n - 1])) {
                 return true;
             }
         }

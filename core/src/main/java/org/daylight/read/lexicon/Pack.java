@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.daylight.DaylightException;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param options single settings, such as the mark that parts thousands
  * @param numbers value of each number word; multipliers such as hundred are in {@code multipliers}
  * @param multipliers words that multiply what stands before them
- * @param terms words of each class; a {@code *} at the end stands for the rest of the word, one at the end of an inner
- *     word for nothing or an s
+ * @param terms words of each class; a {@code *} at the end stands for the rest of the word, one at the start for what
+ *     a compound puts before it, one at the end of an inner word for nothing or an s
+ * @param inflections endings of the names of places, and what stands in their stead in other cases
  * @param rules patterns of each claim's code, in order of precedence
  */
 public record Pack(
@@ -30,6 +32,7 @@ public record Pack(
         Map<String, Long> numbers,
         Map<String, Long> multipliers,
         Map<String, List<String>> terms,
+        Map<String, List<String>> inflections,
         List<Rule> rules) {
 
     /**
@@ -39,8 +42,14 @@ public record Pack(
      * @param code coarse code, such as {@code closed}
      * @param confidence 0 to 1
      * @param pattern what to look for
+     * @param text the pattern as the data file writes it
      */
-    public record Rule(String claim, String code, double confidence, Pattern pattern) {}
+    public record Rule(String claim, String code, double confidence, Pattern pattern, String text) {
+        /** Name in explanations: {@code response.closed: closedstate}. */
+        public String name() {
+            return claim + "." + code + ": " + text;
+        }
+    }
 
     /** The pack of a language, or null where none is shipped. */
     static @Nullable Pack load(String lang) {
@@ -65,26 +74,45 @@ public record Pack(
         root.path("terms")
                 .properties()
                 .forEach(e -> terms.put(e.getKey(), split(e.getValue().asText())));
+        Map<String, List<String>> inflections = new LinkedHashMap<>();
+        root.path("inflections").properties().forEach(e -> inflections.put(e.getKey(), endings(e.getValue())));
         List<Rule> rules = new ArrayList<>();
         root.path("rules").properties().forEach(e -> {
             String[] name = e.getKey().split("\\.", 2);
             for (JsonNode row : e.getValue()) {
                 String[] cells = row.asText().split("=>");
                 double confidence = cells.length > 1 ? Double.parseDouble(cells[1].trim()) : 0.7;
-                rules.add(new Rule(name[0], name[1], confidence, Pattern.of(cells[0])));
+                rules.add(new Rule(name[0], name[1], confidence, Pattern.of(cells[0]), cells[0].strip()));
             }
         });
-        return new Pack(lang, options, values(root.path("numbers")), values(root.path("multipliers")), terms, rules);
+        return new Pack(
+                lang,
+                options,
+                values(root.path("numbers")),
+                values(root.path("multipliers")),
+                terms,
+                inflections,
+                rules);
+    }
+
+    /** Endings parted by a bar; one of them may be empty. */
+    private static List<String> endings(JsonNode node) {
+        return Stream.of(node.asText().split("\\|", -1)).map(String::strip).toList();
     }
 
     private static Map<String, Long> values(JsonNode node) {
         Map<String, Long> map = new LinkedHashMap<>();
         node.properties().forEach(e -> {
             for (String word : split(e.getValue().asText())) {
-                map.put(word, Long.parseLong(e.getKey()));
+                map.put(folded(word), Long.parseLong(e.getKey()));
             }
         });
         return map;
+    }
+
+    private static String folded(String word) {
+        int[] points = Fold.of(word);
+        return new String(points, 0, points.length);
     }
 
     private static List<String> split(String text) {

@@ -38,7 +38,7 @@ public final class Tokens {
             if (c >= '0' && c <= '9') {
                 end = numberEnd(i);
             } else if (Fold.wordPart(raw[i])) {
-                while (end < raw.length && Fold.wordPart(raw[end])) {
+                while (end < raw.length && (Fold.wordPart(raw[end]) || gershayim(end))) {
                     end++;
                 }
             } else if (c <= ' ' || Character.isWhitespace(c)) {
@@ -59,6 +59,16 @@ public final class Tokens {
                 i++;
             }
         }
+    }
+
+    /** Whether a double mark makes an acronym, as Hebrew does before the last letter, rather than a quotation. */
+    private boolean gershayim(int i) {
+        return folded[i] == '"'
+                && i > 0
+                && i + 1 < raw.length
+                && Fold.hebrew(raw[i - 1])
+                && Fold.hebrew(raw[i + 1])
+                && (i + 2 == raw.length || !Fold.wordPart(raw[i + 2]));
     }
 
     /** Digits, and separators that stand between digits; "18th" stays one token. */

@@ -21,6 +21,11 @@ public final class SpeechReader {
         grammar = new Grammar(pack);
     }
 
+    /** Whether the pack has classes of its own for attribution ({@code speech.clause} and others). */
+    public boolean able() {
+        return grammar.own();
+    }
+
     /**
      * All attributions in order of what is said.
      *
