@@ -249,7 +249,9 @@ final class FigureRules {
                 before = unit.last() <= q.first() && !unit.type().equals("unit.other") ? unit : before;
             }
             String what = before == null ? carried : what(s, q, before);
-            return what == null ? null : new Unit("figure.implied: of them", what, q.start(), s.tokens.end(next + 1), 0.55);
+            return what == null
+                    ? null
+                    : new Unit("figure.implied: of them", what, q.start(), s.tokens.end(next + 1), 0.55);
         }
         Tag number = s.in("numberof", s.from, q.first());
         if (number != null && q.first() - number.last() < 10 && s.has("at", q.first() - 1, q.first())) {
@@ -289,7 +291,12 @@ final class FigureRules {
                     && (gap == 0 || (gap == 1 && s.has("have", place.last(), q.first())))
                     && s.has("classifier", q.last(), Math.min(s.to, q.last() + 1));
             if (bracket || has || counted) {
-                return new Unit("figure.elliptic: place", carried, place.start(), counted ? s.tokens.end(q.last()) : q.end(), 0.7);
+                return new Unit(
+                        "figure.elliptic: place",
+                        carried,
+                        place.start(),
+                        counted ? s.tokens.end(q.last()) : q.end(),
+                        0.7);
             }
         }
         Tag site = s.in("classifier.site", q.last(), Math.min(s.to, q.last() + 1));

@@ -89,7 +89,8 @@ final class PresenceRules {
         }
     }
 
-    private Draft draft(Sentence s, int start, int end, String country, @Nullable String city, double confidence, Because because) {
+    private Draft draft(
+            Sentence s, int start, int end, String country, @Nullable String city, double confidence, Because because) {
         return new Draft(
                 s,
                 start,
@@ -196,7 +197,14 @@ final class PresenceRules {
                             : country;
                 }
                 if (country != null && seen.add(country)) {
-                    drafts.add(draft(s, station.start(), there.end(), country, null, 0.6, new Because(s.tokens, "presence.there").tag(station).tag(there)));
+                    drafts.add(draft(
+                            s,
+                            station.start(),
+                            there.end(),
+                            country,
+                            null,
+                            0.6,
+                            new Because(s.tokens, "presence.there").tag(station).tag(there)));
                 }
             }
         }
@@ -214,6 +222,13 @@ final class PresenceRules {
         if (station == null || !asserted || a.host == null || a.hostCity == null) {
             return;
         }
-        drafts.add(draft(s, station.start(), station.end(), a.host, a.hostCity, 0.45, new Because(s.tokens, "presence.unplaced").tag(station)));
+        drafts.add(draft(
+                s,
+                station.start(),
+                station.end(),
+                a.host,
+                a.hostCity,
+                0.45,
+                new Because(s.tokens, "presence.unplaced").tag(station)));
     }
 }
