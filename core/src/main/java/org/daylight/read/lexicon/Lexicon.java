@@ -27,6 +27,7 @@ public final class Lexicon {
             boolean spaced,
             boolean cased,
             boolean head,
+            Tail tail,
             @Nullable Place place) {}
 
     /** Longer words in which a name means no place: the 인도 of 범죄인 인도 is an extradition, not India. */
@@ -65,10 +66,10 @@ public final class Lexicon {
         boolean head = term.startsWith("^");
         boolean inner = term.length() > 2 && term.startsWith("*");
         String bare = term.substring(head || inner ? 1 : 0, open ? term.length() - 1 : term.length());
-        int[] folded = Fold.of(bare);
+        int[] folded = Fold.of(Tail.head(bare));
         boolean spaced = Fold.wordPart(folded[0]);
         boolean cased = place != null && Character.isUpperCase(bare.codePointAt(0));
-        automaton.add(folded, new Term(type, open, inner, spaced, cased, head, place));
+        automaton.add(folded, new Term(type, open, inner, spaced, cased, head, Tail.of(bare), place));
     }
 
     /** Tags of the whole text in order of start, longer before shorter; of overlapping places the longest stays. */
@@ -124,8 +125,12 @@ public final class Lexicon {
         return known != null && place.last() - place.first() < place.length();
     }
 
-    private @Nullable Tag fit(Tokens tokens, int start, int end, Term term) {
+    private @Nullable Tag fit(Tokens tokens, int start, int firstEnd, Term term) {
         int[] raw = tokens.raw();
+        int end = term.tail().end(tokens, firstEnd);
+        if (end < 0) {
+            return null;
+        }
         int from = start;
         int to = end;
         if (term.spaced()) {
