@@ -47,19 +47,7 @@ public record Claim(
             String reader,
             double confidence,
             String sentence) {
-        this(
-                id,
-                document,
-                at,
-                quote,
-                values,
-                speaker,
-                stance,
-                lang,
-                reader,
-                confidence,
-                sentence,
-                Explanation.NONE);
+        this(id, document, at, quote, values, speaker, stance, lang, reader, confidence, sentence, Explanation.NONE);
     }
 
     /** What sort of claim this is. */

@@ -38,17 +38,7 @@ final class Hiding {
 
     Reading masked() {
         Document d = reading.document();
-        Document hidden = new Document(
-                d.id(),
-                d.textDigest(),
-                d.extractor(),
-                words(d.title()),
-                null,
-                d.publisher(),
-                d.published(),
-                d.lang(),
-                text.string(),
-                d.blocks());
+        Document hidden = d.with(d.about().with(words(d.title()), null), text.string());
         return new Reading(
                 hidden,
                 reading.mentions().stream().map(this::mention).toList(),

@@ -43,7 +43,9 @@ final class MethodRules {
                             null,
                             null,
                             rule.confidence(),
-                            new Because(s.tokens, rule.name()).tags(match.tags()).of()));
+                            new Because(s.tokens, rule.name())
+                                    .tags(match.tags())
+                                    .of()));
                 }
             }
         }

@@ -124,7 +124,8 @@ final class PresenceRules {
                 || a.scope.planned(s, station.first(), station.last(), own);
     }
 
-    private Draft draft(Sentence s, int start, int end, String country, @Nullable String city, double confidence, Because because) {
+    private Draft draft(
+            Sentence s, int start, int end, String country, @Nullable String city, double confidence, Because because) {
         return new Draft(
                 s,
                 start,
@@ -253,7 +254,14 @@ final class PresenceRules {
                             : country;
                 }
                 if (country != null && seen.add(country)) {
-                    drafts.add(draft(s, station.start(), there.end(), country, null, 0.6, new Because(s.tokens, "presence.there").tag(station).tag(there)));
+                    drafts.add(draft(
+                            s,
+                            station.start(),
+                            there.end(),
+                            country,
+                            null,
+                            0.6,
+                            new Because(s.tokens, "presence.there").tag(station).tag(there)));
                 }
             }
         }
@@ -271,6 +279,13 @@ final class PresenceRules {
         if (station == null || !asserted || a.host == null) {
             return;
         }
-        drafts.add(draft(s, station.start(), station.end(), a.host, a.hostCity, 0.45, new Because(s.tokens, "presence.unplaced").tag(station)));
+        drafts.add(draft(
+                s,
+                station.start(),
+                station.end(),
+                a.host,
+                a.hostCity,
+                0.45,
+                new Because(s.tokens, "presence.unplaced").tag(station)));
     }
 }
