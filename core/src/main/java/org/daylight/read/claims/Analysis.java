@@ -29,6 +29,7 @@ final class Analysis {
     final Tokens tokens;
     final Traits traits;
     final Scope scope;
+    final Outline outline;
     final List<Sentence> sentences = new ArrayList<>();
     final List<List<Quantity>> quantities = new ArrayList<>();
     final String sender;
@@ -56,8 +57,8 @@ final class Analysis {
                 }
                 next++;
             }
-            Sentence s = derived.in(
-                    new Sentence(tokens, sentences.size(), span.paragraph(), span.from(), span.to(), own));
+            Sentence s =
+                    derived.in(new Sentence(tokens, sentences.size(), span.paragraph(), span.from(), span.to(), own));
             sentences.add(s);
             quantities.add(numbers.in(s));
         }
@@ -79,6 +80,7 @@ final class Analysis {
         String city = host == null ? null : mostCity(cities, host);
         hostCity = city;
         label();
+        outline = new Outline(this);
         relevant = new Gate(this).open();
         yearNamed = yearNamed();
     }
