@@ -32,6 +32,7 @@ final class Analysis {
     final Tokens tokens;
     final Traits traits;
     final Scope scope;
+    final Outline outline;
     final List<Sentence> sentences = new ArrayList<>();
     final List<List<Quantity>> quantities = new ArrayList<>();
     /** Whether the language's data hold a grammar of speech. */
@@ -91,6 +92,7 @@ final class Analysis {
         String city = host == null ? null : mostCity(cities, host);
         hostCity = city;
         label();
+        outline = new Outline(this);
         relevant = new Gate(this).open();
         yearNamed = yearNamed();
     }
