@@ -81,9 +81,11 @@ final class Clauses {
 
     private @Nullable Draft noun(Stretch s, Cue cue) {
         int next = cue.last();
-        if (next >= s.last() || !(text.is("that", next) || text.is("infinitive", next))) {
+        boolean about = next + 1 < s.last() && text.is("speech.nounof", next);
+        if (next >= s.last() || !(about || text.is("that", next) || text.is("infinitive", next))) {
             return null;
         }
+        next += about ? 1 : 0;
         Stretch speaker = owner(s, cue.first());
         int end = contents.end(next, cue, text.is("that", next), false);
         List<Stretch> parts = contents.trimmed(next, end);
@@ -110,6 +112,13 @@ final class Clauses {
     private @Nullable Draft verb(Stretch s, Cue cue) {
         int floor = floor(s, cue.first());
         int verb = subjects.verb(cue.first(), floor);
+        if (cue.takes(Frame.SEEM)) {
+            return seeming(s, cue, verb, floor);
+        }
+        if (text.is("speech.asked", cue.first()) && asked(s, cue)) {
+            int next = cue.last();
+            return draft(next, contents.end(next, cue, false, true), null, cue);
+        }
         if (!verbs.used(cue, verb, floor)) {
             return null;
         }
@@ -329,10 +338,25 @@ final class Clauses {
         if (text.is("speech.preposition", next) || text.tokens.mark(next) && text.tokens.head(next) != '$') {
             return later(s, cue, speaker, next);
         }
-        if (cue.takes(Frame.ABOUT) || (clause && !text.grammar.boundary(text.word(next)))) {
-            return draft(next, contents.end(next, cue, clause, subordinate || relative), speaker, cue);
+        if (cue.takes(Frame.REGARD) && as(next, s.last())) {
+            return draft(next, contents.end(next, cue, false, subordinate || relative), speaker, cue);
+        }
+        boolean governs = cue.takes(Frame.STATE) && cue.last() - cue.first() > 1;
+        if (cue.takes(Frame.ABOUT) || governs || (clause && !text.grammar.boundary(text.word(next)))) {
+            boolean finite = clause && contents.finite(next, s.last());
+            return draft(next, contents.end(next, cue, finite, subordinate || relative), speaker, cue);
         }
         return null;
+    }
+
+    /** "… as": soon, within the same phrase. */
+    private boolean as(int from, int to) {
+        for (int i = from + 1; i < to && i - from < 16 && !text.breaks(i); i++) {
+            if (text.is("speech.as", i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "said in a letter to the council that …" */
@@ -401,6 +425,27 @@ final class Clauses {
             return i;
         }
         return Math.min(s.last(), i + 1);
+    }
+
+    /** "Asked whether …, she said": who asks is not named. */
+    private boolean asked(Stretch s, Cue cue) {
+        int left = cue.first() - 1;
+        boolean heads = left < s.first() || text.comma(left) || text.is("speech.subordinate", left)
+                || (text.is("passive", left) && left == s.first());
+        return heads && cue.last() < s.last()
+                && (text.is("speech.question", cue.last()) || text.is("speech.preposition", cue.last()));
+    }
+
+    /** "X seems to …": the whole is what seems so, and nobody is named to whom. */
+    private @Nullable Draft seeming(Stretch s, Cue cue, int verb, int floor) {
+        int next = cue.last();
+        if (next >= s.last() || text.comma(next) || text.stop(next)) {
+            return null;
+        }
+        Stretch about = subjects.before(verb, floor);
+        boolean empty = about == null || (about.last() - about.first() == 1 && subjects.pronoun(about.first()));
+        int end = contents.end(next, cue, text.is("that", next), false);
+        return draft(empty || about == null ? next : about.first(), end, null, cue);
     }
 
     /** "is said to", "was accused of … by X". */

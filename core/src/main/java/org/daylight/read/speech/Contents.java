@@ -66,6 +66,16 @@ final class Contents {
         return leave(i, to);
     }
 
+    /** Whether a verb seems to stand before the next mark, so that the words are a clause. */
+    boolean finite(int from, int to) {
+        for (int i = from + 1; i < to && !text.comma(i) && i - from < 30; i++) {
+            if (text.is("passive", i) || text.is("speech.auxiliary", i) || text.cue(i) || text.grammar.past(text.word(i)) || text.quote(i)) {
+                return true;
+            }
+        }
+        return from < to && text.is("speech.pronoun", from);
+    }
+
     /** Words that lead on to when, how or why something is said. */
     private boolean leave(int i, int to) {
         if (text.is("speech.venue", i)) {

@@ -24,7 +24,7 @@ final class Ending {
             Stretch hull = new Stretch(d.parts().getFirst().first(), d.parts().getLast().last());
             int outer = outer(all, d, hull);
             // Within what somebody says, "hopes" and "wants" are part of it; "B said" is a link of the chain.
-            if (outer < 0 || d.cue() == null || text.is("speech.chain", d.cue().first()) || !text.grammar.own()) {
+            if (outer < 0 || d.cue() == null || text.is("speech.chain", d.cue().first())) {
                 all.add(new Said(d.parts(), d.speaker(), d.cue(), d.speaker(), dress(d), outer));
             }
         }
