@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** Joins what one speaker goes on saying: further quotations of a paragraph, and quotations that run over paragraphs. */
 final class Continuations {
     private final Text text;
+    private final Beside beside;
 
     Continuations(Text text) {
         this.text = text;
+        beside = new Beside(text);
     }
 
     List<Draft> joined(List<Draft> drafts) {
@@ -39,6 +41,11 @@ final class Continuations {
             Quotation before = text.quotations.get(q - 1);
             int owner = claimed[q - 1];
             boolean same = owner > 0 && (before.goesOn() || follows(all.get(owner - 1), quotation));
+            Draft named = same ? null : beside.named(quotation);
+            if (named != null) {
+                all.add(named);
+                claimed[q] = all.size();
+            }
             if (same) {
                 Draft draft = all.get(owner - 1);
                 List<Stretch> parts = new ArrayList<>(draft.parts());
@@ -53,13 +60,18 @@ final class Continuations {
     /** Whether a quotation is the next thing said behind an attribution, in the same paragraph. */
     private boolean follows(Draft draft, Quotation q) {
         int last = draft.last();
-        return q.open() >= last && text.sentence(q.open()) - text.sentence(last - 1) <= 1;
+        if (q.open() < last || text.sentence(q.open()) - text.sentence(last - 1) > 1) {
+            return false;
+        }
+        // Across paragraphs only what was all in quotation marks goes on.
+        int end = draft.parts().getLast().last() - 1;
+        return text.paragraph(q.open()) == text.paragraph(end) || text.quotations.at(draft.parts().getFirst().first()) >= 0;
     }
 
     /** Whether a quotation opens a sentence and is one. */
     private boolean whole(Quotation q) {
         int i = q.open();
         Stretch s = text.around(i);
-        return q.last() - i > 2 && (s.first() == i || text.stop(i - 1));
+        return q.last() - i > 2 && (s.first() == i || text.stop(i - 1) || text.tokens.head(i - 1) == ':');
     }
 }
