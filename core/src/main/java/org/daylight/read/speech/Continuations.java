@@ -42,6 +42,10 @@ final class Continuations {
             int owner = claimed[q - 1];
             boolean same = owner > 0 && (before.goesOn() || follows(all.get(owner - 1), quotation));
             Draft named = same ? null : beside.named(quotation);
+            if (!same && named == null && owner > 0 && alone(quotation, before)) {
+                Draft speaks = all.get(owner - 1);
+                named = speaks.speaker() == null ? null : new Draft(List.of(new Stretch(quotation.open(), quotation.last())), speaks.speaker(), null);
+            }
             if (named != null) {
                 all.add(named);
                 claimed[q] = all.size();
@@ -63,9 +67,15 @@ final class Continuations {
         if (q.open() < last || text.sentence(q.open()) - text.sentence(last - 1) > 1) {
             return false;
         }
-        // Across paragraphs only what was all in quotation marks goes on.
-        int end = draft.parts().getLast().last() - 1;
-        return text.paragraph(q.open()) == text.paragraph(end) || text.quotations.at(draft.parts().getFirst().first()) >= 0;
+        return text.paragraph(q.open()) == text.paragraph(draft.parts().getLast().last() - 1);
+    }
+
+    /** A paragraph of nothing but a quotation, next to one that ends with what the same person says. */
+    private boolean alone(Quotation q, Quotation before) {
+        boolean next = text.paragraph(q.open()) - text.paragraph(before.last() - 1) == 1;
+        boolean heads = text.paragraph(q.open() - 1) < text.paragraph(q.open());
+        boolean ends = q.last() >= text.size() || text.paragraph(q.last()) > text.paragraph(q.open());
+        return next && heads && ends;
     }
 
     /** Whether a quotation opens a sentence and is one. */
