@@ -9,8 +9,14 @@ import java.util.Locale;
  *
  * @param type what it is on the page
  * @param at where it stands in the text
+ * @param lang language of its words, BCP 47; {@code und} where there are too few to tell
  */
-public record Block(Type type, Offsets at) {
+public record Block(Type type, Offsets at, String lang) {
+
+    /** A block whose language is not known. */
+    public Block(Type type, Offsets at) {
+        this(type, at, "und");
+    }
 
     /** What a block is on the page. */
     public enum Type {

@@ -30,8 +30,16 @@ final class DatePatterns {
     private static final Pattern DIGITS =
             Pattern.compile("(?<!\\d)" + YEAR + "\\s?[-/.年]\\s?(\\d{1,2})\\s?[-/.月]\\s?(\\d{1,2})(?!\\d)", FLAGS);
 
+    /** Day, month, year in digits with full stops, as in most of Europe; with other marks the order is ambiguous. */
+    private static final Pattern STOPS =
+            Pattern.compile("(?<![\\d.])(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?" + YEAR + "(?![\\d.]\\d)", FLAGS);
+
+    /** Digits with strokes: read only where just one order gives a date. */
+    private static final Pattern STROKES =
+            Pattern.compile("(?<![\\d/-])(\\d{1,2})[/-](\\d{1,2})[/-]" + YEAR + "(?![\\d/-])", FLAGS);
+
     private static final Pattern DAY_FIRST = Pattern.compile(
-            "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|\\.|º|er)?\\s+(?:de\\s+|of\\s+|ב)?(" + NAMES
+            "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|\\.|º|er|e|ª)?\\s*(?:(?<=\\s)(?:de|of|d[’']|ב)\\s?-?)?(" + NAMES
                     + ")\\.?,?\\s+(?:de\\s+|del\\s+)?" + YEAR + "(?!\\d)",
             FLAGS);
     private static final Pattern MONTH_FIRST = Pattern.compile(
@@ -49,6 +57,8 @@ final class DatePatterns {
         collect(found, DIGITS, words, 1, 2, 3);
         collect(found, DAY_FIRST, words, 3, 2, 1);
         collect(found, MONTH_FIRST, words, 3, 1, 2);
+        collect(found, STOPS, words, 3, 2, 1);
+        strokes(found, words);
         if (!found.isEmpty()) {
             found.sort(Comparator.comparingInt(Found::at));
             return found.getFirst().date();
@@ -84,6 +94,22 @@ final class DatePatterns {
             StatedDate date = of(m.group(year), m.group(month), m.group(day), m.group());
             if (date != null) {
                 found.add(new Found(m.start(), date));
+                return;
+            }
+        }
+    }
+
+    private static void strokes(List<Found> found, String words) {
+        Matcher m = STROKES.matcher(words);
+        while (m.find()) {
+            StatedDate dayFirst = of(m.group(3), m.group(2), m.group(1), m.group());
+            StatedDate monthFirst = of(m.group(3), m.group(1), m.group(2), m.group());
+            StatedDate only = dayFirst == null ? monthFirst : monthFirst == null ? dayFirst : null;
+            if (only == null && dayFirst != null && dayFirst.equals(monthFirst)) {
+                only = dayFirst;
+            }
+            if (only != null) {
+                found.add(new Found(m.start(), only));
                 return;
             }
         }

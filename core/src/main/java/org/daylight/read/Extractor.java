@@ -4,15 +4,14 @@ package org.daylight.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.daylight.About;
 import org.daylight.Block;
 import org.daylight.DaylightException;
 import org.daylight.Digest;
 import org.daylight.Document;
 import org.daylight.Offsets;
-import org.daylight.StatedDate;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns bytes into a document: charset, main text, title, byline, publisher, date, language.
@@ -28,7 +27,7 @@ public final class Extractor {
 
     /** Name and version of the rules; kept with each text, since offsets refer to what they made. */
     public String version() {
-        return "html/1";
+        return "html/2";
     }
 
     /**
@@ -72,9 +71,11 @@ public final class Extractor {
         Metadata meta = new Metadata(dom, data, resource.url());
         Element heading = meta.heading();
         String title = meta.title(heading);
+        List<Blocks.Raw> everything = Blocks.of(dom.body(), true);
         StringBuilder text = new StringBuilder();
         List<Block> blocks = new ArrayList<>();
         int at = 0;
+        String declared = dom.select("html").attr("lang");
         for (Blocks.Raw raw : MainText.of(dom.body(), heading)) {
             if (at > 0) {
                 text.append('\n');
@@ -82,24 +83,24 @@ public final class Extractor {
             }
             int length = raw.text().codePointCount(0, raw.text().length());
             text.append(raw.text());
-            blocks.add(new Block(raw.type(), new Offsets(at, at + length)));
+            blocks.add(new Block(raw.type(), new Offsets(at, at + length), "und"));
             at += length;
         }
         String main = text.toString();
+        String lang = Languages.of(main, declared);
         return document(
                 resource,
-                title,
-                meta.author(),
-                meta.publisher(),
-                PublishedDate.of(
-                        dom,
-                        data,
-                        Blocks.of(dom.body(), true),
-                        heading == null ? null : heading.text(),
-                        resource.url()),
-                Languages.of(main, dom.select("html").attr("lang")),
+                new About(
+                        title,
+                        meta.author(),
+                        meta.publisher(),
+                        meta.canonical(),
+                        PublishedDate.of(
+                                dom, data, everything, heading == null ? null : heading.text(), resource.url()),
+                        PublishedDate.modified(dom, data, everything)),
+                lang,
                 main,
-                blocks);
+                Languages.ofBlocks(main, blocks, lang));
     }
 
     private Document plain(Resource resource) {
@@ -114,29 +115,11 @@ public final class Extractor {
             }
             at += length + 1;
         }
-        return document(resource, null, null, null, null, Languages.of(text, ""), text, blocks);
+        return document(resource, About.NOTHING, Languages.of(text, ""), text, blocks);
     }
 
-    private Document document(
-            Resource resource,
-            @Nullable String title,
-            @Nullable String author,
-            @Nullable String publisher,
-            @Nullable StatedDate published,
-            String lang,
-            String text,
-            List<Block> blocks) {
+    private Document document(Resource resource, About about, String lang, String text, List<Block> blocks) {
         Digest digest = Digest.of(text);
-        return new Document(
-                resource.documentId(digest),
-                digest,
-                version(),
-                title,
-                author,
-                publisher,
-                published,
-                lang,
-                text,
-                blocks);
+        return new Document(resource.documentId(digest), digest, version(), about, lang, text, blocks);
     }
 }

@@ -11,10 +11,13 @@ import com.optimaize.langdetect.profiles.LanguageProfileReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.daylight.Block;
+import org.daylight.Text;
 
 /**
  * The language of a text: the script decides where it can, letter statistics decide between languages of one script,
@@ -26,6 +29,9 @@ final class Languages {
 
     private static final int SAMPLE = 20_000;
     private static final int ENOUGH = 200;
+    /** Letters of a block by which its own language is told. */
+    private static final int CLEAR = 100;
+
     private static final List<String> KNOWN = List.of(
             "en", "es", "de", "fr", "it", "pt", "nl", "da", "sv", "no", "fi", "pl", "cs", "sk", "hu", "ro", "tr", "hr",
             "sl", "sr", "bg", "mk", "ru", "uk", "be", "ar", "fa", "ur", "vi", "id", "ms", "lt", "lv", "et", "ca", "hi",
@@ -75,6 +81,30 @@ final class Languages {
                         : guess(sample, letters, said);
             default -> guess(sample, letters, said);
         };
+    }
+
+    /**
+     * The same blocks, each with its own language: where a block has too few letters to tell, or the statistics do not
+     * speak clearly for another one, that of the document.
+     */
+    static List<Block> ofBlocks(String text, List<Block> blocks, String document) {
+        Text whole = new Text(text);
+        List<Block> told = new ArrayList<>(blocks.size());
+        for (Block block : blocks) {
+            told.add(new Block(block.type(), block.at(), ofBlock(whole.at(block.at()), document)));
+        }
+        return told;
+    }
+
+    private static String ofBlock(String words, String document) {
+        long letters =
+                words.codePoints().filter(Character::isLetter).limit(CLEAR).count();
+        boolean wide = words.codePoints().anyMatch(c -> c >= 0x2E80);
+        if (letters < (wide ? 8 : CLEAR)) {
+            return document;
+        }
+        String own = of(words.length() > CLEAR * 5 ? words.substring(0, CLEAR * 5) : words, document);
+        return own.equals(UNKNOWN) ? document : own;
     }
 
     private static String guess(String sample, int letters, String said) {

@@ -4,8 +4,10 @@ package org.daylight.read;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.daylight.Block;
@@ -29,6 +31,9 @@ final class MainText {
 
     /** A text below this length is looked for again with fewer prejudices. */
     private static final int SCANT = 400;
+
+    /** From this length on, a block with the words of an earlier one is its copy. */
+    private static final int PARAGRAPH = 80;
 
     private static final Pattern SENTENCE = Pattern.compile("[.!?;:,。！？；：，、؟]");
 
@@ -67,8 +72,11 @@ final class MainText {
         Map<Element, Double> weights = weights(all, body);
         Element root = descend(body, weights);
         List<Blocks.Raw> chosen = new ArrayList<>();
+        Set<String> said = new HashSet<>();
         for (Blocks.Raw block : all) {
-            if (within(block.owner(), root) && keeps(block)) {
+            // A page laid out twice, for wide and narrow screens, says each paragraph twice.
+            boolean again = length(block.text()) >= PARAGRAPH && !said.add(block.text());
+            if (!again && within(block.owner(), root) && keeps(block)) {
                 chosen.add(block);
             }
         }

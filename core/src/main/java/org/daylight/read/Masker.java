@@ -49,10 +49,10 @@ public final class Masker {
                     document.id(),
                     document.textDigest(),
                     document.extractor(),
-                    document.title() == null ? null : new Visible(document.title()).text(),
-                    document.author(),
-                    document.publisher(),
-                    document.published(),
+                    document.about()
+                            .with(
+                                    document.title() == null ? null : new Visible(document.title()).text(),
+                                    document.author()),
                     document.lang(),
                     visible.text(),
                     List.of());

@@ -15,6 +15,7 @@ final class Metadata {
     private static final Pattern SEPARATOR = Pattern.compile("\\s+[|–—·»:-]\\s+|[_|｜－]|\\s*--+\\s*");
     private static final Pattern BY = Pattern.compile("(?iu)^\\s*(by|von|por|par|作者|记者|מאת)[:：\\s]+");
     private static final int LONGEST = 300;
+    private static final int LONGEST_ADDRESS = 2_000;
     private static final int LONGEST_AUTHOR = 100;
 
     private final Document dom;
@@ -95,6 +96,20 @@ final class Metadata {
             name = parts.length > 1 && !last.isEmpty() && last.length() <= 40 ? last : null;
         }
         return name != null ? name : host();
+    }
+
+    /** The address that the page calls its own, resolved against where it came from; absolute http or https alone. */
+    @Nullable
+    String canonical() {
+        for (Element e : dom.select("link[rel~=(?i)^canonical$][href], meta[property=og:url][content]")) {
+            String href = e.normalName().equals("link")
+                    ? e.absUrl("href")
+                    : e.attr("content").strip();
+            if (href.length() <= LONGEST_ADDRESS && href.matches("(?i)https?://[^\\s/?#]+.*")) {
+                return href;
+            }
+        }
+        return null;
     }
 
     private @Nullable String host() {

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PublishedDate {
     private static final List<String> META = List.of(
-            "meta[property=article:published_time]",
-            "meta[property=og:published_time]",
+            "meta[property=article:published_time], meta[name=article:published_time]",
+            "meta[property=og:published_time], meta[property=og:article:published_time]",
             "meta[itemprop=datePublished]",
             "meta[name~=(?i)^(pubdate|publishdate|publish[-_]date|publication[-_]date|datepublished|dc\\.date\\.issued|"
                     + "dcterms\\.issued|parsely-pub-date|sailthru\\.date|article\\.published|citation_publication_date)$]",
@@ -26,9 +26,27 @@ final class PublishedDate {
             "[itemprop=datePublished][datetime], time[pubdate][datetime]",
             "time[class~=(?i)publish|entry-date|posted|created][datetime]",
             "article time[datetime], main time[datetime], header time[datetime]");
+    /** Elements named for the date that they show. */
+    private static final String SHOWN =
+            "[itemprop=datePublished], abbr.published, [class~=(?i)(publish|posted|pub)[-_]?"
+                    + "(date|time|on)], [class~=(?i)(date|time)[-_]?publish], [class~=(?i)(entry|article|post|story|news|author|"
+                    + "blog|header|meta)[-_a-z]*date], [class~=(?i)^date$|^(date)[\\s_-]|[\\s]date$]";
+    /** What lists or advertises other pages, whose dates are not this page's. */
+    private static final String OTHERS = "nav, aside, li, a, [class*=related], [class*=card], [class*=teaser]";
+
+    private static final List<String> CHANGED = List.of(
+            "meta[property=article:modified_time], meta[name=article:modified_time], meta[property=og:updated_time]",
+            "meta[itemprop=dateModified], meta[name~=(?i)^(last-modified|lastmod|dcterms\\.modified|dc\\.date\\.modified|"
+                    + "revised|article\\.updated)$]");
+    private static final Pattern CHANGED_LABEL = Pattern.compile(
+            "(?i)(last updated|last modified|last edited|last reviewed|updated on|updated|modified|edited|"
+                    + "actualizado|actualización|mis à jour|modifié|aktualisiert|zuletzt geändert|bijgewerkt|gewijzigd|"
+                    + "aggiornato|atualizado|zaktualizowano|aktualizacja|aktualizováno|更新时间|更新時間|更新|最終更新|"
+                    + "수정|입력|עודכן)[^\\d\\p{L}]{0,4}.{0,60}");
     private static final Pattern LABEL = Pattern.compile(
-            "(?i)(发布时间|发布日期|发表时间|发稿时间|更新时间|日期|時間|發布時間|發佈日期|發布日期|時間|published|posted|publicado|veröffentlicht|"
-                    + "פורסם|publié)[^\\d\\p{L}]{0,4}.{0,60}");
+            "(?i)(发布时间|发布日期|发表时间|发稿时间|日期|时间|發布時間|發佈日期|發布日期|發稿時間|時間|published|posted|publicado|publicación|"
+                    + "veröffentlicht|stand|publié|paru|gepubliceerd|geplaatst|pubblicato|opublikowano|data publikacji|"
+                    + "publikováno|zveřejněno|vydáno|פורסם|公開日|掲載日|発表日|配信|게시일|등록일|작성일|입력|승인)[^\\d\\p{L}]{0,4}.{0,60}");
     private static final Pattern ADDRESS_DAY = Pattern.compile(
             "(?<!\\d)((?:19|20)\\d\\d)[/_-]?(0[1-9]|1[0-2]|[1-9](?=[/_-]))[/_-]?([0-2]\\d|3[01]|[1-9](?=[/_-]))(?!\\d)");
     private static final Pattern ADDRESS_MONTH = Pattern.compile("/((?:19|20)\\d\\d)[/-]?(0[1-9]|1[0-2])/");
@@ -51,7 +69,10 @@ final class PublishedDate {
             date = attribute(dom, TIMES.get(i), "datetime");
         }
         if (date == null) {
-            date = labelled(blocks);
+            date = labelled(blocks, LABEL);
+        }
+        if (date == null) {
+            date = shown(dom, heading);
         }
         if (date == null && url != null) {
             date = address(url, ADDRESS_DAY);
@@ -59,7 +80,42 @@ final class PublishedDate {
         if (date == null) {
             date = nearHeading(blocks, heading);
         }
+        if (date == null) {
+            date = only(blocks);
+        }
         return date == null && url != null ? address(url, ADDRESS_MONTH) : date;
+    }
+
+    /** When this page says it was last changed. */
+    static @Nullable StatedDate modified(Document dom, JsonLd data, List<Blocks.Raw> blocks) {
+        String stated = data.text("dateModified");
+        StatedDate date = stated == null ? null : withEvidence(stated, "dateModified: " + stated);
+        for (int i = 0; date == null && i < CHANGED.size(); i++) {
+            date = attribute(dom, CHANGED.get(i), "content");
+        }
+        if (date == null) {
+            date = attribute(
+                    dom, "[itemprop=dateModified][datetime], time[class~=(?i)updated|modified][datetime]", "datetime");
+        }
+        return date == null ? labelled(blocks, CHANGED_LABEL) : date;
+    }
+
+    /** The first element that is named for a date and shows one, outside what lists other pages. */
+    private static @Nullable StatedDate shown(Document dom, @Nullable String heading) {
+        for (Element e : dom.select(SHOWN)) {
+            String words = e.hasAttr("title") && e.normalName().equals("abbr") ? e.attr("title") : e.text();
+            if (words.length() > SHORT
+                    || LATER.matcher(words).find()
+                    || e.closest(OTHERS) != null
+                    || (e.closest("footer") != null && e.closest("article, main") == null)) {
+                continue;
+            }
+            StatedDate date = withEvidence(words, brief(words));
+            if (date != null) {
+                return date;
+            }
+        }
+        return null;
     }
 
     private static @Nullable StatedDate attribute(Document dom, String query, String name) {
@@ -79,11 +135,17 @@ final class PublishedDate {
         return date == null ? null : new StatedDate(date.value(), date.precision(), evidence);
     }
 
-    private static @Nullable StatedDate labelled(List<Blocks.Raw> blocks) {
-        for (Blocks.Raw block : blocks) {
-            if (block.text().length() <= SHORT * 2) {
-                Matcher m = LABEL.matcher(block.text());
-                if (m.find() && m.start() < FRONT) {
+    private static @Nullable StatedDate labelled(List<Blocks.Raw> blocks, Pattern label) {
+        for (int i = 0; i < blocks.size(); i++) {
+            String words = blocks.get(i).text();
+            // "Published" and the date may stand in boxes of their own.
+            boolean alone = words.length() < FRONT && i + 1 < blocks.size() && DatePatterns.first(words) == null;
+            String line = alone && blocks.get(i + 1).text().length() < FRONT
+                    ? words + ' ' + blocks.get(i + 1).text()
+                    : words;
+            if (line.length() <= SHORT * 2) {
+                Matcher m = label.matcher(line);
+                if (m.find() && m.start() < (alone ? 1 : FRONT)) {
                     StatedDate date = DatePatterns.first(m.group());
                     if (date != null) {
                         return withEvidence(m.group(), brief(m.group()));
@@ -115,6 +177,19 @@ final class PublishedDate {
             }
         }
         return null;
+    }
+
+    /** The one line of the page that is a date and nothing else. */
+    private static @Nullable StatedDate only(List<Blocks.Raw> blocks) {
+        StatedDate only = null;
+        for (Blocks.Raw block : blocks) {
+            StatedDate date = block.text().length() <= FRONT / 2 ? DatePatterns.first(block.text()) : null;
+            if (date != null && only != null && !date.value().equals(only.value())) {
+                return null;
+            }
+            only = date == null ? only : withEvidence(block.text(), brief(block.text()));
+        }
+        return only;
     }
 
     private static @Nullable StatedDate address(String url, Pattern pattern) {

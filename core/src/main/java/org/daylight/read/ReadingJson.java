@@ -12,7 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.daylight.About;
 import org.daylight.Attribution;
+import org.daylight.Block;
 import org.daylight.Claim;
 import org.daylight.ClaimId;
 import org.daylight.ClaimKind;
@@ -152,7 +154,8 @@ public final class ReadingJson {
                     word(map, "reader"),
                     number(map, "confidence"),
                     word(map, "text"),
-                    ExplanationJson.of(map.get("explanation")));
+                    ExplanationJson.of(map.get("explanation")),
+                    readers(map));
         } catch (JsonProcessingException e) {
             throw new DaylightException("a claim's line is not JSON: " + e.getOriginalMessage(), e);
         } catch (IllegalArgumentException e) {
@@ -170,9 +173,43 @@ public final class ReadingJson {
         map.put(
                 "publishedPrecision",
                 d.published() == null ? null : d.published().precision().code());
+        map.put(
+                "modified",
+                d.about().modified() == null ? null : d.about().modified().value());
+        map.put(
+                "modifiedPrecision",
+                d.about().modified() == null
+                        ? null
+                        : d.about().modified().precision().code());
+        map.put("canonical", d.about().canonical());
+        map.put("evidence", evidence(d.about()));
         map.put("lang", d.lang());
+        map.put("blocks", blocks(d));
         map.put("text", d.text());
         return map;
+    }
+
+    /** The words or markup behind each date. */
+    private static Map<String, @Nullable Object> evidence(About about) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put(
+                "published",
+                about.published() == null ? null : about.published().evidence());
+        map.put("modified", about.modified() == null ? null : about.modified().evidence());
+        return map;
+    }
+
+    private static List<Map<String, Object>> blocks(Document d) {
+        List<Map<String, Object>> blocks = new ArrayList<>();
+        for (Block block : d.blocks()) {
+            Map<String, Object> map = new LinkedHashMap<>();
+            map.put("type", block.type().code());
+            map.put("start", block.at().start());
+            map.put("end", block.at().end());
+            map.put("lang", block.lang());
+            blocks.add(map);
+        }
+        return blocks;
     }
 
     private static List<Mention> mentions(Reading reading, boolean revealPersons) {
@@ -230,6 +267,9 @@ public final class ReadingJson {
         map.put("reader", c.reader());
         map.put("confidence", c.confidence());
         map.put("text", c.sentence());
+        if (!c.alsoBy().isEmpty()) {
+            map.put("alsoBy", c.alsoBy());
+        }
         return map;
     }
 
@@ -270,6 +310,12 @@ public final class ReadingJson {
 
     private static Map<String, @Nullable Object> values(Map<String, @Nullable Object> map) {
         return named("values", map.get("values"));
+    }
+
+    private static List<String> readers(Map<String, @Nullable Object> map) {
+        return map.get("alsoBy") instanceof List<?> readers
+                ? readers.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     static Map<String, @Nullable Object> named(String name, @Nullable Object given) {

@@ -5,6 +5,7 @@ package org.daylight.corroborate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.daylight.About;
 import org.daylight.DatePrecision;
 import org.daylight.Digest;
 import org.daylight.Document;
@@ -63,10 +64,7 @@ class StoriesTest {
                 new DocumentId(name),
                 Digest.of(text),
                 "test/1",
-                null,
-                null,
-                publisher,
-                new StatedDate(day, DatePrecision.DAY, null),
+                new About(null, null, publisher, null, new StatedDate(day, DatePrecision.DAY, null), null),
                 "en",
                 text,
                 List.of());

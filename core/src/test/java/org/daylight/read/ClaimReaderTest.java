@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import org.daylight.About;
 import org.daylight.Claim;
 import org.daylight.ClaimValues;
 import org.daylight.Digest;
@@ -28,8 +29,7 @@ class ClaimReaderTest {
     private static final ClaimReader READER = new ClaimReader();
 
     static Document document(String lang, String text) {
-        return new Document(
-                new DocumentId("t.txt"), Digest.of(text), "text/1", null, null, null, null, lang, text, List.of());
+        return new Document(new DocumentId("t.txt"), Digest.of(text), "text/1", About.NOTHING, lang, text, List.of());
     }
 
     private static List<String> claims(String lang, String text) {

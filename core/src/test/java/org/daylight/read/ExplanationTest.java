@@ -48,7 +48,8 @@ class ExplanationTest {
         assertThat(ReadingJson.line(claim)).doesNotContain("explanation");
         assertThat(ReadingJson.parse(ReadingJson.line(claim)).explanation()).isEqualTo(Explanation.NONE);
         String explained = ReadingJson.explained(claim);
-        assertThat(explained).contains("\"explanation\":{\"rule\":\"" + claim.kind().code());
+        assertThat(explained)
+                .contains("\"explanation\":{\"rule\":\"" + claim.kind().code());
         assertThat(ReadingJson.parse(explained)).isEqualTo(claim);
         Reading reading = new Reading(DOCUMENT, List.of(), List.of(), CLAIMS, List.of());
         Set<ReadingJson.Layer> claims = Set.of(ReadingJson.Layer.CLAIM);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.daylight.About;
 import org.daylight.Block;
 import org.daylight.CaptureId;
 import org.daylight.Claim;
@@ -27,6 +28,7 @@ import org.daylight.Text;
 import org.daylight.ledger.Database;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the reader made of the captures: documents, proposed claims, masks. All of it can be read again from the
@@ -86,11 +88,10 @@ public final class Readings {
 
     private void insert(CaptureId capture, String readerVersion, Reading reading, int current) {
         Document d = reading.document();
-        StatedDate published = d.published();
         sql.execute(
                 "insert into document (id, capture, current_text, text_digest, extractor, reader, title, author,"
-                        + " publisher, published, published_precision, lang, body, blocks)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " publisher, canonical, published, published_precision, modified, modified_precision, lang,"
+                        + " body, blocks) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 d.id().value(),
                 capture.value(),
                 current,
@@ -100,8 +101,11 @@ public final class Readings {
                 d.title(),
                 d.author(),
                 d.publisher(),
-                published == null ? null : published.value(),
-                published == null ? null : published.precision().code(),
+                d.about().canonical(),
+                value(d.published()),
+                precision(d.published()),
+                value(d.about().modified()),
+                precision(d.about().modified()),
                 d.lang(),
                 d.text(),
                 blocks(d.blocks()));
@@ -261,20 +265,35 @@ public final class Readings {
     }
 
     private static Document document(Record r) {
-        String published = Rows.maybe(r, "published");
         return new Document(
                 new DocumentId(Rows.text(r, "id")),
                 new Digest(Rows.text(r, "text_digest")),
                 Rows.text(r, "extractor"),
-                Rows.maybe(r, "title"),
-                Rows.maybe(r, "author"),
-                Rows.maybe(r, "publisher"),
-                published == null
-                        ? null
-                        : new StatedDate(published, DatePrecision.of(Rows.text(r, "published_precision")), null),
+                new About(
+                        Rows.maybe(r, "title"),
+                        Rows.maybe(r, "author"),
+                        Rows.maybe(r, "publisher"),
+                        Rows.maybe(r, "canonical"),
+                        date(r, "published"),
+                        date(r, "modified")),
                 Rows.text(r, "lang"),
                 Rows.text(r, "body"),
                 blocks(Rows.text(r, "blocks")));
+    }
+
+    private static @Nullable StatedDate date(Record r, String column) {
+        String value = Rows.maybe(r, column);
+        return value == null
+                ? null
+                : new StatedDate(value, DatePrecision.of(Rows.text(r, column + "_precision")), null);
+    }
+
+    private static @Nullable String value(@Nullable StatedDate date) {
+        return date == null ? null : date.value();
+    }
+
+    private static @Nullable String precision(@Nullable StatedDate date) {
+        return date == null ? null : date.precision().code();
     }
 
     private static Claim claim(Record r) {
@@ -299,10 +318,10 @@ public final class Readings {
                 Math.toIntExact(Rows.number(r, "start_offset")), Math.toIntExact(Rows.number(r, "end_offset")));
     }
 
-    /** Blocks as {@code [["heading",0,12],…]}. */
+    /** Blocks as {@code [["heading",0,12,"en"],…]}. */
     private static String blocks(List<Block> blocks) {
         return Rows.json(blocks.stream()
-                .map(b -> List.of(b.type().code(), b.at().start(), b.at().end()))
+                .map(b -> List.of(b.type().code(), b.at().start(), b.at().end(), b.lang()))
                 .toList());
     }
 
@@ -312,7 +331,8 @@ public final class Readings {
             for (JsonNode b : Rows.JSON.readTree(json)) {
                 blocks.add(new Block(
                         Block.Type.of(b.get(0).asText()),
-                        new Offsets(b.get(1).asInt(), b.get(2).asInt())));
+                        new Offsets(b.get(1).asInt(), b.get(2).asInt()),
+                        b.path(3).asText("und")));
             }
             return blocks;
         } catch (JsonProcessingException e) {

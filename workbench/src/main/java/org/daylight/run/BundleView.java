@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.daylight.About;
 import org.daylight.Capture;
 import org.daylight.CaptureId;
 import org.daylight.DaylightException;
@@ -328,7 +329,6 @@ final class BundleView {
     /** A capture that was not read, such as a refusal or a picture, has no text; names masked elsewhere still hide. */
     private static Document nothing(Capture capture) {
         Digest none = Digest.of("");
-        return new Document(
-                DocumentId.of(capture.id(), none), none, "none", null, null, null, null, "und", "", List.of());
+        return new Document(DocumentId.of(capture.id(), none), none, "none", About.NOTHING, "und", "", List.of());
     }
 }

@@ -3,6 +3,7 @@
 package org.daylight.run;
 
 import java.util.List;
+import org.daylight.About;
 import org.daylight.Block;
 import org.daylight.Capture;
 import org.daylight.CaptureId;
@@ -110,10 +111,7 @@ public final class Citing {
                 DocumentId.of(id, digest),
                 digest,
                 EXTRACTOR,
-                null,
-                null,
-                null,
-                null,
+                About.NOTHING,
                 citation.lang(),
                 text,
                 List.of(new Block(Block.Type.PARAGRAPH, all)));

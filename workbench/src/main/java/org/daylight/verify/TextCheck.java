@@ -25,7 +25,6 @@ import org.daylight.EventKind;
 import org.daylight.Mask;
 import org.daylight.MediaFragment;
 import org.daylight.Reading;
-import org.daylight.StatedDate;
 import org.daylight.Statement;
 import org.daylight.Text;
 import org.daylight.ledger.Database;
@@ -206,18 +205,7 @@ final class TextCheck {
 
     /** A document without what the database does not keep: the words that its date rests on. */
     private static Document row(Document d) {
-        StatedDate published = d.published();
-        return new Document(
-                d.id(),
-                d.textDigest(),
-                d.extractor(),
-                d.title(),
-                d.author(),
-                d.publisher(),
-                published == null ? null : new StatedDate(published.value(), published.precision(), null),
-                d.lang(),
-                d.text(),
-                d.blocks());
+        return d.with(d.about().withoutEvidence(), d.text());
     }
 
     private static String difference(Document held, Document fresh) {
@@ -227,7 +215,9 @@ final class TextCheck {
         if (!Objects.equals(held.title(), fresh.title())) {
             return "title";
         }
-        return Objects.equals(held.publisher(), fresh.publisher()) ? "byline, date, language or blocks" : "publisher";
+        return Objects.equals(held.publisher(), fresh.publisher())
+                ? "byline, dates, address, language or blocks"
+                : "publisher";
     }
 
     private static String key(Claim c) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.daylight.About;
 import org.daylight.Capture;
 import org.daylight.CaptureId;
 import org.daylight.DaylightException;
@@ -165,10 +166,7 @@ class WarcStoreTest {
                 DocumentId.of(capture.id(), Digest.of(text)),
                 Digest.of(text),
                 "html/1",
-                null,
-                null,
-                null,
-                null,
+                About.NOTHING,
                 "und",
                 text,
                 List.of());

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
+import org.daylight.About;
 import org.daylight.Capture;
 import org.daylight.DaylightException;
 import org.daylight.Digest;
@@ -165,9 +166,7 @@ class WireTrueTest {
                 r.payloadDigest(),
                 false);
         DocumentId id = DocumentId.of(capture.id(), Digest.of("福州"));
-        return store.text(
-                        capture,
-                        new Document(id, Digest.of("福州"), "x/1", null, null, null, null, "und", "福州", List.of()))
+        return store.text(capture, new Document(id, Digest.of("福州"), "x/1", About.NOTHING, "und", "福州", List.of()))
                 .file();
     }
 

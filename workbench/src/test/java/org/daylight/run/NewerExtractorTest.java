@@ -66,16 +66,7 @@ class NewerExtractorTest {
                     String changed = text.apply(d.text());
                     Digest digest = Digest.of(changed);
                     return new Document(
-                            resource.documentId(digest),
-                            digest,
-                            "html/99",
-                            d.title(),
-                            d.author(),
-                            d.publisher(),
-                            d.published(),
-                            d.lang(),
-                            changed,
-                            List.of());
+                            resource.documentId(digest), digest, "html/99", d.about(), d.lang(), changed, List.of());
                 },
                 "html/99");
     }

@@ -4,7 +4,6 @@ package org.daylight.read.claims;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** What all rules share of one document: sentences with tags, the sending state, the host it is mostly about. */
 final class Analysis {
     /** States that research on transnational repression names as senders; any other state is taken for a host. */
-    private static final Set<String> SENDERS = Set.of(
+    static final Set<String> SENDERS = Set.of(
             "CN", "IR", "RU", "BY", "TR", "EG", "SA", "RW", "TJ", "UZ", "TM", "KZ", "KG", "AZ", "VN", "KP", "ER", "ET",
             "VE", "NI", "CU", "SY", "AE", "IN", "PK", "KH", "TH", "LA", "MM", "DZ", "BH", "QA", "BI", "GQ", "IQ", "YE",
             "SD", "LY", "BD", "KW");
@@ -28,6 +27,9 @@ final class Analysis {
     final Document document;
     final Lexicon lexicon;
     final Tokens tokens;
+    final Traits traits;
+    final Scope scope;
+    final Outline outline;
     final List<Sentence> sentences = new ArrayList<>();
     final List<List<Quantity>> quantities = new ArrayList<>();
     final String sender;
@@ -41,8 +43,11 @@ final class Analysis {
         this.document = document;
         this.lexicon = lexicon;
         tokens = new Tokens(document.text());
+        traits = Traits.of(lexicon.pack());
+        scope = new Scope(traits);
         List<Tag> tags = lexicon.tag(tokens);
         Quantities numbers = new Quantities(lexicon.pack());
+        DerivedTags derived = new DerivedTags(lexicon.pack());
         int next = 0;
         for (Splitter.Span span : new Splitter(lexicon.pack()).split(tokens)) {
             List<Tag> own = new ArrayList<>();
@@ -52,7 +57,8 @@ final class Analysis {
                 }
                 next++;
             }
-            Sentence s = new Sentence(tokens, sentences.size(), span.paragraph(), span.from(), span.to(), own);
+            Sentence s =
+                    derived.in(new Sentence(tokens, sentences.size(), span.paragraph(), span.from(), span.to(), own));
             sentences.add(s);
             quantities.add(numbers.in(s));
         }
@@ -73,8 +79,26 @@ final class Analysis {
         host = most(hosts);
         String city = host == null ? null : mostCity(cities, host);
         hostCity = city;
-        relevant = gate();
+        label();
+        outline = new Outline(this);
+        relevant = new Gate(this).open();
         yearNamed = yearNamed();
+    }
+
+    /** Patterns may name places of the sending state and of others, and numbers, as they name classes of words. */
+    private void label() {
+        for (Sentence s : sentences) {
+            for (Tag tag : s.places()) {
+                if (home(tag)) {
+                    s.label("home", tag);
+                } else if (isHost(tag)) {
+                    s.label("host", tag);
+                }
+            }
+            for (Quantity q : quantities(s)) {
+                s.label("number", new Tag("number", q.start(), q.end(), q.first(), q.last(), null));
+            }
+        }
     }
 
     private static @Nullable String most(Map<String, Integer> counts) {
@@ -135,47 +159,6 @@ final class Analysis {
         return tag.last() + 1 < tokens.size()
                 && tokens.head(tag.last()) == '-'
                 && tokens.word(tag.last() + 1).startsWith("bas");
-    }
-
-    private boolean gate() {
-        Set<String> seen = new HashSet<>();
-        boolean home = false;
-        boolean foreign = false;
-        for (Sentence s : sentences) {
-            if (s.all("topic").stream().anyMatch(t -> t.type().equals("topic"))) {
-                return true;
-            }
-            foreign |= s.places().stream().anyMatch(this::isHost);
-            s.byType().keySet().forEach(seen::add);
-            home |= s.places().stream()
-                    .anyMatch(p -> home(p) || SENDERS.contains(Sentence.place(p).country()));
-        }
-        // A "service station" alone sells petrol, and a Polizeistation is any.
-        boolean sending = home || !lexicon.pack().option("ideographic").isEmpty();
-        if (seen.contains("topic.weak") && foreign && sending) {
-            return true;
-        }
-        if (sentences.stream().anyMatch(this::topical)) {
-            return true;
-        }
-        // The police of another state by its own name beside a place abroad: "Public Security Bureau" and "Cork".
-        boolean police = seen.contains("agency")
-                && sentences.stream()
-                        .anyMatch(s ->
-                                s.all("agency").stream().anyMatch(t -> t.type().equals("agency")));
-        if (police && foreign && lexicon.pack().option("ideographic").isEmpty()) {
-            return true;
-        }
-        boolean sites = seen.contains("station") && seen.contains("suspicion") && foreign;
-        boolean pressed = seen.contains("press.strong") || (seen.contains("away") && seen.contains("press"));
-        return home && foreign && (sites || pressed);
-    }
-
-    /** Whether one of the language's patterns for the matter stands in a sentence. */
-    private boolean topical(Sentence s) {
-        return lexicon.pack().rules().stream()
-                .anyMatch(r ->
-                        r.claim().equals("gate") && !r.pattern().in(s.byType()).isEmpty());
     }
 
     /** The host country last named before this sentence in its paragraph, or the one the document is mostly about. */

@@ -31,7 +31,7 @@ final class MethodRules {
                 for (Pattern.Match match : rule.pattern().in(s.byType())) {
                     boolean taken = match.tags().stream()
                             .anyMatch(t -> used.stream().anyMatch(u -> u.first() < t.last() && t.first() < u.last()));
-                    if (taken || !codes.add(rule.code())) {
+                    if (taken || !asserted(s, match) || !codes.add(rule.code())) {
                         continue;
                     }
                     used.addAll(match.tags());
@@ -43,10 +43,21 @@ final class MethodRules {
                             null,
                             null,
                             rule.confidence(),
-                            new Because(s.tokens, rule.name()).tags(match.tags()).of()));
+                            new Because(s.tokens, rule.name())
+                                    .tags(match.tags())
+                                    .of()));
                 }
             }
         }
         return drafts;
+    }
+
+    private boolean asserted(Sentence s, Pattern.Match match) {
+        List<Tag> tags = match.tags();
+        int first = tags.getFirst().first();
+        int last = tags.getLast().last();
+        return !a.scope.negated(s, first, last, tags)
+                && !a.scope.supposed(s, first, last, tags)
+                && !a.scope.denied(s, first, last, tags);
     }
 }

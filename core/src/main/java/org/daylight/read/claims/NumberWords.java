@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Number words, and those written in one piece where the pack's option {@code joined} names what stands between a unit
- * and a ten: "vierundfünfzig", "tweehonderdduizend", "dvaapadesát".
+ * and a ten, {@code one} what is an article alone: "vierundfünfzig", "tweehonderdduizend", "dvaapadesát".
  */
 final class NumberWords {
     private static final int LONGEST = 60;
@@ -17,13 +17,22 @@ final class NumberWords {
     private final Map<String, Long> numbers;
     private final Map<String, Long> multipliers;
     private final List<String> joints;
+    private final List<String> ones;
 
     NumberWords(Pack pack) {
         numbers = pack.numbers();
         multipliers = pack.multipliers();
-        joints = pack.option("joined").isEmpty()
-                ? List.of()
-                : List.of(pack.option("joined").split(" \\| "));
+        joints = list(pack.option("joined"));
+        ones = list(pack.option("one"));
+    }
+
+    private static List<String> list(String option) {
+        return option.isEmpty() ? List.of() : List.of(option.split(" \\| "));
+    }
+
+    /** A number word, and what is an article when it stands alone: the "ein" of "einundzwanzig". */
+    private @Nullable Long unit(String word) {
+        return ones.contains(word) ? Long.valueOf(1) : numbers.get(word);
     }
 
     /** What a word counts, or null where it is no number. Multipliers that stand alone are none. */
@@ -37,7 +46,7 @@ final class NumberWords {
     }
 
     private @Nullable Long part(String word) {
-        Long known = numbers.get(word);
+        Long known = unit(word);
         if (known != null) {
             return known;
         }
@@ -76,7 +85,7 @@ final class NumberWords {
     private @Nullable Long tens(String word) {
         for (String joint : joints) {
             for (int at = word.indexOf(joint); at > 0; at = word.indexOf(joint, at + 1)) {
-                Long unit = numbers.get(word.substring(0, at));
+                Long unit = unit(word.substring(0, at));
                 Long ten = numbers.get(word.substring(at + joint.length()));
                 if (unit != null && ten != null && unit < 10 && ten >= 20 && ten % 10 == 0) {
                     return unit + ten;

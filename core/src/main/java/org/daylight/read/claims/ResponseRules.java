@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What host and third states do and say. The acts are patterns of the language's data; the rules here find whose. */
 final class ResponseRules {
+    /** Codes whose words hold their own negation, such as "did not know". */
+    private static final Set<String> SAID = Set.of("statement", "denial_of_knowledge", "other");
+
     private final Analysis a;
     private final Dates dates;
 
@@ -54,6 +57,9 @@ final class ResponseRules {
             List<Draft> here) {
         if (match.tags().stream()
                 .anyMatch(t -> used.stream().anyMatch(u -> u.first() < t.last() && t.first() < u.last()))) {
+            return;
+        }
+        if (!asserted(s, rule, match)) {
             return;
         }
         if (rule.code().equals("statement") && !here.isEmpty()) {
@@ -103,6 +109,19 @@ final class ResponseRules {
                             .of()));
         }
         used.addAll(match.tags());
+    }
+
+    /** Acts of a state count only where they are said to have happened; what a text demands or denies has not. */
+    private boolean asserted(Sentence s, Pack.Rule rule, Pattern.Match match) {
+        if (SAID.contains(rule.code())) {
+            return true;
+        }
+        int first = match.tags().getFirst().first();
+        int last = match.tags().getLast().last();
+        boolean demanded = rule.code().equals("closure_ordered") || rule.code().equals("law_or_policy");
+        return !Scope.asked(s)
+                && !a.scope.negated(s, first, last, match.tags())
+                && (demanded || !a.scope.unreal(s, first, last, match.tags()));
     }
 
     private static @Nullable Tag subject(Sentence s, String country, int anchor) {

@@ -41,6 +41,11 @@ final class Sentence {
         }
     }
 
+    /** Files a tag under a further class, in order of the text. */
+    void label(String type, Tag tag) {
+        byType.computeIfAbsent(type, t -> new ArrayList<>()).add(tag);
+    }
+
     int start() {
         return tokens.start(from);
     }

@@ -81,7 +81,8 @@ final class Splitter {
             String word = tokens.word(i - 1);
             boolean initial = word.length() == 1 && tokens.capital(i - 1);
             // "am 22. Januar": the full stop makes an ordinal.
-            boolean day = word.length() <= 2 && Character.isDigit(word.charAt(0)) && months.contains(tokens.word(i + 1));
+            boolean day =
+                    word.length() <= 2 && Character.isDigit(word.charAt(0)) && months.contains(tokens.word(i + 1));
             if (initial || day || (abbreviations.contains(word) && !Character.isDigit(word.charAt(0)))) {
                 return false;
             }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.daylight.About;
 import org.daylight.Claim;
 import org.daylight.DaylightException;
 import org.daylight.Digest;
@@ -94,10 +95,7 @@ public final class Evaluation {
                 new DocumentId(id + ".txt"),
                 Digest.of(text),
                 "text/1",
-                null,
-                null,
-                null,
-                null,
+                About.NOTHING,
                 Scripts.guess(text),
                 text,
                 List.of());

@@ -116,7 +116,14 @@ public record Pack(
                 rules.add(new Rule(name[0], name[1], confidence, Pattern.of(cells[0]), cells[0].strip()));
             }
         });
-        return new Pack(lang, options, values(root.path("numbers")), values(root.path("multipliers")), terms, inflections, rules);
+        return new Pack(
+                lang,
+                options,
+                values(root.path("numbers")),
+                values(root.path("multipliers")),
+                terms,
+                inflections,
+                rules);
     }
 
     /** Endings parted by a bar; one of them may be empty. */

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.read.claims;
+
+import java.util.List;
+import java.util.Set;
+import org.daylight.read.claims.Speakers.Span;
+import org.daylight.read.lexicon.Pack;
+import org.daylight.read.lexicon.Place;
+import org.daylight.read.lexicon.Tag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the subject of a verb in languages where it may stand on either side of it: the option {@code order} names the
+ * trait. What opens a clause with a preposition or an adverb (class {@code fronted}) is no subject; then the subject
+ * stands behind the verb. The option {@code glue} lists small words that carry on a name: "the minister of …".
+ */
+final class SubjectOrder {
+    private final boolean free;
+    private final boolean capitalNouns;
+    private final boolean dropped;
+    private final Set<String> glue;
+    private final Set<String> fillers;
+
+    SubjectOrder(Pack pack) {
+        free = !pack.option("order").isEmpty();
+        capitalNouns = pack.option("nouns").equals("capital");
+        dropped = pack.option("subject").equals("dropped");
+        glue = words(pack.option("glue"));
+        fillers = words(pack.option("fillers"));
+    }
+
+    private static Set<String> words(String option) {
+        return Set.copyOf(List.of(option.split(" \\| ")));
+    }
+
+    /** Whether the language has the trait. */
+    boolean free() {
+        return free;
+    }
+
+    /** The subject of the verb at this cue; the verb itself where it has none and somebody spoke before; or null. */
+    @Nullable
+    Span find(Speakers speakers, Sentence s, Tag cue) {
+        Span front = speakers.subjectBefore(s, cue.first());
+        Span back = cue.last() < s.to ? trimmed(s, speakers.behind(s, cue.last())) : null;
+        boolean broken = cue.first() == s.from || s.breaks(cue.first() - 1);
+        boolean opened = front != null && s.has("fronted", front.first(), front.first() + 1);
+        boolean subject = front != null && !opened && agent(s, front);
+        if (back != null && agent(s, back) && (broken || !subject)) {
+            return back;
+        }
+        if (subject || (front != null && !opened && !broken && !dropped)) {
+            return front;
+        }
+        return dropped && speakers.spokeBefore(s) ? new Span(cue.first(), cue.last()) : null;
+    }
+
+    /** Cut where the name ends: at a small letter behind an office, a place or a capital that does not carry it on. */
+    @Nullable
+    Span trimmed(Sentence s, @Nullable Span span) {
+        if (span == null) {
+            return null;
+        }
+        int first = span.first();
+        while (first < span.last() - 1 && fillers.contains(s.tokens.word(first))) {
+            first++;
+        }
+        int named = first;
+        for (Tag tag : s.tags) {
+            boolean names = tag.place() != null || tag.is("actor");
+            boolean near = tag.first() >= first && (tag.first() <= named + 1 || named == first);
+            if (names && near && tag.last() <= span.last() && tag.first() - first < 6) {
+                named = Math.max(named, tag.last());
+            }
+        }
+        int last = named;
+        while (last < span.last()) {
+            boolean small = !s.tokens.capital(last) && !glue.contains(s.tokens.word(last));
+            boolean begun = last > first && (named > first || s.tokens.capital(last - 1));
+            if (small && begun && !inName(s, last)) {
+                break;
+            }
+            last++;
+        }
+        while (last > first + 1 && glue.contains(s.tokens.word(last - 1))) {
+            last--;
+        }
+        return new Span(first, last);
+    }
+
+    private static boolean inName(Sentence s, int token) {
+        return s.has("actor", token, token + 1) || s.has(Tag.PLACE, token, token + 1);
+    }
+
+    /** An office, a body, a pronoun, a state; a name, which opens with a capital where nouns do not. */
+    private boolean agent(Sentence s, Span span) {
+        if (s.has("actor", span.first(), span.last()) || s.has("pronoun", span.first(), span.first() + 1)) {
+            return true;
+        }
+        for (Tag tag : s.places()) {
+            boolean inside = tag.first() >= span.first() && tag.last() <= span.last();
+            if (inside && Sentence.place(tag).kind() != Place.Kind.ADJECTIVE && tag.first() - span.first() <= 1) {
+                return true;
+            }
+        }
+        if (!s.tokens.capital(span.first())) {
+            return false;
+        }
+        boolean two = span.last() - span.first() >= 2 && s.tokens.capital(span.first() + 1);
+        return capitalNouns ? two : span.first() > s.from || two;
+    }
+}
