@@ -205,7 +205,7 @@ for (const c of all.sort((a, b) => b.population - a.population || a.cityId - b.c
   }
   for (const [l, rank] of Object.entries(rankless)) {
     const n = own[l]?.[0];
-    const plain = n?.replace(rank, '');
+    const plain = n?.replace(rank, '').trim();
     if (plain && plain !== n && plain.length > 1) own[l] = [...new Set([...own[l], plain])];
   }
   const at = LOCAL[c.country];

@@ -43,7 +43,8 @@ final class PlaceContext {
             }
         }
         for (int i = 0; i < tokens.size(); i++) {
-            if (Character.isLowerCase(tokens.raw()[tokens.start(i)])) {
+            boolean address = i > 0 && tokens.mark(i - 1) && tokens.end(i - 1) == tokens.start(i);
+            if (!address && Character.isLowerCase(tokens.raw()[tokens.start(i)])) {
                 small.add(tokens.word(i));
             }
         }

@@ -65,7 +65,7 @@ final class PlaceDoubts {
         }
         if (one && words.word(name)) {
             sum -= 3;
-        } else if (one && c.small(name)) {
+        } else if (one && place.population() < 300_000 && c.small(name)) {
             sum -= 2;
         }
         boolean next = c.sameLine(last) && c.capital(last) && c.placeAt(last) == null;
