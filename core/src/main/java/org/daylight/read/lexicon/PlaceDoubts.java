@@ -73,7 +73,7 @@ final class PlaceDoubts {
         if (c.before(PlaceContext.BODY_BEFORE, first) || (c.at(PlaceContext.BODY_AFTER, last) && c.capital(last))) {
             return NEVER;
         }
-        if (c.before(PlaceContext.TITLE, first) || (before && initial(c, first))) {
+        if (c.before(PlaceContext.TITLE, first) || (before && !led && initial(c, first))) {
             return NEVER;
         }
         if (before && words.given(c.word(first - 1)) && !led) {
