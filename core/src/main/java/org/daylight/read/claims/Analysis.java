@@ -56,8 +56,8 @@ final class Analysis {
                 }
                 next++;
             }
-            Sentence s = derived.in(
-                    new Sentence(tokens, sentences.size(), span.paragraph(), span.from(), span.to(), own));
+            Sentence s =
+                    derived.in(new Sentence(tokens, sentences.size(), span.paragraph(), span.from(), span.to(), own));
             sentences.add(s);
             quantities.add(numbers.in(s));
         }

@@ -4,6 +4,7 @@ package org.daylight.read.claims;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.daylight.Qualifier;
 import org.daylight.read.lexicon.Pack;
 import org.daylight.read.lexicon.Tag;
@@ -17,12 +18,14 @@ final class Quantities {
     private final Pack pack;
     private final NumberWords words;
     private final boolean ideographic;
+    private final CharacterNumbers characters;
     private final char thousands;
 
     Quantities(Pack pack) {
         this.pack = pack;
         words = new NumberWords(pack);
         this.ideographic = !pack.option("ideographic").isEmpty();
+        characters = new CharacterNumbers(pack, this::digits);
         this.thousands = pack.option("thousands").isEmpty()
                 ? ','
                 : pack.option("thousands").charAt(0);
@@ -72,12 +75,17 @@ final class Quantities {
      * whole, what stands before 十, 百 or "hundred" alone.
      */
     private @Nullable Quantity number(Sentence s, int from) {
+        if (ideographic) {
+            CharacterNumbers.Found found = characters.at(s, from);
+            return found == null || found.value() > MOST
+                    ? null
+                    : qualified(s, from, found.last(), Math.round(found.value()), false, found.after());
+        }
         Tokens t = s.tokens;
         double total = 0;
         double section = 0;
         double current = -1;
         boolean any = false;
-        boolean after = false;
         boolean dozen = false;
         int i = from;
         int last = from;
@@ -94,14 +102,12 @@ final class Quantities {
             } else if (unit != null) {
                 if (current < 0) {
                     current = unit;
-                } else if (ideographic && current < 1e9) {
-                    current = current * 10 + unit;
                 } else if (current >= 20 && current % 10 == 0 && unit < 10) {
                     current += unit;
                 } else {
                     break;
                 }
-            } else if (times != null && (any || (ideographic && times == 10))) {
+            } else if (times != null && any) {
                 dozen |= times == 12;
                 double base = current < 0 ? 1 : current;
                 if (times >= 1000) {
@@ -111,11 +117,9 @@ final class Quantities {
                     section += base * times;
                 }
                 current = -1;
-            } else if (any && !ideographic && joins(s, i)) {
+            } else if (any && joins(s, i)) {
                 i++;
                 continue;
-            } else if (any && ideographic && qualifiesAfter(s, i)) {
-                after = true;
             } else {
                 break;
             }
@@ -129,7 +133,7 @@ final class Quantities {
         if (value > MOST || last == from) {
             return null;
         }
-        return qualified(s, from, last, Math.round(value), dozen, after);
+        return qualified(s, from, last, Math.round(value), dozen, false);
     }
 
     /** A hyphen, or "and", between two number words. */
@@ -153,10 +157,6 @@ final class Quantities {
                                         && pack.lang().equals("es"))));
     }
 
-    private static boolean qualifiesAfter(Sentence s, int i) {
-        return s.has("q.after", i, i + 1);
-    }
-
     private Quantity qualified(Sentence s, int from, int last, long value, boolean dozen, boolean inside) {
         Qualifier qualifier = inside ? Qualifier.AT_LEAST : dozen ? Qualifier.ABOUT : Qualifier.EXACTLY;
         int start = s.tokens.start(from);
@@ -165,8 +165,10 @@ final class Quantities {
             boolean before = tag.last() == from
                     || (tag.last() == from - 1
                             && !s.tokens.mark(from - 1)
-                            && s.tokens.word(from - 1).length() < 4);
-            if (tag.type().equals("q.after") ? tag.first() == last : before) {
+                            && s.tokens.word(from - 1).length() < 4)
+                    || (ideographic && leads(s, tag, from));
+            boolean behind = tag.first() == last || (ideographic && behindCounter(s, last, tag));
+            if (tag.type().equals("q.after") ? behind : before) {
                 qualifier = switch (tag.type()) {
                     case "q.ge", "q.after" -> Qualifier.AT_LEAST;
                     case "q.le" -> Qualifier.AT_MOST;
@@ -180,6 +182,27 @@ final class Quantities {
             }
         }
         return new Quantity(from, last, value, qualifier, start, end, false);
+    }
+
+    /** "At least" may stand before the place where things are counted: 至少在全球54处, 少なくとも世界54カ国. */
+    private static boolean leads(Sentence s, Tag qualifier, int from) {
+        int gap = from - qualifier.last();
+        if (gap <= 0 || gap > 6 || qualifier.length() < 2 || qualifier.type().equals("q.after")) {
+            return false;
+        }
+        for (int i = qualifier.last(); i < from; i++) {
+            if (s.tokens.mark(i) || Character.isDigit(s.tokens.head(i)) || s.has("classifier", i, i + 1)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "Or more" stands behind the counter: 30人以上, 20人余り, 10곳 이상. */
+    private static boolean behindCounter(Sentence s, int last, Tag qualifier) {
+        return Stream.of("classifier", "unit")
+                .flatMap(type -> s.all(type).stream())
+                .anyMatch(t -> t.first() == last && t.last() == qualifier.first());
     }
 
     private @Nullable Double digits(String word) {

@@ -17,8 +17,7 @@ import org.daylight.read.lexicon.Pack;
  * @param negatedBehind the verb comes last and its negation behind it ({@code negated-behind}; else no)
  * @param homeUnnamed texts may leave the sending state unnamed, since it is their own ({@code home-unnamed}; else no)
  */
-record Traits(
-        boolean letters, boolean counters, boolean prepositions, boolean negatedBehind, boolean homeUnnamed) {
+record Traits(boolean letters, boolean counters, boolean prepositions, boolean negatedBehind, boolean homeUnnamed) {
 
     static Traits of(Pack pack) {
         boolean letters = !pack.option("ideographic").isEmpty();
