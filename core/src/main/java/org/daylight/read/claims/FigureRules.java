@@ -251,8 +251,9 @@ final class FigureRules {
         if (back != null && back.first() == next) {
             return new Unit("figure.implied: verb", "persons_returned", q.start(), back.end(), 0.6);
         }
-        if (s.has("of", next, Math.min(s.to, next + 1))
-                && s.has("them", Math.min(s.to, next + 1), Math.min(s.to, next + 2))) {
+        Tag of = s.in("of", next, Math.min(s.to, next + 3));
+        Tag them = of == null || of.first() != next ? null : s.in("them", of.last(), Math.min(s.to, of.last() + 3));
+        if (of != null && them != null && them.first() == of.last()) {
             Tag before = null;
             for (Tag unit : s.all("unit")) {
                 before = unit.last() <= q.first() && !unit.type().equals("unit.other") ? unit : before;
@@ -260,7 +261,7 @@ final class FigureRules {
             String what = before == null ? carried : what(s, q, before);
             return what == null
                     ? null
-                    : new Unit("figure.implied: of them", what, q.start(), s.tokens.end(next + 1), 0.55);
+                    : new Unit("figure.implied: of them", what, q.start(), them.end(), 0.55);
         }
         Tag number = s.in("numberof", s.from, q.first());
         if (number != null && q.first() - number.last() < 10 && s.has("at", q.first() - 1, q.first())) {
