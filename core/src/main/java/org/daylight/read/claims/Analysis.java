@@ -29,6 +29,7 @@ final class Analysis {
     final Tokens tokens;
     final Traits traits;
     final Scope scope;
+    final Outline outline;
     final List<Sentence> sentences = new ArrayList<>();
     final List<List<Quantity>> quantities = new ArrayList<>();
     final String sender;
@@ -79,6 +80,7 @@ final class Analysis {
         String city = host == null ? null : mostCity(cities, host);
         hostCity = city;
         label();
+        outline = new Outline(this);
         relevant = new Gate(this).open();
         yearNamed = yearNamed();
     }
