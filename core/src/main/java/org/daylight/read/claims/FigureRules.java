@@ -98,6 +98,9 @@ final class FigureRules {
         if (timed(s, q, best)) {
             return null;
         }
+        if (ideographic && q.value() == 1 && !q.ordinal()) {
+            return null;
+        }
         if (ideographic) {
             return ideographicUnit(s, q, best);
         }
