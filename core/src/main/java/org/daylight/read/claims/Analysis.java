@@ -14,6 +14,9 @@ import org.daylight.read.lexicon.Lexicon;
 import org.daylight.read.lexicon.Place;
 import org.daylight.read.lexicon.Tag;
 import org.daylight.read.lexicon.Tokens;
+import org.daylight.read.speech.Said;
+import org.daylight.read.speech.SpeechReader;
+import org.daylight.read.speech.Stretch;
 import org.jspecify.annotations.Nullable;
 
 /** What all rules share of one document: sentences with tags, the sending state, the host it is mostly about. */
@@ -29,8 +32,13 @@ final class Analysis {
     final Tokens tokens;
     final Traits traits;
     final Scope scope;
+    final Outline outline;
     final List<Sentence> sentences = new ArrayList<>();
     final List<List<Quantity>> quantities = new ArrayList<>();
+    /** Whether the language's data hold a grammar of speech. */
+    final boolean speech;
+    /** Who says what, where they do. */
+    final List<Said> said;
     final String sender;
     final @Nullable String host;
     final @Nullable String hostCity;
@@ -61,6 +69,11 @@ final class Analysis {
             sentences.add(s);
             quantities.add(numbers.in(s));
         }
+        SpeechReader reader = new SpeechReader(lexicon.pack());
+        speech = reader.able();
+        List<Stretch> stretches =
+                sentences.stream().map(s -> new Stretch(s.from, s.to)).toList();
+        said = speech ? reader.read(tokens, tags, stretches) : List.of();
         sender = sender();
         Map<String, Integer> hosts = new LinkedHashMap<>();
         Map<String, Integer> cities = new LinkedHashMap<>();
@@ -79,6 +92,7 @@ final class Analysis {
         String city = host == null ? null : mostCity(cities, host);
         hostCity = city;
         label();
+        outline = new Outline(this);
         relevant = new Gate(this).open();
         yearNamed = yearNamed();
     }

@@ -57,7 +57,7 @@ final class MethodRules {
         int first = tags.getFirst().first();
         int last = tags.getLast().last();
         return !a.scope.negated(s, first, last, tags)
-                && !a.scope.unreal(s, first, last, tags)
+                && !a.scope.supposed(s, first, last, tags)
                 && !a.scope.denied(s, first, last, tags);
     }
 }

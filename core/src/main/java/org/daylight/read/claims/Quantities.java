@@ -19,12 +19,14 @@ final class Quantities {
     private final NumberWords words;
     private final boolean ideographic;
     private final CharacterNumbers characters;
+    private final GluedNumbers glued;
     private final char thousands;
 
     Quantities(Pack pack) {
         this.pack = pack;
         words = new NumberWords(pack);
         this.ideographic = !pack.option("ideographic").isEmpty();
+        glued = new GluedNumbers(pack);
         characters = new CharacterNumbers(pack, this::digits);
         this.thousands = pack.option("thousands").isEmpty()
                 ? ','
@@ -92,7 +94,7 @@ final class Quantities {
         while (i < s.to) {
             String word = t.word(i);
             Double digits = digits(word);
-            Long unit = words.value(word);
+            Long unit = glued.value(words, word, i > from);
             Long times = pack.multipliers().get(word);
             if (digits != null) {
                 if (current >= 0 || any) {
@@ -102,7 +104,7 @@ final class Quantities {
             } else if (unit != null) {
                 if (current < 0) {
                     current = unit;
-                } else if (current >= 20 && current % 10 == 0 && unit < 10) {
+                } else if ((current >= 20 && current % 10 == 0 && unit < 10) || glued.teen(current, unit)) {
                     current += unit;
                 } else {
                     break;
@@ -133,7 +135,8 @@ final class Quantities {
         if (value > MOST || last == from) {
             return null;
         }
-        return qualified(s, from, last, Math.round(value), dozen, false);
+        boolean about = dozen || glued.about(words, t.word(from));
+        return qualified(s, from, last, Math.round(value), about, false);
     }
 
     /** A hyphen, or "and", between two number words. */
@@ -145,6 +148,9 @@ final class Quantities {
         }
         Long next = pack.numbers().get(t.word(i + 1));
         Long before = pack.numbers().get(t.word(i - 1));
+        if (word.equals("-") && before != null && next != null && glued.teen(before, next)) {
+            return true;
+        }
         boolean hyphen = word.equals("-") && before != null && before >= 20 && next != null && next < 10;
         boolean and = pack.multipliers().containsKey(t.word(i - 1)) && next != null;
         return hyphen

@@ -29,6 +29,7 @@ public final class Lexicon {
             boolean cased,
             boolean head,
             boolean tail,
+            Tail rest,
             @Nullable Place place) {}
 
     /** {@code not.place}: longer words in which a name means no place; the 인도 of 범죄인 인도 is not India. */
@@ -68,10 +69,10 @@ public final class Lexicon {
         boolean tail = term.endsWith("$");
         boolean inner = term.length() > 2 && term.startsWith("*");
         String bare = term.substring(head || inner ? 1 : 0, open || tail ? term.length() - 1 : term.length());
-        int[] folded = Fold.of(bare);
+        int[] folded = Fold.of(Tail.head(bare));
         boolean spaced = Fold.wordPart(folded[0]);
         boolean cased = place != null && Character.isUpperCase(bare.codePointAt(0));
-        automaton.add(folded, new Term(type, open, inner, spaced, cased, head, tail, place));
+        automaton.add(folded, new Term(type, open, inner, spaced, cased, head, tail, Tail.of(bare), place));
     }
 
     /** Tags of the whole text in order of start, longer before shorter; of overlapping places the longest stays. */
@@ -129,8 +130,12 @@ public final class Lexicon {
         return tag.end() <= Math.max(until.getOrDefault(whole, 0), until.getOrDefault(tag.type(), 0));
     }
 
-    private @Nullable Tag fit(Tokens tokens, int start, int end, Term term) {
+    private @Nullable Tag fit(Tokens tokens, int start, int firstEnd, Term term) {
         int[] raw = tokens.raw();
+        int end = term.rest().end(tokens, firstEnd);
+        if (end < 0) {
+            return null;
+        }
         int from = start;
         int to = end;
         if (term.spaced()) {

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param numbers value of each number word; multipliers such as hundred are in {@code multipliers}
  * @param multipliers words that multiply what stands before them
  * @param terms words of each class; a {@code *} at the end stands for the rest of the word, one at the start for what
- *     a compound puts before it, one at the end of an inner word for nothing or an s
+ *     a compound puts before it, one at the end of an inner word for nothing or an s; a {@code ~} at the end of an inner
+ *     word stands for its rest
  * @param inflections endings of the names of places, and what stands in their stead in other cases
  * @param rules patterns of each claim's code, in order of precedence
  */
