@@ -44,7 +44,7 @@ final class SubjectOrder {
     Span find(Speakers speakers, Sentence s, Tag cue) {
         Span front = speakers.subjectBefore(s, cue.first());
         Span back = cue.last() < s.to ? trimmed(s, speakers.behind(s, cue.last())) : null;
-        boolean broken = cue.first() == s.from || s.breaks(cue.first() - 1);
+        boolean broken = opens(s, cue.first());
         boolean opened = front != null && s.has("fronted", front.first(), front.first() + 1);
         boolean subject = front != null && !opened && agent(s, front);
         if (back != null && agent(s, back) && (broken || !subject)) {
@@ -54,6 +54,15 @@ final class SubjectOrder {
             return front;
         }
         return dropped && speakers.spokeBefore(s) ? new Span(cue.first(), cue.last()) : null;
+    }
+
+    /** Whether a verb stands at the head of its clause, with nothing but auxiliaries and small words before it. */
+    private boolean opens(Sentence s, int verb) {
+        int head = verb;
+        while (head > s.from && fillers.contains(s.tokens.word(head - 1))) {
+            head--;
+        }
+        return head == s.from || s.breaks(head - 1);
     }
 
     /** Cut where the name ends: at a small letter behind an office, a place or a capital that does not carry it on. */

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.read.claims;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.daylight.ClaimValues;
 import org.daylight.Qualifier;
 import org.daylight.read.lexicon.Tag;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +32,10 @@ final class Units {
         Tag best = null;
         for (Tag tag : s.all("unit")) {
             boolean far = tag.last() > q.last() + traits.reach(NEAR, 12);
-            if (tag.first() >= i && tag.last() <= to && clear(s, i, tag.first()) && !(far && linked(s, i, tag.first()))) {
+            if (tag.first() >= i
+                    && tag.last() <= to
+                    && clear(s, i, tag.first())
+                    && !(far && linked(s, i, tag.first()))) {
                 if (best == null
                         || tag.first() < best.first()
                         || (tag.first() == best.first() && rank(tag) < rank(best))) {
@@ -137,7 +138,8 @@ final class Units {
         Tag apart = before == null && !(near && after != null && after.is("unit.stations")) ? apart(s, q) : null;
         if (apart != null) {
             Tag counter = s.in("classifier.site", q.last(), Math.min(s.to, q.last() + 1));
-            return new Unit("figure.unit.before", "stations", apart.start(), counter == null ? q.end() : counter.end(), 0.7);
+            return new Unit(
+                    "figure.unit.before", "stations", apart.start(), counter == null ? q.end() : counter.end(), 0.7);
         }
         if (before != null && !persons && (classifier != null || near) && !before.is("unit.persons")) {
             int end = classifier == null ? q.end() : classifier.end();
