@@ -288,7 +288,9 @@ final class Speakers {
         if (s.has("actor.prosecution", first, last)) {
             return home && !state ? Party.SENDER : Party.PROSECUTION;
         }
-        if (place != null && home && (state || last - first <= 3)) {
+        boolean victim = s.has("actor.victim", first, last);
+        // "Iranian journalists say" is not Iran.
+        if (place != null && home && (state || (last - first <= 3 && !victim))) {
             return Party.SENDER;
         }
         if (place == null && s.has("actor.home", first, last)) {
@@ -300,7 +302,7 @@ final class Speakers {
         if (s.has("actor.media", first, last)) {
             return Party.MEDIA;
         }
-        if (s.has("actor.victim", first, last)) {
+        if (victim) {
             return Party.HARMED;
         }
         if (place != null && !home && (state || bare(place))) {

@@ -75,6 +75,7 @@ final class SubjectOrder {
         while (first < span.last() - 1 && fillers.contains(s.tokens.word(first))) {
             first++;
         }
+        first = beyondAddressee(s, first, span.last());
         int named = first;
         for (Tag tag : s.tags) {
             boolean names = tag.place() != null || tag.is("actor");
@@ -96,6 +97,30 @@ final class SubjectOrder {
             last--;
         }
         return new Span(first, last);
+    }
+
+    /** "told the agency X minister Y": the one who is told stands before the one who speaks. */
+    private static int beyondAddressee(Sentence s, int first, int last) {
+        Tag told = s.in("addressee", first, Math.min(last, first + 4));
+        if (told == null) {
+            return first;
+        }
+        for (Tag actor : s.all("actor")) {
+            boolean next = actor.first() >= told.last() && actor.last() <= last && !actor.is("actor.media");
+            if (next) {
+                return opening(s, told.last(), actor.first());
+            }
+        }
+        return first;
+    }
+
+    /** Where the phrase begins that ends in this word: adjectives of states belong to it. */
+    private static int opening(Sentence s, int from, int noun) {
+        int first = noun;
+        while (first > from && s.has(Tag.PLACE, first - 1, first)) {
+            first--;
+        }
+        return first;
     }
 
     private static boolean inName(Sentence s, int token) {

@@ -187,6 +187,7 @@ final class Units {
             case "unit.cities" -> "cities";
             case "unit.pages" -> "report_pages";
             case "unit.cases" -> "cases";
+            case "unit.returns" -> "persons_returned";
             case "unit.persons" -> persons(s, q);
             default -> "other";
         };
