@@ -39,6 +39,7 @@ final class Analysis {
     final boolean speech;
     /** Who says what, where they do. */
     final List<Said> said;
+
     final String sender;
     final @Nullable String host;
     final @Nullable String hostCity;

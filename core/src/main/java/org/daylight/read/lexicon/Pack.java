@@ -71,7 +71,8 @@ public record Pack(
         try {
             return text == null ? null : new YAMLMapper(new YAMLFactory()).readTree(text);
         } catch (JsonProcessingException e) {
-            throw new DaylightException("the data file " + file + ".yaml is not readable: " + e.getOriginalMessage(), e);
+            throw new DaylightException(
+                    "the data file " + file + ".yaml is not readable: " + e.getOriginalMessage(), e);
         }
     }
 
