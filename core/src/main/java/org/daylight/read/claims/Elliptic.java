@@ -50,7 +50,8 @@ final class Elliptic {
         if (back != null && back.first() == next) {
             return new Unit("figure.implied: verb", "persons_returned", q.start(), back.end(), 0.6);
         }
-        boolean subject = s.has("passive", next, Math.min(s.to, next + 1)) || s.has("have", next, Math.min(s.to, next + 1));
+        boolean subject =
+                s.has("passive", next, Math.min(s.to, next + 1)) || s.has("have", next, Math.min(s.to, next + 1));
         Tag tried = s.in("tried", next, Math.min(s.to, next + 5));
         tried = tried != null ? tried : s.in("seized", next, Math.min(s.to, next + 5));
         boolean several = q.value() > 1 && q.value() < 1900;
@@ -67,7 +68,9 @@ final class Elliptic {
                 && s.has("of", next, Math.min(s.to, next + 1))
                 && s.has("them", Math.min(s.to, next + 1), Math.min(s.to, next + 2))) {
             String what = before(s, q, carried);
-            return what == null ? null : new Unit("figure.implied: of them", what, q.start(), s.tokens.end(next + 1), 0.55);
+            return what == null
+                    ? null
+                    : new Unit("figure.implied: of them", what, q.start(), s.tokens.end(next + 1), 0.55);
         }
         boolean the = q.first() > s.from && s.has("them", q.first() - 1, q.first());
         if (carried == null || !the) {
@@ -122,7 +125,8 @@ final class Elliptic {
                 || s.has("coordinate", q.first() - 1, q.first())
                 || s.has("q", q.first() - 1, q.first());
         boolean stands = s.has("passive", next, Math.min(s.to, next + 1))
-                && (s.has("in", next + 1, Math.min(s.to, next + 2)) || s.has("exist", next + 1, Math.min(s.to, next + 3)));
+                && (s.has("in", next + 1, Math.min(s.to, next + 2))
+                        || s.has("exist", next + 1, Math.min(s.to, next + 3)));
         return heads && stands && q.value() > 1
                 ? new Unit("figure.elliptic: stand", carried, q.start(), s.tokens.end(next), 0.55)
                 : null;

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.read.claims;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.daylight.ClaimValues;
 import org.daylight.Qualifier;
 import org.daylight.read.lexicon.Tag;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +31,10 @@ final class Units {
         Tag best = null;
         for (Tag tag : s.all("unit")) {
             boolean far = tag.last() > q.last() + traits.reach(NEAR, 12);
-            if (tag.first() >= i && tag.last() <= to && clear(s, i, tag.first()) && !(far && linked(s, i, tag.first()))) {
+            if (tag.first() >= i
+                    && tag.last() <= to
+                    && clear(s, i, tag.first())
+                    && !(far && linked(s, i, tag.first()))) {
                 if (best == null
                         || tag.first() < best.first()
                         || (tag.first() == best.first() && rank(tag) < rank(best))) {
