@@ -52,18 +52,50 @@ public record Pack(
         }
     }
 
-    /** The pack of a language, or null where none is shipped. */
+    /**
+     * The pack of a language, or null where none is shipped. Dates, measures and other words of mentions are in a file of
+     * their own; what both name is joined.
+     */
     static @Nullable Pack load(String lang) {
-        String text = Resources.text("/org/daylight/read/lexicon/" + lang + ".yaml");
-        if (text == null) {
+        JsonNode claims = tree("lexicon/" + lang);
+        if (claims == null) {
             return null;
         }
+        JsonNode mentions = tree("mentions/" + lang);
+        return mentions == null ? read(lang, claims) : read(lang, claims).with(read(lang, mentions));
+    }
+
+    private static @Nullable JsonNode tree(String file) {
+        String text = Resources.text("/org/daylight/read/" + file + ".yaml");
         try {
-            return read(lang, new YAMLMapper(new YAMLFactory()).readTree(text));
+            return text == null ? null : new YAMLMapper(new YAMLFactory()).readTree(text);
         } catch (JsonProcessingException e) {
             throw new DaylightException(
-                    "the lexicon of \"" + lang + "\" is not readable: " + e.getOriginalMessage(), e);
+                    "the data file " + file + ".yaml is not readable: " + e.getOriginalMessage(), e);
         }
+    }
+
+    /** This pack and what another adds: options and numbers of this one win, words of one class are joined. */
+    private Pack with(Pack other) {
+        Map<String, List<String>> all = new LinkedHashMap<>(terms);
+        other.terms.forEach((type, words) -> all.merge(
+                type,
+                words,
+                (x, y) -> Stream.concat(x.stream(), y.stream()).distinct().toList()));
+        return new Pack(
+                lang,
+                joined(other.options, options),
+                joined(other.numbers, numbers),
+                joined(other.multipliers, multipliers),
+                all,
+                joined(other.inflections, inflections),
+                rules);
+    }
+
+    private static <V> Map<String, V> joined(Map<String, V> base, Map<String, V> over) {
+        Map<String, V> map = new LinkedHashMap<>(base);
+        map.putAll(over);
+        return map;
     }
 
     private static Pack read(String lang, JsonNode root) {
