@@ -109,6 +109,6 @@ final class Sentence {
                 && token + 1 < to
                 && tokens.end(token - 1) < tokens.start(token)
                 && tokens.end(token) < tokens.start(token + 1);
-        return dash || ",;:\"()，；：、（）".indexOf(head) >= 0;
+        return dash || ",;:\"()，；：、（）【】〔〕〈〉".indexOf(head) >= 0;
     }
 }
