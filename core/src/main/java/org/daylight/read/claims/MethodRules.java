@@ -39,7 +39,7 @@ final class MethodRules {
                             s,
                             match.start(),
                             match.end(),
-                            new ClaimValues.Method(rule.code(), null),
+                            new ClaimValues.Method(rule.code(), FineCodes.of(rule, match)),
                             null,
                             null,
                             rule.confidence(),

@@ -42,6 +42,11 @@ final class Quantities {
     List<Quantity> in(Sentence s) {
         List<Quantity> found = new ArrayList<>();
         for (int i = s.from; i < s.to; ) {
+            Tag none = ideographic ? null : noNumber(s, i);
+            if (none != null) {
+                i = none.last();
+                continue;
+            }
             Quantity q = vague(s, i);
             if (q == null) {
                 q = number(s, i);
@@ -54,6 +59,16 @@ final class Quantities {
             }
         }
         return found;
+    }
+
+    /** Words in which a number counts nothing: "one of the", "l'un et l'autre". */
+    private static @Nullable Tag noNumber(Sentence s, int i) {
+        for (Tag tag : s.all("not.number")) {
+            if (tag.first() == i) {
+                return tag;
+            }
+        }
+        return null;
     }
 
     private @Nullable Quantity vague(Sentence s, int i) {

@@ -22,11 +22,11 @@ final class ResponseRules {
     private static final Set<String> SAID = Set.of("statement", "denial_of_knowledge", "other");
 
     private final Analysis a;
-    private final Dates dates;
+    private final Acts acts;
 
     ResponseRules(Analysis a, Dates dates) {
         this.a = a;
-        this.dates = dates;
+        acts = new Acts(a, dates);
     }
 
     List<Draft> drafts(List<Utterance> utterances) {
@@ -99,7 +99,12 @@ final class ResponseRules {
                     s,
                     start,
                     end,
-                    new ClaimValues.Response(country, rule.code(), dates.dayOf(s, match.start()), null, null),
+                    new ClaimValues.Response(
+                            country,
+                            rule.code(),
+                            acts.date(s, anchor, match.tags().getLast().last()),
+                            acts.body(s, country, anchor),
+                            FineCodes.of(rule, match)),
                     null,
                     null,
                     rule.confidence(),
@@ -228,7 +233,8 @@ final class ResponseRules {
                         s,
                         start,
                         end,
-                        new ClaimValues.Response(country, "statement", null, null, null),
+                        new ClaimValues.Response(
+                                country, "statement", null, acts.body(s, country, u.last()), FineCodes.usual("statement")),
                         u.speaker(),
                         u.stance(),
                         0.5,

@@ -231,7 +231,8 @@ final class Speakers {
 
     /** Whether these words can speak: an office, a body, a place, a pronoun, a name. */
     private boolean speaks(Sentence s, int first, int last) {
-        if (s.has("actor", first, last) || s.has(Tag.PLACE, first, last) || pronoun(s, new Span(first, last))) {
+        boolean pronoun = order.free() ? s.has("pronoun", first, last) : pronoun(s, new Span(first, last));
+        if (s.has("actor", first, last) || s.has(Tag.PLACE, first, last) || pronoun) {
             return true;
         }
         if (ideographic && counted(s, first, last)) {

@@ -43,6 +43,10 @@ final class SubjectOrder {
     @Nullable
     Span find(Speakers speakers, Sentence s, Tag cue) {
         Span front = speakers.subjectBefore(s, cue.first());
+        Span of = front == null ? antecedent(speakers, s, cue) : null;
+        if (of != null) {
+            return of;
+        }
         Span back = cue.last() < s.to ? trimmed(s, speakers.behind(s, cue.last())) : null;
         boolean broken = opens(s, cue.first());
         boolean opened = front != null && s.has("fronted", front.first(), front.first() + 1);
@@ -56,12 +60,32 @@ final class SubjectOrder {
         return dropped && speakers.spokeBefore(s) ? new Span(cue.first(), cue.last()) : null;
     }
 
-    /** Whether a verb stands at the head of its clause, with nothing but auxiliaries and small words before it. */
-    private boolean opens(Sentence s, int verb) {
+    /** "Amnesty, che parla di rapimenti": of a relative clause without a subject of its own it is what stands before. */
+    private @Nullable Span antecedent(Speakers speakers, Sentence s, Tag cue) {
+        int head = head(s, cue.first());
+        int relative = head - 1;
+        if (relative <= s.from || !s.has("relative", relative, head)) {
+            return null;
+        }
+        int behind = s.tokens.head(relative - 1) == ',' ? relative - 1 : relative;
+        boolean said = behind <= s.from || s.has("say", behind - 1, behind);
+        Span front = said ? null : speakers.subjectBefore(s, behind);
+        Span back = cue.last() < s.to ? trimmed(s, speakers.behind(s, cue.last())) : null;
+        boolean own = back != null && agent(s, back);
+        return front != null && !own && agent(s, front) ? front : null;
+    }
+
+    private int head(Sentence s, int verb) {
         int head = verb;
         while (head > s.from && fillers.contains(s.tokens.word(head - 1))) {
             head--;
         }
+        return head;
+    }
+
+    /** Whether a verb stands at the head of its clause, with nothing but auxiliaries and small words before it. */
+    private boolean opens(Sentence s, int verb) {
+        int head = head(s, verb);
         return head == s.from || s.breaks(head - 1);
     }
 

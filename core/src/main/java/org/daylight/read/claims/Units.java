@@ -97,7 +97,7 @@ final class Units {
         for (int i = from; i < to; i++) {
             boolean quote = s.tokens.head(i) == '"' || s.tokens.head(i) == '\'' || s.tokens.head(i) == '-';
             boolean name = s.tokens.mark(i) && inPlace(s, i);
-            if ((s.tokens.mark(i) && !quote && !name) || (traits.prepositions() && s.has("in", i, i + 1))) {
+            if ((s.tokens.mark(i) && !quote && !name) || (traits.prepositions() && s.has("in", i, i + 1) && !partitive(s, from, i))) {
                 return false;
             }
             for (Quantity q : a.quantities(s)) {
@@ -107,6 +107,11 @@ final class Units {
             }
         }
         return traits.letters() || !s.has("say", from, to);
+    }
+
+    /** "una veintena de personas", "une vingtaine d'intimidations": the word of a part, directly behind the number. */
+    private static boolean partitive(Sentence s, int from, int token) {
+        return token == from && s.has("of", token, token + 1);
     }
 
     /** Whether a preposition or a conjunction stands between; a language without such a class reaches no farther. */

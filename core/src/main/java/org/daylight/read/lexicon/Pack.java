@@ -44,8 +44,9 @@ public record Pack(
      * @param confidence 0 to 1
      * @param pattern what to look for
      * @param text the pattern as the data file writes it
+     * @param fine the codebook's fine code, where the data file gives one; else empty
      */
-    public record Rule(String claim, String code, double confidence, Pattern pattern, String text) {
+    public record Rule(String claim, String code, double confidence, Pattern pattern, String text, String fine) {
         /** Name in explanations: {@code response.closed: closedstate}. */
         public String name() {
             return claim + "." + code + ": " + text;
@@ -114,8 +115,11 @@ public record Pack(
             String[] name = e.getKey().split("\\.", 2);
             for (JsonNode row : e.getValue()) {
                 String[] cells = row.asText().split("=>");
-                double confidence = cells.length > 1 ? Double.parseDouble(cells[1].trim()) : 0.7;
-                rules.add(new Rule(name[0], name[1], confidence, Pattern.of(cells[0]), cells[0].strip()));
+                String[] says = cells.length > 1 ? cells[1].strip().split("\\s+") : new String[] {"0.7"};
+                String fine = says.length > 1 ? says[1] : "";
+                double confidence = Double.parseDouble(says[0]);
+                rules.add(new Rule(
+                        name[0], name[1], confidence, Pattern.of(cells[0]), cells[0].strip(), fine));
             }
         });
         return new Pack(
