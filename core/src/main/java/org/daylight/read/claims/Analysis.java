@@ -39,6 +39,7 @@ final class Analysis {
     final boolean speech;
     /** Who says what, where they do. */
     final List<Said> said;
+
     final String sender;
     final @Nullable String host;
     final @Nullable String hostCity;
@@ -137,7 +138,8 @@ final class Analysis {
                 Place place = Sentence.place(tag);
                 if (SENDERS.contains(place.country())) {
                     boolean organ = s.has("actor", tag.last(), Math.min(s.to, tag.last() + 4))
-                            || s.has("station", tag.last(), Math.min(s.to, tag.last() + 4));
+                            || s.has("station", tag.last(), Math.min(s.to, tag.last() + 4))
+                            || owned(s, tag);
                     // A town alone, as in a list of hosts, is no sender; a state named is, and its police more so.
                     int named = place.kind() == Place.Kind.HOME ? 2 : place.kind() == Place.Kind.CITY ? 0 : 1;
                     score.merge(place.country(), named + (organ ? 2 : 0), Integer::sum);
@@ -151,6 +153,16 @@ final class Analysis {
             }
         }
         return best;
+    }
+
+    /** "policía china", "ministerio de Irán": whose body it is stands behind it. */
+    private boolean owned(Sentence s, Tag tag) {
+        boolean adjective = Sentence.place(tag).kind() == Place.Kind.ADJECTIVE;
+        boolean of = tag.first() > s.from && s.has("of", tag.first() - 1, tag.first());
+        int from = Math.max(s.from, tag.first() - (adjective ? 2 : 4));
+        return traits.ownerBehind()
+                && (adjective || of)
+                && (s.has("actor", from, tag.first()) || s.has("station", from, tag.first()));
     }
 
     /** Whether a place belongs to the sending state. Hong Kong's police act abroad as China's do. */
@@ -240,7 +252,7 @@ final class Analysis {
     }
 
     private boolean listed(Sentence s, int from, int to) {
-        if (to - from > 3) {
+        if (to - from > 4) {
             return false;
         }
         for (int i = from; i < to; i++) {

@@ -37,16 +37,16 @@ public final class Lexicon {
 
     private final Pack pack;
     private final Automaton<Term> automaton = new Automaton<>();
+    private final PlaceFinder finder;
+    private final PlaceReading reading;
 
     private Lexicon(Pack pack) {
         this.pack = pack;
         pack.terms().forEach((type, terms) -> terms.forEach(term -> add(term, type, null)));
-        Map<String, Place> names = new Gazetteer(pack.lang()).names();
-        names.forEach((name, place) -> add(name, Tag.PLACE, place));
-        Inflections inflections = new Inflections(pack.inflections());
-        names.forEach((name, place) -> inflections.of(name, place).stream()
-                .filter(form -> !names.containsKey(form))
-                .forEach(form -> add(form, Tag.PLACE, place)));
+        Gazetteer gazetteer = new Gazetteer(pack);
+        gazetteer.words().forEach((name, place) -> add(name, Tag.PLACE, place));
+        finder = new PlaceFinder(gazetteer, pack);
+        reading = new PlaceReading(pack, gazetteer);
         automaton.build();
     }
 
@@ -84,10 +84,11 @@ public final class Lexicon {
                 tags.add(tag);
             }
         });
+        finder.find(tokens, tags::add);
         tags.sort(Comparator.comparingInt(Tag::start)
                 .thenComparing(Comparator.comparingInt(Tag::end).reversed())
                 .thenComparingInt(Lexicon::rank));
-        return settle(tags);
+        return reading.read(tokens, settle(tags));
     }
 
     /** A word that is a state's name and an adjective of it is the name. */
@@ -116,7 +117,7 @@ public final class Lexicon {
                     continue;
                 }
                 place = tag;
-            } else if (place != null && inside && tag.length() < place.length() && !tag.is("actor") && spaced(place)) {
+            } else if (place != null && inside && tag.length() < place.length() && !tag.is("actor")) {
                 continue;
             }
             kept.add(tag);
@@ -128,11 +129,6 @@ public final class Lexicon {
         int dot = tag.type().indexOf('.');
         String whole = dot < 0 ? tag.type() : tag.type().substring(0, dot);
         return tag.end() <= Math.max(until.getOrDefault(whole, 0), until.getOrDefault(tag.type(), 0));
-    }
-
-    private static boolean spaced(Tag place) {
-        Place known = place.place();
-        return known != null && place.last() - place.first() < place.length();
     }
 
     private @Nullable Tag fit(Tokens tokens, int start, int firstEnd, Term term) {

@@ -44,26 +44,59 @@ public record Pack(
      * @param confidence 0 to 1
      * @param pattern what to look for
      * @param text the pattern as the data file writes it
+     * @param fine the codebook's fine code, where the data file gives one; else empty
      */
-    public record Rule(String claim, String code, double confidence, Pattern pattern, String text) {
+    public record Rule(String claim, String code, double confidence, Pattern pattern, String text, String fine) {
         /** Name in explanations: {@code response.closed: closedstate}. */
         public String name() {
             return claim + "." + code + ": " + text;
         }
     }
 
-    /** The pack of a language, or null where none is shipped. */
+    /**
+     * The pack of a language, or null where none is shipped. Dates, measures and other words of mentions are in a file of
+     * their own; what both name is joined.
+     */
     static @Nullable Pack load(String lang) {
-        String text = Resources.text("/org/daylight/read/lexicon/" + lang + ".yaml");
-        if (text == null) {
+        JsonNode claims = tree("lexicon/" + lang);
+        if (claims == null) {
             return null;
         }
+        JsonNode mentions = tree("mentions/" + lang);
+        return mentions == null ? read(lang, claims) : read(lang, claims).with(read(lang, mentions));
+    }
+
+    private static @Nullable JsonNode tree(String file) {
+        String text = Resources.text("/org/daylight/read/" + file + ".yaml");
         try {
-            return read(lang, new YAMLMapper(new YAMLFactory()).readTree(text));
+            return text == null ? null : new YAMLMapper(new YAMLFactory()).readTree(text);
         } catch (JsonProcessingException e) {
             throw new DaylightException(
-                    "the lexicon of \"" + lang + "\" is not readable: " + e.getOriginalMessage(), e);
+                    "the data file " + file + ".yaml is not readable: " + e.getOriginalMessage(), e);
         }
+    }
+
+    /** This pack and what another adds: options and numbers of this one win, words of one class are joined. */
+    private Pack with(Pack other) {
+        Map<String, List<String>> all = new LinkedHashMap<>(terms);
+        other.terms.forEach((type, words) -> all.merge(
+                type,
+                words,
+                (x, y) -> Stream.concat(x.stream(), y.stream()).distinct().toList()));
+        return new Pack(
+                lang,
+                joined(other.options, options),
+                joined(other.numbers, numbers),
+                joined(other.multipliers, multipliers),
+                all,
+                joined(other.inflections, inflections),
+                rules);
+    }
+
+    private static <V> Map<String, V> joined(Map<String, V> base, Map<String, V> over) {
+        Map<String, V> map = new LinkedHashMap<>(base);
+        map.putAll(over);
+        return map;
     }
 
     private static Pack read(String lang, JsonNode root) {
@@ -82,8 +115,10 @@ public record Pack(
             String[] name = e.getKey().split("\\.", 2);
             for (JsonNode row : e.getValue()) {
                 String[] cells = row.asText().split("=>");
-                double confidence = cells.length > 1 ? Double.parseDouble(cells[1].trim()) : 0.7;
-                rules.add(new Rule(name[0], name[1], confidence, Pattern.of(cells[0]), cells[0].strip()));
+                String[] says = cells.length > 1 ? cells[1].strip().split("\\s+") : new String[] {"0.7"};
+                String fine = says.length > 1 ? says[1] : "";
+                double confidence = Double.parseDouble(says[0]);
+                rules.add(new Rule(name[0], name[1], confidence, Pattern.of(cells[0]), cells[0].strip(), fine));
             }
         });
         return new Pack(

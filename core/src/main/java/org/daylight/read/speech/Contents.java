@@ -25,7 +25,9 @@ final class Contents {
             if (text.opensQuote(i)) {
                 int last = text.quotations.get(q).last();
                 boolean closed = last >= 2 && (text.stop(last - 2) || text.comma(last - 2));
-                if (last >= to || (i == from && closed) || (closed && text.comma(last - 2) && leaves(last, to, clause))) {
+                if (last >= to
+                        || (i == from && closed)
+                        || (closed && text.comma(last - 2) && leaves(last, to, clause))) {
                     return last;
                 }
                 i = last;
@@ -60,7 +62,11 @@ final class Contents {
             return false;
         }
         boolean finite = text.is("passive", i) || text.is("speech.auxiliary", i);
-        if (finite && !open && !text.grammar.progressive(text.word(i)) && !text.is("infinitive", i - 1) && !text.is("speech.auxiliary", i - 1)) {
+        if (finite
+                && !open
+                && !text.grammar.progressive(text.word(i))
+                && !text.is("infinitive", i - 1)
+                && !text.is("speech.auxiliary", i - 1)) {
             return true;
         }
         return leave(i, to);
@@ -69,7 +75,11 @@ final class Contents {
     /** Whether a verb seems to stand before the next mark, so that the words are a clause. */
     boolean finite(int from, int to) {
         for (int i = from + 1; i < to && !text.comma(i) && i - from < 30; i++) {
-            if (text.is("passive", i) || text.is("speech.auxiliary", i) || text.cue(i) || text.grammar.past(text.word(i)) || text.quote(i)) {
+            if (text.is("passive", i)
+                    || text.is("speech.auxiliary", i)
+                    || text.cue(i)
+                    || text.grammar.past(text.word(i))
+                    || text.quote(i)) {
                 return true;
             }
         }
@@ -134,8 +144,13 @@ final class Contents {
         if (spoken(i, to)) {
             return true;
         }
-        return !clause && (text.grammar.progressive(text.word(i)) || text.is("speech.relative", i) || text.is("coordinate", i) || text.is("speech.leave", i)
-                || text.is("speech.about", i) || text.is("speech.article", i));
+        return !clause
+                && (text.grammar.progressive(text.word(i))
+                        || text.is("speech.relative", i)
+                        || text.is("coordinate", i)
+                        || text.is("speech.leave", i)
+                        || text.is("speech.about", i)
+                        || text.is("speech.article", i));
     }
 
     private boolean clause(int i) {
@@ -193,10 +208,16 @@ final class Contents {
     List<Stretch> trimmed(int from, int to) {
         int first = from;
         int last = to;
-        while (first < last && text.tokens.mark(first) && !text.quote(first) && "([$€£#@".indexOf(text.tokens.head(first)) < 0) {
+        while (first < last
+                && text.tokens.mark(first)
+                && !text.quote(first)
+                && "([$€£#@".indexOf(text.tokens.head(first)) < 0) {
             first++;
         }
-        while (last > first && text.tokens.mark(last - 1) && !text.quote(last - 1) && ")]%".indexOf(text.tokens.head(last - 1)) < 0) {
+        while (last > first
+                && text.tokens.mark(last - 1)
+                && !text.quote(last - 1)
+                && ")]%".indexOf(text.tokens.head(last - 1)) < 0) {
             last--;
         }
         List<Stretch> parts = new ArrayList<>();

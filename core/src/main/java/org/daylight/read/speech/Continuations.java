@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.daylight.read.speech.Quotations.Quotation;
-import org.jspecify.annotations.Nullable;
 
 /** Joins what one speaker goes on saying: further quotations of a paragraph, and quotations that run over paragraphs. */
 final class Continuations {
@@ -44,7 +43,9 @@ final class Continuations {
             Draft named = same ? null : beside.named(quotation);
             if (!same && named == null && owner > 0 && alone(quotation, before)) {
                 Draft speaks = all.get(owner - 1);
-                named = speaks.speaker() == null ? null : new Draft(List.of(new Stretch(quotation.open(), quotation.last())), speaks.speaker(), null);
+                named = speaks.speaker() == null
+                        ? null
+                        : new Draft(List.of(new Stretch(quotation.open(), quotation.last())), speaks.speaker(), null);
             }
             if (named != null) {
                 all.add(named);
@@ -67,7 +68,8 @@ final class Continuations {
         if (q.open() < last || text.sentence(q.open()) - text.sentence(last - 1) > 1) {
             return false;
         }
-        return text.paragraph(q.open()) == text.paragraph(draft.parts().getLast().last() - 1);
+        return text.paragraph(q.open())
+                == text.paragraph(draft.parts().getLast().last() - 1);
     }
 
     /** A paragraph of nothing but a quotation, next to one that ends with what the same person says. */

@@ -80,7 +80,10 @@ final class Grammar {
     /** What may stand between a subject and its verb: auxiliaries, adverbs, days. */
     boolean filler(Text text, int token) {
         String word = text.word(token);
-        if (and(word) || text.is("coordinate", token) || text.is("infinitive", token) || text.is("by", token)
+        if (and(word)
+                || text.is("coordinate", token)
+                || text.is("infinitive", token)
+                || text.is("by", token)
                 || text.cue(token)) {
             return false;
         }

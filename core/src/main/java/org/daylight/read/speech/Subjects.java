@@ -82,7 +82,10 @@ final class Subjects {
             int first = apposition ? phrase(i, from) : i;
             if (first < i && names(first, i) && !text.is("speech.preposition", first)) {
                 // An article in small letters tells of one more apposition before this one.
-                if (first > from + 1 && text.comma(first - 1) && text.is("speech.article", first) && !text.capital(first)) {
+                if (first > from + 1
+                        && text.comma(first - 1)
+                        && text.is("speech.article", first)
+                        && !text.capital(first)) {
                     int earlier = phrase(first - 1, from);
                     if (earlier < first - 1 && text.capital(first - 2)) {
                         first = earlier;
@@ -137,7 +140,8 @@ final class Subjects {
             }
             first--;
         }
-        while (first < last && (text.tokens.mark(first) || (text.grammar.filler(text, first) && !text.capital(first)))) {
+        while (first < last
+                && (text.tokens.mark(first) || (text.grammar.filler(text, first) && !text.capital(first)))) {
             first++;
         }
         return first;
@@ -197,12 +201,17 @@ final class Subjects {
         while (last < to && (text.capital(last) || (last > i && text.tokens.head(last) == '.')) && !text.comma(last)) {
             last++;
         }
-        boolean small = last == i + 1 && i == s.first() && (text.grammar.filler(text, i) || text.grammar.boundary(text.word(i)));
+        boolean small = last == i + 1
+                && i == s.first()
+                && (text.grammar.filler(text, i) || text.grammar.boundary(text.word(i)));
         if (last > i && !small && !text.is("speech.article", last - 1) && !text.is("speech.time", i)) {
             return new Stretch(i, last);
         }
         for (int k = i + 1; k < to && !text.comma(k); k++) {
-            boolean verb = text.is("passive", k) || text.is("speech.auxiliary", k) || text.cue(k) || text.grammar.past(text.word(k));
+            boolean verb = text.is("passive", k)
+                    || text.is("speech.auxiliary", k)
+                    || text.cue(k)
+                    || text.grammar.past(text.word(k));
             if (verb && !text.capital(k)) {
                 return before(verb(k, i), i);
             }
@@ -231,7 +240,8 @@ final class Subjects {
             last++;
         }
         while (last > from
-                && ((text.tokens.mark(last - 1) && !abbreviation(last - 1)) || text.is("speech.preposition", last - 1))) {
+                && ((text.tokens.mark(last - 1) && !abbreviation(last - 1))
+                        || text.is("speech.preposition", last - 1))) {
             last--;
         }
         return last > from && heads(from) && names(from, last) ? new Stretch(from, last) : null;
