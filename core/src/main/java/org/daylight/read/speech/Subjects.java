@@ -178,6 +178,21 @@ final class Subjects {
         return false;
     }
 
+    /** Whether a word in small letters can carry on a name that began with capitals: "A September report". */
+    private boolean noun(int i) {
+        return !text.tokens.mark(i)
+                && !text.capital(i)
+                && !text.cue(i)
+                && !text.is("passive", i)
+                && !text.is("speech.auxiliary", i)
+                && !text.is("speech.preposition", i)
+                && !text.is("infinitive", i)
+                && !text.grammar.past(text.word(i))
+                && !text.grammar.boundary(text.word(i))
+                && !text.grammar.filler(text, i)
+                && text.is("actor", i);
+    }
+
     /** The sentence's first subject: the name or pronoun that heads it, behind a phrase that only leads in. */
     @Nullable
     Stretch main(Stretch s, int to) {
@@ -199,6 +214,9 @@ final class Subjects {
         }
         int last = i;
         while (last < to && (text.capital(last) || (last > i && text.tokens.head(last) == '.')) && !text.comma(last)) {
+            last++;
+        }
+        while (last > i && last < to && last - i < 8 && noun(last)) {
             last++;
         }
         boolean small = last == i + 1
