@@ -65,7 +65,7 @@ final class Elliptic {
         int next = q.last();
         // "One of them" is no figure, "at least one of them" is.
         Tag of = starting(s, "of", next);
-        Tag them = of == null ? null : starting(s, "them", of.last());
+        Tag them = of == null ? starting(s, "ofthem", next) : starting(s, "them", of.last());
         if ((q.value() > 1 || q.qualifier() != Qualifier.EXACTLY) && them != null) {
             String what = before(s, q, carried);
             return what == null ? null : new Unit("figure.implied: of them", what, q.start(), them.end(), 0.55);

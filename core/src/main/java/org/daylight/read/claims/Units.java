@@ -44,7 +44,7 @@ final class Units {
             }
         }
         // "54 police service centres": the last of adjoining nouns is what is counted.
-        for (Tag tag : traits.letters() || best == null ? List.<Tag>of() : s.all("unit")) {
+        for (Tag tag : traits.letters() || traits.ownerBehind() || best == null ? List.<Tag>of() : s.all("unit")) {
             if (best != null && tag.first() == best.last() && tag.first() > best.first() && tag.last() <= to + 1) {
                 best = tag;
             }
