@@ -132,7 +132,7 @@ final class SubjectOrder {
         while (first < span.last() - 1 && fillers.contains(s.tokens.word(first))) {
             first++;
         }
-        first = beyondAddressee(s, first, span.last());
+        first = beyondAdverbial(s, beyondAddressee(s, first, span.last()), span.last());
         int named = first;
         for (Tag tag : s.tags) {
             boolean names = tag.place() != null || tag.is("actor");
@@ -166,6 +166,22 @@ final class SubjectOrder {
             boolean next = actor.first() >= told.last() && actor.last() <= last && !actor.is("actor.media");
             if (next) {
                 return opening(s, told.last(), actor.first());
+            }
+        }
+        return first;
+    }
+
+    /** "states in a release of today the Helsinki Network": what opens with a preposition is skipped up to a name. */
+    private int beyondAdverbial(Sentence s, int first, int last) {
+        if (!s.has("fronted", first, Math.min(last, first + 2)) || s.has("actor", first, Math.min(last, first + 3))) {
+            return first;
+        }
+        for (int i = first + 1; i < last; i++) {
+            boolean led = s.has("fronted", i - 1, i) || s.has("in", i - 1, i);
+            Tag actor = s.in("actor", i, last);
+            boolean office = actor != null && actor.first() == i;
+            if (!led && (office || (!capitalNouns && s.tokens.capital(i)))) {
+                return office ? opening(s, first + 1, i) : i;
             }
         }
         return first;
