@@ -39,6 +39,7 @@ final class Analysis {
     final boolean speech;
     /** Who says what, where they do. */
     final List<Said> said;
+
     final String sender;
     final @Nullable String host;
     final @Nullable String hostCity;
@@ -251,7 +252,7 @@ final class Analysis {
     }
 
     private boolean listed(Sentence s, int from, int to) {
-        if (to - from > 3) {
+        if (to - from > 4) {
             return false;
         }
         for (int i = from; i < to; i++) {

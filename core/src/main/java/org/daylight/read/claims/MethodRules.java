@@ -3,6 +3,7 @@
 package org.daylight.read.claims;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,24 +23,30 @@ final class MethodRules {
     List<Draft> drafts() {
         List<Draft> drafts = new ArrayList<>();
         for (Sentence s : a.sentences) {
-            Set<Tag> used = new HashSet<>();
+            List<Pattern.Match> used = new ArrayList<>();
             Set<String> codes = new HashSet<>();
             for (Pack.Rule rule : a.lexicon.pack().rules()) {
                 if (!rule.claim().equals("method")) {
                     continue;
                 }
-                for (Pattern.Match match : rule.pattern().in(s.byType())) {
+                // Of several the shortest names it best: of "minacce e la convocazione dei genitori" the second half.
+                List<Pattern.Match> matches = new ArrayList<>(rule.pattern().in(s.byType()));
+                if (!a.traits.letters()) {
+                    matches.sort(Comparator.comparingInt((Pattern.Match m) -> m.end() - m.start())
+                            .thenComparingInt(Pattern.Match::start));
+                }
+                for (Pattern.Match match : matches) {
                     boolean taken = match.tags().stream()
-                            .anyMatch(t -> used.stream().anyMatch(u -> u.first() < t.last() && t.first() < u.last()));
+                            .anyMatch(t -> used.stream().anyMatch(u -> u.start() < t.end() && t.start() < u.end()));
                     if (taken || !asserted(s, match) || !codes.add(rule.code())) {
                         continue;
                     }
-                    used.addAll(match.tags());
+                    used.add(match);
                     drafts.add(new Draft(
                             s,
                             match.start(),
                             match.end(),
-                            new ClaimValues.Method(rule.code(), null),
+                            new ClaimValues.Method(rule.code(), FineCodes.of(rule, match)),
                             null,
                             null,
                             rule.confidence(),

@@ -19,6 +19,7 @@ final class Quantities {
     private final NumberWords words;
     private final boolean ideographic;
     private final CharacterNumbers characters;
+    private final GluedNumbers glued;
     private final char thousands;
     private final boolean spaced;
     private final boolean eitherMark;
@@ -28,6 +29,7 @@ final class Quantities {
         this.pack = pack;
         words = new NumberWords(pack);
         this.ideographic = !pack.option("ideographic").isEmpty();
+        glued = new GluedNumbers(pack);
         characters = new CharacterNumbers(pack, this::digits);
         this.thousands = pack.option("thousands").isEmpty()
                 ? ','
@@ -40,6 +42,11 @@ final class Quantities {
     List<Quantity> in(Sentence s) {
         List<Quantity> found = new ArrayList<>();
         for (int i = s.from; i < s.to; ) {
+            Tag none = ideographic ? null : noNumber(s, i);
+            if (none != null) {
+                i = none.last();
+                continue;
+            }
             Quantity q = vague(s, i);
             if (q == null) {
                 q = number(s, i);
@@ -52,6 +59,16 @@ final class Quantities {
             }
         }
         return found;
+    }
+
+    /** Words in which a number counts nothing: "one of the", "l'un et l'autre". */
+    private static @Nullable Tag noNumber(Sentence s, int i) {
+        for (Tag tag : s.all("not.number")) {
+            if (tag.first() == i) {
+                return tag;
+            }
+        }
+        return null;
     }
 
     private @Nullable Quantity vague(Sentence s, int i) {
@@ -120,8 +137,8 @@ final class Quantities {
                 continue;
             }
             Double digits = digits(word);
-            digits = digits == null ? glued(word) : digits;
-            Long unit = words.value(word);
+            digits = digits == null ? inOnePiece(word) : digits;
+            Long unit = glued.value(words, word, i > from);
             Long times = pack.multipliers().get(word);
             if (digits != null) {
                 if (current >= 0 || any) {
@@ -135,7 +152,8 @@ final class Quantities {
                 if (current < 0) {
                     current = unit;
                 } else if ((current >= 20 && current % 10 == 0 && unit < 10)
-                        || (current >= 100 && current % 100 == 0 && unit < 100)) {
+                        || (current >= 100 && current % 100 == 0 && unit < 100)
+                        || glued.teen(current, unit)) {
                     current += unit;
                 } else {
                     break;
@@ -166,7 +184,8 @@ final class Quantities {
         if (value > MOST || last == from) {
             return null;
         }
-        Quantity quantity = qualified(s, from, last, value, dozen, false);
+        boolean about = dozen || glued.about(words, t.word(from));
+        Quantity quantity = qualified(s, from, last, value, about, false);
         boolean article = last - from == 1 && s.has("article", from, last);
         return article && quantity.qualifier() == Qualifier.EXACTLY && !counts(s, last) ? null : quantity;
     }
@@ -177,12 +196,13 @@ final class Quantities {
     }
 
     /** "230mila", "50mil": digits and a multiplier in one piece. */
-    private @Nullable Double glued(String word) {
+    private @Nullable Double inOnePiece(String word) {
         int end = 0;
         while (end < word.length() && !Character.isLetter(word.charAt(end))) {
             end++;
         }
-        Long times = end == 0 || end == word.length() ? null : pack.multipliers().get(word.substring(end));
+        Long times =
+                end == 0 || end == word.length() ? null : pack.multipliers().get(word.substring(end));
         Double digits = times == null ? null : digits(word.substring(0, end));
         return digits == null || times == null ? null : Double.valueOf(digits * times);
     }
@@ -206,6 +226,9 @@ final class Quantities {
         }
         Long next = pack.numbers().get(t.word(i + 1));
         Long before = pack.numbers().get(t.word(i - 1));
+        if (word.equals("-") && before != null && next != null && glued.teen(before, next)) {
+            return true;
+        }
         boolean hyphen = word.equals("-") && before != null && before >= 20 && next != null && next < 10;
         boolean and = pack.multipliers().containsKey(t.word(i - 1)) && next != null;
         boolean tens = tensAnd && before != null && before >= 20 && next != null && next < before;
@@ -223,7 +246,7 @@ final class Quantities {
                             && s.tokens.word(from - 1).length() < 4)
                     || (ideographic && leads(s, tag, from));
             boolean behind = tag.first() == last || (ideographic && behindCounter(s, last, tag));
-            if (tag.type().equals("q.after") ? behind : before) {
+            if (tag.is("q.after") ? behind : before) {
                 qualifier = switch (tag.type()) {
                     case "q.ge", "q.after" -> Qualifier.AT_LEAST;
                     case "q.le" -> Qualifier.AT_MOST;
@@ -242,7 +265,7 @@ final class Quantities {
     /** "At least" may stand before the place where things are counted: 至少在全球54处, 少なくとも世界54カ国. */
     private static boolean leads(Sentence s, Tag qualifier, int from) {
         int gap = from - qualifier.last();
-        if (gap <= 0 || gap > 6 || qualifier.length() < 2 || qualifier.type().equals("q.after")) {
+        if (gap <= 0 || gap > 6 || qualifier.length() < 2 || qualifier.is("q.after")) {
             return false;
         }
         for (int i = qualifier.last(); i < from; i++) {

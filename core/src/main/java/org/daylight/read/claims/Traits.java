@@ -18,7 +18,13 @@ import org.daylight.read.lexicon.Pack;
  * @param homeUnnamed texts may leave the sending state unnamed, since it is their own ({@code home-unnamed}; else no)
  * @param ownerBehind whose body something is stands behind it, as in "policía china" ({@code owner-behind}; else no)
  */
-record Traits(boolean letters, boolean counters, boolean prepositions, boolean negatedBehind, boolean homeUnnamed, boolean ownerBehind) {
+record Traits(
+        boolean letters,
+        boolean counters,
+        boolean prepositions,
+        boolean negatedBehind,
+        boolean homeUnnamed,
+        boolean ownerBehind) {
 
     static Traits of(Pack pack) {
         boolean letters = !pack.option("ideographic").isEmpty();

@@ -34,7 +34,10 @@ final class Gazetteer {
 
     Gazetteer(Pack pack) {
         lang = pack.lang();
-        home = Set.of(pack.option("home").isBlank() ? new String[0] : pack.option("home").split(" "));
+        home = Set.of(
+                pack.option("home").isBlank()
+                        ? new String[0]
+                        : pack.option("home").split(" "));
         own = PlaceTable.has(lang) ? PlaceTable.namesIn(lang) : new NameIndex();
         for (String[] row : Resources.rows(DIR + "names.tsv")) {
             if (row[1].equals(lang) || row[1].equals("en")) {
@@ -95,8 +98,12 @@ final class Gazetteer {
     private Place made(String[] row, Place.Kind kind) {
         int country = table.country(row[0]);
         boolean located = row.length > 6;
-        Double lat = located ? Double.valueOf(row[5]) : country < 0 ? null : table.place(country).lat();
-        Double lon = located ? Double.valueOf(row[6]) : country < 0 ? null : table.place(country).lon();
+        Double lat = located
+                ? Double.valueOf(row[5])
+                : country < 0 ? null : table.place(country).lat();
+        Double lon = located
+                ? Double.valueOf(row[6])
+                : country < 0 ? null : table.place(country).lon();
         return new Place(kind, row[0], "", row[2], lat, lon, LARGE, false);
     }
 
@@ -121,8 +128,11 @@ final class Gazetteer {
                 inflections.of(place.name(), place).forEach(form -> later.add(() -> offer(form, number)));
             }
         }
-        PlaceTable.eachName(lang, (name, number) -> inflections.of(name, table.place(number))
-                .forEach(form -> later.add(() -> offer(form, number))));
+        PlaceTable.eachName(
+                lang,
+                (name, number) -> inflections
+                        .of(name, table.place(number))
+                        .forEach(form -> later.add(() -> offer(form, number))));
         later.forEach(Runnable::run);
     }
 

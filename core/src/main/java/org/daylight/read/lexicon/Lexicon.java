@@ -117,7 +117,7 @@ public final class Lexicon {
                     continue;
                 }
                 place = tag;
-            } else if (place != null && inside && tag.length() < place.length() && !tag.is("actor") && spaced(place)) {
+            } else if (place != null && inside && tag.length() < place.length() && !tag.is("actor")) {
                 continue;
             }
             kept.add(tag);
@@ -129,11 +129,6 @@ public final class Lexicon {
         int dot = tag.type().indexOf('.');
         String whole = dot < 0 ? tag.type() : tag.type().substring(0, dot);
         return tag.end() <= Math.max(until.getOrDefault(whole, 0), until.getOrDefault(tag.type(), 0));
-    }
-
-    private static boolean spaced(Tag place) {
-        Place known = place.place();
-        return known != null && place.last() - place.first() < place.length();
     }
 
     private @Nullable Tag fit(Tokens tokens, int start, int firstEnd, Term term) {

@@ -27,7 +27,8 @@ final class Metonyms {
     private static Place named(Place capital) {
         PlaceTable table = PlaceTable.get();
         int country = table.country(capital.country());
-        return capital.asState(country < 0 ? capital.name() : table.place(country).name());
+        return capital.asState(
+                country < 0 ? capital.name() : table.place(country).name());
     }
 
     private static boolean state(PlaceContext c, Tag tag) {

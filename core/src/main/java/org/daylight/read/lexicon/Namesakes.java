@@ -33,7 +33,8 @@ final class Namesakes {
         Map<String, Integer> named = new HashMap<>();
         for (Tag tag : tags) {
             Place place = tag.place();
-            if (place != null && tag.namesakes().stream().noneMatch(p -> !p.country().equals(place.country()))) {
+            if (place != null
+                    && tag.namesakes().stream().noneMatch(p -> !p.country().equals(place.country()))) {
                 named.merge(place.country(), 1, Integer::sum);
             }
         }
@@ -156,9 +157,8 @@ final class Namesakes {
         boolean fixed = true;
         for (Place place : candidates(tag)) {
             int n = named.getOrDefault(place.country(), 0);
-            double weight = place.kind() == Place.Kind.COUNTRY
-                    ? STATE
-                    : Math.log10(Math.max(1, gazetteer.weight(place)));
+            double weight =
+                    place.kind() == Place.Kind.COUNTRY ? STATE : Math.log10(Math.max(1, gazetteer.weight(place)));
             double score = weight + (n > 0 ? NAMED : 0) + (n > 2 ? OFTEN : 0) + (fixed ? 0.3 : 0);
             fixed = false;
             if (score > most) {

@@ -44,8 +44,9 @@ public record Pack(
      * @param confidence 0 to 1
      * @param pattern what to look for
      * @param text the pattern as the data file writes it
+     * @param fine the codebook's fine code, where the data file gives one; else empty
      */
-    public record Rule(String claim, String code, double confidence, Pattern pattern, String text) {
+    public record Rule(String claim, String code, double confidence, Pattern pattern, String text, String fine) {
         /** Name in explanations: {@code response.closed: closedstate}. */
         public String name() {
             return claim + "." + code + ": " + text;
@@ -70,7 +71,8 @@ public record Pack(
         try {
             return text == null ? null : new YAMLMapper(new YAMLFactory()).readTree(text);
         } catch (JsonProcessingException e) {
-            throw new DaylightException("the data file " + file + ".yaml is not readable: " + e.getOriginalMessage(), e);
+            throw new DaylightException(
+                    "the data file " + file + ".yaml is not readable: " + e.getOriginalMessage(), e);
         }
     }
 
@@ -101,7 +103,7 @@ public record Pack(
         Map<String, String> options = new LinkedHashMap<>();
         root.path("options")
                 .properties()
-                .forEach(e -> options.put(e.getKey(), e.getValue().asText()));
+                .forEach(e -> options.put(e.getKey(), folded(e.getValue().asText())));
         Map<String, List<String>> terms = new LinkedHashMap<>();
         root.path("terms")
                 .properties()
@@ -113,8 +115,10 @@ public record Pack(
             String[] name = e.getKey().split("\\.", 2);
             for (JsonNode row : e.getValue()) {
                 String[] cells = row.asText().split("=>");
-                double confidence = cells.length > 1 ? Double.parseDouble(cells[1].trim()) : 0.7;
-                rules.add(new Rule(name[0], name[1], confidence, Pattern.of(cells[0]), cells[0].strip()));
+                String[] says = cells.length > 1 ? cells[1].strip().split("\\s+") : new String[] {"0.7"};
+                String fine = says.length > 1 ? says[1] : "";
+                double confidence = Double.parseDouble(says[0]);
+                rules.add(new Rule(name[0], name[1], confidence, Pattern.of(cells[0]), cells[0].strip(), fine));
             }
         });
         return new Pack(

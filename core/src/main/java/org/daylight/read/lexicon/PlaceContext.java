@@ -61,12 +61,14 @@ final class PlaceContext {
     }
 
     /** The place that begins at this token, or null. */
-    @Nullable Tag placeAt(int token) {
+    @Nullable
+    Tag placeAt(int token) {
         return placeAt.get(token);
     }
 
     /** The place that ends before this token, or null. */
-    @Nullable Tag placeBefore(int token) {
+    @Nullable
+    Tag placeBefore(int token) {
         return placeBefore.get(token);
     }
 

@@ -36,7 +36,9 @@ final class PlaceDoubts {
         int head = t.raw()[tag.start()];
         boolean cased = Character.isUpperCase(head);
         String name = text(t, tag);
-        if (place.kind() == Place.Kind.ADJECTIVE || place.kind() == Place.Kind.BODY || place.kind() == Place.Kind.HOME) {
+        if (place.kind() == Place.Kind.ADJECTIVE
+                || place.kind() == Place.Kind.BODY
+                || place.kind() == Place.Kind.HOME) {
             return true;
         }
         if (cased) {
@@ -55,7 +57,10 @@ final class PlaceDoubts {
         int last = tag.last();
         boolean one = last - first == 1;
         boolean led = c.before(PlaceContext.LEADS, first)
-                || (first > 1 && c.before(PlaceContext.LEADS, first - 1) && !t.mark(first - 1) && !t.capital(first - 1));
+                || (first > 1
+                        && c.before(PlaceContext.LEADS, first - 1)
+                        && !t.mark(first - 1)
+                        && !t.capital(first - 1));
         sum += led ? 2 : 0;
         sum += one ? 0 : 0.5;
         sum += listed(c, first, last) ? 1.5 : 0;
@@ -97,7 +102,8 @@ final class PlaceDoubts {
 
     /** "J. London". */
     private static boolean initial(PlaceContext c, int first) {
-        return c.word(first - 1).length() == 1 || (c.mark(first - 1, '.') && c.word(first - 2).length() == 1 && c.capital(first - 2));
+        return c.word(first - 1).length() == 1
+                || (c.mark(first - 1, '.') && c.word(first - 2).length() == 1 && c.capital(first - 2));
     }
 
     private static double size(Place place) {

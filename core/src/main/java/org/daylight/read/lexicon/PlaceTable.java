@@ -69,7 +69,8 @@ final class PlaceTable {
     /** Adds a name, and the same without its accents, as many papers print it. */
     static void add(NameIndex index, String name, int number) {
         index.add(Fold.of(name), number);
-        String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+        String plain =
+                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
         if (!plain.equals(name) && plain.codePointAt(0) < 0x250) {
             index.add(Fold.of(plain), number);
         }

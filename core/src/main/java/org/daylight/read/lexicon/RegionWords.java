@@ -14,7 +14,9 @@ final class RegionWords {
         for (String pair : pack.option("regions").split("\\|")) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
-                meant.put(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());
+                meant.put(
+                        pair.substring(0, equals).strip(),
+                        pair.substring(equals + 1).strip());
             }
         }
     }

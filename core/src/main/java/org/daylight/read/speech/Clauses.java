@@ -30,7 +30,9 @@ final class Clauses {
             if (text.quotations.at(cue.first()) >= 0) {
                 continue;
             }
-            Draft draft = cue.before() ? phrase(sentence, cue) : cue.takes(Frame.NOUN) && cue.frames().size() == 1 ? noun(sentence, cue) : verb(sentence, cue);
+            Draft draft = cue.before()
+                    ? phrase(sentence, cue)
+                    : cue.takes(Frame.NOUN) && cue.frames().size() == 1 ? noun(sentence, cue) : verb(sentence, cue);
             if (draft != null) {
                 found.add(draft);
             }
@@ -135,13 +137,23 @@ final class Clauses {
         int next = skip(s, cue);
         boolean as = left >= s.first() && text.is("speech.as", left);
         boolean parted = left >= s.first() && (text.comma(left) || text.dash(left) || text.quotations.at(left) >= 0);
-        boolean behindQuote = speaker.first() == s.first() && left >= 0 && text.quotations.at(left) >= 0
+        boolean behindQuote = speaker.first() == s.first()
+                && left >= 0
+                && text.quotations.at(left) >= 0
                 && text.paragraph(left) == text.paragraph(s.first());
-        if (as && left > s.first() && cue.takes(Frame.CLAUSE) && !opens(s, next, left) && !text.is("infinitive", next)) {
+        if (as
+                && left > s.first()
+                && cue.takes(Frame.CLAUSE)
+                && !opens(s, next, left)
+                && !text.is("infinitive", next)) {
             return back(s, cue, speaker, left);
         }
-        boolean quoted = cue.takes(Frame.QUOTE) && left >= 0 && text.quotations.at(text.comma(left) ? left - 1 : left) >= 0;
-        if ((parted || behindQuote) && (cue.takes(Frame.CLAUSE) || quoted) && !opens(s, next, left) && !(parted && leads(s, left, next))) {
+        boolean quoted =
+                cue.takes(Frame.QUOTE) && left >= 0 && text.quotations.at(text.comma(left) ? left - 1 : left) >= 0;
+        if ((parted || behindQuote)
+                && (cue.takes(Frame.CLAUSE) || quoted)
+                && !opens(s, next, left)
+                && !(parted && leads(s, left, next))) {
             return back(s, cue, speaker, speaker.first());
         }
         return ahead(s, cue, speaker, verb);
@@ -158,7 +170,10 @@ final class Clauses {
         if (spoken(left)) {
             return false;
         }
-        return !text.is("speech.preposition", next) && !text.grammar.boundary(text.word(next)) && !text.is("infinitive", next) && ")]".indexOf(text.tokens.head(next)) < 0;
+        return !text.is("speech.preposition", next)
+                && !text.grammar.boundary(text.word(next))
+                && !text.is("infinitive", next)
+                && ")]".indexOf(text.tokens.head(next)) < 0;
     }
 
     /** "In Nevada, he reminded": what stands before the comma only leads in. */
@@ -222,12 +237,18 @@ final class Clauses {
         }
         int left = verb - 1;
         boolean parted = text.paragraph(left) == text.paragraph(verb)
-                && (text.comma(left) || text.dash(left) || text.quotations.at(left) >= 0 || (left >= s.first() && text.is("speech.as", left)));
+                && (text.comma(left)
+                        || text.dash(left)
+                        || text.quotations.at(left) >= 0
+                        || (left >= s.first() && text.is("speech.as", left)));
         if (!parted) {
             return null;
         }
         Stretch speaker = subjects.behind(cue.last(), s.last());
-        if (speaker == null || (text.quotations.at(left) < 0 && text.quotations.at(Math.max(0, left - 1)) < 0 && !last(s, speaker))) {
+        if (speaker == null
+                || (text.quotations.at(left) < 0
+                        && text.quotations.at(Math.max(0, left - 1)) < 0
+                        && !last(s, speaker))) {
             return null;
         }
         subject = speaker;
@@ -236,7 +257,12 @@ final class Clauses {
 
     private boolean last(Stretch s, Stretch speaker) {
         int i = speaker.last();
-        return i >= s.last() || text.comma(i) || text.stop(i) || text.quote(i) || text.is("speech.time", i) || text.is("speech.venue", i);
+        return i >= s.last()
+                || text.comma(i)
+                || text.stop(i)
+                || text.quote(i)
+                || text.is("speech.time", i)
+                || text.is("speech.venue", i);
     }
 
     /** The subject of an earlier verb in the sentence: "…, adding that", "… and said". */
@@ -245,8 +271,12 @@ final class Clauses {
         if (left < s.first()) {
             return null;
         }
-        boolean joined = text.is("coordinate", left) || text.grammar.and(text.word(left)) || text.comma(left)
-                || text.dash(left) || text.is("infinitive", left) || progressive;
+        boolean joined = text.is("coordinate", left)
+                || text.grammar.and(text.word(left))
+                || text.comma(left)
+                || text.dash(left)
+                || text.is("infinitive", left)
+                || progressive;
         return !joined ? null : subject != null ? subject : main(s, verb);
     }
 
@@ -276,7 +306,10 @@ final class Clauses {
             return new Stretch(i, last);
         }
         for (int k = i + 1; k < to && !text.comma(k); k++) {
-            boolean verb = text.is("passive", k) || text.is("speech.auxiliary", k) || text.cue(k) || text.grammar.past(text.word(k));
+            boolean verb = text.is("passive", k)
+                    || text.is("speech.auxiliary", k)
+                    || text.cue(k)
+                    || text.grammar.past(text.word(k));
             if (verb && !text.capital(k)) {
                 return subjects.before(subjects.verb(k, i), i);
             }
@@ -312,11 +345,20 @@ final class Clauses {
         boolean quote = text.quote(next);
         boolean clause = cue.takes(Frame.CLAUSE);
         if (that || quote) {
-            boolean fits = clause || (quote && cue.takes(Frame.QUOTE)) || cue.takes(Frame.THAT) || cue.takes(Frame.ABOUT) || cue.takes(Frame.NOUN) || cue.takes(Frame.STATE);
-            return fits ? draft(next, contents.end(next, cue, that || clause, subordinate || relative), speaker, cue) : null;
+            boolean fits = clause
+                    || (quote && cue.takes(Frame.QUOTE))
+                    || cue.takes(Frame.THAT)
+                    || cue.takes(Frame.ABOUT)
+                    || cue.takes(Frame.NOUN)
+                    || cue.takes(Frame.STATE);
+            return fits
+                    ? draft(next, contents.end(next, cue, that || clause, subordinate || relative), speaker, cue)
+                    : null;
         }
         if (text.is("infinitive", next)) {
-            return cue.takes(Frame.INFINITIVE) || cue.takes(Frame.STATE) ? draft(next, contents.end(next, cue, false, subordinate || relative), speaker, cue) : null;
+            return cue.takes(Frame.INFINITIVE) || cue.takes(Frame.STATE)
+                    ? draft(next, contents.end(next, cue, false, subordinate || relative), speaker, cue)
+                    : null;
         }
         if (cue.takes(Frame.ORDER) && text.has("infinitive", next, Math.min(s.last(), next + 9))) {
             return draft(next, contents.end(next, cue, false, subordinate || relative), speaker, cue);
@@ -386,7 +428,12 @@ final class Clauses {
             return from + 1;
         }
         for (int i = from; i < s.last() && i - from < 10; i++) {
-            if (i > from && (text.is("that", i) || text.is("speech.question", i) || text.quote(i) || text.is("infinitive", i) || text.breaks(i))) {
+            if (i > from
+                    && (text.is("that", i)
+                            || text.is("speech.question", i)
+                            || text.quote(i)
+                            || text.is("infinitive", i)
+                            || text.breaks(i))) {
                 return i;
             }
         }
@@ -411,7 +458,9 @@ final class Clauses {
         }
         Stretch about = subjects.before(verb, floor);
         boolean by = text.is("by", next);
-        boolean opens = text.is("infinitive", next) || text.is("that", next) || text.is("speech.as", next)
+        boolean opens = text.is("infinitive", next)
+                || text.is("that", next)
+                || text.is("speech.as", next)
                 || (text.is("speech.preposition", next) && cue.takes(Frame.ABOUT));
         if (by) {
             Stretch speaker = subjects.behind(next + 1, s.last());
@@ -425,7 +474,9 @@ final class Clauses {
             return null;
         }
         int end = contents.end(next, cue, false, false);
-        int first = about == null || (about.last() - about.first() == 1 && subjects.pronoun(about.first())) ? next : about.first();
+        int first = about == null || (about.last() - about.first() == 1 && subjects.pronoun(about.first()))
+                ? next
+                : about.first();
         return draft(first, end, null, cue);
     }
 }

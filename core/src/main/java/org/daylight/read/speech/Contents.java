@@ -25,7 +25,9 @@ final class Contents {
             if (text.opensQuote(i)) {
                 int last = text.quotations.get(q).last();
                 boolean closed = last >= 2 && (text.stop(last - 2) || text.comma(last - 2));
-                if (last >= to || (i == from && closed) || (closed && text.comma(last - 2) && leaves(last, to, clause))) {
+                if (last >= to
+                        || (i == from && closed)
+                        || (closed && text.comma(last - 2) && leaves(last, to, clause))) {
                     return last;
                 }
                 i = last;
@@ -127,8 +129,12 @@ final class Contents {
         if (spoken(i, to)) {
             return true;
         }
-        return !clause && (text.is("speech.relative", i) || text.is("coordinate", i) || text.is("speech.leave", i)
-                || text.is("speech.about", i) || text.is("speech.article", i));
+        return !clause
+                && (text.is("speech.relative", i)
+                        || text.is("coordinate", i)
+                        || text.is("speech.leave", i)
+                        || text.is("speech.about", i)
+                        || text.is("speech.article", i));
     }
 
     private boolean clause(int i) {
@@ -183,10 +189,16 @@ final class Contents {
     List<Stretch> trimmed(int from, int to) {
         int first = from;
         int last = to;
-        while (first < last && text.tokens.mark(first) && !text.quote(first) && "([$€£#@".indexOf(text.tokens.head(first)) < 0) {
+        while (first < last
+                && text.tokens.mark(first)
+                && !text.quote(first)
+                && "([$€£#@".indexOf(text.tokens.head(first)) < 0) {
             first++;
         }
-        while (last > first && text.tokens.mark(last - 1) && !text.quote(last - 1) && ")]%".indexOf(text.tokens.head(last - 1)) < 0) {
+        while (last > first
+                && text.tokens.mark(last - 1)
+                && !text.quote(last - 1)
+                && ")]%".indexOf(text.tokens.head(last - 1)) < 0) {
             last--;
         }
         List<Stretch> parts = new ArrayList<>();

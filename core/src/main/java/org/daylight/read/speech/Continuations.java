@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.daylight.read.speech.Quotations.Quotation;
-import org.jspecify.annotations.Nullable;
 
 /** Joins what one speaker goes on saying: further quotations of a paragraph, and quotations that run over paragraphs. */
 final class Continuations {

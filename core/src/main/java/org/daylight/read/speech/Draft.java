@@ -6,7 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An attribution in the making. */
-record Draft(List<Stretch> parts, @Nullable Stretch speaker, @Nullable Stretch cue) {
+record Draft(
+        List<Stretch> parts,
+        @Nullable Stretch speaker,
+        @Nullable Stretch cue) {
     Draft {
         parts = List.copyOf(parts);
     }

@@ -5,7 +5,6 @@ package org.daylight.read.speech;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The last look: what stands within what, how it is dressed, and the fullest form of each speaker. */
 final class Ending {
@@ -21,7 +20,8 @@ final class Ending {
                 .thenComparing(d -> -d.parts().getLast().last()));
         List<Said> all = new ArrayList<>();
         for (Draft d : sorted) {
-            Stretch hull = new Stretch(d.parts().getFirst().first(), d.parts().getLast().last());
+            Stretch hull = new Stretch(
+                    d.parts().getFirst().first(), d.parts().getLast().last());
             int outer = outer(all, d, hull);
             // Within what somebody says, "hopes" and "wants" are part of it; "B said" is a link of the chain.
             if (outer < 0 || d.cue() == null || text.is("speech.chain", d.cue().first()) || !text.grammar.own()) {

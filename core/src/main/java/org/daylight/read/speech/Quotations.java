@@ -67,7 +67,8 @@ final class Quotations {
 
     private static boolean opens(Tokens t, int i, boolean open) {
         int[] raw = t.raw();
-        boolean spaceBefore = t.start(i) == 0 || blank(raw[t.start(i) - 1]) || "([-–—".indexOf(raw[t.start(i) - 1]) >= 0;
+        boolean spaceBefore =
+                t.start(i) == 0 || blank(raw[t.start(i) - 1]) || "([-–—".indexOf(raw[t.start(i) - 1]) >= 0;
         boolean spaceBehind = t.end(i) >= raw.length || blank(raw[t.end(i)]);
         if (spaceBefore != spaceBehind) {
             return spaceBefore;

@@ -74,7 +74,10 @@ final class Subjects {
             int first = apposition ? phrase(i, from) : i;
             if (first < i && names(first, i) && !text.is("speech.preposition", first)) {
                 // An article in small letters tells of one more apposition before this one.
-                if (first > from + 1 && text.comma(first - 1) && text.is("speech.article", first) && !text.capital(first)) {
+                if (first > from + 1
+                        && text.comma(first - 1)
+                        && text.is("speech.article", first)
+                        && !text.capital(first)) {
                     int earlier = phrase(first - 1, from);
                     if (earlier < first - 1 && text.capital(first - 2)) {
                         first = earlier;
@@ -102,7 +105,8 @@ final class Subjects {
             }
             first--;
         }
-        while (first < last && (text.tokens.mark(first) || (text.grammar.filler(text, first) && !text.capital(first)))) {
+        while (first < last
+                && (text.tokens.mark(first) || (text.grammar.filler(text, first) && !text.capital(first)))) {
             first++;
         }
         return first;
@@ -160,7 +164,8 @@ final class Subjects {
             last++;
         }
         while (last > from
-                && ((text.tokens.mark(last - 1) && !abbreviation(last - 1)) || text.is("speech.preposition", last - 1))) {
+                && ((text.tokens.mark(last - 1) && !abbreviation(last - 1))
+                        || text.is("speech.preposition", last - 1))) {
             last--;
         }
         return last > from && heads(from) && names(from, last) ? new Stretch(from, last) : null;

@@ -2,14 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.read.speech;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.daylight.read.lexicon.Pack;
 import org.daylight.read.lexicon.Tag;
 import org.daylight.read.lexicon.Tokens;
 
@@ -46,7 +42,9 @@ final class Text {
                 cues.set(tag.first(), tag.last());
             }
             cover(tag.type(), tag);
-            for (int dot = tag.type().lastIndexOf('.'); dot > 0; dot = tag.type().lastIndexOf('.', dot - 1)) {
+            for (int dot = tag.type().lastIndexOf('.');
+                    dot > 0;
+                    dot = tag.type().lastIndexOf('.', dot - 1)) {
                 cover(tag.type().substring(0, dot), tag);
             }
         }
@@ -120,7 +118,10 @@ final class Text {
             return false;
         }
         int raw = tokens.raw()[tokens.start(token)];
-        return raw == '—' || raw == '–' || apart(token) || (token + 1 < size() && tokens.head(token + 1) == '-' )
+        return raw == '—'
+                || raw == '–'
+                || apart(token)
+                || (token + 1 < size() && tokens.head(token + 1) == '-')
                 || (token > 0 && tokens.head(token - 1) == '-');
     }
 

@@ -38,7 +38,9 @@ final class Verbs {
         if (!progressive && text.is("speech.preposition", left) && !text.is("infinitive", left)) {
             return false;
         }
-        if (alone && cue.last() < s.last() && text.is("of", cue.last())
+        if (alone
+                && cue.last() < s.last()
+                && text.is("of", cue.last())
                 && (text.is("speech.bare", i) || text.is("speech.third", i))) {
             return false;
         }
@@ -94,7 +96,11 @@ final class Verbs {
     }
 
     private static boolean plural(String word) {
-        return word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us") && !word.endsWith("is");
+        return word.length() > 3
+                && word.endsWith("s")
+                && !word.endsWith("ss")
+                && !word.endsWith("us")
+                && !word.endsWith("is");
     }
 
     private boolean third(int verb, int i, int floor) {
