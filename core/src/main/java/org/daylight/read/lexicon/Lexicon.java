@@ -37,10 +37,11 @@ public final class Lexicon {
     private final Pack pack;
     private final Automaton<Term> automaton = new Automaton<>();
 
-    private Lexicon(Pack pack) {
+    Lexicon(Pack pack) {
         this.pack = pack;
         pack.terms().forEach((type, terms) -> terms.forEach(term -> add(term, type, null)));
         Map<String, Place> names = new Gazetteer(pack.lang()).names();
+        new OwnPlaces(pack.places(), names).names().forEach(names::put);
         names.forEach((name, place) -> add(name, Tag.PLACE, place));
         Inflections inflections = new Inflections(pack.inflections());
         names.forEach((name, place) -> inflections.of(name, place).stream()

@@ -2,10 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.read.lexicon;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param terms words of each class; a {@code *} at the end stands for the rest of the word, one at the start for what
  *     a compound puts before it, one at the end of an inner word for nothing or an s
  * @param inflections endings of the names of places, and what stands in their stead in other cases
+ * @param places names of places that the gazetteer lacks in this language: {@code IT}, {@code IT adj}, {@code IT city
+ *     Milan}
  * @param rules patterns of each claim's code, in order of precedence
  */
 public record Pack(
@@ -33,6 +31,7 @@ public record Pack(
         Map<String, Long> multipliers,
         Map<String, List<String>> terms,
         Map<String, List<String>> inflections,
+        Map<String, List<String>> places,
         List<Rule> rules) {
 
     /**
@@ -54,59 +53,77 @@ public record Pack(
     /** The pack of a language, or null where none is shipped. */
     static @Nullable Pack load(String lang) {
         String text = Resources.text("/org/daylight/read/lexicon/" + lang + ".yaml");
-        if (text == null) {
-            return null;
-        }
-        try {
-            return read(lang, new YAMLMapper(new YAMLFactory()).readTree(text));
-        } catch (JsonProcessingException e) {
-            throw new DaylightException(
-                    "the lexicon of \"" + lang + "\" is not readable: " + e.getOriginalMessage(), e);
-        }
+        String file = lang + ".yaml";
+        return text == null ? null : of(lang, file, PackReader.sections(file, text));
     }
 
-    private static Pack read(String lang, JsonNode root) {
+    /** The pack that a file's sections make. @throws DaylightException with file, line and what to do */
+    static Pack of(String lang, String file, Map<String, List<PackReader.Row>> sections) {
         Map<String, String> options = new LinkedHashMap<>();
-        root.path("options")
-                .properties()
-                .forEach(e -> options.put(e.getKey(), e.getValue().asText()));
+        rows(sections, "options").forEach(row -> options.put(row.key(), row.text()));
         Map<String, List<String>> terms = new LinkedHashMap<>();
-        root.path("terms")
-                .properties()
-                .forEach(e -> terms.put(e.getKey(), split(e.getValue().asText())));
+        rows(sections, "terms")
+                .forEach(row -> terms.computeIfAbsent(row.key(), k -> new ArrayList<>())
+                        .addAll(split(row.text())));
         Map<String, List<String>> inflections = new LinkedHashMap<>();
-        root.path("inflections").properties().forEach(e -> inflections.put(e.getKey(), endings(e.getValue())));
-        List<Rule> rules = new ArrayList<>();
-        root.path("rules").properties().forEach(e -> {
-            String[] name = e.getKey().split("\\.", 2);
-            for (JsonNode row : e.getValue()) {
-                String[] cells = row.asText().split("=>");
-                double confidence = cells.length > 1 ? Double.parseDouble(cells[1].trim()) : 0.7;
-                rules.add(new Rule(name[0], name[1], confidence, Pattern.of(cells[0]), cells[0].strip()));
+        rows(sections, "inflections").forEach(row -> inflections.put(row.key(), endings(row.text())));
+        Map<String, List<String>> places = new LinkedHashMap<>();
+        for (PackReader.Row row : rows(sections, "places")) {
+            if (!row.key().matches("[A-Z]{2}( adj| (city|capital|region) .+)?")) {
+                throw PackReader.wrong(
+                        file, row.line(), "expected a country such as IT, IT adj, or IT city Milan, found " + row.key());
             }
-        });
+            places.computeIfAbsent(row.key(), k -> new ArrayList<>()).addAll(endings(row.text()));
+        }
+        List<Rule> rules = new ArrayList<>();
+        rows(sections, "rules").forEach(row -> rules.add(rule(file, row)));
         return new Pack(
                 lang,
                 options,
-                values(root.path("numbers")),
-                values(root.path("multipliers")),
+                values(file, rows(sections, "numbers")),
+                values(file, rows(sections, "multipliers")),
                 terms,
                 inflections,
+                places,
                 rules);
     }
 
-    /** Endings parted by a bar; one of them may be empty. */
-    private static List<String> endings(JsonNode node) {
-        return Stream.of(node.asText().split("\\|", -1)).map(String::strip).toList();
+    private static List<PackReader.Row> rows(Map<String, List<PackReader.Row>> sections, String name) {
+        return sections.getOrDefault(name, List.of());
     }
 
-    private static Map<String, Long> values(JsonNode node) {
+    private static Rule rule(String file, PackReader.Row row) {
+        String[] name = row.key().split("\\.", 2);
+        if (name.length < 2) {
+            throw PackReader.wrong(file, row.line(), "expected a kind and a code such as response.closed, found " + row.key());
+        }
+        String[] cells = row.text().split("=>");
+        try {
+            double confidence = cells.length > 1 ? Double.parseDouble(cells[1].strip()) : 0.7;
+            return new Rule(name[0], name[1], confidence, Pattern.of(cells[0]), cells[0].strip());
+        } catch (IllegalArgumentException e) {
+            throw new DaylightException(
+                    file + ", line " + row.line() + ": expected a pattern such as order ..8 close => 0.8, found "
+                            + row.text().strip(),
+                    e);
+        }
+    }
+
+    /** Endings parted by a bar; one of them may be empty. */
+    private static List<String> endings(String text) {
+        return Stream.of(text.split("\\|", -1)).map(String::strip).toList();
+    }
+
+    private static Map<String, Long> values(String file, List<PackReader.Row> rows) {
         Map<String, Long> map = new LinkedHashMap<>();
-        node.properties().forEach(e -> {
-            for (String word : split(e.getValue().asText())) {
-                map.put(folded(word), Long.parseLong(e.getKey()));
+        for (PackReader.Row row : rows) {
+            if (!row.key().matches("[0-9]{1,15}")) {
+                throw PackReader.wrong(file, row.line(), "expected a number and its words, such as 7: seven, found " + row.key());
             }
-        });
+            for (String word : split(row.text())) {
+                map.put(folded(word), Long.parseLong(row.key()));
+            }
+        }
         return map;
     }
 
