@@ -26,7 +26,8 @@ class WhyTest {
 
     @Test
     void everyRuleOfTheReaderHasWordsOfItsOwnOrOfItsKind() {
-        for (String name : List.of("figure.unit", "presence.listed", "stance.other", "response.other: search ..4 station")) {
+        for (String name :
+                List.of("figure.unit", "presence.listed", "stance.other", "response.other: search ..4 station")) {
             assertThat(Why.rule(name)).doesNotContain(".").contains(" ");
         }
         assertThat(Why.rule("brand.new")).isEqualTo("brand.new");
@@ -38,7 +39,8 @@ class WhyTest {
     void wordsAreThoseOfTheTextThatIsShown() {
         Explanation told = new Explanation(
                 "stance.ngo", List.of(new Explanation.Evidence("speaker", "𠮷 Doe", new Offsets(1, 6))));
-        assertThat(Why.line(Why.in(new Text("x█████ said"), told)).orElseThrow()).endsWith("\"█████\" (who says it)");
+        assertThat(Why.line(Why.in(new Text("x█████ said"), told)).orElseThrow())
+                .endsWith("\"█████\" (who says it)");
     }
 
     @Test

@@ -50,7 +50,8 @@ final class Elliptic {
         if (back != null && back.first() == next) {
             return new Unit("figure.implied: verb", "persons_returned", q.start(), back.end(), 0.6);
         }
-        boolean subject = s.has("passive", next, Math.min(s.to, next + 1)) || s.has("have", next, Math.min(s.to, next + 1));
+        boolean subject =
+                s.has("passive", next, Math.min(s.to, next + 1)) || s.has("have", next, Math.min(s.to, next + 1));
         Tag tried = s.in("tried", next, Math.min(s.to, next + 5));
         tried = tried != null ? tried : s.in("seized", next, Math.min(s.to, next + 5));
         boolean several = q.value() > 1 && q.value() < 1900;
@@ -63,11 +64,11 @@ final class Elliptic {
     private @Nullable Unit ofThem(Sentence s, Quantity q, @Nullable String carried) {
         int next = q.last();
         // "One of them" is no figure, "at least one of them" is.
-        if ((q.value() > 1 || q.qualifier() != Qualifier.EXACTLY)
-                && s.has("of", next, Math.min(s.to, next + 1))
-                && s.has("them", Math.min(s.to, next + 1), Math.min(s.to, next + 2))) {
+        Tag of = starting(s, "of", next);
+        Tag them = of == null ? null : starting(s, "them", of.last());
+        if ((q.value() > 1 || q.qualifier() != Qualifier.EXACTLY) && them != null) {
             String what = before(s, q, carried);
-            return what == null ? null : new Unit("figure.implied: of them", what, q.start(), s.tokens.end(next + 1), 0.55);
+            return what == null ? null : new Unit("figure.implied: of them", what, q.start(), them.end(), 0.55);
         }
         boolean the = q.first() > s.from && s.has("them", q.first() - 1, q.first());
         if (carried == null || !the) {
@@ -78,6 +79,11 @@ final class Elliptic {
         }
         boolean partitive = q.first() - 2 >= s.from && s.has("of", q.first() - 2, q.first() - 1);
         return partitive ? new Unit("figure.implied: of the", carried, q.start(), q.end(), 0.55) : null;
+    }
+
+    private static @Nullable Tag starting(Sentence s, String type, int token) {
+        Tag tag = s.in(type, token, Math.min(s.to, token + 4));
+        return tag == null || tag.first() != token ? null : tag;
     }
 
     /** "put the number of stations at 54", "rose from 54 to 102", "the stations numbered 54". */
@@ -122,7 +128,8 @@ final class Elliptic {
                 || s.has("coordinate", q.first() - 1, q.first())
                 || s.has("q", q.first() - 1, q.first());
         boolean stands = s.has("passive", next, Math.min(s.to, next + 1))
-                && (s.has("in", next + 1, Math.min(s.to, next + 2)) || s.has("exist", next + 1, Math.min(s.to, next + 3)));
+                && (s.has("in", next + 1, Math.min(s.to, next + 2))
+                        || s.has("exist", next + 1, Math.min(s.to, next + 3)));
         return heads && stands && q.value() > 1
                 ? new Unit("figure.elliptic: stand", carried, q.start(), s.tokens.end(next), 0.55)
                 : null;
@@ -135,6 +142,10 @@ final class Elliptic {
             if (place != null) {
                 return new Unit("figure.elliptic: in place", carried, q.start(), place.end(), 0.7);
             }
+        }
+        Tag world = starting(s, "worldwide", q.last());
+        if (world != null && q.value() > 1) {
+            return new Unit("figure.elliptic: worldwide", carried, q.start(), world.end(), 0.55);
         }
         boolean listed = a.outline.lead(s) != null;
         for (Tag place : s.places()) {

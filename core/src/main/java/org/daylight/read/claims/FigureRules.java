@@ -68,9 +68,8 @@ final class FigureRules {
 
     private Draft draft(Sentence s, Quantity q, Units.Unit unit) {
         boolean garbled = garbled(s, q);
-        Because because = new Because(s.tokens, unit.rule())
-                .quantity(q)
-                .words("unit." + unit.what(), unit.start(), unit.end());
+        Because because =
+                new Because(s.tokens, unit.rule()).quantity(q).words("unit." + unit.what(), unit.start(), unit.end());
         if (garbled) {
             because.words("garbled", s.tokens.start(q.first()), s.tokens.end(q.first()));
         }
@@ -155,8 +154,6 @@ final class FigureRules {
     }
 
     private static boolean garbled(Sentence s, Quantity q) {
-        return q.value() >= 1000
-                && GARBLED.matcher(s.tokens.word(q.first())).matches()
-                && q.last() == q.first() + 1;
+        return q.value() >= 1000 && GARBLED.matcher(s.tokens.word(q.first())).matches() && q.last() == q.first() + 1;
     }
 }

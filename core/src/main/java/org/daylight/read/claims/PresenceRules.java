@@ -159,7 +159,9 @@ final class PresenceRules {
         Place.Kind kind = Sentence.place(group.getFirst()).kind();
         int behind = group.getLast().last();
         // "Dutch" is no place where a site stands, "Dutch soil" and "Dutch cities" are.
-        boolean soil = s.has("soil", behind, Math.min(s.to, behind + 1));
+        int first = group.getFirst().first();
+        boolean soil = s.has("soil", behind, Math.min(s.to, behind + 1))
+                || (traits.ownerBehind() && s.has("soil", Math.max(s.from, first - 1), first));
         boolean adjective = (kind == Place.Kind.ADJECTIVE && !soil) || kind == Place.Kind.BODY;
         Tag best = null;
         for (Tag tag : s.all("station")) {
@@ -207,6 +209,10 @@ final class PresenceRules {
         }
         int gap = first - station.last();
         boolean led = led(s, group.getFirst()) || s.has("in", station.last(), first);
+        // "two posts in Quebec, one in Montreal, the other in Brossard"
+        if (led && !adjective && first - 2 >= station.last() && s.has("each", Math.max(s.from, first - 4), first - 1)) {
+            return !spoken(s, station.last(), first);
+        }
         return gap <= NEAR && led && !adjective && !spoken(s, station.last(), first);
     }
 
@@ -244,7 +250,8 @@ final class PresenceRules {
         for (Tag there : s.all("there")) {
             for (Tag station : s.all("station")) {
                 int gap = there.first() - station.last();
-                if (gap < 0 || gap > 1 || !seen.isEmpty()) {
+                boolean near = gap <= 1 || (gap <= 4 && described(s, station.last(), there.first()));
+                if (gap < 0 || !near || !seen.isEmpty()) {
                     continue;
                 }
                 String country = a.context(s);
@@ -265,6 +272,16 @@ final class PresenceRules {
                 }
             }
         }
+    }
+
+    /** Only marks and adjectives of states between two tokens: "« stations de police » chinoises dans le pays". */
+    private static boolean described(Sentence s, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!s.tokens.mark(i) && !s.has(Tag.PLACE, i, i + 1)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A site whose place the sentence leaves out stands in the one city that the document is about. */

@@ -19,21 +19,34 @@ final class Quantities {
     private final NumberWords words;
     private final boolean ideographic;
     private final CharacterNumbers characters;
+    private final GluedNumbers glued;
     private final char thousands;
+    private final boolean spaced;
+    private final boolean eitherMark;
+    private final boolean tensAnd;
 
     Quantities(Pack pack) {
         this.pack = pack;
         words = new NumberWords(pack);
         this.ideographic = !pack.option("ideographic").isEmpty();
+        glued = new GluedNumbers(pack);
         characters = new CharacterNumbers(pack, this::digits);
         this.thousands = pack.option("thousands").isEmpty()
                 ? ','
                 : pack.option("thousands").charAt(0);
+        spaced = pack.option("thousands-space").equals("yes");
+        eitherMark = pack.option("thousands-mark").equals("either");
+        tensAnd = pack.option("tens-and").equals("yes");
     }
 
     List<Quantity> in(Sentence s) {
         List<Quantity> found = new ArrayList<>();
         for (int i = s.from; i < s.to; ) {
+            Tag none = ideographic ? null : noNumber(s, i);
+            if (none != null) {
+                i = none.last();
+                continue;
+            }
             Quantity q = vague(s, i);
             if (q == null) {
                 q = number(s, i);
@@ -48,11 +61,20 @@ final class Quantities {
         return found;
     }
 
+    /** Words in which a number counts nothing: "one of the", "l'un et l'autre". */
+    private static @Nullable Tag noNumber(Sentence s, int i) {
+        for (Tag tag : s.all("not.number")) {
+            if (tag.first() == i) {
+                return tag;
+            }
+        }
+        return null;
+    }
+
     private @Nullable Quantity vague(Sentence s, int i) {
         for (Tag tag : s.all("vague")) {
             if (tag.first() == i) {
-                long value = Long.parseLong(tag.type().substring("vague.".length()));
-                return new Quantity(i, tag.last(), value, Qualifier.ABOUT, tag.start(), tag.end(), false);
+                return vague(s, tag);
             }
         }
         // "nur ein" counts where "ein" alone is an article.
@@ -68,6 +90,19 @@ final class Quantities {
             }
         }
         return null;
+    }
+
+    /** "dozens", and "more than a dozen". */
+    private static Quantity vague(Sentence s, Tag tag) {
+        long value = Long.parseLong(tag.type().substring("vague.".length()));
+        for (Tag q : s.all("q")) {
+            boolean bound = q.type().equals("q.ge") || q.type().equals("q.le");
+            if (bound && q.last() == tag.first()) {
+                Qualifier qualifier = q.type().equals("q.ge") ? Qualifier.AT_LEAST : Qualifier.AT_MOST;
+                return new Quantity(tag.first(), tag.last(), value, qualifier, q.start(), tag.end(), false);
+            }
+        }
+        return new Quantity(tag.first(), tag.last(), value, Qualifier.ABOUT, tag.start(), tag.end(), false);
     }
 
     /**
@@ -91,18 +126,32 @@ final class Quantities {
         int last = from;
         while (i < s.to) {
             String word = t.word(i);
+            NumberWords.Phrase phrase = words.phrase(t, i, s.to);
+            if (phrase != null && current < 0) {
+                current = phrase.value();
+                i = phrase.last();
+                last = i;
+                any = true;
+                continue;
+            }
             Double digits = digits(word);
-            Long unit = words.value(word);
+            digits = digits == null ? inOnePiece(word) : digits;
+            Long unit = glued.value(words, word, i > from);
             Long times = pack.multipliers().get(word);
             if (digits != null) {
                 if (current >= 0 || any) {
                     break;
                 }
                 current = digits;
+                while (spaced && grouped(t, i, s.to)) {
+                    current = current * 1000 + Double.parseDouble(t.word(++i));
+                }
             } else if (unit != null) {
                 if (current < 0) {
                     current = unit;
-                } else if (current >= 20 && current % 10 == 0 && unit < 10) {
+                } else if ((current >= 20 && current % 10 == 0 && unit < 10)
+                        || (current >= 100 && current % 100 == 0 && unit < 100)
+                        || glued.teen(current, unit)) {
                     current += unit;
                 } else {
                     break;
@@ -133,7 +182,37 @@ final class Quantities {
         if (value > MOST || last == from) {
             return null;
         }
-        return qualified(s, from, last, Math.round(value), dozen, false);
+        boolean about = dozen || glued.about(words, t.word(from));
+        Quantity quantity = qualified(s, from, last, Math.round(value), about, false);
+        boolean article = last - from == 1 && s.has("article", from, last);
+        return article && quantity.qualifier() == Qualifier.EXACTLY && !counts(s, last) ? null : quantity;
+    }
+
+    /** Whether an article stands alone and so counts: "una en Valencia", "una de las nueve". */
+    private static boolean counts(Sentence s, int next) {
+        return s.has("in", next, Math.min(s.to, next + 1)) || s.has("of", next, Math.min(s.to, next + 1));
+    }
+
+    /** "230mila", "50mil": digits and a multiplier in one piece. */
+    private @Nullable Double inOnePiece(String word) {
+        int end = 0;
+        while (end < word.length() && !Character.isLetter(word.charAt(end))) {
+            end++;
+        }
+        Long times =
+                end == 0 || end == word.length() ? null : pack.multipliers().get(word.substring(end));
+        Double digits = times == null ? null : digits(word.substring(0, end));
+        return digits == null || times == null ? null : Double.valueOf(digits * times);
+    }
+
+    /** Whether a space parts thousands here: "230 000". */
+    private static boolean grouped(Tokens t, int i, int to) {
+        return i + 1 < to
+                && t.end(i) - t.start(i) <= 3
+                && t.end(i + 1) - t.start(i + 1) == 3
+                && t.start(i + 1) - t.end(i) == 1
+                && t.word(i).chars().allMatch(c -> c >= '0' && c <= '9')
+                && t.word(i + 1).chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /** A hyphen, or "and", between two number words. */
@@ -145,16 +224,13 @@ final class Quantities {
         }
         Long next = pack.numbers().get(t.word(i + 1));
         Long before = pack.numbers().get(t.word(i - 1));
+        if (word.equals("-") && before != null && next != null && glued.teen(before, next)) {
+            return true;
+        }
         boolean hyphen = word.equals("-") && before != null && before >= 20 && next != null && next < 10;
         boolean and = pack.multipliers().containsKey(t.word(i - 1)) && next != null;
-        return hyphen
-                || (!word.equals("-")
-                        && (and
-                                || (before != null
-                                        && before >= 20
-                                        && next != null
-                                        && next < 10
-                                        && pack.lang().equals("es"))));
+        boolean tens = tensAnd && before != null && before >= 20 && next != null && next < before;
+        return hyphen || (!word.equals("-") && (and || tens));
     }
 
     private Quantity qualified(Sentence s, int from, int last, long value, boolean dozen, boolean inside) {
@@ -210,6 +286,10 @@ final class Quantities {
         if (c < '0' || c > '9' || word.length() > 24) {
             return null;
         }
+        char other = thousands == ',' ? '.' : ',';
+        if (eitherMark && word.matches("[1-9][0-9]{0,2}([.][0-9]{3})+|[1-9][0-9]{0,2}(,[0-9]{3})+")) {
+            return Double.valueOf(word.replace(".", "").replace(",", ""));
+        }
         StringBuilder plain = new StringBuilder();
         int group = -1;
         for (int i = 0; i < word.length(); i++) {
@@ -219,7 +299,7 @@ final class Quantities {
                 group += group >= 0 ? 1 : 0;
             } else if (ch == thousands && ((group < 0 && i <= 3) || group == 3)) {
                 group = 0;
-            } else if (ch == (thousands == ',' ? '.' : ',') && (group < 0 || group == 3)) {
+            } else if (ch == other && (group < 0 || group == 3)) {
                 plain.append('.');
                 group = Integer.MIN_VALUE;
             } else {

@@ -72,7 +72,8 @@ final class Scope {
     private static boolean joined(Sentence s, int from, int to) {
         for (int i = from; i < to; i++) {
             boolean quote = s.tokens.head(i) == '"';
-            if ((s.breaks(i) && !quote) || s.has("contrast", i, i + 1)) {
+            boolean clause = s.has("that", i + 1, Math.min(s.to, i + 2));
+            if ((s.breaks(i) && !quote && !clause) || s.has("contrast", i, i + 1)) {
                 return false;
             }
         }

@@ -79,6 +79,10 @@ final class Speakers {
             Span span = headFinal.find(s, cue);
             return span == null && !cue.is("say.source") ? carried(s, cue) : span;
         }
+        if (ideographic && s.has("saybefore", cue.first(), cue.last())) {
+            Span span = SourceBehind.of(s, cue.last());
+            return span != null && speaks(s, span.first(), span.last()) ? span : null;
+        }
         if (s.has("saybefore", cue.first(), cue.last())) {
             return order.free() ? order.trimmed(s, behind(s, cue.last())) : behind(s, cue.last());
         }
@@ -212,6 +216,12 @@ final class Speakers {
         return named && speaks(s, first, last) ? new Span(first, last) : null;
     }
 
+    /** Persons may be named by their number alone: 三人均否认. */
+    private boolean counted(Sentence s, int first, int last) {
+        return a.quantities(s).stream()
+                .anyMatch(q -> q.first() >= first && q.last() < last && s.has("classifier.person", q.last(), last));
+    }
+
     /** The 上 of 上議院 and the 日 of 日本 cut no name. */
     private static boolean inName(Sentence s, int i) {
         return Stream.of("actor", Tag.PLACE)
@@ -221,7 +231,11 @@ final class Speakers {
 
     /** Whether these words can speak: an office, a body, a place, a pronoun, a name. */
     private boolean speaks(Sentence s, int first, int last) {
-        if (s.has("actor", first, last) || s.has(Tag.PLACE, first, last) || pronoun(s, new Span(first, last))) {
+        boolean pronoun = order.free() ? s.has("pronoun", first, last) : pronoun(s, new Span(first, last));
+        if (s.has("actor", first, last) || s.has(Tag.PLACE, first, last) || pronoun) {
+            return true;
+        }
+        if (ideographic && counted(s, first, last)) {
             return true;
         }
         for (int i = first; i < last && !ideographic; i++) {
@@ -275,7 +289,9 @@ final class Speakers {
         if (s.has("actor.prosecution", first, last)) {
             return home && !state ? Party.SENDER : Party.PROSECUTION;
         }
-        if (place != null && home && (state || last - first <= 3)) {
+        boolean victim = s.has("actor.victim", first, last);
+        // "Iranian journalists say" is not Iran.
+        if (place != null && home && (state || (last - first <= 3 && !victim))) {
             return Party.SENDER;
         }
         if (place == null && s.has("actor.home", first, last)) {
@@ -287,7 +303,7 @@ final class Speakers {
         if (s.has("actor.media", first, last)) {
             return Party.MEDIA;
         }
-        if (s.has("actor.victim", first, last)) {
+        if (victim) {
             return Party.HARMED;
         }
         if (place != null && !home && (state || bare(place))) {

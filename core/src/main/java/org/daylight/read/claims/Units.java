@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.read.claims;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.daylight.ClaimValues;
 import org.daylight.Qualifier;
 import org.daylight.read.lexicon.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a number counts: the noun behind it, or around it where numbers stand with counters. */
 final class Units {
+    private static final int FARTHEST = 18;
     private static final int NEAR = 5;
     private static final int FAR = 12;
 
@@ -33,7 +32,10 @@ final class Units {
         Tag best = null;
         for (Tag tag : s.all("unit")) {
             boolean far = tag.last() > q.last() + traits.reach(NEAR, 12);
-            if (tag.first() >= i && tag.last() <= to && clear(s, i, tag.first()) && !(far && linked(s, i, tag.first()))) {
+            if (tag.first() >= i
+                    && tag.last() <= to
+                    && clear(s, i, tag.first())
+                    && !(far && linked(s, i, tag.first()))) {
                 if (best == null
                         || tag.first() < best.first()
                         || (tag.first() == best.first() && rank(tag) < rank(best))) {
@@ -51,7 +53,8 @@ final class Units {
             return null;
         }
         if (traits.counters()) {
-            return counted(s, q, best);
+            // Where things are counted with counters, "one" is an article: 一名男子.
+            return q.value() == 1 && !q.ordinal() ? null : counted(s, q, best);
         }
         boolean year = q.value() >= 1900 && q.value() <= 2100 && q.qualifier() == Qualifier.EXACTLY;
         if (best == null || (year && s.tokens.word(q.first()).length() == 4 && best.first() > q.last())) {
@@ -94,7 +97,7 @@ final class Units {
         for (int i = from; i < to; i++) {
             boolean quote = s.tokens.head(i) == '"' || s.tokens.head(i) == '\'' || s.tokens.head(i) == '-';
             boolean name = s.tokens.mark(i) && inPlace(s, i);
-            if ((s.tokens.mark(i) && !quote && !name) || (traits.prepositions() && s.has("in", i, i + 1))) {
+            if ((s.tokens.mark(i) && !quote && !name) || (traits.prepositions() && s.has("in", i, i + 1) && !partitive(s, from, i))) {
                 return false;
             }
             for (Quantity q : a.quantities(s)) {
@@ -104,6 +107,11 @@ final class Units {
             }
         }
         return traits.letters() || !s.has("say", from, to);
+    }
+
+    /** "una veintena de personas", "une vingtaine d'intimidations": the word of a part, directly behind the number. */
+    private static boolean partitive(Sentence s, int from, int token) {
+        return token == from && s.has("of", token, token + 1);
     }
 
     /** Whether a preposition or a conjunction stands between; a language without such a class reaches no farther. */
@@ -132,6 +140,12 @@ final class Units {
                 && !after.type().equals("unit.other")) {
             return new Unit("figure.counter.unit", what(s, q, after), after.start(), after.end(), 0.8);
         }
+        Tag apart = before == null && !(near && after != null && after.is("unit.stations")) ? apart(s, q) : null;
+        if (apart != null) {
+            Tag counter = s.in("classifier.site", q.last(), Math.min(s.to, q.last() + 1));
+            return new Unit(
+                    "figure.unit.before", "stations", apart.start(), counter == null ? q.end() : counter.end(), 0.7);
+        }
         if (before != null && !persons && (classifier != null || near) && !before.is("unit.persons")) {
             int end = classifier == null ? q.end() : classifier.end();
             return new Unit("figure.unit.before", what(s, q, before), before.start(), end, 0.75);
@@ -145,6 +159,23 @@ final class Units {
             return new Unit("figure.counter.unit", what(s, q, after), classifier.start(), after.end(), 0.6);
         }
         return null;
+    }
+
+    /** 拠点は53カ国に102カ所, 비밀경찰서를 전 세계 102곳: sites named as the subject, their number with a counter of sites. */
+    private @Nullable Tag apart(Sentence s, Quantity q) {
+        if (!s.has("classifier.site", q.last(), Math.min(s.to, q.last() + 1))) {
+            return null;
+        }
+        Tag site = null;
+        for (Tag tag : s.all("unit.stations")) {
+            site = tag.last() <= q.first() && q.first() - tag.last() <= FARTHEST ? tag : site;
+        }
+        for (int i = site == null ? q.first() : site.last(); i < q.first(); i++) {
+            if (s.breaks(i) && s.tokens.head(i) != '"') {
+                return null;
+            }
+        }
+        return site;
     }
 
     /** How many characters before the number belong to the verb that it counts. */
@@ -161,6 +192,7 @@ final class Units {
             case "unit.cities" -> "cities";
             case "unit.pages" -> "report_pages";
             case "unit.cases" -> "cases";
+            case "unit.returns" -> "persons_returned";
             case "unit.persons" -> persons(s, q);
             default -> "other";
         };

@@ -29,6 +29,7 @@ public final class Lexicon {
             boolean cased,
             boolean head,
             boolean tail,
+            Tail rest,
             @Nullable Place place) {}
 
     /** {@code not.place}: longer words in which a name means no place; the 인도 of 범죄인 인도 is not India. */
@@ -36,17 +37,16 @@ public final class Lexicon {
 
     private final Pack pack;
     private final Automaton<Term> automaton = new Automaton<>();
+    private final PlaceFinder finder;
+    private final PlaceReading reading;
 
     Lexicon(Pack pack) {
         this.pack = pack;
         pack.terms().forEach((type, terms) -> terms.forEach(term -> add(term, type, null)));
-        Map<String, Place> names = new Gazetteer(pack.lang()).names();
-        new OwnPlaces(pack.places(), names).names().forEach(names::put);
-        names.forEach((name, place) -> add(name, Tag.PLACE, place));
-        Inflections inflections = new Inflections(pack.inflections());
-        names.forEach((name, place) -> inflections.of(name, place).stream()
-                .filter(form -> !names.containsKey(form))
-                .forEach(form -> add(form, Tag.PLACE, place)));
+        Gazetteer gazetteer = new Gazetteer(pack);
+        gazetteer.words().forEach((name, place) -> add(name, Tag.PLACE, place));
+        finder = new PlaceFinder(gazetteer, pack);
+        reading = new PlaceReading(pack, gazetteer);
         automaton.build();
     }
 
@@ -69,10 +69,10 @@ public final class Lexicon {
         boolean tail = term.endsWith("$");
         boolean inner = term.length() > 2 && term.startsWith("*");
         String bare = term.substring(head || inner ? 1 : 0, open || tail ? term.length() - 1 : term.length());
-        int[] folded = Fold.of(bare);
+        int[] folded = Fold.of(Tail.head(bare));
         boolean spaced = Fold.wordPart(folded[0]);
         boolean cased = place != null && Character.isUpperCase(bare.codePointAt(0));
-        automaton.add(folded, new Term(type, open, inner, spaced, cased, head, tail, place));
+        automaton.add(folded, new Term(type, open, inner, spaced, cased, head, tail, Tail.of(bare), place));
     }
 
     /** Tags of the whole text in order of start, longer before shorter; of overlapping places the longest stays. */
@@ -84,10 +84,11 @@ public final class Lexicon {
                 tags.add(tag);
             }
         });
+        finder.find(tokens, tags::add);
         tags.sort(Comparator.comparingInt(Tag::start)
                 .thenComparing(Comparator.comparingInt(Tag::end).reversed())
                 .thenComparingInt(Lexicon::rank));
-        return settle(tags);
+        return reading.read(tokens, settle(tags));
     }
 
     /** A word that is a state's name and an adjective of it is the name. */
@@ -116,7 +117,7 @@ public final class Lexicon {
                     continue;
                 }
                 place = tag;
-            } else if (place != null && inside && tag.length() < place.length() && !tag.is("actor") && spaced(place)) {
+            } else if (place != null && inside && tag.length() < place.length() && !tag.is("actor")) {
                 continue;
             }
             kept.add(tag);
@@ -130,13 +131,12 @@ public final class Lexicon {
         return tag.end() <= Math.max(until.getOrDefault(whole, 0), until.getOrDefault(tag.type(), 0));
     }
 
-    private static boolean spaced(Tag place) {
-        Place known = place.place();
-        return known != null && place.last() - place.first() < place.length();
-    }
-
-    private @Nullable Tag fit(Tokens tokens, int start, int end, Term term) {
+    private @Nullable Tag fit(Tokens tokens, int start, int firstEnd, Term term) {
         int[] raw = tokens.raw();
+        int end = term.rest().end(tokens, firstEnd);
+        if (end < 0) {
+            return null;
+        }
         int from = start;
         int to = end;
         if (term.spaced()) {

@@ -80,7 +80,7 @@ public final class Lexicons {
             Map<String, List<PackReader.Row>> sections = PackReader.sections(file.toString(), text);
             Pack pack = Pack.of(lang, file.toString(), sections);
             check.check(file.toString(), sections, pack);
-            own.put(lang, new Lexicon(pack));
+            own.put(lang, new Lexicon(pack.withMentions()));
             digests.append(lang).append(' ').append(Digest.of(text).hex()).append('\n');
         }
         return new Lexicons(own, "+" + Digest.of(digests.toString()).hex().substring(0, 8));

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param numbers value of each number word; multipliers such as hundred are in {@code multipliers}
  * @param multipliers words that multiply what stands before them
  * @param terms words of each class; a {@code *} at the end stands for the rest of the word, one at the start for what
- *     a compound puts before it, one at the end of an inner word for nothing or an s
+ *     a compound puts before it, one at the end of an inner word for nothing or an s; a {@code ~} at the end of an inner
+ *     word stands for its rest
  * @param inflections endings of the names of places, and what stands in their stead in other cases
  * @param places names of places that the gazetteer lacks in this language: {@code IT}, {@code IT adj}, {@code IT city
  *     Milan}
@@ -50,11 +51,48 @@ public record Pack(
         }
     }
 
-    /** The pack of a language, or null where none is shipped. */
+    /**
+     * The pack of a language, or null where none is shipped. Dates, measures and other words of mentions are in a file of
+     * their own; what both name is joined.
+     */
     static @Nullable Pack load(String lang) {
-        String text = Resources.text("/org/daylight/read/lexicon/" + lang + ".yaml");
-        String file = lang + ".yaml";
+        Pack claims = shipped(lang, "lexicon/" + lang + ".yaml");
+        return claims == null ? null : claims.withMentions();
+    }
+
+    private static @Nullable Pack shipped(String lang, String file) {
+        String text = Resources.text("/org/daylight/read/" + file);
         return text == null ? null : of(lang, file, PackReader.sections(file, text));
+    }
+
+    /** This pack with the words of mentions that are shipped for its language, if any. */
+    Pack withMentions() {
+        Pack mentions = shipped(lang, "mentions/" + lang + ".yaml");
+        return mentions == null ? this : with(mentions);
+    }
+
+    /** This pack and what another adds: options and numbers of this one win, words of one class are joined. */
+    private Pack with(Pack other) {
+        Map<String, List<String>> all = new LinkedHashMap<>(terms);
+        other.terms.forEach((type, words) -> all.merge(
+                type,
+                words,
+                (x, y) -> Stream.concat(x.stream(), y.stream()).distinct().toList()));
+        return new Pack(
+                lang,
+                joined(other.options, options),
+                joined(other.numbers, numbers),
+                joined(other.multipliers, multipliers),
+                all,
+                joined(other.inflections, inflections),
+                joined(other.places, places),
+                rules);
+    }
+
+    private static <V> Map<String, V> joined(Map<String, V> base, Map<String, V> over) {
+        Map<String, V> map = new LinkedHashMap<>(base);
+        map.putAll(over);
+        return map;
     }
 
     /** The pack that a file's sections make. @throws DaylightException with file, line and what to do */
@@ -69,11 +107,14 @@ public record Pack(
         rows(sections, "inflections").forEach(row -> inflections.put(row.key(), endings(row.text())));
         Map<String, List<String>> places = new LinkedHashMap<>();
         for (PackReader.Row row : rows(sections, "places")) {
-            if (!row.key().matches("[A-Z]{2}( adj| (city|capital|region) .+)?")) {
+            if (!row.key().matches("[A-Z]{2}( adj| (city|region) .+)?")) {
                 throw PackReader.wrong(
                         file, row.line(), "expected a country such as IT, IT adj, or IT city Milan, found " + row.key());
             }
-            places.computeIfAbsent(row.key(), k -> new ArrayList<>()).addAll(endings(row.text()));
+            places.computeIfAbsent(row.key(), k -> new ArrayList<>()).addAll(Stream.of(row.text().split("\\|"))
+                            .map(String::strip)
+                            .filter(name -> !name.isEmpty())
+                            .toList());
         }
         List<Rule> rules = new ArrayList<>();
         rows(sections, "rules").forEach(row -> rules.add(rule(file, row)));
