@@ -244,7 +244,7 @@ final class Quantities {
                             && s.tokens.word(from - 1).length() < 4)
                     || (ideographic && leads(s, tag, from));
             boolean behind = tag.first() == last || (ideographic && behindCounter(s, last, tag));
-            if (tag.type().equals("q.after") ? behind : before) {
+            if (tag.is("q.after") ? behind : before) {
                 qualifier = switch (tag.type()) {
                     case "q.ge", "q.after" -> Qualifier.AT_LEAST;
                     case "q.le" -> Qualifier.AT_MOST;
@@ -263,7 +263,7 @@ final class Quantities {
     /** "At least" may stand before the place where things are counted: 至少在全球54处, 少なくとも世界54カ国. */
     private static boolean leads(Sentence s, Tag qualifier, int from) {
         int gap = from - qualifier.last();
-        if (gap <= 0 || gap > 6 || qualifier.length() < 2 || qualifier.type().equals("q.after")) {
+        if (gap <= 0 || gap > 6 || qualifier.length() < 2 || qualifier.is("q.after")) {
             return false;
         }
         for (int i = qualifier.last(); i < from; i++) {

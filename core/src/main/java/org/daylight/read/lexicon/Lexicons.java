@@ -46,7 +46,7 @@ public final class Lexicons {
             Set<String> words = new HashSet<>();
             for (String word : lexicon.pack().option("recognise").split("\\|")) {
                 if (!word.isBlank()) {
-                    words.add(word.strip().toLowerCase(Locale.ROOT));
+                    words.add(folded(word.strip()));
                 }
             }
             if (!words.isEmpty()) {
@@ -148,7 +148,7 @@ public final class Lexicons {
                 continue;
             }
             words++;
-            String small = word.toLowerCase(Locale.ROOT);
+            String small = folded(word);
             recognised.forEach((lang, known) -> {
                 if (known.contains(small)) {
                     found.merge(lang, 1, Integer::sum);
@@ -166,6 +166,11 @@ public final class Lexicons {
             }
         }
         return best;
+    }
+
+    private static String folded(String word) {
+        int[] points = Fold.of(word);
+        return new String(points, 0, points.length);
     }
 
     /** What a reader's version carries behind it: nothing, or {@code +} and eight digits for a folder's own files. */

@@ -43,8 +43,9 @@ public record Pack(
      * @param confidence 0 to 1
      * @param pattern what to look for
      * @param text the pattern as the data file writes it
+     * @param fine the codebook's fine code, where the data file gives one; else empty
      */
-    public record Rule(String claim, String code, double confidence, Pattern pattern, String text) {
+    public record Rule(String claim, String code, double confidence, Pattern pattern, String text, String fine) {
         /** Name in explanations: {@code response.closed: closedstate}. */
         public String name() {
             return claim + "." + code + ": " + text;
@@ -98,7 +99,7 @@ public record Pack(
     /** The pack that a file's sections make. @throws DaylightException with file, line and what to do */
     static Pack of(String lang, String file, Map<String, List<PackReader.Row>> sections) {
         Map<String, String> options = new LinkedHashMap<>();
-        rows(sections, "options").forEach(row -> options.put(row.key(), row.text()));
+        rows(sections, "options").forEach(row -> options.put(row.key(), folded(row.text())));
         Map<String, List<String>> terms = new LinkedHashMap<>();
         rows(sections, "terms")
                 .forEach(row -> terms.computeIfAbsent(row.key(), k -> new ArrayList<>())
@@ -140,8 +141,10 @@ public record Pack(
         }
         String[] cells = row.text().split("=>");
         try {
-            double confidence = cells.length > 1 ? Double.parseDouble(cells[1].strip()) : 0.7;
-            return new Rule(name[0], name[1], confidence, Pattern.of(cells[0]), cells[0].strip());
+            String[] says = cells.length > 1 ? cells[1].strip().split("\\s+") : new String[] {"0.7"};
+            String fine = says.length > 1 ? says[1] : "";
+            double confidence = Double.parseDouble(says[0]);
+            return new Rule(name[0], name[1], confidence, Pattern.of(cells[0]), cells[0].strip(), fine);
         } catch (IllegalArgumentException e) {
             throw new DaylightException(
                     file + ", line " + row.line() + ": expected a pattern such as order ..8 close => 0.8, found "
