@@ -40,7 +40,7 @@ public final class Lexicon {
     private final PlaceFinder finder;
     private final PlaceReading reading;
 
-    private Lexicon(Pack pack) {
+    Lexicon(Pack pack) {
         this.pack = pack;
         pack.terms().forEach((type, terms) -> terms.forEach(term -> add(term, type, null)));
         Gazetteer gazetteer = new Gazetteer(pack);
