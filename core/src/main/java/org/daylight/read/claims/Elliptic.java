@@ -29,7 +29,8 @@ final class Elliptic {
         if (!traits.counters() && !q.ordinal()) {
             Unit unit = verb(s, q);
             unit = unit != null ? unit : ofThem(s, q, carried);
-            unit = unit != null ? unit : total(s, q, carried);
+            boolean named = q.value() >= 1900 && q.value() <= 2100 && q.qualifier() == Qualifier.EXACTLY;
+            unit = unit != null || named ? unit : total(s, q, carried);
             if (unit != null) {
                 return unit;
             }
@@ -65,7 +66,7 @@ final class Elliptic {
         int next = q.last();
         // "One of them" is no figure, "at least one of them" is.
         Tag of = starting(s, "of", next);
-        Tag them = of == null ? null : starting(s, "them", of.last());
+        Tag them = of == null ? starting(s, "ofthem", next) : starting(s, "them", of.last());
         if ((q.value() > 1 || q.qualifier() != Qualifier.EXACTLY) && them != null) {
             boolean back = s.has("return", them.last(), Math.min(s.to, them.last() + 4));
             String what = back ? "persons_returned" : before(s, q, carried);
