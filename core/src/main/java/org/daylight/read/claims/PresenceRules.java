@@ -149,8 +149,8 @@ final class PresenceRules {
             int first = s.tokens.start(agency.first());
             int last = s.tokens.end(agency.last() - 1);
             int gap = last <= start ? start - last : first >= end ? first - end : 0;
-            boolean site = s.all("station").stream()
-                    .anyMatch(t -> t.first() < agency.last() && agency.first() < t.last());
+            boolean site =
+                    s.all("station").stream().anyMatch(t -> t.first() < agency.last() && agency.first() < t.last());
             boolean speaks = site || s.has("say", agency.last(), Math.min(s.to, agency.last() + 2));
             if (gap < distance && !speaks) {
                 distance = gap;
@@ -210,8 +210,7 @@ final class PresenceRules {
                         && !body
                         && !spoken(s, last, station.first());
             }
-            boolean hosts = gap <= 7
-                    && s.has("have", last, Math.min(station.first(), last + 4));
+            boolean hosts = gap <= 7 && s.has("have", last, Math.min(station.first(), last + 4));
             // "London, Glasgow: the addresses of the stations"
             if (a.traits.prepositions() && gap <= NEAR && colon(s, last) && group.size() > 1) {
                 return true;

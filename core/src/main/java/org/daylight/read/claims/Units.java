@@ -97,7 +97,8 @@ final class Units {
         for (int i = from; i < to; i++) {
             boolean quote = s.tokens.head(i) == '"' || s.tokens.head(i) == '\'' || s.tokens.head(i) == '-';
             boolean name = s.tokens.mark(i) && inPlace(s, i);
-            if ((s.tokens.mark(i) && !quote && !name) || (traits.prepositions() && s.has("in", i, i + 1) && !partitive(s, from, i))) {
+            if ((s.tokens.mark(i) && !quote && !name)
+                    || (traits.prepositions() && s.has("in", i, i + 1) && !partitive(s, from, i))) {
                 return false;
             }
             for (Quantity q : a.quantities(s)) {

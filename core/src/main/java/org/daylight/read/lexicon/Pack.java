@@ -118,8 +118,7 @@ public record Pack(
                 String[] says = cells.length > 1 ? cells[1].strip().split("\\s+") : new String[] {"0.7"};
                 String fine = says.length > 1 ? says[1] : "";
                 double confidence = Double.parseDouble(says[0]);
-                rules.add(new Rule(
-                        name[0], name[1], confidence, Pattern.of(cells[0]), cells[0].strip(), fine));
+                rules.add(new Rule(name[0], name[1], confidence, Pattern.of(cells[0]), cells[0].strip(), fine));
             }
         });
         return new Pack(
