@@ -161,9 +161,12 @@ final class ResponseRules {
                 senderActs = false;
             }
         }
+        boolean office = false;
         for (List<Tag> group : groups) {
-            if (group.getFirst().first() < anchor || best == null) {
+            boolean acts = officeOf(s, group, anchor);
+            if (best == null || (group.getFirst().first() < anchor && (acts || !office))) {
                 best = group;
+                office = acts;
             }
         }
         if (best == null || (senderActs && best.getFirst().first() > anchor)) {
@@ -192,6 +195,13 @@ final class ResponseRules {
             countries.add(context);
         }
         return countries;
+    }
+
+    /** "The <b>Latvian prosecution</b> charged two Latvians and a Bulgarian": an office acts, not who is acted upon. */
+    private boolean officeOf(Sentence s, List<Tag> group, int anchor) {
+        int last = group.getLast().last();
+        int to = Math.min(anchor, last + a.traits.reach(2, 5));
+        return a.traits.letters() && (s.has("actor.state", last, to) || s.has("actor.prosecution", last, to));
     }
 
     /** A host's official who rejects or complains makes a statement, unless the sentence tells a stronger act. */
