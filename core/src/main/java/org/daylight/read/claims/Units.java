@@ -193,7 +193,7 @@ final class Units {
             case "unit.pages" -> "report_pages";
             case "unit.cases" -> "cases";
             case "unit.returns" -> "persons_returned";
-            case "unit.persons" -> persons(s, q);
+            case "unit.persons" -> persons(s, q, unit);
             default -> "other";
         };
     }
@@ -203,7 +203,12 @@ final class Units {
     }
 
     /** Persons are returned where the clause says so, else merely counted. */
-    private String persons(Sentence s, Quantity q) {
+    private String persons(Sentence s, Quantity q, Tag unit) {
+        String what = returned(s, q);
+        return what.equals("other") && harmed(s, q, unit) ? "cases" : what;
+    }
+
+    private String returned(Sentence s, Quantity q) {
         int reach = traits.reach(12, 14);
         int from = Math.max(s.from, q.first() - reach);
         if (traits.counters()) {
@@ -224,6 +229,23 @@ final class Units {
             return "other";
         }
         return s.has("return", from, to) && !s.has("unreturned", from, to) ? "persons_returned" : "other";
+    }
+
+    /** Persons who are pressed, held or hurt count as cases; those who stand trial for it do not. */
+    private boolean harmed(Sentence s, Quantity q, Tag unit) {
+        if (s.has("tried") || s.has("charge") || s.has("convict") || s.has("actor.accused")) {
+            return false;
+        }
+        int lo = Math.max(s.from, q.first() - traits.reach(14, 24));
+        int hi = Math.min(s.to, q.last() + traits.reach(14, 24));
+        boolean exile = s.has("away", q.last(), Math.min(s.to, unit.last() + 3));
+        if (exile && (s.has("seized", lo, hi) || s.has("press", lo, hi))) {
+            return true;
+        }
+        return a.lexicon.pack().rules().stream()
+                .filter(r -> r.claim().equals("method"))
+                .flatMap(r -> r.pattern().in(s.byType()).stream())
+                .anyMatch(m -> m.tags().getFirst().first() >= lo && m.tags().getLast().last() <= hi);
     }
 
     /** 缉捕477名、异地追诉14名: the verb that stands last before a number says what was done to those it counts. */
