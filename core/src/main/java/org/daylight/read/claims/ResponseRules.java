@@ -4,7 +4,6 @@ package org.daylight.read.claims;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,10 +22,12 @@ final class ResponseRules {
 
     private final Analysis a;
     private final Acts acts;
+    private final Whose whose;
 
     ResponseRules(Analysis a, Dates dates) {
         this.a = a;
         acts = new Acts(a, dates);
+        whose = new Whose(a);
     }
 
     List<Draft> drafts(List<Utterance> utterances) {
@@ -80,7 +81,7 @@ final class ResponseRules {
         if (rule.code().equals("investigation_opened") && byOthers(s, match)) {
             return;
         }
-        Set<String> countries = countries(s, anchor, rule.code());
+        Set<String> countries = whose.countries(s, anchor, rule.code());
         for (String country : countries) {
             boolean twice = here.stream()
                     .anyMatch(d -> d.values() instanceof ClaimValues.Response r
@@ -149,51 +150,6 @@ final class ResponseRules {
         return group || counted;
     }
 
-    private Set<String> countries(Sentence s, int anchor, String code) {
-        Set<String> countries = new LinkedHashSet<>();
-        List<List<Tag>> groups = a.groups(s);
-        List<Tag> best = null;
-        boolean senderActs = false;
-        for (Tag tag : s.places()) {
-            if (tag.last() <= anchor && a.home(tag)) {
-                senderActs = anchor - tag.last() <= 5 && s.has("actor", tag.last(), anchor);
-            } else if (tag.last() <= anchor) {
-                senderActs = false;
-            }
-        }
-        for (List<Tag> group : groups) {
-            if (group.getFirst().first() < anchor || best == null) {
-                best = group;
-            }
-        }
-        if (best == null || (senderActs && best.getFirst().first() > anchor)) {
-            if (senderActs
-                    && (code.equals("arrest")
-                            || code.equals("charge")
-                            || code.equals("conviction")
-                            || code.equals("statement")
-                            || code.equals("law_or_policy")
-                            || code.equals("other"))) {
-                return countries;
-            }
-        }
-        if (best != null) {
-            for (Tag tag : best) {
-                countries.add(Sentence.place(tag).country());
-            }
-            return countries;
-        }
-        boolean needsPlace =
-                code.equals("law_or_policy") || code.equals("other") || code.equals("investigation_opened");
-        String context = a.context(s);
-        boolean opened = code.equals("investigation_opened") && s.has("opened");
-        boolean actor = opened || s.has("actor.state") || s.has("actor.prosecution");
-        if (context != null && (!needsPlace || actor)) {
-            countries.add(context);
-        }
-        return countries;
-    }
-
     /** A host's official who rejects or complains makes a statement, unless the sentence tells a stronger act. */
     private void statements(Sentence s, List<Utterance> utterances, List<Draft> here) {
         if (!here.isEmpty()) {
@@ -214,7 +170,7 @@ final class ResponseRules {
                 }
             }
             if (countries.isEmpty()) {
-                countries.addAll(countries(s, u.first(), "statement"));
+                countries.addAll(whose.countries(s, u.first(), "statement"));
             }
             int start = s.tokens.start(Math.min(u.first(), u.cue().first()));
             int end = s.tokens.end(Math.max(u.last(), u.cue().last()) - 1);
