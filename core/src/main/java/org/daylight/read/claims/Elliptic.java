@@ -65,9 +65,10 @@ final class Elliptic {
         int next = q.last();
         // "One of them" is no figure, "at least one of them" is.
         Tag of = starting(s, "of", next);
-        Tag them = of == null ? null : starting(s, "them", of.last());
+        Tag them = of == null ? starting(s, "ofthem", next) : starting(s, "them", of.last());
         if ((q.value() > 1 || q.qualifier() != Qualifier.EXACTLY) && them != null) {
-            String what = before(s, q, carried);
+            boolean back = s.has("return", them.last(), Math.min(s.to, them.last() + 4));
+            String what = back ? "persons_returned" : before(s, q, carried);
             return what == null ? null : new Unit("figure.implied: of them", what, q.start(), them.end(), 0.55);
         }
         boolean the = q.first() > s.from && s.has("them", q.first() - 1, q.first());
@@ -137,7 +138,9 @@ final class Elliptic {
 
     /** "Spain hosts nine", "three in Madrid", 布拉格2个, "Turkey (157)", and "Turkey: 157" in a list. */
     private @Nullable Unit placed(Sentence s, Quantity q, String carried) {
-        if (traits.prepositions() && q.last() + 1 < s.to && s.has("in", q.last(), q.last() + 1)) {
+        boolean led = q.last() + 1 < s.to
+                && (s.has("in", q.last(), q.last() + 1) || s.has("fromplace", q.last(), q.last() + 1));
+        if (traits.prepositions() && led) {
             Tag place = s.in(Tag.PLACE, q.last() + 1, Math.min(s.to, q.last() + 3));
             if (place != null) {
                 return new Unit("figure.elliptic: in place", carried, q.start(), place.end(), 0.7);

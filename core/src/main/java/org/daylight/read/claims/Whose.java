@@ -51,15 +51,26 @@ final class Whose {
     private @Nullable List<Tag> best(Sentence s, int anchor) {
         List<Tag> best = null;
         boolean origin = false;
+        boolean office = false;
         for (List<Tag> group : a.groups(s)) {
             boolean from = origin(s, group);
             boolean before = group.getFirst().first() < anchor;
-            if (best == null || (before && (origin || !from))) {
+            boolean acts = officeOf(s, group, anchor);
+            boolean better = !office || acts;
+            if (best == null || (before && better && (origin || !from))) {
                 best = group;
                 origin = from;
+                office = acts;
             }
         }
         return best;
+    }
+
+    /** "The <b>Latvian prosecution</b> charged two Latvians and a Bulgarian": an office acts, not who is acted upon. */
+    private boolean officeOf(Sentence s, List<Tag> group, int anchor) {
+        int last = group.getLast().last();
+        int to = Math.min(anchor, last + a.traits.reach(2, 5));
+        return a.traits.letters() && (s.has("actor.state", last, to) || s.has("actor.prosecution", last, to));
     }
 
     /** "a man from Chile", "a Dutch student": where persons come from. */
