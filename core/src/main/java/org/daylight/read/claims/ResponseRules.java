@@ -12,6 +12,7 @@ import org.daylight.Stance;
 import org.daylight.read.claims.Utterance.Party;
 import org.daylight.read.lexicon.Pack;
 import org.daylight.read.lexicon.Pattern;
+import org.daylight.read.lexicon.Place;
 import org.daylight.read.lexicon.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +77,9 @@ final class ResponseRules {
                 || rule.code().equals("conviction");
         // Counts in the thousands are the sending state's own drives.
         if (penal && a.quantities(s).stream().anyMatch(q -> q.value() >= 3000)) {
+            return;
+        }
+        if (penal && atHome(s, match)) {
             return;
         }
         if (rule.code().equals("investigation_opened") && byOthers(s, match)) {
@@ -148,6 +152,20 @@ final class ResponseRules {
         boolean counted = s.has("unit.governments", Math.max(s.from, tag.first() - 6), tag.first())
                 && a.quantities(s).stream().anyMatch(q -> q.first() < tag.first() && tag.first() - q.first() < 9);
         return group || counted;
+    }
+
+    /** "O irmão foi detido no Cairo": what the sending state does to relatives at home is no response. */
+    private boolean atHome(Sentence s, Pattern.Match match) {
+        int first = match.tags().getFirst().first();
+        int last = match.tags().getLast().last();
+        boolean there = s.places().stream()
+                .anyMatch(t -> a.home(t)
+                        && t.first() >= last
+                        && t.first() - last <= 4
+                        && s.has("in", Math.max(s.from, t.first() - 1), t.first()));
+        boolean kin = s.has("family", Math.max(s.from, first - 8), Math.min(s.to, last + 3));
+        boolean named = s.places().stream().anyMatch(a::isHost);
+        return there || (kin && !named);
     }
 
     /** A host's official who rejects or complains makes a statement, unless the sentence tells a stronger act. */

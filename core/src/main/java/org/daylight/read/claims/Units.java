@@ -13,6 +13,8 @@ final class Units {
     private static final int NEAR = 5;
     private static final int FAR = 12;
 
+    private static final List<String> PRESSED = List.of("threaten", "watch", "kidnapword", "withhold", "passport");
+
     private final Analysis a;
     private final Traits traits;
 
@@ -82,7 +84,7 @@ final class Units {
             case "unit.governments" -> 1;
             case "unit.countries" -> 2;
             case "unit.cities" -> 3;
-            case "unit.persons" -> 5;
+            case "unit.persons", "unit.persons.victim" -> 5;
             case "unit.other" -> 6;
             default -> 4;
         };
@@ -200,7 +202,7 @@ final class Units {
             case "unit.pages" -> "report_pages";
             case "unit.cases" -> "cases";
             case "unit.returns" -> "persons_returned";
-            case "unit.persons" -> persons(s, q, unit);
+            case "unit.persons", "unit.persons.victim" -> persons(s, q, unit);
             default -> "other";
         };
     }
@@ -245,8 +247,8 @@ final class Units {
         }
         int lo = Math.max(s.from, q.first() - traits.reach(14, 24));
         int hi = Math.min(s.to, q.last() + traits.reach(14, 24));
-        boolean exile = s.has("away", q.last(), Math.min(s.to, unit.last() + 3));
-        if (exile && (s.has("seized", lo, hi) || s.has("press", lo, hi))) {
+        boolean exile = unit.is("unit.persons.victim") || s.has("away", q.last(), Math.min(s.to, unit.last() + 3));
+        if (exile && (s.has("seized", lo, hi) || PRESSED.stream().anyMatch(type -> s.has(type, lo, hi)))) {
             return true;
         }
         return a.lexicon.pack().rules().stream()

@@ -81,7 +81,11 @@ final class Whose {
         boolean national = Sentence.place(last).kind() == Place.Kind.ADJECTIVE
                 && s.has("unit.persons", last.last(), Math.min(s.to, last.last() + 1))
                 && !s.has("actor.state", last.last(), Math.min(s.to, last.last() + 1));
-        return led || national;
+        // "un cidadão português": the adjective follows its noun.
+        boolean citizen = group.size() == 1
+                && Sentence.place(first).kind() == Place.Kind.ADJECTIVE
+                && s.has("national", Math.max(s.from, first.first() - 1), first.first());
+        return led || national || citizen;
     }
 
     /** Whether a place behind the deed says where or by whom it is done. */
@@ -105,7 +109,10 @@ final class Whose {
         boolean acts = false;
         for (Tag tag : s.places()) {
             if (tag.last() <= anchor) {
-                acts = a.home(tag) && anchor - tag.last() <= 5 && s.has("actor", tag.last(), anchor);
+                boolean owner = s.has("actor", tag.last(), anchor)
+                        || (a.traits.ownerBehind()
+                                && s.has("actor", Math.max(s.from, tag.first() - 4), tag.first()));
+                acts = a.home(tag) && anchor - tag.last() <= 5 && owner;
             }
         }
         return acts;
