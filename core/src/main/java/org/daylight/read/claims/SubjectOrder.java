@@ -51,7 +51,7 @@ final class SubjectOrder {
         boolean broken = opens(s, cue.first());
         boolean opened = front != null && s.has("fronted", front.first(), front.first() + 1);
         boolean subject = front != null && !opened && agent(s, front);
-        if (back != null && agent(s, back) && (broken || !subject)) {
+        if (back != null && agent(s, back) && near(s, back) && (broken || !subject)) {
             return back;
         }
         if (subject || (front != null && !opened && !broken && !dropped)) {
@@ -198,6 +198,15 @@ final class SubjectOrder {
 
     private static boolean inName(Sentence s, int token) {
         return s.has("actor", token, token + 1) || s.has(Tag.PLACE, token, token + 1);
+    }
+
+    /** Behind a verb the one who speaks comes first: "difunde fotografías de periodistas" names none. */
+    private boolean near(Sentence s, Span back) {
+        return capitalNouns
+                || s.tokens.capital(back.first())
+                || s.has("actor", back.first(), Math.min(back.last(), back.first() + 4))
+                || s.has(Tag.PLACE, back.first(), Math.min(back.last(), back.first() + 3))
+                || s.has("pronoun", back.first(), back.last());
     }
 
     /** An office, a body, a pronoun, a state; a name, which opens with a capital where nouns do not. */
