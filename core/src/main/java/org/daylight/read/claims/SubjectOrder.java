@@ -50,7 +50,7 @@ final class SubjectOrder {
         Span back = cue.last() < s.to ? trimmed(s, speakers.behind(s, cue.last())) : null;
         boolean broken = opens(s, cue.first());
         boolean opened = front != null && s.has("fronted", front.first(), front.first() + 1);
-        boolean subject = front != null && !opened && agent(s, front);
+        boolean subject = front != null && !opened && (agent(s, front) || s.has(Tag.PLACE, front.first(), front.first() + 1));
         if (back != null && agent(s, back) && (broken || !subject)) {
             return back;
         }
@@ -100,6 +100,9 @@ final class SubjectOrder {
             first++;
         }
         first = beyondAdverbial(s, beyondAddressee(s, first, span.last()), span.last());
+        if (first >= span.last()) {
+            return null;
+        }
         int named = first;
         for (Tag tag : s.tags) {
             boolean names = tag.place() != null || tag.is("actor");
@@ -135,7 +138,7 @@ final class SubjectOrder {
                 return opening(s, told.last(), actor.first());
             }
         }
-        return first;
+        return last;
     }
 
     /** "states in a release of today the Helsinki Network": what opens with a preposition is skipped up to a name. */
