@@ -55,8 +55,8 @@ final class Acts {
         Tag actor = null;
         for (String type : new String[] {"actor.state", "actor.prosecution"}) {
             for (Tag tag : s.all(type)) {
-                boolean site = s.all("station").stream()
-                        .anyMatch(t -> t.first() < tag.last() && tag.first() < t.last());
+                boolean site =
+                        s.all("station").stream().anyMatch(t -> t.first() < tag.last() && tag.first() < t.last());
                 boolean near = !site && tag.last() <= anchor && anchor - tag.last() < a.traits.reach(16, 24);
                 boolean better = actor == null
                         || tag.last() > actor.last()

@@ -72,6 +72,10 @@ final class Agencies {
     private static boolean owns(Sentence s, Tag body, Tag place) {
         int gap = place.first() - body.last();
         boolean adjective = Sentence.place(place).kind() == Place.Kind.ADJECTIVE;
+        boolean site = s.all("station").stream().anyMatch(t -> t.first() < body.first() && body.last() <= t.last());
+        if (site) {
+            return false;
+        }
         return adjective ? gap == 0 : gap >= 1 && gap <= 3 && s.has("of", body.last(), body.last() + 1);
     }
 }

@@ -65,7 +65,7 @@ final class Elliptic {
         int next = q.last();
         // "One of them" is no figure, "at least one of them" is.
         Tag of = starting(s, "of", next);
-        Tag them = of == null ? null : starting(s, "them", of.last());
+        Tag them = of == null ? starting(s, "ofthem", next) : starting(s, "them", of.last());
         if ((q.value() > 1 || q.qualifier() != Qualifier.EXACTLY) && them != null) {
             boolean back = s.has("return", them.last(), Math.min(s.to, them.last() + 4));
             String what = back ? "persons_returned" : before(s, q, carried);

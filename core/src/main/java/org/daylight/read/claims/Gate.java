@@ -15,11 +15,12 @@ import org.daylight.read.lexicon.Tag;
  */
 final class Gate {
     /** Methods whose words leave little doubt when their target stands beside them. */
-    private static final List<String> TELLING = List.of(
-            "family_pressure", "kidnap", "lure", "surveillance", "agents_approach", "passport_control");
+    private static final List<String> TELLING =
+            List.of("family_pressure", "kidnap", "lure", "surveillance", "agents_approach", "passport_control");
 
     /** Methods whose words are common in news of any kind. */
-    private static final List<String> COMMON = List.of("direct_threat", "online_harassment", "arrest_without_procedure");
+    private static final List<String> COMMON =
+            List.of("direct_threat", "online_harassment", "arrest_without_procedure");
 
     private final Analysis a;
 
@@ -52,7 +53,8 @@ final class Gate {
 
     /** Somebody abroad is pressed, or brought back, or police of the sending state are at work. */
     private boolean deed(Sentence s, List<Sentence> window) {
-        boolean exile = any(window, w -> w.all("away").stream().anyMatch(t -> t.type().equals("away")));
+        boolean exile =
+                any(window, w -> w.all("away").stream().anyMatch(t -> t.type().equals("away")));
         boolean target = any(window, w -> w.has("away") || w.has("family"));
         boolean here = (a.traits.homeUnnamed() || any(window, this::sends)) && any(window, this::abroad);
         if (target && method(s, TELLING)) {
@@ -61,7 +63,9 @@ final class Gate {
         if (here && exile && (s.has("press") || method(s, COMMON))) {
             return true;
         }
-        boolean site = s.has("station.strong") && s.has("suspicion") && s.places().stream().anyMatch(a::home);
+        boolean site = s.has("station.strong")
+                && s.has("suspicion")
+                && s.places().stream().anyMatch(a::home);
         boolean agency = s.all("agency").stream().anyMatch(t -> t.type().equals("agency"))
                 && any(window, w -> w.has("station") || w.has("press") || w.has("away") || w.has("return"));
         return here && (site || agency || rule(s, "with"));

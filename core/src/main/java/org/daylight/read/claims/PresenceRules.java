@@ -38,12 +38,24 @@ final class PresenceRules {
             for (List<Tag> group : a.groups(s)) {
                 before = group(s, group, before, figures, seen, drafts) ? group : null;
             }
+            drafts.removeIf(d -> d.sentence() == s && summed(d, drafts));
             there(s, seen, drafts);
             if (seen.isEmpty()) {
                 unplaced(s, drafts);
             }
         }
         return drafts;
+    }
+
+    /** "Nine in Spain: three in Madrid": a country whose towns the sentence names stands for them alone. */
+    private static boolean summed(Draft draft, List<Draft> all) {
+        return draft.values() instanceof ClaimValues.Presence whole
+                && whole.hostCity() == null
+                && all.stream()
+                        .anyMatch(d -> d.sentence() == draft.sentence()
+                                && d.values() instanceof ClaimValues.Presence part
+                                && part.hostCity() != null
+                                && whole.hostCountry().equals(part.hostCountry()));
     }
 
     /** Whether the places of a list are said to hold sites; if so, a claim for each. */
@@ -149,8 +161,8 @@ final class PresenceRules {
             int first = s.tokens.start(agency.first());
             int last = s.tokens.end(agency.last() - 1);
             int gap = last <= start ? start - last : first >= end ? first - end : 0;
-            boolean site = s.all("station").stream()
-                    .anyMatch(t -> t.first() < agency.last() && agency.first() < t.last());
+            boolean site =
+                    s.all("station").stream().anyMatch(t -> t.first() < agency.last() && agency.first() < t.last());
             boolean speaks = site || s.has("say", agency.last(), Math.min(s.to, agency.last() + 2));
             if (gap < distance && !speaks) {
                 distance = gap;
@@ -210,13 +222,12 @@ final class PresenceRules {
                         && !body
                         && !spoken(s, last, station.first());
             }
-            boolean hosts = gap <= 7
-                    && s.has("have", last, Math.min(station.first(), last + 4));
+            boolean hosts = gap <= 7 && s.has("have", last, Math.min(station.first(), last + 4));
             // "London, Glasgow: the addresses of the stations"
             if (a.traits.prepositions() && gap <= NEAR && colon(s, last) && group.size() > 1) {
                 return true;
             }
-            boolean led = hosts || led(s, group.getFirst());
+            boolean led = hosts || (led(s, group.getFirst()) && !owns(s, group.getFirst()));
             if (a.traits.prepositions() && OTHER.stream().anyMatch(type -> s.has(type, last, station.first()))) {
                 return false;
             }
@@ -242,7 +253,8 @@ final class PresenceRules {
         if (led && !adjective && first - 2 >= station.last() && s.has("each", Math.max(s.from, first - 4), first - 1)) {
             return !spoken(s, station.last(), first);
         }
-        return gap <= NEAR && led && !adjective && !spoken(s, station.last(), first);
+        boolean contrast = s.has("contrast", station.last(), first);
+        return gap <= NEAR && led && !adjective && !contrast && !spoken(s, station.last(), first);
     }
 
     private static boolean colon(Sentence s, int token) {
@@ -256,6 +268,15 @@ final class PresenceRules {
         return prefixed
                 || (first > s.from && s.has("in", first - 1, first))
                 || (first - 1 > s.from && s.has("in", first - 2, first - 1));
+    }
+
+    /** "Secretaría de Relaciones Exteriores de México": whose office, not where a site stands. */
+    private boolean owns(Sentence s, Tag place) {
+        int first = place.first();
+        return traits.ownerBehind()
+                && first > s.from
+                && (s.has("of", first - 1, first) || s.has("of", Math.max(s.from, first - 2), first - 1))
+                && s.has("actor", Math.max(s.from, first - 6), first);
     }
 
     /** Whether somebody speaks between two tokens; "were reported in" and "were found in" do not part the two. */

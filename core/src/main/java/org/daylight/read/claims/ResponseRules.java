@@ -234,7 +234,11 @@ final class ResponseRules {
                         start,
                         end,
                         new ClaimValues.Response(
-                                country, "statement", null, acts.body(s, country, u.last()), FineCodes.usual("statement")),
+                                country,
+                                "statement",
+                                null,
+                                acts.body(s, country, u.last()),
+                                FineCodes.usual("statement")),
                         u.speaker(),
                         u.stance(),
                         0.5,

@@ -57,6 +57,10 @@ final class SubjectOrder {
         if (subject || (front != null && !opened && !broken && !dropped)) {
             return front;
         }
+        Span inner = opened ? behindFronted(s, front) : null;
+        if (inner != null) {
+            return inner;
+        }
         return dropped && speakers.spokeBefore(s) ? new Span(cue.first(), cue.last()) : null;
     }
 
@@ -72,7 +76,36 @@ final class SubjectOrder {
         Span front = said ? null : speakers.subjectBefore(s, behind);
         Span back = cue.last() < s.to ? trimmed(s, speakers.behind(s, cue.last())) : null;
         boolean own = back != null && agent(s, back);
-        return front != null && !own && agent(s, front) ? front : null;
+        return own || front == null ? null : last(s, front);
+    }
+
+    /** The noun phrase at the end of a stretch: from its last office or name on. */
+    private @Nullable Span last(Sentence s, Span span) {
+        Tag actor = null;
+        for (Tag tag : s.all("actor")) {
+            boolean inside = tag.first() >= span.first() && tag.last() <= span.last();
+            actor = inside ? tag : actor;
+        }
+        if (actor == null) {
+            return span.last() - span.first() <= 8 && agent(s, span) ? span : null;
+        }
+        return span.last() - actor.last() <= 6 ? new Span(actor.first(), span.last()) : null;
+    }
+
+    /** "A Berlino un'attivista ha denunciato": behind what opens the clause stands the subject, without a preposition. */
+    private @Nullable Span behindFronted(Sentence s, Span front) {
+        for (Tag actor : s.all("actor")) {
+            int before = actor.first() - 1;
+            while (before > front.first() && (s.has("article", before, before + 1) || s.tokens.mark(before))) {
+                before--;
+            }
+            boolean inside = actor.first() > front.first() + 1 && actor.last() <= front.last();
+            boolean governed = s.has("in", before, before + 1) || s.has("fronted", before, before + 1);
+            if (inside && dropped && !governed) {
+                return new Span(actor.first(), front.last());
+            }
+        }
+        return null;
     }
 
     private int head(Sentence s, int verb) {

@@ -44,7 +44,7 @@ final class Units {
             }
         }
         // "54 police service centres": the last of adjoining nouns is what is counted.
-        for (Tag tag : traits.letters() || best == null ? List.<Tag>of() : s.all("unit")) {
+        for (Tag tag : traits.letters() || traits.ownerBehind() || best == null ? List.<Tag>of() : s.all("unit")) {
             if (best != null && tag.first() == best.last() && tag.first() > best.first() && tag.last() <= to + 1) {
                 best = tag;
             }
@@ -103,7 +103,8 @@ final class Units {
         for (int i = from; i < to; i++) {
             boolean quote = s.tokens.head(i) == '"' || s.tokens.head(i) == '\'' || s.tokens.head(i) == '-';
             boolean name = s.tokens.mark(i) && inPlace(s, i);
-            if ((s.tokens.mark(i) && !quote && !name) || (traits.prepositions() && s.has("in", i, i + 1) && !partitive(s, from, i))) {
+            if ((s.tokens.mark(i) && !quote && !name)
+                    || (traits.prepositions() && s.has("in", i, i + 1) && !partitive(s, from, i))) {
                 return false;
             }
             for (Quantity q : a.quantities(s)) {

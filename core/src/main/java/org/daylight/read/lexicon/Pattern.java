@@ -39,7 +39,8 @@ public record Pattern(List<Step> steps, Barrier before, Barrier behind) {
 
         private boolean any(Map<String, List<Tag>> byType, Predicate<Tag> near) {
             return types.stream()
-                    .anyMatch(type -> byType.getOrDefault(type, List.of()).stream().anyMatch(near));
+                    .anyMatch(type ->
+                            byType.getOrDefault(type, List.of()).stream().anyMatch(near));
         }
     }
 
@@ -104,7 +105,9 @@ public record Pattern(List<Step> steps, Barrier before, Barrier behind) {
                 List<Tag> tags = new ArrayList<>();
                 tags.add(first);
                 boolean free = !before.before(byType, first.first());
-                if (free && extend(tags, byType) && !behind.behind(byType, tags.getLast().last())) {
+                if (free
+                        && extend(tags, byType)
+                        && !behind.behind(byType, tags.getLast().last())) {
                     matches.add(new Match(List.copyOf(tags)));
                 }
             }
