@@ -51,7 +51,7 @@ final class SubjectOrder {
         boolean broken = opens(s, cue.first());
         boolean opened = front != null && s.has("fronted", front.first(), front.first() + 1);
         boolean subject = front != null && !opened && (agent(s, front) || s.has(Tag.PLACE, front.first(), front.first() + 1));
-        if (back != null && agent(s, back) && (broken || !subject)) {
+        if (back != null && (broken || !subject) && (agent(s, back) || spokenBefore(s, cue, back))) {
             return back;
         }
         if (subject || (front != null && !opened && !broken && !dropped)) {
@@ -62,6 +62,17 @@ final class SubjectOrder {
             return inner;
         }
         return dropped && speakers.spokeBefore(s) ? new Span(cue.first(), cue.last()) : null;
+    }
+
+    /** "…", erzählt eine Krankenschwester: behind a quotation stands who spoke, if only as "a nurse". */
+    private static boolean spokenBefore(Sentence s, Tag cue, Span back) {
+        int mark = cue.first() - 1;
+        boolean comma = mark > s.from && ",-".indexOf(s.tokens.head(mark)) >= 0;
+        int quote = comma ? mark - 1 : mark;
+        return quote >= s.from
+                && "\"'".indexOf(s.tokens.head(quote)) >= 0
+                && s.has("article", back.first(), back.first() + 1)
+                && back.last() - back.first() <= 6;
     }
 
     /** "Amnesty, che parla di rapimenti": of a relative clause without a subject of its own it is what stands before. */
@@ -136,6 +147,14 @@ final class SubjectOrder {
         if (first >= span.last()) {
             return null;
         }
+        Tag told = s.in("addressee", first + 1, span.last());
+        if (told != null && told.first() > first + 1) {
+            return trimmed(s, new Span(first, told.first()));
+        }
+        boolean pronoun = s.has("pronoun", first, first + 1);
+        if (pronoun && !s.has("actor", first, Math.min(span.last(), first + 2)) && !capitalNext(s, first + 1, span.last())) {
+            return new Span(first, first + 1);
+        }
         int named = first;
         for (Tag tag : s.tags) {
             boolean names = tag.place() != null || tag.is("actor");
@@ -188,6 +207,10 @@ final class SubjectOrder {
             }
         }
         return first;
+    }
+
+    private boolean capitalNext(Sentence s, int token, int last) {
+        return !capitalNouns && token < last && s.tokens.capital(token);
     }
 
     /** Where the phrase begins that ends in this word: adjectives of states belong to it. */
