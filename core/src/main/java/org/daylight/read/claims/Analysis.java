@@ -253,7 +253,12 @@ final class Analysis {
                 before = null;
                 continue;
             }
-            if (before == null || !listed(s, before.last(), tag.first())) {
+            // "no Luxemburgo português": an adjective that follows directly belongs to something else.
+            boolean apart = !traits.letters()
+                    && before != null
+                    && before.last() == tag.first()
+                    && Sentence.place(tag).kind() == Place.Kind.ADJECTIVE;
+            if (before == null || apart || !listed(s, before.last(), tag.first())) {
                 groups.add(new ArrayList<>());
             }
             groups.getLast().add(tag);

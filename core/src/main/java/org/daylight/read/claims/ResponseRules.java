@@ -13,6 +13,7 @@ import org.daylight.Stance;
 import org.daylight.read.claims.Utterance.Party;
 import org.daylight.read.lexicon.Pack;
 import org.daylight.read.lexicon.Pattern;
+import org.daylight.read.lexicon.Place;
 import org.daylight.read.lexicon.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,9 @@ final class ResponseRules {
                 || rule.code().equals("conviction");
         // Counts in the thousands are the sending state's own drives.
         if (penal && a.quantities(s).stream().anyMatch(q -> q.value() >= 3000)) {
+            return;
+        }
+        if (penal && atHome(s, match)) {
             return;
         }
         if (rule.code().equals("investigation_opened") && byOthers(s, match)) {
@@ -156,13 +160,19 @@ final class ResponseRules {
         boolean senderActs = false;
         for (Tag tag : s.places()) {
             if (tag.last() <= anchor && a.home(tag)) {
-                senderActs = anchor - tag.last() <= 5 && s.has("actor", tag.last(), anchor);
+                senderActs = anchor - tag.last() <= 5
+                        && (s.has("actor", tag.last(), anchor)
+                                || (a.traits.ownerBehind()
+                                        && s.has("actor", Math.max(s.from, tag.first() - 4), tag.first())));
             } else if (tag.last() <= anchor) {
                 senderActs = false;
             }
         }
         boolean office = false;
         for (List<Tag> group : groups) {
+            if (national(s, group)) {
+                continue;
+            }
             boolean acts = officeOf(s, group, anchor);
             if (best == null || (group.getFirst().first() < anchor && (acts || !office))) {
                 best = group;
@@ -195,6 +205,28 @@ final class ResponseRules {
             countries.add(context);
         }
         return countries;
+    }
+
+    /** "O irmão foi detido no Cairo": what the sending state does to relatives at home is no response. */
+    private boolean atHome(Sentence s, Pattern.Match match) {
+        int first = match.tags().getFirst().first();
+        int last = match.tags().getLast().last();
+        boolean there = s.places().stream()
+                .anyMatch(t -> a.home(t)
+                        && t.first() >= last
+                        && t.first() - last <= 4
+                        && s.has("in", Math.max(s.from, t.first() - 1), t.first()));
+        boolean kin = s.has("family", Math.max(s.from, first - 8), Math.min(s.to, last + 3));
+        boolean named = s.places().stream().anyMatch(a::isHost);
+        return there || (kin && !named);
+    }
+
+    /** "Un cidadão português foi detido no Luxemburgo": whose national a person is says not who acts. */
+    private static boolean national(Sentence s, List<Tag> group) {
+        Tag tag = group.getFirst();
+        return group.size() == 1
+                && Sentence.place(tag).kind() == Place.Kind.ADJECTIVE
+                && s.has("national", Math.max(s.from, tag.first() - 1), tag.first());
     }
 
     /** "The <b>Latvian prosecution</b> charged two Latvians and a Bulgarian": an office acts, not who is acted upon. */

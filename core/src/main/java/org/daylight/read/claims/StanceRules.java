@@ -152,10 +152,12 @@ final class StanceRules {
 
     /** "logged by Freedom House": the speaker stands behind "by". */
     private Speakers.@Nullable Span passive(Sentence s, Tag cue) {
-        if (ideographic || cue.last() + 1 >= s.to || !s.has("by", cue.last(), cue.last() + 1)) {
+        boolean within = cue.last() - cue.first() > 1 && s.has("by", cue.last() - 1, cue.last());
+        int behind = within ? cue.last() : cue.last() + 1;
+        if (ideographic || behind >= s.to || !(within || s.has("by", cue.last(), cue.last() + 1))) {
             return null;
         }
-        Tag actor = s.in("actor", cue.last() + 1, Math.min(s.to, cue.last() + 7));
+        Tag actor = s.in("actor", behind, Math.min(s.to, behind + 6));
         return actor == null ? null : new Speakers.Span(actor.first(), actor.last());
     }
 

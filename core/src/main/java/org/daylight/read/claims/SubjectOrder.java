@@ -50,8 +50,11 @@ final class SubjectOrder {
         Span back = cue.last() < s.to ? trimmed(s, speakers.behind(s, cue.last())) : null;
         boolean broken = opens(s, cue.first());
         boolean opened = front != null && s.has("fronted", front.first(), front.first() + 1);
-        boolean subject = front != null && !opened && (agent(s, front) || s.has(Tag.PLACE, front.first(), front.first() + 1));
-        if (back != null && (broken || !subject) && (agent(s, back) || spokenBefore(s, cue, back))) {
+        boolean subject = front != null
+                && !opened
+                && (agent(s, front) || s.has(Tag.PLACE, front.first(), front.first() + 1));
+        boolean named = back != null && ((agent(s, back) && near(s, back)) || spokenBefore(s, cue, back));
+        if (named && (broken || !subject)) {
             return back;
         }
         if (subject || (front != null && !opened && !broken && !dropped)) {
@@ -224,6 +227,15 @@ final class SubjectOrder {
 
     private static boolean inName(Sentence s, int token) {
         return s.has("actor", token, token + 1) || s.has(Tag.PLACE, token, token + 1);
+    }
+
+    /** Behind a verb the one who speaks comes first: "difunde fotografías de periodistas" names none. */
+    private boolean near(Sentence s, Span back) {
+        return capitalNouns
+                || s.tokens.capital(back.first())
+                || s.has("actor", back.first(), Math.min(back.last(), back.first() + 4))
+                || s.has(Tag.PLACE, back.first(), Math.min(back.last(), back.first() + 3))
+                || s.has("pronoun", back.first(), back.last());
     }
 
     /** An office, a body, a pronoun, a state; a name, which opens with a capital where nouns do not. */

@@ -13,6 +13,8 @@ final class Units {
     private static final int NEAR = 5;
     private static final int FAR = 12;
 
+    private static final List<String> PRESSED = List.of("threaten", "watch", "kidnapword", "withhold", "passport");
+
     private final Analysis a;
     private final Traits traits;
 
@@ -82,7 +84,7 @@ final class Units {
             case "unit.governments" -> 1;
             case "unit.countries" -> 2;
             case "unit.cities" -> 3;
-            case "unit.persons" -> 5;
+            case "unit.persons", "unit.persons.victim" -> 5;
             case "unit.other" -> 6;
             default -> 4;
         };
@@ -201,6 +203,7 @@ final class Units {
             case "unit.cases" -> "cases";
             case "unit.returns" -> "persons_returned";
             case "unit.persons" -> persons(s, q);
+            case "unit.persons.victim" -> victims(s, q);
             default -> "other";
         };
     }
@@ -231,6 +234,16 @@ final class Units {
             return "other";
         }
         return s.has("return", from, to) && !s.has("unreturned", from, to) ? "persons_returned" : "other";
+    }
+
+    /** "38 exilados receberam ameaças": who is pressed and neither returned nor tried is a case. */
+    private String victims(Sentence s, Quantity q) {
+        String what = persons(s, q);
+        int from = Math.max(s.from, q.first() - FAR);
+        int to = Math.min(s.to, q.last() + FAR);
+        boolean pressed = PRESSED.stream().anyMatch(type -> s.has(type, from, to));
+        boolean tried = s.has("tried", from, to) || s.has("charge", from, to);
+        return what.equals("other") && pressed && !tried ? "cases" : what;
     }
 
     /** 缉捕477名、异地追诉14名: the verb that stands last before a number says what was done to those it counts. */
