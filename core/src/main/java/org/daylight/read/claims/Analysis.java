@@ -25,7 +25,7 @@ final class Analysis {
     static final Set<String> SENDERS = Set.of(
             "CN", "IR", "RU", "BY", "TR", "EG", "SA", "RW", "TJ", "UZ", "TM", "KZ", "KG", "AZ", "VN", "KP", "ER", "ET",
             "VE", "NI", "CU", "SY", "AE", "IN", "PK", "KH", "TH", "LA", "MM", "DZ", "BH", "QA", "BI", "GQ", "IQ", "YE",
-            "SD", "LY", "BD", "KW");
+            "SD", "LY", "BD", "KW", "MA", "SS");
 
     final Document document;
     final Lexicon lexicon;
