@@ -50,9 +50,8 @@ final class SubjectOrder {
         Span back = cue.last() < s.to ? trimmed(s, speakers.behind(s, cue.last())) : null;
         boolean broken = opens(s, cue.first());
         boolean opened = front != null && s.has("fronted", front.first(), front.first() + 1);
-        boolean subject = front != null
-                && !opened
-                && (agent(s, front) || s.has(Tag.PLACE, front.first(), front.first() + 1));
+        boolean placed = front != null && s.has(Tag.PLACE, front.first(), front.first() + 1);
+        boolean subject = front != null && !opened && (placed || agent(s, front) || noun(s, front));
         boolean named = back != null && ((agent(s, back) && near(s, back)) || spokenBefore(s, cue, back));
         if (named && (broken || !subject)) {
             return back;
@@ -227,6 +226,11 @@ final class SubjectOrder {
 
     private static boolean inName(Sentence s, int token) {
         return s.has("actor", token, token + 1) || s.has(Tag.PLACE, token, token + 1);
+    }
+
+    /** "Um comerciante contou": an article and a noun before a verb of saying name its subject. */
+    private static boolean noun(Sentence s, Span front) {
+        return s.has("determiner", front.first(), front.first() + 1) && front.last() - front.first() <= 8;
     }
 
     /** Behind a verb the one who speaks comes first: "difunde fotografías de periodistas" names none. */

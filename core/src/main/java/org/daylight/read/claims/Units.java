@@ -202,8 +202,7 @@ final class Units {
             case "unit.pages" -> "report_pages";
             case "unit.cases" -> "cases";
             case "unit.returns" -> "persons_returned";
-            case "unit.persons" -> persons(s, q);
-            case "unit.persons.victim" -> victims(s, q);
+            case "unit.persons", "unit.persons.victim" -> persons(s, q, unit);
             default -> "other";
         };
     }
@@ -213,7 +212,12 @@ final class Units {
     }
 
     /** Persons are returned where the clause says so, else merely counted. */
-    private String persons(Sentence s, Quantity q) {
+    private String persons(Sentence s, Quantity q, Tag unit) {
+        String what = returned(s, q);
+        return what.equals("other") && harmed(s, q, unit) ? "cases" : what;
+    }
+
+    private String returned(Sentence s, Quantity q) {
         int reach = traits.reach(12, 14);
         int from = Math.max(s.from, q.first() - reach);
         if (traits.counters()) {
@@ -236,14 +240,21 @@ final class Units {
         return s.has("return", from, to) && !s.has("unreturned", from, to) ? "persons_returned" : "other";
     }
 
-    /** "38 exilados receberam ameaças": who is pressed and neither returned nor tried is a case. */
-    private String victims(Sentence s, Quantity q) {
-        String what = persons(s, q);
-        int from = Math.max(s.from, q.first() - FAR);
-        int to = Math.min(s.to, q.last() + FAR);
-        boolean pressed = PRESSED.stream().anyMatch(type -> s.has(type, from, to));
-        boolean tried = s.has("tried", from, to) || s.has("charge", from, to);
-        return what.equals("other") && pressed && !tried ? "cases" : what;
+    /** Persons who are pressed, held or hurt count as cases; those who stand trial for it do not. */
+    private boolean harmed(Sentence s, Quantity q, Tag unit) {
+        if (s.has("tried") || s.has("charge") || s.has("convict") || s.has("actor.accused")) {
+            return false;
+        }
+        int lo = Math.max(s.from, q.first() - traits.reach(14, 24));
+        int hi = Math.min(s.to, q.last() + traits.reach(14, 24));
+        boolean exile = unit.is("unit.persons.victim") || s.has("away", q.last(), Math.min(s.to, unit.last() + 3));
+        if (exile && (s.has("seized", lo, hi) || PRESSED.stream().anyMatch(type -> s.has(type, lo, hi)))) {
+            return true;
+        }
+        return a.lexicon.pack().rules().stream()
+                .filter(r -> r.claim().equals("method"))
+                .flatMap(r -> r.pattern().in(s.byType()).stream())
+                .anyMatch(m -> m.tags().getFirst().first() >= lo && m.tags().getLast().last() <= hi);
     }
 
     /** 缉捕477名、异地追诉14名: the verb that stands last before a number says what was done to those it counts. */
