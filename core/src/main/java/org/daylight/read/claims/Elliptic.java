@@ -29,7 +29,8 @@ final class Elliptic {
         if (!traits.counters() && !q.ordinal()) {
             Unit unit = verb(s, q);
             unit = unit != null ? unit : ofThem(s, q, carried);
-            unit = unit != null ? unit : total(s, q, carried);
+            boolean named = q.value() >= 1900 && q.value() <= 2100 && q.qualifier() == Qualifier.EXACTLY;
+            unit = unit != null || named ? unit : total(s, q, carried);
             if (unit != null) {
                 return unit;
             }

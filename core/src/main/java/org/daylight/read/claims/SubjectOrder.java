@@ -50,8 +50,8 @@ final class SubjectOrder {
         Span back = cue.last() < s.to ? trimmed(s, speakers.behind(s, cue.last())) : null;
         boolean broken = opens(s, cue.first());
         boolean opened = front != null && s.has("fronted", front.first(), front.first() + 1);
-        boolean subject = front != null && !opened && agent(s, front);
-        if (back != null && agent(s, back) && (broken || !subject)) {
+        boolean subject = front != null && !opened && (agent(s, front) || noun(s, front));
+        if (back != null && agent(s, back) && near(s, back) && (broken || !subject)) {
             return back;
         }
         if (subject || (front != null && !opened && !broken && !dropped)) {
@@ -198,6 +198,20 @@ final class SubjectOrder {
 
     private static boolean inName(Sentence s, int token) {
         return s.has("actor", token, token + 1) || s.has(Tag.PLACE, token, token + 1);
+    }
+
+    /** "Um comerciante contou": an article and a noun before a verb of saying name its subject. */
+    private static boolean noun(Sentence s, Span front) {
+        return s.has("determiner", front.first(), front.first() + 1) && front.last() - front.first() <= 8;
+    }
+
+    /** Behind a verb the one who speaks comes first: "difunde fotografías de periodistas" names none. */
+    private boolean near(Sentence s, Span back) {
+        return capitalNouns
+                || s.tokens.capital(back.first())
+                || s.has("actor", back.first(), Math.min(back.last(), back.first() + 4))
+                || s.has(Tag.PLACE, back.first(), Math.min(back.last(), back.first() + 3))
+                || s.has("pronoun", back.first(), back.last());
     }
 
     /** An office, a body, a pronoun, a state; a name, which opens with a capital where nouns do not. */

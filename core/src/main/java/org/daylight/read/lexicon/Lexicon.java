@@ -63,6 +63,11 @@ public final class Lexicon {
                         .map(Lexicon::new));
     }
 
+    /** Whether a data file is shipped for a language, which is not loaded by asking. */
+    public static boolean ships(String lang) {
+        return lang.matches("[a-z]{2,3}") && Lexicon.class.getResource(lang + ".yaml") != null;
+    }
+
     /** The data it was made from. */
     public Pack pack() {
         return pack;
