@@ -208,7 +208,18 @@ final class Analysis {
                 }
             }
         }
-        return host;
+        return officialHome(s) ? lexicon.pack().option("home") : host;
+    }
+
+    /** "The Ministry has no information": an office without a country is that of the one state of the language. */
+    private boolean officialHome(Sentence s) {
+        String home = lexicon.pack().option("home");
+        return home.length() == 2
+                && !home.equals(sender)
+                && (s.has("actor.state") || s.has("actor.prosecution"))
+                && sentences.stream()
+                        .flatMap(other -> other.places().stream())
+                        .anyMatch(tag -> Sentence.place(tag).country().equals(home));
     }
 
     /** The words between two code points. */
