@@ -237,6 +237,10 @@ final class Units {
         if (tried != null && (returned == null || tried.first() < returned.first())) {
             return "other";
         }
+        Tag carried = s.in("carried", q.last(), to);
+        if (carried != null && s.has("home", carried.last(), Math.min(s.to, carried.last() + 6))) {
+            return "persons_returned";
+        }
         return s.has("return", from, to) && !s.has("unreturned", from, to) ? "persons_returned" : "other";
     }
 
