@@ -81,7 +81,9 @@ final class Quantities {
         for (Tag tag : s.all("exact")) {
             if (tag.first() == i) {
                 long value = Long.parseLong(tag.type().substring("exact.".length()));
-                return new Quantity(i, tag.last(), value, Qualifier.EXACTLY, tag.start(), tag.end(), false);
+                return tag.last() - tag.first() > 1
+                        ? qualified(s, i, tag.last(), value, false, false)
+                        : new Quantity(i, tag.last(), value, Qualifier.EXACTLY, tag.start(), tag.end(), false);
             }
         }
         for (Tag tag : s.all("second")) {
@@ -114,7 +116,7 @@ final class Quantities {
             CharacterNumbers.Found found = characters.at(s, from);
             return found == null || found.value() > MOST
                     ? null
-                    : qualified(s, from, found.last(), Math.round(found.value()), false, found.after());
+                    : qualified(s, from, found.last(), found.value(), false, found.after());
         }
         Tokens t = s.tokens;
         double total = 0;
@@ -183,7 +185,7 @@ final class Quantities {
             return null;
         }
         boolean about = dozen || glued.about(words, t.word(from));
-        Quantity quantity = qualified(s, from, last, Math.round(value), about, false);
+        Quantity quantity = qualified(s, from, last, value, about, false);
         boolean article = last - from == 1 && s.has("article", from, last);
         return article && quantity.qualifier() == Qualifier.EXACTLY && !counts(s, last) ? null : quantity;
     }
@@ -233,7 +235,7 @@ final class Quantities {
         return hyphen || (!word.equals("-") && (and || tens));
     }
 
-    private Quantity qualified(Sentence s, int from, int last, long value, boolean dozen, boolean inside) {
+    private Quantity qualified(Sentence s, int from, int last, double value, boolean dozen, boolean inside) {
         Qualifier qualifier = inside ? Qualifier.AT_LEAST : dozen ? Qualifier.ABOUT : Qualifier.EXACTLY;
         int start = s.tokens.start(from);
         int end = s.tokens.end(last - 1);
@@ -257,7 +259,7 @@ final class Quantities {
                 }
             }
         }
-        return new Quantity(from, last, value, qualifier, start, end, false);
+        return new Quantity(from, last, Math.round(value), value, qualifier, start, end, false);
     }
 
     /** "At least" may stand before the place where things are counted: 至少在全球54处, 少なくとも世界54カ国. */

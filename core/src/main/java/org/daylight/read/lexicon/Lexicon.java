@@ -45,6 +45,11 @@ public final class Lexicon {
         pack.terms().forEach((type, terms) -> terms.forEach(term -> add(term, type, null)));
         Gazetteer gazetteer = new Gazetteer(pack);
         gazetteer.words().forEach((name, place) -> add(name, Tag.PLACE, place));
+        for (int i = 0; i < NamedAgency.all().size(); i++) {
+            for (String name : NamedAgency.all().get(i).names()) {
+                add(name, NamedAgency.TAG + "." + i, null);
+            }
+        }
         finder = new PlaceFinder(gazetteer, pack);
         reading = new PlaceReading(pack, gazetteer);
         automaton.build();
@@ -58,6 +63,11 @@ public final class Lexicon {
                         .map(Lexicon::new));
     }
 
+    /** Whether a data file is shipped for a language, which is not loaded by asking. */
+    public static boolean ships(String lang) {
+        return lang.matches("[a-z]{2,3}") && Lexicon.class.getResource(lang + ".yaml") != null;
+    }
+
     /** The data it was made from. */
     public Pack pack() {
         return pack;
@@ -66,7 +76,7 @@ public final class Lexicon {
     private void add(String term, String type, @Nullable Place place) {
         boolean open = term.endsWith("*");
         boolean head = term.startsWith("^");
-        boolean tail = term.endsWith("$");
+        boolean tail = term.length() > 1 && term.endsWith("$");
         boolean inner = term.length() > 2 && term.startsWith("*");
         String bare = term.substring(head || inner ? 1 : 0, open || tail ? term.length() - 1 : term.length());
         int[] folded = Fold.of(Tail.head(bare));
