@@ -50,7 +50,9 @@ public final class Rules {
         drafts.addAll(new PresenceRules(a).drafts(List.copyOf(drafts)));
         drafts.addAll(new ResponseRules(a, dates).drafts(utterances));
         drafts.addAll(stances.drafts(utterances));
-        drafts.addAll(new MethodRules(a).drafts());
+        List<Draft> methods = new MethodRules(a).drafts();
+        drafts.addAll(methods);
+        drafts.addAll(new IncidentRules(a, dates).drafts(methods));
         drafts.addAll(new AgreementRules(a).drafts());
         return new Result(mentions, attributions, claims(a, lang, drafts, utterances));
     }
