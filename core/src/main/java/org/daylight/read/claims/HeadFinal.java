@@ -140,6 +140,16 @@ final class HeadFinal {
             }
             first--;
         }
+        // A quotation mark that nothing answers opens what is said.
+        int marks = 0;
+        int open = first;
+        for (int i = first; i < last; i++) {
+            if (s.tokens.head(i) == '"') {
+                marks++;
+                open = i;
+            }
+        }
+        first = marks % 2 == 1 ? open + 1 : first;
         return last - first >= 1 ? new Speakers.Span(first, last) : null;
     }
 
