@@ -149,7 +149,10 @@ final class Analysis {
                             || s.has("agents", tag.last(), Math.min(s.to, tag.last() + 3));
                     // A town alone, as in a list of hosts, is no sender; a state named is, and its police more so.
                     int named = place.kind() == Place.Kind.HOME ? 2 : place.kind() == Place.Kind.CITY ? 0 : 1;
-                    score.merge(place.country(), named + (organ ? 2 : 0) + (nation && !s.has("in", tag.first() - 1, tag.first()) ? 2 : 0), Integer::sum);
+                    score.merge(
+                            place.country(),
+                            named + (organ ? 2 : 0) + (nation && !s.has("in", tag.first() - 1, tag.first()) ? 2 : 0),
+                            Integer::sum);
                 }
             }
         }

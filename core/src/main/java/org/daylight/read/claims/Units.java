@@ -254,7 +254,8 @@ final class Units {
         return a.lexicon.pack().rules().stream()
                 .filter(r -> r.claim().equals("method"))
                 .flatMap(r -> r.pattern().in(s.byType()).stream())
-                .anyMatch(m -> m.tags().getFirst().first() >= lo && m.tags().getLast().last() <= hi);
+                .anyMatch(m ->
+                        m.tags().getFirst().first() >= lo && m.tags().getLast().last() <= hi);
     }
 
     /** 缉捕477名、异地追诉14名: the verb that stands last before a number says what was done to those it counts. */
