@@ -85,7 +85,7 @@ final class Analysis {
                     hosts.merge(place.country(), 1, Integer::sum);
                 }
                 if (isHost(tag)) {
-                    hosts.merge(place.country(), 2, Integer::sum);
+                    hosts.merge(place.country(), SENDERS.contains(place.country()) ? 1 : 2, Integer::sum);
                     if (place.local()) {
                         cities.merge(place.country() + place.name(), 1, Integer::sum);
                     }
@@ -205,7 +205,8 @@ final class Analysis {
             }
             List<Tag> places = before.places();
             for (int k = places.size() - 1; k >= 0; k--) {
-                if (isHost(places.get(k))) {
+                // Of two states that send, the one that the text is less about is no host by that.
+                if (isHost(places.get(k)) && !SENDERS.contains(Sentence.place(places.get(k)).country())) {
                     return Sentence.place(places.get(k)).country();
                 }
             }
