@@ -206,7 +206,8 @@ final class Analysis {
             List<Tag> places = before.places();
             for (int k = places.size() - 1; k >= 0; k--) {
                 // Of two states that send, the one that the text is less about is no host by that.
-                if (isHost(places.get(k)) && !SENDERS.contains(Sentence.place(places.get(k)).country())) {
+                if (isHost(places.get(k))
+                        && !SENDERS.contains(Sentence.place(places.get(k)).country())) {
                     return Sentence.place(places.get(k)).country();
                 }
             }

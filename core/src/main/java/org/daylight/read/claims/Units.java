@@ -13,7 +13,8 @@ final class Units {
     private static final int NEAR = 5;
     private static final int FAR = 12;
 
-    private static final List<String> PRESSED = List.of("threaten", "watch", "kidnapword", "abduct", "withhold", "passport");
+    private static final List<String> PRESSED =
+            List.of("threaten", "watch", "kidnapword", "abduct", "withhold", "passport");
 
     private final Analysis a;
     private final Traits traits;
