@@ -245,9 +245,9 @@ final class Units {
         return s.has("return", from, to) && !s.has("unreturned", from, to) ? "persons_returned" : "other";
     }
 
-    /** Persons who are pressed, held or hurt count as cases; those who stand trial for it do not. */
+    /** Persons who are pressed, held or hurt count as cases; those who stand trial for it, or whom a price is on, do not. */
     private boolean harmed(Sentence s, Quantity q, Tag unit) {
-        if (s.has("tried") || s.has("charge") || s.has("convict") || s.has("actor.accused")) {
+        if (s.has("tried") || s.has("charge") || s.has("convict") || s.has("actor.accused") || s.has("bounty")) {
             return false;
         }
         int lo = Math.max(s.from, q.first() - traits.reach(14, 24));
