@@ -182,13 +182,16 @@ final class SubjectOrder {
             return trimmed(s, new Span(first, told.first()));
         }
         boolean pronoun = s.has("pronoun", first, first + 1);
-        if (pronoun && !s.has("actor", first, Math.min(span.last(), first + 2)) && !capitalNext(s, first + 1, span.last())) {
+        if (pronoun
+                && !s.has("actor", first, Math.min(span.last(), first + 2))
+                && !capitalNext(s, first + 1, span.last())) {
             return new Span(first, first + 1);
         }
         int named = first;
         for (Tag tag : s.tags) {
             boolean names = tag.place() != null || tag.is("actor");
-            boolean near = tag.first() >= first && (tag.first() <= named + 1 || named == first);
+            boolean next = tag.first() <= named || (tag.first() == named + 1 && !s.has("determiner", named, named + 1));
+            boolean near = tag.first() >= first && (next || named == first);
             if (names && near && tag.last() <= span.last() && tag.first() - first < 6) {
                 named = Math.max(named, tag.last());
             }
