@@ -20,6 +20,9 @@ final class PackCheck {
     /** Classes that the program sets itself. */
     private static final Set<String> GIVEN = Set.of("place", "home", "host", "number");
 
+    private static final int LONGEST_EXPRESSION = 1_000;
+    private static final java.util.regex.Pattern REPEATED =
+            java.util.regex.Pattern.compile("[+*}][^()]*\\)[+*{]|\\\\[0-9]");
     private static final int MOST_TERMS = 50_000;
     private static final int LONGEST_TERM = 200;
     private static final int MOST_RULES = 2_000;
@@ -47,17 +50,40 @@ final class PackCheck {
             if (!SECTIONS.contains(section)) {
                 int line = rows.isEmpty() ? 1 : rows.getFirst().line() - 1;
                 throw PackReader.wrong(
-                        file, line, "there is no section " + section + "; there are " + String.join(", ", new TreeSet<>(SECTIONS)));
+                        file,
+                        line,
+                        "there is no section " + section + "; there are " + String.join(", ", new TreeSet<>(SECTIONS)));
             }
         });
         rows(sections, "options").forEach(row -> {
             if (!options.contains(row.key())) {
                 throw PackReader.wrong(
-                        file, row.line(), "no rule asks for the option " + row.key() + "; there are " + String.join(", ", options));
+                        file,
+                        row.line(),
+                        "no rule asks for the option " + row.key() + "; there are " + String.join(", ", options));
             }
         });
+        rows(sections, "options").forEach(row -> regular(file, row));
         terms(file, sections, pack);
         rules(file, sections, pack);
+    }
+
+    /** One option is a regular expression: none that repeats what repeats, which takes for ever on some texts. */
+    private static void regular(String file, PackReader.Row row) {
+        if (!row.key().equals("plural")) {
+            return;
+        }
+        if (row.text().length() > LONGEST_EXPRESSION
+                || REPEATED.matcher(row.text()).find()) {
+            throw PackReader.wrong(
+                    file, row.line(), "plural repeats what repeats already, or is too long; list the endings instead");
+        }
+        try {
+            java.util.regex.Pattern.compile(row.text());
+        } catch (java.util.regex.PatternSyntaxException e) {
+            throw new DaylightException(
+                    file + ", line " + row.line() + ": plural is no regular expression; list the endings instead", e);
+        }
     }
 
     private void terms(String file, Map<String, List<PackReader.Row>> sections, Pack pack) {
@@ -66,21 +92,26 @@ final class PackCheck {
         int count = 0;
         for (PackReader.Row row : rows(sections, "terms")) {
             String name = row.key();
-            boolean used = classes.contains(name) || name.matches("(vague|exact)[.][0-9]{1,9}|not[.].+")
+            boolean used = classes.contains(name)
+                    || name.matches("(vague|exact)[.][0-9]{1,9}|not[.].+")
                     || wanted.stream().anyMatch(w -> below(name, w));
             if (!used) {
                 throw PackReader.wrong(
-                        file, row.line(),
+                        file,
+                        row.line(),
                         "no rule asks for the class " + name + "; write it as en.yaml does, or name it in a pattern");
             }
             for (String term : row.text().split("\\|")) {
                 count++;
                 if (term.codePointCount(0, term.length()) > LONGEST_TERM) {
-                    throw PackReader.wrong(file, row.line(), "a word of " + name + " is longer than " + LONGEST_TERM + " letters");
+                    throw PackReader.wrong(
+                            file, row.line(), "a word of " + name + " is longer than " + LONGEST_TERM + " letters");
                 }
-                if (!term.isBlank() && term.codePoints().noneMatch(Character::isLetterOrDigit)
+                if (!term.isBlank()
+                        && term.codePoints().noneMatch(Character::isLetterOrDigit)
                         && term.strip().matches("[*^$]+")) {
-                    throw PackReader.wrong(file, row.line(), "a word of " + name + " is a mark alone; write the word with it");
+                    throw PackReader.wrong(
+                            file, row.line(), "a word of " + name + " is a mark alone; write the word with it");
                 }
             }
         }
@@ -126,6 +157,8 @@ final class PackCheck {
 
     private static Set<String> named(Pattern pattern) {
         Set<String> names = new TreeSet<>();
+        names.addAll(pattern.before().types());
+        names.addAll(pattern.behind().types());
         pattern.steps().forEach(step -> {
             names.addAll(step.types());
             names.addAll(step.without());
