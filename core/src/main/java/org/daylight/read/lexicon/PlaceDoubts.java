@@ -27,7 +27,7 @@ final class PlaceDoubts {
         this.regions = regions;
         words = new NameWords(pack.lang());
         nounCapitals = pack.option("capitals").equals("nouns");
-        suffixes = pack.option("place.after");
+        suffixes = (pack.option("place.after") + " " + pack.option("place.rank")).strip();
         han = pack.option("place.before");
     }
 
