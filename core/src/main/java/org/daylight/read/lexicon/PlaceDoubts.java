@@ -69,7 +69,7 @@ final class PlaceDoubts {
             sum -= 2;
         }
         if (one && words.word(name)) {
-            sum -= 3;
+            sum -= led ? 2.5 : 3;
         } else if (one && place.population() < 300_000 && c.small(name)) {
             sum -= 2;
         }
