@@ -85,7 +85,7 @@ final class Analysis {
                     hosts.merge(place.country(), 1, Integer::sum);
                 }
                 if (isHost(tag)) {
-                    hosts.merge(place.country(), 2, Integer::sum);
+                    hosts.merge(place.country(), SENDERS.contains(place.country()) ? 1 : 2, Integer::sum);
                     if (place.local()) {
                         cities.merge(place.country() + place.name(), 1, Integer::sum);
                     }
@@ -202,12 +202,24 @@ final class Analysis {
             }
             List<Tag> places = before.places();
             for (int k = places.size() - 1; k >= 0; k--) {
-                if (isHost(places.get(k))) {
+                // Of two states that send, the one that the text is less about is no host by that.
+                if (isHost(places.get(k)) && !SENDERS.contains(Sentence.place(places.get(k)).country())) {
                     return Sentence.place(places.get(k)).country();
                 }
             }
         }
-        return host;
+        return officialHome(s) ? lexicon.pack().option("home") : host;
+    }
+
+    /** "The Ministry has no information": an office without a country is that of the one state of the language. */
+    private boolean officialHome(Sentence s) {
+        String home = lexicon.pack().option("home");
+        return home.length() == 2
+                && !home.equals(sender)
+                && (s.has("actor.state") || s.has("actor.prosecution"))
+                && sentences.stream()
+                        .flatMap(other -> other.places().stream())
+                        .anyMatch(tag -> Sentence.place(tag).country().equals(home));
     }
 
     /** The words between two code points. */

@@ -354,7 +354,10 @@ final class Speakers {
             if (tag.first() < first && led && !a.home(tag)) {
                 return false;
             }
-            if (tag.first() < first) {
+            // "After talks with the Chinese ambassador the minister said": the adjective belongs to another office.
+            boolean others = Sentence.place(tag).kind() == Place.Kind.ADJECTIVE
+                    && s.has("actor", tag.last(), Math.min(first, tag.last() + 2));
+            if (tag.first() < first && !others) {
                 home = a.home(tag) && first - tag.last() <= 5;
             }
         }

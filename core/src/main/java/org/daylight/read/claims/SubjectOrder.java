@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * stands behind the verb. The option {@code glue} lists small words that carry on a name: "the minister of …".
  */
 final class SubjectOrder {
+    /** What a verb of saying governs, and no name does. */
+    private static final List<String> OBJECTS = List.of("exist", "station", "topic", "return", "close");
+
     private final boolean free;
     private final boolean capitalNouns;
     private final boolean dropped;
@@ -50,11 +53,16 @@ final class SubjectOrder {
         Span back = cue.last() < s.to ? trimmed(s, speakers.behind(s, cue.last())) : null;
         boolean broken = opens(s, cue.first());
         boolean opened = front != null && s.has("fronted", front.first(), front.first() + 1);
-        boolean subject = front != null && !opened && (agent(s, front) || noun(s, front));
-        if (back != null && agent(s, back) && near(s, back) && (broken || !subject)) {
+        boolean placed = front != null && s.has(Tag.PLACE, front.first(), front.first() + 1);
+        boolean subject = front != null && !opened && (placed || agent(s, front) || noun(s, front));
+        boolean named = back != null && ((agent(s, back) && near(s, back)) || spokenBefore(s, cue, back));
+        if (named && (broken || !subject)) {
             return back;
         }
-        if (subject || (front != null && !opened && !broken && !dropped)) {
+        if (subject) {
+            return withoutObjects(s, front);
+        }
+        if (front != null && !opened && !broken && !dropped) {
             return front;
         }
         Span inner = opened ? behindFronted(s, front) : null;
@@ -62,6 +70,36 @@ final class SubjectOrder {
             return inner;
         }
         return dropped && speakers.spokeBefore(s) ? new Span(cue.first(), cue.last()) : null;
+    }
+
+    /** "The embassy the existence of stations denied": behind the office only what the verb governs is cut off. */
+    private Span withoutObjects(Sentence s, Span front) {
+        Tag actor = s.in("actor", front.first(), front.last());
+        for (int i = actor == null ? front.last() : actor.last(); i < front.last(); i++) {
+            String word = s.tokens.word(i);
+            boolean small = fillers.contains(word) || (s.has("fronted", i, i + 1) && !glue.contains(word));
+            boolean matter = begins(s, front.first(), i);
+            if (small || matter) {
+                return new Span(front.first(), i);
+            }
+        }
+        return front;
+    }
+
+    private static boolean begins(Sentence s, int first, int token) {
+        return token > first
+                && OBJECTS.stream().flatMap(type -> s.all(type).stream()).anyMatch(t -> t.first() == token);
+    }
+
+    /** "…", erzählt eine Krankenschwester: behind a quotation stands who spoke, if only as "a nurse". */
+    private static boolean spokenBefore(Sentence s, Tag cue, Span back) {
+        int mark = cue.first() - 1;
+        boolean comma = mark > s.from && ",-".indexOf(s.tokens.head(mark)) >= 0;
+        int quote = comma ? mark - 1 : mark;
+        return quote >= s.from
+                && "\"'".indexOf(s.tokens.head(quote)) >= 0
+                && s.has("article", back.first(), back.first() + 1)
+                && back.last() - back.first() <= 6;
     }
 
     /** "Amnesty, che parla di rapimenti": of a relative clause without a subject of its own it is what stands before. */
@@ -133,6 +171,17 @@ final class SubjectOrder {
             first++;
         }
         first = beyondAdverbial(s, beyondAddressee(s, first, span.last()), span.last());
+        if (first >= span.last()) {
+            return null;
+        }
+        Tag told = s.in("addressee", first + 1, span.last());
+        if (told != null && told.first() > first + 1) {
+            return trimmed(s, new Span(first, told.first()));
+        }
+        boolean pronoun = s.has("pronoun", first, first + 1);
+        if (pronoun && !s.has("actor", first, Math.min(span.last(), first + 2)) && !capitalNext(s, first + 1, span.last())) {
+            return new Span(first, first + 1);
+        }
         int named = first;
         for (Tag tag : s.tags) {
             boolean names = tag.place() != null || tag.is("actor");
@@ -168,7 +217,7 @@ final class SubjectOrder {
                 return opening(s, told.last(), actor.first());
             }
         }
-        return first;
+        return last;
     }
 
     /** "states in a release of today the Helsinki Network": what opens with a preposition is skipped up to a name. */
@@ -185,6 +234,10 @@ final class SubjectOrder {
             }
         }
         return first;
+    }
+
+    private boolean capitalNext(Sentence s, int token, int last) {
+        return !capitalNouns && token < last && s.tokens.capital(token);
     }
 
     /** Where the phrase begins that ends in this word: adjectives of states belong to it. */

@@ -13,7 +13,7 @@ final class Units {
     private static final int NEAR = 5;
     private static final int FAR = 12;
 
-    private static final List<String> PRESSED = List.of("threaten", "watch", "kidnapword", "withhold", "passport");
+    private static final List<String> PRESSED = List.of("threaten", "watch", "kidnapword", "abduct", "withhold", "passport");
 
     private final Analysis a;
     private final Traits traits;
@@ -236,6 +236,10 @@ final class Units {
         // "were charged with forcing her to return": those who are tried have not been brought back.
         if (tried != null && (returned == null || tried.first() < returned.first())) {
             return "other";
+        }
+        Tag carried = s.in("carried", q.last(), to);
+        if (carried != null && s.has("home", carried.last(), Math.min(s.to, carried.last() + 6))) {
+            return "persons_returned";
         }
         return s.has("return", from, to) && !s.has("unreturned", from, to) ? "persons_returned" : "other";
     }
