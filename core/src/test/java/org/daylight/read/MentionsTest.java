@@ -55,9 +55,13 @@ class MentionsTest {
 
     private static String values(Mention m, String type) {
         return switch (type) {
-            case "quantity" -> m.values().get("value") + " " + m.values().get("qualifier") + " " + m.values().get("unit");
+            case "quantity" ->
+                m.values().get("value") + " " + m.values().get("qualifier") + " "
+                        + m.values().get("unit");
             case "date" -> m.values().get("value") + " " + m.values().get("precision");
-            default -> m.values().get("country") + " " + m.values().get("level") + " " + m.values().get("body");
+            default ->
+                m.values().get("country") + " " + m.values().get("level") + " "
+                        + m.values().get("body");
         };
     }
 }

@@ -179,7 +179,9 @@ final class SubjectOrder {
             return trimmed(s, new Span(first, told.first()));
         }
         boolean pronoun = s.has("pronoun", first, first + 1);
-        if (pronoun && !s.has("actor", first, Math.min(span.last(), first + 2)) && !capitalNext(s, first + 1, span.last())) {
+        if (pronoun
+                && !s.has("actor", first, Math.min(span.last(), first + 2))
+                && !capitalNext(s, first + 1, span.last())) {
             return new Span(first, first + 1);
         }
         int named = first;

@@ -131,7 +131,9 @@ final class Voices {
     private @Nullable String acting(Draft d) {
         Sentence s = d.sentence();
         for (Tag actor : s.all("actor")) {
-            boolean can = actor.is("actor.state") || actor.is("actor.prosecution") || actor.is("actor.ngo")
+            boolean can = actor.is("actor.state")
+                    || actor.is("actor.prosecution")
+                    || actor.is("actor.ngo")
                     || actor.is("actor.report");
             if (can && actor.end() <= d.start() && actor.first() - s.from <= 4) {
                 return s.written(actor.first(), actor.last());

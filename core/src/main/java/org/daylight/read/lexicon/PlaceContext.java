@@ -27,7 +27,16 @@ final class PlaceContext {
     static final String BODY = "abody";
 
     private static final Set<String> RELEVANT = Set.of(
-            LEADS, BODY_AFTER, BODY_BEFORE, TITLE, SPEECH, BODY, Metonyms.BEFORE, Metonyms.AFTER, Metonyms.AT, Metonyms.AT_BEHIND);
+            LEADS,
+            BODY_AFTER,
+            BODY_BEFORE,
+            TITLE,
+            SPEECH,
+            BODY,
+            Metonyms.BEFORE,
+            Metonyms.AFTER,
+            Metonyms.AT,
+            Metonyms.AT_BEHIND);
 
     private final Tokens tokens;
     private final Map<String, Map<Integer, Tag>> byFirst = new HashMap<>();
@@ -43,8 +52,7 @@ final class PlaceContext {
                 placeAt.put(tag.first(), tag);
                 placeBefore.put(tag.last(), tag);
             } else if (RELEVANT.contains(family(tag))) {
-                byFirst.computeIfAbsent(family(tag), t -> new HashMap<>())
-                        .putIfAbsent(tag.first(), tag);
+                byFirst.computeIfAbsent(family(tag), t -> new HashMap<>()).putIfAbsent(tag.first(), tag);
                 byLast.computeIfAbsent(tag.type(), t -> new HashMap<>()).putIfAbsent(tag.last(), tag);
             }
         }

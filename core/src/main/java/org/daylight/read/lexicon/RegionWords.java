@@ -3,7 +3,6 @@
 package org.daylight.read.lexicon;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** Short forms of regions that stand behind a town: "Mobile, Ala.". */

@@ -95,6 +95,8 @@ class PlacesTest {
 
     @Test
     void everyPlaceHasCoordinates() {
-        assertThat(PlaceTable.get().places()).hasSizeGreaterThan(23_000).allMatch(p -> p.lat() != null && p.lon() != null);
+        assertThat(PlaceTable.get().places())
+                .hasSizeGreaterThan(23_000)
+                .allMatch(p -> p.lat() != null && p.lon() != null);
     }
 }
