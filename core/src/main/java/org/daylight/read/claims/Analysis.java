@@ -147,13 +147,22 @@ final class Analysis {
                     boolean nation = s.has("away", tag.last(), Math.min(s.to, tag.last() + 3))
                             || s.has("actor.victim", tag.last(), Math.min(s.to, tag.last() + 2))
                             || s.has("agents", tag.last(), Math.min(s.to, tag.last() + 3));
+                    // Who is deported or flown somewhere goes to the state that wants them.
+                    int wanted = s.has("deportword", Math.max(s.from, tag.first() - 5), tag.first())
+                                    || s.has("carried", Math.max(s.from, tag.first() - 3), tag.first())
+                            ? 4
+                            : 0;
                     // A town alone, as in a list of hosts, is no sender; a state named is, and its police more so.
                     int named = place.kind() == Place.Kind.HOME ? 2 : place.kind() == Place.Kind.CITY ? 0 : 1;
-                    score.merge(place.country(), named + (organ ? 2 : 0) + (nation && !s.has("in", tag.first() - 1, tag.first()) ? 2 : 0), Integer::sum);
+                    score.merge(place.country(), named + wanted + (organ ? 2 : 0) + (nation && !s.has("in", tag.first() - 1, tag.first()) ? 2 : 0), Integer::sum);
                 }
             }
         }
+        // Of stations abroad, one bare mention of another state does not outweigh the usual sender.
         String best = "CN";
+        if (sentences.stream().anyMatch(s -> s.has("topic"))) {
+            score.merge(best, 1, Integer::sum);
+        }
         for (Map.Entry<String, Integer> e : new TreeMap<>(score).entrySet()) {
             if (e.getValue() > score.getOrDefault(best, 0)) {
                 best = e.getKey();
