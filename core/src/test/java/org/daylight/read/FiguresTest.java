@@ -55,8 +55,7 @@ class FiguresTest {
 
     @Test
     void aGarbledNumberIsReadAndFlagged() {
-        var claim = Claimed.in("en", "Under Fox Hunt 230,00 persons were persuaded to return.")
-                .stream()
+        var claim = Claimed.in("en", "Under Fox Hunt 230,00 persons were persuaded to return.").stream()
                 .filter(c -> c.values() instanceof ClaimValues.Figure)
                 .findFirst()
                 .orElseThrow();
@@ -75,7 +74,8 @@ class FiguresTest {
 
     @Test
     void scopeAndDateStandInTheNumbersOwnClause() {
-        var figure = Claimed.in("en", "In 2021, 12 overseas police stations operated in Italy, the group said on 3 May 2023.")
+        var figure = Claimed.in(
+                        "en", "In 2021, 12 overseas police stations operated in Italy, the group said on 3 May 2023.")
                 .stream()
                 .map(c -> c.values())
                 .filter(ClaimValues.Figure.class::isInstance)

@@ -43,7 +43,8 @@ class PresencesTest {
 
     @Test
     void theOperatorIsTheAgencyBesideTheSiteAndNotTheSitesOwnName() {
-        assertThat(Claimed.in("en", "A secret Chinese police station in Lyon was run for the Fuzhou Public Security Bureau."))
+        assertThat(Claimed.in(
+                        "en", "A secret Chinese police station in Lyon was run for the Fuzhou Public Security Bureau."))
                 .extracting(c -> c.values())
                 .contains(new ClaimValues.Presence("FR", "Lyon", "Fuzhou Public Security Bureau"));
     }

@@ -17,7 +17,8 @@ class PatternTest {
         Map<String, List<Tag>> byType = new HashMap<>();
         String[] row = words.split(" ");
         for (int i = 0; i < row.length; i++) {
-            byType.computeIfAbsent(row[i], t -> new ArrayList<>()).add(new Tag(row[i], i * 2, i * 2 + 1, i, i + 1, null));
+            byType.computeIfAbsent(row[i], t -> new ArrayList<>())
+                    .add(new Tag(row[i], i * 2, i * 2 + 1, i, i + 1, null));
         }
         return byType;
     }
