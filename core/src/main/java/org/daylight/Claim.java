@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence 0 to 1
  * @param sentence the sentence or line around the quote
  * @param explanation which rule made it and from which words
+ * @param alsoBy other readers that propose the same: this kind, at this place, with these key values
  */
 public record Claim(
         ClaimId id,
@@ -32,7 +34,43 @@ public record Claim(
         String reader,
         double confidence,
         String sentence,
-        Explanation explanation) {
+        Explanation explanation,
+        List<String> alsoBy) {
+
+    /** Copies the list. */
+    public Claim {
+        alsoBy = List.copyOf(alsoBy);
+    }
+
+    /** A claim of one reader. */
+    public Claim(
+            ClaimId id,
+            DocumentId document,
+            Offsets at,
+            String quote,
+            ClaimValues values,
+            @Nullable String speaker,
+            Stance stance,
+            String lang,
+            String reader,
+            double confidence,
+            String sentence,
+            Explanation explanation) {
+        this(
+                id,
+                document,
+                at,
+                quote,
+                values,
+                speaker,
+                stance,
+                lang,
+                reader,
+                confidence,
+                sentence,
+                explanation,
+                List.of());
+    }
 
     /** A claim that comes without an explanation. */
     public Claim(
@@ -48,6 +86,24 @@ public record Claim(
             double confidence,
             String sentence) {
         this(id, document, at, quote, values, speaker, stance, lang, reader, confidence, sentence, Explanation.NONE);
+    }
+
+    /** The same, which these other readers propose too. */
+    public Claim alsoBy(List<String> readers) {
+        return new Claim(
+                id,
+                document,
+                at,
+                quote,
+                values,
+                speaker,
+                stance,
+                lang,
+                reader,
+                confidence,
+                sentence,
+                explanation,
+                readers);
     }
 
     /** What sort of claim this is. */

@@ -55,7 +55,7 @@ class CoreArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"org.daylight.read.claims..", "org.daylight.read.lexicon.."})
+    @ValueSource(strings = {"org.daylight.read.claims..", "org.daylight.read.lexicon..", "org.daylight.read.speech.."})
     void rulesAndLexiconsAreTheReadersOwn(String inner) {
         check(classes()
                 .that()

@@ -13,7 +13,6 @@ import org.daylight.Attribution;
 import org.daylight.Claim;
 import org.daylight.ClaimValues;
 import org.daylight.Document;
-import org.daylight.Explanation;
 import org.daylight.Mask;
 import org.daylight.Mention;
 import org.daylight.Reading;
@@ -87,15 +86,8 @@ final class Hiding {
                 c.reader(),
                 c.confidence(),
                 hide(c.sentence()),
-                explanation(c.explanation()));
-    }
-
-    private Explanation explanation(Explanation e) {
-        return new Explanation(
-                e.rule(),
-                e.evidence().stream()
-                        .map(w -> new Explanation.Evidence(w.role(), text.at(w.at()), w.at()))
-                        .toList());
+                Why.in(text, c.explanation()),
+                c.alsoBy());
     }
 
     private @Nullable String words(@Nullable String words) {

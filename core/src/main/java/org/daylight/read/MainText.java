@@ -35,6 +35,8 @@ final class MainText {
     /** From this length on, a block with the words of an earlier one is its copy. */
     private static final int PARAGRAPH = 80;
 
+    private static final int NEAR = 12;
+
     private static final Pattern SENTENCE = Pattern.compile("[.!?;:,。！？；：，、؟]");
 
     private MainText() {}
@@ -72,15 +74,36 @@ final class MainText {
         Map<Element, Double> weights = weights(all, body);
         Element root = descend(body, weights);
         List<Blocks.Raw> chosen = new ArrayList<>();
+        int first = all.size();
+        int last = -1;
+        for (int i = 0; i < all.size(); i++) {
+            if (within(all.get(i).owner(), root)) {
+                first = Math.min(first, i);
+                last = i;
+            }
+        }
         Set<String> said = new HashSet<>();
-        for (Blocks.Raw block : all) {
+        for (int i = 0; i < all.size(); i++) {
+            Blocks.Raw block = all.get(i);
             // A page laid out twice, for wide and narrow screens, says each paragraph twice.
             boolean again = length(block.text()) >= PARAGRAPH && !said.add(block.text());
-            if (!again && within(block.owner(), root) && keeps(block)) {
+            boolean inside = i >= first && i <= last && within(block.owner(), root);
+            if (!again && keeps(block) && (inside || lead(all, i, first))) {
                 chosen.add(block);
             }
         }
         return chosen;
+    }
+
+    /** Prose a few blocks before where the text begins belongs to it: standfirsts have boxes of their own. */
+    private static boolean lead(List<Blocks.Raw> all, int i, int first) {
+        return i < first && first - i <= NEAR && prose(all.get(i));
+    }
+
+    private static boolean prose(Blocks.Raw block) {
+        return length(block.text()) > PARAGRAPH
+                && block.linkDensity() < 0.3
+                && SENTENCE.matcher(block.text()).find();
     }
 
     private static boolean keeps(Blocks.Raw block) {

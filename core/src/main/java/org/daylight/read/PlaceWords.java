@@ -6,9 +6,9 @@ import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.daylight.read.lexicon.Places;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,21 +19,18 @@ final class PlaceWords {
     private static final String[] LANGUAGES = {
         "en", "es", "de", "fr", "it", "pt", "nl", "pl", "cs", "sv", "ru", "uk", "bg", "el", "ar", "fa", "ja", "ko"
     };
-    private static final int NAMES_FROM = 6;
+
+    private static final int NAMES = 4;
 
     private final Set<String> single = new HashSet<>();
     private final Set<String> phrases = new HashSet<>();
 
     PlaceWords(Set<String> own, Set<String> given, Set<String> family) {
         Set<String> cities = new HashSet<>();
-        for (String row : Lists.lines("gazetteer/cities.tsv")) {
-            List<String> columns = List.of(row.split("\t", -1));
-            columns.subList(Math.min(NAMES_FROM, columns.size()), columns.size())
-                    .forEach(name -> add(cities, name));
-        }
+        Places.known(name -> add(cities, name));
         for (String row : Lists.lines("gazetteer/places.tsv")) {
             String[] columns = row.split("\t", -1);
-            for (String name : columns[columns.length - 1].split("\\|")) {
+            for (String name : columns[NAMES].split("\\|")) {
                 add(cities, name.strip());
             }
         }

@@ -154,7 +154,8 @@ public final class ReadingJson {
                     word(map, "reader"),
                     number(map, "confidence"),
                     word(map, "text"),
-                    ExplanationJson.of(map.get("explanation")));
+                    ExplanationJson.of(map.get("explanation")),
+                    readers(map));
         } catch (JsonProcessingException e) {
             throw new DaylightException("a claim's line is not JSON: " + e.getOriginalMessage(), e);
         } catch (IllegalArgumentException e) {
@@ -266,6 +267,9 @@ public final class ReadingJson {
         map.put("reader", c.reader());
         map.put("confidence", c.confidence());
         map.put("text", c.sentence());
+        if (!c.alsoBy().isEmpty()) {
+            map.put("alsoBy", c.alsoBy());
+        }
         return map;
     }
 
@@ -306,6 +310,12 @@ public final class ReadingJson {
 
     private static Map<String, @Nullable Object> values(Map<String, @Nullable Object> map) {
         return named("values", map.get("values"));
+    }
+
+    private static List<String> readers(Map<String, @Nullable Object> map) {
+        return map.get("alsoBy") instanceof List<?> readers
+                ? readers.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     static Map<String, @Nullable Object> named(String name, @Nullable Object given) {

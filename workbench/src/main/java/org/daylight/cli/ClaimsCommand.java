@@ -13,6 +13,8 @@ import org.daylight.DaylightException;
 import org.daylight.DocumentId;
 import org.daylight.EntryId;
 import org.daylight.Event;
+import org.daylight.Explanation;
+import org.daylight.read.Why;
 import org.daylight.run.Reviewing;
 import org.daylight.run.Veil;
 import org.daylight.run.Veils;
@@ -108,6 +110,7 @@ final class ClaimsCommand implements Callable<Integer> {
         private void print(Claim claim, Veil veil, String verdict) {
             String quote = veil.at(claim.at());
             String speaker = veil.hide(claim.speaker());
+            Explanation why = veil.explanation(claim);
             if (json) {
                 Map<String, @Nullable Object> values = Output.object();
                 claim.values()
@@ -127,11 +130,14 @@ final class ClaimsCommand implements Callable<Integer> {
                         "reader", claim.reader(),
                         "confidence", claim.confidence(),
                         "text", veil.hide(claim.sentence()),
+                        "explanation", Why.object(why),
+                        "alsoBy", claim.alsoBy(),
                         "verdict", verdict));
             } else {
                 Output.line(claim.id() + "  " + claim.kind().code() + "  " + verdict + "  \"" + quote + "\"  "
                         + (speaker == null ? "no speaker named" : speaker) + " "
                         + claim.stance().code());
+                Whys.lines(claim.reader(), claim.alsoBy(), why, false).forEach(l -> Output.line("      " + l));
             }
         }
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.daylight.Claim;
 import org.daylight.DaylightException;
 import org.daylight.Reading;
 import org.daylight.read.Masker;
@@ -31,8 +32,8 @@ import picocli.CommandLine.ParentCommand;
         description = "Read captures (or loose files, without a case) and propose claims with their exact words.",
         footer = {
             "",
-            "Of a case, names of persons are masked in what is printed. Of loose files, nothing is masked but mentions of "
-                    + "persons are left out. A text file is read byte for byte as UTF-8: offsets refer to the file."
+            "Of a case, names of persons are masked in what is printed, and mentions of persons are bars. Of loose files, "
+                    + "nothing is masked but mentions of persons are left out. A text file is read byte for byte as UTF-8: offsets refer to the file."
         })
 final class ReadCommand implements Callable<Integer> {
     @ParentCommand
@@ -54,6 +55,9 @@ final class ReadCommand implements Callable<Integer> {
             description = "What to print: document, mentions, attributions, claims (default: claims).")
     private List<String> layers = List.of();
 
+    @Option(names = "--explain", description = "Say beneath each claim which rule made it and from which words.")
+    private boolean explain;
+
     @Override
     public Integer call() {
         Set<ReadingJson.Layer> chosen = EnumSet.noneOf(ReadingJson.Layer.class);
@@ -71,7 +75,7 @@ final class ReadCommand implements Callable<Integer> {
         for (Path file : files) {
             try {
                 Resource resource = Resource.file(String.valueOf(file.getFileName()), Files.readAllBytes(file));
-                print(reader.read(resource), chosen);
+                print(reader.read(resource), chosen, false);
             } catch (DaylightException e) {
                 failed++;
                 Output.progress("daylight: " + file + ": " + e.getMessage());
@@ -90,7 +94,7 @@ final class ReadCommand implements Callable<Integer> {
                             all,
                             (done, of, capture) ->
                                     Output.progress("reading " + (done + 1) + " of " + of + ": " + capture.id()));
-            report.readings().forEach(r -> print(Masker.masked(r), chosen));
+            report.readings().forEach(r -> print(Masker.masked(r), chosen, true));
             report.unread().forEach(u -> Output.progress("unread: " + u));
             if (report.refound() > 0 || !report.lost().isEmpty()) {
                 Output.progress("accepted passages in newer texts: " + report.refound() + " found again, "
@@ -104,19 +108,27 @@ final class ReadCommand implements Callable<Integer> {
         }
     }
 
-    private void print(Reading reading, Set<ReadingJson.Layer> chosen) {
+    /** @param persons whether mentions of persons are printed: behind bars, as in a case */
+    private void print(Reading reading, Set<ReadingJson.Layer> chosen, boolean persons) {
         if (json || !chosen.isEmpty()) {
-            List<String> lines =
-                    chosen.isEmpty() ? ReadingJson.lines(reading) : ReadingJson.lines(reading, chosen, false);
+            List<String> lines = !chosen.isEmpty()
+                    ? ReadingJson.lines(reading, chosen, persons, explain)
+                    : explain ? ReadingJson.explained(reading) : ReadingJson.lines(reading);
             lines.forEach(Output.OUT::println);
         } else {
             Output.line(reading.document().id() + "  " + reading.document().lang() + "  "
                     + reading.claims().size() + " claims  "
                     + Objects.requireNonNullElse(reading.document().title(), "(no title)"));
-            reading.claims()
-                    .forEach(c -> Output.line("  " + c.id() + "  " + c.kind().code() + "  \"" + c.quote() + "\"  "
-                            + (c.speaker() == null ? "no speaker named" : c.speaker()) + " "
-                            + c.stance().code()));
+            reading.claims().forEach(this::print);
+        }
+    }
+
+    private void print(Claim c) {
+        Output.line("  " + c.id() + "  " + c.kind().code() + "  \"" + c.quote() + "\"  "
+                + (c.speaker() == null ? "no speaker named" : c.speaker()) + " "
+                + c.stance().code());
+        if (explain) {
+            Whys.lines(c.reader(), c.alsoBy(), c.explanation(), true).forEach(l -> Output.line("      " + l));
         }
     }
 }

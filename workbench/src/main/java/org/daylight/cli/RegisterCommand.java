@@ -9,6 +9,7 @@ import org.daylight.DaylightException;
 import org.daylight.Entry;
 import org.daylight.EntryId;
 import org.daylight.EntryKind;
+import org.daylight.read.Why;
 import org.daylight.run.RegisterView;
 import org.daylight.run.Workbench;
 import org.jspecify.annotations.Nullable;
@@ -135,7 +136,10 @@ final class RegisterCommand implements Callable<Integer> {
                         "origins", s.origins(),
                         "pages", s.pages(),
                         "conflicting", s.conflicting(),
-                        "fragment", s.fragment() == null ? null : s.fragment().value()));
+                        "fragment", s.fragment() == null ? null : s.fragment().value(),
+                        "reader", s.reader(),
+                        "alsoBy", s.alsoBy(),
+                        "explanation", s.why().none() ? null : Why.object(s.why())));
             } else {
                 Output.line("  " + s.property() + ": " + s.value() + (s.conflicting() ? "  [others differ]" : "") + "  "
                         + s.stance().code() + " "
@@ -146,6 +150,8 @@ final class RegisterCommand implements Callable<Integer> {
                         ? "\"" + s.quote() + "\""
                         : "[" + s.fragment().inWords() + ": " + s.quote() + "]";
                 Output.line("      " + words + "  " + s.publisher() + "  " + s.url() + "  decision " + s.decision());
+                Whys.lines(String.valueOf(s.reader()), s.alsoBy(), s.why(), false)
+                        .forEach(l -> Output.line("      " + l));
             }
         }
     }

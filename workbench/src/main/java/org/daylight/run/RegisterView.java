@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.daylight.Capture;
 import org.daylight.CaptureId;
+import org.daylight.Claim;
 import org.daylight.Document;
 import org.daylight.DocumentId;
 import org.daylight.Entry;
 import org.daylight.EntryId;
+import org.daylight.Explanation;
 import org.daylight.MediaFragment;
 import org.daylight.Stance;
 import org.daylight.Statement;
@@ -26,6 +28,7 @@ public final class RegisterView {
     private final Workbench workbench;
     private final Veils drawn;
     private final Map<DocumentId, Veil> veils = new HashMap<>();
+    private final Map<DocumentId, List<Claim>> proposals = new HashMap<>();
     private final Map<DocumentId, DocumentId> firsts = new HashMap<>();
 
     /** The register of this case. */
@@ -53,6 +56,9 @@ public final class RegisterView {
      * @param pages pages that carry it
      * @param conflicting whether another statement gives another value that cannot hold as well
      * @param fragment the part of a picture, a page, sound or film; null where the quote is the page's words
+     * @param reader who proposed the claim, or null where its text was read anew since
+     * @param alsoBy other readers that proposed the same
+     * @param why why it was proposed, masked; none where that is not known
      */
     public record Shown(
             EntryId entry,
@@ -68,7 +74,10 @@ public final class RegisterView {
             int origins,
             int pages,
             boolean conflicting,
-            @Nullable MediaFragment fragment) {}
+            @Nullable MediaFragment fragment,
+            @Nullable String reader,
+            List<String> alsoBy,
+            Explanation why) {}
 
     /** All entries, their labels masked. */
     public List<Entry> entries() {
@@ -101,6 +110,7 @@ public final class RegisterView {
                                     && !o.value().equals(s.value()));
             Support support = Support.of(same, firsts);
             Optional<Veil> veil = veil(s.passage().document());
+            Optional<Claim> claim = claim(s);
             shown.add(new Shown(
                     s.entry(),
                     s.property(),
@@ -120,9 +130,22 @@ public final class RegisterView {
                     support.origins(),
                     support.pages(),
                     conflicting,
-                    s.passage().fragment()));
+                    s.passage().fragment(),
+                    claim.map(Claim::reader).orElse(null),
+                    claim.map(Claim::alsoBy).orElse(List.of()),
+                    claim.flatMap(c -> veil.map(v -> v.explanation(c))).orElse(Explanation.NONE)));
         }
         return shown;
+    }
+
+    /** The proposal that a statement was accepted from, where it still stands beside its text. */
+    private Optional<Claim> claim(Statement s) {
+        return proposals
+                .computeIfAbsent(
+                        s.passage().document(), d -> workbench.readings().claims(d))
+                .stream()
+                .filter(c -> c.id().equals(s.claim()))
+                .findFirst();
     }
 
     private String hide(Statement s, String text) {

@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.daylight.Claim;
 import org.daylight.Document;
+import org.daylight.Explanation;
 import org.daylight.Mask;
 import org.daylight.Offsets;
 import org.daylight.Text;
 import org.daylight.protect.Spellings;
 import org.daylight.read.Masker;
+import org.daylight.read.Why;
 import org.daylight.register.Register;
 import org.jspecify.annotations.Nullable;
 
@@ -117,6 +120,11 @@ public final class Veil {
     /** A stretch of the text with bars. */
     public String at(Offsets offsets) {
         return shown.at(offsets);
+    }
+
+    /** Why a claim of this document is proposed, with the same bars. */
+    public Explanation explanation(Claim claim) {
+        return Why.in(shown, claim.explanation());
     }
 
     /** How many masks cut into this stretch. */

@@ -108,6 +108,21 @@ class DaylightTest {
     }
 
     @Test
+    void eachClaimIsExplainedWhenAsked() throws Exception {
+        Files.writeString(
+                folder.resolve("notes.txt"), "The group counted 54 Chinese police stations in 21 countries.");
+        assertThat(daylight("read", "--explain", "notes.txt").out())
+                .contains("why: a number stands with what it counts: \"54\" (a number), \"stations\" (what is counted)")
+                .contains("rule: figure.unit  (rules/");
+        assertThat(daylight("read", "--explain", "--json", "notes.txt").out().lines())
+                .allMatch(line -> line.contains("\"explanation\":{\"rule\":"));
+        assertThat(daylight("read", "--explain", "--layers", "claims", "notes.txt")
+                        .out()
+                        .lines())
+                .allMatch(line -> line.contains("\"explanation\":{\"rule\":"));
+    }
+
+    @Test
     void layersAreNamedOnEachLine() throws Exception {
         Files.writeString(
                 folder.resolve("notes.txt"),

@@ -14,6 +14,9 @@ import org.daylight.read.lexicon.Lexicon;
 import org.daylight.read.lexicon.Place;
 import org.daylight.read.lexicon.Tag;
 import org.daylight.read.lexicon.Tokens;
+import org.daylight.read.speech.Said;
+import org.daylight.read.speech.SpeechReader;
+import org.daylight.read.speech.Stretch;
 import org.jspecify.annotations.Nullable;
 
 /** What all rules share of one document: sentences with tags, the sending state, the host it is mostly about. */
@@ -29,8 +32,14 @@ final class Analysis {
     final Tokens tokens;
     final Traits traits;
     final Scope scope;
+    final Outline outline;
     final List<Sentence> sentences = new ArrayList<>();
     final List<List<Quantity>> quantities = new ArrayList<>();
+    /** Whether the language's data hold a grammar of speech. */
+    final boolean speech;
+    /** Who says what, where they do. */
+    final List<Said> said;
+
     final String sender;
     final @Nullable String host;
     final @Nullable String hostCity;
@@ -56,11 +65,16 @@ final class Analysis {
                 }
                 next++;
             }
-            Sentence s = derived.in(
-                    new Sentence(tokens, sentences.size(), span.paragraph(), span.from(), span.to(), own));
+            Sentence s =
+                    derived.in(new Sentence(tokens, sentences.size(), span.paragraph(), span.from(), span.to(), own));
             sentences.add(s);
             quantities.add(numbers.in(s));
         }
+        SpeechReader reader = new SpeechReader(lexicon.pack());
+        speech = reader.able();
+        List<Stretch> stretches =
+                sentences.stream().map(s -> new Stretch(s.from, s.to)).toList();
+        said = speech ? reader.read(tokens, tags, stretches) : List.of();
         sender = sender();
         Map<String, Integer> hosts = new LinkedHashMap<>();
         Map<String, Integer> cities = new LinkedHashMap<>();
@@ -79,6 +93,7 @@ final class Analysis {
         String city = host == null ? null : mostCity(cities, host);
         hostCity = city;
         label();
+        outline = new Outline(this);
         relevant = new Gate(this).open();
         yearNamed = yearNamed();
     }
@@ -123,7 +138,8 @@ final class Analysis {
                 Place place = Sentence.place(tag);
                 if (SENDERS.contains(place.country())) {
                     boolean organ = s.has("actor", tag.last(), Math.min(s.to, tag.last() + 4))
-                            || s.has("station", tag.last(), Math.min(s.to, tag.last() + 4));
+                            || s.has("station", tag.last(), Math.min(s.to, tag.last() + 4))
+                            || owned(s, tag);
                     // A town alone, as in a list of hosts, is no sender; a state named is, and its police more so.
                     int named = place.kind() == Place.Kind.HOME ? 2 : place.kind() == Place.Kind.CITY ? 0 : 1;
                     score.merge(place.country(), named + (organ ? 2 : 0), Integer::sum);
@@ -137,6 +153,16 @@ final class Analysis {
             }
         }
         return best;
+    }
+
+    /** "policía china", "ministerio de Irán": whose body it is stands behind it. */
+    private boolean owned(Sentence s, Tag tag) {
+        boolean adjective = Sentence.place(tag).kind() == Place.Kind.ADJECTIVE;
+        boolean of = tag.first() > s.from && s.has("of", tag.first() - 1, tag.first());
+        int from = Math.max(s.from, tag.first() - (adjective ? 2 : 4));
+        return traits.ownerBehind()
+                && (adjective || of)
+                && (s.has("actor", from, tag.first()) || s.has("station", from, tag.first()));
     }
 
     /** Whether a place belongs to the sending state. Hong Kong's police act abroad as China's do. */

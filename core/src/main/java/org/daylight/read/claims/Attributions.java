@@ -7,54 +7,43 @@ import java.util.List;
 import org.daylight.Attribution;
 import org.daylight.Attribution.Quoted;
 import org.daylight.Offsets;
+import org.daylight.Stance;
+import org.daylight.read.speech.Said;
+import org.daylight.read.speech.Stretch;
+import org.jspecify.annotations.Nullable;
 
 /** Utterances as attributions: content, speaker and cue, each where it stands. */
 final class Attributions {
     private Attributions() {}
 
+    /** What the grammar of speech found; where the language has no such grammar, what each utterance stands beside. */
     static List<Attribution> of(Analysis a, List<Utterance> utterances) {
-        List<Attribution> all = new ArrayList<>();
-        for (Utterance u : utterances) {
-            Sentence s = u.sentence();
-            int from = Math.max(u.last(), u.cue().last());
-            int to = s.to;
-            int before = Math.min(u.first(), u.cue().first());
-            if (s.to - from < before - s.from) {
-                from = s.from;
-                to = before;
-            }
-            while (from < to && s.breaks(from) && s.tokens.head(from) != '"') {
-                from++;
-            }
-            while (to > from && s.tokens.mark(to - 1) && s.tokens.head(to - 1) != '"') {
-                to--;
-            }
-            if (from >= to) {
-                continue;
-            }
-            all.add(new Attribution(
-                    quoted(a, s.tokens.start(from), s.tokens.end(to - 1)),
-                    quoted(a, s.tokens.start(u.first()), s.tokens.end(u.last() - 1)),
-                    quoted(a, u.cue().start(), u.cue().end()),
-                    type(s, from, to),
-                    u.stance()));
+        if (!a.speech) {
+            return UtteredContents.of(a, utterances);
         }
-        return all;
+        List<Attribution> attributions = new ArrayList<>();
+        for (Said said : a.said) {
+            attributions.add(new Attribution(
+                    quoted(a, said.main(a.tokens)),
+                    optional(a, said.speaker()),
+                    optional(a, said.cue()),
+                    switch (said.dress()) {
+                        case DIRECT -> Attribution.Type.DIRECT;
+                        case INDIRECT -> Attribution.Type.INDIRECT;
+                        case MIXED -> Attribution.Type.MIXED;
+                    },
+                    Stance.REPORTS));
+        }
+        return attributions;
     }
 
-    private static Attribution.Type type(Sentence s, int from, int to) {
-        int quotes = 0;
-        for (int i = from; i < to; i++) {
-            quotes += s.tokens.head(i) == '"' ? 1 : 0;
-        }
-        if (quotes == 0) {
-            return Attribution.Type.INDIRECT;
-        }
-        boolean whole = s.tokens.head(from) == '"' && s.tokens.head(to - 1) == '"';
-        return whole ? Attribution.Type.DIRECT : Attribution.Type.MIXED;
+    private static @Nullable Quoted optional(Analysis a, @Nullable Stretch stretch) {
+        return stretch == null ? null : quoted(a, stretch);
     }
 
-    private static Quoted quoted(Analysis a, int start, int end) {
+    private static Quoted quoted(Analysis a, Stretch stretch) {
+        int start = a.tokens.start(stretch.first());
+        int end = a.tokens.end(stretch.last() - 1);
         return new Quoted(a.quote(start, end), new Offsets(start, end));
     }
 }

@@ -53,11 +53,14 @@ final class Gate {
 
     /** Somebody abroad is pressed, or brought back, or police of the sending state are at work. */
     private boolean deed(Sentence s, List<Sentence> window) {
-        boolean exile = any(window, w -> w.all("away").stream().anyMatch(t -> t.type().equals("away")));
+        boolean exile =
+                any(window, w -> w.all("away").stream().anyMatch(t -> t.type().equals("away")));
         boolean target = any(window, w -> w.has("away"));
         boolean pressed = exile && (s.has("press") || method(s));
         boolean family = target && s.has("family") && method(s);
-        boolean site = s.has("station.strong") && s.has("suspicion") && s.places().stream().anyMatch(a::home);
+        boolean site = s.has("station.strong")
+                && s.has("suspicion")
+                && s.places().stream().anyMatch(a::home);
         boolean agency = s.all("agency").stream().anyMatch(t -> t.type().equals("agency"))
                 && any(window, w -> w.has("station") || w.has("press") || w.has("away") || w.has("return"));
         return pressed || family || site || agency || rule(s, "with");
@@ -80,7 +83,8 @@ final class Gate {
 
     private boolean sends(Sentence s) {
         return s.places().stream()
-                .anyMatch(p -> a.home(p) || Analysis.SENDERS.contains(Sentence.place(p).country()));
+                .anyMatch(p ->
+                        a.home(p) || Analysis.SENDERS.contains(Sentence.place(p).country()));
     }
 
     /** A place that can be a host, the word abroad, or a number of countries. */

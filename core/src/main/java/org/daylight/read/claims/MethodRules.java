@@ -22,7 +22,7 @@ final class MethodRules {
     List<Draft> drafts() {
         List<Draft> drafts = new ArrayList<>();
         for (Sentence s : a.sentences) {
-            Set<Tag> used = new HashSet<>();
+            List<Pattern.Match> used = new ArrayList<>();
             Set<String> codes = new HashSet<>();
             for (Pack.Rule rule : a.lexicon.pack().rules()) {
                 if (!rule.claim().equals("method")) {
@@ -30,11 +30,11 @@ final class MethodRules {
                 }
                 for (Pattern.Match match : rule.pattern().in(s.byType())) {
                     boolean taken = match.tags().stream()
-                            .anyMatch(t -> used.stream().anyMatch(u -> u.first() < t.last() && t.first() < u.last()));
+                            .anyMatch(t -> used.stream().anyMatch(u -> u.start() < t.end() && t.start() < u.end()));
                     if (taken || !asserted(s, match) || !codes.add(rule.code())) {
                         continue;
                     }
-                    used.addAll(match.tags());
+                    used.add(match);
                     drafts.add(new Draft(
                             s,
                             match.start(),
@@ -57,7 +57,7 @@ final class MethodRules {
         int first = tags.getFirst().first();
         int last = tags.getLast().last();
         return !a.scope.negated(s, first, last, tags)
-                && !a.scope.unreal(s, first, last, tags)
+                && !a.scope.supposed(s, first, last, tags)
                 && !a.scope.denied(s, first, last, tags);
     }
 }

@@ -5,6 +5,7 @@ package org.daylight.read.claims;
 import java.util.List;
 import java.util.Map;
 import org.daylight.read.lexicon.Pack;
+import org.daylight.read.lexicon.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,14 +14,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class NumberWords {
     private static final int LONGEST = 60;
+    private static final int MOST_TOKENS = 7;
 
     private final Map<String, Long> numbers;
     private final Map<String, Long> multipliers;
     private final List<String> joints;
     private final List<String> ones;
+    private final boolean phrases;
 
     NumberWords(Pack pack) {
         numbers = pack.numbers();
+        phrases = numbers.keySet().stream().anyMatch(word -> word.indexOf('-') > 0 || word.indexOf(' ') > 0);
         multipliers = pack.multipliers();
         joints = list(pack.option("joined"));
         ones = list(pack.option("one"));
@@ -28,6 +32,22 @@ final class NumberWords {
 
     private static List<String> list(String option) {
         return option.isEmpty() ? List.of() : List.of(option.split(" \\| "));
+    }
+
+    /** Several tokens that count together: "quatre-vingt-dix-sept". */
+    record Phrase(long value, int last) {}
+
+    /** The longest phrase of the pack that begins at this token, or null. */
+    @Nullable
+    Phrase phrase(Tokens t, int from, int to) {
+        Phrase found = null;
+        int start = t.start(from);
+        for (int last = from + 2; phrases && last <= to && last - from <= MOST_TOKENS; last++) {
+            String words = new String(t.folded(), start, t.end(last - 1) - start);
+            Long value = numbers.get(words);
+            found = value == null ? found : new Phrase(value, last);
+        }
+        return found;
     }
 
     /** A number word, and what is an article when it stands alone: the "ein" of "einundzwanzig". */

@@ -15,20 +15,25 @@ import org.jspecify.annotations.Nullable;
 final class PresenceRules {
     private static final int NEAR = 9;
 
+    /** Words that begin another deed, so that what follows is no further place of the same one. */
+    private static final List<String> CLAUSE =
+            List.of("close", "closedstate", "order", "investigate", "arrest", "charge", "actor", "return", "threaten");
+
     private final Analysis a;
-    private final boolean ideographic;
+    private final Traits traits;
 
     PresenceRules(Analysis a) {
         this.a = a;
-        ideographic = !a.lexicon.pack().option("ideographic").isEmpty();
+        traits = a.traits;
     }
 
     List<Draft> drafts(List<Draft> figures) {
         List<Draft> drafts = new ArrayList<>();
         for (Sentence s : a.sentences) {
             Set<String> seen = new HashSet<>();
+            List<Tag> before = null;
             for (List<Tag> group : a.groups(s)) {
-                group(s, group, figures, seen, drafts);
+                before = group(s, group, before, figures, seen, drafts) ? group : null;
             }
             there(s, seen, drafts);
             if (seen.isEmpty()) {
@@ -38,55 +43,85 @@ final class PresenceRules {
         return drafts;
     }
 
-    private void group(Sentence s, List<Tag> group, List<Draft> figures, Set<String> seen, List<Draft> drafts) {
+    /** Whether the places of a list are said to hold sites; if so, a claim for each. */
+    private boolean group(
+            Sentence s,
+            List<Tag> group,
+            @Nullable List<Tag> before,
+            List<Draft> figures,
+            Set<String> seen,
+            List<Draft> drafts) {
+        String rule = "presence.listed";
         Tag station = station(s, group);
-        int start = -1;
-        int end = -1;
-        if (station != null) {
-            start = Math.min(station.start(), group.getFirst().start());
-            end = Math.max(station.end(), group.getLast().end());
-        } else {
-            for (Draft f : figures) {
-                boolean counts = f.sentence() == s
-                        && f.values() instanceof ClaimValues.Figure v
-                        && v.what().equals("stations")
-                        && f.start() <= group.getLast().end()
-                        && group.getFirst().start() <= f.end() + 6;
-                if (counts) {
-                    start = Math.min(f.start(), group.getFirst().start());
-                    end = Math.max(f.end(), group.getLast().end());
-                }
-            }
+        int start = group.getFirst().start();
+        int end = group.getLast().end();
+        if (station != null && supposed(s, station)) {
+            return false;
         }
-        if (start < 0) {
-            return;
+        if (station == null && a.outline.lead(s) != null) {
+            rule = "presence.outline";
+            station = a.outline.lead(s);
+        } else if (station == null && before != null && chained(s, before.getLast(), group.getFirst())) {
+            rule = "presence.chained";
+            start = before.getFirst().start();
+        } else if (station == null) {
+            Draft counted = counted(s, group, figures);
+            if (counted == null) {
+                return false;
+            }
+            rule = "presence.counted";
+            start = Math.min(start, counted.start());
+            end = Math.max(end, counted.end());
+        } else {
+            start = Math.min(station.start(), start);
+            end = Math.max(station.end(), end);
         }
         boolean local = group.stream().anyMatch(t -> Sentence.place(t).local());
         for (Tag tag : group) {
             Place place = Sentence.place(tag);
             // "Rome, Italy" is one place.
-            if (local
+            boolean part = local
                     && !place.local()
                     && group.stream()
                             .anyMatch(t -> Sentence.place(t).local()
-                                    && Sentence.place(t).country().equals(place.country()))) {
-                continue;
-            }
+                                    && Sentence.place(t).country().equals(place.country()));
             String city = place.local() ? place.name() : null;
-            if (!seen.add(place.country() + city)) {
-                continue;
+            if (!part && seen.add(place.country() + city)) {
+                Because because = new Because(s.tokens, rule).tag(station).tag(tag);
+                drafts.add(draft(s, start, end, place.country(), city, 0.7, because));
             }
-            drafts.add(draft(
-                    s,
-                    start,
-                    end,
-                    place.country(),
-                    city,
-                    0.7,
-                    new Because(s.tokens, station == null ? "presence.counted" : "presence.listed")
-                            .tag(station)
-                            .tag(tag)));
         }
+        return true;
+    }
+
+    private static @Nullable Draft counted(Sentence s, List<Tag> group, List<Draft> figures) {
+        Draft found = null;
+        for (Draft f : figures) {
+            boolean counts = f.sentence() == s
+                    && f.values() instanceof ClaimValues.Figure v
+                    && v.what().equals("stations")
+                    && f.start() <= group.getLast().end()
+                    && group.getFirst().start() <= f.end() + 6;
+            found = counts ? f : found;
+        }
+        return found;
+    }
+
+    /** "one in Dublin and, since May, another in Cork": small words part two places of the same verb. */
+    private boolean chained(Sentence s, Tag before, Tag next) {
+        int lo = before.last();
+        int hi = next.first();
+        return hi - lo <= traits.reach(7, 12)
+                && led(s, next)
+                && CLAUSE.stream().noneMatch(type -> s.has(type, lo, hi))
+                && !spoken(s, lo, hi);
+    }
+
+    /** A site that only an "if" or a plan has is none. */
+    private boolean supposed(Sentence s, Tag station) {
+        List<Tag> own = List.of(station);
+        return a.scope.supposed(s, station.first(), station.last(), own)
+                || a.scope.planned(s, station.first(), station.last(), own);
     }
 
     private Draft draft(
@@ -95,23 +130,37 @@ final class PresenceRules {
                 s,
                 start,
                 end,
-                new ClaimValues.Presence(country, city, operator(s)),
+                new ClaimValues.Presence(country, city, operator(s, start, end)),
                 null,
                 null,
                 confidence,
                 because.of());
     }
 
-    /** The agency that the sentence ties to the site. */
-    private @Nullable String operator(Sentence s) {
-        List<Agencies.Agency> agencies = Agencies.in(a, s);
-        return agencies.isEmpty() ? null : agencies.getFirst().quote();
+    /** The agency that the sentence ties to the site: the one nearest to it that nobody quotes. */
+    private @Nullable String operator(Sentence s, int start, int end) {
+        String nearest = null;
+        int distance = Integer.MAX_VALUE;
+        for (Agencies.Agency agency : Agencies.in(a, s)) {
+            int first = s.tokens.start(agency.first());
+            int last = s.tokens.end(agency.last() - 1);
+            int gap = last <= start ? start - last : first >= end ? first - end : 0;
+            boolean speaks = s.has("say", agency.last(), Math.min(s.to, agency.last() + 2));
+            if (gap < distance && !speaks) {
+                distance = gap;
+                nearest = agency.quote();
+            }
+        }
+        return nearest;
     }
 
     /** The word for a site that this list of places belongs to, or null. */
     private @Nullable Tag station(Sentence s, List<Tag> group) {
         Place.Kind kind = Sentence.place(group.getFirst()).kind();
-        boolean adjective = kind == Place.Kind.ADJECTIVE || kind == Place.Kind.BODY;
+        int behind = group.getLast().last();
+        // "Dutch" is no place where a site stands, "Dutch soil" and "Dutch cities" are.
+        boolean soil = s.has("soil", behind, Math.min(s.to, behind + 1));
+        boolean adjective = (kind == Place.Kind.ADJECTIVE && !soil) || kind == Place.Kind.BODY;
         Tag best = null;
         for (Tag tag : s.all("station")) {
             if (!office(s, tag) && linked(s, tag, group, adjective) && (best == null || tag.length() > best.length())) {
@@ -121,12 +170,20 @@ final class PresenceRules {
         return best == null ? site(s, group, adjective) : best;
     }
 
-    /** "It operated from a restaurant in Budapest": the site was named in the sentence before. */
+    /** "It operated from a restaurant in Budapest", "others are in Ghent": the site was named in the sentence before. */
     private @Nullable Tag site(Sentence s, List<Tag> group, boolean adjective) {
-        boolean it = s.has("sitepronoun", s.from, Math.min(s.to, s.from + 2));
+        boolean it = s.has("sitepronoun", s.from, Math.min(s.to, s.from + 3));
         boolean named = s.index > 0 && a.sentences.get(s.index - 1).has("station");
-        Tag exists = s.in("exist", s.from, Math.min(s.to, s.from + 4));
-        return it && named && exists != null && !adjective && linked(s, exists, group, false) ? exists : null;
+        if (!it || !named || adjective) {
+            return null;
+        }
+        Tag exists = s.in("exist", s.from, Math.min(s.to, s.from + 5));
+        if (exists != null && linked(s, exists, group, false)) {
+            return exists;
+        }
+        Tag is = s.in("passive", s.from, Math.min(s.to, s.from + 4));
+        boolean in = is != null && group.getFirst().first() - is.last() <= 3 && led(s, group.getFirst());
+        return in && is.last() <= group.getFirst().first() ? is : null;
     }
 
     private boolean linked(Sentence s, Tag station, List<Tag> group, boolean adjective) {
@@ -135,13 +192,13 @@ final class PresenceRules {
         if (station.first() >= last) {
             int gap = station.first() - last;
             // "the Dublin station", 布拉格联络点, "In Ireland, an office": never "the Irish government said the office".
-            if (gap <= (ideographic ? 3 : 2)) {
+            if (gap <= traits.reach(2, 3)) {
                 return !s.has("actor", last, station.first()) && !spoken(s, last, station.first());
             }
             boolean hosts = s.has("have", last, Math.min(s.to, last + 2)) && gap <= 5;
             boolean led = hosts || led(s, group.getFirst());
-            return gap <= (ideographic ? 16 : NEAR)
-                    && (led || ideographic)
+            return gap <= traits.reach(NEAR, 16)
+                    && (led || !traits.prepositions())
                     && !adjective
                     && !spoken(s, last, station.first());
         }
@@ -219,7 +276,7 @@ final class PresenceRules {
             station = counted || s.has("away", tag.last(), Math.min(s.to, tag.last() + 2)) ? station : tag;
         }
         boolean asserted = s.has("exist") || s.has("closedstate") || s.has("close");
-        if (station == null || !asserted || a.host == null || a.hostCity == null) {
+        if (station == null || !asserted || a.host == null) {
             return;
         }
         drafts.add(draft(

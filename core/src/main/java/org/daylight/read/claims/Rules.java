@@ -42,7 +42,7 @@ public final class Rules {
         if (!a.relevant) {
             return new Result(mentions, attributions, List.of());
         }
-        List<Draft> drafts = new ArrayList<>(new FigureRules(a).drafts());
+        List<Draft> drafts = new ArrayList<>(new FigureRules(a, dates).drafts());
         drafts.addAll(new PresenceRules(a).drafts(List.copyOf(drafts)));
         drafts.addAll(new ResponseRules(a, dates).drafts(utterances));
         drafts.addAll(stances.drafts(utterances));

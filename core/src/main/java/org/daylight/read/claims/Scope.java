@@ -26,6 +26,16 @@ final class Scope {
         return governed(s, "unreal", first, last, match, traits.reach(10, 14));
     }
 
+    /** Whether these tokens depend on a condition: "<b>if</b> relatives were threatened". */
+    boolean supposed(Sentence s, int first, int last, List<Tag> match) {
+        return governed(s, "unreal.if", first, last, match, traits.reach(10, 14));
+    }
+
+    /** Whether these tokens are what somebody plans or hopes to do. */
+    boolean planned(Sentence s, int first, int last, List<Tag> match) {
+        return governed(s, "unreal.plan", first, last, match, traits.reach(8, 12));
+    }
+
     /** Whether a party that denies or rejects governs these tokens: "<b>denied</b> threatening". */
     boolean denied(Sentence s, int first, int last, List<Tag> match) {
         return governed(s, "say.deny", first, last, match, traits.reach(6, 10));
@@ -62,7 +72,8 @@ final class Scope {
     private static boolean joined(Sentence s, int from, int to) {
         for (int i = from; i < to; i++) {
             boolean quote = s.tokens.head(i) == '"';
-            if ((s.breaks(i) && !quote) || s.has("contrast", i, i + 1)) {
+            boolean clause = s.has("that", i + 1, Math.min(s.to, i + 2));
+            if ((s.breaks(i) && !quote && !clause) || s.has("contrast", i, i + 1)) {
                 return false;
             }
         }

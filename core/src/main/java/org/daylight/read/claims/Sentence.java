@@ -103,6 +103,6 @@ final class Sentence {
 
     /** Whether a comma-like mark, a colon or a quotation mark stands at this token. */
     boolean breaks(int token) {
-        return ",;:\"()，；：、（）".indexOf(tokens.head(token)) >= 0;
+        return ",;:\"()，；：、（）【】〔〕〈〉".indexOf(tokens.head(token)) >= 0;
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.daylight.read.claims.Utterance.Party;
 import org.daylight.read.lexicon.Place;
 import org.daylight.read.lexicon.Tag;
@@ -19,6 +20,7 @@ final class Speakers {
 
     private final Analysis a;
     private final boolean ideographic;
+    private final @Nullable HeadFinal headFinal;
     private final Set<String> boundaries;
     private final Set<String> fillers;
     private final Set<String> months;
@@ -29,6 +31,9 @@ final class Speakers {
     Speakers(Analysis a) {
         this.a = a;
         ideographic = !a.lexicon.pack().option("ideographic").isEmpty();
+        headFinal = a.lexicon.pack().option("headfinal").isEmpty()
+                ? null
+                : new HeadFinal(a.lexicon.pack().option("headfinal"));
         boundaries = words("boundaries");
         order = new SubjectOrder(a.lexicon.pack());
         fillers = words("fillers");
@@ -64,12 +69,20 @@ final class Speakers {
         if (s.has("say", span.first(), span.last()) && !s.has("actor", span.first(), span.last())) {
             return true;
         }
-        return span.last() - span.first() == 1 && s.has("pronoun", span.first(), span.last());
+        return s.all("pronoun").stream().anyMatch(t -> t.first() == span.first() && t.last() == span.last());
     }
 
     /** The tokens that name who speaks at this cue, or null. */
     @Nullable
     Span find(Sentence s, Tag cue) {
+        if (headFinal != null) {
+            Span span = headFinal.find(s, cue);
+            return span == null && !cue.is("say.source") ? carried(s, cue) : span;
+        }
+        if (ideographic && s.has("saybefore", cue.first(), cue.last())) {
+            Span span = SourceBehind.of(s, cue.last());
+            return span != null && speaks(s, span.first(), span.last()) ? span : null;
+        }
         if (s.has("saybefore", cue.first(), cue.last())) {
             return order.free() ? order.trimmed(s, behind(s, cue.last())) : behind(s, cue.last());
         }
@@ -100,6 +113,19 @@ final class Speakers {
         }
         boolean known = before != null && s.index - before.sentence().index <= 3;
         return last != null ? last : known ? new Span(cue.first(), cue.last()) : null;
+    }
+
+    /** A sentence that names nobody goes on with who spoke just before; its verb stands for the speaker. */
+    private @Nullable Span carried(Sentence s, Tag cue) {
+        boolean known =
+                before != null && s.index - before.sentence().index <= 2 && s.paragraph == before.sentence().paragraph;
+        return known ? new Span(cue.first(), cue.last()) : null;
+    }
+
+    /** The speaker of a headline that has no verb, where the language has such; else null. */
+    @Nullable
+    Span headline(Sentence s) {
+        return headFinal == null ? null : headFinal.headline(s);
     }
 
     @Nullable
@@ -174,9 +200,8 @@ final class Speakers {
         }
         // 公安部17日公布, 外长11月1日称: what stands before the date speaks.
         for (int i = first + 1; i < last; i++) {
-            if (a.lexicon.pack().option("cut").indexOf(s.tokens.head(i)) >= 0
-                    || s.has("when", i, Math.min(s.to, i + 2))
-                    || Character.isDigit(s.tokens.head(i))) {
+            boolean cut = a.lexicon.pack().option("cut").indexOf(s.tokens.head(i)) >= 0 && !inName(s, i);
+            if (cut || s.has("when", i, Math.min(s.to, i + 2)) || Character.isDigit(s.tokens.head(i))) {
                 last = i;
                 break;
             }
@@ -187,12 +212,29 @@ final class Speakers {
         while (first < last && a.lexicon.pack().option("lead").indexOf(s.tokens.head(first)) >= 0) {
             first++;
         }
-        return last - first >= 2 && speaks(s, first, last) ? new Span(first, last) : null;
+        boolean named = last - first >= 2 || (last > first && pronoun(s, new Span(first, last)));
+        return named && speaks(s, first, last) ? new Span(first, last) : null;
+    }
+
+    /** Persons may be named by their number alone: 三人均否认. */
+    private boolean counted(Sentence s, int first, int last) {
+        return a.quantities(s).stream()
+                .anyMatch(q -> q.first() >= first && q.last() < last && s.has("classifier.person", q.last(), last));
+    }
+
+    /** The 上 of 上議院 and the 日 of 日本 cut no name. */
+    private static boolean inName(Sentence s, int i) {
+        return Stream.of("actor", Tag.PLACE)
+                .flatMap(type -> s.all(type).stream())
+                .anyMatch(t -> t.first() <= i && i < t.last() && t.last() - t.first() > 1);
     }
 
     /** Whether these words can speak: an office, a body, a place, a pronoun, a name. */
     private boolean speaks(Sentence s, int first, int last) {
         if (s.has("actor", first, last) || s.has(Tag.PLACE, first, last) || pronoun(s, new Span(first, last))) {
+            return true;
+        }
+        if (ideographic && counted(s, first, last)) {
             return true;
         }
         for (int i = first; i < last && !ideographic; i++) {
@@ -246,7 +288,9 @@ final class Speakers {
         if (s.has("actor.prosecution", first, last)) {
             return home && !state ? Party.SENDER : Party.PROSECUTION;
         }
-        if (place != null && home && (state || last - first <= 3)) {
+        boolean victim = s.has("actor.victim", first, last);
+        // "Iranian journalists say" is not Iran.
+        if (place != null && home && (state || (last - first <= 3 && !victim))) {
             return Party.SENDER;
         }
         if (place == null && s.has("actor.home", first, last)) {
@@ -258,7 +302,7 @@ final class Speakers {
         if (s.has("actor.media", first, last)) {
             return Party.MEDIA;
         }
-        if (s.has("actor.victim", first, last)) {
+        if (victim) {
             return Party.HARMED;
         }
         if (place != null && !home && (state || bare(place))) {

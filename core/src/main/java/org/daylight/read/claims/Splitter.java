@@ -63,7 +63,7 @@ final class Splitter {
             c = tokens.head(--mark);
         }
         if (mark != i && (c == '。' || c == '!' || c == '?' || c == '.')) {
-            return tokens.head(i) != '"' || quoteCloses(tokens, mark, i);
+            return tokens.head(i) == '"' ? quoteCloses(tokens, mark, i) : bracketCloses(tokens, from, mark, i);
         }
         c = tokens.head(i);
         boolean closes = i + 1 < tokens.size()
@@ -93,6 +93,20 @@ final class Splitter {
 
     private static boolean closingQuote(Tokens tokens, int i) {
         return tokens.head(i) == '"' && tokens.start(i) == tokens.end(i - 1);
+    }
+
+    /** "(D-Ill.) said": an abbreviation within brackets ends nothing. */
+    private boolean bracketCloses(Tokens tokens, int from, int mark, int i) {
+        boolean goesOn = i + 1 < tokens.size() && Character.isLowerCase(tokens.raw()[tokens.start(i + 1)]);
+        return !goesOn && !(tokens.head(mark) == '.' && abbreviated(tokens, from, mark, i));
+    }
+
+    private boolean abbreviated(Tokens tokens, int from, int mark, int close) {
+        int open = mark;
+        while (open > from && tokens.head(open) != '(' && close - open < 8) {
+            open--;
+        }
+        return open > from && tokens.head(open) == '(';
     }
 
     private static boolean quoteCloses(Tokens tokens, int mark, int i) {

@@ -43,11 +43,13 @@ final class StanceRules {
     private final Analysis a;
     private final Speakers speakers;
     private final boolean ideographic;
+    private final boolean headFinal;
 
     StanceRules(Analysis a) {
         this.a = a;
         this.speakers = new Speakers(a);
         ideographic = !a.lexicon.pack().option("ideographic").isEmpty();
+        headFinal = !a.lexicon.pack().option("headfinal").isEmpty();
     }
 
     /** Every utterance of the document, in order. */
@@ -62,7 +64,7 @@ final class StanceRules {
             for (Tag cue : s.tokens.head(s.to - 1) == '?' ? List.<Tag>of() : cues) {
                 utterance(s, cue, here);
             }
-            headlineColon(s, here);
+            headline(s, here);
             all.addAll(here);
         }
         return all;
@@ -85,8 +87,8 @@ final class StanceRules {
             if (participle(s, cue)) {
                 return;
             }
-            boolean goesOn = !here.isEmpty() && coordinated(s, cue);
-            span = goesOn
+            boolean continues = !headFinal && !here.isEmpty() && coordinated(s, cue);
+            span = continues
                     ? new Speakers.Span(here.getLast().first(), here.getLast().last())
                     : speakers.find(s, cue);
         }
@@ -99,8 +101,9 @@ final class StanceRules {
         for (Utterance u : here) {
             boolean same = u.speaker().equals(named) || u.first() == span.first();
             // "said that it knew and declined to say more" takes two stances; more verbs of one stance are one.
-            boolean second = same && stance == Stance.DECLINES && u.stance() != stance && coordinated(s, cue);
-            if ((same || (ideographic && cue.is("say.deny"))) && !second) {
+            boolean goesOn = headFinal ? markBehind(s, u.cue().last()) < cue.first() : coordinated(s, cue);
+            boolean second = same && stance == Stance.DECLINES && u.stance() != stance && goesOn;
+            if ((same || cue.is("say.deny.word")) && !second) {
                 return;
             }
             if (cue.first() >= u.cue().first() && cue.last() <= u.cue().last()) {
@@ -183,6 +186,21 @@ final class StanceRules {
                 u.sentence(), first, last, u.sentence().written(first, last), u.party(), u.cue(), u.stance());
     }
 
+    private void headline(Sentence s, List<Utterance> here) {
+        boolean opens = s.index == 0 || a.sentences.get(s.index - 1).paragraph != s.paragraph;
+        Speakers.Span span = here.isEmpty() && opens ? speakers.headline(s) : null;
+        if (span == null) {
+            headlineColon(s, here);
+            return;
+        }
+        Tag cue = new Tag(
+                "say", s.tokens.start(span.first()), s.tokens.end(span.last() - 1), span.first(), span.last(), null);
+        Party party = speakers.party(s, span.first(), span.last());
+        Stance stance = stance(s, cue, span, party);
+        here.add(new Utterance(s, span.first(), span.last(), speakers.name(s, span), party, cue, stance));
+        speakers.remember(here.getLast());
+    }
+
     /** A headline such as "Ministry: 210,000 returned". */
     private void headlineColon(Sentence s, List<Utterance> here) {
         boolean opens = s.index == 0 || a.sentences.get(s.index - 1).paragraph != s.paragraph;
@@ -209,7 +227,11 @@ final class StanceRules {
     private Stance stance(Sentence s, Tag cue, Speakers.Span span, Party party) {
         int from = cue.last();
         int to = s.to;
-        if (span.first() >= cue.last() && cue.first() > s.from + 3) {
+        if (headFinal) {
+            // What is said stands before its verb, and the verbs that go on without a mark belong to it.
+            from = span.last() <= cue.first() ? span.last() : s.from;
+            to = cue.is("say.source") || cue.last() <= span.last() ? s.to : markBehind(s, cue.last());
+        } else if (span.first() >= cue.last() && cue.first() > s.from + 3) {
             from = s.from;
             to = cue.first();
         } else if (!ideographic && s.to - cue.last() <= 2 && span.first() > s.from + 3) {
@@ -220,7 +242,7 @@ final class StanceRules {
         if (s.has("neither", span.first(), span.first() + 1) && s.has("replied", cue.first(), cue.last())) {
             return Stance.DECLINES;
         }
-        to = Math.min(to, nextVerb(s, cue));
+        to = headFinal ? to : Math.min(to, nextVerb(s, cue));
         if (cue.is("say.decline") || (declines(s, from, to) && party != Party.NGO)) {
             return Stance.DECLINES;
         }
@@ -238,6 +260,14 @@ final class StanceRules {
                                 ? Stance.CONFIRMS
                                 : cue.is("say.report") ? Stance.REPORTS : Stance.ALLEGES;
         };
+    }
+
+    private static int markBehind(Sentence s, int from) {
+        int i = from;
+        while (i < s.to && !s.breaks(i)) {
+            i++;
+        }
+        return i;
     }
 
     /** Where what is said ends: at the next verb that goes on with the same subject. */

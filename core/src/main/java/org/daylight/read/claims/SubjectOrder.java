@@ -44,7 +44,7 @@ final class SubjectOrder {
     Span find(Speakers speakers, Sentence s, Tag cue) {
         Span front = speakers.subjectBefore(s, cue.first());
         Span back = cue.last() < s.to ? trimmed(s, speakers.behind(s, cue.last())) : null;
-        boolean broken = cue.first() == s.from || s.breaks(cue.first() - 1);
+        boolean broken = opens(s, cue.first());
         boolean opened = front != null && s.has("fronted", front.first(), front.first() + 1);
         boolean subject = front != null && !opened && agent(s, front);
         if (back != null && agent(s, back) && (broken || !subject)) {
@@ -54,6 +54,15 @@ final class SubjectOrder {
             return front;
         }
         return dropped && speakers.spokeBefore(s) ? new Span(cue.first(), cue.last()) : null;
+    }
+
+    /** Whether a verb stands at the head of its clause, with nothing but auxiliaries and small words before it. */
+    private boolean opens(Sentence s, int verb) {
+        int head = verb;
+        while (head > s.from && fillers.contains(s.tokens.word(head - 1))) {
+            head--;
+        }
+        return head == s.from || s.breaks(head - 1);
     }
 
     /** Cut where the name ends: at a small letter behind an office, a place or a capital that does not carry it on. */
@@ -66,6 +75,7 @@ final class SubjectOrder {
         while (first < span.last() - 1 && fillers.contains(s.tokens.word(first))) {
             first++;
         }
+        first = beyondAddressee(s, first, span.last());
         int named = first;
         for (Tag tag : s.tags) {
             boolean names = tag.place() != null || tag.is("actor");
@@ -87,6 +97,30 @@ final class SubjectOrder {
             last--;
         }
         return new Span(first, last);
+    }
+
+    /** "told the agency X minister Y": the one who is told stands before the one who speaks. */
+    private static int beyondAddressee(Sentence s, int first, int last) {
+        Tag told = s.in("addressee", first, Math.min(last, first + 4));
+        if (told == null) {
+            return first;
+        }
+        for (Tag actor : s.all("actor")) {
+            boolean next = actor.first() >= told.last() && actor.last() <= last && !actor.is("actor.media");
+            if (next) {
+                return opening(s, told.last(), actor.first());
+            }
+        }
+        return first;
+    }
+
+    /** Where the phrase begins that ends in this word: adjectives of states belong to it. */
+    private static int opening(Sentence s, int from, int noun) {
+        int first = noun;
+        while (first > from && s.has(Tag.PLACE, first - 1, first)) {
+            first--;
+        }
+        return first;
     }
 
     private static boolean inName(Sentence s, int token) {

@@ -16,9 +16,15 @@ import org.daylight.read.lexicon.Pack;
  *     {@code ideographic} where not given)
  * @param negatedBehind the verb comes last and its negation behind it ({@code negated-behind}; else no)
  * @param homeUnnamed texts may leave the sending state unnamed, since it is their own ({@code home-unnamed}; else no)
+ * @param ownerBehind whose body something is stands behind it, as in "policía china" ({@code owner-behind}; else no)
  */
 record Traits(
-        boolean letters, boolean counters, boolean prepositions, boolean negatedBehind, boolean homeUnnamed) {
+        boolean letters,
+        boolean counters,
+        boolean prepositions,
+        boolean negatedBehind,
+        boolean homeUnnamed,
+        boolean ownerBehind) {
 
     static Traits of(Pack pack) {
         boolean letters = !pack.option("ideographic").isEmpty();
@@ -27,7 +33,8 @@ record Traits(
                 yes(pack, "counters", letters),
                 yes(pack, "prepositions", !letters),
                 yes(pack, "negated-behind", false),
-                yes(pack, "home-unnamed", false));
+                yes(pack, "home-unnamed", false),
+                yes(pack, "owner-behind", false));
     }
 
     private static boolean yes(Pack pack, String option, boolean otherwise) {

@@ -24,6 +24,11 @@ final class Inflections {
         longest = endings.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
+    /** Whether the language has no cases. */
+    boolean none() {
+        return endings.isEmpty();
+    }
+
     /** Other forms of a name; none for adjectives, offices, and names that a {@code *} leaves open. */
     List<String> of(String name, Place place) {
         boolean fixed = place.kind() == Place.Kind.ADJECTIVE || place.kind() == Place.Kind.BODY;

@@ -4,6 +4,7 @@ package org.daylight.read.lexicon;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,23 +28,25 @@ public final class Lexicon {
             boolean spaced,
             boolean cased,
             boolean head,
+            boolean tail,
+            Tail rest,
             @Nullable Place place) {}
 
-    /** Longer words in which a name means no place: the 인도 of 범죄인 인도 is an extradition, not India. */
-    private static final String NO_PLACE = "noplace";
+    /** {@code not.place}: longer words in which a name means no place; the 인도 of 범죄인 인도 is not India. */
+    private static final String NOT = "not.";
 
     private final Pack pack;
     private final Automaton<Term> automaton = new Automaton<>();
+    private final PlaceFinder finder;
+    private final PlaceReading reading;
 
     private Lexicon(Pack pack) {
         this.pack = pack;
         pack.terms().forEach((type, terms) -> terms.forEach(term -> add(term, type, null)));
-        Map<String, Place> names = new Gazetteer(pack.lang()).names();
-        names.forEach((name, place) -> add(name, Tag.PLACE, place));
-        Inflections inflections = new Inflections(pack.inflections());
-        names.forEach((name, place) -> inflections.of(name, place).stream()
-                .filter(form -> !names.containsKey(form))
-                .forEach(form -> add(form, Tag.PLACE, place)));
+        Gazetteer gazetteer = new Gazetteer(pack);
+        gazetteer.words().forEach((name, place) -> add(name, Tag.PLACE, place));
+        finder = new PlaceFinder(gazetteer, pack);
+        reading = new PlaceReading(pack, gazetteer);
         automaton.build();
     }
 
@@ -63,12 +66,13 @@ public final class Lexicon {
     private void add(String term, String type, @Nullable Place place) {
         boolean open = term.endsWith("*");
         boolean head = term.startsWith("^");
+        boolean tail = term.endsWith("$");
         boolean inner = term.length() > 2 && term.startsWith("*");
-        String bare = term.substring(head || inner ? 1 : 0, open ? term.length() - 1 : term.length());
-        int[] folded = Fold.of(bare);
+        String bare = term.substring(head || inner ? 1 : 0, open || tail ? term.length() - 1 : term.length());
+        int[] folded = Fold.of(Tail.head(bare));
         boolean spaced = Fold.wordPart(folded[0]);
         boolean cased = place != null && Character.isUpperCase(bare.codePointAt(0));
-        automaton.add(folded, new Term(type, open, inner, spaced, cased, head, place));
+        automaton.add(folded, new Term(type, open, inner, spaced, cased, head, tail, Tail.of(bare), place));
     }
 
     /** Tags of the whole text in order of start, longer before shorter; of overlapping places the longest stays. */
@@ -80,10 +84,11 @@ public final class Lexicon {
                 tags.add(tag);
             }
         });
+        finder.find(tokens, tags::add);
         tags.sort(Comparator.comparingInt(Tag::start)
                 .thenComparing(Comparator.comparingInt(Tag::end).reversed())
                 .thenComparingInt(Lexicon::rank));
-        return settle(tags);
+        return reading.read(tokens, settle(tags));
     }
 
     /** A word that is a state's name and an adjective of it is the name. */
@@ -96,13 +101,14 @@ public final class Lexicon {
     private static List<Tag> settle(List<Tag> tags) {
         List<Tag> kept = new ArrayList<>(tags.size());
         Tag place = null;
-        int masked = 0;
+        Map<String, Integer> masked = new HashMap<>();
         for (Tag tag : tags) {
-            if (tag.is(NO_PLACE)) {
-                masked = Math.max(masked, tag.end());
+            if (tag.type().startsWith(NOT)) {
+                masked.merge(tag.type().substring(NOT.length()), tag.end(), Math::max);
+                kept.add(tag);
                 continue;
             }
-            if (tag.place() != null && tag.end() <= masked) {
+            if (!masked.isEmpty() && masked(tag, masked)) {
                 continue;
             }
             boolean inside = place != null && tag.start() < place.end();
@@ -111,7 +117,7 @@ public final class Lexicon {
                     continue;
                 }
                 place = tag;
-            } else if (place != null && inside && tag.length() < place.length() && !tag.is("actor") && spaced(place)) {
+            } else if (place != null && inside && tag.length() < place.length() && !tag.is("actor")) {
                 continue;
             }
             kept.add(tag);
@@ -119,13 +125,18 @@ public final class Lexicon {
         return kept;
     }
 
-    private static boolean spaced(Tag place) {
-        Place known = place.place();
-        return known != null && place.last() - place.first() < place.length();
+    private static boolean masked(Tag tag, Map<String, Integer> until) {
+        int dot = tag.type().indexOf('.');
+        String whole = dot < 0 ? tag.type() : tag.type().substring(0, dot);
+        return tag.end() <= Math.max(until.getOrDefault(whole, 0), until.getOrDefault(tag.type(), 0));
     }
 
-    private @Nullable Tag fit(Tokens tokens, int start, int end, Term term) {
+    private @Nullable Tag fit(Tokens tokens, int start, int firstEnd, Term term) {
         int[] raw = tokens.raw();
+        int end = term.rest().end(tokens, firstEnd);
+        if (end < 0) {
+            return null;
+        }
         int from = start;
         int to = end;
         if (term.spaced()) {
@@ -172,9 +183,12 @@ public final class Lexicon {
 
     /**
      * Where letters are tokens, a term may stand anywhere in a word. Names of places, and terms marked with ^, begin a
-     * word as far as the script shows: behind a space in Korean, as a whole run of Katakana in Japanese.
+     * word, terms marked with $ end one, as far as the script shows: behind a space in Korean, as a whole run of Katakana in Japanese.
      */
     private boolean atHead(Tokens tokens, int start, int end, Term term) {
+        if (term.tail() && end < tokens.raw().length && Fold.hangul(tokens.raw()[end])) {
+            return false;
+        }
         if (!term.head() && term.place() == null) {
             return true;
         }

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param numbers value of each number word; multipliers such as hundred are in {@code multipliers}
  * @param multipliers words that multiply what stands before them
  * @param terms words of each class; a {@code *} at the end stands for the rest of the word, one at the start for what
- *     a compound puts before it, one at the end of an inner word for nothing or an s
+ *     a compound puts before it, one at the end of an inner word for nothing or an s; a {@code ~} at the end of an inner
+ *     word stands for its rest
  * @param inflections endings of the names of places, and what stands in their stead in other cases
  * @param rules patterns of each claim's code, in order of precedence
  */
@@ -51,18 +52,50 @@ public record Pack(
         }
     }
 
-    /** The pack of a language, or null where none is shipped. */
+    /**
+     * The pack of a language, or null where none is shipped. Dates, measures and other words of mentions are in a file of
+     * their own; what both name is joined.
+     */
     static @Nullable Pack load(String lang) {
-        String text = Resources.text("/org/daylight/read/lexicon/" + lang + ".yaml");
-        if (text == null) {
+        JsonNode claims = tree("lexicon/" + lang);
+        if (claims == null) {
             return null;
         }
+        JsonNode mentions = tree("mentions/" + lang);
+        return mentions == null ? read(lang, claims) : read(lang, claims).with(read(lang, mentions));
+    }
+
+    private static @Nullable JsonNode tree(String file) {
+        String text = Resources.text("/org/daylight/read/" + file + ".yaml");
         try {
-            return read(lang, new YAMLMapper(new YAMLFactory()).readTree(text));
+            return text == null ? null : new YAMLMapper(new YAMLFactory()).readTree(text);
         } catch (JsonProcessingException e) {
             throw new DaylightException(
-                    "the lexicon of \"" + lang + "\" is not readable: " + e.getOriginalMessage(), e);
+                    "the data file " + file + ".yaml is not readable: " + e.getOriginalMessage(), e);
         }
+    }
+
+    /** This pack and what another adds: options and numbers of this one win, words of one class are joined. */
+    private Pack with(Pack other) {
+        Map<String, List<String>> all = new LinkedHashMap<>(terms);
+        other.terms.forEach((type, words) -> all.merge(
+                type,
+                words,
+                (x, y) -> Stream.concat(x.stream(), y.stream()).distinct().toList()));
+        return new Pack(
+                lang,
+                joined(other.options, options),
+                joined(other.numbers, numbers),
+                joined(other.multipliers, multipliers),
+                all,
+                joined(other.inflections, inflections),
+                rules);
+    }
+
+    private static <V> Map<String, V> joined(Map<String, V> base, Map<String, V> over) {
+        Map<String, V> map = new LinkedHashMap<>(base);
+        map.putAll(over);
+        return map;
     }
 
     private static Pack read(String lang, JsonNode root) {

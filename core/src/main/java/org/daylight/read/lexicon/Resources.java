@@ -6,17 +6,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.daylight.DaylightException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the data files that ship inside the program. */
+/** Reads the data files that ship inside the program; those whose name ends in {@code .gz} are compressed. */
 final class Resources {
     private Resources() {}
 
     /** The text of a file, or null where there is none. */
     static @Nullable String text(String name) {
         try (InputStream in = Resources.class.getResourceAsStream(name)) {
-            return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            if (in == null) {
+                return null;
+            }
+            InputStream plain = name.endsWith(".gz") ? new GZIPInputStream(in, 1 << 16) : in;
+            return new String(plain.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new DaylightException("the data file " + name + " inside the program is not readable", e);
         }

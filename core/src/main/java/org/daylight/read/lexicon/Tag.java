@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.read.lexicon;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param end behind the last code point
  * @param first first token
  * @param last behind the last token
- * @param place the place, where the type is {@code place}
+ * @param place the place, where the type is {@code place}; a capital that stands for its state is the state, and
+ *     {@link Place#metonym} says so
+ * @param namesakes other places of the same name, the likeliest first
  */
 public record Tag(
         String type,
@@ -20,9 +23,25 @@ public record Tag(
         int end,
         int first,
         int last,
-        @Nullable Place place) {
+        @Nullable Place place,
+        List<Place> namesakes) {
     /** The type of every place. */
     public static final String PLACE = "place";
+
+    /** Copies the list. */
+    public Tag {
+        namesakes = List.copyOf(namesakes);
+    }
+
+    /** A word, or a place that has its name alone. */
+    public Tag(String type, int start, int end, int first, int last, @Nullable Place place) {
+        this(type, start, end, first, last, place, List.of());
+    }
+
+    /** The same stretch for another place of the name. */
+    Tag as(Place other) {
+        return new Tag(type, start, end, first, last, other, namesakes);
+    }
 
     /** How many code points. */
     public int length() {

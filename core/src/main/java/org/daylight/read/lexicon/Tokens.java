@@ -24,10 +24,17 @@ public final class Tokens {
         }
         starts = new int[raw.length / 4 + 16];
         ends = new int[starts.length];
+        doubled();
         int i = 0;
         while (i < raw.length) {
             int c = folded[i];
             int end = i + 1;
+            if (c == '"' && end < raw.length && folded[end] == '"' && raw[i] == raw[end] && raw[i] != '"') {
+                end++;
+                add(i, end);
+                i = end;
+                continue;
+            }
             if (c >= '0' && c <= '9') {
                 end = numberEnd(i);
             } else if (Fold.wordPart(raw[i])) {
@@ -40,6 +47,17 @@ public final class Tokens {
             }
             add(i, end);
             i = end;
+        }
+    }
+
+    /** Two apostrophes, or two grave accents, are the typewriter's quotation mark. */
+    private void doubled() {
+        for (int i = 0; i + 1 < raw.length; i++) {
+            if (raw[i] == raw[i + 1] && (raw[i] == '\'' || raw[i] == '`' || raw[i] == '’' || raw[i] == '‘')) {
+                folded[i] = '"';
+                folded[i + 1] = '"';
+                i++;
+            }
         }
     }
 

@@ -1,0 +1,482 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.read.speech;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** From the cues of one sentence to who says what. */
+final class Clauses {
+    private final Text text;
+    private final Subjects subjects;
+    private final Contents contents;
+    private final Verbs verbs;
+    private final List<Draft> found = new ArrayList<>();
+    private @Nullable Stretch subject;
+
+    Clauses(Text text) {
+        this.text = text;
+        subjects = new Subjects(text);
+        contents = new Contents(text, subjects);
+        verbs = new Verbs(text, subjects);
+    }
+
+    /** All that the cues of a sentence tie, in order of the cues. */
+    List<Draft> of(Stretch sentence, List<Cue> cues) {
+        found.clear();
+        subject = null;
+        for (Cue cue : cues) {
+            if (text.quotations.at(cue.first()) >= 0) {
+                continue;
+            }
+            Draft draft = cue.before()
+                    ? phrase(sentence, cue)
+                    : cue.takes(Frame.NOUN) && cue.frames().size() == 1 ? noun(sentence, cue) : verb(sentence, cue);
+            if (draft != null) {
+                found.add(draft);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** "According to X, …", "…, according to X". */
+    private @Nullable Draft phrase(Stretch s, Cue cue) {
+        Stretch speaker = subjects.behind(cue.last(), s.last());
+        if (speaker == null) {
+            return null;
+        }
+        List<Stretch> parts = new ArrayList<>();
+        int floor = floor(s, cue.first());
+        boolean heads = cue.first() == s.first() || (cue.first() == floor && text.quotations.at(floor - 1) < 0);
+        if (heads) {
+            int comma = firstComma(speaker);
+            speaker = new Stretch(speaker.first(), comma);
+            parts.addAll(contents.trimmed(comma, contents.end(Math.min(comma + 1, s.last() - 1), cue, true, false)));
+        } else {
+            parts.addAll(contents.trimmed(contents.begin(cue.first(), s.first()), cue.first()));
+            if (speaker.last() + 1 < s.last() && text.comma(speaker.last()) && text.comma(cue.first() - 1)) {
+                parts.addAll(contents.trimmed(speaker.last(), s.last()));
+            }
+        }
+        return parts.isEmpty() ? null : new Draft(parts, speaker, cue.stretch());
+    }
+
+    private int firstComma(Stretch s) {
+        for (int i = s.first() + 1; i < s.last(); i++) {
+            if (text.comma(i)) {
+                return i;
+            }
+        }
+        return s.last();
+    }
+
+    /** Behind the last quotation that ends in the sentence before this token. */
+    private int floor(Stretch s, int token) {
+        for (int i = token - 1; i >= s.first(); i--) {
+            if (text.quotations.at(i) >= 0) {
+                return i + 1;
+            }
+        }
+        return s.first();
+    }
+
+    private @Nullable Draft noun(Stretch s, Cue cue) {
+        int next = cue.last();
+        if (next >= s.last() || !(text.is("that", next) || text.is("infinitive", next))) {
+            return null;
+        }
+        Stretch speaker = owner(s, cue.first());
+        int end = contents.end(next, cue, text.is("that", next), false);
+        List<Stretch> parts = contents.trimmed(next, end);
+        return parts.isEmpty() || speaker == null ? null : new Draft(parts, speaker, cue.stretch());
+    }
+
+    /** "X's claim", "their hope": who owns the noun. */
+    private @Nullable Stretch owner(Stretch s, int noun) {
+        for (int i = noun - 1; i >= s.first() && noun - i < 6; i--) {
+            if (text.is("speech.possessive", i)) {
+                return new Stretch(i, i + 1);
+            }
+            if (text.tokens.head(i) == '\'' && i > s.first()) {
+                int first = subjects.phrase(i, s.first());
+                return first < i ? new Stretch(first, i) : null;
+            }
+            if (text.breaks(i) || text.grammar.boundary(text.word(i))) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Draft verb(Stretch s, Cue cue) {
+        int floor = floor(s, cue.first());
+        int verb = subjects.verb(cue.first(), floor);
+        if (!verbs.used(cue, verb, floor)) {
+            return null;
+        }
+        boolean progressive = text.grammar.progressive(text.word(cue.first()));
+        if (!progressive && !cue.takes(Frame.STATE) && text.has("passive", verb, cue.first())) {
+            return passive(s, cue, verb, floor);
+        }
+        boolean participle = progressive && !text.has("passive", verb, cue.first());
+        Stretch speaker = participle ? null : subjects.before(verb, floor);
+        if (speaker == null) {
+            Draft inverted = progressive ? null : inverted(s, cue, verb, floor);
+            if (inverted != null) {
+                return inverted;
+            }
+            speaker = elided(s, verb, progressive);
+            if (speaker == null) {
+                return null;
+            }
+            return ahead(s, cue, speaker, verb);
+        }
+        subject = speaker;
+        int left = speaker.first() - 1;
+        int next = skip(s, cue);
+        boolean as = left >= s.first() && text.is("speech.as", left);
+        boolean parted = left >= s.first() && (text.comma(left) || text.dash(left) || text.quotations.at(left) >= 0);
+        boolean behindQuote = speaker.first() == s.first()
+                && left >= 0
+                && text.quotations.at(left) >= 0
+                && text.paragraph(left) == text.paragraph(s.first());
+        if (as
+                && left > s.first()
+                && cue.takes(Frame.CLAUSE)
+                && !opens(s, next, left)
+                && !text.is("infinitive", next)) {
+            return back(s, cue, speaker, left);
+        }
+        boolean quoted =
+                cue.takes(Frame.QUOTE) && left >= 0 && text.quotations.at(text.comma(left) ? left - 1 : left) >= 0;
+        if ((parted || behindQuote)
+                && (cue.takes(Frame.CLAUSE) || quoted)
+                && !opens(s, next, left)
+                && !(parted && leads(s, left, next))) {
+            return back(s, cue, speaker, speaker.first());
+        }
+        return ahead(s, cue, speaker, verb);
+    }
+
+    /** Whether something that is said can begin here, rather than a place, a time, an end. */
+    private boolean opens(Stretch s, int next, int left) {
+        if (next >= s.last() || text.comma(next) || text.stop(next) || text.dash(next)) {
+            return false;
+        }
+        if (text.is("that", next) || text.is("speech.question", next) || text.quote(next)) {
+            return true;
+        }
+        if (spoken(left)) {
+            return false;
+        }
+        return !text.is("speech.preposition", next)
+                && !text.grammar.boundary(text.word(next))
+                && !text.is("infinitive", next)
+                && ")]".indexOf(text.tokens.head(next)) < 0;
+    }
+
+    /** "In Nevada, he reminded": what stands before the comma only leads in. */
+    private boolean leads(Stretch s, int left, int next) {
+        if (!text.comma(left) || text.quotations.at(left - 1) >= 0 || next >= s.last() || text.comma(next)) {
+            return false;
+        }
+        int first = s.first();
+        for (int i = left - 1; i > first; i--) {
+            if (text.comma(i)) {
+                return false;
+            }
+        }
+        return text.is("speech.preposition", first) || text.is("speech.subordinate", first);
+    }
+
+    /** Whether a quotation ends here that a speaker is due to: its last mark is a comma, or ends a sentence. */
+    private boolean spoken(int i) {
+        int close = text.comma(i) ? i - 1 : i;
+        return close > 1
+                && text.quote(close)
+                && text.quotations.at(close) >= 0
+                && (close < i || text.comma(close - 1) || text.stop(close - 1));
+    }
+
+    /** What stands before: "…, X said", and what goes on behind: "…, X said, …". */
+    private @Nullable Draft back(Stretch s, Cue cue, Stretch speaker, int before) {
+        int first = Math.min(before, cue.first());
+        if (first <= 0) {
+            return null;
+        }
+        List<Stretch> parts = new ArrayList<>(contents.trimmed(contents.begin(first, 0), first));
+        if (parts.isEmpty()) {
+            return null;
+        }
+        int behind = Math.max(speaker.last(), cue.last());
+        int next = behind == cue.last() ? skip(s, cue) : behind;
+        int comma = next;
+        while (comma < s.last() && !text.comma(comma) && !text.quote(comma) && comma - next < 14) {
+            comma++;
+        }
+        if (comma + 1 < s.last() && text.comma(comma)) {
+            int more = comma + 1;
+            boolean quoted = text.quote(more);
+            boolean clause = comma == next
+                    && !text.cue(more)
+                    && !text.is("speech.relative", more)
+                    && !text.grammar.progressive(text.word(more))
+                    && text.quotations.at(parts.getFirst().last() - 1) < 0;
+            if (quoted || clause) {
+                parts.addAll(contents.trimmed(more, contents.end(more, cue, true, false)));
+            }
+        }
+        return new Draft(parts, speaker, cue.stretch());
+    }
+
+    /** "…," said X. */
+    private @Nullable Draft inverted(Stretch s, Cue cue, int verb, int floor) {
+        if (!cue.takes(Frame.CLAUSE) || verb == 0) {
+            return null;
+        }
+        int left = verb - 1;
+        boolean parted = text.paragraph(left) == text.paragraph(verb)
+                && (text.comma(left)
+                        || text.dash(left)
+                        || text.quotations.at(left) >= 0
+                        || (left >= s.first() && text.is("speech.as", left)));
+        if (!parted) {
+            return null;
+        }
+        Stretch speaker = subjects.behind(cue.last(), s.last());
+        if (speaker == null
+                || (text.quotations.at(left) < 0
+                        && text.quotations.at(Math.max(0, left - 1)) < 0
+                        && !last(s, speaker))) {
+            return null;
+        }
+        subject = speaker;
+        return back(s, cue, speaker, text.is("speech.as", left) ? left : verb);
+    }
+
+    private boolean last(Stretch s, Stretch speaker) {
+        int i = speaker.last();
+        return i >= s.last()
+                || text.comma(i)
+                || text.stop(i)
+                || text.quote(i)
+                || text.is("speech.time", i)
+                || text.is("speech.venue", i);
+    }
+
+    /** The subject of an earlier verb in the sentence: "…, adding that", "… and said". */
+    private @Nullable Stretch elided(Stretch s, int verb, boolean progressive) {
+        int left = verb - 1;
+        if (left < s.first()) {
+            return null;
+        }
+        boolean joined = text.is("coordinate", left)
+                || text.grammar.and(text.word(left))
+                || text.comma(left)
+                || text.dash(left)
+                || text.is("infinitive", left)
+                || progressive;
+        return !joined ? null : subject != null ? subject : main(s, verb);
+    }
+
+    /** The sentence's first subject: the name or pronoun that heads it, behind a phrase that only leads in. */
+    private @Nullable Stretch main(Stretch s, int to) {
+        int i = s.first();
+        while (i < to && (text.tokens.mark(i) || text.is("coordinate", i))) {
+            i++;
+        }
+        if (i < to && (text.is("speech.preposition", i) || text.is("speech.subordinate", i))) {
+            while (i < to && !text.comma(i)) {
+                i++;
+            }
+            i++;
+        }
+        if (i >= to || text.quotations.at(i) >= 0) {
+            return null;
+        }
+        if (subjects.pronoun(i)) {
+            return new Stretch(i, i + 1);
+        }
+        int last = i;
+        while (last < to && (text.capital(last) || (last > i && text.tokens.head(last) == '.')) && !text.comma(last)) {
+            last++;
+        }
+        if (last > i && !text.is("speech.article", last - 1)) {
+            return new Stretch(i, last);
+        }
+        for (int k = i + 1; k < to && !text.comma(k); k++) {
+            boolean verb = text.is("passive", k)
+                    || text.is("speech.auxiliary", k)
+                    || text.cue(k)
+                    || text.grammar.past(text.word(k));
+            if (verb && !text.capital(k)) {
+                return subjects.before(subjects.verb(k, i), i);
+            }
+        }
+        return null;
+    }
+
+    /** What stands behind the verb. */
+    private @Nullable Draft ahead(Stretch s, Cue cue, Stretch speaker, int verb) {
+        int next = skip(s, cue);
+        if (next >= s.last()) {
+            return null;
+        }
+        int left = speaker.first() - 1;
+        boolean subordinate = left >= s.first() && text.is("speech.subordinate", left) && verb > speaker.first();
+        boolean relative = text.is("speech.relative", speaker.first()) && left >= s.first() && text.comma(left);
+        if (text.comma(next) && next + 1 < s.last()) {
+            boolean as = left >= s.first() && text.is("speech.as", left);
+            if (!text.quote(next + 1) && !as) {
+                return null;
+            }
+            next++;
+            return draft(next, contents.end(next, cue, true, false), speaker, cue);
+        }
+        if (text.tokens.head(next) == ':') {
+            int from = next + 1;
+            if (from >= text.size() || text.paragraph(from) != text.paragraph(next)) {
+                return null;
+            }
+            return draft(from, contents.end(from, cue, true, false), speaker, cue);
+        }
+        boolean that = text.is("that", next) || text.is("speech.question", next);
+        boolean quote = text.quote(next);
+        boolean clause = cue.takes(Frame.CLAUSE);
+        if (that || quote) {
+            boolean fits = clause
+                    || (quote && cue.takes(Frame.QUOTE))
+                    || cue.takes(Frame.THAT)
+                    || cue.takes(Frame.ABOUT)
+                    || cue.takes(Frame.NOUN)
+                    || cue.takes(Frame.STATE);
+            return fits
+                    ? draft(next, contents.end(next, cue, that || clause, subordinate || relative), speaker, cue)
+                    : null;
+        }
+        if (text.is("infinitive", next)) {
+            return cue.takes(Frame.INFINITIVE) || cue.takes(Frame.STATE)
+                    ? draft(next, contents.end(next, cue, false, subordinate || relative), speaker, cue)
+                    : null;
+        }
+        if (cue.takes(Frame.ORDER) && text.has("infinitive", next, Math.min(s.last(), next + 9))) {
+            return draft(next, contents.end(next, cue, false, subordinate || relative), speaker, cue);
+        }
+        boolean amount = next + 1 < s.last()
+                && (Character.isDigit(text.tokens.head(next + 1)) || text.is("speech.number", next + 1));
+        if (clause && amount && text.is("speech.preposition", next)) {
+            return draft(next, contents.end(next, cue, true, subordinate || relative), speaker, cue);
+        }
+        if (text.is("speech.preposition", next) || text.tokens.mark(next) && text.tokens.head(next) != '$') {
+            return later(s, cue, speaker, next);
+        }
+        if (cue.takes(Frame.ABOUT) || (clause && !text.grammar.boundary(text.word(next)))) {
+            return draft(next, contents.end(next, cue, clause, subordinate || relative), speaker, cue);
+        }
+        return null;
+    }
+
+    /** "said in a letter to the council that …" */
+    private @Nullable Draft later(Stretch s, Cue cue, Stretch speaker, int next) {
+        if (!cue.takes(Frame.CLAUSE) && !cue.takes(Frame.THAT)) {
+            return null;
+        }
+        for (int i = next; i < s.last() && i - next < 20; i++) {
+            if (text.is("that", i) || text.opensQuote(i)) {
+                return draft(i, contents.end(i, cue, true, false), speaker, cue);
+            }
+            if (text.tokens.head(i) == ':' && i + 1 < s.last()) {
+                return draft(i + 1, contents.end(i + 1, cue, true, false), speaker, cue);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Draft draft(int from, int to, @Nullable Stretch speaker, Cue cue) {
+        List<Stretch> parts = to <= from ? List.of() : contents.trimmed(from, to);
+        return parts.isEmpty() ? null : new Draft(parts, speaker, cue.stretch());
+    }
+
+    /** Passes over adverbs, times, occasions and who is told. */
+    private int skip(Stretch s, Cue cue) {
+        int i = cue.last();
+        boolean told = text.is("speech.addressed", cue.first()) || text.is("told", cue.first());
+        while (i < s.last()) {
+            if (text.is("speech.time", i) || text.is("speech.venue", i)) {
+                i++;
+            } else if (text.grammar.filler(text, i) && !text.is("speech.auxiliary", i) && !text.is("passive", i)) {
+                i++;
+            } else if (text.is("speech.preposition", i) && i + 1 < s.last() && text.is("speech.time", i + 1)) {
+                i += 2;
+            } else if (told) {
+                int to = addressee(s, i);
+                told = false;
+                if (to == i) {
+                    break;
+                }
+                i = to;
+            } else {
+                break;
+            }
+        }
+        return i;
+    }
+
+    private int addressee(Stretch s, int from) {
+        if (subjects.pronoun(from) || text.is("speech.object", from)) {
+            return from + 1;
+        }
+        for (int i = from; i < s.last() && i - from < 10; i++) {
+            if (i > from
+                    && (text.is("that", i)
+                            || text.is("speech.question", i)
+                            || text.quote(i)
+                            || text.is("infinitive", i)
+                            || text.breaks(i))) {
+                return i;
+            }
+        }
+        int i = from;
+        if (text.is("speech.article", i)) {
+            i++;
+        }
+        if (i < s.last() && text.capital(i)) {
+            while (i < s.last() && text.capital(i)) {
+                i++;
+            }
+            return i;
+        }
+        return Math.min(s.last(), i + 1);
+    }
+
+    /** "is said to", "was accused of … by X". */
+    private @Nullable Draft passive(Stretch s, Cue cue, int verb, int floor) {
+        int next = cue.last();
+        if (next >= s.last()) {
+            return null;
+        }
+        Stretch about = subjects.before(verb, floor);
+        boolean by = text.is("by", next);
+        boolean opens = text.is("infinitive", next)
+                || text.is("that", next)
+                || text.is("speech.as", next)
+                || (text.is("speech.preposition", next) && cue.takes(Frame.ABOUT));
+        if (by) {
+            Stretch speaker = subjects.behind(next + 1, s.last());
+            if (speaker == null || about == null) {
+                return null;
+            }
+            List<Stretch> parts = new ArrayList<>(contents.trimmed(about.first(), about.last()));
+            return parts.isEmpty() ? null : new Draft(parts, speaker, cue.stretch());
+        }
+        if (!opens) {
+            return null;
+        }
+        int end = contents.end(next, cue, false, false);
+        int first = about == null || (about.last() - about.first() == 1 && subjects.pronoun(about.first()))
+                ? next
+                : about.first();
+        return draft(first, end, null, cue);
+    }
+}

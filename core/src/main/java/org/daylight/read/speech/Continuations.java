@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.read.speech;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.daylight.read.speech.Quotations.Quotation;
+
+/** Joins what one speaker goes on saying: further quotations of a paragraph, and quotations that run over paragraphs. */
+final class Continuations {
+    private final Text text;
+
+    Continuations(Text text) {
+        this.text = text;
+    }
+
+    List<Draft> joined(List<Draft> drafts) {
+        List<Draft> all = new ArrayList<>(drafts);
+        all.sort(Comparator.comparingInt(d -> d.parts().getFirst().first()));
+        int[] claimed = new int[text.quotations.all().size()];
+        for (int d = 0; d < all.size(); d++) {
+            for (Stretch part : all.get(d).parts()) {
+                for (int i = part.first(); i < part.last(); i++) {
+                    int q = text.quotations.at(i);
+                    if (q >= 0) {
+                        claimed[q] = d + 1;
+                        i = Math.max(i, text.quotations.get(q).last() - 1);
+                    }
+                }
+            }
+        }
+        for (int q = 1; q < claimed.length; q++) {
+            Quotation quotation = text.quotations.get(q);
+            if (claimed[q] != 0 || !whole(quotation)) {
+                continue;
+            }
+            Quotation before = text.quotations.get(q - 1);
+            int owner = claimed[q - 1];
+            boolean same = owner > 0 && (before.goesOn() || follows(all.get(owner - 1), quotation));
+            if (same) {
+                Draft draft = all.get(owner - 1);
+                List<Stretch> parts = new ArrayList<>(draft.parts());
+                parts.add(new Stretch(quotation.open(), quotation.last()));
+                all.set(owner - 1, draft.with(parts));
+                claimed[q] = owner;
+            }
+        }
+        return all;
+    }
+
+    /** Whether a quotation is the next thing said behind an attribution, in the same paragraph. */
+    private boolean follows(Draft draft, Quotation q) {
+        int last = draft.last();
+        return q.open() >= last && text.sentence(q.open()) - text.sentence(last - 1) <= 1;
+    }
+
+    /** Whether a quotation opens a sentence and is one. */
+    private boolean whole(Quotation q) {
+        int i = q.open();
+        Stretch s = text.around(i);
+        return q.last() - i > 2 && (s.first() == i || text.stop(i - 1));
+    }
+}
