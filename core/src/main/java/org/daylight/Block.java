@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param lang language of its words, BCP 47; {@code und} where there are too few to tell
  * @param place on which page or part of a picture it stands; null where what was read has neither
  */
-public record Block(Type type, Offsets at, String lang, @Nullable Place place) {
+public record Block(
+        Type type, Offsets at, String lang, @Nullable Place place) {
 
     /** A block of what has no pages. */
     public Block(Type type, Offsets at, String lang) {

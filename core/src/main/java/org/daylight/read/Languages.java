@@ -91,7 +91,7 @@ final class Languages {
         Text whole = new Text(text);
         List<Block> told = new ArrayList<>(blocks.size());
         for (Block block : blocks) {
-            told.add(new Block(block.type(), block.at(), ofBlock(whole.at(block.at()), document)));
+            told.add(new Block(block.type(), block.at(), ofBlock(whole.at(block.at()), document), block.place()));
         }
         return told;
     }

@@ -109,8 +109,7 @@ class DaylightTest {
 
     @Test
     void eachClaimIsExplainedWhenAsked() throws Exception {
-        Files.writeString(
-                folder.resolve("notes.txt"), "The group counted 54 Chinese police stations in 21 countries.");
+        Files.writeString(folder.resolve("notes.txt"), "The group counted 54 Chinese police stations in 21 countries.");
         assertThat(daylight("read", "--explain", "notes.txt").out())
                 .contains("why: a number stands with what it counts: \"54\" (a number), \"stations\" (what is counted)")
                 .contains("rule: figure.unit  (rules/");

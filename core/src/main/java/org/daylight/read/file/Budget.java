@@ -11,8 +11,8 @@ import org.daylight.DaylightException;
  */
 public final class Budget {
     private final String name;
-    private final long deadline;
-    private final Duration time;
+    private long deadline;
+    private Duration time;
     private long bytes;
     private long letters;
 
@@ -56,6 +56,13 @@ public final class Budget {
         if (System.nanoTime() - deadline > 0) {
             throw refuse("takes longer than " + time.toSeconds() + " seconds to read");
         }
+    }
+
+    /** Allows more: for a part of the file that is known to cost more than others. */
+    public void grant(Duration moreTime, long moreBytes) {
+        deadline += moreTime.toNanos();
+        time = time.plus(moreTime);
+        bytes += moreBytes;
     }
 
     /** How long is left, never negative. */

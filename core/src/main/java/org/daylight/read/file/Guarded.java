@@ -46,7 +46,9 @@ public final class Guarded {
     }
 
     private static String reason(Exception e) {
-        String message = e.getMessage() == null ? "" : e.getMessage().replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        String message = e.getMessage() == null
+                ? ""
+                : e.getMessage().replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         String words = message.isEmpty() ? e.getClass().getSimpleName() : message;
         return words.length() > 120 ? words.substring(0, 120) + "…" : words;
     }

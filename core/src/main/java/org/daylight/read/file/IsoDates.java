@@ -32,8 +32,7 @@ public final class IsoDates {
     }
 
     /** The date of these numbers; null where they are none. */
-    static @Nullable StatedDate of(
-            String evidence, String year, @Nullable String month, @Nullable String day) {
+    static @Nullable StatedDate of(String evidence, String year, @Nullable String month, @Nullable String day) {
         try {
             LocalDate date = LocalDate.of(
                     Integer.parseInt(year),

@@ -158,8 +158,6 @@ public final class MailFile {
     private static @Nullable StatedDate date(String field) {
         Matcher m = DATE.matcher(field);
         int month = m.find() ? MONTHS.indexOf(m.group(2).toLowerCase(Locale.ROOT)) + 1 : 0;
-        return month == 0
-                ? null
-                : IsoDates.of("Date: " + field, m.group(3), String.valueOf(month), m.group(1));
+        return month == 0 ? null : IsoDates.of("Date: " + field, m.group(3), String.valueOf(month), m.group(1));
     }
 }

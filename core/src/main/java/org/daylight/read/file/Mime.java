@@ -77,7 +77,9 @@ final class Mime {
         ByteSequence raw = field.getRaw();
         String whole = raw == null ? field.getName() + ":" + field.getBody() : markup.text(raw.toByteArray(), null);
         int colon = whole.indexOf(':');
-        String value = colon < 0 ? "" : whole.substring(colon + 1).replaceAll("\\r?\\n(?=[ \\t])", "").strip();
+        String value = colon < 0
+                ? ""
+                : whole.substring(colon + 1).replaceAll("\\r?\\n(?=[ \\t])", "").strip();
         part.field(field.getName(), decoded(value));
     }
 

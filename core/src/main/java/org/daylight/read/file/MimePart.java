@@ -57,7 +57,8 @@ final class MimePart {
     }
 
     /** A parameter of a field; null where it has none. */
-    @Nullable String parameter(String field, String name) {
+    @Nullable
+    String parameter(String field, String name) {
         Matcher m = PARAMETER.matcher(field(field));
         while (m.find()) {
             if (m.group(1).equalsIgnoreCase(name)) {
@@ -68,7 +69,8 @@ final class MimePart {
     }
 
     /** The name of the file that it is, where it is one. */
-    @Nullable String fileName() {
+    @Nullable
+    String fileName() {
         String name = parameter("content-disposition", "filename");
         String extended = name == null ? parameter("content-disposition", "filename*") : null;
         if (extended != null) {

@@ -12,9 +12,10 @@ public final class Names {
             + "|(document|dokument|documento|文档|文件|無標題|无标题|新建|제목 없음|無題)[\\s\\d()]*|no title|title|slide \\d+"
             + "|powerpoint[ -]presentation|pr[äe]sentation.*powerpoint.*|.*\\.(docx?|pdf|odt|rtf|indd|pub|pptx?|qxp|ai|tmp|wpd|html?)"
             + "|about:blank|layout \\d+|[\\p{Punct}\\s\\d]*)");
-    private static final Pattern NO_AUTHOR = Pattern.compile("(?iu)(admin(istrator)?|user|owner|author|unknown|anonymous|microsoft"
-            + "( office)?( user)?|windows( user)?|hp|dell|lenovo|acer|asus|pc|默认|微软(用户|中国)?|用户|utilisateur|usuario|benutzer"
-            + "|[\\p{Punct}\\s\\d]*)");
+    private static final Pattern NO_AUTHOR =
+            Pattern.compile("(?iu)(admin(istrator)?|user|owner|author|unknown|anonymous|microsoft"
+                    + "( office)?( user)?|windows( user)?|hp|dell|lenovo|acer|asus|pc|默认|微软(用户|中国)?|用户|utilisateur|usuario|benutzer"
+                    + "|[\\p{Punct}\\s\\d]*)");
 
     private Names() {}
 

@@ -34,7 +34,9 @@ public final class OpenText {
             return false;
         }
         try (InputStream in = type.get()) {
-            return new String(in.readNBytes(100), java.nio.charset.StandardCharsets.US_ASCII).strip().equals(TYPE);
+            return new String(in.readNBytes(100), java.nio.charset.StandardCharsets.US_ASCII)
+                    .strip()
+                    .equals(TYPE);
         }
     }
 
@@ -83,9 +85,16 @@ public final class OpenText {
     }
 
     private static final class Text implements Xml.Handler {
-        private static final Set<String> SKIPPED =
-                Set.of("tracked-changes", "annotation", "note-citation", "ruby-text", "table-of-content", "hidden-text",
-                        "hidden-paragraph", "bibliography", "alphabetical-index");
+        private static final Set<String> SKIPPED = Set.of(
+                "tracked-changes",
+                "annotation",
+                "note-citation",
+                "ruby-text",
+                "table-of-content",
+                "hidden-text",
+                "hidden-paragraph",
+                "bibliography",
+                "alphabetical-index");
 
         final List<Piece> pieces = new ArrayList<>();
         final List<Piece> notes = new ArrayList<>();
@@ -232,7 +241,8 @@ public final class OpenText {
             if (row == null) {
                 return;
             }
-            String cells = String.join("\t", row.stream().map(StringBuilder::toString).toList())
+            String cells = String.join(
+                            "\t", row.stream().map(StringBuilder::toString).toList())
                     .stripTrailing();
             if (cells.isBlank()) {
                 return;

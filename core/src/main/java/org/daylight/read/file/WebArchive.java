@@ -9,12 +9,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * MHTML (RFC 2557): a page with its pictures in one file, as browsers save it. Of it the page is taken, to be read as
  * any page is.
- *
- * @param page the bytes of the root
- * @param contentType as the root declares it, with its charset
- * @param url where it was; null where the file does not say
  */
-public record WebArchive(byte[] page, @Nullable String contentType, @Nullable String url) {
+public final class WebArchive {
+    private final byte[] page;
+    private final String contentType;
+    private final @Nullable String url;
+
+    private WebArchive(byte[] page, String contentType, @Nullable String url) {
+        this.page = page;
+        this.contentType = contentType;
+        this.url = url;
+    }
+
+    /** The bytes of the root. */
+    public byte[] page() {
+        return page.clone();
+    }
+
+    /** As the root declares it, with its charset. */
+    public String contentType() {
+        return contentType;
+    }
+
+    /** Where it was; null where the file does not say. */
+    public @Nullable String url() {
+        return url;
+    }
 
     /** The page in these bytes. @throws org.daylight.DaylightException where there is none */
     public static WebArchive read(byte[] bytes, Markup markup, Budget budget) {

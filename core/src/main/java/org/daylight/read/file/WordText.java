@@ -18,7 +18,8 @@ import org.daylight.Block;
  * stands behind the paragraph that it hangs on; a drawing's fallback, which says the same again, is left out.
  */
 final class WordText implements Xml.Handler {
-    private static final Set<String> SKIPPED = Set.of("Fallback", "rt", "pPrChange", "rPrChange", "tblPrChange", "sectPrChange");
+    private static final Set<String> SKIPPED =
+            Set.of("Fallback", "rt", "pPrChange", "rPrChange", "tblPrChange", "sectPrChange");
     private static final Set<String> GONE = Set.of("del", "moveFrom");
 
     private final Map<String, WordStyles.Style> styles;

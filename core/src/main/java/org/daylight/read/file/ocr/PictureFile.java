@@ -56,8 +56,8 @@ public final class PictureFile {
         for (int i = 0; i < pages; i++) {
             measure(reader, i, budget);
         }
-        Tesseract tesseract =
-                Tesseract.installed().orElseThrow(() -> budget.refuse("is a picture, and there is " + Tesseract.INSTALL));
+        Tesseract tesseract = Tesseract.installed()
+                .orElseThrow(() -> budget.refuse("is a picture, and there is " + Tesseract.INSTALL));
         Printed printed = new Printed(tesseract, budget);
         List<Piece> pieces = new ArrayList<>();
         for (int i = 0; i < pages; i++) {
@@ -75,8 +75,8 @@ public final class PictureFile {
         long width = reader.getWidth(page);
         long height = reader.getHeight(page);
         if (width * height > MOST_PIXELS) {
-            throw budget.refuse("has " + width + " by " + height + " pixels, more than the " + MOST_PIXELS
-                    + " that are read");
+            throw budget.refuse(
+                    "has " + width + " by " + height + " pixels, more than the " + MOST_PIXELS + " that are read");
         }
     }
 }

@@ -61,7 +61,8 @@ public final class Printed {
 
     /** Name and version of the Tesseract, and the languages that were looked for: {@code tesseract-5.3.0/chi_sim+eng}. */
     public String made() {
-        return tesseract.version() + "/" + String.join("+", used.stream().distinct().sorted().toList());
+        return tesseract.version() + "/"
+                + String.join("+", used.stream().distinct().sorted().toList());
     }
 
     /**
@@ -90,8 +91,8 @@ public final class Printed {
             double[] box = turnedBack(p, turn, raster.width(), raster.height());
             double across = (double) width / raster.width();
             double down = (double) height / raster.height();
-            Place place = Place.within(
-                    page, width, height, box[0] * across, box[1] * down, box[2] * across, box[3] * down);
+            Place place =
+                    Place.within(page, width, height, box[0] * across, box[1] * down, box[2] * across, box[3] * down);
             pieces.add(new Piece(Block.Type.PARAGRAPH, p.text(), place));
         }
         return pieces;

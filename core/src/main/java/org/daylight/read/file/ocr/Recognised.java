@@ -70,7 +70,9 @@ final class Recognised {
         void add(String[] cells, double least) {
             boolean taken = Double.parseDouble(cells[10]) >= least;
             String word = taken ? cells[11].strip() : Printed.LEFT_OUT;
-            boolean again = !taken && text.toString().endsWith(Printed.LEFT_OUT);
+            boolean again = !taken
+                    && text.length() >= 3
+                    && text.substring(text.length() - 3).equals(Printed.LEFT_OUT);
             if (taken) {
                 sure++;
             } else {

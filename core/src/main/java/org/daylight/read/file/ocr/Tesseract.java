@@ -127,8 +127,8 @@ public final class Tesseract {
             return Optional.empty();
         }
         try {
-            return Orientation.of(text(run(
-                    List.of(program.toString(), "stdin", "stdout", "--psm", "0"), picture.pgm(), budget.left())));
+            return Orientation.of(text(
+                    run(List.of(program.toString(), "stdin", "stdout", "--psm", "0"), picture.pgm(), budget.left())));
         } catch (IOException e) {
             return Optional.empty(); // too few letters: it says so with an exit code
         }

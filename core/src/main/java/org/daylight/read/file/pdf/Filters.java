@@ -37,6 +37,9 @@ final class Filters {
     /** A picture within a page, in pixels. */
     static final long MOST_PIXELS = 100_000_000;
 
+    /** One stream, in bytes: it is held in memory whole. */
+    private static final long MOST_OF_A_STREAM = 100_000_000;
+
     private static final Set<COSName> PICTURES =
             Set.of(COSName.DCT_DECODE, COSName.DCT_DECODE_ABBREVIATION, COSName.JPX_DECODE);
 
@@ -104,9 +107,15 @@ final class Filters {
     /** Sizes that a filter would make room for before it looks at the data. */
     private static void sizes(COSDictionary filter, COSDictionary stream, Budget budget) {
         long columns = Math.max(1, filter.getLong(COSName.COLUMNS, 1));
-        long row = columns * clamp(filter.getInt(COSName.COLORS, 1)) * clamp(filter.getInt(COSName.BITS_PER_COMPONENT, 8)) / 8;
+        long row = columns
+                * clamp(filter.getInt(COSName.COLORS, 1))
+                * clamp(filter.getInt(COSName.BITS_PER_COMPONENT, 8))
+                / 8;
         long rows = Math.max(filter.getLong(COSName.ROWS, 1), stream.getLong(COSName.HEIGHT, 1));
-        if (columns > Integer.MAX_VALUE / 64 || row > WIDEST_ROW || rows > MOST_PIXELS || columns * rows > MOST_PIXELS * 8) {
+        if (columns > Integer.MAX_VALUE / 64
+                || row > WIDEST_ROW
+                || rows > MOST_PIXELS
+                || columns * rows > MOST_PIXELS * 8) {
             throw budget.refuse("holds a stream of absurd width");
         }
     }
@@ -139,21 +148,30 @@ final class Filters {
     private static final class Charging extends OutputStream {
         private final OutputStream out;
         private final Budget budget;
+        private long total;
 
         Charging(OutputStream out, Budget budget) {
             this.out = out;
             this.budget = budget;
         }
 
+        private void charge(int bytes) {
+            budget.bytes(bytes);
+            total += bytes;
+            if (total > MOST_OF_A_STREAM) {
+                throw budget.refuse("holds a stream that unpacks to more than " + MOST_OF_A_STREAM + " bytes");
+            }
+        }
+
         @Override
         public void write(int b) throws IOException {
-            budget.bytes(1);
+            charge(1);
             out.write(b);
         }
 
         @Override
         public void write(byte[] from, int start, int length) throws IOException {
-            budget.bytes(length);
+            charge(length);
             budget.tick();
             out.write(from, start, length);
         }

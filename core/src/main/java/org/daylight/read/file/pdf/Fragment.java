@@ -5,7 +5,8 @@ package org.daylight.read.file.pdf;
 /**
  * A stretch of a line without a wide gap.
  *
- * @param text in logical order
+ * @param drawn its letters as they stand from the left
+ * @param text the same in the order of reading
  * @param left edge, in points
  * @param right edge
  * @param y the line it stands on, from the top
@@ -13,7 +14,29 @@ package org.daylight.read.file.pdf;
  * @param bold whether nearly all of them are
  * @param note whether it begins with the raised mark of a note, which then stands in brackets
  */
-record Fragment(String text, double left, double right, double y, double size, boolean bold, boolean note) {
+record Fragment(
+        String drawn, String text, double left, double right, double y, double size, boolean bold, boolean note) {
+    /** A stretch of these letters. */
+    static Fragment of(String drawn, double left, double right, double y, double size, boolean bold, boolean note) {
+        return new Fragment(drawn, Direction.logical(drawn).strip(), left, right, y, size, bold, note);
+    }
+
+    /** Both, where the other stands to the right of this on the same line. */
+    Fragment and(Fragment other) {
+        boolean close = !drawn.isEmpty()
+                && !other.drawn.isEmpty()
+                && Direction.isIdeograph(drawn.codePointBefore(drawn.length()))
+                && Direction.isIdeograph(other.drawn.codePointAt(0));
+        return of(
+                drawn + (close ? "" : " ") + other.drawn,
+                left,
+                Math.max(right, other.right),
+                y,
+                Math.max(size, other.size),
+                bold && other.bold,
+                note);
+    }
+
     double top() {
         return y - size;
     }

@@ -10,8 +10,11 @@ import java.util.regex.Pattern;
 
 /** Puts glyphs together to stretches of lines: spaces where there are gaps, raised marks of notes taken out. */
 final class Fragments {
-    /** A gap this wide, in sizes of the letters, parts columns and cells. */
-    private static final double APART = 1.5;
+    /** A gap this wide, in sizes of the letters, may part columns. */
+    private static final double APART = 0.7;
+
+    /** A line of more glyphs is no line of a page, and is not looked into twice. */
+    private static final int LONGEST_LINE = 3_000;
 
     private static final Pattern MARK = Pattern.compile("[\\d*†‡§¶,\\[\\]()]{1,7}");
     private static final Pattern UNIT = Pattern.compile(".*(?<!\\p{L})(m|cm|mm|km|ft|mi)", Pattern.DOTALL);
@@ -69,12 +72,18 @@ final class Fragments {
             double size = size(small);
             for (int side : new int[] {1, -1}) {
                 int other = i + side;
-                if (other < 0 || other >= lines.size() || lines.get(other).isEmpty() || small.isEmpty()) {
+                if (other < 0
+                        || other >= lines.size()
+                        || lines.get(other).isEmpty()
+                        || small.isEmpty()
+                        || small.size() > LONGEST_LINE
+                        || lines.get(other).size() > LONGEST_LINE) {
                     continue;
                 }
                 List<Glyph> line = lines.get(other);
                 double large = size(line);
-                double distance = Math.abs(line.getFirst().y() - small.getFirst().y());
+                double distance =
+                        Math.abs(line.getFirst().y() - small.getFirst().y());
                 if (size < 0.85 * large && distance < 0.7 * large) {
                     take(small, line, side > 0);
                 }
@@ -109,11 +118,18 @@ final class Fragments {
                 line.addAll(run);
             } else if (before == null) {
                 Glyph first = run.getFirst();
-                line.add(new Glyph("[" + mark.replaceAll("[\\[\\]]", "") + "] ", left, first.y(), right - left,
-                        size(line), first.space(), false));
+                line.add(new Glyph(
+                        "[" + mark.replaceAll("[\\[\\]]", "") + "] ",
+                        left,
+                        first.y(),
+                        right - left,
+                        size(line),
+                        first.space(),
+                        false));
             } else if (unit(line, before) && mark.matches("[23]")) {
                 String power = String.valueOf(RAISED.charAt(mark.charAt(0) - '0'));
-                line.add(new Glyph(power, left, before.y(), right - left, before.size(), before.space(), before.bold()));
+                line.add(
+                        new Glyph(power, left, before.y(), right - left, before.size(), before.space(), before.bold()));
             }
             line.sort(Comparator.comparingDouble(Glyph::x));
         }
@@ -201,11 +217,11 @@ final class Fragments {
                         .thenComparing(java.util.Map.Entry.comparingByKey()))
                 .orElseThrow()
                 .getKey();
-        String text = Direction.logical(visual.toString()).strip();
-        if (!text.isEmpty()) {
+        String drawn = visual.toString().strip();
+        if (!drawn.isEmpty()) {
             Glyph first = run.getFirst();
-            boolean note = text.startsWith("[") && first.text().startsWith("[") && first.text().endsWith("] ");
-            out.add(new Fragment(text, first.x(), right, base(run, size), size, bold * 10 >= letters * 9, note));
+            boolean note = first.text().startsWith("[") && first.text().endsWith("] ");
+            out.add(Fragment.of(drawn, first.x(), right, base(run, size), size, bold * 10 >= letters * 9, note));
         }
     }
 
@@ -223,6 +239,9 @@ final class Fragments {
         boolean[] spaces = new boolean[run.size()];
         int at = 0;
         boolean space = false;
+        if (line.size() > LONGEST_LINE) {
+            return spaces;
+        }
         for (Glyph g : line) {
             if (at < run.size() && g == run.get(at)) {
                 spaces[at] = space && at > 0;
@@ -249,7 +268,7 @@ final class Fragments {
         if (Character.getType(behind) == Character.NON_SPACING_MARK) {
             return false;
         }
-        double space = Math.clamp(Math.min(a.space(), b.space()), 0.15 * b.size(), 0.5 * b.size());
+        double space = Math.clamp(Math.min(a.space(), b.space()), 0.2 * b.size(), 0.3 * b.size());
         return drawn ? gap > 0.05 * space || b.width() == 0 || gap > -0.2 * space : gap > 0.5 * space;
     }
 }

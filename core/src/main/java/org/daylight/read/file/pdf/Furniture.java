@@ -50,15 +50,19 @@ final class Furniture {
                         .mapToInt(k -> seen.getOrDefault(k, Set.of()).size())
                         .max()
                         .orElse(0);
-                boolean repeated = most >= Math.max(2, Math.min(4, (pages.size() + 2) / 3));
+                boolean numbered = row.text("").matches(".*\\d.*");
+                boolean repeated = most >= 3 || (most == 2 && (numbered || pages.size() <= 4));
                 if (repeated || NUMBER.matcher(row.text(" ")).matches()) {
                     gone.addAll(row.fragments());
                     aside.add(row.text(" "));
                 }
             }
-            out.add(gone.isEmpty()
-                    ? page
-                    : page.with(page.fragments().stream().filter(f -> !gone.contains(f)).toList()));
+            out.add(
+                    gone.isEmpty()
+                            ? page
+                            : page.with(page.fragments().stream()
+                                    .filter(f -> !gone.contains(f))
+                                    .toList()));
         }
         return out;
     }
@@ -68,9 +72,7 @@ final class Furniture {
         String words = row.text("").replaceAll("\\d+", "#").replaceAll("\\s+", "");
         boolean low = row.y() * 2 > page.height();
         long at = Math.round((low ? page.height() - row.y() : row.y()) / 12);
-        return words.isEmpty()
-                ? List.of()
-                : List.of(words + low + at, words + low + (at - 1), words + low + (at + 1));
+        return words.isEmpty() ? List.of() : List.of(words + low + at, words + low + (at - 1), words + low + (at + 1));
     }
 
     private static List<Row> margin(Page page) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Collects the glyphs of a page, by the direction in which they run. */
 final class GlyphReader extends PDFTextStripper {
     private static final int MOST_OPERATORS = 20_000_000;
+    private static final int MOST_ON_A_PAGE = 300_000;
     private static final double SMALLEST = 1.5;
 
     private final Budget budget;
@@ -31,6 +32,7 @@ final class GlyphReader extends PDFTextStripper {
     private double width;
     private double height;
     private int operators;
+    private int glyphs;
 
     GlyphReader(Budget budget) throws IOException {
         this.budget = budget;
@@ -39,11 +41,17 @@ final class GlyphReader extends PDFTextStripper {
     /** The glyphs of a page by direction, in degrees. */
     Map<Integer, List<Glyph>> of(PDPage page) throws IOException {
         found = new TreeMap<>();
+        glyphs = 0;
         boolean turned = page.getRotation() % 180 != 0;
         width = turned ? page.getCropBox().getHeight() : page.getCropBox().getWidth();
         height = turned ? page.getCropBox().getWidth() : page.getCropBox().getHeight();
         processPage(page);
         return found;
+    }
+
+    @Override
+    protected void writePage() {
+        // What was collected is taken as it is: nothing is written.
     }
 
     @Override
@@ -61,6 +69,10 @@ final class GlyphReader extends PDFTextStripper {
     @Override
     protected void processTextPosition(TextPosition at) {
         budget.letters(1);
+        glyphs++;
+        if (glyphs > MOST_ON_A_PAGE) {
+            throw budget.refuse("has a page with more than " + MOST_ON_A_PAGE + " letters");
+        }
         String text = at.getUnicode();
         if (text == null || text.isEmpty()) {
             return;
@@ -90,16 +102,22 @@ final class GlyphReader extends PDFTextStripper {
     /** Shapes of letters become the letters: ligatures, Arabic presentation forms, halves of surrogate pairs dropped. */
     private static String letters(String text) {
         boolean shaped = text.chars()
-                .anyMatch(c -> (c >= 0xFB00 && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFE) || (c >= 0x2E80 && c <= 0x2FDF)
+                .anyMatch(c -> (c >= 0xFB00 && c <= 0xFDFF)
+                        || (c >= 0xFE70 && c <= 0xFEFE)
+                        || (c >= 0x2E80 && c <= 0x2FDF)
                         || (c >= 0xF900 && c <= 0xFAFF));
         String plain = shaped ? Normalizer2.getNFKCInstance().normalize(text) : text;
         StringBuilder out = new StringBuilder(plain.length());
         plain.codePoints()
-                .filter(c -> c == '\t' || c == ' ' || c == 0x200C || c == 0x200D || !(Character.isISOControl(c)
-                        || Character.getType(c) == Character.SURROGATE
-                        || Character.getType(c) == Character.FORMAT && c != 0xAD
-                        || Character.getType(c) == Character.PRIVATE_USE
-                        || c == 0xFFFD))
+                .filter(c -> c == '\t'
+                        || c == ' '
+                        || c == 0x200C
+                        || c == 0x200D
+                        || !(Character.isISOControl(c)
+                                || Character.getType(c) == Character.SURROGATE
+                                || Character.getType(c) == Character.FORMAT && c != 0xAD
+                                || Character.getType(c) == Character.PRIVATE_USE
+                                || c == 0xFFFD))
                 .forEach(c -> out.appendCodePoint(Character.isSpaceChar(c) && c != 0x3000 ? ' ' : c));
         return out.toString();
     }

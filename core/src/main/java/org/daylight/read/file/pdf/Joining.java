@@ -40,11 +40,13 @@ final class Joining {
             int next = line.codePointAt(0);
             if (last == 0xAD) {
                 out.setLength(out.length() - 1);
-            } else if ((last == '-' || last == '‐') && out.length() > 1 && Character.isLetterOrDigit(out.codePointBefore(out.length() - 1))) {
+            } else if ((last == '-' || last == '‐')
+                    && out.length() > 1
+                    && Character.isLetterOrDigit(out.codePointBefore(out.length() - 1))) {
                 if (Character.isLowerCase(next) && goes(out, line)) {
                     out.setLength(out.length() - 1);
                 }
-            } else if (!(Direction.isIdeograph(last) && Direction.isIdeograph(next)) && last != '/' ) {
+            } else if (!(Direction.isIdeograph(last) && Direction.isIdeograph(next)) && last != '/') {
                 out.append(' ');
             }
             out.append(line);

@@ -21,26 +21,37 @@ final class Paragraphs {
     private static final Pattern ITEM = Pattern.compile(
             "^(?:[•▪◦‣●○■□▶►✓❖·\\uF0B7–—*]\\s+|\\(?(?:\\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\\s+|[（(]?[一二三四五六七八九十]{1,3}[、）)]).*");
     private static final Pattern BULLET = Pattern.compile("^[•▪◦‣●○■□▶►✓❖·\\uF0B7*]\\s+");
-    private static final Pattern CAPTION = Pattern.compile("(?iu)^(?:fig(?:ure|\\.)?|table|chart|map|photo|box|abb(?:ildung|\\.)|tabelle|figura"
-            + "|tabla|gráfico|tableau|tabel|afbeelding|tabella|tabela|rysunek|obr(?:ázek|\\.)|tabulka|איור|טבלה|الشكل|الجدول)\\s*\\d{1,3}\\b.*"
-            + "|^[图圖表図]\\s*\\d{1,3}.*|^[그표]림?\\s*\\d{1,3}.*");
+    private static final Pattern CAPTION =
+            Pattern.compile("(?iu)^(?:fig(?:ure|\\.)?|table|chart|map|photo|box|abb(?:ildung|\\.)|tabelle|figura"
+                    + "|tabla|gráfico|tableau|tabel|afbeelding|tabella|tabela|rysunek|obr(?:ázek|\\.)|tabulka|איור|טבלה|الشكل|الجدول)\\s*\\d{1,3}\\b.*"
+                    + "|^[图圖表図]\\s*\\d{1,3}.*|^[그표]림?\\s*\\d{1,3}.*");
+    /** A line of a table of contents, with its dots and its page. */
+    private static final Pattern CONTENTS =
+            Pattern.compile(".*(?:[.…·]\\s?){5,}\\s*[\\divxl]{1,5}$|.*…{2,}\\s*[\\divxl]{1,5}$");
+
     private static final Pattern NOTE = Pattern.compile("^(?:\\[[^\\]]{1,5}\\]\\s|\\d{1,3}\\s*\\S|[*†‡]).*");
     private static final Pattern ENDS = Pattern.compile(".*[.!?:;。！？：；…؟۔][\"'”’»)\\]）」』]*$", Pattern.DOTALL);
 
     private final boolean rightToLeft;
     private final double body;
+    private final List<String> aside;
     private final Joining joining = new Joining();
     private final List<Paragraph> main = new ArrayList<>();
     private final List<Paragraph> notes = new ArrayList<>();
 
-    private Paragraphs(boolean rightToLeft, double body) {
+    private Paragraphs(boolean rightToLeft, double body, List<String> aside) {
+        this.aside = aside;
         this.rightToLeft = rightToLeft;
         this.body = body;
     }
 
-    /** The blocks of these pages in reading order, notes last. */
-    static List<Piece> of(List<Page> pages, boolean rightToLeft, Budget budget) {
-        Paragraphs made = new Paragraphs(rightToLeft, body(pages));
+    /**
+     * The blocks of these pages in reading order, notes last.
+     *
+     * @param aside what is left out is added here
+     */
+    static List<Piece> of(List<Page> pages, boolean rightToLeft, List<String> aside, Budget budget) {
+        Paragraphs made = new Paragraphs(rightToLeft, body(pages), aside);
         for (Page page : pages) {
             budget.tick();
             made.page(page);
@@ -87,7 +98,8 @@ final class Paragraphs {
         int from = column.size();
         for (int i = column.size() - 1; i >= 0 && column.get(i).size() < 0.93 * body; i--) {
             Paragraph p = column.get(i);
-            if (p.cells == null && (p.note() || NOTE.matcher(p.rows.getFirst().text(" ")).matches())) {
+            if (p.cells == null
+                    && (p.note() || NOTE.matcher(p.rows.getFirst().text(" ")).matches())) {
                 from = i;
             }
         }
@@ -101,15 +113,30 @@ final class Paragraphs {
     }
 
     private static boolean runsOn(Paragraph last, Paragraph first) {
-        if (last.cells != null || first.cells != null || last.type == Block.Type.HEADING || first.type != Block.Type.PARAGRAPH
-                || Math.abs(last.size() - first.size()) > 0.5 || last.note() != first.note()) {
+        if (last.cells != null
+                || first.cells != null
+                || last.type == Block.Type.HEADING
+                || first.type != Block.Type.PARAGRAPH
+                || Math.abs(last.size() - first.size()) > 0.5
+                || last.note() != first.note()) {
             return false;
         }
         String end = last.rows.getLast().text(" ");
         int next = first.rows.getFirst().text(" ").codePointAt(0);
         return !ENDS.matcher(end).matches()
-                && (Character.isLowerCase(next) || Character.isDigit(next) || Character.getType(next) == Character.OTHER_LETTER
-                        || end.endsWith("-") || end.endsWith(","));
+                && (full(last)
+                        || Character.isLowerCase(next)
+                        || Character.isDigit(next)
+                        || Character.getType(next) == Character.OTHER_LETTER
+                        || end.endsWith("-")
+                        || end.endsWith(","));
+    }
+
+    /** Whether the last line goes as far as the others, so that the paragraph broke off there. */
+    private static boolean full(Paragraph p) {
+        Row end = p.rows.getLast();
+        double right = p.rows.stream().mapToDouble(Row::right).max().orElse(0);
+        return p.rows.size() > 1 && right - end.right() < 3 * end.size();
     }
 
     private void column(Page page, List<Row> rows, List<Paragraph> out) {
@@ -126,6 +153,11 @@ final class Paragraphs {
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
             joining.learn(row.text(" "));
+            if (CONTENTS.matcher(row.text(" ")).matches()) {
+                aside.add(row.text(" "));
+                before = null;
+                continue;
+            }
             double usual = Math.min(pitch == 0 ? Double.MAX_VALUE : pitch, 2.2 * row.size());
             if (table.is(i)) {
                 out.add(new Paragraph(page, row, Block.Type.TABLE_ROW, table.cells(i)));
@@ -136,7 +168,7 @@ final class Paragraphs {
                 continue;
             }
             Paragraph open = out.isEmpty() ? null : out.getLast();
-            if (before == null || open == null || breaks(before, row, usual, left, right, open)) {
+            if (before == null || open == null || breaks(before, row, usual, left, near(rows, i, right), open)) {
                 Paragraph fresh = new Paragraph(page, row, type(row), null);
                 if (before == null && open != null && i == 0 && runsOn(open, fresh)) {
                     open.add(page, row);
@@ -150,6 +182,20 @@ final class Paragraphs {
         }
     }
 
+    /** Where lines of this size end hereabouts. */
+    private double near(List<Row> rows, int at, double edge) {
+        if (rightToLeft) {
+            return edge;
+        }
+        double right = 0;
+        for (int i = Math.max(0, at - 6); i < Math.min(rows.size(), at + 6); i++) {
+            right = Math.abs(rows.get(i).size() - rows.get(at).size()) < 0.5
+                    ? Math.max(right, rows.get(i).right())
+                    : right;
+        }
+        return right;
+    }
+
     private double edge(List<Row> rows, boolean leftEdge) {
         return leftEdge
                 ? rows.stream().mapToDouble(Row::left).min().orElse(0)
@@ -159,10 +205,17 @@ final class Paragraphs {
     private boolean breaks(Row before, Row row, double pitch, double left, double right, Paragraph open) {
         double size = Math.max(before.size(), row.size());
         double gap = row.y() - before.y();
-        if (Math.abs(before.size() - row.size()) > 0.08 * size || before.bold() != row.bold() && (before.bold() ? open.rows.size() == 1 : true) && heading(before, row)) {
+        if (Math.abs(before.size() - row.size()) > 0.08 * size
+                || before.bold() != row.bold()
+                        && (before.bold() ? open.rows.size() == 1 : true)
+                        && heading(before, row)) {
             return true;
         }
-        if (gap <= 0 || gap > 1.3 * pitch && gap > 1.25 * size || gap > 2.6 * size || row.note() || ITEM.matcher(row.text(" ")).matches() && begins(before, row, left)) {
+        if (gap <= 0
+                || gap > 1.3 * pitch && gap > 1.25 * size
+                || gap > 2.6 * size
+                || row.note()
+                || ITEM.matcher(row.text(" ")).matches() && begins(before, row, left)) {
             return true;
         }
         double start = rightToLeft ? right - row.right() : row.left() - left;
@@ -175,8 +228,15 @@ final class Paragraphs {
         if (item && open.rows.size() > 1 && start < startBefore - 0.8 * size) {
             return true;
         }
-        boolean ended = ENDS.matcher(before.text(" ")).matches();
-        return restBefore > 0.18 * (right - left) && restBefore > 3 * size && (ended || open.type == Block.Type.HEADING && restBefore > 0.5 * (right - left));
+        // A line that had room for the word that begins the next one was ended on purpose.
+        String next = row.text(" ");
+        int space = next.indexOf(' ');
+        int first = next.codePointAt(0);
+        double word = Direction.isIdeograph(first)
+                ? 2.5 * size
+                : (space < 0 ? next.length() : space) * (row.right() - row.left()) / next.length() + 0.6 * size;
+        boolean ended = ENDS.matcher(before.text(" ")).matches() || !Character.isLowerCase(first);
+        return restBefore > word && ended && open.type != Block.Type.HEADING;
     }
 
     /** A bold line is a heading where it stands alone; a bold word at the end of a paragraph is not. */

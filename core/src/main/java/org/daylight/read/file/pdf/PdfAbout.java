@@ -83,7 +83,8 @@ final class PdfAbout {
         StatedDate made = made("CreateDate", "CreationDate");
         StatedDate issued = IsoDates.of("XMP dc:date", xmp.get("date"));
         // A browser prints a page when somebody reads it: that is no date of publication.
-        boolean printed = producer.contains("Skia/PDF") || producer.contains("Mozilla") || producer.contains("Quartz PDFContext");
+        boolean printed =
+                producer.contains("Skia/PDF") || producer.contains("Mozilla") || producer.contains("Quartz PDFContext");
         return new About(
                 title,
                 author,
@@ -102,7 +103,9 @@ final class PdfAbout {
         String iso = m.group(1)
                 + (m.group(2) == null ? "" : "-" + m.group(2) + (m.group(3) == null ? "" : "-" + m.group(3)));
         StatedDate read = IsoDates.of("PDF " + inInfo, iso);
-        return read == null ? null : new StatedDate(read.value(), read.precision(), "PDF " + inInfo + " " + info.get(inInfo));
+        return read == null
+                ? null
+                : new StatedDate(read.value(), read.precision(), "PDF " + inInfo + " " + info.get(inInfo));
     }
 
     /** The largest heading on the first page. */
@@ -112,7 +115,8 @@ final class PdfAbout {
             if (p.place() == null || p.place().page() != 1) {
                 break;
             }
-            boolean heading = p.type() == Block.Type.HEADING && p.text().codePointCount(0, p.text().length()) >= 4;
+            boolean heading = p.type() == Block.Type.HEADING
+                    && p.text().codePointCount(0, p.text().length()) >= 4;
             if (heading && (best == null || height(p) > height(best) * 1.2)) {
                 best = p;
             }
@@ -121,7 +125,11 @@ final class PdfAbout {
     }
 
     private static double height(Piece p) {
-        return p.place() == null ? 0 : (double) p.place().box().width() * p.place().box().height() / Math.max(1, p.text().length());
+        return p.place() == null
+                ? 0
+                : (double) p.place().box().width()
+                        * p.place().box().height()
+                        / Math.max(1, p.text().length());
     }
 
     private static boolean borneOut(String title, List<Piece> pieces) {
@@ -133,7 +141,9 @@ final class PdfAbout {
             first.append(fold(p.text()));
         }
         String[] words = title.split("[^\\p{L}\\p{N}]+");
-        long found = java.util.Arrays.stream(words).filter(w -> !w.isEmpty() && first.indexOf(fold(w)) >= 0).count();
+        long found = java.util.Arrays.stream(words)
+                .filter(w -> !w.isEmpty() && first.indexOf(fold(w)) >= 0)
+                .count();
         return found * 2 > words.length;
     }
 

@@ -76,8 +76,7 @@ public final class PdfFile {
         StringBuilder sample = new StringBuilder();
         pages.forEach(p -> p.fragments().forEach(f -> sample.append(f.text())));
         boolean rightToLeft = Direction.mostlyRightToLeft(sample.toString());
-        List<Piece> pieces =
-                scans.merged(Paragraphs.of(Furniture.without(pages, aside), rightToLeft, budget));
+        List<Piece> pieces = scans.merged(Paragraphs.of(Furniture.without(pages, aside), rightToLeft, aside, budget));
         if (pieces.isEmpty()) {
             throw scans.refusal();
         }
@@ -119,8 +118,10 @@ public final class PdfFile {
 
     private static Page page(PDPage leaf, int number, Map<Integer, List<Glyph>> glyphs) {
         boolean turned = leaf.getRotation() % 180 != 0;
-        double width = turned ? leaf.getCropBox().getHeight() : leaf.getCropBox().getWidth();
-        double height = turned ? leaf.getCropBox().getWidth() : leaf.getCropBox().getHeight();
+        double width =
+                turned ? leaf.getCropBox().getHeight() : leaf.getCropBox().getWidth();
+        double height =
+                turned ? leaf.getCropBox().getWidth() : leaf.getCropBox().getHeight();
         int most = glyphs.entrySet().stream()
                 .max(Map.Entry.comparingByValue(java.util.Comparator.comparingInt(List::size)))
                 .map(Map.Entry::getKey)

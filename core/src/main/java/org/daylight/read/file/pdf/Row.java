@@ -13,6 +13,9 @@ import java.util.List;
  * @param fragments at least one
  */
 record Row(List<Fragment> fragments) {
+    /** Within a column, a gap this wide, in sizes of the letters, parts cells of a table. */
+    private static final double APART = 1.5;
+
     /** The rows of a column, from the top. */
     static List<Row> of(List<Fragment> column, boolean rightToLeft) {
         List<Fragment> sorted = new ArrayList<>(column);
@@ -20,7 +23,9 @@ record Row(List<Fragment> fragments) {
         List<Row> rows = new ArrayList<>();
         List<Fragment> row = new ArrayList<>();
         for (Fragment f : sorted) {
-            if (!row.isEmpty() && f.y() - row.getFirst().y() > 0.35 * Math.min(f.size(), row.getFirst().size())) {
+            if (!row.isEmpty()
+                    && f.y() - row.getFirst().y()
+                            > 0.35 * Math.min(f.size(), row.getFirst().size())) {
                 rows.add(ordered(row, rightToLeft));
                 row = new ArrayList<>();
             }
@@ -34,10 +39,19 @@ record Row(List<Fragment> fragments) {
 
     private static Row ordered(List<Fragment> row, boolean rightToLeft) {
         row.sort(Comparator.comparingDouble(Fragment::left));
-        if (rightToLeft) {
-            Collections.reverse(row);
+        List<Fragment> cells = new ArrayList<>();
+        for (Fragment f : row) {
+            boolean near = !cells.isEmpty() && f.left() - cells.getLast().right() < APART * f.size();
+            if (near) {
+                cells.add(cells.removeLast().and(f));
+            } else {
+                cells.add(f);
+            }
         }
-        return new Row(List.copyOf(row));
+        if (rightToLeft) {
+            Collections.reverse(cells);
+        }
+        return new Row(List.copyOf(cells));
     }
 
     double y() {

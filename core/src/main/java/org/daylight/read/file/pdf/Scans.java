@@ -4,6 +4,7 @@ package org.daylight.read.file.pdf;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,8 @@ final class Scans {
 
     private static final int MOST_SCANS = 500;
     private static final int DEEPEST = 3;
+    private static final Duration A_SCAN = Duration.ofSeconds(30);
+    private static final long A_SCANS_BYTES = 100_000_000;
     private static final double RESOLUTION = 200;
     private static final double MOST_DRAWN = 30_000_000;
 
@@ -90,9 +93,12 @@ final class Scans {
         if (printed.isEmpty()) {
             return;
         }
+        budget.grant(A_SCAN, A_SCANS_BYTES);
         boolean turned = page.getRotation() % 180 != 0;
-        double width = turned ? page.getCropBox().getHeight() : page.getCropBox().getWidth();
-        double height = turned ? page.getCropBox().getWidth() : page.getCropBox().getHeight();
+        double width =
+                turned ? page.getCropBox().getHeight() : page.getCropBox().getWidth();
+        double height =
+                turned ? page.getCropBox().getWidth() : page.getCropBox().getHeight();
         if (!(width >= 1 && height >= 1)) {
             return;
         }

@@ -44,11 +44,16 @@ final class Table {
         Row before = rows.get(at - 1);
         double gap = row.y() - before.y();
         if (row.fragments().size() > 1) {
-            return gap < 4 * row.size() && row.fragments().stream().filter(f -> column(before(rows, start, at), f) >= 0).count() * 2
-                    >= row.fragments().size();
+            return gap < 4 * row.size()
+                    && row.fragments().stream()
+                                            .filter(f -> column(before(rows, start, at), f) >= 0)
+                                            .count()
+                                    * 2
+                            >= row.fragments().size();
         }
         // The next line of a cell, close below and not in the first column.
-        return gap < 1.45 * row.size() && column(before(rows, start, at), row.fragments().getFirst()) > 0;
+        return gap < 1.45 * row.size()
+                && column(before(rows, start, at), row.fragments().getFirst()) > 0;
     }
 
     /** The nearest row above with several cells. */
@@ -110,6 +115,8 @@ final class Table {
 
     /** Its cells, parted by tabs. */
     String cells(int row) {
-        return tables.getOrDefault(row, List.of()).stream().map(StringBuilder::toString).collect(Collectors.joining("\t"));
+        return tables.getOrDefault(row, List.of()).stream()
+                .map(StringBuilder::toString)
+                .collect(Collectors.joining("\t"));
     }
 }
