@@ -3,8 +3,10 @@
 package org.daylight.read;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -51,19 +53,36 @@ final class Boilerplate {
     private static final int MOST_NAMES = 40;
     private static final int LONGEST_NAME = 80;
 
-    private final Set<String> drop = new HashSet<>();
-    private final Set<String> weigh = new HashSet<>();
-    private final Set<String> layout = new HashSet<>();
+    private final Set<String> drop;
+    private final Set<String> weigh;
+    private final Set<String> layout;
+    /** Names repeat all over a page: each is judged once. */
+    private final Map<String, Verdict> judged = new HashMap<>();
 
-    /** Loads the words. */
+    /** For one page; not for several threads. */
     Boilerplate() {
-        Set<String> group = drop;
-        for (String line : Lists.lines("html/boilerplate.txt")) {
-            switch (line) {
-                case "[drop]" -> group = drop;
-                case "[weigh]" -> group = weigh;
-                case "[layout]" -> group = layout;
-                default -> Collections.addAll(group, line.split(" "));
+        drop = Words.SHIPPED.drop;
+        weigh = Words.SHIPPED.weigh;
+        layout = Words.SHIPPED.layout;
+    }
+
+    /** The words as shipped, read once. */
+    private static final class Words {
+        static final Words SHIPPED = new Words();
+
+        private final Set<String> drop = new HashSet<>();
+        private final Set<String> weigh = new HashSet<>();
+        private final Set<String> layout = new HashSet<>();
+
+        private Words() {
+            Set<String> group = drop;
+            for (String line : Lists.lines("html/boilerplate.txt")) {
+                switch (line) {
+                    case "[drop]" -> group = drop;
+                    case "[weigh]" -> group = weigh;
+                    case "[layout]" -> group = layout;
+                    default -> Collections.addAll(group, line.split(" "));
+                }
             }
         }
     }
@@ -98,7 +117,9 @@ final class Boilerplate {
         boolean aside = tag.equals("aside") || tag.equals("header") || tag.equals("noscript");
         Verdict verdict = aside ? Verdict.WEIGH : Verdict.READ;
         for (String name : (e.className() + " " + e.id()).strip().split("\\s+", MOST_NAMES)) {
-            Verdict named = name.isEmpty() || name.length() > LONGEST_NAME ? Verdict.READ : ofName(name);
+            Verdict named = name.isEmpty() || name.length() > LONGEST_NAME
+                    ? Verdict.READ
+                    : judged.computeIfAbsent(name, this::ofName);
             verdict = named.compareTo(verdict) > 0 ? named : verdict;
         }
         return verdict;

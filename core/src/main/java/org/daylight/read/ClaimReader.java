@@ -8,6 +8,7 @@ import org.daylight.Claim;
 import org.daylight.Document;
 import org.daylight.Mention;
 import org.daylight.read.claims.Rules;
+import org.daylight.read.lexicon.Lexicons;
 
 /**
  * Proposes what a document asserts: places, agencies, dates and numbers; who says what; and claims. Rules over lexicons,
@@ -20,11 +21,23 @@ import org.daylight.read.claims.Rules;
 public final class ClaimReader {
     private static final String VERSION = "rules/1";
 
-    private final Rules rules = new Rules(VERSION);
+    private final String version;
+    private final Rules rules;
+
+    /** By the lexicons inside the program. */
+    public ClaimReader() {
+        this(Lexicons.SHIPPED);
+    }
+
+    /** By these lexicons; a folder's own ones show in {@link #version()}. */
+    public ClaimReader(Lexicons lexicons) {
+        version = VERSION + lexicons.mark();
+        rules = new Rules(version, lexicons);
+    }
 
     /** Name and version, as claims carry it. */
     public String version() {
-        return VERSION;
+        return version;
     }
 
     /**

@@ -32,6 +32,10 @@ final class Languages {
     /** Letters of a block by which its own language is told. */
     private static final int CLEAR = 100;
 
+    private static final int GROUP = 1_000;
+    /** Where the letters of Cyrillic and of all scripts behind it begin. */
+    private static final int OTHER_SCRIPTS = 0x370;
+
     private static final List<String> KNOWN = List.of(
             "en", "es", "de", "fr", "it", "pt", "nl", "da", "sv", "no", "fi", "pl", "cs", "sk", "hu", "ro", "tr", "hr",
             "sl", "sr", "bg", "mk", "ru", "uk", "be", "ar", "fa", "ur", "vi", "id", "ms", "lt", "lv", "et", "ca", "hi",
@@ -90,17 +94,28 @@ final class Languages {
     static List<Block> ofBlocks(String text, List<Block> blocks, String document) {
         Text whole = new Text(text);
         List<Block> told = new ArrayList<>(blocks.size());
-        for (Block block : blocks) {
-            told.add(new Block(block.type(), block.at(), ofBlock(whole.at(block.at()), document), block.place()));
+        for (int from = 0; from < blocks.size(); ) {
+            int to = from;
+            StringBuilder words = new StringBuilder();
+            while (to < blocks.size() && words.length() < GROUP) {
+                words.append(whole.at(blocks.get(to++).at())).append('\n');
+            }
+            // Letter statistics are dear: several blocks that speak the document's language together are asked once.
+            boolean one = of(words.toString(), document).equals(document);
+            for (Block block : blocks.subList(from, to)) {
+                String own = whole.at(block.at());
+                boolean alike = one && own.codePoints().noneMatch(c -> c >= OTHER_SCRIPTS && Character.isLetter(c));
+                told.add(new Block(block.type(), block.at(), alike ? document : ofBlock(own, document), block.place()));
+            }
+            from = to;
         }
         return told;
     }
 
     private static String ofBlock(String words, String document) {
-        long letters =
-                words.codePoints().filter(Character::isLetter).limit(CLEAR).count();
         boolean wide = words.codePoints().anyMatch(c -> c >= 0x2E80);
-        if (letters < (wide ? 8 : CLEAR)) {
+        int enough = wide ? 8 : CLEAR;
+        if (words.codePoints().filter(Character::isLetter).limit(enough).count() < enough) {
             return document;
         }
         String own = of(words.length() > CLEAR * 5 ? words.substring(0, CLEAR * 5) : words, document);

@@ -25,9 +25,26 @@ final class LatinNames {
     private static final Pattern AGE =
             Pattern.compile("^,?\\s*\\(?(aged\\s+)?[1-9]\\d\\)?(?=[,.;)\\s]).*", Pattern.DOTALL);
     private static final Pattern AT = Pattern.compile("(?is).*\\b(at|in|on|near|en|auf|an|am|im)\\s+");
-    private static final Pattern LAST_WORD = Pattern.compile("([\\p{L}'’-]+),?\\s+$");
-    private static final Pattern NAMED_WORD = Pattern.compile(
-            "([\\p{L}'’-]+),?\\s+(?:named|called|llamad[oa]|namens" + "|nommée?|genaamd|chiamat[oa]|chamad[oa])\\s+$");
+    private static final Set<String> NAMED = Set.of(
+            "named",
+            "called",
+            "llamado",
+            "llamada",
+            "namens",
+            "nommé",
+            "nommée",
+            "genaamd",
+            "chiamato",
+            "chiamata",
+            "chamado",
+            "chamada");
+    private static final Pattern SYLLABLES =
+            Pattern.compile("(([bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(a|o|e|i|u|ü|v){1,3}(ng|n|r)?['’-]?){1,3}");
+    private static final Pattern DEFINITE =
+            Pattern.compile("\\b(the|an?|el|la|los|las|die|der|das)\\s+$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern POSSESSIVE = Pattern.compile("['’]s\\.?$|['’]$");
+    private static final Pattern SHORT_TITLE =
+            Pattern.compile("(mrs?|ms|dr|prof|sra?|hr|fr)\\.", Pattern.CASE_INSENSITIVE);
     private static final Pattern LOWER_WORD = Pattern.compile("(?<![\\p{L}'’-])\\p{Ll}[\\p{L}'’-]+");
 
     private final WordGroups words = new WordGroups("names/words.txt");
@@ -39,10 +56,10 @@ final class LatinNames {
             List.of(String.join(" ", Lists.lines("names/pinyin-family.txt")).split(" ")));
     private final Office office = new Office(words.of("role"));
 
-    /** One word of the text. */
-    private record Word(int start, int end, String text) {
-        String low() {
-            return text.toLowerCase(Locale.ROOT);
+    /** One word of the text, with its small letters. */
+    private record Word(int start, int end, String text, String low) {
+        Word(int start, int end, String text) {
+            this(start, end, text, text.toLowerCase(Locale.ROOT));
         }
 
         boolean capital() {
@@ -133,10 +150,30 @@ final class LatinNames {
 
     /** Whether the words before say what a private person is: "the shopkeeper", "a witness named". */
     private boolean told(String before) {
-        Matcher named = NAMED_WORD.matcher(before);
-        Matcher last = named.find() ? named : LAST_WORD.matcher(before);
-        return (last == named || last.find())
-                && words.of("private").contains(bare(last.group(1).toLowerCase(Locale.ROOT)));
+        String last = lastWord(before, before.length());
+        if (NAMED.contains(last)) {
+            last = lastWord(before, before.lastIndexOf(last));
+        }
+        return !last.isEmpty() && words.of("private").contains(bare(last.toLowerCase(Locale.ROOT)));
+    }
+
+    /** The word before this place, behind which a comma and white space stand; empty where something else does. */
+    private static String lastWord(String text, int end) {
+        int to = end;
+        while (to > 0 && Character.isWhitespace(text.charAt(to - 1))) {
+            to--;
+        }
+        if (to == end) {
+            return "";
+        }
+        if (to > 0 && text.charAt(to - 1) == ',') {
+            to--;
+        }
+        int from = to;
+        while (from > 0 && (Character.isLetter(text.charAt(from - 1)) || "'’-".indexOf(text.charAt(from - 1)) >= 0)) {
+            from--;
+        }
+        return text.substring(from, to);
     }
 
     /** How surely these words are a name; null where they are none. */
@@ -192,17 +229,12 @@ final class LatinNames {
     /** Syllables of pinyin, joined or not: no run of consonants that Chinese does not know. */
     private static boolean isPinyin(List<Word> words) {
         return !words.isEmpty()
-                && words.stream()
-                        .allMatch(
-                                w -> bare(w.low())
-                                        .matches(
-                                                "(([bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(a|o|e|i|u|ü|v){1,3}(ng|n|r)?['’-]?){1,3}"));
+                && words.stream().allMatch(w -> SYLLABLES.matcher(bare(w.low())).matches());
     }
 
     /** "the Capel Quay" is a thing. */
     private static boolean definite(String text, int start) {
-        return text.substring(Math.max(0, start - 6), start)
-                .matches("(?is).*\\b(the|an?|el|la|los|las|die|der|das)\\s+");
+        return DEFINITE.matcher(text.substring(Math.max(0, start - 6), start)).find();
     }
 
     /** Whether a word makes the run a thing; as a family name behind a listed given name it does not. */
@@ -337,9 +369,17 @@ final class LatinNames {
         boolean stop = left.text().endsWith(".")
                 && !left.initial()
                 && !words.of("title").contains(bare(left.low()));
-        return !stop
-                && text.substring(left.end(), right.start()).matches("[ \\u00A0]{1,2}|\\. ")
-                && !(text.startsWith(".", left.end()) && !left.initial());
+        return !stop && gap(text, left.end(), right.start()) && !(text.startsWith(".", left.end()) && !left.initial());
+    }
+
+    /** One or two spaces, or a full stop and a space. */
+    private static boolean gap(String text, int from, int to) {
+        boolean stop = to - from == 2 && text.charAt(from) == '.' && text.charAt(from + 1) == ' ';
+        boolean spaces = to > from && to - from <= 2;
+        for (int i = from; i < to && spaces; i++) {
+            spaces = text.charAt(i) == ' ' || text.charAt(i) == '\u00A0';
+        }
+        return stop || spaces;
     }
 
     private static List<Word> words(String line, int offset) {
@@ -354,13 +394,15 @@ final class LatinNames {
                 start += word.indexOf(word.indexOf('\'') >= 0 ? '\'' : '’') + 1;
                 word = line.substring(start, end);
             }
-            Matcher possessive = Pattern.compile("['’]s\\.?$|['’]$").matcher(word);
-            if (possessive.find()) {
+            boolean apostrophe = word.indexOf('\'') >= 0 || word.indexOf('’') >= 0;
+            Matcher possessive = POSSESSIVE.matcher(word);
+            if (apostrophe && possessive.find()) {
                 end -= word.length() - possessive.start();
                 word = word.substring(0, possessive.start());
             }
-            boolean dot =
-                    word.endsWith(".") && word.length() > 2 && !word.matches("(?i)(mrs?|ms|dr|prof|sra?|hr|fr)\\.");
+            boolean dot = word.endsWith(".")
+                    && word.length() > 2
+                    && !SHORT_TITLE.matcher(word).matches();
             if (dot) {
                 end--;
                 word = word.substring(0, word.length() - 1);

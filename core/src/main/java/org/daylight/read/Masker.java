@@ -5,6 +5,7 @@ package org.daylight.read;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -160,23 +161,24 @@ public final class Masker {
         void collect(String text, String lang) {
             small.addAll(LatinNames.commonWords(text));
             List<PersonName> found = new ArrayList<>();
-            if (has(text, UnicodeScript.LATIN)) {
+            Set<UnicodeScript> scripts = scripts(text);
+            if (scripts.contains(UnicodeScript.LATIN)) {
                 found.addAll(latin.find(text, lang));
             }
-            if (has(text, UnicodeScript.HAN) && !lang.equals("ja")) {
+            if (scripts.contains(UnicodeScript.HAN) && !lang.equals("ja")) {
                 found.addAll(Han.NAMES.find(text));
             }
-            if (has(text, UnicodeScript.HEBREW)) {
+            if (scripts.contains(UnicodeScript.HEBREW)) {
                 found.addAll(hebrew.find(text));
             }
-            if (has(text, UnicodeScript.CYRILLIC) || has(text, UnicodeScript.GREEK)) {
+            if (scripts.contains(UnicodeScript.CYRILLIC) || scripts.contains(UnicodeScript.GREEK)) {
                 found.addAll(capital.find(text));
             }
-            if (lang.equals("ja") || has(text, UnicodeScript.KATAKANA)) {
+            if (lang.equals("ja") || scripts.contains(UnicodeScript.KATAKANA)) {
                 found.addAll(cued.find(text, UnicodeScript.KATAKANA));
             }
             for (UnicodeScript script : List.of(UnicodeScript.HANGUL, UnicodeScript.ARABIC)) {
-                if (has(text, script)) {
+                if (scripts.contains(script)) {
                     found.addAll(cued.find(text, script));
                 }
             }
@@ -275,8 +277,18 @@ public final class Masker {
         }
     }
 
-    private static boolean has(String text, UnicodeScript script) {
-        return text.codePoints().anyMatch(c -> c > ' ' && UnicodeScript.of(c) == script);
+    private static Set<UnicodeScript> scripts(String text) {
+        Set<UnicodeScript> scripts = EnumSet.noneOf(UnicodeScript.class);
+        int last = ' ';
+        for (int i = 0; i < text.length(); i += Character.charCount(last)) {
+            last = text.codePointAt(i);
+            if (last > 'z') {
+                scripts.add(UnicodeScript.of(last));
+            } else if (Character.isLetter(last)) {
+                scripts.add(UnicodeScript.LATIN);
+            }
+        }
+        return scripts;
     }
 
     /**

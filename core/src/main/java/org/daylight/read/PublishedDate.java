@@ -143,7 +143,7 @@ final class PublishedDate {
             String line = alone && blocks.get(i + 1).text().length() < FRONT
                     ? words + ' ' + blocks.get(i + 1).text()
                     : words;
-            if (line.length() <= SHORT * 2) {
+            if (line.length() <= SHORT * 2 && line.chars().anyMatch(Character::isDigit)) {
                 Matcher m = label.matcher(line);
                 if (m.find() && m.start() < (alone ? 1 : FRONT)) {
                     StatedDate date = DatePatterns.first(m.group());

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.read;
 
+import java.nio.file.Path;
 import java.util.function.Function;
+import org.daylight.DaylightException;
 import org.daylight.Document;
 import org.daylight.Reading;
+import org.daylight.read.lexicon.Lexicons;
 
 /**
  * Reads: bytes in, a {@link Reading} out. Start here.
@@ -19,16 +22,26 @@ import org.daylight.Reading;
 public final class Reader {
     private final Function<Resource, Document> extractor;
     private final String version;
-    private final ClaimReader claims = new ClaimReader();
+    private final ClaimReader claims;
     private final Masker masker = new Masker();
 
     /** A reader with this version's extractor. */
     public Reader() {
-        this(new Extractor());
+        this(new Extractor(), new ClaimReader());
     }
 
-    private Reader(Extractor extractor) {
-        this(extractor::extract, extractor.version());
+    /**
+     * A reader that goes by the lexicons of a folder before those inside the program.
+     *
+     * @param folder with files such as {@code xx.yaml} (docs/codebooks.md)
+     * @throws DaylightException naming file, line and what to do where one of them is wrong
+     */
+    public static Reader withLexicons(Path folder) {
+        return new Reader(new Extractor(), new ClaimReader(Lexicons.with(folder)));
+    }
+
+    private Reader(Extractor extractor, ClaimReader claims) {
+        this(extractor::extract, extractor.version(), claims);
     }
 
     /**
@@ -38,8 +51,13 @@ public final class Reader {
      * @param version what that extractor calls itself
      */
     public Reader(Function<Resource, Document> extractor, String version) {
+        this(extractor, version, new ClaimReader());
+    }
+
+    private Reader(Function<Resource, Document> extractor, String version, ClaimReader claims) {
         this.extractor = extractor;
         this.version = version;
+        this.claims = claims;
     }
 
     /** Names and versions of all the rules. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.daylight.read.Reader;
 import org.daylight.read.evaluate.Evaluation;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Parameters;
         description = "Precision, recall and F1 of the reader on annotated passages, by kind and language.",
         footer = {
             "",
-            "Beside GOLD.jsonl: docs.jsonl (id, lang, negative) and docs/ID.txt. docs/claims.md says how it counts."
+            "Beside GOLD.jsonl: docs.jsonl (id, lang, negative) and docs/ID.txt. docs/codebooks.md says how it counts and how passages are written."
         })
 final class EvaluateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "GOLD.jsonl", description = "Annotations, one document a line.")
@@ -31,12 +32,18 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--errors", paramLabel = "N", description = "List the first N missed and wrong ones of each kind.")
     private int errors;
 
+    @Option(
+            names = "--lexicon",
+            paramLabel = "DIR",
+            description = "A folder of languages of your own (xx.yaml), read before those inside the program.")
+    private @Nullable Path lexicon;
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
     @Override
     public Integer call() {
-        Reader reader = new Reader();
+        Reader reader = lexicon == null ? new Reader() : Reader.withLexicons(lexicon);
         Set<String> only = Set.copyOf(languages);
         Evaluation evaluation = Evaluation.run(
                 gold,

@@ -58,6 +58,13 @@ final class ReadCommand implements Callable<Integer> {
     @Option(names = "--explain", description = "Say beneath each claim which rule made it and from which words.")
     private boolean explain;
 
+    @Option(
+            names = "--lexicon",
+            paramLabel = "DIR",
+            description = "For loose files: a folder of languages of your own (xx.yaml). A case has its own in"
+                    + " codebook/lexicon.")
+    private @Nullable Path lexicon;
+
     @Override
     public Integer call() {
         Set<ReadingJson.Layer> chosen = EnumSet.noneOf(ReadingJson.Layer.class);
@@ -70,7 +77,7 @@ final class ReadCommand implements Callable<Integer> {
     }
 
     private int readFiles(Set<ReadingJson.Layer> chosen) {
-        Reader reader = new Reader();
+        Reader reader = lexicon == null ? new Reader() : Reader.withLexicons(lexicon);
         int failed = 0;
         for (Path file : files) {
             try {
@@ -88,6 +95,10 @@ final class ReadCommand implements Callable<Integer> {
     }
 
     private int readCase(Set<ReadingJson.Layer> chosen) {
+        if (lexicon != null) {
+            throw new DaylightException("--lexicon is for loose files; put the languages of a case into its folder"
+                    + " codebook/lexicon");
+        }
         try (Workbench workbench = Cases.open(daylight)) {
             ReadingRun.Report report = new ReadingRun(workbench)
                     .read(

@@ -16,7 +16,7 @@ import org.daylight.Digest;
 import org.daylight.Event;
 
 /**
- * Backs a case up into one file: database, archive, ledger and editions as they are at one moment, and never the keys.
+ * Backs a case up into one file: database, archive, ledger, editions and codebook as they are at one moment, and never the keys.
  * Those go into a file of their own, to be kept apart: both together undo every seal, and a key in an old backup undoes
  * an erasure.
  */
@@ -61,7 +61,7 @@ public final class BackingUp {
             }
             workbench.database().copyTo(database);
             Map<String, Path> parts = new TreeMap<>();
-            for (String folder : List.of("archive", "ledger", "editions")) {
+            for (String folder : List.of("archive", "ledger", "editions", "codebook")) {
                 below(root.resolve(folder), parts);
             }
             parts.put("case.db", database);

@@ -25,6 +25,7 @@ import org.daylight.ledger.Database;
  * ledger/         tiles and the latest checkpoint                mirror of case.db
  * keys/           signing key, actor key, keys of sealed persons secret: never in the same backup
  * editions/N/     what was published                             frozen
+ * codebook/       lexicon/xx.yaml: languages of its own          a person's work; may be absent
  * </pre>
  *
  * @param root the folder
@@ -150,6 +151,11 @@ public record CaseFolder(Path root, String name, String origin, String store, St
     /** The signing key of the ledger, PKCS #8 in PEM. */
     static Path signingKey(Path root) {
         return root.resolve("keys").resolve("ledger.pem");
+    }
+
+    /** Languages that the case adds or changes, one file each; need not be there. */
+    static Path lexicon(Path root) {
+        return root.resolve("codebook").resolve("lexicon");
     }
 
     /** Tiles and latest checkpoint. */

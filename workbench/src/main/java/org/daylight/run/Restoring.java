@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * stands under the name that was asked for.
  */
 public final class Restoring {
-    private static final Pattern CASE = Pattern.compile("case\\.(db|json)|(archive|ledger|editions)/.+");
+    private static final Pattern CASE = Pattern.compile("case\\.(db|json)|(archive|ledger|editions|codebook)/.+");
     private static final Pattern KEYS = Pattern.compile("[A-Za-z0-9._/-]{1,200}");
 
     private Restoring() {}

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.run;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -93,7 +94,7 @@ public final class Workbench implements AutoCloseable {
                             new Draft(EventKind.CASE_OPENED, Map.of("format", 1L), Map.of("name", folder.name())),
                             allowed));
             folder.save();
-            return new Workbench(folder, lock, database, ledger, Usual::reader, actor);
+            return new Workbench(folder, lock, database, ledger, readerOf(root), actor);
         } catch (RuntimeException e) {
             if (database != null) {
                 database.close();
@@ -105,7 +106,7 @@ public final class Workbench implements AutoCloseable {
 
     /** Opens a case. @throws DaylightException where there is none, or another process holds it */
     public static Workbench open(Path root) {
-        return open(root, Usual::reader);
+        return open(root, readerOf(root));
     }
 
     /** Opens a case with another reader, as a newer version of Daylight would. */
@@ -194,9 +195,23 @@ public final class Workbench implements AutoCloseable {
         return personKeys;
     }
 
-    /** The reader of this version, made when it is first needed: its lexicons take a moment to load. */
-    public static Reader usualReader() {
-        return Usual.reader();
+    /** The reader of a case, made when it is first needed: its lexicons take a moment to load. */
+    public static Supplier<Reader> readerOf(Path root) {
+        Path lexicon = CaseFolder.lexicon(root);
+        return new Supplier<>() {
+            private @Nullable Reader own;
+
+            @Override
+            public synchronized Reader get() {
+                if (!Files.isDirectory(lexicon)) {
+                    return Usual.reader();
+                }
+                if (own == null) {
+                    own = Reader.withLexicons(lexicon);
+                }
+                return own;
+            }
+        };
     }
 
     private static final class UsualMasker {

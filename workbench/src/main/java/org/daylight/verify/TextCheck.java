@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.daylight.Capture;
 import org.daylight.CaptureId;
 import org.daylight.Claim;
@@ -32,6 +33,7 @@ import org.daylight.ledger.Events;
 import org.daylight.ledger.Fault;
 import org.daylight.preserve.KeptText;
 import org.daylight.preserve.WarcStore;
+import org.daylight.read.Reader;
 import org.daylight.register.Readings;
 import org.daylight.register.Register;
 import org.daylight.run.MediaParts;
@@ -48,6 +50,7 @@ final class TextCheck {
     private final Register register;
     private final Readings readings;
     private final WarcStore store;
+    private final Supplier<Reader> reader;
     private final List<String> notes = new ArrayList<>();
     /** What a seal left to be shown of each restricted document. */
     private final Map<String, String> maskedTexts = new TreeMap<>();
@@ -60,6 +63,7 @@ final class TextCheck {
         register = new Register(database);
         readings = new Readings(database);
         store = new WarcStore(root);
+        reader = Workbench.readerOf(root);
         for (Event event : events) {
             if (event.kind() == EventKind.SEAL && log.revealed(event.seq()).get("texts") instanceof Map<?, ?> texts) {
                 texts.forEach((id, text) -> {
@@ -147,14 +151,14 @@ final class TextCheck {
         if (capture.restricted() || !Files.exists(root.resolve(capture.file()))) {
             return;
         }
-        if (!made.equals(Workbench.usualReader().version())) {
+        if (!made.equals(reader.get().version())) {
             notes.add(
                     "document " + held.id() + " was made by another version of the reader: its text has the digest that"
                             + " it says, its claims were not compared; `daylight read` reads it again");
             return;
         }
         try {
-            compare(held, Workbench.usualReader().read(Pages.of(store, capture)), faults);
+            compare(held, reader.get().read(Pages.of(store, capture)), faults);
         } catch (DaylightException e) {
             faults.add(new Fault(
                     "capture " + capture.id(),

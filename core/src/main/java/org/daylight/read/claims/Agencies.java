@@ -40,11 +40,17 @@ final class Agencies {
         List<Agency> agencies = new ArrayList<>();
         for (Tag body : s.all("agency")) {
             int first = body.first();
+            int last = body.last();
             Place place = null;
             for (Tag tag : s.places()) {
                 boolean before = a.home(tag) && tag.last() <= body.first() && body.first() - tag.last() <= 3;
                 if (before && joined(s, tag.last(), body)) {
                     first = tag.first();
+                    place = Sentence.place(tag);
+                    break;
+                }
+                if (a.traits.ownerBehind() && a.home(tag) && owns(s, body, tag)) {
+                    last = tag.last();
                     place = Sentence.place(tag);
                     break;
                 }
@@ -56,9 +62,20 @@ final class Agencies {
             if (!agencies.isEmpty() && agencies.getLast().last() > first) {
                 continue;
             }
-            agencies.add(new Agency(
-                    first, body.last(), s.written(first, body.last()), place, s.written(body.first(), body.last())));
+            String quote = s.written(first, last);
+            agencies.add(new Agency(first, last, quote, place, s.written(body.first(), body.last())));
         }
         return agencies;
+    }
+
+    /** "policía de Fuzhou", "polizia cinese": whose body it is stands directly behind it. */
+    private static boolean owns(Sentence s, Tag body, Tag place) {
+        int gap = place.first() - body.last();
+        boolean adjective = Sentence.place(place).kind() == Place.Kind.ADJECTIVE;
+        boolean site = s.all("station").stream().anyMatch(t -> t.first() < body.first() && body.last() <= t.last());
+        if (site) {
+            return false;
+        }
+        return adjective ? gap == 0 : gap >= 1 && gap <= 3 && s.has("of", body.last(), body.last() + 1);
     }
 }

@@ -22,7 +22,7 @@ final class AgreementRules {
         for (Sentence s : a.sentences) {
             Tag treaty = null;
             for (Tag tag : s.all("treaty")) {
-                if (s.has("policeword")) {
+                if (s.has("policeword") && !spoken(s, tag)) {
                     treaty = treaty == null ? tag : treaty;
                 }
             }
@@ -34,6 +34,10 @@ final class AgreementRules {
                 if (a.isHost(tag)) {
                     parties.add(Sentence.place(tag).country());
                 }
+            }
+            String context = parties.isEmpty() ? a.context(s) : null;
+            if (context != null) {
+                parties.add(context);
             }
             List<String> countries = new ArrayList<>(parties);
             countries.add(a.sender);
@@ -52,6 +56,11 @@ final class AgreementRules {
                             .of()));
         }
         return drafts;
+    }
+
+    /** "De acordo com" is no agreement. */
+    private static boolean spoken(Sentence s, Tag treaty) {
+        return s.all("saybefore").stream().anyMatch(t -> t.first() <= treaty.first() && treaty.last() <= t.last());
     }
 
     private static String kind(Sentence s) {

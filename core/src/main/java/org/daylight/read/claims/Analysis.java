@@ -252,7 +252,7 @@ final class Analysis {
     }
 
     private boolean listed(Sentence s, int from, int to) {
-        if (to - from > 3) {
+        if (to - from > 4) {
             return false;
         }
         for (int i = from; i < to; i++) {

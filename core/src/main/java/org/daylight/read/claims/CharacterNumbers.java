@@ -86,7 +86,7 @@ final class CharacterNumbers {
                 }
                 times = next;
                 current = -1;
-            } else if (last > from && s.has("q.after", i, i + 1)) {
+            } else if (last > from && more(s, i)) {
                 after = true;
             } else {
                 break;
@@ -111,8 +111,14 @@ final class CharacterNumbers {
     /** A multiplier alone is a number where more stands behind it: 百余名, 十个, 천여 명. */
     private static boolean begins(Sentence s, int i, int length, long times) {
         return times == 10
-                || s.has("q.after", i + length, Math.min(s.to, i + length + 1))
+                || (i + length < s.to && more(s, i + length))
                 || s.all("classifier").stream().anyMatch(t -> t.first() == i + length);
+    }
+
+    /** "And more": 余, 多, 여; not "about". */
+    private static boolean more(Sentence s, int i) {
+        return s.all("q.after").stream()
+                .anyMatch(t -> t.first() == i && t.last() == i + 1 && t.type().equals("q.after"));
     }
 
     private static boolean hangul(Tokens t, int i) {

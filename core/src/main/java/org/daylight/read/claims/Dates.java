@@ -2,51 +2,134 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.read.claims;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.daylight.DatePrecision;
 import org.daylight.StatedDate;
-import org.daylight.read.lexicon.Tokens;
+import org.daylight.read.lexicon.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Dates as the text writes them; a day without its year takes the year of publication where that is known. */
+/**
+ * Dates as the text writes them, with how exactly they are known: absolute ones, and those that count from the day of
+ * publication ("on Monday", "last week", "two years ago"). A day without its year takes the latest year in which it is
+ * not after publication.
+ */
 final class Dates {
     private final Analysis a;
-    private final List<String> months;
+    private final DateForms forms;
+    private final RelativeDates relative;
+    private final Map<Integer, List<Found>> bySentence = new HashMap<>();
 
     Dates(Analysis a) {
         this.a = a;
-        months = List.of(a.lexicon.pack().option("months").split(" "));
+        Calendar calendar = new Calendar(a.document.published(), a.yearNamed);
+        forms = new DateForms(a, calendar);
+        relative = new RelativeDates(a, calendar);
     }
 
     /** A date and where it stands, in tokens. */
     record Found(int first, int last, StatedDate date) {}
 
+    /** A date in the making. */
+    record Part(int first, int last, Calendar.Value value) {}
+
     List<Found> in(Sentence s) {
+        return bySentence.computeIfAbsent(s.index, i -> find(s));
+    }
+
+    private List<Found> find(Sentence s) {
         List<Found> found = new ArrayList<>();
+        DateWordsAt words = new DateWordsAt(s);
+        Part before = null;
         for (int i = s.from; i < s.to; ) {
-            Found date = at(s, i);
-            if (date == null) {
-                i++;
-            } else {
-                found.add(date);
-                i = date.last();
+            Part part = forms.at(s, words, i);
+            if (part == null) {
+                part = relative.at(s, words, i);
             }
+            if (part == null) {
+                i++;
+                continue;
+            }
+            Part range = before == null ? null : range(s, words, before, part);
+            if (range != null) {
+                found.removeLast();
+                found.add(made(s, range.first(), range.last(), range.value()));
+                before = null;
+            } else {
+                found.add(bounded(s, words, part));
+                before = part;
+            }
+            i = part.last();
         }
         return found;
     }
 
-    /** The date nearest to this code point in the sentence, as ISO 8601; null where the sentence has none. */
+    /** "between March and May 2023", "2016-2019": two dates of one kind, parted by a word or a dash. */
+    private @Nullable Part range(Sentence s, DateWordsAt words, Part from, Part to) {
+        int gap = to.first() - from.last();
+        if (gap != 1 || from.value().precision() != to.value().precision()) {
+            return null;
+        }
+        int mark = s.tokens.head(from.last());
+        boolean dash = mark == '-' || mark == '~' || mark == '～' || mark == '至' || mark == '到';
+        boolean word = words.has("date.to", from.last());
+        boolean between = words.ends("between", from.first())
+                && s.tokens.word(from.last()).equals(a.lexicon.pack().option("and"));
+        if (!dash && !word && !between) {
+            return null;
+        }
+        String start = from.value().text();
+        String end = to.value().text();
+        // The year stands once, behind the second date.
+        if (start.compareTo(end) > 0 || (start.length() > 4 && end.length() > 4 && !s.written(from.first(), from.last()).contains(start.substring(0, 4)))) {
+            start = end.substring(0, 4) + start.substring(4);
+        }
+        if (start.compareTo(end) >= 0) {
+            return null;
+        }
+        int first = between ? words.start("between", from.first()) : from.first();
+        return new Part(first, to.last(), new Calendar.Value(start + "/" + end, DatePrecision.RANGE));
+    }
+
+    /** "by", "until" and "since" make a date a bound. */
+    private static Found bounded(Sentence s, DateWordsAt words, Part part) {
+        if (words.ends("date.before", part.first())) {
+            return made(s, words.start("date.before", part.first()), part.last(), bound(part, DatePrecision.BEFORE));
+        }
+        if (words.ends("date.after", part.first())) {
+            return made(s, words.start("date.after", part.first()), part.last(), bound(part, DatePrecision.AFTER));
+        }
+        if (words.has("date.after.behind", part.last())) {
+            return made(s, part.first(), words.end("date.after.behind", part.last()), bound(part, DatePrecision.AFTER));
+        }
+        if (words.has("date.before.behind", part.last())) {
+            return made(s, part.first(), words.end("date.before.behind", part.last()), bound(part, DatePrecision.BEFORE));
+        }
+        return made(s, part.first(), part.last(), part.value());
+    }
+
+    private static Calendar.Value bound(Part part, DatePrecision precision) {
+        return new Calendar.Value(part.value().text(), precision);
+    }
+
+    private static Found made(Sentence s, int first, int last, Calendar.Value value) {
+        return new Found(first, last, new StatedDate(value.text(), value.precision(), s.written(first, last)));
+    }
+
+    /** The date nearest to this code point in the sentence, as ISO 8601; null where the sentence fixes none. */
     @Nullable
     String dayOf(Sentence s, int codePoint) {
         String best = null;
         int distance = Integer.MAX_VALUE;
         for (Found f : in(s)) {
             int d = Math.abs(s.tokens.start(f.first()) - codePoint);
-            if (d < distance) {
+            boolean fixed = switch (f.date().precision()) {
+                case DAY, MONTH, YEAR -> true;
+                default -> false;
+            };
+            if (fixed && d < distance) {
                 distance = d;
                 best = f.date().value();
             }
@@ -54,138 +137,68 @@ final class Dates {
         return best;
     }
 
-    private @Nullable Found at(Sentence s, int i) {
-        Tokens t = s.tokens;
-        int n = digits(t, i);
-        if (n >= 1900 && n <= 2100 && i + 1 < s.to && t.head(i + 1) == '年') {
-            return chinese(s, i, n, i + 2);
-        }
-        if (n >= 1 && n <= 12 && i + 1 < s.to && t.head(i + 1) == '月') {
-            return chinese(s, i, 0, i);
-        }
-        int month = month(t, i);
-        if (month > 0) {
-            int day = i + 1 < s.to ? digits(t, i + 1) : -1;
-            boolean dayed = day >= 1 && day <= 31;
-            int next = dayed ? i + 2 : i + 1;
-            if (next < s.to && dayed && t.head(next) == ',') {
-                next++;
-            }
-            int year = next < s.to ? digits(t, next) : -1;
-            if (year >= 1900 && year <= 2100) {
-                return make(s, i, next + 1, year, month, dayed ? day : 0);
-            }
-            return make(s, i, dayed ? i + 2 : i + 1, 0, month, dayed ? day : 0);
-        }
-        if (n >= 1 && n <= 31 && i + 1 < s.to) {
-            int next = i + 1;
-            while (next < s.to - 1 && (t.head(next) == '.' || t.word(next).equals("de"))) {
-                next++;
-            }
-            if (month(t, next) > 0) {
-                int m = month(t, next);
-                int y = next + 1;
-                while (y < s.to - 1 && (t.word(y).equals("de") || t.word(y).equals("del"))) {
-                    y++;
+    /** The words of dates in one sentence, by where they begin and end. */
+    static final class DateWordsAt {
+        private final Map<String, Tag> byStart = new HashMap<>();
+        private final Map<String, Tag> byEnd = new HashMap<>();
+
+        DateWordsAt(Sentence s) {
+            for (Tag tag : s.tags) {
+                String type = tag.type();
+                int dot = type.indexOf('.');
+                String head = dot < 0 ? type : type.substring(0, dot);
+                boolean wanted = switch (head) {
+                    case "month", "weekday", "rel", "season", "part", "last", "next", "this", "ago", "date", "between", "m" -> true;
+                    default -> false;
+                };
+                if (wanted) {
+                    put(byStart, key(type, tag.first()), tag);
+                    put(byEnd, key(type, tag.last()), tag);
+                    if (dot > 0 && !head.equals("date")) {
+                        put(byStart, key(head, tag.first()), tag);
+                        put(byEnd, key(head, tag.last()), tag);
+                    }
                 }
-                int year = y < s.to ? digits(t, y) : -1;
-                boolean full = year >= 1900 && year <= 2100;
-                return make(s, i, full ? y + 1 : next + 1, full ? year : 0, m, n);
             }
         }
-        boolean bare = n >= 1990 && n <= 2100 && t.word(i).length() == 4;
-        if (bare && i > s.from && s.has("in", i - 1, i)) {
-            return make(s, i, i + 1, n, 0, 0);
-        }
-        return null;
-    }
 
-    private @Nullable Found chinese(Sentence s, int first, int year, int from) {
-        Tokens t = s.tokens;
-        int last = from;
-        int month = 0;
-        int day = 0;
-        if (last + 1 < s.to && digits(t, last) > 0 && t.head(last + 1) == '月') {
-            month = digits(t, last);
-            last += 2;
-            if (last + 1 < s.to && digits(t, last) > 0 && (t.head(last + 1) == '日' || t.head(last + 1) == '号')) {
-                day = digits(t, last);
-                last += 2;
-            }
+        private static void put(Map<String, Tag> map, String key, Tag tag) {
+            map.merge(key, tag, (x, y) -> y.length() > x.length() ? y : x);
         }
-        return make(s, first, Math.max(last, first + 1), year, month, day);
-    }
 
-    private @Nullable Found make(Sentence s, int first, int last, int year, int month, int day) {
-        int known = year != 0 ? year : assumed(month, day);
-        if (known == 0) {
-            return null;
+        private static String key(String type, int token) {
+            return type + '@' + token;
         }
-        String value;
-        DatePrecision precision;
-        try {
-            if (month == 0) {
-                value = String.format(Locale.ROOT, "%04d", known);
-                precision = DatePrecision.YEAR;
-            } else if (day == 0) {
-                value = String.format(Locale.ROOT, "%04d-%02d", known, month);
-                precision = DatePrecision.MONTH;
-            } else {
-                value = LocalDate.of(known, month, day).toString();
-                precision = DatePrecision.DAY;
-            }
-        } catch (DateTimeException e) {
-            // "31 November" is a misprint; the words stay a number.
-            return null;
-        }
-        return new Found(first, last, new StatedDate(value, precision, s.written(first, last)));
-    }
 
-    /** The latest year in which that day is not after publication; 0 where publication is not known. */
-    private int assumed(int month, int day) {
-        StatedDate published = a.document.published();
-        if (published == null || published.value().length() < 4) {
-            return a.yearNamed;
+        boolean has(String type, int token) {
+            return byStart.containsKey(key(type, token));
         }
-        int year = Integer.parseInt(published.value().substring(0, 4));
-        if (published.value().length() >= 7) {
-            int publishedMonth = Integer.parseInt(published.value().substring(5, 7));
-            int publishedDay = published.value().length() >= 10
-                    ? Integer.parseInt(published.value().substring(8, 10))
-                    : 31;
-            if (month > publishedMonth || (month == publishedMonth && day > publishedDay)) {
-                year--;
-            }
-        }
-        return year;
-    }
 
-    private int month(Tokens t, int i) {
-        if (i >= t.size() || !(t.capital(i) || Character.isLowerCase(t.head(i)))) {
-            return 0;
+        /** The longest word of a class that begins at a token, or null. */
+        @Nullable
+        Tag at(String type, int token) {
+            return byStart.get(key(type, token));
         }
-        String word = t.word(i);
-        if (word.length() < 3) {
-            return 0;
-        }
-        int at = months.indexOf(word);
-        boolean verb = word.equals("may") && !t.capital(i);
-        return verb ? 0 : at + 1;
-    }
 
-    private static int digits(Tokens t, int i) {
-        String word = t.word(i);
-        if (word.length() > 4) {
-            return -1;
+        /** Behind the last token of the word that begins there. */
+        int end(String type, int token) {
+            Tag tag = byStart.get(key(type, token));
+            return tag == null ? token : tag.last();
         }
-        int n = 0;
-        for (int k = 0; k < word.length(); k++) {
-            char c = word.charAt(k);
-            if (c < '0' || c > '9') {
-                return k > 0 && k == word.length() - 2 && Character.isLetter(c) ? n : -1;
-            }
-            n = n * 10 + c - '0';
+
+        boolean ends(String type, int token) {
+            return byEnd.containsKey(key(type, token));
         }
-        return n;
+
+        /** The first token of the word that ends before a token. */
+        int start(String type, int token) {
+            Tag tag = byEnd.get(key(type, token));
+            return tag == null ? token : tag.first();
+        }
+
+        /** The number behind the last dot of a class, such as the 9 of month.9. */
+        static int number(Tag tag) {
+            return Integer.parseInt(tag.type().substring(tag.type().lastIndexOf('.') + 1));
+        }
     }
 }

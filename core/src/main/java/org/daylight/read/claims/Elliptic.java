@@ -64,13 +64,12 @@ final class Elliptic {
     private @Nullable Unit ofThem(Sentence s, Quantity q, @Nullable String carried) {
         int next = q.last();
         // "One of them" is no figure, "at least one of them" is.
-        if ((q.value() > 1 || q.qualifier() != Qualifier.EXACTLY)
-                && s.has("of", next, Math.min(s.to, next + 1))
-                && s.has("them", Math.min(s.to, next + 1), Math.min(s.to, next + 2))) {
-            String what = before(s, q, carried);
-            return what == null
-                    ? null
-                    : new Unit("figure.implied: of them", what, q.start(), s.tokens.end(next + 1), 0.55);
+        Tag of = starting(s, "of", next);
+        Tag them = of == null ? starting(s, "ofthem", next) : starting(s, "them", of.last());
+        if ((q.value() > 1 || q.qualifier() != Qualifier.EXACTLY) && them != null) {
+            boolean back = s.has("return", them.last(), Math.min(s.to, them.last() + 4));
+            String what = back ? "persons_returned" : before(s, q, carried);
+            return what == null ? null : new Unit("figure.implied: of them", what, q.start(), them.end(), 0.55);
         }
         boolean the = q.first() > s.from && s.has("them", q.first() - 1, q.first());
         if (carried == null || !the) {
@@ -81,6 +80,11 @@ final class Elliptic {
         }
         boolean partitive = q.first() - 2 >= s.from && s.has("of", q.first() - 2, q.first() - 1);
         return partitive ? new Unit("figure.implied: of the", carried, q.start(), q.end(), 0.55) : null;
+    }
+
+    private static @Nullable Tag starting(Sentence s, String type, int token) {
+        Tag tag = s.in(type, token, Math.min(s.to, token + 4));
+        return tag == null || tag.first() != token ? null : tag;
     }
 
     /** "put the number of stations at 54", "rose from 54 to 102", "the stations numbered 54". */
@@ -134,11 +138,17 @@ final class Elliptic {
 
     /** "Spain hosts nine", "three in Madrid", 布拉格2个, "Turkey (157)", and "Turkey: 157" in a list. */
     private @Nullable Unit placed(Sentence s, Quantity q, String carried) {
-        if (traits.prepositions() && q.last() + 1 < s.to && s.has("in", q.last(), q.last() + 1)) {
+        boolean led = q.last() + 1 < s.to
+                && (s.has("in", q.last(), q.last() + 1) || s.has("fromplace", q.last(), q.last() + 1));
+        if (traits.prepositions() && led) {
             Tag place = s.in(Tag.PLACE, q.last() + 1, Math.min(s.to, q.last() + 3));
             if (place != null) {
                 return new Unit("figure.elliptic: in place", carried, q.start(), place.end(), 0.7);
             }
+        }
+        Tag world = starting(s, "worldwide", q.last());
+        if (world != null && q.value() > 1) {
+            return new Unit("figure.elliptic: worldwide", carried, q.start(), world.end(), 0.55);
         }
         boolean listed = a.outline.lead(s) != null;
         for (Tag place : s.places()) {

@@ -11,14 +11,16 @@ import org.daylight.read.lexicon.Tag;
 /**
  * Whether a document is about the matter at all: police of one state at work in another, or people abroad pressed by the
  * state that they left. One term of the topic is enough; other words must stand together: who sends, that it is abroad,
- * and what is done to whom, all within a few sentences.
+ * and what is done to whom, in one sentence or its neighbours.
  */
 final class Gate {
-    /** A sending state, a place abroad and the deed stand within so many sentences. */
-    private static final int WINDOW = 3;
+    /** Methods whose words leave little doubt when their target stands beside them. */
+    private static final List<String> TELLING =
+            List.of("family_pressure", "kidnap", "lure", "surveillance", "agents_approach", "passport_control");
 
     /** Methods whose words are common in news of any kind. */
-    private static final List<String> COMMON = List.of("extradition", "arrest_without_procedure", "online_harassment");
+    private static final List<String> COMMON =
+            List.of("direct_threat", "online_harassment", "arrest_without_procedure");
 
     private final Analysis a;
 
@@ -42,9 +44,7 @@ final class Gate {
             return true;
         }
         for (int i = 0; i < all.size(); i++) {
-            List<Sentence> window = all.subList(Math.max(0, i - 1), Math.min(all.size(), i + WINDOW - 1));
-            boolean placed = (a.traits.homeUnnamed() || any(window, this::sends)) && any(window, this::abroad);
-            if (placed && deed(all.get(i), window)) {
+            if (deed(all.get(i), all.subList(Math.max(0, i - 1), Math.min(all.size(), i + 2)))) {
                 return true;
             }
         }
@@ -55,19 +55,24 @@ final class Gate {
     private boolean deed(Sentence s, List<Sentence> window) {
         boolean exile =
                 any(window, w -> w.all("away").stream().anyMatch(t -> t.type().equals("away")));
-        boolean target = any(window, w -> w.has("away"));
-        boolean pressed = exile && (s.has("press") || method(s));
-        boolean family = target && s.has("family") && method(s);
+        boolean target = any(window, w -> w.has("away") || w.has("family"));
+        boolean here = (a.traits.homeUnnamed() || any(window, this::sends)) && any(window, this::abroad);
+        if (target && method(s, TELLING)) {
+            return true;
+        }
+        if (here && exile && (s.has("press") || method(s, COMMON))) {
+            return true;
+        }
         boolean site = s.has("station.strong")
                 && s.has("suspicion")
                 && s.places().stream().anyMatch(a::home);
         boolean agency = s.all("agency").stream().anyMatch(t -> t.type().equals("agency"))
                 && any(window, w -> w.has("station") || w.has("press") || w.has("away") || w.has("return"));
-        return pressed || family || site || agency || rule(s, "with");
+        return here && (site || agency || rule(s, "with"));
     }
 
-    private boolean method(Sentence s) {
-        return patterns(s, r -> r.claim().equals("method") && !COMMON.contains(r.code()) && r.confidence() >= 0.6);
+    private boolean method(Sentence s, List<String> codes) {
+        return patterns(s, r -> r.claim().equals("method") && codes.contains(r.code()) && r.confidence() >= 0.6);
     }
 
     /** Whether one of the language's patterns for the matter stands in a sentence. */

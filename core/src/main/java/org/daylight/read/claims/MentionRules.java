@@ -16,10 +16,12 @@ import org.daylight.read.lexicon.Tokens;
 final class MentionRules {
     private final Analysis a;
     private final Dates dates;
+    private final Counted counted;
 
     MentionRules(Analysis a, Dates dates) {
         this.a = a;
         this.dates = dates;
+        counted = new Counted(a);
     }
 
     List<Mention> all() {
@@ -54,24 +56,15 @@ final class MentionRules {
     }
 
     private void quantities(Sentence s, List<Dates.Found> days, List<Mention> mentions) {
-        for (Quantity q : a.quantities(s)) {
-            boolean dated = days.stream().anyMatch(d -> d.first() < q.last() && q.first() < d.last());
-            if (dated) {
-                continue;
-            }
+        for (Counted.Measure m : counted.in(s, days)) {
             Map<String, Object> values = new LinkedHashMap<>();
-            values.put("value", q.value());
-            values.put("qualifier", q.qualifier().code());
-            int end = q.end();
-            for (Tag unit : s.all("unit")) {
-                if (unit.first() >= q.last() && unit.first() - q.last() <= 3) {
-                    values.put("unit", s.written(unit.first(), unit.last()));
-                    values.put("concept", s.written(q.last(), unit.last()));
-                    end = unit.end();
-                    break;
-                }
+            values.put("value", m.value() == Math.rint(m.value()) ? (Object) (long) m.value() : (Object) m.value());
+            values.put("qualifier", m.qualifier().code());
+            if (m.unit() != null && m.concept() != null) {
+                values.put("unit", m.unit());
+                values.put("concept", m.concept());
             }
-            mentions.add(mention(Mention.Type.QUANTITY, q.start(), end, values));
+            mentions.add(mention(Mention.Type.QUANTITY, m.start(), m.end(), values));
         }
     }
 
@@ -86,6 +79,12 @@ final class MentionRules {
             values.put("lon", lon);
         }
         values.put("precision", place.precision());
+        if (!place.region().isEmpty()) {
+            values.put("region", place.country() + "-" + place.region());
+        }
+        if (place.metonym()) {
+            values.put("metonym", true);
+        }
         return values;
     }
 

@@ -3,6 +3,7 @@
 package org.daylight.read.claims;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +29,13 @@ final class MethodRules {
                 if (!rule.claim().equals("method")) {
                     continue;
                 }
-                for (Pattern.Match match : rule.pattern().in(s.byType())) {
+                // Of several the shortest names it best: of "minacce e la convocazione dei genitori" the second half.
+                List<Pattern.Match> matches = new ArrayList<>(rule.pattern().in(s.byType()));
+                if (!a.traits.letters()) {
+                    matches.sort(Comparator.comparingInt((Pattern.Match m) -> m.end() - m.start())
+                            .thenComparingInt(Pattern.Match::start));
+                }
+                for (Pattern.Match match : matches) {
                     boolean taken = match.tags().stream()
                             .anyMatch(t -> used.stream().anyMatch(u -> u.start() < t.end() && t.start() < u.end()));
                     if (taken || !asserted(s, match) || !codes.add(rule.code())) {
@@ -39,7 +46,7 @@ final class MethodRules {
                             s,
                             match.start(),
                             match.end(),
-                            new ClaimValues.Method(rule.code(), null),
+                            new ClaimValues.Method(rule.code(), FineCodes.of(rule, match)),
                             null,
                             null,
                             rule.confidence(),

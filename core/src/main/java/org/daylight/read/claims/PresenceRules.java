@@ -19,6 +19,9 @@ final class PresenceRules {
     private static final List<String> CLAUSE =
             List.of("close", "closedstate", "order", "investigate", "arrest", "charge", "actor", "return", "threaten");
 
+    /** Deeds that a country does about a site without hosting it. */
+    private static final List<String> OTHER = List.of("investigate", "arrest", "charge", "law", "raise");
+
     private final Analysis a;
     private final Traits traits;
 
@@ -35,12 +38,24 @@ final class PresenceRules {
             for (List<Tag> group : a.groups(s)) {
                 before = group(s, group, before, figures, seen, drafts) ? group : null;
             }
+            drafts.removeIf(d -> d.sentence() == s && summed(d, drafts));
             there(s, seen, drafts);
             if (seen.isEmpty()) {
                 unplaced(s, drafts);
             }
         }
         return drafts;
+    }
+
+    /** "Nine in Spain: three in Madrid": a country whose towns the sentence names stands for them alone. */
+    private static boolean summed(Draft draft, List<Draft> all) {
+        return draft.values() instanceof ClaimValues.Presence whole
+                && whole.hostCity() == null
+                && all.stream()
+                        .anyMatch(d -> d.sentence() == draft.sentence()
+                                && d.values() instanceof ClaimValues.Presence part
+                                && part.hostCity() != null
+                                && whole.hostCountry().equals(part.hostCountry()));
     }
 
     /** Whether the places of a list are said to hold sites; if so, a claim for each. */
@@ -120,7 +135,8 @@ final class PresenceRules {
     /** A site that only an "if" or a plan has is none. */
     private boolean supposed(Sentence s, Tag station) {
         List<Tag> own = List.of(station);
-        return a.scope.supposed(s, station.first(), station.last(), own)
+        return Scope.asked(s)
+                || a.scope.supposed(s, station.first(), station.last(), own)
                 || a.scope.planned(s, station.first(), station.last(), own);
     }
 
@@ -145,7 +161,9 @@ final class PresenceRules {
             int first = s.tokens.start(agency.first());
             int last = s.tokens.end(agency.last() - 1);
             int gap = last <= start ? start - last : first >= end ? first - end : 0;
-            boolean speaks = s.has("say", agency.last(), Math.min(s.to, agency.last() + 2));
+            boolean site =
+                    s.all("station").stream().anyMatch(t -> t.first() < agency.last() && agency.first() < t.last());
+            boolean speaks = site || s.has("say", agency.last(), Math.min(s.to, agency.last() + 2));
             if (gap < distance && !speaks) {
                 distance = gap;
                 nearest = agency.quote();
@@ -159,7 +177,9 @@ final class PresenceRules {
         Place.Kind kind = Sentence.place(group.getFirst()).kind();
         int behind = group.getLast().last();
         // "Dutch" is no place where a site stands, "Dutch soil" and "Dutch cities" are.
-        boolean soil = s.has("soil", behind, Math.min(s.to, behind + 1));
+        int first = group.getFirst().first();
+        boolean soil = s.has("soil", behind, Math.min(s.to, behind + 1))
+                || (traits.ownerBehind() && s.has("soil", Math.max(s.from, first - 1), first));
         boolean adjective = (kind == Place.Kind.ADJECTIVE && !soil) || kind == Place.Kind.BODY;
         Tag best = null;
         for (Tag tag : s.all("station")) {
@@ -173,7 +193,10 @@ final class PresenceRules {
     /** "It operated from a restaurant in Budapest", "others are in Ghent": the site was named in the sentence before. */
     private @Nullable Tag site(Sentence s, List<Tag> group, boolean adjective) {
         boolean it = s.has("sitepronoun", s.from, Math.min(s.to, s.from + 3));
-        boolean named = s.index > 0 && a.sentences.get(s.index - 1).has("station");
+        boolean named = false;
+        for (int i = s.index - 1; i >= 0 && i >= s.index - 3 && !named; i--) {
+            named = a.sentences.get(i).has("station");
+        }
         if (!it || !named || adjective) {
             return null;
         }
@@ -189,14 +212,25 @@ final class PresenceRules {
     private boolean linked(Sentence s, Tag station, List<Tag> group, boolean adjective) {
         int first = group.getFirst().first();
         int last = group.getLast().last();
+        boolean body = Sentence.place(group.getLast()).kind() == Place.Kind.BODY;
         if (station.first() >= last) {
             int gap = station.first() - last;
             // "the Dublin station", 布拉格联络点, "In Ireland, an office": never "the Irish government said the office".
             if (gap <= traits.reach(2, 3)) {
-                return !s.has("actor", last, station.first()) && !spoken(s, last, station.first());
+                return !s.has("actor", last, station.first())
+                        && !s.has("that", last, station.first())
+                        && !body
+                        && !spoken(s, last, station.first());
             }
-            boolean hosts = s.has("have", last, Math.min(s.to, last + 2)) && gap <= 5;
-            boolean led = hosts || led(s, group.getFirst());
+            boolean hosts = gap <= 7 && s.has("have", last, Math.min(station.first(), last + 4));
+            // "London, Glasgow: the addresses of the stations"
+            if (a.traits.prepositions() && gap <= NEAR && colon(s, last) && group.size() > 1) {
+                return true;
+            }
+            boolean led = hosts || (led(s, group.getFirst()) && !owns(s, group.getFirst()));
+            if (a.traits.prepositions() && OTHER.stream().anyMatch(type -> s.has(type, last, station.first()))) {
+                return false;
+            }
             return gap <= traits.reach(NEAR, 16)
                     && (led || !traits.prepositions())
                     && !adjective
@@ -206,8 +240,25 @@ final class PresenceRules {
             return false;
         }
         int gap = first - station.last();
+        boolean including = first > s.from && s.has("including", Math.max(s.from, first - 3), first);
+        if (including && !adjective && CLAUSE.stream().noneMatch(type -> s.has(type, station.last(), first))) {
+            return true;
+        }
+        boolean ends = last >= s.to || s.tokens.head(last) == '.' || s.tokens.head(last) == ';' || group.size() > 1;
+        if (gap <= 4 && !adjective && ends && colon(s, first - 1)) {
+            return true;
+        }
         boolean led = led(s, group.getFirst()) || s.has("in", station.last(), first);
-        return gap <= NEAR && led && !adjective && !spoken(s, station.last(), first);
+        // "two posts in Quebec, one in Montreal, the other in Brossard"
+        if (led && !adjective && first - 2 >= station.last() && s.has("each", Math.max(s.from, first - 4), first - 1)) {
+            return !spoken(s, station.last(), first);
+        }
+        boolean contrast = s.has("contrast", station.last(), first);
+        return gap <= NEAR && led && !adjective && !contrast && !spoken(s, station.last(), first);
+    }
+
+    private static boolean colon(Sentence s, int token) {
+        return token >= s.from && token < s.to && (s.tokens.head(token) == ':' || s.tokens.head(token) == '：');
     }
 
     /** Whether "in" or the like stands before a place, apart, or written together with it as in Hebrew. */
@@ -217,6 +268,15 @@ final class PresenceRules {
         return prefixed
                 || (first > s.from && s.has("in", first - 1, first))
                 || (first - 1 > s.from && s.has("in", first - 2, first - 1));
+    }
+
+    /** "Secretaría de Relaciones Exteriores de México": whose office, not where a site stands. */
+    private boolean owns(Sentence s, Tag place) {
+        int first = place.first();
+        return traits.ownerBehind()
+                && first > s.from
+                && (s.has("of", first - 1, first) || s.has("of", Math.max(s.from, first - 2), first - 1))
+                && s.has("actor", Math.max(s.from, first - 6), first);
     }
 
     /** Whether somebody speaks between two tokens; "were reported in" and "were found in" do not part the two. */
@@ -244,7 +304,8 @@ final class PresenceRules {
         for (Tag there : s.all("there")) {
             for (Tag station : s.all("station")) {
                 int gap = there.first() - station.last();
-                if (gap < 0 || gap > 1 || !seen.isEmpty()) {
+                boolean near = gap <= 1 || (gap <= 4 && described(s, station.last(), there.first()));
+                if (gap < 0 || !near || !seen.isEmpty()) {
                     continue;
                 }
                 String country = a.context(s);
@@ -267,6 +328,16 @@ final class PresenceRules {
         }
     }
 
+    /** Only marks and adjectives of states between two tokens: "« stations de police » chinoises dans le pays". */
+    private static boolean described(Sentence s, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!s.tokens.mark(i) && !s.has(Tag.PLACE, i, i + 1)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** A site whose place the sentence leaves out stands in the one city that the document is about. */
     private void unplaced(Sentence s, List<Draft> drafts) {
         Tag station = null;
@@ -276,7 +347,7 @@ final class PresenceRules {
             station = counted || s.has("away", tag.last(), Math.min(s.to, tag.last() + 2)) ? station : tag;
         }
         boolean asserted = s.has("exist") || s.has("closedstate") || s.has("close");
-        if (station == null || !asserted || a.host == null) {
+        if (station == null || !asserted || a.host == null || supposed(s, station)) {
             return;
         }
         drafts.add(draft(

@@ -42,6 +42,11 @@ final class Quantities {
     List<Quantity> in(Sentence s) {
         List<Quantity> found = new ArrayList<>();
         for (int i = s.from; i < s.to; ) {
+            Tag none = ideographic ? null : noNumber(s, i);
+            if (none != null) {
+                i = none.last();
+                continue;
+            }
             Quantity q = vague(s, i);
             if (q == null) {
                 q = number(s, i);
@@ -56,6 +61,16 @@ final class Quantities {
         return found;
     }
 
+    /** Words in which a number counts nothing: "one of the", "l'un et l'autre". */
+    private static @Nullable Tag noNumber(Sentence s, int i) {
+        for (Tag tag : s.all("not.number")) {
+            if (tag.first() == i) {
+                return tag;
+            }
+        }
+        return null;
+    }
+
     private @Nullable Quantity vague(Sentence s, int i) {
         for (Tag tag : s.all("vague")) {
             if (tag.first() == i) {
@@ -66,7 +81,9 @@ final class Quantities {
         for (Tag tag : s.all("exact")) {
             if (tag.first() == i) {
                 long value = Long.parseLong(tag.type().substring("exact.".length()));
-                return new Quantity(i, tag.last(), value, Qualifier.EXACTLY, tag.start(), tag.end(), false);
+                return tag.last() - tag.first() > 1
+                        ? qualified(s, i, tag.last(), value, false, false)
+                        : new Quantity(i, tag.last(), value, Qualifier.EXACTLY, tag.start(), tag.end(), false);
             }
         }
         for (Tag tag : s.all("second")) {
@@ -99,7 +116,7 @@ final class Quantities {
             CharacterNumbers.Found found = characters.at(s, from);
             return found == null || found.value() > MOST
                     ? null
-                    : qualified(s, from, found.last(), Math.round(found.value()), false, found.after());
+                    : qualified(s, from, found.last(), found.value(), false, found.after());
         }
         Tokens t = s.tokens;
         double total = 0;
@@ -168,7 +185,7 @@ final class Quantities {
             return null;
         }
         boolean about = dozen || glued.about(words, t.word(from));
-        Quantity quantity = qualified(s, from, last, Math.round(value), about, false);
+        Quantity quantity = qualified(s, from, last, value, about, false);
         boolean article = last - from == 1 && s.has("article", from, last);
         return article && quantity.qualifier() == Qualifier.EXACTLY && !counts(s, last) ? null : quantity;
     }
@@ -218,7 +235,7 @@ final class Quantities {
         return hyphen || (!word.equals("-") && (and || tens));
     }
 
-    private Quantity qualified(Sentence s, int from, int last, long value, boolean dozen, boolean inside) {
+    private Quantity qualified(Sentence s, int from, int last, double value, boolean dozen, boolean inside) {
         Qualifier qualifier = inside ? Qualifier.AT_LEAST : dozen ? Qualifier.ABOUT : Qualifier.EXACTLY;
         int start = s.tokens.start(from);
         int end = s.tokens.end(last - 1);
@@ -229,7 +246,7 @@ final class Quantities {
                             && s.tokens.word(from - 1).length() < 4)
                     || (ideographic && leads(s, tag, from));
             boolean behind = tag.first() == last || (ideographic && behindCounter(s, last, tag));
-            if (tag.type().equals("q.after") ? behind : before) {
+            if (tag.is("q.after") ? behind : before) {
                 qualifier = switch (tag.type()) {
                     case "q.ge", "q.after" -> Qualifier.AT_LEAST;
                     case "q.le" -> Qualifier.AT_MOST;
@@ -242,13 +259,13 @@ final class Quantities {
                 }
             }
         }
-        return new Quantity(from, last, value, qualifier, start, end, false);
+        return new Quantity(from, last, Math.round(value), value, qualifier, start, end, false);
     }
 
     /** "At least" may stand before the place where things are counted: 至少在全球54处, 少なくとも世界54カ国. */
     private static boolean leads(Sentence s, Tag qualifier, int from) {
         int gap = from - qualifier.last();
-        if (gap <= 0 || gap > 6 || qualifier.length() < 2 || qualifier.type().equals("q.after")) {
+        if (gap <= 0 || gap > 6 || qualifier.length() < 2 || qualifier.is("q.after")) {
             return false;
         }
         for (int i = qualifier.last(); i < from; i++) {

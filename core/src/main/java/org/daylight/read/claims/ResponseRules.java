@@ -22,11 +22,11 @@ final class ResponseRules {
     private static final Set<String> SAID = Set.of("statement", "denial_of_knowledge", "other");
 
     private final Analysis a;
-    private final Dates dates;
+    private final Acts acts;
 
     ResponseRules(Analysis a, Dates dates) {
         this.a = a;
-        this.dates = dates;
+        acts = new Acts(a, dates);
     }
 
     List<Draft> drafts(List<Utterance> utterances) {
@@ -99,7 +99,12 @@ final class ResponseRules {
                     s,
                     start,
                     end,
-                    new ClaimValues.Response(country, rule.code(), dates.dayOf(s, match.start()), null, null),
+                    new ClaimValues.Response(
+                            country,
+                            rule.code(),
+                            acts.date(s, anchor, match.tags().getLast().last()),
+                            acts.body(s, country, anchor),
+                            FineCodes.of(rule, match)),
                     null,
                     null,
                     rule.confidence(),
@@ -156,9 +161,12 @@ final class ResponseRules {
                 senderActs = false;
             }
         }
+        boolean office = false;
         for (List<Tag> group : groups) {
-            if (group.getFirst().first() < anchor || best == null) {
+            boolean acts = officeOf(s, group, anchor);
+            if (best == null || (group.getFirst().first() < anchor && (acts || !office))) {
                 best = group;
+                office = acts;
             }
         }
         if (best == null || (senderActs && best.getFirst().first() > anchor)) {
@@ -187,6 +195,13 @@ final class ResponseRules {
             countries.add(context);
         }
         return countries;
+    }
+
+    /** "The <b>Latvian prosecution</b> charged two Latvians and a Bulgarian": an office acts, not who is acted upon. */
+    private boolean officeOf(Sentence s, List<Tag> group, int anchor) {
+        int last = group.getLast().last();
+        int to = Math.min(anchor, last + a.traits.reach(2, 5));
+        return a.traits.letters() && (s.has("actor.state", last, to) || s.has("actor.prosecution", last, to));
     }
 
     /** A host's official who rejects or complains makes a statement, unless the sentence tells a stronger act. */
@@ -218,7 +233,12 @@ final class ResponseRules {
                         s,
                         start,
                         end,
-                        new ClaimValues.Response(country, "statement", null, null, null),
+                        new ClaimValues.Response(
+                                country,
+                                "statement",
+                                null,
+                                acts.body(s, country, u.last()),
+                                FineCodes.usual("statement")),
                         u.speaker(),
                         u.stance(),
                         0.5,

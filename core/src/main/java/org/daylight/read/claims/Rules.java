@@ -16,20 +16,25 @@ import org.daylight.Mention;
 import org.daylight.Offsets;
 import org.daylight.Stance;
 import org.daylight.read.lexicon.Lexicon;
+import org.daylight.read.lexicon.Lexicons;
 import org.jspecify.annotations.Nullable;
 
 /** All rules in their order: from a document to what was found in it. Safe for threads. */
 public final class Rules {
     private final String version;
 
-    /** Claims will carry this reader version. */
-    public Rules(String version) {
+    private final Lexicons lexicons;
+
+    /** Claims will carry this reader version; texts are read by these lexicons. */
+    public Rules(String version, Lexicons lexicons) {
         this.version = version;
+        this.lexicons = lexicons;
     }
 
     /** What the rules find; nothing where no lexicon is shipped for the document's language. */
     public Result apply(Document document) {
-        Optional<Lexicon> lexicon = Lexicon.of(Languages.of(document));
+        String lang = Languages.tag(document, lexicons);
+        Optional<Lexicon> lexicon = lexicons.of(Languages.first(lang));
         if (lexicon.isEmpty() || document.text().isBlank()) {
             return new Result(List.of(), List.of(), List.of());
         }
@@ -48,10 +53,10 @@ public final class Rules {
         drafts.addAll(stances.drafts(utterances));
         drafts.addAll(new MethodRules(a).drafts());
         drafts.addAll(new AgreementRules(a).drafts());
-        return new Result(mentions, attributions, claims(a, drafts, utterances));
+        return new Result(mentions, attributions, claims(a, lang, drafts, utterances));
     }
 
-    private List<Claim> claims(Analysis a, List<Draft> drafts, List<Utterance> utterances) {
+    private List<Claim> claims(Analysis a, String lang, List<Draft> drafts, List<Utterance> utterances) {
         Map<Integer, List<Utterance>> bySentence = new LinkedHashMap<>();
         for (Utterance u : utterances) {
             bySentence
@@ -73,7 +78,7 @@ public final class Rules {
                     d.values(),
                     speaker,
                     stance,
-                    Languages.tag(a.document),
+                    lang,
                     version,
                     d.confidence(),
                     a.quote(d.sentence().start(), d.sentence().end()),

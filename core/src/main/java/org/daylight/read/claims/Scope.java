@@ -41,13 +41,14 @@ final class Scope {
         return governed(s, "say.deny", first, last, match, traits.reach(6, 10));
     }
 
-    /** Whether the sentence is a question. */
+    /** Whether the sentence is a question to be answered by yes or no; other questions take for granted what they ask. */
     static boolean asked(Sentence s) {
         int end = s.to - 1;
         while (end > s.from && s.tokens.head(end) == '"') {
             end--;
         }
-        return s.tokens.head(end) == '?' || s.tokens.head(end) == '？';
+        boolean mark = s.tokens.head(end) == '?' || s.tokens.head(end) == '？';
+        return mark && s.has("yesno", s.from, Math.min(s.to, s.from + 2));
     }
 
     private boolean governed(Sentence s, String type, int first, int last, List<Tag> match, int reach) {

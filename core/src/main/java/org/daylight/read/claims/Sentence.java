@@ -101,8 +101,14 @@ final class Sentence {
         return new String(tokens.raw(), tokens.start(first), tokens.end(last - 1) - tokens.start(first));
     }
 
-    /** Whether a comma-like mark, a colon or a quotation mark stands at this token. */
+    /** Whether a comma-like mark, a colon, a quotation mark or a dash between spaces stands at this token. */
     boolean breaks(int token) {
-        return ",;:\"()，；：、（）【】〔〕〈〉".indexOf(tokens.head(token)) >= 0;
+        int head = tokens.head(token);
+        boolean dash = head == '-'
+                && token > from
+                && token + 1 < to
+                && tokens.end(token - 1) < tokens.start(token)
+                && tokens.end(token) < tokens.start(token + 1);
+        return dash || ",;:\"()，；：、（）【】〔〕〈〉".indexOf(head) >= 0;
     }
 }

@@ -152,6 +152,9 @@ final class Speakers {
         while (last > s.from && fillers.contains(t.word(last - 1))) {
             last--;
         }
+        if (last > s.from && t.head(last - 1) == ')') {
+            last = beforeBracket(s, last - 1);
+        }
         if (last > s.from && t.head(last - 1) == ',') {
             last = beforeApposition(s, last - 1);
         }
@@ -171,6 +174,16 @@ final class Speakers {
             first++;
         }
         return first < last && speaks(s, first, last) ? new Span(first, last) : null;
+    }
+
+    /** "the police (RCMP) said": the token behind what stands before the bracket. */
+    private static int beforeBracket(Sentence s, int bracket) {
+        for (int i = bracket - 1; i > s.from && bracket - i < 8; i--) {
+            if (s.tokens.head(i) == '(') {
+                return i;
+            }
+        }
+        return bracket + 1;
     }
 
     /** "X, a rights body, says": the token behind X; the comma itself where nothing like that stands there. */
@@ -231,7 +244,8 @@ final class Speakers {
 
     /** Whether these words can speak: an office, a body, a place, a pronoun, a name. */
     private boolean speaks(Sentence s, int first, int last) {
-        if (s.has("actor", first, last) || s.has(Tag.PLACE, first, last) || pronoun(s, new Span(first, last))) {
+        boolean pronoun = order.free() ? s.has("pronoun", first, last) : pronoun(s, new Span(first, last));
+        if (s.has("actor", first, last) || s.has(Tag.PLACE, first, last) || pronoun) {
             return true;
         }
         if (ideographic && counted(s, first, last)) {

@@ -83,7 +83,13 @@ final class Splitter {
             // "am 22. Januar": the full stop makes an ordinal.
             boolean day =
                     word.length() <= 2 && Character.isDigit(word.charAt(0)) && months.contains(tokens.word(i + 1));
-            if (initial || day || (abbreviations.contains(word) && !Character.isDigit(word.charAt(0)))) {
+            // "5. 9. 2022".
+            boolean numeric = word.length() <= 2
+                    && Character.isDigit(word.charAt(0))
+                    && Character.isDigit(tokens.head(i + 1))
+                    && (tokens.end(i + 1) - tokens.start(i + 1) == 4
+                            || (i + 2 < tokens.size() && tokens.head(i + 2) == '.' && tokens.end(i + 1) == tokens.start(i + 2)));
+            if (initial || day || numeric || (abbreviations.contains(word) && !Character.isDigit(word.charAt(0)))) {
                 return false;
             }
         }

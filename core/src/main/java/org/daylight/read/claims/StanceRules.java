@@ -251,7 +251,8 @@ final class StanceRules {
             case SENDER, ACCUSED -> sender(s, cue, from, to, denies);
             case HOST -> host(s, cue, from, to, denies);
             case HARMED -> denies || s.has("say.deny", from, to) ? Stance.DENIES : Stance.ALLEGES;
-            case NGO, PROSECUTION -> denies ? Stance.DENIES : Stance.ALLEGES;
+            case NGO -> denies ? Stance.DENIES : Stance.ALLEGES;
+            case PROSECUTION -> prosecution(s, cue, from, to, denies);
             case MEDIA -> Stance.REPORTS;
             case OTHER ->
                 denies
@@ -298,6 +299,14 @@ final class StanceRules {
                 || s.has("close", from, to)
                 || s.has("return", from, to);
         return own ? Stance.CONFIRMS : cue.is("say.allege") ? Stance.ALLEGES : Stance.DENIES;
+    }
+
+    /** Prosecutors allege what others did; their own inquiry they confirm, and that nothing was found denies. */
+    private static Stance prosecution(Sentence s, Tag cue, int from, int to, boolean denies) {
+        if (denies || (cue.is("say") && !cue.is("say.confirm") && s.has("rebut", from, to))) {
+            return Stance.DENIES;
+        }
+        return cue.is("say.confirm") ? Stance.CONFIRMS : Stance.ALLEGES;
     }
 
     private static Stance host(Sentence s, Tag cue, int from, int to, boolean denies) {

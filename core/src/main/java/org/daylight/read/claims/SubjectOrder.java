@@ -43,6 +43,10 @@ final class SubjectOrder {
     @Nullable
     Span find(Speakers speakers, Sentence s, Tag cue) {
         Span front = speakers.subjectBefore(s, cue.first());
+        Span of = front == null ? antecedent(speakers, s, cue) : null;
+        if (of != null) {
+            return of;
+        }
         Span back = cue.last() < s.to ? trimmed(s, speakers.behind(s, cue.last())) : null;
         boolean broken = opens(s, cue.first());
         boolean opened = front != null && s.has("fronted", front.first(), front.first() + 1);
@@ -53,15 +57,68 @@ final class SubjectOrder {
         if (subject || (front != null && !opened && !broken && !dropped)) {
             return front;
         }
+        Span inner = opened ? behindFronted(s, front) : null;
+        if (inner != null) {
+            return inner;
+        }
         return dropped && speakers.spokeBefore(s) ? new Span(cue.first(), cue.last()) : null;
     }
 
-    /** Whether a verb stands at the head of its clause, with nothing but auxiliaries and small words before it. */
-    private boolean opens(Sentence s, int verb) {
+    /** "Amnesty, che parla di rapimenti": of a relative clause without a subject of its own it is what stands before. */
+    private @Nullable Span antecedent(Speakers speakers, Sentence s, Tag cue) {
+        int head = head(s, cue.first());
+        int relative = head - 1;
+        if (relative <= s.from || !s.has("relative", relative, head)) {
+            return null;
+        }
+        int behind = s.tokens.head(relative - 1) == ',' ? relative - 1 : relative;
+        boolean said = behind <= s.from || s.has("say", behind - 1, behind);
+        Span front = said ? null : speakers.subjectBefore(s, behind);
+        Span back = cue.last() < s.to ? trimmed(s, speakers.behind(s, cue.last())) : null;
+        boolean own = back != null && agent(s, back);
+        return own || front == null ? null : last(s, front);
+    }
+
+    /** The noun phrase at the end of a stretch: from its last office or name on. */
+    private @Nullable Span last(Sentence s, Span span) {
+        Tag actor = null;
+        for (Tag tag : s.all("actor")) {
+            boolean inside = tag.first() >= span.first() && tag.last() <= span.last();
+            actor = inside ? tag : actor;
+        }
+        if (actor == null) {
+            return span.last() - span.first() <= 8 && agent(s, span) ? span : null;
+        }
+        return span.last() - actor.last() <= 6 ? new Span(actor.first(), span.last()) : null;
+    }
+
+    /** "A Berlino un'attivista ha denunciato": behind what opens the clause stands the subject, without a preposition. */
+    private @Nullable Span behindFronted(Sentence s, Span front) {
+        for (Tag actor : s.all("actor")) {
+            int before = actor.first() - 1;
+            while (before > front.first() && (s.has("article", before, before + 1) || s.tokens.mark(before))) {
+                before--;
+            }
+            boolean inside = actor.first() > front.first() + 1 && actor.last() <= front.last();
+            boolean governed = s.has("in", before, before + 1) || s.has("fronted", before, before + 1);
+            if (inside && dropped && !governed) {
+                return new Span(actor.first(), front.last());
+            }
+        }
+        return null;
+    }
+
+    private int head(Sentence s, int verb) {
         int head = verb;
         while (head > s.from && fillers.contains(s.tokens.word(head - 1))) {
             head--;
         }
+        return head;
+    }
+
+    /** Whether a verb stands at the head of its clause, with nothing but auxiliaries and small words before it. */
+    private boolean opens(Sentence s, int verb) {
+        int head = head(s, verb);
         return head == s.from || s.breaks(head - 1);
     }
 
@@ -75,7 +132,7 @@ final class SubjectOrder {
         while (first < span.last() - 1 && fillers.contains(s.tokens.word(first))) {
             first++;
         }
-        first = beyondAddressee(s, first, span.last());
+        first = beyondAdverbial(s, beyondAddressee(s, first, span.last()), span.last());
         int named = first;
         for (Tag tag : s.tags) {
             boolean names = tag.place() != null || tag.is("actor");
@@ -109,6 +166,22 @@ final class SubjectOrder {
             boolean next = actor.first() >= told.last() && actor.last() <= last && !actor.is("actor.media");
             if (next) {
                 return opening(s, told.last(), actor.first());
+            }
+        }
+        return first;
+    }
+
+    /** "states in a release of today the Helsinki Network": what opens with a preposition is skipped up to a name. */
+    private int beyondAdverbial(Sentence s, int first, int last) {
+        if (!s.has("fronted", first, Math.min(last, first + 2)) || s.has("actor", first, Math.min(last, first + 3))) {
+            return first;
+        }
+        for (int i = first + 1; i < last; i++) {
+            boolean led = s.has("fronted", i - 1, i) || s.has("in", i - 1, i);
+            Tag actor = s.in("actor", i, last);
+            boolean office = actor != null && actor.first() == i;
+            if (!led && (office || (!capitalNouns && s.tokens.capital(i)))) {
+                return office ? opening(s, first + 1, i) : i;
             }
         }
         return first;

@@ -44,7 +44,7 @@ final class Units {
             }
         }
         // "54 police service centres": the last of adjoining nouns is what is counted.
-        for (Tag tag : traits.letters() || best == null ? List.<Tag>of() : s.all("unit")) {
+        for (Tag tag : traits.letters() || traits.ownerBehind() || best == null ? List.<Tag>of() : s.all("unit")) {
             if (best != null && tag.first() == best.last() && tag.first() > best.first() && tag.last() <= to + 1) {
                 best = tag;
             }
@@ -56,7 +56,7 @@ final class Units {
             // Where things are counted with counters, "one" is an article: 一名男子.
             return q.value() == 1 && !q.ordinal() ? null : counted(s, q, best);
         }
-        boolean year = q.value() >= 1900 && q.value() <= 2100 && q.qualifier() == Qualifier.EXACTLY;
+        boolean year = q.value() >= 1900 && q.value() <= 2100 && (q.qualifier() == Qualifier.EXACTLY || ranged(s, q));
         if (best == null || (year && s.tokens.word(q.first()).length() == 4 && best.first() > q.last())) {
             return null;
         }
@@ -67,6 +67,12 @@ final class Units {
             return null;
         }
         return new Unit("figure.unit", what(s, q, best), best.start(), best.end(), best.is("unit.other") ? 0.6 : 0.8);
+    }
+
+    /** "2015 až 2021": the word that means "up to" before a number also parts two years. */
+    private static boolean ranged(Sentence s, Quantity q) {
+        String before = q.first() - 2 >= s.from ? s.tokens.word(q.first() - 2) : "";
+        return before.length() == 4 && (before.startsWith("19") || before.startsWith("20"));
     }
 
     /** Of units that begin at one place the more telling wins. */
@@ -97,7 +103,8 @@ final class Units {
         for (int i = from; i < to; i++) {
             boolean quote = s.tokens.head(i) == '"' || s.tokens.head(i) == '\'' || s.tokens.head(i) == '-';
             boolean name = s.tokens.mark(i) && inPlace(s, i);
-            if ((s.tokens.mark(i) && !quote && !name) || (traits.prepositions() && s.has("in", i, i + 1))) {
+            if ((s.tokens.mark(i) && !quote && !name)
+                    || (traits.prepositions() && s.has("in", i, i + 1) && !partitive(s, from, i))) {
                 return false;
             }
             for (Quantity q : a.quantities(s)) {
@@ -107,6 +114,11 @@ final class Units {
             }
         }
         return traits.letters() || !s.has("say", from, to);
+    }
+
+    /** "una veintena de personas", "une vingtaine d'intimidations": the word of a part, directly behind the number. */
+    private static boolean partitive(Sentence s, int from, int token) {
+        return token == from && s.has("of", token, token + 1);
     }
 
     /** Whether a preposition or a conjunction stands between; a language without such a class reaches no farther. */

@@ -24,6 +24,12 @@ public final class Fold {
         map.put((int) '、', (int) '、');
         // The counter of places and months is written with a small or a plain kana: ヶ所, ヵ所, カ所.
         "ヵヶ".codePoints().forEach(c -> map.put(c, (int) 'カ'));
+        // Hebrew writes five letters otherwise at the end of a word; a stem is one whatever follows it.
+        map.put((int) 'ם', (int) 'מ');
+        map.put((int) 'ן', (int) 'נ');
+        map.put((int) 'ץ', (int) 'צ');
+        map.put((int) 'ף', (int) 'פ');
+        map.put((int) 'ך', (int) 'כ');
         // A variant of 吉 that names of places and persons use; the plain form is what gazetteers hold.
         map.put(0x20BB7, (int) '吉');
         map.put((int) '臺', (int) '台');

@@ -49,7 +49,19 @@ final class Gazetteer {
                 local(row);
             }
         }
+        pack.places().forEach(this::own);
         inflect(new Inflections(pack.inflections()));
+    }
+
+    /** What a language's own file adds: {@code IT}, {@code IT adj}, {@code IT city Milan}. */
+    private void own(String key, List<String> names) {
+        String[] parts = key.split(" ", 3);
+        String list = String.join("|", names);
+        if (parts.length < 3) {
+            country(new String[] {parts[0], lang, parts.length < 2 ? "name" : parts[1], list});
+        } else {
+            local(new String[] {parts[0], parts[1], parts[2], lang, list});
+        }
     }
 
     /** A country's name in full goes into the index; adjectives and what ends in a star are words. */

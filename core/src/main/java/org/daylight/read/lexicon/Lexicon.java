@@ -40,7 +40,7 @@ public final class Lexicon {
     private final PlaceFinder finder;
     private final PlaceReading reading;
 
-    private Lexicon(Pack pack) {
+    Lexicon(Pack pack) {
         this.pack = pack;
         pack.terms().forEach((type, terms) -> terms.forEach(term -> add(term, type, null)));
         Gazetteer gazetteer = new Gazetteer(pack);
@@ -66,7 +66,7 @@ public final class Lexicon {
     private void add(String term, String type, @Nullable Place place) {
         boolean open = term.endsWith("*");
         boolean head = term.startsWith("^");
-        boolean tail = term.endsWith("$");
+        boolean tail = term.length() > 1 && term.endsWith("$");
         boolean inner = term.length() > 2 && term.startsWith("*");
         String bare = term.substring(head || inner ? 1 : 0, open || tail ? term.length() - 1 : term.length());
         int[] folded = Fold.of(Tail.head(bare));

@@ -2,10 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.read.lexicon;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  *     a compound puts before it, one at the end of an inner word for nothing or an s; a {@code ~} at the end of an inner
  *     word stands for its rest
  * @param inflections endings of the names of places, and what stands in their stead in other cases
+ * @param places names of places that the gazetteer lacks in this language: {@code IT}, {@code IT adj}, {@code IT city
+ *     Milan}
  * @param rules patterns of each claim's code, in order of precedence
  */
 public record Pack(
@@ -34,6 +32,7 @@ public record Pack(
         Map<String, Long> multipliers,
         Map<String, List<String>> terms,
         Map<String, List<String>> inflections,
+        Map<String, List<String>> places,
         List<Rule> rules) {
 
     /**
@@ -44,8 +43,9 @@ public record Pack(
      * @param confidence 0 to 1
      * @param pattern what to look for
      * @param text the pattern as the data file writes it
+     * @param fine the codebook's fine code, where the data file gives one; else empty
      */
-    public record Rule(String claim, String code, double confidence, Pattern pattern, String text) {
+    public record Rule(String claim, String code, double confidence, Pattern pattern, String text, String fine) {
         /** Name in explanations: {@code response.closed: closedstate}. */
         public String name() {
             return claim + "." + code + ": " + text;
@@ -57,22 +57,19 @@ public record Pack(
      * their own; what both name is joined.
      */
     static @Nullable Pack load(String lang) {
-        JsonNode claims = tree("lexicon/" + lang);
-        if (claims == null) {
-            return null;
-        }
-        JsonNode mentions = tree("mentions/" + lang);
-        return mentions == null ? read(lang, claims) : read(lang, claims).with(read(lang, mentions));
+        Pack claims = shipped(lang, "lexicon/" + lang + ".yaml");
+        return claims == null ? null : claims.withMentions();
     }
 
-    private static @Nullable JsonNode tree(String file) {
-        String text = Resources.text("/org/daylight/read/" + file + ".yaml");
-        try {
-            return text == null ? null : new YAMLMapper(new YAMLFactory()).readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new DaylightException(
-                    "the data file " + file + ".yaml is not readable: " + e.getOriginalMessage(), e);
-        }
+    private static @Nullable Pack shipped(String lang, String file) {
+        String text = Resources.text("/org/daylight/read/" + file);
+        return text == null ? null : of(lang, file, PackReader.sections(file, text));
+    }
+
+    /** This pack with the words of mentions that are shipped for its language, if any. */
+    Pack withMentions() {
+        Pack mentions = shipped(lang, "mentions/" + lang + ".yaml");
+        return mentions == null ? this : with(mentions);
     }
 
     /** This pack and what another adds: options and numbers of this one win, words of one class are joined. */
@@ -89,6 +86,7 @@ public record Pack(
                 joined(other.multipliers, multipliers),
                 all,
                 joined(other.inflections, inflections),
+                joined(other.places, places),
                 rules);
     }
 
@@ -98,48 +96,78 @@ public record Pack(
         return map;
     }
 
-    private static Pack read(String lang, JsonNode root) {
+    /** The pack that a file's sections make. @throws DaylightException with file, line and what to do */
+    static Pack of(String lang, String file, Map<String, List<PackReader.Row>> sections) {
         Map<String, String> options = new LinkedHashMap<>();
-        root.path("options")
-                .properties()
-                .forEach(e -> options.put(e.getKey(), e.getValue().asText()));
+        rows(sections, "options").forEach(row -> options.put(row.key(), folded(row.text())));
         Map<String, List<String>> terms = new LinkedHashMap<>();
-        root.path("terms")
-                .properties()
-                .forEach(e -> terms.put(e.getKey(), split(e.getValue().asText())));
+        rows(sections, "terms")
+                .forEach(row -> terms.computeIfAbsent(row.key(), k -> new ArrayList<>())
+                        .addAll(split(row.text())));
         Map<String, List<String>> inflections = new LinkedHashMap<>();
-        root.path("inflections").properties().forEach(e -> inflections.put(e.getKey(), endings(e.getValue())));
-        List<Rule> rules = new ArrayList<>();
-        root.path("rules").properties().forEach(e -> {
-            String[] name = e.getKey().split("\\.", 2);
-            for (JsonNode row : e.getValue()) {
-                String[] cells = row.asText().split("=>");
-                double confidence = cells.length > 1 ? Double.parseDouble(cells[1].trim()) : 0.7;
-                rules.add(new Rule(name[0], name[1], confidence, Pattern.of(cells[0]), cells[0].strip()));
+        rows(sections, "inflections").forEach(row -> inflections.put(row.key(), endings(row.text())));
+        Map<String, List<String>> places = new LinkedHashMap<>();
+        for (PackReader.Row row : rows(sections, "places")) {
+            if (!row.key().matches("[A-Z]{2}( adj| (city|region) .+)?")) {
+                throw PackReader.wrong(
+                        file, row.line(), "expected a country such as IT, IT adj, or IT city Milan, found " + row.key());
             }
-        });
+            places.computeIfAbsent(row.key(), k -> new ArrayList<>()).addAll(Stream.of(row.text().split("\\|"))
+                            .map(String::strip)
+                            .filter(name -> !name.isEmpty())
+                            .toList());
+        }
+        List<Rule> rules = new ArrayList<>();
+        rows(sections, "rules").forEach(row -> rules.add(rule(file, row)));
         return new Pack(
                 lang,
                 options,
-                values(root.path("numbers")),
-                values(root.path("multipliers")),
+                values(file, rows(sections, "numbers")),
+                values(file, rows(sections, "multipliers")),
                 terms,
                 inflections,
+                places,
                 rules);
     }
 
-    /** Endings parted by a bar; one of them may be empty. */
-    private static List<String> endings(JsonNode node) {
-        return Stream.of(node.asText().split("\\|", -1)).map(String::strip).toList();
+    private static List<PackReader.Row> rows(Map<String, List<PackReader.Row>> sections, String name) {
+        return sections.getOrDefault(name, List.of());
     }
 
-    private static Map<String, Long> values(JsonNode node) {
+    private static Rule rule(String file, PackReader.Row row) {
+        String[] name = row.key().split("\\.", 2);
+        if (name.length < 2) {
+            throw PackReader.wrong(file, row.line(), "expected a kind and a code such as response.closed, found " + row.key());
+        }
+        String[] cells = row.text().split("=>");
+        try {
+            String[] says = cells.length > 1 ? cells[1].strip().split("\\s+") : new String[] {"0.7"};
+            String fine = says.length > 1 ? says[1] : "";
+            double confidence = Double.parseDouble(says[0]);
+            return new Rule(name[0], name[1], confidence, Pattern.of(cells[0]), cells[0].strip(), fine);
+        } catch (IllegalArgumentException e) {
+            throw new DaylightException(
+                    file + ", line " + row.line() + ": expected a pattern such as order ..8 close => 0.8, found "
+                            + row.text().strip(),
+                    e);
+        }
+    }
+
+    /** Endings parted by a bar; one of them may be empty. */
+    private static List<String> endings(String text) {
+        return Stream.of(text.split("\\|", -1)).map(String::strip).toList();
+    }
+
+    private static Map<String, Long> values(String file, List<PackReader.Row> rows) {
         Map<String, Long> map = new LinkedHashMap<>();
-        node.properties().forEach(e -> {
-            for (String word : split(e.getValue().asText())) {
-                map.put(folded(word), Long.parseLong(e.getKey()));
+        for (PackReader.Row row : rows) {
+            if (!row.key().matches("[0-9]{1,15}")) {
+                throw PackReader.wrong(file, row.line(), "expected a number and its words, such as 7: seven, found " + row.key());
             }
-        });
+            for (String word : split(row.text())) {
+                map.put(folded(word), Long.parseLong(row.key()));
+            }
+        }
         return map;
     }
 

@@ -5,16 +5,44 @@ package org.daylight.read.lexicon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A row of word classes with gaps: {@code order ..8 close}. Between two elements at most so many tokens may stand as
  * the gap says, none without a gap; {@code !no} after a gap forbids a class in it. Elements name classes, parted by
- * {@code |} where several will do.
+ * {@code |} where several will do. {@code !no ..3} before the first element and {@code ..3 !no} behind the last one forbid
+ * a class within so many tokens before and behind the whole.
  *
  * @param steps the elements
+ * @param before what must not stand before the first
+ * @param behind what must not stand behind the last
  */
-public record Pattern(List<Step> steps) {
+public record Pattern(List<Step> steps, Barrier before, Barrier behind) {
+
+    /**
+     * Classes that must not stand near.
+     *
+     * @param types classes
+     * @param gap most tokens between
+     */
+    public record Barrier(List<String> types, int gap) {
+        static final Barrier NONE = new Barrier(List.of(), 0);
+
+        private boolean before(Map<String, List<Tag>> byType, int first) {
+            return any(byType, t -> t.last() <= first && first - t.last() <= gap);
+        }
+
+        private boolean behind(Map<String, List<Tag>> byType, int last) {
+            return any(byType, t -> t.first() >= last && t.first() - last <= gap);
+        }
+
+        private boolean any(Map<String, List<Tag>> byType, Predicate<Tag> near) {
+            return types.stream()
+                    .anyMatch(type ->
+                            byType.getOrDefault(type, List.of()).stream().anyMatch(near));
+        }
+    }
 
     /**
      * One element.
@@ -43,9 +71,15 @@ public record Pattern(List<Step> steps) {
         List<Step> steps = new ArrayList<>();
         int gap = 0;
         List<String> without = new ArrayList<>();
+        Barrier before = Barrier.NONE;
         for (String word : text.trim().split("\\s+")) {
             if (word.startsWith("..")) {
                 gap = Integer.parseInt(word.substring(2));
+                if (steps.isEmpty()) {
+                    before = new Barrier(List.copyOf(without), gap);
+                    without.clear();
+                    gap = 0;
+                }
             } else if (word.startsWith("!")) {
                 without.add(word.substring(1));
             } else {
@@ -54,7 +88,8 @@ public record Pattern(List<Step> steps) {
                 without = new ArrayList<>();
             }
         }
-        return new Pattern(List.copyOf(steps));
+        Barrier behind = without.isEmpty() ? Barrier.NONE : new Barrier(List.copyOf(without), gap);
+        return new Pattern(List.copyOf(steps), before, behind);
     }
 
     /**
@@ -69,7 +104,10 @@ public record Pattern(List<Step> steps) {
             for (Tag first : byType.getOrDefault(type, List.of())) {
                 List<Tag> tags = new ArrayList<>();
                 tags.add(first);
-                if (extend(tags, byType)) {
+                boolean free = !before.before(byType, first.first());
+                if (free
+                        && extend(tags, byType)
+                        && !behind.behind(byType, tags.getLast().last())) {
                     matches.add(new Match(List.copyOf(tags)));
                 }
             }
