@@ -33,7 +33,7 @@ final class FileReaders {
 
     private static final Duration TIME = Duration.ofSeconds(60);
     private static final long UNPACKED = 1_000_000_000;
-    private static final long UNPACKED_TEXT = 300_000_000;
+    private static final long UNPACKED_TEXT = 100_000_000;
     private static final long LETTERS = 20_000_000;
 
     /** How far into a file a line that is a date can be its date, in blocks. */

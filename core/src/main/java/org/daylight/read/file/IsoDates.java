@@ -24,8 +24,11 @@ public final class IsoDates {
      * @param field its name, for the evidence
      */
     public static @Nullable StatedDate of(String field, @Nullable String value) {
-        Matcher m = value == null ? null : ISO.matcher(value.strip());
-        if (m == null || !m.matches()) {
+        if (value == null) {
+            return null;
+        }
+        Matcher m = ISO.matcher(value.strip());
+        if (!m.matches()) {
             return null;
         }
         return of(field + " " + value.strip(), m.group(1), m.group(2), m.group(3));

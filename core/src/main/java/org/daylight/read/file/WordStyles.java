@@ -94,7 +94,11 @@ final class WordStyles implements Xml.Handler {
         boolean hidden = false;
         boolean contents = false;
         String at = id;
-        for (int i = 0; i < LONGEST_CHAIN && raw.get(at) instanceof Raw style; i++) {
+        for (int i = 0; i < LONGEST_CHAIN; i++) {
+            Raw style = raw.get(at);
+            if (style == null) {
+                break;
+            }
             type = type == null ? type(style) : type;
             hidden |= style.hidden;
             contents |= style.name.matches("toc \\d|table of figures");

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daylight.read.file.Budget;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Tesseract of this machine: a program that recognises printed letters. Asked once which version and languages it
@@ -67,7 +68,7 @@ public final class Tesseract {
      * @param path folders, parted as this system parts them, or null
      */
     static Optional<Tesseract> find(
-            @org.jspecify.annotations.Nullable String named, @org.jspecify.annotations.Nullable String path) {
+            @Nullable String named, @Nullable String path) {
         List<String> places = new ArrayList<>();
         if (named != null && !named.isBlank()) {
             places.add(named);
@@ -80,16 +81,20 @@ public final class Tesseract {
             }
         }
         for (String place : places) {
-            try {
-                Path program = Path.of(place);
-                if (Files.isExecutable(program) && Files.isRegularFile(program)) {
-                    return ask(program);
-                }
-            } catch (InvalidPathException e) {
-                continue; // a folder of the path that can be none
+            Path program = path(place);
+            if (program != null && Files.isExecutable(program) && Files.isRegularFile(program)) {
+                return ask(program);
             }
         }
         return Optional.empty();
+    }
+
+    private static @Nullable Path path(String place) {
+        try {
+            return Path.of(place);
+        } catch (InvalidPathException e) {
+            return null; // a folder of the path that can be none
+        }
     }
 
     private static Optional<Tesseract> ask(Path program) {

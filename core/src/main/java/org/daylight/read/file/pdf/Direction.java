@@ -33,14 +33,18 @@ final class Direction {
         return right > left;
     }
 
-    /** Unicode Bidirectional Algorithm, backwards: numbers and words of other scripts keep their order. */
-    static String logical(String visual) {
+    /**
+     * Unicode Bidirectional Algorithm, backwards: numbers and words of other scripts keep their order.
+     *
+     * @param rightToLeft whether the page runs from the right; a line of a page that does not may do so by itself
+     */
+    static String logical(String visual, boolean rightToLeft) {
         if (!isRightToLeft(visual)) {
             return visual;
         }
         Bidi bidi = new Bidi();
         bidi.setReorderingMode(Bidi.REORDER_INVERSE_LIKE_DIRECT);
-        bidi.setPara(visual, mostlyRightToLeft(visual) ? Bidi.RTL : Bidi.LTR, null);
+        bidi.setPara(visual, rightToLeft || mostlyRightToLeft(visual) ? Bidi.RTL : Bidi.LTR, null);
         return bidi.writeReordered(Bidi.DO_MIRRORING | Bidi.KEEP_BASE_COMBINING);
     }
 

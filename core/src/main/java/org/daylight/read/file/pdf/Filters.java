@@ -100,7 +100,7 @@ final class Filters {
 
         @Override
         protected void encode(InputStream input, OutputStream encoded, COSDictionary parameters) throws IOException {
-            throw new IOException("files are only read here");
+            filter.encode(input, encoded, parameters, 0);
         }
     }
 

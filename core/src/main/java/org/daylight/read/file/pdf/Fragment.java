@@ -12,13 +12,14 @@ package org.daylight.read.file.pdf;
  * @param y the line it stands on, from the top
  * @param size of its letters
  * @param bold whether nearly all of them are
+ * @param rightToLeft whether its page runs from the right
  * @param note whether it begins with the raised mark of a note, which then stands in brackets
  */
 record Fragment(
-        String drawn, String text, double left, double right, double y, double size, boolean bold, boolean note) {
+        String drawn, String text, double left, double right, double y, double size, boolean bold, boolean rightToLeft, boolean note) {
     /** A stretch of these letters. */
-    static Fragment of(String drawn, double left, double right, double y, double size, boolean bold, boolean note) {
-        return new Fragment(drawn, Direction.logical(drawn).strip(), left, right, y, size, bold, note);
+    static Fragment of(String drawn, double left, double right, double y, double size, boolean bold, boolean rightToLeft, boolean note) {
+        return new Fragment(drawn, Direction.logical(drawn, rightToLeft).strip(), left, right, y, size, bold, rightToLeft, note);
     }
 
     /** Both, where the other stands to the right of this on the same line. */
@@ -34,6 +35,7 @@ record Fragment(
                 y,
                 Math.max(size, other.size),
                 bold && other.bold,
+                rightToLeft,
                 note);
     }
 

@@ -27,8 +27,11 @@ final class Fragments {
         List<List<Glyph>> lines = lines(glyphs);
         raise(lines);
         List<Fragment> fragments = new ArrayList<>();
+        StringBuilder all = new StringBuilder();
+        glyphs.forEach(g -> all.append(g.text()));
+        boolean rightToLeft = Direction.mostlyRightToLeft(all.toString());
         for (List<Glyph> line : lines) {
-            cut(line, fragments);
+            cut(line, rightToLeft, fragments);
         }
         return fragments;
     }
@@ -140,9 +143,8 @@ final class Fragments {
     private static boolean unit(List<Glyph> line, Glyph last) {
         StringBuilder before = new StringBuilder();
         for (Glyph g : line) {
-            before.append(g.text());
-            if (g == last) {
-                break;
+            if (g.x() <= last.x()) {
+                before.append(g.text());
             }
         }
         return UNIT.matcher(before.substring(Math.max(0, before.length() - 6))).matches();
@@ -164,7 +166,7 @@ final class Fragments {
         return runs;
     }
 
-    private static void cut(List<Glyph> line, List<Fragment> out) {
+    private static void cut(List<Glyph> line, boolean rightToLeft, List<Fragment> out) {
         List<Glyph> run = new ArrayList<>();
         double right = 0;
         for (Glyph g : line) {
@@ -172,7 +174,7 @@ final class Fragments {
                 continue;
             }
             if (!run.isEmpty() && g.x() - right > APART * g.size()) {
-                add(run, line, out);
+                add(run, line, rightToLeft, out);
                 run = new ArrayList<>();
                 right = 0;
             }
@@ -183,7 +185,7 @@ final class Fragments {
             right = run.size() == 1 ? g.right() : Math.max(right, g.right());
         }
         if (!run.isEmpty()) {
-            add(run, line, out);
+            add(run, line, rightToLeft, out);
         }
     }
 
@@ -192,7 +194,7 @@ final class Fragments {
         return a.text().equals(b.text()) && Math.abs(a.x() - b.x()) < 0.2 * Math.max(a.width(), 0.1 * a.size());
     }
 
-    private static void add(List<Glyph> run, List<Glyph> line, List<Fragment> out) {
+    private static void add(List<Glyph> run, List<Glyph> line, boolean rightToLeft, List<Fragment> out) {
         StringBuilder visual = new StringBuilder();
         TreeMap<Double, Integer> sizes = new TreeMap<>();
         boolean[] spaces = drawn(run, line);
@@ -221,7 +223,7 @@ final class Fragments {
         if (!drawn.isEmpty()) {
             Glyph first = run.getFirst();
             boolean note = first.text().startsWith("[") && first.text().endsWith("] ");
-            out.add(Fragment.of(drawn, first.x(), right, base(run, size), size, bold * 10 >= letters * 9, note));
+            out.add(Fragment.of(drawn, first.x(), right, base(run, size), size, bold * 10 >= letters * 9, rightToLeft, note));
         }
     }
 
@@ -243,7 +245,7 @@ final class Fragments {
             return spaces;
         }
         for (Glyph g : line) {
-            if (at < run.size() && g == run.get(at)) {
+            if (at < run.size() && g.equals(run.get(at))) {
                 spaces[at] = space && at > 0;
                 at++;
                 space = false;

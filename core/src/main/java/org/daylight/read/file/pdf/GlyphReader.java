@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Collects the glyphs of a page, by the direction in which they run. */
 final class GlyphReader extends PDFTextStripper {
     private static final int MOST_OPERATORS = 20_000_000;
+    /** Forms and pictures; forms that draw forms double their number with each level. */
+    private static final int MOST_DRAWN = 100_000;
+
     private static final int MOST_ON_A_PAGE = 300_000;
     private static final double SMALLEST = 1.5;
 
@@ -32,6 +35,7 @@ final class GlyphReader extends PDFTextStripper {
     private double width;
     private double height;
     private int operators;
+    private int drawn;
     private int glyphs;
 
     GlyphReader(Budget budget) throws IOException {
@@ -57,7 +61,8 @@ final class GlyphReader extends PDFTextStripper {
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         operators++;
-        if (operators > MOST_OPERATORS) {
+        drawn += operator.getName().equals("Do") ? 1 : 0;
+        if (operators > MOST_OPERATORS || drawn > MOST_DRAWN) {
             throw budget.refuse("draws more than can be read");
         }
         if ((operators & 0xff) == 0) {
@@ -115,7 +120,7 @@ final class GlyphReader extends PDFTextStripper {
                         || c == 0x200D
                         || !(Character.isISOControl(c)
                                 || Character.getType(c) == Character.SURROGATE
-                                || Character.getType(c) == Character.FORMAT && c != 0xAD
+                                || (Character.getType(c) == Character.FORMAT && c != 0xAD)
                                 || Character.getType(c) == Character.PRIVATE_USE
                                 || c == 0xFFFD))
                 .forEach(c -> out.appendCodePoint(Character.isSpaceChar(c) && c != 0x3000 ? ' ' : c));

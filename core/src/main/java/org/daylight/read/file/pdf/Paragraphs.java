@@ -72,25 +72,28 @@ final class Paragraphs {
     }
 
     private void page(Page page) {
-        List<Paragraph> here = new ArrayList<>();
         for (List<Fragment> region : Columns.of(page.fragments(), rightToLeft)) {
             List<Paragraph> column = new ArrayList<>();
             column(page, Row.of(region, rightToLeft), column);
-            here.addAll(withoutNotes(column));
+            append(page, withoutNotes(column));
         }
-        for (List<Row> rows : List.of(Row.of(page.across(), rightToLeft))) {
-            column(page, rows, here);
-        }
-        if (here.isEmpty()) {
+        List<Paragraph> across = new ArrayList<>();
+        column(page, Row.of(page.across(), rightToLeft), across);
+        main.addAll(across);
+    }
+
+    /** Adds a column; a paragraph that broke off before it goes on. */
+    private void append(Page page, List<Paragraph> column) {
+        if (column.isEmpty()) {
             return;
         }
-        Paragraph first = here.getFirst();
         Paragraph last = main.isEmpty() ? null : main.getLast();
-        if (last != null && runsOn(last, first)) {
+        Paragraph first = column.getFirst();
+        boolean joins = last != null && runsOn(last, first);
+        if (last != null && joins) {
             first.rows.forEach(row -> last.add(page, row));
-            here.removeFirst();
         }
-        main.addAll(here);
+        main.addAll(column.subList(joins ? 1 : 0, column.size()));
     }
 
     /** The small print below a column, from the first that bears a mark. */
@@ -104,12 +107,7 @@ final class Paragraphs {
             }
         }
         notes.addAll(column.subList(from, column.size()));
-        return joined(column.subList(0, from));
-    }
-
-    /** What a column boundary parted within one page is joined when the next is added. */
-    private List<Paragraph> joined(List<Paragraph> column) {
-        return new ArrayList<>(column);
+        return List.copyOf(column.subList(0, from));
     }
 
     private static boolean runsOn(Paragraph last, Paragraph first) {
@@ -169,12 +167,7 @@ final class Paragraphs {
             }
             Paragraph open = out.isEmpty() ? null : out.getLast();
             if (before == null || open == null || breaks(before, row, usual, left, near(rows, i, right), open)) {
-                Paragraph fresh = new Paragraph(page, row, type(row), null);
-                if (before == null && open != null && i == 0 && runsOn(open, fresh)) {
-                    open.add(page, row);
-                } else {
-                    out.add(fresh);
-                }
+                out.add(new Paragraph(page, row, type(row), null));
             } else {
                 open.add(page, row);
             }
@@ -205,38 +198,41 @@ final class Paragraphs {
     private boolean breaks(Row before, Row row, double pitch, double left, double right, Paragraph open) {
         double size = Math.max(before.size(), row.size());
         double gap = row.y() - before.y();
-        if (Math.abs(before.size() - row.size()) > 0.08 * size
-                || before.bold() != row.bold()
-                        && (before.bold() ? open.rows.size() == 1 : true)
-                        && heading(before, row)) {
+        boolean otherSize = Math.abs(before.size() - row.size()) > 0.08 * size;
+        boolean otherWeight = before.bold() != row.bold()
+                && (!before.bold() || open.rows.size() == 1)
+                && heading(before, row);
+        boolean apart = gap <= 0 || gap > 2.6 * size || (gap > 1.3 * pitch && gap > 1.25 * size);
+        String next = row.text(" ");
+        if (otherSize || otherWeight || apart || row.note()) {
             return true;
         }
-        if (gap <= 0
-                || gap > 1.3 * pitch && gap > 1.25 * size
-                || gap > 2.6 * size
-                || row.note()
-                || ITEM.matcher(row.text(" ")).matches() && begins(before, row, left)) {
-            return true;
-        }
+        return (ITEM.matcher(next).matches() && begins(before, row, left))
+                || indented(before, row, left, right, open)
+                || ended(before, row, left, right, open);
+    }
+
+    /** A first line stands further in than the others; an item's lines hang below its words. */
+    private boolean indented(Row before, Row row, double left, double right, Paragraph open) {
         double start = rightToLeft ? right - row.right() : row.left() - left;
         double startBefore = rightToLeft ? right - before.right() : before.left() - left;
-        double restBefore = rightToLeft ? before.left() - left : right - before.right();
-        boolean item = open.type == Block.Type.LIST_ITEM || open.note();
-        if (!item && start > 0.8 * size && startBefore < 0.4 * size) {
-            return true;
-        }
-        if (item && open.rows.size() > 1 && start < startBefore - 0.8 * size) {
-            return true;
-        }
-        // A line that had room for the word that begins the next one was ended on purpose.
+        boolean hangs = open.type == Block.Type.LIST_ITEM || open.note();
+        return hangs
+                ? open.rows.size() > 1 && start < startBefore - 0.8 * row.size()
+                : start > 0.8 * row.size() && startBefore < 0.4 * row.size();
+    }
+
+    /** A line that had room for the word that begins the next one was ended on purpose. */
+    private boolean ended(Row before, Row row, double left, double right, Paragraph open) {
+        double rest = rightToLeft ? before.left() - left : right - before.right();
         String next = row.text(" ");
         int space = next.indexOf(' ');
         int first = next.codePointAt(0);
         double word = Direction.isIdeograph(first)
-                ? 2.5 * size
-                : (space < 0 ? next.length() : space) * (row.right() - row.left()) / next.length() + 0.6 * size;
-        boolean ended = ENDS.matcher(before.text(" ")).matches() || !Character.isLowerCase(first);
-        return restBefore > word && ended && open.type != Block.Type.HEADING;
+                ? 2.5 * row.size()
+                : (space < 0 ? next.length() : space) * (row.right() - row.left()) / next.length() + 0.6 * row.size();
+        boolean ends = ENDS.matcher(before.text(" ")).matches() || !Character.isLowerCase(first);
+        return rest > word && ends && open.type != Block.Type.HEADING;
     }
 
     /** A bold line is a heading where it stands alone; a bold word at the end of a paragraph is not. */
