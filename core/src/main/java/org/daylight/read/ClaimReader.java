@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.read;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.daylight.Attribution;
 import org.daylight.Claim;
@@ -42,11 +44,23 @@ public final class ClaimReader {
 
     /**
      * All that the rules find in one document, in order of the text. A document that holds none of the topic's terms
-     * gives no claims. Time grows linearly with the text.
+     * gives no claims. Where its blocks speak several languages, each is read by its own lexicon. Time grows linearly
+     * with the text.
      */
     public Found find(Document document) {
-        Rules.Result result = rules.apply(document);
-        return new Found(result.mentions(), result.attributions(), result.claims());
+        List<Mention> mentions = new ArrayList<>();
+        List<Attribution> attributions = new ArrayList<>();
+        List<Claim> claims = new ArrayList<>();
+        for (Document one : Tongues.of(document)) {
+            Rules.Result result = rules.apply(one);
+            mentions.addAll(result.mentions());
+            attributions.addAll(result.attributions());
+            claims.addAll(result.claims());
+        }
+        mentions.sort(Comparator.comparing(Mention::at));
+        attributions.sort(Comparator.comparing(a -> a.content().at()));
+        claims.sort(Comparator.comparing(Claim::at).thenComparing(Claim::kind));
+        return new Found(mentions, attributions, claims);
     }
 
     /**

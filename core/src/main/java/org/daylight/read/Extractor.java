@@ -200,7 +200,8 @@ public final class Extractor {
             }
             at += length + 1;
         }
-        return document(resource, About.NOTHING, Languages.of(text, ""), text, blocks);
+        String lang = Languages.of(text, "");
+        return document(resource, About.NOTHING, lang, text, Languages.ofBlocks(text, blocks, lang));
     }
 
     private Document document(Resource resource, About about, String lang, String text, List<Block> blocks) {

@@ -64,7 +64,12 @@ final class Hiding {
                 quoted(a.speaker()),
                 quoted(a.cue()),
                 a.type(),
-                a.stance());
+                a.stance(),
+                a.parts(),
+                quoted(a.resolved()),
+                a.chain().stream()
+                        .map(q -> new Attribution.Quoted(text.at(q.at()), q.at()))
+                        .toList());
     }
 
     private Attribution.@Nullable Quoted quoted(Attribution.@Nullable Quoted q) {

@@ -25,7 +25,7 @@ final class Analysis {
     static final Set<String> SENDERS = Set.of(
             "CN", "IR", "RU", "BY", "TR", "EG", "SA", "RW", "TJ", "UZ", "TM", "KZ", "KG", "AZ", "VN", "KP", "ER", "ET",
             "VE", "NI", "CU", "SY", "AE", "IN", "PK", "KH", "TH", "LA", "MM", "DZ", "BH", "QA", "BI", "GQ", "IQ", "YE",
-            "SD", "LY", "BD", "KW");
+            "SD", "LY", "BD", "KW", "UG", "ZW", "SS", "MA", "JO", "OM", "TD", "CM", "DJ", "SV", "CD", "GN", "TG", "MR");
 
     final Document document;
     final Lexicon lexicon;
@@ -81,8 +81,11 @@ final class Analysis {
         for (Sentence s : sentences) {
             for (Tag tag : s.places()) {
                 Place place = Sentence.place(tag);
+                if (!home(tag) && based(tag)) {
+                    hosts.merge(place.country(), 1, Integer::sum);
+                }
                 if (isHost(tag)) {
-                    hosts.merge(place.country(), 2, Integer::sum);
+                    hosts.merge(place.country(), SENDERS.contains(place.country()) ? 1 : 2, Integer::sum);
                     if (place.local()) {
                         cities.merge(place.country() + place.name(), 1, Integer::sum);
                     }
@@ -140,9 +143,13 @@ final class Analysis {
                     boolean organ = s.has("actor", tag.last(), Math.min(s.to, tag.last() + 4))
                             || s.has("station", tag.last(), Math.min(s.to, tag.last() + 4))
                             || owned(s, tag);
+                    // Whose dissidents, exiles or agents they are says more than where something happens.
+                    boolean nation = s.has("away", tag.last(), Math.min(s.to, tag.last() + 3))
+                            || s.has("actor.victim", tag.last(), Math.min(s.to, tag.last() + 2))
+                            || s.has("agents", tag.last(), Math.min(s.to, tag.last() + 3));
                     // A town alone, as in a list of hosts, is no sender; a state named is, and its police more so.
                     int named = place.kind() == Place.Kind.HOME ? 2 : place.kind() == Place.Kind.CITY ? 0 : 1;
-                    score.merge(place.country(), named + (organ ? 2 : 0), Integer::sum);
+                    score.merge(place.country(), named + (organ ? 2 : 0) + (nation && !s.has("in", tag.first() - 1, tag.first()) ? 2 : 0), Integer::sum);
                 }
             }
         }
@@ -195,12 +202,24 @@ final class Analysis {
             }
             List<Tag> places = before.places();
             for (int k = places.size() - 1; k >= 0; k--) {
-                if (isHost(places.get(k))) {
+                // Of two states that send, the one that the text is less about is no host by that.
+                if (isHost(places.get(k)) && !SENDERS.contains(Sentence.place(places.get(k)).country())) {
                     return Sentence.place(places.get(k)).country();
                 }
             }
         }
-        return host;
+        return officialHome(s) ? lexicon.pack().option("home") : host;
+    }
+
+    /** "The Ministry has no information": an office without a country is that of the one state of the language. */
+    private boolean officialHome(Sentence s) {
+        String home = lexicon.pack().option("home");
+        return home.length() == 2
+                && !home.equals(sender)
+                && (s.has("actor.state") || s.has("actor.prosecution"))
+                && sentences.stream()
+                        .flatMap(other -> other.places().stream())
+                        .anyMatch(tag -> Sentence.place(tag).country().equals(home));
     }
 
     /** The words between two code points. */
@@ -242,7 +261,12 @@ final class Analysis {
                 before = null;
                 continue;
             }
-            if (before == null || !listed(s, before.last(), tag.first())) {
+            // "no Luxemburgo português": an adjective that follows directly belongs to something else.
+            boolean apart = !traits.letters()
+                    && before != null
+                    && before.last() == tag.first()
+                    && Sentence.place(tag).kind() == Place.Kind.ADJECTIVE;
+            if (before == null || apart || !listed(s, before.last(), tag.first())) {
                 groups.add(new ArrayList<>());
             }
             groups.getLast().add(tag);

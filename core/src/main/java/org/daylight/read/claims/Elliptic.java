@@ -29,7 +29,8 @@ final class Elliptic {
         if (!traits.counters() && !q.ordinal()) {
             Unit unit = verb(s, q);
             unit = unit != null ? unit : ofThem(s, q, carried);
-            unit = unit != null ? unit : total(s, q, carried);
+            boolean named = q.value() >= 1900 && q.value() <= 2100 && q.qualifier() == Qualifier.EXACTLY;
+            unit = unit != null || named ? unit : total(s, q, carried);
             if (unit != null) {
                 return unit;
             }
@@ -39,6 +40,7 @@ final class Elliptic {
             return null;
         }
         Unit unit = traits.counters() ? null : goesOn(s, q, carried);
+        unit = unit != null || traits.counters() ? unit : closing(s, q, carried);
         unit = unit != null ? unit : placed(s, q, carried);
         return unit != null ? unit : site(s, q, carried);
     }
@@ -47,7 +49,8 @@ final class Elliptic {
     private static @Nullable Unit verb(Sentence s, Quantity q) {
         int next = q.last();
         Tag back = s.in("return", next, Math.min(s.to, next + 3));
-        if (back != null && back.first() == next) {
+        boolean year = q.value() >= 1900 && q.value() <= 2100 && q.qualifier() == Qualifier.EXACTLY;
+        if (back != null && back.first() == next && !year) {
             return new Unit("figure.implied: verb", "persons_returned", q.start(), back.end(), 0.6);
         }
         boolean subject =
@@ -113,6 +116,21 @@ final class Elliptic {
             before = unit.last() <= q.first() && thing ? unit : before;
         }
         return before == null ? carried : units.what(s, q, before);
+    }
+
+    /** "Of such stations there are 130 in Europe": the noun opens the clause, the number closes it. */
+    private @Nullable Unit closing(Sentence s, Quantity q, String carried) {
+        int next = q.last();
+        boolean ends = next >= s.to || s.breaks(next) || s.tokens.mark(next) || s.has("in", next, next + 1);
+        Tag noun = null;
+        for (Tag tag : s.all("partitive")) {
+            noun = tag.last() <= q.first() && q.first() - tag.last() <= 6 ? tag : noun;
+        }
+        if (!ends || noun == null || q.value() < 2) {
+            return null;
+        }
+        String what = before(s, q, carried);
+        return what == null ? null : new Unit("figure.elliptic: partitive", what, q.start(), q.end(), 0.55);
     }
 
     /** "another 48", "48 more", "11 are in Italy". */

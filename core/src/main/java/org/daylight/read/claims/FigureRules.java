@@ -52,7 +52,7 @@ final class FigureRules {
                 if (unit == null) {
                     unit = elliptic.of(s, q, carried);
                 }
-                if (unit == null || withdrawn(s, q)) {
+                if (unit == null || withdrawn(s, q) || year(s, q)) {
                     continue;
                 }
                 if (unit.what().equals("stations")
@@ -139,6 +139,13 @@ final class FigureRules {
             }
         }
         return best;
+    }
+
+    /** "in March 2020 members", "2019–2023 were": four digits that a date holds are its year. */
+    private boolean year(Sentence s, Quantity q) {
+        boolean four = q.value() >= 1900 && q.value() <= 2100 && s.tokens.word(q.first()).length() == 4;
+        boolean range = q.first() - 2 >= s.from && s.tokens.head(q.first() - 1) == '-' && s.tokens.word(q.first() - 2).matches("(19|20)[0-9]{2}");
+        return four && range || four && dates.in(s).stream().anyMatch(d -> d.first() <= q.first() && q.last() <= d.last());
     }
 
     /** "not 38", "rather than 38", "38 was a misprint": numbers that the text takes back. */

@@ -17,11 +17,13 @@ final class MentionRules {
     private final Analysis a;
     private final Dates dates;
     private final Counted counted;
+    private final AgencyMentions agencies;
 
     MentionRules(Analysis a, Dates dates) {
         this.a = a;
         this.dates = dates;
         counted = new Counted(a);
+        agencies = new AgencyMentions(a);
     }
 
     List<Mention> all() {
@@ -33,14 +35,8 @@ final class MentionRules {
                     mentions.add(mention(Mention.Type.PLACE, tag.start(), tag.end(), values(place)));
                 }
             }
-            for (Agencies.Agency agency : Agencies.in(a, s)) {
-                Map<String, Object> values = new LinkedHashMap<>();
-                values.put("name", agency.quote());
-                values.put("body", agency.body());
-                if (agency.place() != null) {
-                    values.put("place", agency.place().name());
-                }
-                mentions.add(mention(Mention.Type.AGENCY, agency.first(), agency.last(), s.tokens, values));
+            for (AgencyMentions.Found agency : agencies.in(s)) {
+                mentions.add(mention(Mention.Type.AGENCY, agency.start(), agency.end(), agency.values()));
             }
             List<Dates.Found> days = dates.in(s);
             for (Dates.Found day : days) {

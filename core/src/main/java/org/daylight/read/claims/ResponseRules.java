@@ -4,7 +4,6 @@ package org.daylight.read.claims;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +12,7 @@ import org.daylight.Stance;
 import org.daylight.read.claims.Utterance.Party;
 import org.daylight.read.lexicon.Pack;
 import org.daylight.read.lexicon.Pattern;
+import org.daylight.read.lexicon.Place;
 import org.daylight.read.lexicon.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +23,12 @@ final class ResponseRules {
 
     private final Analysis a;
     private final Acts acts;
+    private final Whose whose;
 
     ResponseRules(Analysis a, Dates dates) {
         this.a = a;
         acts = new Acts(a, dates);
+        whose = new Whose(a);
     }
 
     List<Draft> drafts(List<Utterance> utterances) {
@@ -77,10 +79,13 @@ final class ResponseRules {
         if (penal && a.quantities(s).stream().anyMatch(q -> q.value() >= 3000)) {
             return;
         }
+        if (penal && atHome(s, match)) {
+            return;
+        }
         if (rule.code().equals("investigation_opened") && byOthers(s, match)) {
             return;
         }
-        Set<String> countries = countries(s, anchor, rule.code());
+        Set<String> countries = whose.countries(s, anchor, rule.code());
         for (String country : countries) {
             boolean twice = here.stream()
                     .anyMatch(d -> d.values() instanceof ClaimValues.Response r
@@ -149,59 +154,18 @@ final class ResponseRules {
         return group || counted;
     }
 
-    private Set<String> countries(Sentence s, int anchor, String code) {
-        Set<String> countries = new LinkedHashSet<>();
-        List<List<Tag>> groups = a.groups(s);
-        List<Tag> best = null;
-        boolean senderActs = false;
-        for (Tag tag : s.places()) {
-            if (tag.last() <= anchor && a.home(tag)) {
-                senderActs = anchor - tag.last() <= 5 && s.has("actor", tag.last(), anchor);
-            } else if (tag.last() <= anchor) {
-                senderActs = false;
-            }
-        }
-        boolean office = false;
-        for (List<Tag> group : groups) {
-            boolean acts = officeOf(s, group, anchor);
-            if (best == null || (group.getFirst().first() < anchor && (acts || !office))) {
-                best = group;
-                office = acts;
-            }
-        }
-        if (best == null || (senderActs && best.getFirst().first() > anchor)) {
-            if (senderActs
-                    && (code.equals("arrest")
-                            || code.equals("charge")
-                            || code.equals("conviction")
-                            || code.equals("statement")
-                            || code.equals("law_or_policy")
-                            || code.equals("other"))) {
-                return countries;
-            }
-        }
-        if (best != null) {
-            for (Tag tag : best) {
-                countries.add(Sentence.place(tag).country());
-            }
-            return countries;
-        }
-        boolean needsPlace =
-                code.equals("law_or_policy") || code.equals("other") || code.equals("investigation_opened");
-        String context = a.context(s);
-        boolean opened = code.equals("investigation_opened") && s.has("opened");
-        boolean actor = opened || s.has("actor.state") || s.has("actor.prosecution");
-        if (context != null && (!needsPlace || actor)) {
-            countries.add(context);
-        }
-        return countries;
-    }
-
-    /** "The <b>Latvian prosecution</b> charged two Latvians and a Bulgarian": an office acts, not who is acted upon. */
-    private boolean officeOf(Sentence s, List<Tag> group, int anchor) {
-        int last = group.getLast().last();
-        int to = Math.min(anchor, last + a.traits.reach(2, 5));
-        return a.traits.letters() && (s.has("actor.state", last, to) || s.has("actor.prosecution", last, to));
+    /** "O irmão foi detido no Cairo": what the sending state does to relatives at home is no response. */
+    private boolean atHome(Sentence s, Pattern.Match match) {
+        int first = match.tags().getFirst().first();
+        int last = match.tags().getLast().last();
+        boolean there = s.places().stream()
+                .anyMatch(t -> a.home(t)
+                        && t.first() >= last
+                        && t.first() - last <= 4
+                        && s.has("in", Math.max(s.from, t.first() - 1), t.first()));
+        boolean kin = s.has("family", Math.max(s.from, first - 8), Math.min(s.to, last + 3));
+        boolean named = s.places().stream().anyMatch(a::isHost);
+        return there || (kin && !named);
     }
 
     /** A host's official who rejects or complains makes a statement, unless the sentence tells a stronger act. */
@@ -224,7 +188,7 @@ final class ResponseRules {
                 }
             }
             if (countries.isEmpty()) {
-                countries.addAll(countries(s, u.first(), "statement"));
+                countries.addAll(whose.countries(s, u.first(), "statement"));
             }
             int start = s.tokens.start(Math.min(u.first(), u.cue().first()));
             int end = s.tokens.end(Math.max(u.last(), u.cue().last()) - 1);

@@ -17,7 +17,6 @@ import org.daylight.Offsets;
 import org.daylight.Stance;
 import org.daylight.read.lexicon.Lexicon;
 import org.daylight.read.lexicon.Lexicons;
-import org.jspecify.annotations.Nullable;
 
 /** All rules in their order: from a document to what was found in it. Safe for threads. */
 public final class Rules {
@@ -51,22 +50,19 @@ public final class Rules {
         drafts.addAll(new PresenceRules(a).drafts(List.copyOf(drafts)));
         drafts.addAll(new ResponseRules(a, dates).drafts(utterances));
         drafts.addAll(stances.drafts(utterances));
-        drafts.addAll(new MethodRules(a).drafts());
+        List<Draft> methods = new MethodRules(a).drafts();
+        drafts.addAll(methods);
+        drafts.addAll(new IncidentRules(a, dates).drafts(methods));
         drafts.addAll(new AgreementRules(a).drafts());
         return new Result(mentions, attributions, claims(a, lang, drafts, utterances));
     }
 
     private List<Claim> claims(Analysis a, String lang, List<Draft> drafts, List<Utterance> utterances) {
-        Map<Integer, List<Utterance>> bySentence = new LinkedHashMap<>();
-        for (Utterance u : utterances) {
-            bySentence
-                    .computeIfAbsent(u.sentence().index, i -> new ArrayList<>())
-                    .add(u);
-        }
+        Voices voices = new Voices(a, utterances);
         Map<String, Claim> claims = new LinkedHashMap<>();
         for (Draft d : drafts) {
-            Utterance u = nearest(bySentence.getOrDefault(d.sentence().index, List.of()), d);
-            String speaker = d.speaker() != null ? d.speaker() : u == null ? null : u.speaker();
+            Utterance u = voices.nearest(d);
+            String speaker = voices.speaker(d);
             Stance stance = d.stance() != null ? d.stance() : u == null ? Stance.REPORTS : u.stance();
             Offsets at = new Offsets(d.start(), d.end());
             ClaimId id = ClaimId.of(a.document.textDigest(), at, d.values());
@@ -89,19 +85,6 @@ public final class Rules {
         List<Claim> sorted = new ArrayList<>(claims.values());
         sorted.sort(Comparator.comparing(Claim::at).thenComparing(Claim::kind));
         return sorted;
-    }
-
-    private static @Nullable Utterance nearest(List<Utterance> utterances, Draft d) {
-        Utterance best = null;
-        int distance = Integer.MAX_VALUE;
-        for (Utterance u : utterances) {
-            int gap = Math.abs(u.cue().start() - d.start());
-            if (gap < distance) {
-                distance = gap;
-                best = u;
-            }
-        }
-        return best;
     }
 
     /** Mentions, attributions and claims, each in order of the text. */

@@ -245,7 +245,7 @@ final class Speakers {
     /** Whether these words can speak: an office, a body, a place, a pronoun, a name. */
     private boolean speaks(Sentence s, int first, int last) {
         boolean pronoun = order.free() ? s.has("pronoun", first, last) : pronoun(s, new Span(first, last));
-        if (s.has("actor", first, last) || s.has(Tag.PLACE, first, last) || pronoun) {
+        if (s.has("actor", first, last) || s.has(Tag.PLACE, first, last) || pronoun || s.has("determiner", first, first + 1)) {
             return true;
         }
         if (ideographic && counted(s, first, last)) {
@@ -273,6 +273,13 @@ final class Speakers {
             }
             for (int k = i; k < s.to && k < i + 5 && s.tokens.capital(k); k++) {
                 named.putIfAbsent(s.tokens.word(k), party(s, actor.first(), actor.last()));
+            }
+            // "Claude Wirtgen, porte-parole du ministère": the office may stand behind the name.
+            int comma = actor.first() - 1;
+            if (comma > s.from && s.tokens.head(comma) == ',') {
+                for (int k = comma - 1; k >= s.from && k > comma - 4 && s.tokens.capital(k); k--) {
+                    named.putIfAbsent(s.tokens.word(k), party(s, actor.first(), Math.min(s.to, actor.last() + 4)));
+                }
             }
         }
     }
@@ -347,7 +354,10 @@ final class Speakers {
             if (tag.first() < first && led && !a.home(tag)) {
                 return false;
             }
-            if (tag.first() < first) {
+            // "After talks with the Chinese ambassador the minister said": the adjective belongs to another office.
+            boolean others = Sentence.place(tag).kind() == Place.Kind.ADJECTIVE
+                    && s.has("actor", tag.last(), Math.min(first, tag.last() + 2));
+            if (tag.first() < first && !others) {
                 home = a.home(tag) && first - tag.last() <= 5;
             }
         }

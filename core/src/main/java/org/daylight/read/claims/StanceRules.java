@@ -71,7 +71,8 @@ final class StanceRules {
     }
 
     private void utterance(Sentence s, Tag cue, List<Utterance> here) {
-        if (s.has("nounish", Math.max(s.from, cue.first() - 1), Math.min(s.to, cue.last() + 1))) {
+        if (s.has("nounish", Math.max(s.from, cue.first() - 1), Math.min(s.to, cue.last() + 1))
+                || s.all("nounish").stream().anyMatch(t -> t.first() <= cue.first() && cue.last() <= t.last())) {
             return;
         }
         boolean known = cue.is("say.decline") || cue.is("say.confirm");
@@ -152,10 +153,12 @@ final class StanceRules {
 
     /** "logged by Freedom House": the speaker stands behind "by". */
     private Speakers.@Nullable Span passive(Sentence s, Tag cue) {
-        if (ideographic || cue.last() + 1 >= s.to || !s.has("by", cue.last(), cue.last() + 1)) {
+        boolean within = cue.last() - cue.first() > 1 && s.has("by", cue.last() - 1, cue.last());
+        int behind = within ? cue.last() : cue.last() + 1;
+        if (ideographic || behind >= s.to || !(within || s.has("by", cue.last(), cue.last() + 1))) {
             return null;
         }
-        Tag actor = s.in("actor", cue.last() + 1, Math.min(s.to, cue.last() + 7));
+        Tag actor = s.in("actor", behind, Math.min(s.to, behind + 6));
         return actor == null ? null : new Speakers.Span(actor.first(), actor.last());
     }
 
@@ -284,7 +287,11 @@ final class StanceRules {
     /** Whether the content is a refusal to comment, and not a denial first. */
     private static boolean declines(Sentence s, int from, int to) {
         Tag refusal = s.in("say.decline", from, to);
-        return refusal != null && !s.has("neg", from, refusal.first()) && !s.has("rebut", from, refusal.first());
+        boolean other = refusal != null && s.has("relative", Math.max(from, refusal.first() - 1), refusal.first());
+        return refusal != null
+                && !other
+                && !s.has("neg", from, refusal.first())
+                && !s.has("rebut", from, refusal.first());
     }
 
     private Stance sender(Sentence s, Tag cue, int from, int to, boolean denies) {
@@ -310,7 +317,8 @@ final class StanceRules {
     }
 
     private static Stance host(Sentence s, Tag cue, int from, int to, boolean denies) {
-        if (!denies && (s.has("deniesknow", from, to) || s.has("say.decline.know", from, to))) {
+        boolean uninformed = s.has("uninformed", from, to);
+        if (!denies && !uninformed && (s.has("deniesknow", from, to) || s.has("say.decline.know", from, to))) {
             return Stance.DECLINES;
         }
         if (denies || s.has("acquit", from, to) || s.has("rebut")) {

@@ -50,8 +50,10 @@ final class SubjectOrder {
         Span back = cue.last() < s.to ? trimmed(s, speakers.behind(s, cue.last())) : null;
         boolean broken = opens(s, cue.first());
         boolean opened = front != null && s.has("fronted", front.first(), front.first() + 1);
-        boolean subject = front != null && !opened && agent(s, front);
-        if (back != null && agent(s, back) && (broken || !subject)) {
+        boolean placed = front != null && s.has(Tag.PLACE, front.first(), front.first() + 1);
+        boolean subject = front != null && !opened && (placed || agent(s, front) || noun(s, front));
+        boolean named = back != null && ((agent(s, back) && near(s, back)) || spokenBefore(s, cue, back));
+        if (named && (broken || !subject)) {
             return back;
         }
         if (subject || (front != null && !opened && !broken && !dropped)) {
@@ -62,6 +64,17 @@ final class SubjectOrder {
             return inner;
         }
         return dropped && speakers.spokeBefore(s) ? new Span(cue.first(), cue.last()) : null;
+    }
+
+    /** "…", erzählt eine Krankenschwester: behind a quotation stands who spoke, if only as "a nurse". */
+    private static boolean spokenBefore(Sentence s, Tag cue, Span back) {
+        int mark = cue.first() - 1;
+        boolean comma = mark > s.from && ",-".indexOf(s.tokens.head(mark)) >= 0;
+        int quote = comma ? mark - 1 : mark;
+        return quote >= s.from
+                && "\"'".indexOf(s.tokens.head(quote)) >= 0
+                && s.has("article", back.first(), back.first() + 1)
+                && back.last() - back.first() <= 6;
     }
 
     /** "Amnesty, che parla di rapimenti": of a relative clause without a subject of its own it is what stands before. */
@@ -133,6 +146,17 @@ final class SubjectOrder {
             first++;
         }
         first = beyondAdverbial(s, beyondAddressee(s, first, span.last()), span.last());
+        if (first >= span.last()) {
+            return null;
+        }
+        Tag told = s.in("addressee", first + 1, span.last());
+        if (told != null && told.first() > first + 1) {
+            return trimmed(s, new Span(first, told.first()));
+        }
+        boolean pronoun = s.has("pronoun", first, first + 1);
+        if (pronoun && !s.has("actor", first, Math.min(span.last(), first + 2)) && !capitalNext(s, first + 1, span.last())) {
+            return new Span(first, first + 1);
+        }
         int named = first;
         for (Tag tag : s.tags) {
             boolean names = tag.place() != null || tag.is("actor");
@@ -168,7 +192,7 @@ final class SubjectOrder {
                 return opening(s, told.last(), actor.first());
             }
         }
-        return first;
+        return last;
     }
 
     /** "states in a release of today the Helsinki Network": what opens with a preposition is skipped up to a name. */
@@ -187,6 +211,10 @@ final class SubjectOrder {
         return first;
     }
 
+    private boolean capitalNext(Sentence s, int token, int last) {
+        return !capitalNouns && token < last && s.tokens.capital(token);
+    }
+
     /** Where the phrase begins that ends in this word: adjectives of states belong to it. */
     private static int opening(Sentence s, int from, int noun) {
         int first = noun;
@@ -198,6 +226,20 @@ final class SubjectOrder {
 
     private static boolean inName(Sentence s, int token) {
         return s.has("actor", token, token + 1) || s.has(Tag.PLACE, token, token + 1);
+    }
+
+    /** "Um comerciante contou": an article and a noun before a verb of saying name its subject. */
+    private static boolean noun(Sentence s, Span front) {
+        return s.has("determiner", front.first(), front.first() + 1) && front.last() - front.first() <= 8;
+    }
+
+    /** Behind a verb the one who speaks comes first: "difunde fotografías de periodistas" names none. */
+    private boolean near(Sentence s, Span back) {
+        return capitalNouns
+                || s.tokens.capital(back.first())
+                || s.has("actor", back.first(), Math.min(back.last(), back.first() + 4))
+                || s.has(Tag.PLACE, back.first(), Math.min(back.last(), back.first() + 3))
+                || s.has("pronoun", back.first(), back.last());
     }
 
     /** An office, a body, a pronoun, a state; a name, which opens with a capital where nouns do not. */

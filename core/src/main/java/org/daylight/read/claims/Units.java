@@ -13,6 +13,8 @@ final class Units {
     private static final int NEAR = 5;
     private static final int FAR = 12;
 
+    private static final List<String> PRESSED = List.of("threaten", "watch", "kidnapword", "abduct", "withhold", "passport");
+
     private final Analysis a;
     private final Traits traits;
 
@@ -82,7 +84,7 @@ final class Units {
             case "unit.governments" -> 1;
             case "unit.countries" -> 2;
             case "unit.cities" -> 3;
-            case "unit.persons" -> 5;
+            case "unit.persons", "unit.persons.victim" -> 5;
             case "unit.other" -> 6;
             default -> 4;
         };
@@ -200,7 +202,7 @@ final class Units {
             case "unit.pages" -> "report_pages";
             case "unit.cases" -> "cases";
             case "unit.returns" -> "persons_returned";
-            case "unit.persons" -> persons(s, q);
+            case "unit.persons", "unit.persons.victim" -> persons(s, q, unit);
             default -> "other";
         };
     }
@@ -210,7 +212,12 @@ final class Units {
     }
 
     /** Persons are returned where the clause says so, else merely counted. */
-    private String persons(Sentence s, Quantity q) {
+    private String persons(Sentence s, Quantity q, Tag unit) {
+        String what = returned(s, q);
+        return what.equals("other") && harmed(s, q, unit) ? "cases" : what;
+    }
+
+    private String returned(Sentence s, Quantity q) {
         int reach = traits.reach(12, 14);
         int from = Math.max(s.from, q.first() - reach);
         if (traits.counters()) {
@@ -230,7 +237,28 @@ final class Units {
         if (tried != null && (returned == null || tried.first() < returned.first())) {
             return "other";
         }
+        Tag carried = s.in("carried", q.last(), to);
+        if (carried != null && s.has("home", carried.last(), Math.min(s.to, carried.last() + 6))) {
+            return "persons_returned";
+        }
         return s.has("return", from, to) && !s.has("unreturned", from, to) ? "persons_returned" : "other";
+    }
+
+    /** Persons who are pressed, held or hurt count as cases; those who stand trial for it do not. */
+    private boolean harmed(Sentence s, Quantity q, Tag unit) {
+        if (s.has("tried") || s.has("charge") || s.has("convict") || s.has("actor.accused")) {
+            return false;
+        }
+        int lo = Math.max(s.from, q.first() - traits.reach(14, 24));
+        int hi = Math.min(s.to, q.last() + traits.reach(14, 24));
+        boolean exile = unit.is("unit.persons.victim") || s.has("away", q.last(), Math.min(s.to, unit.last() + 3));
+        if (exile && (s.has("seized", lo, hi) || PRESSED.stream().anyMatch(type -> s.has(type, lo, hi)))) {
+            return true;
+        }
+        return a.lexicon.pack().rules().stream()
+                .filter(r -> r.claim().equals("method"))
+                .flatMap(r -> r.pattern().in(s.byType()).stream())
+                .anyMatch(m -> m.tags().getFirst().first() >= lo && m.tags().getLast().last() <= hi);
     }
 
     /** 缉捕477名、异地追诉14名: the verb that stands last before a number says what was done to those it counts. */

@@ -99,7 +99,8 @@ final class Gazetteer {
             added.add(place);
         }
         for (String name : names(row[4])) {
-            if (office) {
+            // "pražsk*": an adjective made of a town is written small and left open.
+            if (office || name.indexOf('*') >= 0) {
                 words.put(name, place);
             } else {
                 PlaceTable.add(pinned, name, number);

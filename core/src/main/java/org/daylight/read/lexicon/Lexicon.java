@@ -45,6 +45,11 @@ public final class Lexicon {
         pack.terms().forEach((type, terms) -> terms.forEach(term -> add(term, type, null)));
         Gazetteer gazetteer = new Gazetteer(pack);
         gazetteer.words().forEach((name, place) -> add(name, Tag.PLACE, place));
+        for (int i = 0; i < NamedAgency.all().size(); i++) {
+            for (String name : NamedAgency.all().get(i).names()) {
+                add(name, NamedAgency.TAG + "." + i, null);
+            }
+        }
         finder = new PlaceFinder(gazetteer, pack);
         reading = new PlaceReading(pack, gazetteer);
         automaton.build();
@@ -56,6 +61,11 @@ public final class Lexicon {
                 lang,
                 l -> Optional.ofNullable(l.matches("[a-z]{2,3}") ? Pack.load(l) : null)
                         .map(Lexicon::new));
+    }
+
+    /** Whether a data file is shipped for a language, which is not loaded by asking. */
+    public static boolean ships(String lang) {
+        return lang.matches("[a-z]{2,3}") && Lexicon.class.getResource(lang + ".yaml") != null;
     }
 
     /** The data it was made from. */

@@ -23,6 +23,9 @@ final class PlaceContext {
     /** Words of speech, as rules on speakers use them too. */
     static final String SPEECH = "say";
 
+    /** Words for bodies and their levels: "police", "county". */
+    static final String BODY = "abody";
+
     private final Tokens tokens;
     private final Map<String, Map<Integer, Tag>> byFirst = new HashMap<>();
     private final Map<String, Map<Integer, Tag>> byLast = new HashMap<>();
@@ -37,7 +40,7 @@ final class PlaceContext {
                 placeAt.put(tag.first(), tag);
                 placeBefore.put(tag.last(), tag);
             } else {
-                byFirst.computeIfAbsent(tag.is(SPEECH) ? SPEECH : tag.type(), t -> new HashMap<>())
+                byFirst.computeIfAbsent(family(tag), t -> new HashMap<>())
                         .putIfAbsent(tag.first(), tag);
                 byLast.computeIfAbsent(tag.type(), t -> new HashMap<>()).putIfAbsent(tag.last(), tag);
             }
@@ -48,6 +51,11 @@ final class PlaceContext {
                 small.add(tokens.word(i));
             }
         }
+    }
+
+    /** Words of speech and words for bodies count as one class each. */
+    private static String family(Tag tag) {
+        return tag.is(SPEECH) ? SPEECH : tag.is(BODY) || tag.is("alevel") ? BODY : tag.type();
     }
 
     /** Whether a word of this class ends before this token. */

@@ -84,10 +84,12 @@ final class PlaceDoubts {
         if (before && words.given(c.word(first - 1)) && !led) {
             sum -= words.word(c.word(first - 1)) ? 2 : 5;
         } else if (before && !nounCapitals && !led) {
-            sum -= c.opens(first - 1) ? 1 : 2;
+            sum -= c.opens(first - 1) ? 0.25 : 2;
         }
         if (next && one && words.given(name) && !led && words.family(c.word(last))) {
             sum -= 4;
+        } else if (c.at(PlaceContext.BODY, last)) {
+            sum += words.word(name) ? 0 : 0.75;
         } else if (next && !nounCapitals && !led) {
             sum -= 0.75;
         }

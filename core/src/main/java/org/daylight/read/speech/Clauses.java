@@ -83,9 +83,11 @@ final class Clauses {
 
     private @Nullable Draft noun(Stretch s, Cue cue) {
         int next = cue.last();
-        if (next >= s.last() || !(text.is("that", next) || text.is("infinitive", next))) {
+        boolean about = next + 1 < s.last() && text.is("speech.nounof", next);
+        if (next >= s.last() || !(about || text.is("that", next) || text.is("infinitive", next))) {
             return null;
         }
+        next += about ? 1 : 0;
         Stretch speaker = owner(s, cue.first());
         int end = contents.end(next, cue, text.is("that", next), false);
         List<Stretch> parts = contents.trimmed(next, end);
@@ -112,6 +114,13 @@ final class Clauses {
     private @Nullable Draft verb(Stretch s, Cue cue) {
         int floor = floor(s, cue.first());
         int verb = subjects.verb(cue.first(), floor);
+        if (cue.takes(Frame.SEEM)) {
+            return seeming(s, cue, verb, floor);
+        }
+        if (text.is("speech.asked", cue.first()) && asked(s, cue)) {
+            int next = cue.last();
+            return draft(next, contents.end(next, cue, false, true), null, cue);
+        }
         if (!verbs.used(cue, verb, floor)) {
             return null;
         }
@@ -150,6 +159,9 @@ final class Clauses {
         }
         boolean quoted =
                 cue.takes(Frame.QUOTE) && left >= 0 && text.quotations.at(text.comma(left) ? left - 1 : left) >= 0;
+        if (text.is("speech.relative", speaker.first())) {
+            return ahead(s, cue, speaker, verb);
+        }
         if ((parted || behindQuote)
                 && (cue.takes(Frame.CLAUSE) || quoted)
                 && !opens(s, next, left)
@@ -162,12 +174,12 @@ final class Clauses {
     /** Whether something that is said can begin here, rather than a place, a time, an end. */
     private boolean opens(Stretch s, int next, int left) {
         if (next >= s.last() || text.comma(next) || text.stop(next) || text.dash(next)) {
-            return false;
+            return next + 1 < s.last() && text.comma(next) && text.is("that", next + 1);
         }
         if (text.is("that", next) || text.is("speech.question", next) || text.quote(next)) {
             return true;
         }
-        if (spoken(left)) {
+        if (spoken(left) && !leads(s, left, next)) {
             return false;
         }
         return !text.is("speech.preposition", next)
@@ -178,16 +190,23 @@ final class Clauses {
 
     /** "In Nevada, he reminded": what stands before the comma only leads in. */
     private boolean leads(Stretch s, int left, int next) {
-        if (!text.comma(left) || text.quotations.at(left - 1) >= 0 || next >= s.last() || text.comma(next)) {
+        boolean quoted = left > 0 && text.quotations.at(left - 1) >= 0;
+        boolean ends = next >= s.last() || (text.comma(next) && !text.opensQuote(next + 1));
+        if (!(text.comma(left) || quoted) || ends || text.stop(next)) {
             return false;
         }
         int first = s.first();
-        for (int i = left - 1; i > first; i--) {
+        while (first < left && (text.is("coordinate", first) || text.grammar.filler(text, first))) {
+            first++;
+        }
+        for (int i = left - 1; i > first && !quoted; i--) {
             if (text.comma(i)) {
                 return false;
             }
         }
-        return text.is("speech.preposition", first) || text.is("speech.subordinate", first);
+        return text.is("speech.preposition", first)
+                || text.is("speech.subordinate", first)
+                || text.is("speech.asked", first);
     }
 
     /** Whether a quotation ends here that a speaker is due to: its last mark is a comma, or ends a sentence. */
@@ -220,6 +239,7 @@ final class Clauses {
             boolean quoted = text.quote(more);
             boolean clause = comma == next
                     && !text.cue(more)
+                    && !text.is("coordinate", more)
                     && !text.is("speech.relative", more)
                     && !text.grammar.progressive(text.word(more))
                     && text.quotations.at(parts.getFirst().last() - 1) < 0;
@@ -232,10 +252,13 @@ final class Clauses {
 
     /** "…," said X. */
     private @Nullable Draft inverted(Stretch s, Cue cue, int verb, int floor) {
-        if (!cue.takes(Frame.CLAUSE) || verb == 0) {
+        if (verb == 0) {
             return null;
         }
         int left = verb - 1;
+        if (!cue.takes(Frame.CLAUSE) && !(cue.takes(Frame.QUOTE) && spoken(left))) {
+            return null;
+        }
         boolean parted = text.paragraph(left) == text.paragraph(verb)
                 && (text.comma(left)
                         || text.dash(left)
@@ -277,44 +300,7 @@ final class Clauses {
                 || text.dash(left)
                 || text.is("infinitive", left)
                 || progressive;
-        return !joined ? null : subject != null ? subject : main(s, verb);
-    }
-
-    /** The sentence's first subject: the name or pronoun that heads it, behind a phrase that only leads in. */
-    private @Nullable Stretch main(Stretch s, int to) {
-        int i = s.first();
-        while (i < to && (text.tokens.mark(i) || text.is("coordinate", i))) {
-            i++;
-        }
-        if (i < to && (text.is("speech.preposition", i) || text.is("speech.subordinate", i))) {
-            while (i < to && !text.comma(i)) {
-                i++;
-            }
-            i++;
-        }
-        if (i >= to || text.quotations.at(i) >= 0) {
-            return null;
-        }
-        if (subjects.pronoun(i)) {
-            return new Stretch(i, i + 1);
-        }
-        int last = i;
-        while (last < to && (text.capital(last) || (last > i && text.tokens.head(last) == '.')) && !text.comma(last)) {
-            last++;
-        }
-        if (last > i && !text.is("speech.article", last - 1)) {
-            return new Stretch(i, last);
-        }
-        for (int k = i + 1; k < to && !text.comma(k); k++) {
-            boolean verb = text.is("passive", k)
-                    || text.is("speech.auxiliary", k)
-                    || text.cue(k)
-                    || text.grammar.past(text.word(k));
-            if (verb && !text.capital(k)) {
-                return subjects.before(subjects.verb(k, i), i);
-            }
-        }
-        return null;
+        return !joined ? null : subject != null ? subject : subjects.main(s, verb);
     }
 
     /** What stands behind the verb. */
@@ -328,7 +314,7 @@ final class Clauses {
         boolean relative = text.is("speech.relative", speaker.first()) && left >= s.first() && text.comma(left);
         if (text.comma(next) && next + 1 < s.last()) {
             boolean as = left >= s.first() && text.is("speech.as", left);
-            if (!text.quote(next + 1) && !as) {
+            if (!text.quote(next + 1) && !text.is("that", next + 1) && !as) {
                 return null;
             }
             next++;
@@ -371,10 +357,25 @@ final class Clauses {
         if (text.is("speech.preposition", next) || text.tokens.mark(next) && text.tokens.head(next) != '$') {
             return later(s, cue, speaker, next);
         }
-        if (cue.takes(Frame.ABOUT) || (clause && !text.grammar.boundary(text.word(next)))) {
-            return draft(next, contents.end(next, cue, clause, subordinate || relative), speaker, cue);
+        if (cue.takes(Frame.REGARD) && as(next, s.last())) {
+            return draft(next, contents.end(next, cue, false, subordinate || relative), speaker, cue);
+        }
+        boolean governs = cue.takes(Frame.STATE) && cue.last() - cue.first() > 1;
+        if (cue.takes(Frame.ABOUT) || governs || (clause && !text.grammar.boundary(text.word(next)))) {
+            boolean finite = clause && contents.finite(next, s.last());
+            return draft(next, contents.end(next, cue, finite, subordinate || relative), speaker, cue);
         }
         return null;
+    }
+
+    /** "… as": soon, within the same phrase. */
+    private boolean as(int from, int to) {
+        for (int i = from + 1; i < to && i - from < 16 && !text.breaks(i); i++) {
+            if (text.is("speech.as", i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "said in a letter to the council that …" */
@@ -409,6 +410,9 @@ final class Clauses {
                 i++;
             } else if (text.is("speech.preposition", i) && i + 1 < s.last() && text.is("speech.time", i + 1)) {
                 i += 2;
+            } else if (text.comma(i) && i + 2 < s.last() && text.grammar.filler(text, i + 1) && text.comma(i + 2)) {
+                // "added, though, that"
+                i += 3;
             } else if (told) {
                 int to = addressee(s, i);
                 told = false;
@@ -450,6 +454,30 @@ final class Clauses {
         return Math.min(s.last(), i + 1);
     }
 
+    /** "Asked whether …, she said": who asks is not named. */
+    private boolean asked(Stretch s, Cue cue) {
+        int left = cue.first() - 1;
+        boolean heads = left < s.first()
+                || text.comma(left)
+                || text.is("speech.subordinate", left)
+                || (text.is("passive", left) && left == s.first());
+        return heads
+                && cue.last() < s.last()
+                && (text.is("speech.question", cue.last()) || text.is("speech.preposition", cue.last()));
+    }
+
+    /** "X seems to …": the whole is what seems so, and nobody is named to whom. */
+    private @Nullable Draft seeming(Stretch s, Cue cue, int verb, int floor) {
+        int next = cue.last();
+        if (next >= s.last() || text.comma(next) || text.stop(next)) {
+            return null;
+        }
+        Stretch about = subjects.before(verb, floor);
+        boolean empty = about == null || (about.last() - about.first() == 1 && subjects.pronoun(about.first()));
+        int end = contents.end(next, cue, text.is("that", next), false);
+        return draft(empty || about == null ? next : about.first(), end, null, cue);
+    }
+
     /** "is said to", "was accused of … by X". */
     private @Nullable Draft passive(Stretch s, Cue cue, int verb, int floor) {
         int next = cue.last();
@@ -466,6 +494,11 @@ final class Clauses {
             Stretch speaker = subjects.behind(next + 1, s.last());
             if (speaker == null || about == null) {
                 return null;
+            }
+            int more = speaker.last();
+            if (more < s.last()
+                    && (text.is("that", more) || text.is("speech.question", more) || text.is("infinitive", more))) {
+                return draft(more, contents.end(more, cue, true, false), speaker, cue);
             }
             List<Stretch> parts = new ArrayList<>(contents.trimmed(about.first(), about.last()));
             return parts.isEmpty() ? null : new Draft(parts, speaker, cue.stretch());

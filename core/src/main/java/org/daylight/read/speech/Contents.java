@@ -47,7 +47,7 @@ final class Contents {
             return embedded || leaves(i + 1, to, clause);
         }
         if (text.dash(i)) {
-            return !clause || !again(i, to) || !again(i, from);
+            return !clause && !again(i, to) && !again(i, from);
         }
         if (text.tokens.head(i) == ':' && i + 1 < to && text.quote(i + 1)) {
             return true;
@@ -55,29 +55,41 @@ final class Contents {
         if (")]".indexOf(text.tokens.head(i)) >= 0 && opened(i, from) < 0) {
             return true;
         }
-        if (text.is("saybefore", i) || coordinated(i, to, clause)) {
+        if ((text.is("saybefore", i) && i - from > 2) || coordinated(i, to, clause)) {
             return true;
         }
         if (clause) {
             return false;
         }
         boolean finite = text.is("passive", i) || text.is("speech.auxiliary", i);
-        if (finite && !open && !text.is("infinitive", i - 1) && !text.is("speech.auxiliary", i - 1)) {
+        if (finite
+                && !open
+                && !text.grammar.progressive(text.word(i))
+                && !text.is("infinitive", i - 1)
+                && !text.is("speech.auxiliary", i - 1)) {
             return true;
         }
         return leave(i, to);
+    }
+
+    /** Whether a verb seems to stand before the next mark, so that the words are a clause. */
+    boolean finite(int from, int to) {
+        for (int i = from + 1; i < to && !text.comma(i) && i - from < 30; i++) {
+            if (text.is("passive", i)
+                    || text.is("speech.auxiliary", i)
+                    || text.cue(i)
+                    || text.grammar.past(text.word(i))
+                    || text.quote(i)) {
+                return true;
+            }
+        }
+        return from < to && text.is("speech.pronoun", from);
     }
 
     /** Words that lead on to when, how or why something is said. */
     private boolean leave(int i, int to) {
         if (text.is("speech.venue", i)) {
             return true;
-        }
-        if (i + 1 < to && text.is("by", i)) {
-            return text.grammar.progressive(text.word(i + 1));
-        }
-        if (text.is("speech.as", i)) {
-            return i + 1 < to && (text.is("speech.pronoun", i + 1) || text.capital(i + 1));
         }
         return text.is("speech.leave", i)
                 || (text.is("speech.preposition", i) && i + 2 <= to && i + 1 < to && text.is("speech.time", i + 1));
@@ -113,6 +125,9 @@ final class Contents {
             return true;
         }
         if (text.is("coordinate", i) && i + 1 < to) {
+            if (text.is("speech.pronoun", i + 1) || text.is("speech.auxiliary", i + 1) || text.is("passive", i + 1)) {
+                return true;
+            }
             int verb = i + 1;
             while (verb < to && text.grammar.filler(text, verb)) {
                 verb++;
@@ -130,7 +145,8 @@ final class Contents {
             return true;
         }
         return !clause
-                && (text.is("speech.relative", i)
+                && (text.grammar.progressive(text.word(i))
+                        || text.is("speech.relative", i)
                         || text.is("coordinate", i)
                         || text.is("speech.leave", i)
                         || text.is("speech.about", i)
@@ -156,6 +172,9 @@ final class Contents {
         if (!text.grammar.and(text.word(i)) && !text.is("coordinate", i)) {
             return false;
         }
+        if (!clause && i + 1 < to && (text.is("speech.auxiliary", i + 1) || text.is("passive", i + 1))) {
+            return true;
+        }
         int verb = i + 1;
         while (verb < to && text.grammar.filler(text, verb)) {
             verb++;
@@ -178,7 +197,7 @@ final class Contents {
         if (q >= 0) {
             int open = text.quotations.get(q).open();
             from = text.around(open).first();
-            if (open == from || (open > 0 && ":".indexOf(text.tokens.head(open - 1)) >= 0)) {
+            if (open == from || (open > 0 && ":(".indexOf(text.tokens.head(open - 1)) >= 0)) {
                 return open;
             }
         }

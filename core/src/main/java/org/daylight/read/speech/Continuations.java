@@ -10,9 +10,11 @@ import org.daylight.read.speech.Quotations.Quotation;
 /** Joins what one speaker goes on saying: further quotations of a paragraph, and quotations that run over paragraphs. */
 final class Continuations {
     private final Text text;
+    private final Beside beside;
 
     Continuations(Text text) {
         this.text = text;
+        beside = new Beside(text);
     }
 
     List<Draft> joined(List<Draft> drafts) {
@@ -38,6 +40,17 @@ final class Continuations {
             Quotation before = text.quotations.get(q - 1);
             int owner = claimed[q - 1];
             boolean same = owner > 0 && (before.goesOn() || follows(all.get(owner - 1), quotation));
+            Draft named = same ? null : beside.named(quotation);
+            if (!same && named == null && owner > 0 && alone(quotation, before)) {
+                Draft speaks = all.get(owner - 1);
+                named = speaks.speaker() == null
+                        ? null
+                        : new Draft(List.of(new Stretch(quotation.open(), quotation.last())), speaks.speaker(), null);
+            }
+            if (named != null) {
+                all.add(named);
+                claimed[q] = all.size();
+            }
             if (same) {
                 Draft draft = all.get(owner - 1);
                 List<Stretch> parts = new ArrayList<>(draft.parts());
@@ -52,13 +65,25 @@ final class Continuations {
     /** Whether a quotation is the next thing said behind an attribution, in the same paragraph. */
     private boolean follows(Draft draft, Quotation q) {
         int last = draft.last();
-        return q.open() >= last && text.sentence(q.open()) - text.sentence(last - 1) <= 1;
+        if (q.open() < last || text.sentence(q.open()) - text.sentence(last - 1) > 1) {
+            return false;
+        }
+        return text.paragraph(q.open())
+                == text.paragraph(draft.parts().getLast().last() - 1);
+    }
+
+    /** A paragraph of nothing but a quotation, next to one that ends with what the same person says. */
+    private boolean alone(Quotation q, Quotation before) {
+        boolean next = text.paragraph(q.open()) - text.paragraph(before.last() - 1) == 1;
+        boolean heads = text.paragraph(q.open() - 1) < text.paragraph(q.open());
+        boolean ends = q.last() >= text.size() || text.paragraph(q.last()) > text.paragraph(q.open());
+        return next && heads && ends;
     }
 
     /** Whether a quotation opens a sentence and is one. */
     private boolean whole(Quotation q) {
         int i = q.open();
         Stretch s = text.around(i);
-        return q.last() - i > 2 && (s.first() == i || text.stop(i - 1));
+        return q.last() - i > 2 && (s.first() == i || text.stop(i - 1) || text.tokens.head(i - 1) == ':');
     }
 }

@@ -4,7 +4,9 @@ package org.daylight.read.speech;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The last look: what stands within what, how it is dressed, and the fullest form of each speaker. */
 final class Ending {
@@ -18,17 +20,37 @@ final class Ending {
         List<Draft> sorted = new ArrayList<>(drafts);
         sorted.sort(Comparator.comparingInt((Draft d) -> d.parts().getFirst().first())
                 .thenComparing(d -> -d.parts().getLast().last()));
+        Map<Stretch, Stretch> full = full(sorted);
         List<Said> all = new ArrayList<>();
         for (Draft d : sorted) {
             Stretch hull = new Stretch(
                     d.parts().getFirst().first(), d.parts().getLast().last());
             int outer = outer(all, d, hull);
             // Within what somebody says, "hopes" and "wants" are part of it; "B said" is a link of the chain.
-            if (outer < 0 || d.cue() == null || text.is("speech.chain", d.cue().first()) || !text.grammar.own()) {
-                all.add(new Said(d.parts(), d.speaker(), d.cue(), d.speaker(), dress(d), outer));
+            if (outer < 0 || d.cue() == null || text.is("speech.chain", d.cue().first())) {
+                Stretch speaker = d.speaker();
+                Stretch named = speaker == null ? null : full.getOrDefault(speaker, speaker);
+                all.add(new Said(d.parts(), speaker, d.cue(), named, dress(d), outer));
             }
         }
         return List.copyOf(all);
+    }
+
+    /** The fullest form of each speaker, found in order of the text. */
+    private Map<Stretch, Stretch> full(List<Draft> drafts) {
+        List<Stretch> speakers = new ArrayList<>();
+        for (Draft d : drafts) {
+            if (d.speaker() != null) {
+                speakers.add(d.speaker());
+            }
+        }
+        speakers.sort(Comparator.comparingInt(Stretch::first).thenComparingInt(Stretch::last));
+        Antecedents antecedents = new Antecedents(text);
+        Map<Stretch, Stretch> full = new HashMap<>();
+        for (Stretch speaker : speakers) {
+            full.computeIfAbsent(speaker, antecedents::full);
+        }
+        return full;
     }
 
     private static int outer(List<Said> all, Draft d, Stretch hull) {

@@ -21,7 +21,11 @@ enum Frame {
     /** An adjective of the mind, behind a form of "be": "confident that". */
     STATE,
     /** Words in quotation marks and nothing else: "the letter reads". */
-    QUOTE;
+    QUOTE,
+    /** What is taken for what: "sees it as". */
+    REGARD,
+    /** Nobody says it: "seems to", "is unclear whether". */
+    SEEM;
 
     static @Nullable Frame of(String type) {
         return switch (type) {
@@ -33,6 +37,8 @@ enum Frame {
             case "speech.noun" -> NOUN;
             case "speech.state" -> STATE;
             case "speech.quote" -> QUOTE;
+            case "speech.regard" -> REGARD;
+            case "speech.seem" -> SEEM;
             default -> null;
         };
     }

@@ -80,7 +80,11 @@ final class Grammar {
     /** What may stand between a subject and its verb: auxiliaries, adverbs, days. */
     boolean filler(Text text, int token) {
         String word = text.word(token);
-        if (and(word) || text.is("coordinate", token) || text.is("infinitive", token) || text.is("by", token)) {
+        if (and(word)
+                || text.is("coordinate", token)
+                || text.is("infinitive", token)
+                || text.is("by", token)
+                || text.cue(token)) {
             return false;
         }
         if (fillers.contains(word) || text.is("speech.filler", token)) {

@@ -43,7 +43,8 @@ final class Quotations {
                 continue;
             }
             if (open < 0) {
-                open = opens(t, i, false) ? i : -1;
+                boolean head = i == 0 || paragraph[i - 1] != paragraph[i];
+                open = head || opens(t, i, false) ? i : -1;
             } else if (!opens(t, i, true)) {
                 add(open, i + 1, false);
                 open = -1;

@@ -43,6 +43,14 @@ final class Subjects {
         if (text.comma(last - 1)) {
             return behindApposition(last - 1, from);
         }
+        if (text.tokens.head(last - 1) == ')') {
+            int open = bracket(last - 1, from);
+            Stretch named = open > from ? before(open, from) : null;
+            return named == null ? null : new Stretch(named.first(), last);
+        }
+        if (text.dash(last - 1)) {
+            return behindInsertion(last - 1, from);
+        }
         if (text.is("that", last - 1) && last - 2 >= from && !text.cue(last - 2) && !text.breaks(last - 2)) {
             return new Stretch(last - 1, last);
         }
@@ -89,11 +97,38 @@ final class Subjects {
         return null;
     }
 
+    /** Where the short bracket opens that closes here; -1 where none does. */
+    private int bracket(int close, int from) {
+        for (int i = close - 1; i >= from && close - i < 10; i--) {
+            if (text.tokens.head(i) == '(') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** "X — the head of Y — said": X up to the second dash. */
+    private @Nullable Stretch behindInsertion(int dash, int from) {
+        for (int i = dash - 1; i > from && dash - i < LONGEST; i--) {
+            if (text.dash(i) && dash - i > 1) {
+                int last = text.dash(i - 1) ? i - 1 : i;
+                int first = phrase(last, from);
+                return first < last && names(first, last) ? new Stretch(first, dash) : null;
+            }
+        }
+        return null;
+    }
+
     /** Where the phrase that ends here begins. */
     int phrase(int last, int from) {
         int first = last;
         while (first > from && last - first < LONGEST) {
             int i = first - 1;
+            int open = text.tokens.head(i) == ')' ? bracket(i, from) : -1;
+            if (open >= 0) {
+                first = open;
+                continue;
+            }
             if (text.breaks(i) || (text.stop(i) && !abbreviates(i))) {
                 break;
             }
@@ -143,6 +178,65 @@ final class Subjects {
         return false;
     }
 
+    /** Whether a word in small letters can carry on a name that began with capitals: "A September report". */
+    private boolean noun(int i) {
+        return !text.tokens.mark(i)
+                && !text.capital(i)
+                && !text.cue(i)
+                && !text.is("passive", i)
+                && !text.is("speech.auxiliary", i)
+                && !text.is("speech.preposition", i)
+                && !text.is("infinitive", i)
+                && !text.grammar.past(text.word(i))
+                && !text.grammar.boundary(text.word(i))
+                && !text.grammar.filler(text, i)
+                && text.is("actor", i);
+    }
+
+    /** The sentence's first subject: the name or pronoun that heads it, behind a phrase that only leads in. */
+    @Nullable
+    Stretch main(Stretch s, int to) {
+        int i = s.first();
+        while (i < to && (text.tokens.mark(i) || text.is("coordinate", i))) {
+            i++;
+        }
+        if (i < to && (text.is("speech.preposition", i) || text.is("speech.subordinate", i))) {
+            while (i < to && !text.comma(i)) {
+                i++;
+            }
+            i++;
+        }
+        if (i >= to || text.quotations.at(i) >= 0) {
+            return null;
+        }
+        if (pronoun(i)) {
+            return new Stretch(i, i + 1);
+        }
+        int last = i;
+        while (last < to && (text.capital(last) || (last > i && text.tokens.head(last) == '.')) && !text.comma(last)) {
+            last++;
+        }
+        while (last > i && last < to && last - i < 8 && noun(last)) {
+            last++;
+        }
+        boolean small = last == i + 1
+                && i == s.first()
+                && (text.grammar.filler(text, i) || text.grammar.boundary(text.word(i)));
+        if (last > i && !small && !text.is("speech.article", last - 1) && !text.is("speech.time", i)) {
+            return new Stretch(i, last);
+        }
+        for (int k = i + 1; k < to && !text.comma(k); k++) {
+            boolean verb = text.is("passive", k)
+                    || text.is("speech.auxiliary", k)
+                    || text.cue(k)
+                    || text.grammar.past(text.word(k));
+            if (verb && !text.capital(k)) {
+                return before(verb(k, i), i);
+            }
+        }
+        return null;
+    }
+
     /** The words behind a verb that can be its subject, with their apposition, or null. */
     @Nullable
     Stretch behind(int from, int to) {
@@ -178,6 +272,13 @@ final class Subjects {
     private boolean ends(int i, boolean apposition) {
         if (";:".indexOf(text.tokens.head(i)) >= 0 || text.dash(i)) {
             return true;
+        }
+        if (text.tokens.head(i) == '(') {
+            int close = i;
+            while (close < text.size() && close - i < 9 && text.tokens.head(close) != ')') {
+                close++;
+            }
+            return close == text.size() || text.tokens.head(close) != ')';
         }
         if (text.is("speech.time", i) || text.is("speech.venue", i)) {
             return true;

@@ -10,6 +10,8 @@ package org.daylight.read.speech;
 final class Verbs {
     private final Text text;
     private final Subjects subjects;
+    private int headlineFirst = -1;
+    private boolean headline;
 
     Verbs(Text text, Subjects subjects) {
         this.text = text;
@@ -24,7 +26,7 @@ final class Verbs {
         }
         Stretch s = text.around(i);
         boolean alone = cue.last() - i == 1;
-        if (text.capital(i) && i > floor && alone) {
+        if (text.capital(i) && i > floor && alone && !headline(s)) {
             return false;
         }
         if (i == s.first()) {
@@ -32,7 +34,7 @@ final class Verbs {
         }
         int left = i - 1;
         if (text.is("speech.article", left) || text.is("speech.possessive", left) || owns(left)) {
-            return false;
+            return cue.takes(Frame.STATE) && cue.frames().size() == 1;
         }
         boolean progressive = text.grammar.progressive(text.word(i));
         if (!progressive && text.is("speech.preposition", left) && !text.is("infinitive", left)) {
@@ -44,10 +46,36 @@ final class Verbs {
                 && (text.is("speech.bare", i) || text.is("speech.third", i))) {
             return false;
         }
+        boolean form = text.is("speech.bare", i) || text.is("speech.third", i);
+        if (form
+                && alone
+                && text.is("speech.nounish", i)
+                && !auxiliary(verb, i)
+                && !subjects.pronoun(verb - 1)
+                && !opens(cue.last(), s.last())) {
+            return false;
+        }
         if (text.is("speech.bare", i) && alone) {
             return bare(verb, i, floor);
         }
         return !text.is("speech.third", i) || !alone || third(verb, i, floor);
+    }
+
+    /** Whether nearly all words of a sentence have a capital. */
+    private boolean headline(Stretch s) {
+        if (s.first() != headlineFirst) {
+            headlineFirst = s.first();
+            int words = 0;
+            int capitals = 0;
+            for (int i = s.first(); i < s.last(); i++) {
+                if (text.word(i).length() > 3) {
+                    words++;
+                    capitals += text.capital(i) ? 1 : 0;
+                }
+            }
+            headline = words >= 3 && capitals * 10 >= words * 8;
+        }
+        return headline;
     }
 
     /** "pro-", "red-backed": one word with its neighbour. */
@@ -62,6 +90,19 @@ final class Verbs {
 
     private boolean owns(int i) {
         return (text.word(i).equals("s") && i > 0 && text.tokens.head(i - 1) == '\'') || text.tokens.head(i) == '\'';
+    }
+
+    /** What follows a verb more often than a noun: an object with its article, a name, a conjunction, a quotation. */
+    private boolean opens(int i, int to) {
+        return i < to
+                && (text.is("that", i)
+                        || text.is("speech.article", i)
+                        || text.is("speech.possessive", i)
+                        || text.is("speech.question", i)
+                        || subjects.pronoun(i)
+                        || text.is("speech.object", i)
+                        || text.capital(i)
+                        || text.quote(i));
     }
 
     private boolean auxiliary(int from, int to) {

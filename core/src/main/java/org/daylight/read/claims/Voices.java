@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.read.claims;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.daylight.read.lexicon.Tag;
+import org.daylight.read.speech.Said;
+import org.daylight.read.speech.Stretch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * To whom a text ascribes what a claim asserts: whoever says the words in which it stands; else the utterance nearest in
+ * its sentence; else the office that acts in the sentence; else who spoke last in the paragraph.
+ */
+final class Voices {
+    private final Analysis a;
+    private final Map<Integer, List<Utterance>> utterances = new HashMap<>();
+
+    Voices(Analysis a, List<Utterance> all) {
+        this.a = a;
+        for (Utterance u : all) {
+            utterances
+                    .computeIfAbsent(u.sentence().index, i -> new ArrayList<>())
+                    .add(u);
+        }
+    }
+
+    /** The utterance of a claim's own sentence that is nearest to it. */
+    @Nullable
+    Utterance nearest(Draft d) {
+        Utterance best = null;
+        int distance = Integer.MAX_VALUE;
+        for (Utterance u : utterances.getOrDefault(d.sentence().index, List.of())) {
+            int gap = Math.abs(u.cue().start() - d.start());
+            if (gap < distance) {
+                distance = gap;
+                best = u;
+            }
+        }
+        return best;
+    }
+
+    /** Who asserts it; null where the text names nobody. */
+    @Nullable
+    String speaker(Draft d) {
+        if (d.speaker() != null) {
+            return d.speaker();
+        }
+        Said said = said(d);
+        if (said != null) {
+            return name(said);
+        }
+        Utterance u = nearest(d);
+        if (u != null) {
+            return u.speaker();
+        }
+        String acting = acting(d);
+        return acting != null ? acting : before(d);
+    }
+
+    /** The innermost attribution in whose words a claim begins. */
+    private @Nullable Said said(Draft d) {
+        Said best = null;
+        for (Said said : a.said) {
+            if (said.speaker() == null || a.tokens.start(said.hull().first()) > d.start()) {
+                continue;
+            }
+            for (Stretch part : said.parts()) {
+                boolean holds = a.tokens.start(part.first()) <= d.start() && d.start() < a.tokens.end(part.last() - 1);
+                boolean inner = best == null || said.outer() >= 0 || length(said) < length(best);
+                if (holds && inner) {
+                    best = said;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static int length(Said said) {
+        return said.hull().last() - said.hull().first();
+    }
+
+    /** As written, save that a pronoun or "the group" gives way to the name it stands for. */
+    private @Nullable String name(Said said) {
+        Stretch speaker = said.speaker();
+        Stretch full = said.full();
+        if (speaker == null) {
+            return null;
+        }
+        boolean other = full != null && (full.last() <= speaker.first() || full.first() >= speaker.last());
+        Stretch named = other && full != null && small(speaker) ? full : head(speaker);
+        return a.quote(a.tokens.start(named.first()), a.tokens.end(named.last() - 1));
+    }
+
+    private boolean small(Stretch s) {
+        for (int i = s.first(); i < s.last(); i++) {
+            if (a.tokens.capital(i) && i > s.first()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Without an apposition. */
+    private Stretch head(Stretch s) {
+        for (int i = s.first() + 1; i < s.last(); i++) {
+            if (a.tokens.head(i) == ',') {
+                return new Stretch(s.first(), i);
+            }
+        }
+        return s;
+    }
+
+    /** The office or body that the sentence names before the claim: "The police arrested two men". */
+    private @Nullable String acting(Draft d) {
+        Sentence s = d.sentence();
+        for (Tag actor : s.all("actor")) {
+            boolean can = actor.is("actor.state") || actor.is("actor.prosecution") || actor.is("actor.ngo")
+                    || actor.is("actor.report");
+            if (can && actor.end() <= d.start() && actor.first() - s.from <= 4) {
+                return s.written(actor.first(), actor.last());
+            }
+        }
+        return null;
+    }
+
+    /** Who spoke last before the claim in its paragraph. */
+    private @Nullable String before(Draft d) {
+        for (int i = d.sentence().index - 1; i >= 0 && i >= d.sentence().index - 3; i--) {
+            if (a.sentences.get(i).paragraph != d.sentence().paragraph) {
+                return null;
+            }
+            List<Utterance> here = utterances.getOrDefault(i, List.of());
+            if (!here.isEmpty()) {
+                return here.getLast().speaker();
+            }
+        }
+        return null;
+    }
+}
