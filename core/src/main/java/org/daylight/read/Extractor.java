@@ -38,12 +38,12 @@ public final class Extractor {
 
         @Override
         public List<Piece> page(byte[] bytes, @Nullable String contentType) {
-            return FileReaders.pieces(html(weighed(Resource.file("", bytes, contentType, null))));
+            return FileReaders.pieces(html(weighed(Resource.file("page", bytes, contentType, null))));
         }
 
         @Override
         public String allOf(byte[] bytes, @Nullable String contentType) {
-            return AllText.of(parse(Resource.file("", bytes, contentType, null)));
+            return AllText.of(parse(Resource.file("page", bytes, contentType, null)));
         }
     };
 

@@ -86,7 +86,10 @@ class HostileFilesTest {
     void treeOfPagesThatLeadsBackIntoItself() throws IOException {
         refused(
                 "cycle.pdf",
-                pdf("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[2 0 R 3 0 R]/Count 9>>", "<</Type/Pages/Kids[2 0 R]>>"),
+                pdf(
+                        "<</Type/Catalog/Pages 2 0 R>>",
+                        "<</Type/Pages/Kids[2 0 R 3 0 R]/Count 9>>",
+                        "<</Type/Pages/Kids[2 0 R]>>"),
                 "has no pages");
     }
 
@@ -107,12 +110,14 @@ class HostileFilesTest {
         Object[] objects = new Object[4 + levels];
         objects[0] = "<</Type/Catalog/Pages 2 0 R>>";
         objects[1] = "<</Type/Pages/Kids[3 0 R]/Count 1>>";
-        objects[2] = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 500 500]/Contents 4 0 R/Resources<</XObject<</A 5 0 R>>>>>>";
+        objects[2] =
+                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 500 500]/Contents 4 0 R/Resources<</XObject<</A 5 0 R>>>>>>";
         objects[3] = stream("", "/A Do /A Do");
         for (int i = 0; i < levels; i++) {
             int next = Math.min(i + 6, levels + 4);
             objects[4 + i] = stream(
-                    "/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</A " + next + " 0 R>>>>", "/A Do /A Do");
+                    "/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</A " + next + " 0 R>>>>",
+                    "/A Do /A Do");
         }
         refused("forms.pdf", pdf(objects), "draws more than can be read");
     }
@@ -172,8 +177,9 @@ class HostileFilesTest {
     void documentWithEntitiesFromOutside() throws IOException {
         refused(
                 "entities.docx",
-                docx("<!DOCTYPE d [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><w:document xmlns:w='w'><w:body><w:p><w:r>"
-                        + "<w:t>&x;</w:t></w:r></w:p></w:body></w:document>"),
+                docx(
+                        "<!DOCTYPE d [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><w:document xmlns:w='w'><w:body><w:p><w:r>"
+                                + "<w:t>&x;</w:t></w:r></w:p></w:body></w:document>"),
                 "declares a document type");
     }
 
@@ -197,7 +203,11 @@ class HostileFilesTest {
     void tenThousandPartsWithinEachOther() {
         StringBuilder mail = new StringBuilder("From: a@example.org\nMIME-Version: 1.0\n");
         for (int i = 0; i < 10_000; i++) {
-            mail.append("Content-Type: multipart/mixed; boundary=b").append(i).append("\n\n--b").append(i).append('\n');
+            mail.append("Content-Type: multipart/mixed; boundary=b")
+                    .append(i)
+                    .append("\n\n--b")
+                    .append(i)
+                    .append('\n');
         }
         refused("deep.eml", mail.toString().getBytes(StandardCharsets.US_ASCII), "nested more than");
     }
@@ -220,7 +230,8 @@ class HostileFilesTest {
     void pictureLargerThanAnyWall() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
-        byte[] head = {'I', 'H', 'D', 'R', 0, 1, (byte) 0x86, (byte) 0xa0, 0, 1, (byte) 0x86, (byte) 0xa0, 8, 2, 0, 0, 0};
+        byte[] head = {'I', 'H', 'D', 'R', 0, 1, (byte) 0x86, (byte) 0xa0, 0, 1, (byte) 0x86, (byte) 0xa0, 8, 2, 0, 0, 0
+        };
         CRC32 crc = new CRC32();
         crc.update(head);
         out.write(new byte[] {0, 0, 0, 13});

@@ -89,7 +89,12 @@ class PdfTest {
     void paragraphRunsOnOverThePageAndNotesStandAtTheEnd() throws IOException {
         try (Pdfs pdf = new Pdfs()) {
             pdf.page().lines(60, 120, "The ministry said that it had counted 54 stations", "and that all of them were");
-            pdf.at(60 + Pdfs.PLAIN.getStringWidth("The ministry said that it had counted 54") / 100, 116, Pdfs.PLAIN, 5, "1");
+            pdf.at(
+                    60 + Pdfs.PLAIN.getStringWidth("The ministry said that it had counted 54") / 100,
+                    116,
+                    Pdfs.PLAIN,
+                    5,
+                    "1");
             pdf.at(60, 700, Pdfs.PLAIN, 5, "1").at(64, 704, Pdfs.PLAIN, 8, "Without those in harbours.");
             pdf.page().lines(60, 120, "to be closed within a month.", "");
             assertThat(blocks(read(pdf)))
@@ -111,7 +116,9 @@ class PdfTest {
             }
             assertThat(blocks(read(pdf)))
                     .containsExactly(
-                            "table_row Country\tCity\tNumber", "table_row Spain\tMadrid\t9", "table_row Italy\tPrato\t11");
+                            "table_row Country\tCity\tNumber",
+                            "table_row Spain\tMadrid\t9",
+                            "table_row Italy\tPrato\t11");
         }
     }
 

@@ -67,8 +67,7 @@ public final class Tesseract {
      * @param named a file, or null
      * @param path folders, parted as this system parts them, or null
      */
-    static Optional<Tesseract> find(
-            @Nullable String named, @Nullable String path) {
+    static Optional<Tesseract> find(@Nullable String named, @Nullable String path) {
         List<String> places = new ArrayList<>();
         if (named != null && !named.isBlank()) {
             places.add(named);

@@ -16,10 +16,27 @@ package org.daylight.read.file.pdf;
  * @param note whether it begins with the raised mark of a note, which then stands in brackets
  */
 record Fragment(
-        String drawn, String text, double left, double right, double y, double size, boolean bold, boolean rightToLeft, boolean note) {
+        String drawn,
+        String text,
+        double left,
+        double right,
+        double y,
+        double size,
+        boolean bold,
+        boolean rightToLeft,
+        boolean note) {
     /** A stretch of these letters. */
-    static Fragment of(String drawn, double left, double right, double y, double size, boolean bold, boolean rightToLeft, boolean note) {
-        return new Fragment(drawn, Direction.logical(drawn, rightToLeft).strip(), left, right, y, size, bold, rightToLeft, note);
+    static Fragment of(
+            String drawn,
+            double left,
+            double right,
+            double y,
+            double size,
+            boolean bold,
+            boolean rightToLeft,
+            boolean note) {
+        return new Fragment(
+                drawn, Direction.logical(drawn, rightToLeft).strip(), left, right, y, size, bold, rightToLeft, note);
     }
 
     /** Both, where the other stands to the right of this on the same line. */

@@ -223,7 +223,8 @@ final class Fragments {
         if (!drawn.isEmpty()) {
             Glyph first = run.getFirst();
             boolean note = first.text().startsWith("[") && first.text().endsWith("] ");
-            out.add(Fragment.of(drawn, first.x(), right, base(run, size), size, bold * 10 >= letters * 9, rightToLeft, note));
+            out.add(Fragment.of(
+                    drawn, first.x(), right, base(run, size), size, bold * 10 >= letters * 9, rightToLeft, note));
         }
     }
 

@@ -199,9 +199,8 @@ final class Paragraphs {
         double size = Math.max(before.size(), row.size());
         double gap = row.y() - before.y();
         boolean otherSize = Math.abs(before.size() - row.size()) > 0.08 * size;
-        boolean otherWeight = before.bold() != row.bold()
-                && (!before.bold() || open.rows.size() == 1)
-                && heading(before, row);
+        boolean otherWeight =
+                before.bold() != row.bold() && (!before.bold() || open.rows.size() == 1) && heading(before, row);
         boolean apart = gap <= 0 || gap > 2.6 * size || (gap > 1.3 * pitch && gap > 1.25 * size);
         String next = row.text(" ");
         if (otherSize || otherWeight || apart || row.note()) {

@@ -13,6 +13,7 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -107,13 +108,25 @@ public final class PdfFile {
                     }
                 }
             } else {
-                pages.add(new PDPage(node));
+                pages.add(new Leaf(node));
                 if (pages.size() > MOST_PAGES) {
                     throw budget.refuse("has more than the " + MOST_PAGES + " pages that are read");
                 }
             }
         }
         return pages;
+    }
+
+    /** A page whose content is unpacked at once, and so within the budget, not while its drawing is looked for. */
+    private static final class Leaf extends PDPage {
+        Leaf(COSDictionary node) {
+            super(node);
+        }
+
+        @Override
+        public RandomAccessRead getContentsForStreamParsing() throws IOException {
+            return getContentsForRandomAccess();
+        }
     }
 
     private static Page page(PDPage leaf, int number, Map<Integer, List<Glyph>> glyphs) {

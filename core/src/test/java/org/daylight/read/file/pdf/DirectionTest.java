@@ -25,7 +25,9 @@ class DirectionTest {
         String read = "בשנת 2022 נספרו 54 תחנות (לפחות)";
         String seen = "(תוחפל) תונחת 54 ורפסנ 2022 תנשב";
         assertThat(Direction.logical(seen, false)).isEqualTo(read);
-        assertThat(Fragments.of(drawn(seen, 50, 100, 5))).extracting(Fragment::text).containsExactly(read);
+        assertThat(Fragments.of(drawn(seen, 50, 100, 5)))
+                .extracting(Fragment::text)
+                .containsExactly(read);
     }
 
     @Test
