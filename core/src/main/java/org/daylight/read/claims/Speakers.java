@@ -245,7 +245,10 @@ final class Speakers {
     /** Whether these words can speak: an office, a body, a place, a pronoun, a name. */
     private boolean speaks(Sentence s, int first, int last) {
         boolean pronoun = order.free() ? s.has("pronoun", first, last) : pronoun(s, new Span(first, last));
-        if (s.has("actor", first, last) || s.has(Tag.PLACE, first, last) || pronoun || s.has("determiner", first, first + 1)) {
+        if (s.has("actor", first, last)
+                || s.has(Tag.PLACE, first, last)
+                || pronoun
+                || s.has("determiner", first, first + 1)) {
             return true;
         }
         if (ideographic && counted(s, first, last)) {

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * stands behind the verb. The option {@code glue} lists small words that carry on a name: "the minister of …".
  */
 final class SubjectOrder {
+    /** What a verb of saying governs, and no name does. */
+    private static final List<String> OBJECTS = List.of("exist", "station", "topic", "return", "close");
+
     private final boolean free;
     private final boolean capitalNouns;
     private final boolean dropped;
@@ -56,7 +59,10 @@ final class SubjectOrder {
         if (named && (broken || !subject)) {
             return back;
         }
-        if (subject || (front != null && !opened && !broken && !dropped)) {
+        if (subject) {
+            return withoutObjects(s, front);
+        }
+        if (front != null && !opened && !broken && !dropped) {
             return front;
         }
         Span inner = opened ? behindFronted(s, front) : null;
@@ -64,6 +70,25 @@ final class SubjectOrder {
             return inner;
         }
         return dropped && speakers.spokeBefore(s) ? new Span(cue.first(), cue.last()) : null;
+    }
+
+    /** "The embassy the existence of stations denied": behind the office only what the verb governs is cut off. */
+    private Span withoutObjects(Sentence s, Span front) {
+        Tag actor = s.in("actor", front.first(), front.last());
+        for (int i = actor == null ? front.last() : actor.last(); i < front.last(); i++) {
+            String word = s.tokens.word(i);
+            boolean small = fillers.contains(word) || (s.has("fronted", i, i + 1) && !glue.contains(word));
+            boolean matter = begins(s, front.first(), i);
+            if (small || matter) {
+                return new Span(front.first(), i);
+            }
+        }
+        return front;
+    }
+
+    private static boolean begins(Sentence s, int first, int token) {
+        return token > first
+                && OBJECTS.stream().flatMap(type -> s.all(type).stream()).anyMatch(t -> t.first() == token);
     }
 
     /** "…", erzählt eine Krankenschwester: behind a quotation stands who spoke, if only as "a nurse". */
@@ -154,13 +179,16 @@ final class SubjectOrder {
             return trimmed(s, new Span(first, told.first()));
         }
         boolean pronoun = s.has("pronoun", first, first + 1);
-        if (pronoun && !s.has("actor", first, Math.min(span.last(), first + 2)) && !capitalNext(s, first + 1, span.last())) {
+        if (pronoun
+                && !s.has("actor", first, Math.min(span.last(), first + 2))
+                && !capitalNext(s, first + 1, span.last())) {
             return new Span(first, first + 1);
         }
         int named = first;
         for (Tag tag : s.tags) {
             boolean names = tag.place() != null || tag.is("actor");
-            boolean near = tag.first() >= first && (tag.first() <= named + 1 || named == first);
+            boolean next = tag.first() <= named || (tag.first() == named + 1 && !s.has("determiner", named, named + 1));
+            boolean near = tag.first() >= first && (next || named == first);
             if (names && near && tag.last() <= span.last() && tag.first() - first < 6) {
                 named = Math.max(named, tag.last());
             }
