@@ -66,9 +66,7 @@ public final class Prompt {
         ObjectNode body = JSON.createObjectNode();
         body.put("model", model);
         body.putArray("messages")
-                .add(message(
-                        "system",
-                        task(fence)))
+                .add(message("system", task(fence)))
                 .add(message("user", fence + "\n" + window.text() + "\n" + fence));
         body.put("temperature", 0);
         body.put("seed", SEED);
