@@ -27,8 +27,8 @@ class GermanicSlavicPacksTest {
     @ParameterizedTest
     @MethodSource("rows")
     void findsWhatTheSentenceAsserts(List<String> row) {
-        List<Claim> claims =
-                READER.find(ClaimReaderTest.document(row.getFirst(), row.get(1))).claims();
+        List<Claim> claims = READER.find(ClaimReaderTest.document(row.getFirst(), row.get(1)))
+                .claims();
         String expected = row.get(2);
         if (expected.equals("nothing")) {
             assertThat(claims).isEmpty();

@@ -149,7 +149,10 @@ final class Analysis {
                             || s.has("agents", tag.last(), Math.min(s.to, tag.last() + 3));
                     // A town alone, as in a list of hosts, is no sender; a state named is, and its police more so.
                     int named = place.kind() == Place.Kind.HOME ? 2 : place.kind() == Place.Kind.CITY ? 0 : 1;
-                    score.merge(place.country(), named + (organ ? 2 : 0) + (nation && !s.has("in", tag.first() - 1, tag.first()) ? 2 : 0), Integer::sum);
+                    score.merge(
+                            place.country(),
+                            named + (organ ? 2 : 0) + (nation && !s.has("in", tag.first() - 1, tag.first()) ? 2 : 0),
+                            Integer::sum);
                 }
             }
         }
@@ -203,7 +206,8 @@ final class Analysis {
             List<Tag> places = before.places();
             for (int k = places.size() - 1; k >= 0; k--) {
                 // Of two states that send, the one that the text is less about is no host by that.
-                if (isHost(places.get(k)) && !SENDERS.contains(Sentence.place(places.get(k)).country())) {
+                if (isHost(places.get(k))
+                        && !SENDERS.contains(Sentence.place(places.get(k)).country())) {
                     return Sentence.place(places.get(k)).country();
                 }
             }

@@ -143,9 +143,14 @@ final class FigureRules {
 
     /** "in March 2020 members", "2019–2023 were": four digits that a date holds are its year. */
     private boolean year(Sentence s, Quantity q) {
-        boolean four = q.value() >= 1900 && q.value() <= 2100 && s.tokens.word(q.first()).length() == 4;
-        boolean range = q.first() - 2 >= s.from && s.tokens.head(q.first() - 1) == '-' && s.tokens.word(q.first() - 2).matches("(19|20)[0-9]{2}");
-        return four && range || four && dates.in(s).stream().anyMatch(d -> d.first() <= q.first() && q.last() <= d.last());
+        boolean four = q.value() >= 1900
+                && q.value() <= 2100
+                && s.tokens.word(q.first()).length() == 4;
+        boolean range = q.first() - 2 >= s.from
+                && s.tokens.head(q.first() - 1) == '-'
+                && s.tokens.word(q.first() - 2).matches("(19|20)[0-9]{2}");
+        return four && range
+                || four && dates.in(s).stream().anyMatch(d -> d.first() <= q.first() && q.last() <= d.last());
     }
 
     /** "not 38", "rather than 38", "38 was a misprint": numbers that the text takes back. */

@@ -245,7 +245,10 @@ final class Speakers {
     /** Whether these words can speak: an office, a body, a place, a pronoun, a name. */
     private boolean speaks(Sentence s, int first, int last) {
         boolean pronoun = order.free() ? s.has("pronoun", first, last) : pronoun(s, new Span(first, last));
-        if (s.has("actor", first, last) || s.has(Tag.PLACE, first, last) || pronoun || s.has("determiner", first, first + 1)) {
+        if (s.has("actor", first, last)
+                || s.has(Tag.PLACE, first, last)
+                || pronoun
+                || s.has("determiner", first, first + 1)) {
             return true;
         }
         if (ideographic && counted(s, first, last)) {
@@ -346,6 +349,11 @@ final class Speakers {
         return kind == Place.Kind.COUNTRY || kind == Place.Kind.CAPITAL || kind == Place.Kind.BODY;
     }
 
+    /** "… with China, the minister said": a place that another preposition leads in is where nobody was asked. */
+    private static boolean beside(Sentence s, Tag tag) {
+        return tag.first() > s.from && s.has("with", tag.first() - 1, tag.first());
+    }
+
     /** "Asked in Beijing, a spokesman said": the office has no country of its own but the sentence has one. */
     private boolean homeBefore(Sentence s, int first) {
         boolean home = false;
@@ -358,7 +366,7 @@ final class Speakers {
             boolean others = Sentence.place(tag).kind() == Place.Kind.ADJECTIVE
                     && s.has("actor", tag.last(), Math.min(first, tag.last() + 2));
             if (tag.first() < first && !others) {
-                home = a.home(tag) && first - tag.last() <= 5;
+                home = a.home(tag) && first - tag.last() <= 5 && !beside(s, tag);
             }
         }
         if (!home

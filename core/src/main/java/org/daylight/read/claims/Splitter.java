@@ -88,7 +88,9 @@ final class Splitter {
                     && Character.isDigit(word.charAt(0))
                     && Character.isDigit(tokens.head(i + 1))
                     && (tokens.end(i + 1) - tokens.start(i + 1) == 4
-                            || (i + 2 < tokens.size() && tokens.head(i + 2) == '.' && tokens.end(i + 1) == tokens.start(i + 2)));
+                            || (i + 2 < tokens.size()
+                                    && tokens.head(i + 2) == '.'
+                                    && tokens.end(i + 1) == tokens.start(i + 2)));
             if (initial || day || numeric || (abbreviations.contains(word) && !Character.isDigit(word.charAt(0)))) {
                 return false;
             }

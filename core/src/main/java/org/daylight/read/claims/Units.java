@@ -13,7 +13,8 @@ final class Units {
     private static final int NEAR = 5;
     private static final int FAR = 12;
 
-    private static final List<String> PRESSED = List.of("threaten", "watch", "kidnapword", "abduct", "withhold", "passport");
+    private static final List<String> PRESSED =
+            List.of("threaten", "watch", "kidnapword", "abduct", "withhold", "passport");
 
     private final Analysis a;
     private final Traits traits;
@@ -258,7 +259,8 @@ final class Units {
         return a.lexicon.pack().rules().stream()
                 .filter(r -> r.claim().equals("method"))
                 .flatMap(r -> r.pattern().in(s.byType()).stream())
-                .anyMatch(m -> m.tags().getFirst().first() >= lo && m.tags().getLast().last() <= hi);
+                .anyMatch(m ->
+                        m.tags().getFirst().first() >= lo && m.tags().getLast().last() <= hi);
     }
 
     /** 缉捕477名、异地追诉14名: the verb that stands last before a number says what was done to those it counts. */

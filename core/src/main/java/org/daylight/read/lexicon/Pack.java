@@ -102,17 +102,20 @@ public record Pack(
         rows(sections, "options").forEach(row -> options.put(row.key(), folded(row.text())));
         Map<String, List<String>> terms = new LinkedHashMap<>();
         rows(sections, "terms")
-                .forEach(row -> terms.computeIfAbsent(row.key(), k -> new ArrayList<>())
-                        .addAll(split(row.text())));
+                .forEach(row ->
+                        terms.computeIfAbsent(row.key(), k -> new ArrayList<>()).addAll(split(row.text())));
         Map<String, List<String>> inflections = new LinkedHashMap<>();
         rows(sections, "inflections").forEach(row -> inflections.put(row.key(), endings(row.text())));
         Map<String, List<String>> places = new LinkedHashMap<>();
         for (PackReader.Row row : rows(sections, "places")) {
             if (!row.key().matches("[A-Z]{2}( adj| (city|region) .+)?")) {
                 throw PackReader.wrong(
-                        file, row.line(), "expected a country such as IT, IT adj, or IT city Milan, found " + row.key());
+                        file,
+                        row.line(),
+                        "expected a country such as IT, IT adj, or IT city Milan, found " + row.key());
             }
-            places.computeIfAbsent(row.key(), k -> new ArrayList<>()).addAll(Stream.of(row.text().split("\\|"))
+            places.computeIfAbsent(row.key(), k -> new ArrayList<>())
+                    .addAll(Stream.of(row.text().split("\\|"))
                             .map(String::strip)
                             .filter(name -> !name.isEmpty())
                             .toList());
@@ -137,7 +140,8 @@ public record Pack(
     private static Rule rule(String file, PackReader.Row row) {
         String[] name = row.key().split("\\.", 2);
         if (name.length < 2) {
-            throw PackReader.wrong(file, row.line(), "expected a kind and a code such as response.closed, found " + row.key());
+            throw PackReader.wrong(
+                    file, row.line(), "expected a kind and a code such as response.closed, found " + row.key());
         }
         String[] cells = row.text().split("=>");
         try {
@@ -162,7 +166,8 @@ public record Pack(
         Map<String, Long> map = new LinkedHashMap<>();
         for (PackReader.Row row : rows) {
             if (!row.key().matches("[0-9]{1,15}")) {
-                throw PackReader.wrong(file, row.line(), "expected a number and its words, such as 7: seven, found " + row.key());
+                throw PackReader.wrong(
+                        file, row.line(), "expected a number and its words, such as 7: seven, found " + row.key());
             }
             for (String word : split(row.text())) {
                 map.put(folded(word), Long.parseLong(row.key()));
