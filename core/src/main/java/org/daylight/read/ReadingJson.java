@@ -242,9 +242,7 @@ public final class ReadingJson {
         map.put("cue", quoted(a.cue()));
         map.put("type", a.type().code());
         map.put("stance", a.stance().code());
-        map.put(
-                "parts",
-                a.parts().stream().map(ReadingJson::offsets).toList());
+        map.put("parts", a.parts().stream().map(ReadingJson::offsets).toList());
         map.put("resolved", quoted(a.resolved()));
         map.put("chain", a.chain().stream().map(ReadingJson::quoted).toList());
         return map;

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             InitCommand.class,
             AllowCommand.class,
             ProxyCommand.class,
+            ModelCommand.class,
             ArchivesCommand.class,
             CaptureCommand.class,
             ImportCommand.class,

@@ -18,6 +18,7 @@ import org.daylight.read.Reader;
 import org.daylight.read.ReadingJson;
 import org.daylight.read.Resource;
 import org.daylight.run.ReadingRun;
+import org.daylight.run.SecondRun;
 import org.daylight.run.Workbench;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -59,6 +60,12 @@ final class ReadCommand implements Callable<Integer> {
     private boolean explain;
 
     @Option(
+            names = "--second",
+            description = "Of a case: then have the model of `daylight model set` read too; where both propose the same,"
+                    + " claims say so.")
+    private boolean second;
+
+    @Option(
             names = "--lexicon",
             paramLabel = "DIR",
             description = "For loose files: a folder of languages of your own (xx.yaml). A case has its own in"
@@ -72,6 +79,9 @@ final class ReadCommand implements Callable<Integer> {
             layers.forEach(name -> chosen.add(ReadingJson.Layer.of(name)));
         } catch (IllegalArgumentException e) {
             throw new DaylightException("--layers: " + e.getMessage(), e);
+        }
+        if (second && !files.isEmpty()) {
+            throw new DaylightException("--second is for a case, which knows its model; import the files first");
         }
         return files.isEmpty() ? readCase(chosen) : readFiles(chosen);
     }
@@ -105,7 +115,10 @@ final class ReadCommand implements Callable<Integer> {
                             all,
                             (done, of, capture) ->
                                     Output.progress("reading " + (done + 1) + " of " + of + ": " + capture.id()));
-            report.readings().forEach(r -> print(Masker.masked(r), chosen, true));
+            int failed = second ? readSecond(workbench) : 0;
+            report.readings().stream()
+                    .map(r -> with(workbench, r))
+                    .forEach(r -> print(Masker.masked(r), chosen, true));
             report.unread().forEach(u -> Output.progress("unread: " + u));
             if (report.refound() > 0 || !report.lost().isEmpty()) {
                 Output.progress("accepted passages in newer texts: " + report.refound() + " found again, "
@@ -115,8 +128,28 @@ final class ReadCommand implements Callable<Integer> {
             if (report.readings().isEmpty() && report.unread().isEmpty()) {
                 Output.progress("nothing new to read; capture pages first, or read everything again with --all");
             }
-            return report.lost().isEmpty() ? 0 : 1;
+            return report.lost().isEmpty() && failed == 0 ? 0 : 1;
         }
+    }
+
+    private int readSecond(Workbench workbench) {
+        SecondRun.Report report = new SecondRun(workbench).read(all, Output::progress);
+        report.notes().forEach(Output::progress);
+        report.failed().forEach(f -> Output.progress("daylight: " + f));
+        long both = report.claims().stream().filter(c -> !c.alsoBy().isEmpty()).count();
+        Output.progress("the second reader proposes " + report.claims().size() + " claims, " + both
+                + " of them with the rules; `daylight claims list` shows them");
+        return report.failed().size();
+    }
+
+    /** A reading with the claims of all readers, as the case keeps them. */
+    private static Reading with(Workbench workbench, Reading r) {
+        return new Reading(
+                r.document(),
+                r.mentions(),
+                r.attributions(),
+                workbench.readings().claims(r.document().id()),
+                r.masks());
     }
 
     /** @param persons whether mentions of persons are printed: behind bars, as in a case */

@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLException;
@@ -161,7 +162,13 @@ public final class Transport {
      * @throws DaylightException where there is no answer: one line with the reason
      */
     public Exchange post(String url, String mediaType, byte[] body) {
-        String fields = "Content-Type: " + mediaType + "\r\nContent-Length: " + body.length + "\r\nAccept: */*\r\n";
+        return post(url, mediaType, body, Map.of());
+    }
+
+    /** The same with further fields of the header, each one line of ASCII. */
+    public Exchange post(String url, String mediaType, byte[] body, Map<String, String> further) {
+        String fields = "Content-Type: " + mediaType + "\r\nContent-Length: " + body.length + "\r\nAccept: */*\r\n"
+                + new Ask(url, further).lines();
         return ask(WebAddress.parse(url), new Message("POST", fields, body), new Deadline(limits.total()), "");
     }
 

@@ -26,6 +26,7 @@ import org.daylight.Stance;
 import org.daylight.StatedDate;
 import org.daylight.Text;
 import org.daylight.ledger.Database;
+import org.daylight.read.second.Agreement;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,7 @@ public final class Readings {
         sql.execute(
                 "delete from document where capture = ? and id not in (select document from frozen_text)",
                 capture.value());
+        new SecondReadings(sql).dropOrphans(d.id());
         insert(capture, readerVersion, reading, 1);
     }
 
@@ -109,7 +111,7 @@ public final class Readings {
                 d.lang(),
                 d.text(),
                 blocks(d.blocks()));
-        reading.claims().forEach(this::insert);
+        Agreement.of(reading.claims(), new SecondReadings(sql).claims(d.id())).forEach(this::insert);
         for (Mask m : reading.masks()) {
             sql.execute(
                     "insert into mask (document, start_offset, end_offset) values (?, ?, ?)",
@@ -119,10 +121,32 @@ public final class Readings {
         }
     }
 
+    /** Keeps what a second reader proposed of a text, in place of what it proposed before, in one transaction. */
+    public void second(SecondReading asked, List<Claim> claims) {
+        sql.transaction(t -> {
+            DSLContext inside = t.dsl();
+            Readings readings = new Readings(inside);
+            List<Claim> first = readings.claims(asked.document()).stream()
+                    .filter(c -> !Agreement.second(c))
+                    .map(c -> c.alsoBy(List.of()))
+                    .toList();
+            SecondReadings second = new SecondReadings(inside);
+            second.save(asked, claims);
+            inside.execute("delete from claim where document = ?", asked.document().value());
+            Agreement.of(first, second.claims(asked.document())).forEach(readings::insert);
+        });
+    }
+
+    /** How second readers were asked about each text. */
+    public List<SecondReading> secondReadings() {
+        return new SecondReadings(sql).all();
+    }
+
     private void insert(Claim c) {
         sql.execute(
                 "insert into claim (document, id, kind, start_offset, end_offset, quote, detail, speaker, stance, lang,"
-                        + " reader, confidence, sentence, explanation) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " reader, confidence, sentence, explanation, also_by)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " on conflict (document, id) do nothing",
                 c.document().value(),
                 c.id().value(),
@@ -137,7 +161,8 @@ public final class Readings {
                 c.reader(),
                 c.confidence(),
                 c.sentence(),
-                c.explanation().none() ? null : Rows.json(c.explanation()));
+                c.explanation().none() ? null : Rows.json(c.explanation()),
+                c.alsoBy().isEmpty() ? null : Rows.json(c.alsoBy()));
     }
 
     /** Notes that a capture was kept and could not be read, and why. */
@@ -156,6 +181,7 @@ public final class Readings {
     public void restrict(DocumentId document, String maskedText, String maskedTitle, String maskedPublisher) {
         sql.execute("delete from claim where document = ?", document.value());
         sql.execute("delete from mask where document = ?", document.value());
+        new SecondReadings(sql).drop(document);
         sql.execute(
                 "update document set body = ?, title = ?, publisher = ?, author = null, blocks = '[]', reader = ?"
                         + " where id = ?",
@@ -310,7 +336,12 @@ public final class Readings {
                 Rows.text(r, "reader"),
                 confidence == null ? 0 : confidence,
                 Rows.text(r, "sentence"),
-                Rows.explanation(Rows.maybe(r, "explanation")));
+                Rows.explanation(Rows.maybe(r, "explanation")),
+                alsoBy(Rows.maybe(r, "also_by")));
+    }
+
+    private static List<String> alsoBy(@Nullable String json) {
+        return json == null ? List.of() : Rows.words(json);
     }
 
     private static Offsets offsets(Record r) {

@@ -5,6 +5,7 @@ package org.daylight.register;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.daylight.BrowserParts;
@@ -128,6 +129,26 @@ public final class Register {
         return sql.fetch("select claim, verdict from decision order by event").stream()
                 .collect(Collectors.toMap(
                         r -> new ClaimId(Rows.text(r, "claim")), r -> Rows.text(r, "verdict"), (old, now) -> now));
+    }
+
+    /**
+     * A decision on a claim.
+     *
+     * @param claim which claim
+     * @param document on which text
+     * @param verdict such as {@code accept} or {@code reject}
+     * @param reason in the person's words; empty where none was given or it was erased
+     */
+    public record Decision(ClaimId claim, DocumentId document, String verdict, String reason) {}
+
+    /** The decisions in order of the ledger; a later one on a claim stands instead of an earlier one. */
+    public List<Decision> decisions() {
+        return sql.fetch("select * from decision order by event")
+                .map(r -> new Decision(
+                        new ClaimId(Rows.text(r, "claim")),
+                        new DocumentId(Rows.text(r, "document")),
+                        Rows.text(r, "verdict"),
+                        Objects.requireNonNullElse(Rows.maybe(r, "reason"), "")));
     }
 
     /** Names whose mask a reviewer lifted, with the class of the person. */

@@ -34,6 +34,7 @@ import org.daylight.ledger.Fault;
 import org.daylight.preserve.KeptText;
 import org.daylight.preserve.WarcStore;
 import org.daylight.read.Reader;
+import org.daylight.read.second.Agreement;
 import org.daylight.register.Readings;
 import org.daylight.register.Register;
 import org.daylight.run.MediaParts;
@@ -178,7 +179,19 @@ final class TextCheck {
             return;
         }
         Set<String> claims = new TreeSet<>();
-        readings.claims(held.id()).forEach(c -> claims.add(key(c)));
+        Text words = new Text(held.text());
+        for (Claim c : readings.claims(held.id())) {
+            if (!Agreement.second(c)) {
+                claims.add(key(c));
+            } else if (c.at().end() > words.length() || !words.at(c.at()).equals(c.quote())) {
+                // What a model proposed cannot be had again; that its words are the page's can be seen.
+                faults.add(new Fault(
+                        "claim " + c.id() + " of document " + held.id(),
+                        "words of the page",
+                        "other words",
+                        "the row was changed; `daylight read --second --all` asks the second reader again"));
+            }
+        }
         Set<String> fresh = new TreeSet<>();
         again.claims().forEach(c -> fresh.add(key(c)));
         Set<String> differing = new TreeSet<>(claims);

@@ -150,7 +150,10 @@ final class AgencyMentions {
     }
 
     private static boolean of(Sentence s, int from, int to) {
-        return s.has("np.of", from, to) || s.has("abodyof", from, to) || (to == from + 1 && s.has("in", from, to)) || from == to;
+        return s.has("np.of", from, to)
+                || s.has("abodyof", from, to)
+                || (to == from + 1 && s.has("in", from, to))
+                || from == to;
     }
 
     private String level(Sentence s, @Nullable Tag owner, Tag body, @Nullable Place place) {

@@ -107,7 +107,10 @@ final class Calendar {
 
     private static Value week(LocalDate day) {
         String text = String.format(
-                Locale.ROOT, "%04d-W%02d", day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+                Locale.ROOT,
+                "%04d-W%02d",
+                day.get(IsoFields.WEEK_BASED_YEAR),
+                day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
         return new Value(text, DatePrecision.WEEK);
     }
 

@@ -74,7 +74,10 @@ final class Counted {
             }
             Measure m = measure(s, q);
             // "11 of the 102 stations": both count stations.
-            boolean part = m.unit() == null && next != null && next.first() - q.last() <= 2 && s.has("np.of", q.last(), next.first());
+            boolean part = m.unit() == null
+                    && next != null
+                    && next.first() - q.last() <= 2
+                    && s.has("np.of", q.last(), next.first());
             if (part) {
                 Measure whole = measure(s, next);
                 m = new Measure(m.start(), m.end(), m.value(), m.qualifier(), whole.unit(), whole.concept());
@@ -92,10 +95,13 @@ final class Counted {
             double value = Double.parseDouble(tag.type().substring("share.".length()));
             int end = of == null ? tag.end() : s.tokens.end(of.last() - 1);
             boolean inNumber = a.quantities(s).stream()
-                    .anyMatch(q -> q.first() <= tag.first() && tag.last() <= q.last() && q.last() - q.first() > tag.last() - tag.first());
+                    .anyMatch(q -> q.first() <= tag.first()
+                            && tag.last() <= q.last()
+                            && q.last() - q.first() > tag.last() - tag.first());
             if (!inNumber && (found.isEmpty() || found.getLast().end() <= tag.start())) {
                 String concept = of == null ? null : s.written(of.first(), of.last());
-                found.add(new Measure(tag.start(), end, value, Qualifier.EXACTLY, concept == null ? null : "share", concept));
+                found.add(new Measure(
+                        tag.start(), end, value, Qualifier.EXACTLY, concept == null ? null : "share", concept));
             }
         }
         return found;
@@ -139,14 +145,17 @@ final class Counted {
             int start = Math.min(q.start(), measure.start());
             int end = Math.max(q.end(), measure.end());
             // "10% of voters": a share is a share of something.
-            NounPhrases.Phrase of = unit.equals("percent") && !letters && s.has("np.of", measure.last(), Math.min(s.to, measure.last() + 1))
+            NounPhrases.Phrase of = unit.equals("percent")
+                            && !letters
+                            && s.has("np.of", measure.last(), Math.min(s.to, measure.last() + 1))
                     ? phrases.at(s, measure.last())
                     : null;
             String words = a.quote(measure.start(), measure.end());
             String concept = of != null
                     ? s.written(of.first(), of.last())
                     : words.codePoints().anyMatch(Character::isLetter) ? words : unit;
-            return new Measure(start, of == null ? end : t.end(of.last() - 1), q.amount(), q.qualifier(), unit, concept);
+            return new Measure(
+                    start, of == null ? end : t.end(of.last() - 1), q.amount(), q.qualifier(), unit, concept);
         }
         return letters ? lettered(s, q) : spelled(s, q);
     }
@@ -179,8 +188,7 @@ final class Counted {
         }
         int end = Math.max(q.end(), s.tokens.end(phrase.last() - 1));
         String unit = phrases.singular(s.tokens.written(phrase.head()));
-        return new Measure(
-                q.start(), end, q.amount(), q.qualifier(), unit, s.written(phrase.first(), phrase.last()));
+        return new Measure(q.start(), end, q.amount(), q.qualifier(), unit, s.written(phrase.first(), phrase.last()));
     }
 
     /** A counter, and the noun behind or before it where the pack knows it. */
@@ -200,7 +208,10 @@ final class Counted {
                 break;
             }
             int gap = tag.first() - from;
-            if (gap >= 0 && gap <= REACH * 2 && s.in("np.stop", from, tag.first()) == null && clear(s, from, tag.first())) {
+            if (gap >= 0
+                    && gap <= REACH * 2
+                    && s.in("np.stop", from, tag.first()) == null
+                    && clear(s, from, tag.first())) {
                 boolean later = unit != null && (tag.first() > unit.first() + 1 || tag.length() <= unit.length());
                 unit = later ? unit : tag;
             }
@@ -213,7 +224,12 @@ final class Counted {
         if (unit == null) {
             String name = counter == null ? null : a.quote(counter.start(), counter.end());
             return new Measure(
-                    q.start(), counter == null ? q.end() : Math.max(q.end(), counter.end()), q.amount(), q.qualifier(), name, name);
+                    q.start(),
+                    counter == null ? q.end() : Math.max(q.end(), counter.end()),
+                    q.amount(),
+                    q.qualifier(),
+                    name,
+                    name);
         }
         int start = Math.min(q.start(), unit.start());
         int end = Math.max(q.end(), unit.end());

@@ -156,11 +156,13 @@ final class DateForms {
         }
         Dates.Part part = withYear(s, words, i, named.last(), m, 0);
         boolean doubtful = named.length() <= 5 && words.has("month.doubtful", i);
-        boolean led = words.ends("date.lead", i) || words.ends("part", i) || (part != null && part.last() > named.last());
+        boolean led =
+                words.ends("date.lead", i) || words.ends("part", i) || (part != null && part.last() > named.last());
         return doubtful && !led ? null : part;
     }
 
-    private Dates.@Nullable Part withYear(Sentence s, Dates.DateWordsAt words, int first, int last, int month, int day) {
+    private Dates.@Nullable Part withYear(
+            Sentence s, Dates.DateWordsAt words, int first, int last, int month, int day) {
         int at = skip(s, words, last, 2);
         if (at < s.to && s.tokens.head(at) == ',') {
             at++;
@@ -218,10 +220,7 @@ final class DateForms {
                 && t.head(i + 1) == '-'
                 && t.word(i + 2).length() == 4
                 && year(number(t, i + 2));
-        boolean both = word.length() == 4
-                && i - 2 >= s.from
-                && words.ends("between", i - 2)
-                && year(number(t, i - 2));
+        boolean both = word.length() == 4 && i - 2 >= s.from && words.ends("between", i - 2) && year(number(t, i - 2));
         return led || range || both ? part(i, i + 1, n, 0, 0) : null;
     }
 
@@ -236,7 +235,9 @@ final class DateForms {
         while (end < word.length() && Character.isDigit(word.charAt(end))) {
             end++;
         }
-        boolean suffix = end < word.length() && word.length() - end <= 2 && word.substring(end).chars().allMatch(Character::isLetter);
+        boolean suffix = end < word.length()
+                && word.length() - end <= 2
+                && word.substring(end).chars().allMatch(Character::isLetter);
         return end >= 1 && end <= 2 && (end == word.length() || suffix) ? Integer.parseInt(word.substring(0, end)) : -1;
     }
 

@@ -83,7 +83,10 @@ final class Dates {
         String start = from.value().text();
         String end = to.value().text();
         // The year stands once, behind the second date.
-        if (start.compareTo(end) > 0 || (start.length() > 4 && end.length() > 4 && !s.written(from.first(), from.last()).contains(start.substring(0, 4)))) {
+        if (start.compareTo(end) > 0
+                || (start.length() > 4
+                        && end.length() > 4
+                        && !s.written(from.first(), from.last()).contains(start.substring(0, 4)))) {
             start = end.substring(0, 4) + start.substring(4);
         }
         if (start.compareTo(end) >= 0) {
@@ -105,7 +108,8 @@ final class Dates {
             return made(s, part.first(), words.end("date.after.behind", part.last()), bound(part, DatePrecision.AFTER));
         }
         if (words.has("date.before.behind", part.last())) {
-            return made(s, part.first(), words.end("date.before.behind", part.last()), bound(part, DatePrecision.BEFORE));
+            return made(
+                    s, part.first(), words.end("date.before.behind", part.last()), bound(part, DatePrecision.BEFORE));
         }
         return made(s, part.first(), part.last(), part.value());
     }
@@ -148,7 +152,18 @@ final class Dates {
                 int dot = type.indexOf('.');
                 String head = dot < 0 ? type : type.substring(0, dot);
                 boolean wanted = switch (head) {
-                    case "month", "weekday", "rel", "season", "part", "last", "next", "this", "ago", "date", "between", "m" -> true;
+                    case "month",
+                            "weekday",
+                            "rel",
+                            "season",
+                            "part",
+                            "last",
+                            "next",
+                            "this",
+                            "ago",
+                            "date",
+                            "between",
+                            "m" -> true;
                     default -> false;
                 };
                 if (wanted) {

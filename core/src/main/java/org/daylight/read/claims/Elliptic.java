@@ -177,7 +177,7 @@ final class Elliptic {
             boolean has = !traits.letters() && gap >= 1 && gap <= 3 && s.has("have", place.last(), q.first());
             boolean counted = traits.counters()
                     && (gap == 0 || (gap == 1 && s.has("have", place.last(), q.first())))
-                    && s.has("classifier", q.last(), Math.min(s.to, q.last() + 1));
+                    && s.at("classifier", q.last()) != null;
             if (bracket || has || counted || cell) {
                 int end = counted ? s.tokens.end(q.last()) : q.end();
                 return new Unit("figure.elliptic: place", carried, place.start(), end, 0.7);
@@ -188,11 +188,13 @@ final class Elliptic {
 
     /** Number and counter alone, at the end of a clause: 设立30个. */
     private @Nullable Unit site(Sentence s, Quantity q, String carried) {
-        Tag site = s.in("classifier.site", q.last(), Math.min(s.to, q.last() + 1));
+        Tag site = s.at("classifier.site", q.last());
         if (!traits.counters() || site == null || !carried.equals("stations")) {
             return null;
         }
-        boolean closes = site.last() >= s.to
+        // 54カ所 and 54곳 count places and nothing else.
+        boolean closes = site.type().equals("classifier.site.sure")
+                || site.last() >= s.to
                 || s.breaks(site.last())
                 || s.has("open", site.last(), Math.min(s.to, site.last() + 2));
         return closes ? new Unit("figure.elliptic: counter", carried, q.start(), site.end(), 0.5) : null;

@@ -50,14 +50,29 @@ final class HeadFinal {
                 }
             }
         }
-        for (int i = s.from + 2; i < s.to - 2 && i < s.from + 18; i++) {
-            if (s.tokens.head(i) == '"') {
+        boolean closed = s.tokens.head(s.to - 1) == '"';
+        for (int i = s.from + 2; i < s.to - 2 && (closed || i < s.from + 18); i++) {
+            if (s.tokens.head(i) == '"' && closed && answered(s, i)) {
+                Speakers.Span span = phrase(s, i);
+                return span != null && ends(s, "actor", i) && speaks(s, span) ? span : null;
+            }
+            if (s.tokens.head(i) == '"' && !closed) {
                 Speakers.Span span = phrase(s, i);
                 boolean opens = span != null && span.first() == s.from && ends(s, "actor", i);
                 return opens && speaks(s, span) ? span : null;
             }
         }
         return null;
+    }
+
+    /** Whether the mark that opens here is the one that the last token closes. */
+    private static boolean answered(Sentence s, int open) {
+        for (int i = open + 1; i < s.to - 1; i++) {
+            if (s.tokens.head(i) == '"') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Where the clause of a cue begins: behind the last verb of saying that a mark follows. */
@@ -140,6 +155,16 @@ final class HeadFinal {
             }
             first--;
         }
+        // A quotation mark that nothing answers opens what is said.
+        int marks = 0;
+        int open = first;
+        for (int i = first; i < last; i++) {
+            if (s.tokens.head(i) == '"') {
+                marks++;
+                open = i;
+            }
+        }
+        first = marks % 2 == 1 ? open + 1 : first;
         return last - first >= 1 ? new Speakers.Span(first, last) : null;
     }
 

@@ -35,8 +35,7 @@ final class IncidentRules {
         Set<Integer> done = new HashSet<>();
         Set<String> told = new HashSet<>();
         for (Draft d : methods) {
-            if (!(d.values() instanceof ClaimValues.Method method)
-                    || done.contains(d.sentence().index)) {
+            if (!(d.values() instanceof ClaimValues.Method method) || done.contains(d.sentence().index)) {
                 continue;
             }
             Draft incident = incident(d, method);

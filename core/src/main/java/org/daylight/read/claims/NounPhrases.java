@@ -86,14 +86,25 @@ final class NounPhrases {
         int i = from;
         while (i < s.to && i - from < LONGEST) {
             int head = t.head(i);
-            boolean joint = i > from && (head == '-' || head == '\'') && i + 1 < s.to && !Character.isDigit(t.head(i + 1)) && i + 1 < s.to && t.start(i) == t.end(i - 1) && t.end(i) == t.start(i + 1);
+            boolean joint = i > from
+                    && (head == '-' || head == '\'')
+                    && i + 1 < s.to
+                    && !Character.isDigit(t.head(i + 1))
+                    && i + 1 < s.to
+                    && t.start(i) == t.end(i - 1)
+                    && t.end(i) == t.start(i + 1);
             if (joint) {
                 i += 2;
                 continue;
             }
             boolean quote = head == '"' && i == from;
             if (!quote && (t.mark(i) || Character.isDigit(head) || stops.contains(t.word(i)))) {
-                boolean of = order.equals("first") && i > from && s.has("np.of", i, i + 1) && i + 1 < s.to && !stops.contains(t.word(i + 1)) && !t.mark(i + 1);
+                boolean of = order.equals("first")
+                        && i > from
+                        && s.has("np.of", i, i + 1)
+                        && i + 1 < s.to
+                        && !stops.contains(t.word(i + 1))
+                        && !t.mark(i + 1);
                 if (!of) {
                     break;
                 }
@@ -156,7 +167,9 @@ final class NounPhrases {
     /** A word without its plural ending, as far as the language's data tells. */
     String singular(String word) {
         for (String[] rule : singular) {
-            if (rule.length == 2 && (word.equals(rule[0]) || word.length() > rule[0].length() + 1) && word.endsWith(rule[0])) {
+            if (rule.length == 2
+                    && (word.equals(rule[0]) || word.length() > rule[0].length() + 1)
+                    && word.endsWith(rule[0])) {
                 return word.substring(0, word.length() - rule[0].length()) + rule[1];
             }
         }

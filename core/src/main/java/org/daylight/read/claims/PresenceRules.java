@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Sites that are said to stand in a host country, one for each place of a list. */
 final class PresenceRules {
+    /** So far behind "in" a site may stand where a particle says that the place is where it is: 福岡市に…の拠点. */
+    private static final int LOCATED = 26;
+
     private static final int NEAR = 9;
 
     /** Words that begin another deed, so that what follows is no further place of the same one. */
@@ -227,11 +230,12 @@ final class PresenceRules {
             if (a.traits.prepositions() && gap <= NEAR && colon(s, last) && group.size() > 1) {
                 return true;
             }
+            boolean located = s.at("locative", last) != null;
             boolean led = hosts || (led(s, group.getFirst()) && !owns(s, group.getFirst()));
             if (a.traits.prepositions() && OTHER.stream().anyMatch(type -> s.has(type, last, station.first()))) {
                 return false;
             }
-            return gap <= traits.reach(NEAR, 16)
+            return gap <= (located ? LOCATED : traits.reach(NEAR, 16))
                     && (led || !traits.prepositions())
                     && !adjective
                     && !spoken(s, last, station.first());
@@ -248,7 +252,7 @@ final class PresenceRules {
         if (gap <= 4 && !adjective && ends && colon(s, first - 1)) {
             return true;
         }
-        boolean led = led(s, group.getFirst()) || s.has("in", station.last(), first);
+        boolean led = led(s, group.getFirst()) || s.at("locative", last) != null || s.has("in", station.last(), first);
         // "two posts in Quebec, one in Montreal, the other in Brossard"
         if (led && !adjective && first - 2 >= station.last() && s.has("each", Math.max(s.from, first - 4), first - 1)) {
             return !spoken(s, station.last(), first);

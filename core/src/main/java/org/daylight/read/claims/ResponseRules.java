@@ -12,7 +12,6 @@ import org.daylight.Stance;
 import org.daylight.read.claims.Utterance.Party;
 import org.daylight.read.lexicon.Pack;
 import org.daylight.read.lexicon.Pattern;
-import org.daylight.read.lexicon.Place;
 import org.daylight.read.lexicon.Tag;
 import org.jspecify.annotations.Nullable;
 

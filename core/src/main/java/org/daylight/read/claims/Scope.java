@@ -57,7 +57,10 @@ final class Scope {
             if (own || s.has("affirm", tag.first(), Math.min(s.to, tag.last() + 2))) {
                 continue;
             }
-            boolean before = tag.last() <= first && first - tag.last() < reach && joined(s, tag.last(), first);
+            // A negation that stands behind its verb says nothing of what follows: 帰国しなければと脅された.
+            boolean reaches = !(traits.negatedBehind() && type.equals("negate"));
+            boolean before =
+                    reaches && tag.last() <= first && first - tag.last() < reach && joined(s, tag.last(), first);
             boolean behind = traits.negatedBehind()
                     && tag.first() >= last
                     && tag.first() - last < reach

@@ -80,6 +80,18 @@ final class Sentence {
         return null;
     }
 
+    /** The longest tag of this type that begins at a token, or null. */
+    @Nullable
+    Tag at(String type, int token) {
+        Tag best = null;
+        for (Tag tag : all(type)) {
+            if (tag.first() == token && (best == null || tag.last() > best.last())) {
+                best = tag;
+            }
+        }
+        return best;
+    }
+
     boolean has(String type, int lo, int hi) {
         return in(type, lo, hi) != null;
     }

@@ -135,14 +135,14 @@ final class Units {
 
     /** Number and counter, with the noun behind them or before. */
     private @Nullable Unit counted(Sentence s, Quantity q, @Nullable Tag after) {
-        Tag classifier = s.in("classifier", q.last(), Math.min(s.to, q.last() + 1));
+        Tag classifier = s.at("classifier", q.last());
         Tag before = null;
         for (Tag tag : s.all("unit")) {
             if (tag.last() == q.first() && !tag.is("unit.countries") && !tag.is("unit.governments")) {
                 before = before == null || rank(tag) <= rank(before) ? tag : before;
             }
         }
-        boolean persons = s.has("classifier.person", q.last(), Math.min(s.to, q.last() + 1));
+        boolean persons = s.at("classifier.person", q.last()) != null;
         boolean near = after != null && after.first() <= q.last() + 1;
         if (after != null
                 && (near || classifier != null)
@@ -152,7 +152,7 @@ final class Units {
         }
         Tag apart = before == null && !(near && after != null && after.is("unit.stations")) ? apart(s, q) : null;
         if (apart != null) {
-            Tag counter = s.in("classifier.site", q.last(), Math.min(s.to, q.last() + 1));
+            Tag counter = s.at("classifier.site", q.last());
             return new Unit(
                     "figure.unit.before", "stations", apart.start(), counter == null ? q.end() : counter.end(), 0.7);
         }
@@ -173,7 +173,7 @@ final class Units {
 
     /** 拠点は53カ国に102カ所, 비밀경찰서를 전 세계 102곳: sites named as the subject, their number with a counter of sites. */
     private @Nullable Tag apart(Sentence s, Quantity q) {
-        if (!s.has("classifier.site", q.last(), Math.min(s.to, q.last() + 1))) {
+        if (s.at("classifier.site", q.last()) == null) {
             return null;
         }
         Tag site = null;
@@ -245,9 +245,9 @@ final class Units {
         return s.has("return", from, to) && !s.has("unreturned", from, to) ? "persons_returned" : "other";
     }
 
-    /** Persons who are pressed, held or hurt count as cases; those who stand trial for it do not. */
+    /** Persons who are pressed, held or hurt count as cases; those who stand trial for it, or whom a price is on, do not. */
     private boolean harmed(Sentence s, Quantity q, Tag unit) {
-        if (s.has("tried") || s.has("charge") || s.has("convict") || s.has("actor.accused")) {
+        if (s.has("tried") || s.has("charge") || s.has("convict") || s.has("actor.accused") || s.has("bounty")) {
             return false;
         }
         int lo = Math.max(s.from, q.first() - traits.reach(14, 24));

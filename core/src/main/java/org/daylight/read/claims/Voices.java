@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * its sentence; else the office that acts in the sentence; else who spoke last in the paragraph.
  */
 final class Voices {
+    /** How many attributions back one may still hold a claim; bounds the time. */
+    private static final int BACK = 40;
+
     private final Analysis a;
     private final Map<Integer, List<Utterance>> utterances = new HashMap<>();
 
@@ -63,9 +66,19 @@ final class Voices {
 
     /** The innermost attribution in whose words a claim begins. */
     private @Nullable Said said(Draft d) {
+        int lo = 0;
+        int hi = a.said.size();
+        while (lo < hi) {
+            int mid = (lo + hi) >>> 1;
+            if (a.tokens.start(a.said.get(mid).hull().first()) <= d.start()) {
+                lo = mid + 1;
+            } else {
+                hi = mid;
+            }
+        }
         Said best = null;
-        for (Said said : a.said) {
-            if (said.speaker() == null || a.tokens.start(said.hull().first()) > d.start()) {
+        for (Said said : a.said.subList(Math.max(0, lo - BACK), lo)) {
+            if (said.speaker() == null) {
                 continue;
             }
             for (Stretch part : said.parts()) {
@@ -118,7 +131,9 @@ final class Voices {
     private @Nullable String acting(Draft d) {
         Sentence s = d.sentence();
         for (Tag actor : s.all("actor")) {
-            boolean can = actor.is("actor.state") || actor.is("actor.prosecution") || actor.is("actor.ngo")
+            boolean can = actor.is("actor.state")
+                    || actor.is("actor.prosecution")
+                    || actor.is("actor.ngo")
                     || actor.is("actor.report");
             if (can && actor.end() <= d.start() && actor.first() - s.from <= 4) {
                 return s.written(actor.first(), actor.last());

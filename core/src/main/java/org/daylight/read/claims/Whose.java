@@ -110,8 +110,7 @@ final class Whose {
         for (Tag tag : s.places()) {
             if (tag.last() <= anchor) {
                 boolean owner = s.has("actor", tag.last(), anchor)
-                        || (a.traits.ownerBehind()
-                                && s.has("actor", Math.max(s.from, tag.first() - 4), tag.first()));
+                        || (a.traits.ownerBehind() && s.has("actor", Math.max(s.from, tag.first() - 4), tag.first()));
                 acts = a.home(tag) && anchor - tag.last() <= 5 && owner;
             }
         }

@@ -53,7 +53,13 @@ public final class Evaluation {
      */
     public static Evaluation run(
             Path gold, Predicate<String> lang, int errors, Function<Document, List<Claim>> reader) {
-        return score(gold, lang, errors, doc -> {
+        return run(gold, lang, Part.ALL, errors, reader);
+    }
+
+    /** The same over the documents of one part. */
+    public static Evaluation run(
+            Path gold, Predicate<String> lang, Part part, int errors, Function<Document, List<Claim>> reader) {
+        return score(gold, lang, part, errors, doc -> {
             List<Predicted> claims = new ArrayList<>();
             for (Claim claim : reader.apply(document(gold, doc))) {
                 claims.add(Predicted.of(doc + ".txt", claim));
@@ -64,6 +70,11 @@ public final class Evaluation {
 
     /** The same for claims that are at hand already, by document id. */
     static Evaluation score(Path gold, Predicate<String> lang, int errors, Function<String, List<Predicted>> claims) {
+        return score(gold, lang, Part.ALL, errors, claims);
+    }
+
+    private static Evaluation score(
+            Path gold, Predicate<String> lang, Part part, int errors, Function<String, List<Predicted>> claims) {
         Map<String, String> langs = new HashMap<>();
         for (JsonNode doc : rows(beside(gold, "docs.jsonl"))) {
             langs.put(doc.path("id").asText(), doc.path("lang").asText().split("-", 2)[0]);
@@ -75,7 +86,7 @@ public final class Evaluation {
             if (own == null) {
                 throw new DaylightException("document \"" + id + "\" of " + gold + " is not listed in docs.jsonl");
             }
-            if (lang.test(own)) {
+            if (lang.test(own) && part.holds(id)) {
                 scorer.add(row, own, claims.apply(id));
             }
         }

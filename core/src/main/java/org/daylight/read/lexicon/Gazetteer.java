@@ -37,7 +37,7 @@ final class Gazetteer {
         home = Set.of(
                 pack.option("home").isBlank()
                         ? new String[0]
-                        : pack.option("home").split(" "));
+                        : pack.option("home").toUpperCase(Locale.ROOT).split(" "));
         own = PlaceTable.has(lang) ? PlaceTable.namesIn(lang) : new NameIndex();
         for (String[] row : Resources.rows(DIR + "names.tsv")) {
             if (row[1].equals(lang) || row[1].equals("en")) {

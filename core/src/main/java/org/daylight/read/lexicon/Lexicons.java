@@ -92,11 +92,13 @@ public final class Lexicons {
                     .sorted()
                     .toList();
             if (files.size() > MOST_FILES) {
-                throw new DaylightException(folder + " holds more than " + MOST_FILES + " languages; keep those you need");
+                throw new DaylightException(
+                        folder + " holds more than " + MOST_FILES + " languages; keep those you need");
             }
             return files;
         } catch (IOException e) {
-            throw new DaylightException("cannot read the folder of lexicons " + folder + "; name a folder that is there", e);
+            throw new DaylightException(
+                    "cannot read the folder of lexicons " + folder + "; name a folder that is there", e);
         }
     }
 
@@ -160,7 +162,9 @@ public final class Lexicons {
         int most = 0;
         for (String lang : recognised.keySet()) {
             int n = found.getOrDefault(lang, 0);
-            if (n > most && n * 100 >= words * SHARE && different.getOrDefault(lang, Set.of()).size() >= 3) {
+            if (n > most
+                    && n * 100 >= words * SHARE
+                    && different.getOrDefault(lang, Set.of()).size() >= 3) {
                 best = lang;
                 most = n;
             }

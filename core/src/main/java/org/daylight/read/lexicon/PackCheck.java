@@ -47,13 +47,17 @@ final class PackCheck {
             if (!SECTIONS.contains(section)) {
                 int line = rows.isEmpty() ? 1 : rows.getFirst().line() - 1;
                 throw PackReader.wrong(
-                        file, line, "there is no section " + section + "; there are " + String.join(", ", new TreeSet<>(SECTIONS)));
+                        file,
+                        line,
+                        "there is no section " + section + "; there are " + String.join(", ", new TreeSet<>(SECTIONS)));
             }
         });
         rows(sections, "options").forEach(row -> {
             if (!options.contains(row.key())) {
                 throw PackReader.wrong(
-                        file, row.line(), "no rule asks for the option " + row.key() + "; there are " + String.join(", ", options));
+                        file,
+                        row.line(),
+                        "no rule asks for the option " + row.key() + "; there are " + String.join(", ", options));
             }
         });
         terms(file, sections, pack);
@@ -66,21 +70,26 @@ final class PackCheck {
         int count = 0;
         for (PackReader.Row row : rows(sections, "terms")) {
             String name = row.key();
-            boolean used = classes.contains(name) || name.matches("(vague|exact)[.][0-9]{1,9}|not[.].+")
+            boolean used = classes.contains(name)
+                    || name.matches("(vague|exact)[.][0-9]{1,9}|not[.].+")
                     || wanted.stream().anyMatch(w -> below(name, w));
             if (!used) {
                 throw PackReader.wrong(
-                        file, row.line(),
+                        file,
+                        row.line(),
                         "no rule asks for the class " + name + "; write it as en.yaml does, or name it in a pattern");
             }
             for (String term : row.text().split("\\|")) {
                 count++;
                 if (term.codePointCount(0, term.length()) > LONGEST_TERM) {
-                    throw PackReader.wrong(file, row.line(), "a word of " + name + " is longer than " + LONGEST_TERM + " letters");
+                    throw PackReader.wrong(
+                            file, row.line(), "a word of " + name + " is longer than " + LONGEST_TERM + " letters");
                 }
-                if (!term.isBlank() && term.codePoints().noneMatch(Character::isLetterOrDigit)
+                if (!term.isBlank()
+                        && term.codePoints().noneMatch(Character::isLetterOrDigit)
                         && term.strip().matches("[*^$]+")) {
-                    throw PackReader.wrong(file, row.line(), "a word of " + name + " is a mark alone; write the word with it");
+                    throw PackReader.wrong(
+                            file, row.line(), "a word of " + name + " is a mark alone; write the word with it");
                 }
             }
         }

@@ -55,7 +55,8 @@ final class PackReader {
             reader.read(yaml);
             return reader.sections;
         } catch (JsonProcessingException e) {
-            String reason = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
+            String reason =
+                    String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
             throw new DaylightException(
                     file + ", line "
                             + (e.getLocation() == null ? 1 : e.getLocation().getLineNr())
@@ -121,14 +122,17 @@ final class PackReader {
     }
 
     private static boolean empty(YAMLParser yaml, JsonToken value) throws IOException {
-        return value == JsonToken.VALUE_NULL || (value.isScalarValue() && yaml.getText().isBlank());
+        return value == JsonToken.VALUE_NULL
+                || (value.isScalarValue() && yaml.getText().isBlank());
     }
 
     private @Nullable JsonToken next(YAMLParser yaml) throws IOException {
         JsonToken token = yaml.nextToken();
         if (yaml.isCurrentAlias() || yaml.getObjectId() != null) {
-            throw wrong(yaml, "& and * at the head of a text refer to other parts of a file, which is refused;"
-                    + " put the words in quotation marks");
+            throw wrong(
+                    yaml,
+                    "& and * at the head of a text refer to other parts of a file, which is refused;"
+                            + " put the words in quotation marks");
         }
         return token;
     }

@@ -40,8 +40,7 @@ final class PlaceContext {
                 placeAt.put(tag.first(), tag);
                 placeBefore.put(tag.last(), tag);
             } else {
-                byFirst.computeIfAbsent(family(tag), t -> new HashMap<>())
-                        .putIfAbsent(tag.first(), tag);
+                byFirst.computeIfAbsent(family(tag), t -> new HashMap<>()).putIfAbsent(tag.first(), tag);
                 byLast.computeIfAbsent(tag.type(), t -> new HashMap<>()).putIfAbsent(tag.last(), tag);
             }
         }

@@ -52,11 +52,21 @@ final class Antecedents {
             return head;
         }
         Stretch known = surnames.get(text.word(surname));
-        boolean fuller = known == null || head.last() - head.first() > known.last() - known.first();
+        boolean fuller = known == null || words(head) > words(known);
         Stretch full = fuller || known == null ? head : known;
         surnames.put(text.word(surname), full);
         named.add(full);
         return full;
+    }
+
+    /** How many words with a capital, titles that a full stop shortens apart. */
+    private int words(Stretch s) {
+        int words = 0;
+        for (int i = s.first(); i < s.last(); i++) {
+            boolean title = i + 1 < s.last() && text.tokens.head(i + 1) == '.';
+            words += text.capital(i) && !title ? 1 : 0;
+        }
+        return words;
     }
 
     /** The name without its apposition. */

@@ -30,14 +30,36 @@ final class Clauses {
             if (text.quotations.at(cue.first()) >= 0) {
                 continue;
             }
-            Draft draft = cue.before()
-                    ? phrase(sentence, cue)
-                    : cue.takes(Frame.NOUN) && cue.frames().size() == 1 ? noun(sentence, cue) : verb(sentence, cue);
+            Draft draft = cue.before() ? phrase(sentence, cue) : verb(sentence, cue);
+            if (draft == null && cue.takes(Frame.NOUN)) {
+                draft = noun(sentence, cue);
+            }
             if (draft != null) {
                 found.add(draft);
             }
         }
+        Draft heading = found.isEmpty() ? heading(sentence) : null;
+        if (heading != null) {
+            found.add(heading);
+        }
         return List.copyOf(found);
+    }
+
+    /** A headline, or a line of a transcript: "Ministry: the office has closed". */
+    private @Nullable Draft heading(Stretch s) {
+        boolean opens = s.first() == 0 || text.paragraph(s.first() - 1) < text.paragraph(s.first());
+        for (int i = s.first(); opens && i < s.last() - 1 && i - s.first() < 7; i++) {
+            if (text.tokens.head(i) == ':') {
+                boolean speaks = i > s.first() && (text.has("actor", s.first(), i) || text.capital(i - 1));
+                boolean said = !text.quote(i + 1) && !text.tokens.mark(i + 1);
+                List<Stretch> parts = speaks && said ? contents.trimmed(i + 1, s.last()) : List.of();
+                return parts.isEmpty() ? null : new Draft(parts, new Stretch(s.first(), i), new Stretch(i, i + 1));
+            }
+            if (!text.capital(i) && !text.is("actor", i) && !text.grammar.and(text.word(i))) {
+                return null;
+            }
+        }
+        return null;
     }
 
     /** "According to X, …", "…, according to X". */
@@ -114,6 +136,9 @@ final class Clauses {
     private @Nullable Draft verb(Stretch s, Cue cue) {
         int floor = floor(s, cue.first());
         int verb = subjects.verb(cue.first(), floor);
+        if (cue.frames().size() == 1 && cue.takes(Frame.NOUN)) {
+            return null;
+        }
         if (cue.takes(Frame.SEEM)) {
             return seeming(s, cue, verb, floor);
         }
@@ -402,7 +427,8 @@ final class Clauses {
     /** Passes over adverbs, times, occasions and who is told. */
     private int skip(Stretch s, Cue cue) {
         int i = cue.last();
-        boolean told = text.is("speech.addressed", cue.first()) || text.is("told", cue.first());
+        boolean told = cue.last() - cue.first() == 1
+                && (text.is("speech.addressed", cue.first()) || text.is("told", cue.first()));
         while (i < s.last()) {
             if (text.is("speech.time", i) || text.is("speech.venue", i)) {
                 i++;
@@ -428,6 +454,9 @@ final class Clauses {
     }
 
     private int addressee(Stretch s, int from) {
+        if (text.is("infinitive", from)) {
+            return from;
+        }
         if (subjects.pronoun(from) || text.is("speech.object", from)) {
             return from + 1;
         }

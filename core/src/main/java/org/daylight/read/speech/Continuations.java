@@ -5,6 +5,8 @@ package org.daylight.read.speech;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.daylight.read.speech.Quotations.Quotation;
 
 /** Joins what one speaker goes on saying: further quotations of a paragraph, and quotations that run over paragraphs. */
@@ -32,44 +34,47 @@ final class Continuations {
                 }
             }
         }
-        for (int q = 1; q < claimed.length; q++) {
+        Map<Integer, List<Stretch>> more = new TreeMap<>();
+        for (int q = 0; q < claimed.length; q++) {
             Quotation quotation = text.quotations.get(q);
             if (claimed[q] != 0 || !whole(quotation)) {
                 continue;
             }
-            Quotation before = text.quotations.get(q - 1);
-            int owner = claimed[q - 1];
-            boolean same = owner > 0 && (before.goesOn() || follows(all.get(owner - 1), quotation));
-            Draft named = same ? null : beside.named(quotation);
-            if (!same && named == null && owner > 0 && alone(quotation, before)) {
-                Draft speaks = all.get(owner - 1);
-                named = speaks.speaker() == null
-                        ? null
-                        : new Draft(List.of(new Stretch(quotation.open(), quotation.last())), speaks.speaker(), null);
+            Quotation before = q == 0 ? null : text.quotations.get(q - 1);
+            int owner = q == 0 ? 0 : claimed[q - 1];
+            if (before != null && owner > 0 && (before.goesOn() || follows(all.get(owner - 1), before, quotation))) {
+                more.computeIfAbsent(owner - 1, d -> new ArrayList<>()).add(whereOf(quotation));
+                claimed[q] = owner;
+                continue;
+            }
+            Draft named = beside.named(quotation);
+            if (named == null && before != null && owner > 0 && alone(quotation, before)) {
+                Stretch speaker = all.get(owner - 1).speaker();
+                named = speaker == null ? null : new Draft(List.of(whereOf(quotation)), speaker, null);
             }
             if (named != null) {
                 all.add(named);
                 claimed[q] = all.size();
             }
-            if (same) {
-                Draft draft = all.get(owner - 1);
-                List<Stretch> parts = new ArrayList<>(draft.parts());
-                parts.add(new Stretch(quotation.open(), quotation.last()));
-                all.set(owner - 1, draft.with(parts));
-                claimed[q] = owner;
-            }
         }
+        more.forEach((d, parts) -> {
+            List<Stretch> joined = new ArrayList<>(all.get(d).parts());
+            joined.addAll(parts);
+            all.set(d, all.get(d).with(joined));
+        });
         return all;
     }
 
+    private static Stretch whereOf(Quotation q) {
+        return new Stretch(q.open(), q.last());
+    }
+
     /** Whether a quotation is the next thing said behind an attribution, in the same paragraph. */
-    private boolean follows(Draft draft, Quotation q) {
-        int last = draft.last();
-        if (q.open() < last || text.sentence(q.open()) - text.sentence(last - 1) > 1) {
-            return false;
-        }
-        return text.paragraph(q.open())
-                == text.paragraph(draft.parts().getLast().last() - 1);
+    private boolean follows(Draft draft, Quotation before, Quotation q) {
+        int last = Math.max(draft.last(), before.last());
+        return q.open() >= last
+                && text.sentence(q.open()) - text.sentence(last - 1) <= 1
+                && text.paragraph(q.open()) == text.paragraph(before.last() - 1);
     }
 
     /** A paragraph of nothing but a quotation, next to one that ends with what the same person says. */

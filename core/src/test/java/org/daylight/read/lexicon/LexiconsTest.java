@@ -46,8 +46,11 @@ class LexiconsTest {
     @Test
     void theExampleIsScoredAsItsPageSays() {
         Reader reader = Reader.withLexicons(EXAMPLE.resolve("lexicon"));
-        Evaluation evaluation = Evaluation.run(EXAMPLE.resolve("gold.jsonl"), "eo"::equals, 20, d -> reader.read(d)
-                .claims());
+        Evaluation evaluation = Evaluation.run(
+                EXAMPLE.resolve("gold.jsonl"),
+                "eo"::equals,
+                20,
+                d -> reader.read(d).claims());
         assertThat(evaluation.lines())
                 .contains("  eo       P 1.000  R 1.000  F1 1.000  (5)")
                 .contains("relevant   P 1.000  R 1.000, false alarms 0 of 1");
@@ -58,14 +61,18 @@ class LexiconsTest {
         assertThat(Lexicons.SHIPPED.mark()).isEmpty();
         assertThat(Lexicons.with(folder).mark()).isEmpty();
         String one = with("xx.yaml", "terms:\n  topic: wabi\n").mark();
-        assertThat(one).matches("[+][0-9a-f]{8}").isEqualTo(Lexicons.with(folder).mark());
+        assertThat(one)
+                .matches("[+][0-9a-f]{8}")
+                .isEqualTo(Lexicons.with(folder).mark());
         assertThat(with("xx.yaml", "terms:\n  topic: wabo\n").mark()).isNotEqualTo(one);
     }
 
     @Test
     void aFileOfTheFolderStandsBeforeTheOneInsideTheProgram() throws Exception {
         Lexicons own = with("de.yaml", "terms:\n  topic: wabi\n");
-        assertThat(own.of("de").orElseThrow().pack().terms()).containsKey("topic").doesNotContainKey("say");
+        assertThat(own.of("de").orElseThrow().pack().terms())
+                .containsKey("topic")
+                .doesNotContainKey("say");
         assertThat(own.of("fr")).isEqualTo(Lexicons.SHIPPED.of("fr"));
         assertThat(own.of("qq")).isEmpty();
     }
@@ -75,7 +82,8 @@ class LexiconsTest {
         Lexicons own = with("xx.yaml", "options:\n  recognise: nu | ve | ka\n");
         assertThat(own.language("Nu wabi ve dono ka.", "en")).isEqualTo("xx");
         assertThat(own.language("Nu wabi nu dono nu.", "en")).isEqualTo("en");
-        assertThat(own.language("Nu ve ka." + " stranger words".repeat(60), "en")).isEqualTo("en");
+        assertThat(own.language("Nu ve ka." + " stranger words".repeat(60), "en"))
+                .isEqualTo("en");
     }
 
     @ParameterizedTest
@@ -117,7 +125,8 @@ class LexiconsTest {
                 .hasMessageContaining("line 2: a word of topic is longer than 200 letters");
         assertThatThrownBy(() -> with("xx.yaml", "terms:\n  topic: " + "a|".repeat(60_000)))
                 .hasMessageContaining("words, at most 50000 are read");
-        assertThatThrownBy(() -> with("xx.yaml", "terms: " + "[".repeat(100_000))).isInstanceOf(DaylightException.class);
+        assertThatThrownBy(() -> with("xx.yaml", "terms: " + "[".repeat(100_000)))
+                .isInstanceOf(DaylightException.class);
         StringBuilder bomb = new StringBuilder("a: &a [x,x,x,x,x,x,x,x,x]\n");
         for (char c = 'b'; c < 'k'; c++) {
             bomb.append(c + ": &" + c + " [" + ("*" + (char) (c - 1) + ",").repeat(8) + "x]\n");
@@ -131,7 +140,8 @@ class LexiconsTest {
         Files.delete(folder.resolve("english.yaml"));
         Files.write(folder.resolve("xx.yaml"), "terms:\n  topic: é".getBytes(StandardCharsets.ISO_8859_1));
         assertThatThrownBy(() -> Lexicons.with(folder)).hasMessageContaining("it is not UTF-8");
-        assertThatThrownBy(() -> Lexicons.with(folder.resolve("none"))).hasMessageContaining("name a folder that is there");
+        assertThatThrownBy(() -> Lexicons.with(folder.resolve("none")))
+                .hasMessageContaining("name a folder that is there");
     }
 
     @Test
