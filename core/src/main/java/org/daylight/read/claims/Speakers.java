@@ -369,7 +369,10 @@ final class Speakers {
                 home = a.home(tag) && first - tag.last() <= 5 && !beside(s, tag);
             }
         }
+        // A bare "spokesman" goes on for the one who spoke before; a bare "minister" is the host's.
+        boolean voice = !a.lexicon.pack().terms().containsKey("voice") || s.has("voice", first, Math.min(s.to, first + 4));
         if (!home
+                && voice
                 && before != null
                 && before.sentence().index >= s.index - 1
                 && s.places().isEmpty()) {
