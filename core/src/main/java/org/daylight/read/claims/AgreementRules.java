@@ -63,11 +63,16 @@ final class AgreementRules {
         }
         for (Tag tag : s.all("treaty")) {
             boolean none = s.has("negate", Math.max(s.from, tag.first() - 3), tag.first());
-            if (!none) {
+            if (!none && !spoken(s, tag)) {
                 return tag;
             }
         }
         return null;
+    }
+
+    /** "De acordo com" is no agreement. */
+    private static boolean spoken(Sentence s, Tag treaty) {
+        return s.all("saybefore").stream().anyMatch(t -> t.first() <= treaty.first() && treaty.last() <= t.last());
     }
 
     /** The places of the treaty's own clause, or of the sentence where the clause names none. */

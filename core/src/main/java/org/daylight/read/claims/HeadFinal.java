@@ -96,8 +96,9 @@ final class HeadFinal {
             if (tag.first() < from + 1 || tag.last() > to || quoted(s, tag.first())) {
                 continue;
             }
-            Speakers.Span span = phrase(s, tag.first());
-            if (span == null || !speaks(s, span)) {
+            Tag locative = locative(s, tag);
+            Speakers.Span span = phrase(s, locative == null ? tag.first() : locative.first());
+            if (span == null || !speaks(s, span) || (locative != null && !ends(s, "actor", span.last()))) {
                 continue;
             }
             if (s.has("actor", span.first(), span.last())) {
@@ -106,6 +107,16 @@ final class HeadFinal {
             others.add(span);
         }
         return others.isEmpty() ? null : others.getFirst();
+    }
+
+    /** The particle of a place that a topic's particle is the end of: 日本では and 한국에도 name no speaker. */
+    private static @Nullable Tag locative(Sentence s, Tag particle) {
+        for (Tag tag : s.all("locative")) {
+            if (tag.last() == particle.last() && tag.first() <= particle.first()) {
+                return tag;
+            }
+        }
+        return null;
     }
 
     private static boolean speaks(Sentence s, Speakers.Span span) {
@@ -149,7 +160,7 @@ final class HeadFinal {
                 first = open;
                 continue;
             }
-            boolean word = first == last || !Fold.hangul(head) || !ends(s, "phraseend", first);
+            boolean word = first == last || !Fold.hangul(head) || !(ends(s, "phraseend", first) || subject(s, first));
             if ((s.breaks(first - 1) && head != '"') || foreign(s, first - 1) || !word) {
                 break;
             }
@@ -166,6 +177,11 @@ final class HeadFinal {
         }
         first = marks % 2 == 1 ? open + 1 : first;
         return last - first >= 1 ? new Speakers.Span(first, last) : null;
+    }
+
+    /** Whether an office and the particle of a subject end here: what follows is another phrase. */
+    private static boolean subject(Sentence s, int end) {
+        return s.all("particle.subject").stream().anyMatch(t -> t.last() == end && ends(s, "actor", t.first()));
     }
 
     /** A letter of grammar rather than of a name; "and" is one behind a verb only. */

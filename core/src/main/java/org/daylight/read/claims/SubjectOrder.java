@@ -199,7 +199,8 @@ final class SubjectOrder {
         int named = first;
         for (Tag tag : s.tags) {
             boolean names = tag.place() != null || tag.is("actor");
-            boolean near = tag.first() >= first && (tag.first() <= named + 1 || named == first);
+            boolean next = tag.first() <= named || (tag.first() == named + 1 && !s.has("determiner", named, named + 1));
+            boolean near = tag.first() >= first && (next || named == first);
             if (names && near && tag.last() <= span.last() && tag.first() - first < 6) {
                 named = Math.max(named, tag.last());
             }

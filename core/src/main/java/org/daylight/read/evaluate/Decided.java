@@ -97,16 +97,23 @@ public final class Decided {
     public Share found(String reader) {
         List<Verdict> accepted = verdicts.stream().filter(Verdict::accepted).toList();
         return new Share(
-                (int) accepted.stream().filter(v -> v.readers().contains(reader)).count(), accepted.size());
+                (int) accepted.stream()
+                        .filter(v -> v.readers().contains(reader))
+                        .count(),
+                accepted.size());
     }
 
     /** Why claims were rejected, with how many, the most frequent first. */
     public Map<String, Integer> reasons() {
         Map<String, Integer> counts = new TreeMap<>();
-        verdicts.stream().filter(v -> !v.accepted()).forEach(v -> counts.merge(v.reason().strip(), 1, Integer::sum));
+        verdicts.stream()
+                .filter(v -> !v.accepted())
+                .forEach(v -> counts.merge(v.reason().strip(), 1, Integer::sum));
         Map<String, Integer> sorted = new LinkedHashMap<>();
         counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .forEach(e -> sorted.put(e.getKey(), e.getValue()));
         return sorted;
     }
@@ -131,8 +138,9 @@ public final class Decided {
                         Locale.ROOT, "  it proposed %d of the %d claims that were accepted", found.yes(), found.all()));
             }
         });
-        reasons().forEach((reason, count) ->
-                lines.add("rejected " + count + ": " + (reason.isEmpty() ? "(no reason given)" : reason)));
+        reasons()
+                .forEach((reason, count) ->
+                        lines.add("rejected " + count + ": " + (reason.isEmpty() ? "(no reason given)" : reason)));
         lines.add("recall is not known: nobody decides on what no reader proposed; annotate some pages and run"
                 + " `daylight evaluate GOLD.jsonl` (docs/codebooks.md)");
         return lines;

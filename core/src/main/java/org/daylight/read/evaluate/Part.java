@@ -21,7 +21,8 @@ public record Part(int number, int of) {
     public static Part parse(String text) {
         if (text.matches("[0-9]{1,3}/[0-9]{1,3}")) {
             int slash = text.indexOf('/');
-            Part part = new Part(Integer.parseInt(text.substring(0, slash)), Integer.parseInt(text.substring(slash + 1)));
+            Part part =
+                    new Part(Integer.parseInt(text.substring(0, slash)), Integer.parseInt(text.substring(slash + 1)));
             if (part.number < part.of) {
                 return part;
             }

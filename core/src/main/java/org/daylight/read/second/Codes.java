@@ -9,7 +9,14 @@ import java.util.Set;
 /** The closed sets of the codebook that a model may choose from. */
 final class Codes {
     static final List<String> WHAT = List.of(
-            "stations", "countries", "cities", "persons_returned", "cases", "investigating_countries", "report_pages", "other");
+            "stations",
+            "countries",
+            "cities",
+            "persons_returned",
+            "cases",
+            "investigating_countries",
+            "report_pages",
+            "other");
     static final List<String> QUALIFIERS = List.of("=", ">=", "<=", "~");
     static final List<String> RESPONSES = List.of(
             "closure_ordered",

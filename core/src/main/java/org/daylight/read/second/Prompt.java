@@ -66,14 +66,16 @@ public final class Prompt {
         ObjectNode body = JSON.createObjectNode();
         body.put("model", model);
         body.putArray("messages")
-                .add(message("system", TASK.formatted(
-                        fence,
-                        String.join(", ", Codes.STANCES),
-                        String.join(", ", Codes.WHAT),
-                        String.join(" ", Codes.QUALIFIERS),
-                        String.join(", ", Codes.RESPONSES),
-                        String.join(", ", Codes.METHODS),
-                        String.join(", ", Codes.AGREEMENTS))))
+                .add(message(
+                        "system",
+                        TASK.formatted(
+                                fence,
+                                String.join(", ", Codes.STANCES),
+                                String.join(", ", Codes.WHAT),
+                                String.join(" ", Codes.QUALIFIERS),
+                                String.join(", ", Codes.RESPONSES),
+                                String.join(", ", Codes.METHODS),
+                                String.join(", ", Codes.AGREEMENTS))))
                 .add(message("user", fence + "\n" + window.text() + "\n" + fence));
         body.put("temperature", 0);
         body.put("seed", SEED);

@@ -26,7 +26,8 @@ final class Values {
     private final Set<String> cities = new TreeSet<>();
 
     Values(List<Mention> mentions) {
-        quantities = mentions.stream().filter(m -> m.type() == Mention.Type.QUANTITY).toList();
+        quantities =
+                mentions.stream().filter(m -> m.type() == Mention.Type.QUANTITY).toList();
         for (Mention m : mentions) {
             if (m.type() == Mention.Type.PLACE) {
                 countries.add(String.valueOf(m.values().get("country")));
@@ -45,7 +46,9 @@ final class Values {
                         Qualifier.of(Codes.of(
                                 Codes.QUALIFIERS,
                                 "qualifier",
-                                v.path("qualifier").isTextual() ? v.path("qualifier").asText() : "=")),
+                                v.path("qualifier").isTextual()
+                                        ? v.path("qualifier").asText()
+                                        : "=")),
                         Judge.words(v, "scope", window),
                         null,
                         null,
@@ -82,9 +85,8 @@ final class Values {
         }
         long value = node.asLong();
         boolean read = quantities.stream()
-                .anyMatch(m -> m.at().overlaps(at)
-                        && m.values().get("value") instanceof Number n
-                        && n.longValue() == value);
+                .anyMatch(m ->
+                        m.at().overlaps(at) && m.values().get("value") instanceof Number n && n.longValue() == value);
         Matcher digits = NUMBER.matcher(quote);
         while (!read && digits.find()) {
             read = Long.parseLong(digits.group().replaceAll("[^0-9]", "")) == value;

@@ -35,8 +35,7 @@ class SecondReaderTest {
                     + "'speaker':'Harbour Watch','stance':'alleges'}";
 
     private static Document document(String text) {
-        return new Document(
-                new DocumentId("t.txt"), Digest.of(text), "text/1", About.NOTHING, "en", text, List.of());
+        return new Document(new DocumentId("t.txt"), Digest.of(text), "text/1", About.NOTHING, "en", text, List.of());
     }
 
     private static byte[] chat(String content) {
@@ -91,7 +90,9 @@ class SecondReaderTest {
         String[] parts = change.split(" => ", -1);
         Judge judge = judged(PAGE, PAGE, FIGURE.replace(parts[0], parts[1]));
         assertThat(judge.claims()).isEmpty();
-        assertThat(judge.dropped().keySet()).singleElement().satisfies(w -> assertThat(w).startsWith(why));
+        assertThat(judge.dropped().keySet())
+                .singleElement()
+                .satisfies(w -> assertThat(w).startsWith(why));
     }
 
     @Test
@@ -100,7 +101,9 @@ class SecondReaderTest {
                 + "'hostCity':'Lisbon'},'speaker':null,'stance':'reports'}";
         List<Claim> claims = judged(PAGE, PAGE, presence).claims();
         int second = PAGE.codePointCount(0, PAGE.lastIndexOf("Lisbon"));
-        assertThat(claims).singleElement().satisfies(c -> assertThat(c.at().start()).isEqualTo(second));
+        assertThat(claims)
+                .singleElement()
+                .satisfies(c -> assertThat(c.at().start()).isEqualTo(second));
         assertThat(judged(PAGE, PAGE, presence.replace(":2", ":3")).claims()).isEmpty();
         assertThat(judged(PAGE, PAGE, presence.replace("'PT'", "'SE'")).dropped())
                 .containsKey("its country is not on the page");
@@ -140,7 +143,13 @@ class SecondReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "[]", "{", "no JSON", "{\"claims\":{}}", "{\"claims\":[]} and more", "{\"claims\":[],\"claims\":[]}",
+                "",
+                "[]",
+                "{",
+                "no JSON",
+                "{\"claims\":{}}",
+                "{\"claims\":[]} and more",
+                "{\"claims\":[],\"claims\":[]}",
                 "{\"claims\":[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]}"
             })
     void anAnswerOfAnotherFormIsNone(String content) {
@@ -154,7 +163,8 @@ class SecondReaderTest {
         assertThatThrownBy(() -> Answer.read(new byte[Answer.BYTES + 1])).hasMessageContaining("longer than");
         assertThatThrownBy(() -> Answer.read(chat("{\"claims\":[" + "1,".repeat(200) + "1]}")))
                 .hasMessageContaining("more than 200 claims");
-        assertThat(Answer.read(chat("```json\n{\"claims\":[1]}\n```")).proposals()).hasSize(1);
+        assertThat(Answer.read(chat("```json\n{\"claims\":[1]}\n```")).proposals())
+                .hasSize(1);
     }
 
     @Test

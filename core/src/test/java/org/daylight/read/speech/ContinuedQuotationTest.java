@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class ContinuedQuotationTest {
     @Test
     void aSecondQuotationOfTheParagraphGoesOn() {
-        Attribution said = Heard.in("\"It is risky,\" Mr. Prince said. \"We are no experts.\"").getFirst();
+        Attribution said = Heard.in("\"It is risky,\" Mr. Prince said. \"We are no experts.\"")
+                .getFirst();
         assertThat(said.parts()).containsExactly(new Offsets(0, 14), new Offsets(32, 52));
         assertThat(said.content().at()).isEqualTo(new Offsets(0, 52));
     }
@@ -27,8 +28,7 @@ class ContinuedQuotationTest {
     @Test
     void aParagraphOfNothingButAQuotationIsTheSameSpeakers() {
         assertThat(Heard.rows("\"We saw them,\" Ana Lind said.\n\n\"They came at night.\""))
-                .containsExactly(
-                        "Ana Lind | said | \"We saw them,\"", "Ana Lind | - | \"They came at night.\"");
+                .containsExactly("Ana Lind | said | \"We saw them,\"", "Ana Lind | - | \"They came at night.\"");
     }
 
     @Test

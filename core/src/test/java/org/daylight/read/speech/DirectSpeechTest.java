@@ -46,7 +46,8 @@ class DirectSpeechTest {
 
     @Test
     void aScareQuoteIsNobodysWords() {
-        assertThat(Heard.rows("The so-called \"service station\" had nine desks.")).isEmpty();
+        assertThat(Heard.rows("The so-called \"service station\" had nine desks."))
+                .isEmpty();
     }
 
     @Test

@@ -18,10 +18,9 @@ final class Heard {
     private Heard() {}
 
     static List<Attribution> in(String text) {
-        Document d = EXTRACTOR.extract(
-                Resource.file("t.txt", text.getBytes(StandardCharsets.UTF_8), "text/plain", null));
-        Document english =
-                new Document(d.id(), d.textDigest(), d.extractor(), d.about(), "en", d.text(), d.blocks());
+        Document d =
+                EXTRACTOR.extract(Resource.file("t.txt", text.getBytes(StandardCharsets.UTF_8), "text/plain", null));
+        Document english = new Document(d.id(), d.textDigest(), d.extractor(), d.about(), "en", d.text(), d.blocks());
         return READER.find(english).attributions();
     }
 

@@ -13,11 +13,25 @@ class HostileSpeechTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "“", "”", "\" ", "''", "\"a", "he said \"", "said ", "X, who said, ", "according to ", "— ", "(",
-                "\n\"", "A: ", "and said that ", "he's "
+                "“",
+                "”",
+                "\" ",
+                "''",
+                "\"a",
+                "he said \"",
+                "said ",
+                "X, who said, ",
+                "according to ",
+                "— ",
+                "(",
+                "\n\"",
+                "A: ",
+                "and said that ",
+                "he's "
             })
     void timeIsLinearInMarksAndVerbs(String unit) {
         String text = unit.repeat(10_000);
-        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(Heard.in(text)).isNotNull());
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> assertThat(Heard.in(text)).isNotNull());
     }
 }

@@ -37,7 +37,8 @@ class IndirectSpeechTest {
 
     @Test
     void aSpeakerInTheMidstPartsTheContent() {
-        assertThat(Heard.in("After small rises over the next two years, the ministry said, they will go up more sharply.")
+        assertThat(Heard.in(
+                                "After small rises over the next two years, the ministry said, they will go up more sharply.")
                         .getFirst()
                         .parts())
                 .hasSize(2);
@@ -52,7 +53,8 @@ class IndirectSpeechTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"The state police have their support.", "The attack was a plan of the past.", "The back door was open."})
+    @CsvSource({"The state police have their support.", "The attack was a plan of the past.", "The back door was open."
+    })
     void nounsThatLookLikeVerbsTieNobody(String text) {
         assertThat(Heard.rows(text)).isEmpty();
     }

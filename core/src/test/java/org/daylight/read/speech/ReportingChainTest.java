@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class ReportingChainTest {
     @Test
     void theInnerSpeakerKnowsTheOuterOnes() {
-        List<Attribution> said = Heard.in("The minister told parliament that the mayor had said that the office was empty.");
+        List<Attribution> said =
+                Heard.in("The minister told parliament that the mayor had said that the office was empty.");
         assertThat(said).hasSize(2);
         assertThat(said.get(0).chain()).isEmpty();
         assertThat(said.get(1).content().quote()).isEqualTo("that the office was empty");

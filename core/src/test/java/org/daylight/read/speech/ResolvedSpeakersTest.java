@@ -5,7 +5,6 @@ package org.daylight.read.speech;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
-import org.daylight.Attribution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
