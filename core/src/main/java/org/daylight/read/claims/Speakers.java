@@ -370,7 +370,8 @@ final class Speakers {
             }
         }
         // A bare "spokesman" goes on for the one who spoke before; a bare "minister" is the host's.
-        boolean voice = !a.lexicon.pack().terms().containsKey("voice") || s.has("voice", first, Math.min(s.to, first + 4));
+        boolean voice =
+                !a.lexicon.pack().terms().containsKey("voice") || s.has("voice", first, Math.min(s.to, first + 4));
         if (!home
                 && voice
                 && before != null

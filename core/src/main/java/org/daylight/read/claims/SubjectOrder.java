@@ -111,7 +111,10 @@ final class SubjectOrder {
     /** Where nouns go without articles ({@code articles: no}), a word that is no small one. */
     private boolean bareNoun(Sentence s, Span span) {
         String word = s.tokens.word(span.first());
-        return bare && word.length() > 3 && !fillers.contains(word) && !s.has("fronted", span.first(), span.first() + 1);
+        return bare
+                && word.length() > 3
+                && !fillers.contains(word)
+                && !s.has("fronted", span.first(), span.first() + 1);
     }
 
     /** "Amnesty, che parla di rapimenti": of a relative clause without a subject of its own it is what stands before. */

@@ -5,12 +5,17 @@ package org.daylight.read.lexicon;
 /**
  * What follows the first word that a term leaves open: of {@code udzielił~ odpowiedzi} the part behind the tilde. Each
  * tilde stands for the rest of its word.
- *
- * @param folded the folded code points, the first a space
  */
-record Tail(int[] folded) {
+final class Tail {
     /** No tail. */
     static final Tail NONE = new Tail(new int[0]);
+
+    /** The folded code points, the first a space. */
+    private final int[] folded;
+
+    private Tail(int[] folded) {
+        this.folded = folded;
+    }
 
     /** The tail of a term, or none. */
     static Tail of(String term) {
