@@ -5,17 +5,13 @@ package org.daylight.read.lexicon;
 /**
  * What follows the first word that a term leaves open: of {@code udzielił~ odpowiedzi} the part behind the tilde. Each
  * tilde stands for the rest of its word.
+ *
+ * @param folded the folded code points, the first a space
  */
-final class Tail {
+@SuppressWarnings("ArrayRecordComponent")
+record Tail(int[] folded) {
     /** No tail. */
     static final Tail NONE = new Tail(new int[0]);
-
-    /** The folded code points, the first a space. */
-    private final int[] folded;
-
-    private Tail(int[] folded) {
-        this.folded = folded;
-    }
 
     /** The tail of a term, or none. */
     static Tail of(String term) {
