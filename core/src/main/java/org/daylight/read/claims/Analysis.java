@@ -3,12 +3,9 @@
 package org.daylight.read.claims;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.daylight.Document;
 import org.daylight.read.lexicon.Lexicon;
 import org.daylight.read.lexicon.Place;
@@ -21,12 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What all rules share of one document: sentences with tags, the sending state, the host it is mostly about. */
 final class Analysis {
-    /** States that research on transnational repression names as senders; any other state is taken for a host. */
-    static final Set<String> SENDERS = Set.of(
-            "CN", "IR", "RU", "BY", "TR", "EG", "SA", "RW", "TJ", "UZ", "TM", "KZ", "KG", "AZ", "VN", "KP", "ER", "ET",
-            "VE", "NI", "CU", "SY", "AE", "IN", "PK", "KH", "TH", "LA", "MM", "DZ", "BH", "QA", "BI", "GQ", "IQ", "YE",
-            "SD", "LY", "BD", "KW", "UG", "ZW", "SS", "MA", "JO", "OM", "TD", "CM", "DJ", "SV", "CD", "GN", "TG", "MR");
-
     final Document document;
     final Lexicon lexicon;
     final Tokens tokens;
@@ -75,7 +66,7 @@ final class Analysis {
         List<Stretch> stretches =
                 sentences.stream().map(s -> new Stretch(s.from, s.to)).toList();
         said = speech ? reader.read(tokens, tags, stretches) : List.of();
-        sender = sender();
+        sender = new Sender(sentences, traits).country();
         Map<String, Integer> hosts = new LinkedHashMap<>();
         Map<String, Integer> cities = new LinkedHashMap<>();
         for (Sentence s : sentences) {
@@ -85,7 +76,7 @@ final class Analysis {
                     hosts.merge(place.country(), 1, Integer::sum);
                 }
                 if (isHost(tag)) {
-                    hosts.merge(place.country(), SENDERS.contains(place.country()) ? 1 : 2, Integer::sum);
+                    hosts.merge(place.country(), Sender.STATES.contains(place.country()) ? 1 : 2, Integer::sum);
                     if (place.local()) {
                         cities.merge(place.country() + place.name(), 1, Integer::sum);
                     }
@@ -134,47 +125,6 @@ final class Analysis {
         return own.size() == 1 ? own.getFirst().substring(2) : null;
     }
 
-    private String sender() {
-        Map<String, Integer> score = new HashMap<>();
-        for (Sentence s : sentences) {
-            for (Tag tag : s.places()) {
-                Place place = Sentence.place(tag);
-                if (SENDERS.contains(place.country())) {
-                    boolean organ = s.has("actor", tag.last(), Math.min(s.to, tag.last() + 4))
-                            || s.has("station", tag.last(), Math.min(s.to, tag.last() + 4))
-                            || owned(s, tag);
-                    // Whose dissidents, exiles or agents they are says more than where something happens.
-                    boolean nation = s.has("away", tag.last(), Math.min(s.to, tag.last() + 3))
-                            || s.has("actor.victim", tag.last(), Math.min(s.to, tag.last() + 2))
-                            || s.has("agents", tag.last(), Math.min(s.to, tag.last() + 3));
-                    // A town alone, as in a list of hosts, is no sender; a state named is, and its police more so.
-                    int named = place.kind() == Place.Kind.HOME ? 2 : place.kind() == Place.Kind.CITY ? 0 : 1;
-                    score.merge(
-                            place.country(),
-                            named + (organ ? 2 : 0) + (nation && !s.has("in", tag.first() - 1, tag.first()) ? 2 : 0),
-                            Integer::sum);
-                }
-            }
-        }
-        String best = "CN";
-        for (Map.Entry<String, Integer> e : new TreeMap<>(score).entrySet()) {
-            if (e.getValue() > score.getOrDefault(best, 0)) {
-                best = e.getKey();
-            }
-        }
-        return best;
-    }
-
-    /** "policía china", "ministerio de Irán": whose body it is stands behind it. */
-    private boolean owned(Sentence s, Tag tag) {
-        boolean adjective = Sentence.place(tag).kind() == Place.Kind.ADJECTIVE;
-        boolean of = tag.first() > s.from && s.has("of", tag.first() - 1, tag.first());
-        int from = Math.max(s.from, tag.first() - (adjective ? 2 : 4));
-        return traits.ownerBehind()
-                && (adjective || of)
-                && (s.has("actor", from, tag.first()) || s.has("station", from, tag.first()));
-    }
-
     /** Whether a place belongs to the sending state. Hong Kong's police act abroad as China's do. */
     boolean home(Tag tag) {
         Place place = Sentence.place(tag);
@@ -207,7 +157,7 @@ final class Analysis {
             for (int k = places.size() - 1; k >= 0; k--) {
                 // Of two states that send, the one that the text is less about is no host by that.
                 if (isHost(places.get(k))
-                        && !SENDERS.contains(Sentence.place(places.get(k)).country())) {
+                        && !Sender.STATES.contains(Sentence.place(places.get(k)).country())) {
                     return Sentence.place(places.get(k)).country();
                 }
             }

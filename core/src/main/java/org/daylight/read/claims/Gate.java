@@ -89,7 +89,7 @@ final class Gate {
     private boolean sends(Sentence s) {
         return s.places().stream()
                 .anyMatch(p ->
-                        a.home(p) || Analysis.SENDERS.contains(Sentence.place(p).country()));
+                        a.home(p) || Sender.STATES.contains(Sentence.place(p).country()));
     }
 
     /** A place that can be a host, the word abroad, or a number of countries. */

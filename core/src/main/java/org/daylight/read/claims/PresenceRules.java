@@ -23,7 +23,7 @@ final class PresenceRules {
             List.of("close", "closedstate", "order", "investigate", "arrest", "charge", "actor", "return", "threaten");
 
     /** Deeds that a country does about a site without hosting it. */
-    private static final List<String> OTHER = List.of("investigate", "arrest", "charge", "law", "raise");
+    private static final List<String> OTHER = List.of("investigate", "arrest", "charge");
 
     private final Analysis a;
     private final Traits traits;
@@ -165,7 +165,7 @@ final class PresenceRules {
             int last = s.tokens.end(agency.last() - 1);
             int gap = last <= start ? start - last : first >= end ? first - end : 0;
             boolean site =
-                    s.all("station").stream().anyMatch(t -> t.first() < agency.last() && agency.first() < t.last());
+                    s.all("station").stream().anyMatch(t -> t.first() < agency.last() && t.last() > agency.last());
             boolean speaks = site || s.has("say", agency.last(), Math.min(s.to, agency.last() + 2));
             if (gap < distance && !speaks) {
                 distance = gap;
@@ -249,7 +249,7 @@ final class PresenceRules {
             return true;
         }
         boolean ends = last >= s.to || s.tokens.head(last) == '.' || s.tokens.head(last) == ';' || group.size() > 1;
-        if (gap <= 4 && !adjective && ends && colon(s, first - 1)) {
+        if (gap <= 5 && !adjective && ends && (colon(s, first - 1) || colon(s, first - 2))) {
             return true;
         }
         boolean led = led(s, group.getFirst()) || s.at("locative", last) != null || s.has("in", station.last(), first);
@@ -259,6 +259,14 @@ final class PresenceRules {
         }
         boolean contrast = s.has("contrast", station.last(), first);
         return gap <= NEAR && led && !adjective && !contrast && !spoken(s, station.last(), first);
+    }
+
+    /** Whether words near a site say that it stands or stood. */
+    private boolean asserted(Sentence s, Tag station) {
+        int lo = Math.max(s.from, station.first() - a.traits.reach(10, 24));
+        int hi = Math.min(s.to, station.last() + a.traits.reach(10, 24));
+        boolean other = a.traits.prepositions() && OTHER.stream().anyMatch(type -> s.has(type, lo, station.first()));
+        return !other && (s.has("exist", lo, hi) || s.has("closedstate", lo, hi) || s.has("close", lo, hi));
     }
 
     private static boolean colon(Sentence s, int token) {
@@ -350,7 +358,7 @@ final class PresenceRules {
                     a.quantities(s).stream().anyMatch(q -> q.first() < tag.first() && tag.first() - q.first() < 6);
             station = counted || s.has("away", tag.last(), Math.min(s.to, tag.last() + 2)) ? station : tag;
         }
-        boolean asserted = s.has("exist") || s.has("closedstate") || s.has("close");
+        boolean asserted = station != null && asserted(s, station);
         if (station == null || !asserted || a.host == null || supposed(s, station)) {
             return;
         }

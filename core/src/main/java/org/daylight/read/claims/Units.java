@@ -116,7 +116,12 @@ final class Units {
                 }
             }
         }
-        return traits.letters() || !s.has("say", from, to);
+        // "so-called" says nothing.
+        return traits.letters()
+                || s.all("say").stream()
+                        .noneMatch(t -> t.first() >= from
+                                && t.last() <= to
+                                && !s.has("nounish", Math.max(s.from, t.first() - 2), t.last()));
     }
 
     /** "una veintena de personas", "une vingtaine d'intimidations": the word of a part, directly behind the number. */

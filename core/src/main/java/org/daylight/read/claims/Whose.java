@@ -57,7 +57,8 @@ final class Whose {
             boolean before = group.getFirst().first() < anchor;
             boolean acts = officeOf(s, group, anchor);
             boolean better = !office || acts;
-            if (best == null || (before && better && (origin || !from))) {
+            boolean elsewhere = origin && !from && at(s, group.getFirst(), anchor);
+            if (best == null || elsewhere || (before && better && (origin || !from))) {
                 best = group;
                 origin = from;
                 office = acts;
@@ -85,7 +86,8 @@ final class Whose {
         boolean citizen = group.size() == 1
                 && Sentence.place(first).kind() == Place.Kind.ADJECTIVE
                 && s.has("national", Math.max(s.from, first.first() - 1), first.first());
-        return led || national || citizen;
+        boolean office = s.has("actor", Math.max(s.from, first.first() - 4), first.first());
+        return (led && !office) || national || citizen;
     }
 
     /** Whether a place behind the deed says where or by whom it is done. */
