@@ -380,7 +380,9 @@ final class StanceRules {
             case DENIES ->
                 s.has("acquit", from, s.to)
                         ? "no-evidence"
-                        : s.has("service", from, s.to) && !u.cue().is("say.deny") ? "characterises-otherwise" : "denies";
+                        : s.has("service", from, s.to) && !u.cue().is("say.deny")
+                                ? "characterises-otherwise"
+                                : "denies";
             case CONFIRMS ->
                 s.has("tribunal", u.first(), u.last())
                         ? "finds"

@@ -362,9 +362,7 @@ final class Clauses {
                     || cue.takes(Frame.ABOUT)
                     || cue.takes(Frame.NOUN)
                     || cue.takes(Frame.STATE);
-            return fits
-                    ? draft(next, contents.end(next, that || clause, subordinate || relative), speaker, cue)
-                    : null;
+            return fits ? draft(next, contents.end(next, that || clause, subordinate || relative), speaker, cue) : null;
         }
         if (text.is("infinitive", next)) {
             return cue.takes(Frame.INFINITIVE) || cue.takes(Frame.STATE)
