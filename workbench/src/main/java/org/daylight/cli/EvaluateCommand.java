@@ -55,8 +55,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--part",
             paramLabel = "N/M",
-            description = "Only documents whose id falls into part N of M, N from 0: keep one part back, write no rule from"
-                    + " it, and score it last.")
+            description =
+                    "Only documents whose id falls into part N of M, N from 0: keep one part back, write no rule from"
+                            + " it, and score it last.")
     private String part = "0/1";
 
     @Option(names = "--second", description = "Score the model of this case too, each reader by itself.")
@@ -121,14 +122,15 @@ final class EvaluateCommand implements Callable<Integer> {
             Output.progress("nothing is decided yet; look at `daylight claims list`, then `claims accept ID` or"
                     + " `claims reject ID --reason TEXT`");
         } else if (json) {
-            decided.shares().forEach((reader, rows) -> rows.forEach((row, share) -> Output.json(Output.object(
-                    "reader", reader,
-                    "of", row,
-                    "accepted", share.yes(),
-                    "decided", share.all(),
-                    "precision", share.value(),
-                    "low", share.low(),
-                    "high", share.high()))));
+            decided.shares()
+                    .forEach((reader, rows) -> rows.forEach((row, share) -> Output.json(Output.object(
+                            "reader", reader,
+                            "of", row,
+                            "accepted", share.yes(),
+                            "decided", share.all(),
+                            "precision", share.value(),
+                            "low", share.low(),
+                            "high", share.high()))));
             decided.reasons()
                     .forEach((reason, count) -> Output.json(Output.object("rejected", count, "reason", reason)));
         } else {

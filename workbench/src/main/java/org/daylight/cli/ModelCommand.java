@@ -38,8 +38,7 @@ final class ModelCommand implements Callable<Integer> {
         if (spec == null) {
             throw new IllegalStateException("picocli sets the specification");
         }
-        throw new ParameterException(
-                spec.commandLine(), "say `model set ADDRESS NAME`, `model show` or `model none`");
+        throw new ParameterException(spec.commandLine(), "say `model set ADDRESS NAME`, `model show` or `model none`");
     }
 
     private static Workbench open(@Nullable ModelCommand model) {

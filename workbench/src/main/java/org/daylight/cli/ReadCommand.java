@@ -61,8 +61,9 @@ final class ReadCommand implements Callable<Integer> {
 
     @Option(
             names = "--second",
-            description = "Of a case: then have the model of `daylight model set` read too; where both propose the same,"
-                    + " claims say so.")
+            description =
+                    "Of a case: then have the model of `daylight model set` read too; where both propose the same,"
+                            + " claims say so.")
     private boolean second;
 
     @Option(
@@ -106,8 +107,8 @@ final class ReadCommand implements Callable<Integer> {
 
     private int readCase(Set<ReadingJson.Layer> chosen) {
         if (lexicon != null) {
-            throw new DaylightException("--lexicon is for loose files; put the languages of a case into its folder"
-                    + " codebook/lexicon");
+            throw new DaylightException(
+                    "--lexicon is for loose files; put the languages of a case into its folder" + " codebook/lexicon");
         }
         try (Workbench workbench = Cases.open(daylight)) {
             ReadingRun.Report report = new ReadingRun(workbench)
@@ -116,9 +117,7 @@ final class ReadCommand implements Callable<Integer> {
                             (done, of, capture) ->
                                     Output.progress("reading " + (done + 1) + " of " + of + ": " + capture.id()));
             int failed = second ? readSecond(workbench) : 0;
-            report.readings().stream()
-                    .map(r -> with(workbench, r))
-                    .forEach(r -> print(Masker.masked(r), chosen, true));
+            report.readings().stream().map(r -> with(workbench, r)).forEach(r -> print(Masker.masked(r), chosen, true));
             report.unread().forEach(u -> Output.progress("unread: " + u));
             if (report.refound() > 0 || !report.lost().isEmpty()) {
                 Output.progress("accepted passages in newer texts: " + report.refound() + " found again, "

@@ -132,7 +132,8 @@ public final class Readings {
                     .toList();
             SecondReadings second = new SecondReadings(inside);
             second.save(asked, claims);
-            inside.execute("delete from claim where document = ?", asked.document().value());
+            inside.execute(
+                    "delete from claim where document = ?", asked.document().value());
             Agreement.of(first, second.claims(asked.document())).forEach(readings::insert);
         });
     }

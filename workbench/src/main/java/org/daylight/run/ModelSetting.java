@@ -62,8 +62,9 @@ public final class ModelSetting {
 
         /** What a person should know of an address elsewhere. */
         public String warning() {
-            return "the texts of this case's pages will be sent to " + address + ", names masked as far as the rules know"
-                    + " names" + (address.open() ? "; http can be read on the way" : "");
+            return "the texts of this case's pages will be sent to " + address
+                    + ", names masked as far as the rules know" + " names"
+                    + (address.open() ? "; http can be read on the way" : "");
         }
 
         /** As its claims carry it. */

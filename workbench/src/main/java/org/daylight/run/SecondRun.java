@@ -45,10 +45,7 @@ public final class SecondRun {
     }
 
     SecondRun(
-            Workbench workbench,
-            Map<String, String> environment,
-            ModelClient.Limits limits,
-            ModelClient.Pause pause) {
+            Workbench workbench, Map<String, String> environment, ModelClient.Limits limits, ModelClient.Pause pause) {
         this.workbench = workbench;
         this.environment = environment;
         this.limits = limits;
@@ -125,7 +122,8 @@ public final class SecondRun {
         String shown = model.masked()
                 ? Masker.masked(document.text(), workbench.masker().masks(document))
                 : document.text();
-        Judge judge = new Judge(document, shown, workbench.reader().read(document).mentions(), model.reader());
+        Judge judge =
+                new Judge(document, shown, workbench.reader().read(document).mentions(), model.reader());
         ModelClient client = client(model);
         for (Window window : Window.of(shown)) {
             judge.add(window, Answer.read(client.ask(Prompt.request(model.model(), window))));
@@ -135,8 +133,9 @@ public final class SecondRun {
 
     private ModelSetting.Model model() {
         return setting.model()
-                .orElseThrow(() -> new DaylightException(
-                        "no second reader is set; name a model with `daylight model set http://127.0.0.1:11434/v1 NAME`"));
+                .orElseThrow(
+                        () -> new DaylightException(
+                                "no second reader is set; name a model with `daylight model set http://127.0.0.1:11434/v1 NAME`"));
     }
 
     private ModelClient client(ModelSetting.Model model) {
@@ -159,7 +158,8 @@ public final class SecondRun {
 
     private SecondReading ask(
             ModelClient client, ModelSetting.Model model, Document document, String shown, List<Claim> claims) {
-        Judge judge = new Judge(document, shown, workbench.reader().read(document).mentions(), model.reader());
+        Judge judge =
+                new Judge(document, shown, workbench.reader().read(document).mentions(), model.reader());
         List<String> answers = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         int part = 0;

@@ -137,8 +137,9 @@ class SecondRunTest {
     void whatBothProposeSaysSoAndOutlivesAnotherReading() {
         set(true, "none");
         int before = claims().size();
-        assertThat(read(false, chats(SAME)).claims()).singleElement().satisfies(c -> assertThat(c.alsoBy())
-                .isNotEmpty());
+        assertThat(read(false, chats(SAME)).claims())
+                .singleElement()
+                .satisfies(c -> assertThat(c.alsoBy()).isNotEmpty());
         assertThat(claims()).anySatisfy(c -> assertThat(c.alsoBy()).containsExactly("second/1 m"));
         assertThat(claims().size()).isBetween(before, before + 1);
         assertThat(workbench.readings().secondReadings()).singleElement().satisfies(r -> {
@@ -177,11 +178,13 @@ class SecondRunTest {
         assertThat(setting.model()).contains(ModelSetting.Model.of("https://models.example/v1", "m", true, "none"));
         setting.none();
         assertThat(setting.model()).isEmpty();
-        for (String wrong : List.of("models.example", "ftp://127.0.0.1/v1", "http://me:pw@127.0.0.1/v1", "http://127.0.0.1/?a")) {
+        for (String wrong :
+                List.of("models.example", "ftp://127.0.0.1/v1", "http://me:pw@127.0.0.1/v1", "http://127.0.0.1/?a")) {
             assertThatThrownBy(() -> ModelSetting.Model.of(wrong, "m", true, "none"))
                     .isInstanceOf(DaylightException.class);
         }
-        assertThat(ModelSetting.Model.of("http://127.0.0.1.example/v1", "m", true, "none").local())
+        assertThat(ModelSetting.Model.of("http://127.0.0.1.example/v1", "m", true, "none")
+                        .local())
                 .isFalse();
     }
 
@@ -214,10 +217,12 @@ class SecondRunTest {
                 chats(SAME));
         assertThat(report.failed()).isEmpty();
         assertThat(waits).containsExactly(Duration.ofSeconds(7), Duration.ofSeconds(4));
-        assertThat(read(true, says(429, "text/plain", "", "Retry-After", "3600")).failed())
+        assertThat(read(true, says(429, "text/plain", "", "Retry-After", "3600"))
+                        .failed())
                 .singleElement()
                 .satisfies(f -> assertThat(f).contains("asks to wait 3600 s"));
-        assertThat(read(true, says(503, "a/b", "x"), says(503, "a/b", "x"), says(503, "a/b", "x")).failed())
+        assertThat(read(true, says(503, "a/b", "x"), says(503, "a/b", "x"), says(503, "a/b", "x"))
+                        .failed())
                 .singleElement()
                 .satisfies(f -> assertThat(f).contains("answers 503 (asked 3 times)"));
         assertThat(claims()).anySatisfy(c -> assertThat(c.alsoBy()).isNotEmpty());
@@ -228,13 +233,20 @@ class SecondRunTest {
         set(true, "none");
         int before = claims().size();
         Map<Reply, String> refused = Map.of(
-                says(302, "text/plain", "", "Location", site.url("/a.html")), "answers 302: it leads elsewhere",
-                says(401, "application/json", "{}"), "answers 401: it refuses the key",
-                says(404, "text/html", "<p>no"), "answers 404",
-                says(200, "text/html", "<p>chat"), "something else than application/json",
-                says(200, "application/json", "x".repeat(200_000)), "not whole within 100000 bytes",
-                this::endless, "not whole within",
-                this::silent, "2 s");
+                says(302, "text/plain", "", "Location", site.url("/a.html")),
+                "answers 302: it leads elsewhere",
+                says(401, "application/json", "{}"),
+                "answers 401: it refuses the key",
+                says(404, "text/html", "<p>no"),
+                "answers 404",
+                says(200, "text/html", "<p>chat"),
+                "something else than application/json",
+                says(200, "application/json", "x".repeat(200_000)),
+                "not whole within 100000 bytes",
+                this::endless,
+                "not whole within",
+                this::silent,
+                "2 s");
         refused.forEach((reply, why) -> assertThat(read(true, reply).failed())
                 .singleElement()
                 .satisfies(f -> assertThat(f).contains(why).doesNotContain("Harbour", "<p>")));
@@ -267,7 +279,9 @@ class SecondRunTest {
         String invented = SAME.replace("54 police stations", "540 police stations");
         SecondRun.Report report = read(false, chats(invented));
         assertThat(report.claims()).isEmpty();
-        assertThat(report.notes()).singleElement().satisfies(n -> assertThat(n).endsWith("1 left out: its quote is not on the page"));
+        assertThat(report.notes())
+                .singleElement()
+                .satisfies(n -> assertThat(n).endsWith("1 left out: its quote is not on the page"));
         read(true, chats(SAME.replace("'54 police", "'runs 54 police").replace("'value':54", "'value':54")));
         assertThat(claims()).anyMatch(c -> c.reader().equals("second/1 m"));
         workbench.close();

@@ -105,7 +105,10 @@ public final class ModelClient {
             throw new DaylightException(address + ": the answer was not whole within " + limits.bytes() + " bytes and "
                     + limits.total().toSeconds() + " s (" + exchange.truncated() + ")");
         }
-        if (exchange.headers().first("Content-Encoding").filter(c -> !c.equalsIgnoreCase("identity")).isPresent()) {
+        if (exchange.headers()
+                .first("Content-Encoding")
+                .filter(c -> !c.equalsIgnoreCase("identity"))
+                .isPresent()) {
             throw new DaylightException(address + " compresses its answer, which was not asked for");
         }
         return exchange.body();
@@ -113,15 +116,16 @@ public final class ModelClient {
 
     private DaylightException failed(int status, int attempts) {
         String what = switch (status) {
-            case 301, 302, 303, 307, 308 -> "it leads elsewhere, where nothing is sent; set the address that it leads to";
+            case 301, 302, 303, 307, 308 ->
+                "it leads elsewhere, where nothing is sent; set the address that it leads to";
             case 401, 403 -> "it refuses the key; look at where the key is kept";
             case 404 -> "nothing is there; the address often ends in /v1, and the model must be known to the server";
             case 413 -> "it takes no request of this size; give the model a longer context";
             case 429 -> "it is busy; ask again later";
             default -> status >= 500 ? "it fails; look at its own log" : "it refuses the request";
         };
-        return new DaylightException(address + " answers " + status
-                + (attempts > 1 ? " (asked " + attempts + " times)" : "") + ": " + what);
+        return new DaylightException(
+                address + " answers " + status + (attempts > 1 ? " (asked " + attempts + " times)" : "") + ": " + what);
     }
 
     private Duration retryAfter(Exchange exchange, int attempt) {
@@ -134,8 +138,8 @@ public final class ModelClient {
 
     private void wait(Duration time, int status) {
         if (time.compareTo(limits.longest()) > 0) {
-            throw new DaylightException(address + " answers " + status + " and asks to wait " + time.toSeconds()
-                    + " s; ask again then");
+            throw new DaylightException(
+                    address + " answers " + status + " and asks to wait " + time.toSeconds() + " s; ask again then");
         }
         try {
             pause.of(time);
