@@ -3,6 +3,7 @@
 package org.daylight;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One block of a document's text.
@@ -10,8 +11,15 @@ import java.util.Locale;
  * @param type what it is on the page
  * @param at where it stands in the text
  * @param lang language of its words, BCP 47; {@code und} where there are too few to tell
+ * @param place on which page or part of a picture it stands; null where what was read has neither
  */
-public record Block(Type type, Offsets at, String lang) {
+public record Block(
+        Type type, Offsets at, String lang, @Nullable Place place) {
+
+    /** A block of what has no pages. */
+    public Block(Type type, Offsets at, String lang) {
+        this(type, at, lang, null);
+    }
 
     /** A block whose language is not known. */
     public Block(Type type, Offsets at) {

@@ -10,8 +10,13 @@ import org.daylight.DaylightException;
 import org.daylight.Digest;
 import org.daylight.Document;
 import org.daylight.Offsets;
+import org.daylight.read.file.Content;
+import org.daylight.read.file.Markup;
+import org.daylight.read.file.Piece;
+import org.daylight.read.file.WebArchive;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns bytes into a document: charset, main text, title, byline, publisher, date, language.
@@ -25,6 +30,23 @@ public final class Extractor {
     /** How deep elements may be nested before the parser lays the rest flat, as browsers do at about the same depth. */
     private static final int MOST_DEPTH = 400;
 
+    private final Markup markup = new Markup() {
+        @Override
+        public String text(byte[] bytes, @Nullable String contentType) {
+            return Charsets.text(bytes, contentType).text();
+        }
+
+        @Override
+        public List<Piece> page(byte[] bytes, @Nullable String contentType) {
+            return FileReaders.pieces(html(weighed(Resource.file("page", bytes, contentType, null))));
+        }
+
+        @Override
+        public String allOf(byte[] bytes, @Nullable String contentType) {
+            return AllText.of(parse(Resource.file("page", bytes, contentType, null)));
+        }
+    };
+
     /** Name and version of the rules; kept with each text, since offsets refer to what they made. */
     public String version() {
         return "html/2";
@@ -36,16 +58,60 @@ public final class Extractor {
      * @throws DaylightException where the media type has no reader yet or a limit is exceeded
      */
     public Document extract(Resource resource) {
+        return switch (MediaType.of(resource)) {
+            case MediaType.Html h -> html(weighed(resource));
+            case MediaType.Plain p -> plain(weighed(resource));
+            case MediaType.Filed filed -> file(filed.format(), resource);
+            case MediaType.Other other ->
+                throw new DaylightException(
+                        "no reader for " + other.name() + ": " + resource.name() + " is kept as a capture, unread");
+        };
+    }
+
+    private static Resource weighed(Resource resource) {
         if (resource.size() > MOST_BYTES) {
             throw new DaylightException(resource.name() + " has " + resource.size() + " bytes, more than the "
                     + MOST_BYTES + " that are read: kept as a capture, unread");
         }
-        MediaType type = MediaType.of(resource);
-        if (type instanceof MediaType.Other other) {
-            throw new DaylightException(
-                    "no reader for " + other.name() + " yet: " + resource.name() + " is kept as a capture, unread");
+        return resource;
+    }
+
+    private Document file(MediaType.Format format, Resource resource) {
+        if (format == MediaType.Format.MHTML) {
+            return html(weighed(page(resource)));
         }
-        return type instanceof MediaType.Html ? html(resource) : plain(resource);
+        Content content = FileReaders.read(format, resource, markup);
+        StringBuilder text = new StringBuilder();
+        List<Block> blocks = new ArrayList<>();
+        int at = 0;
+        for (Piece piece : content.pieces()) {
+            if (at > 0) {
+                text.append('\n');
+                at++;
+            }
+            int length = piece.text().codePointCount(0, piece.text().length());
+            text.append(piece.text());
+            blocks.add(new Block(piece.type(), new Offsets(at, at + length), "und", piece.place()));
+            at += length;
+        }
+        String main = text.toString();
+        String lang = Languages.of(main, content.lang());
+        Digest digest = Digest.of(main);
+        return new Document(
+                resource.documentId(digest),
+                digest,
+                content.made(),
+                content.about(),
+                lang,
+                main,
+                Languages.ofBlocks(main, blocks, lang));
+    }
+
+    /** The page within a file of MHTML; where the file was found is known better than where the page says it was. */
+    private Resource page(Resource resource) {
+        WebArchive archive = FileReaders.page(resource, markup);
+        return resource.with(
+                archive.page(), archive.contentType(), resource.url() == null ? archive.url() : resource.url());
     }
 
     /**
@@ -53,9 +119,28 @@ public final class Extractor {
      * checks, where what hides in a description or a data island counts as much as what is seen.
      */
     public String allText(Resource resource) {
-        return MediaType.of(resource) instanceof MediaType.Html
-                ? AllText.of(parse(resource))
-                : Charsets.text(resource.bytes(), resource.contentType()).text();
+        return switch (MediaType.of(resource)) {
+            case MediaType.Html h -> AllText.of(parse(resource));
+            case MediaType.Filed filed -> allText(filed.format(), resource);
+            case MediaType.Plain p -> everyByte(resource);
+            case MediaType.Other o -> everyByte(resource);
+        };
+    }
+
+    /** Of a picture its bytes, as far as they are letters: what it shows is in its text, where it was read at all. */
+    private String allText(MediaType.Format format, Resource resource) {
+        String bytes = everyByte(resource);
+        if (format == MediaType.Format.PICTURE) {
+            return bytes;
+        }
+        return (format == MediaType.Format.MHTML
+                        ? AllText.of(parse(page(resource)))
+                        : FileReaders.allText(FileReaders.read(format, resource, markup)))
+                + (format == MediaType.Format.MAIL || format == MediaType.Format.MHTML ? bytes : "");
+    }
+
+    private static String everyByte(Resource resource) {
+        return Charsets.text(resource.bytes(), resource.contentType()).text();
     }
 
     private static org.jsoup.nodes.Document parse(Resource resource) {
@@ -83,7 +168,7 @@ public final class Extractor {
             }
             int length = raw.text().codePointCount(0, raw.text().length());
             text.append(raw.text());
-            blocks.add(new Block(raw.type(), new Offsets(at, at + length), "und"));
+            blocks.add(new Block(raw.type(), new Offsets(at, at + length)));
             at += length;
         }
         String main = text.toString();

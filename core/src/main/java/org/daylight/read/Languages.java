@@ -105,7 +105,7 @@ final class Languages {
             for (Block block : blocks.subList(from, to)) {
                 String own = whole.at(block.at());
                 boolean alike = one && own.codePoints().noneMatch(c -> c >= OTHER_SCRIPTS && Character.isLetter(c));
-                told.add(new Block(block.type(), block.at(), alike ? document : ofBlock(own, document)));
+                told.add(new Block(block.type(), block.at(), alike ? document : ofBlock(own, document), block.place()));
             }
             from = to;
         }

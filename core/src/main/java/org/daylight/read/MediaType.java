@@ -16,27 +16,55 @@ sealed interface MediaType {
     Pattern MARKUP = Pattern.compile(
             "(?is)^\\s*(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)*<(!doctype\\s+html|html|head|body|title|meta|script|style|h1|div|table|p|font|a|br|b)\\b.*");
 
+    /** Fields as messages begin with them, each on lines of its own. */
+    Pattern FIELDS =
+            Pattern.compile("(?s)^(?:From [^\\n]*\\n)?(?:[!-9;-~]{1,76}:[^\\n]*\\r?\\n(?:[ \\t][^\\n]*\\n)*){2,}.*");
+
+    /** Fields that messages have and other texts do not. */
+    Pattern OF_MAIL =
+            Pattern.compile("(?im)^(MIME-Version|Message-ID|Received|Return-Path|Delivered-To|Content-Type):");
+
+    /** Fields of a page that was saved as MHTML. */
+    Pattern OF_PAGE = Pattern.compile("(?im)^(Snapshot-Content-Location:|From:\\s*\"?<?Saved by)");
+
     /** HTML or XHTML. */
     record Html() implements MediaType {}
 
     /** Text without markup. */
     record Plain() implements MediaType {}
 
-    /** Something that no reader takes yet. */
+    /** A file that has a reader of its own. */
+    record Filed(Format format) implements MediaType {}
+
+    /** Something that no reader takes. */
     record Other(String name) implements MediaType {}
+
+    /** Files that are no page. */
+    enum Format {
+        PDF,
+        /** Some ZIP file: its members say whether it is a document. */
+        ZIP,
+        MHTML,
+        MAIL,
+        PICTURE
+    }
 
     /** Judges a resource. */
     static MediaType of(Resource resource) {
         byte[] bytes = resource.bytes();
         String head = new String(bytes, 0, Math.min(bytes.length, LOOK), StandardCharsets.ISO_8859_1);
-        String magic = magic(head);
+        MediaType magic = magic(head);
         if (magic != null) {
-            return new Other(magic);
+            return magic;
         }
         String name = resource.name().toLowerCase(Locale.ROOT);
         String declared = resource.contentType() == null
                 ? ""
                 : resource.contentType().split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        MediaType message = message(declared, name, bytes);
+        if (message != null) {
+            return message;
+        }
         return switch (declared) {
             case "text/html", "application/xhtml+xml" -> new Html();
             case "text/plain", "text/markdown" ->
@@ -45,6 +73,29 @@ sealed interface MediaType {
                 sniffed(name, head);
             default -> new Other(declared);
         };
+    }
+
+    /** E-mail and MHTML begin alike: with fields. A text that begins so is a text where it is called one. */
+    private static @Nullable MediaType message(String declared, String name, byte[] bytes) {
+        String head = new String(bytes, 0, Math.min(bytes.length, 16 * LOOK), StandardCharsets.ISO_8859_1);
+        boolean fields =
+                FIELDS.matcher(head.substring(0, Math.min(head.length(), LOOK))).matches();
+        int end = Math.max(head.indexOf("\r\n\r\n"), head.indexOf("\n\n"));
+        String fieldsAlone = end < 0 ? head : head.substring(0, end);
+        boolean page = OF_PAGE.matcher(fieldsAlone).find();
+        boolean namedPage = name.matches(".*\\.mht(ml)?")
+                || declared.equals("multipart/related")
+                || declared.equals("application/x-mimearchive");
+        if (fields
+                && (page || namedPage)
+                && fieldsAlone.toLowerCase(Locale.ROOT).contains("content-type:")) {
+            return new Filed(Format.MHTML);
+        }
+        if (declared.startsWith("text/") || name.matches(".*\\.(txt|text|md|x?html?)")) {
+            return null;
+        }
+        boolean named = name.endsWith(".eml") || declared.equals("message/rfc822");
+        return fields && (named || OF_MAIL.matcher(fieldsAlone).find()) ? new Filed(Format.MAIL) : null;
     }
 
     private static MediaType sniffed(String name, String head) {
@@ -63,25 +114,29 @@ sealed interface MediaType {
         return !wide && head.indexOf('\0') >= 0 ? new Other("application/octet-stream") : new Plain();
     }
 
-    private static @Nullable String magic(String head) {
+    private static @Nullable MediaType magic(String head) {
         if (head.stripLeading().startsWith("%PDF-")) {
-            return "application/pdf";
+            return new Filed(Format.PDF);
         }
         if (head.startsWith("PK\u0003\u0004")) {
-            return "application/zip";
+            return new Filed(Format.ZIP);
         }
-        if (head.startsWith("\u0089PNG")) {
-            return "image/png";
+        boolean picture = head.startsWith("\u0089PNG")
+                || head.startsWith("\u00FF\u00D8\u00FF")
+                || head.startsWith("GIF8")
+                || head.startsWith("II*\0")
+                || head.startsWith("MM\0*")
+                || (head.startsWith("RIFF") && head.startsWith("WEBP", 8))
+                || (head.startsWith("BM") && head.startsWith("\0\0\0\0", 6));
+        if (picture) {
+            return new Filed(Format.PICTURE);
         }
-        if (head.startsWith("\u00FF\u00D8\u00FF")) {
-            return "image/jpeg";
-        }
-        if (head.startsWith("GIF8")) {
-            return "image/gif";
+        if (head.startsWith("{\\rtf")) {
+            return new Other("application/rtf");
         }
         if (head.startsWith("\u001F\u008B")) {
-            return "application/gzip";
+            return new Other("application/gzip");
         }
-        return head.startsWith("\u00D0\u00CF\u0011\u00E0") ? "application/msword" : null;
+        return head.startsWith("\u00D0\u00CF\u0011\u00E0") ? new Other("application/msword") : null;
     }
 }

@@ -23,8 +23,10 @@ import org.daylight.DaylightException;
 import org.daylight.Document;
 import org.daylight.DocumentId;
 import org.daylight.Mask;
+import org.daylight.MediaFragment;
 import org.daylight.Mention;
 import org.daylight.Offsets;
+import org.daylight.Place;
 import org.daylight.Reading;
 import org.daylight.Stance;
 import org.jspecify.annotations.Nullable;
@@ -207,9 +209,21 @@ public final class ReadingJson {
             map.put("start", block.at().start());
             map.put("end", block.at().end());
             map.put("lang", block.lang());
+            place(map, block.place());
             blocks.add(map);
         }
         return blocks;
+    }
+
+    /** Where a block stands: its page, its region as it is cited, and the region in percent of the page or picture. */
+    private static void place(Map<String, Object> map, @Nullable Place place) {
+        if (place != null) {
+            if (place.page() > 0) {
+                map.put("page", place.page());
+            }
+            map.put("fragment", place.fragment().value());
+            map.put("percent", new MediaFragment(null, place.percent(), null).value());
+        }
     }
 
     private static List<Mention> mentions(Reading reading, boolean revealPersons) {

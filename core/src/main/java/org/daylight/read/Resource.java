@@ -56,6 +56,11 @@ public final class Resource {
         return new Resource(null, name, bytes, contentType, url);
     }
 
+    /** The same thing, of which other bytes are read: what it holds rather than what it is. */
+    Resource with(byte[] inner, @Nullable String innerType, @Nullable String innerUrl) {
+        return new Resource(capture, name, inner, innerType, innerUrl);
+    }
+
     /** The id of the document that has this text. */
     public DocumentId documentId(Digest text) {
         return capture == null ? new DocumentId(name) : DocumentId.of(capture, text);

@@ -20,7 +20,9 @@ import org.daylight.Digest;
 import org.daylight.Document;
 import org.daylight.DocumentId;
 import org.daylight.Mask;
+import org.daylight.MediaFragment;
 import org.daylight.Offsets;
+import org.daylight.Place;
 import org.daylight.Reading;
 import org.daylight.Stance;
 import org.daylight.StatedDate;
@@ -350,11 +352,37 @@ public final class Readings {
                 Math.toIntExact(Rows.number(r, "start_offset")), Math.toIntExact(Rows.number(r, "end_offset")));
     }
 
-    /** Blocks as {@code [["heading",0,12,"en"],…]}. */
+    /**
+     * Blocks as {@code [["heading",0,12,"en"],…]}; where a block has a place, its page, the size of the page and the box
+     * follow: {@code ["paragraph",13,90,"en",[2,595,842,70,120,455,48]]}.
+     */
     private static String blocks(List<Block> blocks) {
-        return Rows.json(blocks.stream()
-                .map(b -> List.of(b.type().code(), b.at().start(), b.at().end(), b.lang()))
-                .toList());
+        return Rows.json(blocks.stream().map(Readings::block).toList());
+    }
+
+    private static List<Object> block(Block b) {
+        List<Object> row = new ArrayList<>(List.of(b.type().code(), b.at().start(), b.at().end(), b.lang()));
+        Place p = b.place();
+        if (p != null) {
+            MediaFragment.Region box = p.box();
+            row.add(List.of(p.page(), p.width(), p.height(), box.x(), box.y(), box.width(), box.height()));
+        }
+        return row;
+    }
+
+    private static @Nullable Place place(JsonNode p) {
+        return p.isArray()
+                ? new Place(
+                        p.get(0).asInt(),
+                        p.get(1).asInt(),
+                        p.get(2).asInt(),
+                        new MediaFragment.Region(
+                                false,
+                                p.get(3).asInt(),
+                                p.get(4).asInt(),
+                                p.get(5).asInt(),
+                                p.get(6).asInt()))
+                : null;
     }
 
     private static List<Block> blocks(String json) {
@@ -364,7 +392,8 @@ public final class Readings {
                 blocks.add(new Block(
                         Block.Type.of(b.get(0).asText()),
                         new Offsets(b.get(1).asInt(), b.get(2).asInt()),
-                        b.path(3).asText("und")));
+                        b.path(3).asText("und"),
+                        place(b.path(4))));
             }
             return blocks;
         } catch (JsonProcessingException e) {

@@ -165,6 +165,9 @@ final class AgencyMentions {
                 told = tag.type().substring(LEVEL.length() + 1);
             }
         }
+        if (told == null && owner != null && a.traits.letters()) {
+            told = rank(a.quote(owner.end() - 1, owner.end()));
+        }
         if (told != null) {
             return told;
         }
@@ -182,6 +185,16 @@ final class AgencyMentions {
                     case REGION -> "provincial";
                     default -> "national";
                 };
+    }
+
+    /** The level that the last letter of a name tells: 市, 县. */
+    private @Nullable String rank(String letter) {
+        for (Map.Entry<String, List<String>> e : a.lexicon.pack().terms().entrySet()) {
+            if (e.getKey().startsWith(LEVEL + ".") && e.getValue().contains(letter)) {
+                return e.getKey().substring(LEVEL.length() + 1);
+            }
+        }
+        return null;
     }
 
     /** English names of bodies. */

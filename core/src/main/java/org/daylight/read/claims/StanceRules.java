@@ -333,20 +333,13 @@ final class StanceRules {
         for (Utterance u : utterances) {
             Sentence s = u.sentence();
             int first = Math.min(u.first(), u.cue().first());
-            int last = Math.max(u.last(), u.cue().last());
-            int reach = ideographic ? 16 : 7;
-            while (last < s.to && reach-- > 0 && !(last > u.cue().last() + 1 && s.tokens.head(last) == '.')) {
-                last++;
-            }
-            while (last > first + 1 && s.tokens.mark(last - 1)) {
-                last--;
-            }
+            int last = quoteEnd(u, first);
             double confidence = u.party() == Party.OTHER ? 0.5 : 0.75;
             drafts.add(new Draft(
                     s,
                     s.tokens.start(first),
                     s.tokens.end(last - 1),
-                    new ClaimValues.Stand(null, null),
+                    new ClaimValues.Stand(null, fine(u)),
                     u.speaker(),
                     u.stance(),
                     confidence,
@@ -356,5 +349,47 @@ final class StanceRules {
                             .of()));
         }
         return drafts;
+    }
+
+    /** Behind the last word of a claim's quote: the speaker, the verb, and the clause that follows, within bounds. */
+    private int quoteEnd(Utterance u, int first) {
+        Sentence s = u.sentence();
+        int last = Math.max(u.last(), u.cue().last());
+        int reach = ideographic ? 16 : 7;
+        while (last < s.to && reach-- > 0 && !(last > u.cue().last() + 1 && s.tokens.head(last) == '.')) {
+            last++;
+        }
+        int longest = last + (ideographic ? 16 : 9);
+        while (reach < 0 && last < s.to && last < longest && !s.breaks(last) && s.tokens.head(last) != '.') {
+            last++;
+        }
+        while (last > first + 1 && s.tokens.mark(last - 1)) {
+            last--;
+        }
+        return last;
+    }
+
+    /** The codebook's fine code for how the speaker stands to what is said. */
+    private String fine(Utterance u) {
+        Sentence s = u.sentence();
+        int from = Math.min(u.cue().first(), u.first());
+        if (u.cue().is("say.retract")) {
+            return "retracts";
+        }
+        return switch (u.stance()) {
+            case DENIES ->
+                s.has("acquit", from, s.to)
+                        ? "no-evidence"
+                        : s.has("service", from, s.to) && !u.cue().is("say.deny")
+                                ? "characterises-otherwise"
+                                : "denies";
+            case CONFIRMS ->
+                s.has("tribunal", u.first(), u.last())
+                        ? "finds"
+                        : u.party() == Party.SENDER && !u.cue().is("say.confirm") ? "announces" : "confirms";
+            case ALLEGES -> "alleges";
+            case DECLINES -> "declines";
+            case REPORTS -> "reports";
+        };
     }
 }

@@ -87,7 +87,10 @@ final class SubjectOrder {
     }
 
     private static boolean begins(Sentence s, int first, int token) {
+        // A group's name that tells the topic is a name.
+        boolean name = s.all("actor").stream().anyMatch(t -> t.first() == token);
         return token > first
+                && !name
                 && OBJECTS.stream().flatMap(type -> s.all(type).stream()).anyMatch(t -> t.first() == token);
     }
 

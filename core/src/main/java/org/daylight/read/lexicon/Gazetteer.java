@@ -170,7 +170,7 @@ final class Gazetteer {
      * @param hash of the folded code points from start to end, as {@link NameIndex#roll} makes it
      */
     List<Place> find(long hash, int[] folded, int start, int end) {
-        if (end - start < SHORTEST) {
+        if (end - start < SHORTEST || !known(hash, folded, start, end)) {
             return List.of();
         }
         List<Place> found = new ArrayList<>();
@@ -187,6 +187,12 @@ final class Gazetteer {
                     .sort(Comparator.comparingDouble(this::weight).reversed());
         }
         return found;
+    }
+
+    private boolean known(long hash, int[] folded, int start, int end) {
+        return table.names().find(hash, folded, start, end) != NameIndex.NONE
+                || own.find(hash, folded, start, end) != NameIndex.NONE
+                || pinned.find(hash, folded, start, end) != NameIndex.NONE;
     }
 
     private void collect(NameIndex index, long hash, int[] folded, int start, int end, Consumer<Place> sink) {

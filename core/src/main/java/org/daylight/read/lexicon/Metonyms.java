@@ -8,11 +8,14 @@ package org.daylight.read.lexicon;
  */
 final class Metonyms {
     /** Words before a capital that only a state can follow: "ties with", "accused". */
-    private static final String BEFORE = "state.before";
+    static final String BEFORE = "state.before";
     /** Words behind a capital that only a state can lead: "denies", "'s government". */
-    private static final String AFTER = "state.after";
+    static final String AFTER = "state.after";
     /** Words that lead to a place and to nothing else. */
-    private static final String AT = "loc.at";
+    static final String AT = "loc.at";
+
+    /** Words behind a capital that make it a place. */
+    static final String AT_BEHIND = "loc.at.after";
 
     private static final int REACH = 3;
 
@@ -34,7 +37,7 @@ final class Metonyms {
     private static boolean state(PlaceContext c, Tag tag) {
         int first = tag.first();
         int last = tag.last();
-        if (c.before(AT, first) || c.before(AT, first - 1) && !c.capital(first - 1) || c.at(AT + ".after", last)) {
+        if (c.before(AT, first) || c.before(AT, first - 1) && !c.capital(first - 1) || c.at(AT_BEHIND, last)) {
             return false;
         }
         if (c.before(BEFORE, first) || c.before(BEFORE, first - 1) && !c.mark(first - 1, '.')) {

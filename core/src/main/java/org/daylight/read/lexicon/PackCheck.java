@@ -20,6 +20,9 @@ final class PackCheck {
     /** Classes that the program sets itself. */
     private static final Set<String> GIVEN = Set.of("place", "home", "host", "number");
 
+    private static final int LONGEST_EXPRESSION = 1_000;
+    private static final java.util.regex.Pattern REPEATED =
+            java.util.regex.Pattern.compile("[+*}][^()]*\\)[+*{]|\\\\[0-9]");
     private static final int MOST_TERMS = 50_000;
     private static final int LONGEST_TERM = 200;
     private static final int MOST_RULES = 2_000;
@@ -60,8 +63,27 @@ final class PackCheck {
                         "no rule asks for the option " + row.key() + "; there are " + String.join(", ", options));
             }
         });
+        rows(sections, "options").forEach(row -> regular(file, row));
         terms(file, sections, pack);
         rules(file, sections, pack);
+    }
+
+    /** One option is a regular expression: none that repeats what repeats, which takes for ever on some texts. */
+    private static void regular(String file, PackReader.Row row) {
+        if (!row.key().equals("plural")) {
+            return;
+        }
+        if (row.text().length() > LONGEST_EXPRESSION
+                || REPEATED.matcher(row.text()).find()) {
+            throw PackReader.wrong(
+                    file, row.line(), "plural repeats what repeats already, or is too long; list the endings instead");
+        }
+        try {
+            java.util.regex.Pattern.compile(row.text());
+        } catch (java.util.regex.PatternSyntaxException e) {
+            throw new DaylightException(
+                    file + ", line " + row.line() + ": plural is no regular expression; list the endings instead", e);
+        }
     }
 
     private void terms(String file, Map<String, List<PackReader.Row>> sections, Pack pack) {
@@ -135,6 +157,8 @@ final class PackCheck {
 
     private static Set<String> named(Pattern pattern) {
         Set<String> names = new TreeSet<>();
+        names.addAll(pattern.before().types());
+        names.addAll(pattern.behind().types());
         pattern.steps().forEach(step -> {
             names.addAll(step.types());
             names.addAll(step.without());

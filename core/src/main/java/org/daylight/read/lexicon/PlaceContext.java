@@ -26,12 +26,24 @@ final class PlaceContext {
     /** Words for bodies and their levels: "police", "county". */
     static final String BODY = "abody";
 
+    private static final Set<String> RELEVANT = Set.of(
+            LEADS,
+            BODY_AFTER,
+            BODY_BEFORE,
+            TITLE,
+            SPEECH,
+            BODY,
+            Metonyms.BEFORE,
+            Metonyms.AFTER,
+            Metonyms.AT,
+            Metonyms.AT_BEHIND);
+
     private final Tokens tokens;
     private final Map<String, Map<Integer, Tag>> byFirst = new HashMap<>();
     private final Map<String, Map<Integer, Tag>> byLast = new HashMap<>();
     private final Map<Integer, Tag> placeAt = new HashMap<>();
     private final Map<Integer, Tag> placeBefore = new HashMap<>();
-    private final Set<String> small = new HashSet<>();
+    private @Nullable Set<String> small;
 
     PlaceContext(Tokens tokens, List<Tag> tags) {
         this.tokens = tokens;
@@ -39,15 +51,9 @@ final class PlaceContext {
             if (tag.place() != null) {
                 placeAt.put(tag.first(), tag);
                 placeBefore.put(tag.last(), tag);
-            } else {
+            } else if (RELEVANT.contains(family(tag))) {
                 byFirst.computeIfAbsent(family(tag), t -> new HashMap<>()).putIfAbsent(tag.first(), tag);
                 byLast.computeIfAbsent(tag.type(), t -> new HashMap<>()).putIfAbsent(tag.last(), tag);
-            }
-        }
-        for (int i = 0; i < tokens.size(); i++) {
-            boolean address = i > 0 && tokens.mark(i - 1) && tokens.end(i - 1) == tokens.start(i);
-            if (!address && Character.isLowerCase(tokens.raw()[tokens.start(i)])) {
-                small.add(tokens.word(i));
             }
         }
     }
@@ -81,7 +87,23 @@ final class PlaceContext {
 
     /** Whether the text writes this folded word with a small letter somewhere. */
     boolean small(String word) {
-        return small.contains(word);
+        Set<String> words = small;
+        if (words == null) {
+            words = smallWords();
+            small = words;
+        }
+        return words.contains(word);
+    }
+
+    private Set<String> smallWords() {
+        Set<String> words = new HashSet<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            boolean address = i > 0 && tokens.mark(i - 1) && tokens.end(i - 1) == tokens.start(i);
+            if (!address && Character.isLowerCase(tokens.raw()[tokens.start(i)])) {
+                words.add(tokens.word(i));
+            }
+        }
+        return words;
     }
 
     /** Whether there is such a token and it is a mark with this head. */

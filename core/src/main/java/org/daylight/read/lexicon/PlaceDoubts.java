@@ -27,7 +27,7 @@ final class PlaceDoubts {
         this.regions = regions;
         words = new NameWords(pack.lang());
         nounCapitals = pack.option("capitals").equals("nouns");
-        suffixes = pack.option("place.after");
+        suffixes = (pack.option("place.after") + " " + pack.option("place.rank")).strip();
         han = pack.option("place.before");
     }
 
@@ -69,7 +69,7 @@ final class PlaceDoubts {
             sum -= 2;
         }
         if (one && words.word(name)) {
-            sum -= 3;
+            sum -= led ? 2.5 : 3;
         } else if (one && place.population() < 300_000 && c.small(name)) {
             sum -= 2;
         }

@@ -28,6 +28,16 @@ final class RegionWords {
 
     /** Country and region, as US-AL, of the short form at a token; empty where there is none. */
     String code(Tokens tokens, int token) {
-        return token < tokens.size() ? meant.getOrDefault(tokens.written(token), "") : "";
+        if (token >= tokens.size() || !tokens.capital(token)) {
+            return "";
+        }
+        String written = tokens.written(token);
+        // "in" is a word, "IN" is Indiana.
+        boolean small = written.length() == 2 && Character.isLowerCase(written.charAt(1)) && !dotted(tokens, token);
+        return small ? "" : meant.getOrDefault(tokens.word(token), "");
+    }
+
+    private static boolean dotted(Tokens tokens, int token) {
+        return token + 1 < tokens.size() && tokens.head(token + 1) == '.';
     }
 }

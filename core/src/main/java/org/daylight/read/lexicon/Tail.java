@@ -8,6 +8,7 @@ package org.daylight.read.lexicon;
  *
  * @param folded the folded code points, the first a space
  */
+@SuppressWarnings("ArrayRecordComponent")
 record Tail(int[] folded) {
     /** No tail. */
     static final Tail NONE = new Tail(new int[0]);

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,8 +82,6 @@ public record Answer(Digest digest, List<JsonNode> proposals) {
             }
         } catch (JsonProcessingException e) {
             throw new DaylightException(otherwise, e);
-        } catch (IOException e) {
-            throw new IllegalStateException("a text in memory is always readable", e);
         }
         throw new DaylightException(otherwise);
     }

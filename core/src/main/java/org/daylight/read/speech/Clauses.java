@@ -18,7 +18,7 @@ final class Clauses {
     Clauses(Text text) {
         this.text = text;
         subjects = new Subjects(text);
-        contents = new Contents(text, subjects);
+        contents = new Contents(text);
         verbs = new Verbs(text, subjects);
     }
 
@@ -74,7 +74,7 @@ final class Clauses {
         if (heads) {
             int comma = firstComma(speaker);
             speaker = new Stretch(speaker.first(), comma);
-            parts.addAll(contents.trimmed(comma, contents.end(Math.min(comma + 1, s.last() - 1), cue, true, false)));
+            parts.addAll(contents.trimmed(comma, contents.end(Math.min(comma + 1, s.last() - 1), true, false)));
         } else {
             parts.addAll(contents.trimmed(contents.begin(cue.first(), s.first()), cue.first()));
             if (speaker.last() + 1 < s.last() && text.comma(speaker.last()) && text.comma(cue.first() - 1)) {
@@ -111,7 +111,7 @@ final class Clauses {
         }
         next += about ? 1 : 0;
         Stretch speaker = owner(s, cue.first());
-        int end = contents.end(next, cue, text.is("that", next), false);
+        int end = contents.end(next, text.is("that", next), false);
         List<Stretch> parts = contents.trimmed(next, end);
         return parts.isEmpty() || speaker == null ? null : new Draft(parts, speaker, cue.stretch());
     }
@@ -144,7 +144,7 @@ final class Clauses {
         }
         if (text.is("speech.asked", cue.first()) && asked(s, cue)) {
             int next = cue.last();
-            return draft(next, contents.end(next, cue, false, true), null, cue);
+            return draft(next, contents.end(next, false, true), null, cue);
         }
         if (!verbs.used(cue, verb, floor)) {
             return null;
@@ -269,7 +269,7 @@ final class Clauses {
                     && !text.grammar.progressive(text.word(more))
                     && text.quotations.at(parts.getFirst().last() - 1) < 0;
             if (quoted || clause) {
-                parts.addAll(contents.trimmed(more, contents.end(more, cue, true, false)));
+                parts.addAll(contents.trimmed(more, contents.end(more, true, false)));
             }
         }
         return new Draft(parts, speaker, cue.stretch());
@@ -343,14 +343,14 @@ final class Clauses {
                 return null;
             }
             next++;
-            return draft(next, contents.end(next, cue, true, false), speaker, cue);
+            return draft(next, contents.end(next, true, false), speaker, cue);
         }
         if (text.tokens.head(next) == ':') {
             int from = next + 1;
             if (from >= text.size() || text.paragraph(from) != text.paragraph(next)) {
                 return null;
             }
-            return draft(from, contents.end(from, cue, true, false), speaker, cue);
+            return draft(from, contents.end(from, true, false), speaker, cue);
         }
         boolean that = text.is("that", next) || text.is("speech.question", next);
         boolean quote = text.quote(next);
@@ -362,33 +362,31 @@ final class Clauses {
                     || cue.takes(Frame.ABOUT)
                     || cue.takes(Frame.NOUN)
                     || cue.takes(Frame.STATE);
-            return fits
-                    ? draft(next, contents.end(next, cue, that || clause, subordinate || relative), speaker, cue)
-                    : null;
+            return fits ? draft(next, contents.end(next, that || clause, subordinate || relative), speaker, cue) : null;
         }
         if (text.is("infinitive", next)) {
             return cue.takes(Frame.INFINITIVE) || cue.takes(Frame.STATE)
-                    ? draft(next, contents.end(next, cue, false, subordinate || relative), speaker, cue)
+                    ? draft(next, contents.end(next, false, subordinate || relative), speaker, cue)
                     : null;
         }
         if (cue.takes(Frame.ORDER) && text.has("infinitive", next, Math.min(s.last(), next + 9))) {
-            return draft(next, contents.end(next, cue, false, subordinate || relative), speaker, cue);
+            return draft(next, contents.end(next, false, subordinate || relative), speaker, cue);
         }
         boolean amount = next + 1 < s.last()
                 && (Character.isDigit(text.tokens.head(next + 1)) || text.is("speech.number", next + 1));
         if (clause && amount && text.is("speech.preposition", next)) {
-            return draft(next, contents.end(next, cue, true, subordinate || relative), speaker, cue);
+            return draft(next, contents.end(next, true, subordinate || relative), speaker, cue);
         }
         if (text.is("speech.preposition", next) || text.tokens.mark(next) && text.tokens.head(next) != '$') {
             return later(s, cue, speaker, next);
         }
         if (cue.takes(Frame.REGARD) && as(next, s.last())) {
-            return draft(next, contents.end(next, cue, false, subordinate || relative), speaker, cue);
+            return draft(next, contents.end(next, false, subordinate || relative), speaker, cue);
         }
         boolean governs = cue.takes(Frame.STATE) && cue.last() - cue.first() > 1;
         if (cue.takes(Frame.ABOUT) || governs || (clause && !text.grammar.boundary(text.word(next)))) {
             boolean finite = clause && contents.finite(next, s.last());
-            return draft(next, contents.end(next, cue, finite, subordinate || relative), speaker, cue);
+            return draft(next, contents.end(next, finite, subordinate || relative), speaker, cue);
         }
         return null;
     }
@@ -410,10 +408,10 @@ final class Clauses {
         }
         for (int i = next; i < s.last() && i - next < 20; i++) {
             if (text.is("that", i) || text.opensQuote(i)) {
-                return draft(i, contents.end(i, cue, true, false), speaker, cue);
+                return draft(i, contents.end(i, true, false), speaker, cue);
             }
             if (text.tokens.head(i) == ':' && i + 1 < s.last()) {
-                return draft(i + 1, contents.end(i + 1, cue, true, false), speaker, cue);
+                return draft(i + 1, contents.end(i + 1, true, false), speaker, cue);
             }
         }
         return null;
@@ -503,7 +501,7 @@ final class Clauses {
         }
         Stretch about = subjects.before(verb, floor);
         boolean empty = about == null || (about.last() - about.first() == 1 && subjects.pronoun(about.first()));
-        int end = contents.end(next, cue, text.is("that", next), false);
+        int end = contents.end(next, text.is("that", next), false);
         return draft(empty || about == null ? next : about.first(), end, null, cue);
     }
 
@@ -527,7 +525,7 @@ final class Clauses {
             int more = speaker.last();
             if (more < s.last()
                     && (text.is("that", more) || text.is("speech.question", more) || text.is("infinitive", more))) {
-                return draft(more, contents.end(more, cue, true, false), speaker, cue);
+                return draft(more, contents.end(more, true, false), speaker, cue);
             }
             List<Stretch> parts = new ArrayList<>(contents.trimmed(about.first(), about.last()));
             return parts.isEmpty() ? null : new Draft(parts, speaker, cue.stretch());
@@ -535,7 +533,7 @@ final class Clauses {
         if (!opens) {
             return null;
         }
-        int end = contents.end(next, cue, false, false);
+        int end = contents.end(next, false, false);
         int first = about == null || (about.last() - about.first() == 1 && subjects.pronoun(about.first()))
                 ? next
                 : about.first();

@@ -8,15 +8,13 @@ import java.util.List;
 /** Where what is said begins and ends. */
 final class Contents {
     private final Text text;
-    private final Subjects subjects;
 
-    Contents(Text text, Subjects subjects) {
+    Contents(Text text) {
         this.text = text;
-        this.subjects = subjects;
     }
 
     /** From here to where the clause ends; a quotation is never cut. */
-    int end(int from, Cue cue, boolean clause, boolean embedded) {
+    int end(int from, boolean clause, boolean embedded) {
         int to = text.around(from).last();
         boolean open = false;
         int i = from;

@@ -182,7 +182,6 @@ final class Subjects {
     private boolean noun(int i) {
         return !text.tokens.mark(i)
                 && !text.capital(i)
-                && !text.cue(i)
                 && !text.is("passive", i)
                 && !text.is("speech.auxiliary", i)
                 && !text.is("speech.preposition", i)

@@ -96,6 +96,8 @@ class LexiconsTest {
                 "terms:@  topic: [a, [b]]                       ; 2 ; something deeper",
                 "terms:@  topc: a                               ; 2 ; no rule asks for the class topc",
                 "options:@  colour: red                         ; 2 ; no rule asks for the option colour",
+                "options:@  plural: (a+)+b                      ; 2 ; repeats what repeats already",
+                "options:@  plural: (a                          ; 2 ; no regular expression",
                 "numbers:@  one: 1                              ; 2 ; expected a number and its words",
                 "places:@  Italy: Italio                        ; 2 ; expected a country such as IT",
                 "rules:@  response.closing:@    - close         ; 3 ; there is no response.closing",
