@@ -100,7 +100,7 @@ final class Elliptic {
         }
         Tag change = s.in("change", Math.max(s.from, q.first() - 6), q.first());
         boolean step = q.first() > s.from && s.has("step", q.first() - 1, q.first());
-        Tag totals = s.in("totals", Math.max(s.from, q.first() - 3), q.first());
+        Tag totals = s.in("totals", Math.max(s.from, q.first() - 4), q.first());
         if ((change == null || !step) && totals == null) {
             return null;
         }
@@ -126,7 +126,8 @@ final class Elliptic {
         for (Tag tag : s.all("partitive")) {
             noun = tag.last() <= q.first() && q.first() - tag.last() <= 6 ? tag : noun;
         }
-        if (!ends || noun == null || q.value() < 2) {
+        boolean part = s.has("ofthem", next, Math.min(s.to, next + 2));
+        if (q.value() < 2 || !(part || (ends && noun != null))) {
             return null;
         }
         String what = before(s, q, carried);

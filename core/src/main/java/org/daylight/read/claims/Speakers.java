@@ -349,6 +349,11 @@ final class Speakers {
         return kind == Place.Kind.COUNTRY || kind == Place.Kind.CAPITAL || kind == Place.Kind.BODY;
     }
 
+    /** "… with China, the minister said": a place that another preposition leads in is where nobody was asked. */
+    private static boolean beside(Sentence s, Tag tag) {
+        return tag.first() > s.from && s.has("with", tag.first() - 1, tag.first());
+    }
+
     /** "Asked in Beijing, a spokesman said": the office has no country of its own but the sentence has one. */
     private boolean homeBefore(Sentence s, int first) {
         boolean home = false;
@@ -361,10 +366,14 @@ final class Speakers {
             boolean others = Sentence.place(tag).kind() == Place.Kind.ADJECTIVE
                     && s.has("actor", tag.last(), Math.min(first, tag.last() + 2));
             if (tag.first() < first && !others) {
-                home = a.home(tag) && first - tag.last() <= 5;
+                home = a.home(tag) && first - tag.last() <= 5 && !beside(s, tag);
             }
         }
+        // A bare "spokesman" goes on for the one who spoke before; a bare "minister" is the host's.
+        boolean voice =
+                !a.lexicon.pack().terms().containsKey("voice") || s.has("voice", first, Math.min(s.to, first + 4));
         if (!home
+                && voice
                 && before != null
                 && before.sentence().index >= s.index - 1
                 && s.places().isEmpty()) {

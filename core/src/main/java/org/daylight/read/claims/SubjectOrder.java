@@ -22,12 +22,14 @@ final class SubjectOrder {
     private final boolean free;
     private final boolean capitalNouns;
     private final boolean dropped;
+    private final boolean bare;
     private final Set<String> glue;
     private final Set<String> fillers;
 
     SubjectOrder(Pack pack) {
         free = !pack.option("order").isEmpty();
         capitalNouns = pack.option("nouns").equals("capital");
+        bare = pack.option("articles").equals("no");
         dropped = pack.option("subject").equals("dropped");
         glue = words(pack.option("glue"));
         fillers = words(pack.option("fillers"));
@@ -58,6 +60,10 @@ final class SubjectOrder {
         boolean named = back != null && ((agent(s, back) && near(s, back)) || spokenBefore(s, cue, back));
         if (named && (broken || !subject)) {
             return back;
+        }
+        if (opened && s.has("impersonal", cue.first(), cue.last()) && s.has("actor", front.first(), front.last())) {
+            // "Im Auswärtigen Amt hieß es": whom the preposition leads in says it.
+            return new Span(front.first() + 1, front.last());
         }
         if (subject) {
             return withoutObjects(s, front);
@@ -95,14 +101,23 @@ final class SubjectOrder {
     }
 
     /** "…", erzählt eine Krankenschwester: behind a quotation stands who spoke, if only as "a nurse". */
-    private static boolean spokenBefore(Sentence s, Tag cue, Span back) {
+    private boolean spokenBefore(Sentence s, Tag cue, Span back) {
         int mark = cue.first() - 1;
         boolean comma = mark > s.from && ",-".indexOf(s.tokens.head(mark)) >= 0;
         int quote = comma ? mark - 1 : mark;
         return quote >= s.from
                 && "\"'".indexOf(s.tokens.head(quote)) >= 0
-                && s.has("article", back.first(), back.first() + 1)
+                && (s.has("article", back.first(), back.first() + 1) || bareNoun(s, back))
                 && back.last() - back.first() <= 6;
+    }
+
+    /** Where nouns go without articles ({@code articles: no}), a word that is no small one. */
+    private boolean bareNoun(Sentence s, Span span) {
+        String word = s.tokens.word(span.first());
+        return bare
+                && word.length() > 3
+                && !fillers.contains(word)
+                && !s.has("fronted", span.first(), span.first() + 1);
     }
 
     /** "Amnesty, che parla di rapimenti": of a relative clause without a subject of its own it is what stands before. */

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** XML of strangers: no document type, no entities from outside, no depth without end. */
 public final class Xml {
     private static final int DEEPEST = 2_000;
+    /** An element costs as much time as so many letters. */
+    private static final int AN_ELEMENT = 5;
+
     private static final XMLInputFactory FACTORY = factory();
 
     private Xml() {}
@@ -40,6 +43,7 @@ public final class Xml {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     depth++;
+                    budget.letters(AN_ELEMENT);
                     if (depth > DEEPEST) {
                         throw budget.refuse("is nested more than " + DEEPEST + " deep");
                     }

@@ -165,12 +165,20 @@ class HostileFilesTest {
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.putNextEntry(new ZipEntry("word/document.xml"));
             zip.write("<w:document xmlns:w='w'><w:body>".getBytes(StandardCharsets.UTF_8));
-            byte[] chunk = "<w:p/>".repeat(100_000).getBytes(StandardCharsets.UTF_8);
-            for (int i = 0; i < 250; i++) {
+            byte[] chunk = " ".repeat(1_000_000).getBytes(StandardCharsets.UTF_8);
+            for (int i = 0; i < 150; i++) {
                 zip.write(chunk);
             }
         }
         refused("bomb.docx", out.toByteArray(), "unpacks to more than can be read");
+    }
+
+    @Test
+    void documentOfMillionsOfElements() throws IOException {
+        refused(
+                "crumbs.docx",
+                docx("<w:document xmlns:w='w'><w:body>" + "<w:p/>".repeat(4_100_000)),
+                "holds more text than can be read");
     }
 
     @Test
