@@ -208,8 +208,8 @@ final class PresenceRules {
             return exists;
         }
         Tag is = s.in("passive", s.from, Math.min(s.to, s.from + 4));
-        boolean in = is != null && group.getFirst().first() - is.last() <= 3 && led(s, group.getFirst());
-        return in && is.last() <= group.getFirst().first() ? is : null;
+        int first = group.getFirst().first();
+        return is != null && is.last() <= first && first - is.last() <= 3 && led(s, group.getFirst()) ? is : null;
     }
 
     private boolean linked(Sentence s, Tag station, List<Tag> group, boolean adjective) {
