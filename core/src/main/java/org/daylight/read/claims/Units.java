@@ -214,7 +214,9 @@ final class Units {
     }
 
     private static boolean nearInvestigate(Sentence s, Tag unit) {
-        return s.has("investigate", Math.max(s.from, unit.first() - 6), Math.min(s.to, unit.last() + 10));
+        // "14 governments, among them Canada and Spain, have opened inquiries"
+        boolean some = s.has("including", unit.last(), Math.min(s.to, unit.last() + 3));
+        return s.has("investigate", Math.max(s.from, unit.first() - 6), Math.min(s.to, unit.last() + (some ? 26 : 10)));
     }
 
     /** Persons are returned where the clause says so, else merely counted. */

@@ -52,7 +52,11 @@ final class Whose {
         List<Tag> best = null;
         boolean origin = false;
         boolean office = false;
+        int clause = clause(s, anchor);
         for (List<Tag> group : a.groups(s)) {
+            if (group.getFirst().first() < clause) {
+                continue;
+            }
             boolean from = origin(s, group);
             boolean before = group.getFirst().first() < anchor;
             boolean acts = officeOf(s, group, anchor);
@@ -65,6 +69,17 @@ final class Whose {
             }
         }
         return best;
+    }
+
+    /** Where the clause of a deed begins: behind the last semicolon, if a host is named between it and the deed. */
+    private int clause(Sentence s, int anchor) {
+        int from = s.from;
+        for (int i = s.from; i < anchor; i++) {
+            from = s.tokens.head(i) == ';' || s.tokens.head(i) == '；' ? i + 1 : from;
+        }
+        int begin = from;
+        boolean named = s.places().stream().anyMatch(t -> t.first() >= begin && t.first() < anchor && a.isHost(t));
+        return named ? from : s.from;
     }
 
     /** "The <b>Latvian prosecution</b> charged two Latvians and a Bulgarian": an office acts, not who is acted upon. */
@@ -103,6 +118,7 @@ final class Whose {
                 || first - anchor <= 1
                 || glued
                 || actor
+                || s.has("including", anchor, first)
                 || s.has("in", before, first)
                 || s.has("by", before, first);
     }
