@@ -7,6 +7,7 @@ import edu.stanford.nlp.pipeline.CoreDocument;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,8 @@ import org.daylight.read.Extractor;
 import org.daylight.read.Resource;
 
 /**
- * Who says what, timed beside CoreNLP's quote annotator on the same texts in the same run, one thread each. CoreNLP is a
+ * Who says what, timed beside CoreNLP's quote annotator on the same texts in the same run, by
+ * processor time of one thread. CoreNLP is a
  * yardstick: it is fetched for this program ({@code bench/corenlp/run}) and is no part of Daylight (it is GPL-3.0).
  *
  * <p>The file is JSON Lines, gzipped, each with {@code text}.
@@ -70,12 +72,13 @@ class Quotes {
     }
 
     private static <T> double time(String what, List<T> items, ToIntFunction<T> work) {
-        long start = System.nanoTime();
+        var clock = ManagementFactory.getThreadMXBean();
+        long start = clock.getCurrentThreadCpuTime();
         int found = 0;
         for (T item : items) {
             found += work.applyAsInt(item);
         }
-        double seconds = (System.nanoTime() - start) / 1e9;
+        double seconds = (clock.getCurrentThreadCpuTime() - start) / 1e9;
         System.out.printf(
                 Locale.ROOT, "%-42s %8.2f ms a text, %d found in %d texts%n", what, seconds * 1000 / items.size(), found,
                 items.size());
