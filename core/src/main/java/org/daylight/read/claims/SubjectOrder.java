@@ -61,7 +61,10 @@ final class SubjectOrder {
         if (named && (broken || !subject)) {
             return back;
         }
-        if (front != null && opened && s.has("impersonal", cue.first(), cue.last()) && s.has("actor", front.first(), front.last())) {
+        if (front != null
+                && opened
+                && s.has("impersonal", cue.first(), cue.last())
+                && s.has("actor", front.first(), front.last())) {
             // "Im Auswärtigen Amt hieß es": whom the preposition leads in says it.
             return new Span(front.first() + 1, front.last());
         }
