@@ -33,7 +33,8 @@ final class Charsets {
 
     private static final char REPLACEMENT = '\uFFFD';
     private static final Pattern PARAMETER = Pattern.compile("(?i)charset\\s*=\\s*[\"']?\\s*([^\\s\"';,/>]+)");
-    private static final Pattern META = Pattern.compile("(?i)<meta\\b[^>]{0,500}?charset\\s*=\\s*[\"']?\\s*([^\\s\"'/>;]+)");
+    private static final Pattern META =
+            Pattern.compile("(?i)<meta\\b[^>]{0,500}?charset\\s*=\\s*[\"']?\\s*([^\\s\"'/>;]+)");
     private static final Pattern XML = Pattern.compile("^\\s*<\\?xml[^>]{0,500}?encoding\\s*=\\s*[\"']([^\"']+)");
     private static final Map<String, Charset> LABELS = labels();
 
@@ -50,8 +51,8 @@ final class Charsets {
         }
         Set<Charset> declared = new LinkedHashSet<>();
         add(declared, label(PARAMETER, contentType));
-        String head = withoutComments(
-                new String(bytes, 0, Math.min(bytes.length, PRESCAN), StandardCharsets.ISO_8859_1));
+        String head =
+                withoutComments(new String(bytes, 0, Math.min(bytes.length, PRESCAN), StandardCharsets.ISO_8859_1));
         Charset xml = label(XML, head);
         Charset meta = label(META, head);
         // Markup that could be read as ASCII cannot be UTF-16, whatever it says.

@@ -92,7 +92,9 @@ class CharsetsTest {
             Map.entry(
                     "windows-1251",
                     "Министерство иностранных дел заявило, что проверяет сообщения о китайских участках в стране."),
-            Map.entry("KOI8-U", "Міністерство закордонних справ заявило, що перевіряє повідомлення про дільниці в країні."),
+            Map.entry(
+                    "KOI8-U",
+                    "Міністерство закордонних справ заявило, що перевіряє повідомлення про дільниці в країні."),
             Map.entry(
                     "windows-1250",
                     "Ministerstwo Spraw Zagranicznych oświadczyło, że bada doniesienia o chińskich posterunkach policji."
@@ -118,8 +120,8 @@ class CharsetsTest {
         String words = WORDS.getOrDefault(name, "");
         String meta = "<meta http-equiv=Content-Type content='text/html; charset=" + name + "'>";
         byte[] bare = page("", words).getBytes(Charset.forName(name));
-        byte[] late = page("<script>" + " ".repeat(9_000) + "</script>" + meta, words)
-                .getBytes(Charset.forName(name));
+        byte[] late =
+                page("<script>" + " ".repeat(9_000) + "</script>" + meta, words).getBytes(Charset.forName(name));
         byte[] early = page(meta, words).getBytes(Charset.forName(name));
         assertThat(Charsets.html(bare, null).text()).contains(words);
         assertThat(Charsets.html(bare, "text/html; charset=utf-8").text()).contains(words);
@@ -142,7 +144,8 @@ class CharsetsTest {
 
     @Test
     void whatLettersDoNotTellFollowsTheOrderOfBrowsers() {
-        byte[] bytes = page("<meta charset=windows-1250>", "").replace("x", "\u00e6").getBytes(StandardCharsets.ISO_8859_1);
+        byte[] bytes =
+                page("<meta charset=windows-1250>", "").replace("x", "\u00e6").getBytes(StandardCharsets.ISO_8859_1);
         assertThat(Charsets.html(bytes, "text/html; charset=windows-1252").charset())
                 .isEqualTo(Charset.forName("windows-1252"));
         assertThat(Charsets.html(bytes, "text/html").charset()).isEqualTo(Charset.forName("windows-1250"));

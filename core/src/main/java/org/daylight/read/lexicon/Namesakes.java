@@ -70,7 +70,9 @@ final class Namesakes {
                         .ifPresent(p -> around.put(next.first(), p));
             }
             Place same = told != null ? told : sense.get(name(tokens, tag));
-            Place chosen = tag.namesakes().isEmpty() ? tag.place() : same != null ? same : likeliest(tag, named, beside(context, tag));
+            Place chosen = tag.namesakes().isEmpty()
+                    ? tag.place()
+                    : same != null ? same : likeliest(tag, named, beside(context, tag));
             settled.add(tag.as(chosen));
         }
         return settled;
@@ -172,7 +174,10 @@ final class Namesakes {
             int n = named.getOrDefault(place.country(), 0);
             double weight =
                     place.kind() == Place.Kind.COUNTRY ? STATE : Math.log10(Math.max(1, gazetteer.weight(place)));
-            double score = weight + (n > 0 ? NAMED : 0) + (n > 2 ? OFTEN : 0) + (fixed ? 0.3 : 0)
+            double score = weight
+                    + (n > 0 ? NAMED : 0)
+                    + (n > 2 ? OFTEN : 0)
+                    + (fixed ? 0.3 : 0)
                     + (place.country().equals(beside) ? BESIDE_TOWN : 0);
             fixed = false;
             if (score > most) {
