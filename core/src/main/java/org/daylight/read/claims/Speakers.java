@@ -52,7 +52,7 @@ final class Speakers {
 
     /** The speaker as written, a pronoun replaced by who spoke before. */
     String name(Sentence s, Span span) {
-        if (before != null && Parties.pronoun(s, span)) {
+        if (before != null && Parties.pronoun(s, span) && !s.has("self", span.first(), span.last())) {
             return before.speaker();
         }
         return s.written(span.first(), span.last());
@@ -202,6 +202,7 @@ final class Speakers {
         while (first > s.from && last - first < 24 && !s.breaks(first - 1)) {
             first--;
         }
+        first = quotedName(s, first, last);
         // 公安部17日公布, 外长11月1日称: what stands before the date speaks.
         for (int i = first + 1; i < last; i++) {
             boolean cut = a.lexicon.pack().option("cut").indexOf(s.tokens.head(i)) >= 0 && !inName(s, i);
@@ -218,6 +219,19 @@ final class Speakers {
         }
         boolean named = last - first >= 2 || (last > first && Parties.pronoun(s, new Span(first, last)));
         return named && speaks(s, first, last) ? new Span(first, last) : null;
+    }
+
+    /** "团结之声"组织: a short name in quotation marks at the head of its clause belongs to the noun behind it. */
+    private static int quotedName(Sentence s, int first, int last) {
+        if (first <= s.from + 2 || last - first > 6 || s.tokens.head(first - 1) != '"') {
+            return first;
+        }
+        int open = first - 2;
+        while (open > s.from && first - open < 14 && !s.breaks(open)) {
+            open--;
+        }
+        boolean heads = open == s.from || s.breaks(open - 1);
+        return s.tokens.head(open) == '"' && heads ? open : first;
     }
 
     /** Persons may be named by their number alone: 三人均否认. */
@@ -239,6 +253,8 @@ final class Speakers {
         if (s.has("actor", first, last)
                 || s.has(Tag.PLACE, first, last)
                 || pronoun
+                || s.has("self", first, first + 1)
+                || (ideographic && s.tokens.head(first) == '"' && last - first > 4)
                 || s.has("determiner", first, first + 1)) {
             return true;
         }

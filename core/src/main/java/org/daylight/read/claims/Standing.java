@@ -158,7 +158,7 @@ final class Standing {
         if (!denies && !uninformed && (s.has("deniesknow", from, to) || s.has("say.decline.know", from, to))) {
             return Stance.DECLINES;
         }
-        if (denies || s.has("acquit", from, to) || s.has("rebut")) {
+        if (denies || s.has("acquit", from, to) || s.has("rebut", from, to)) {
             return Stance.DENIES;
         }
         return cue.is("say.allege.accuse") ? Stance.ALLEGES : Stance.CONFIRMS;
