@@ -30,7 +30,8 @@ import org.netpreserve.jwarc.WarcResponse;
  * fields and metadata count too), or in a page of it, decoded and read in its own charset. Works on streams, so that a
  * sealed file is searched without its clear form ever touching the disk; memory is bounded by the largest page read.
  *
- * <p>Not seen: a name in a picture, a PDF or another packed format. The person who seals names such captures by hand.
+ * <p>PDF, DOCX, ODT, e-mail and MHTML are read like pages. Not seen: a name in a picture, or in a file that no reader
+ * takes. The person who seals names such captures by hand.
  */
 final class NameSearch {
     private static final int WINDOW = 1 << 20;
@@ -169,7 +170,12 @@ final class NameSearch {
         } else {
             return false;
         }
-        return spellings.in(extractor.allText(Resource.file("page", body, type, null)));
+        try {
+            return spellings.in(extractor.allText(Resource.file("page", body, type, null)));
+        } catch (DaylightException e) {
+            // A file that no reader takes: locked, torn, too large. Its bytes were all seen before.
+            return false;
+        }
     }
 
     private static byte[] decoded(HttpMessage http) throws IOException {

@@ -21,7 +21,7 @@ final class Acts {
     String date(Sentence s, int first, int last) {
         String best = null;
         int distance = Integer.MAX_VALUE;
-        for (Dates.Found found : dates.in(s)) {
+        for (Dates.Found found : dates.told(s)) {
             int lo = found.last() <= first ? found.last() : last;
             int hi = found.last() <= first ? first : found.first();
             int marks = marks(s, lo, hi);

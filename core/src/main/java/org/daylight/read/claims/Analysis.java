@@ -210,9 +210,14 @@ final class Analysis {
     List<List<Tag>> groups(Sentence s) {
         List<List<Tag>> groups = new ArrayList<>();
         Tag before = null;
-        for (Tag tag : s.places()) {
+        List<Tag> places = s.places();
+        for (int i = 0; i < places.size(); i++) {
+            Tag tag = places.get(i);
             if (!isHost(tag)) {
                 before = null;
+                continue;
+            }
+            if (i + 1 < places.size() && describes(s, tag, places.get(i + 1))) {
                 continue;
             }
             // "no Luxemburgo português": an adjective that follows directly belongs to something else.
@@ -227,6 +232,17 @@ final class Analysis {
             before = tag;
         }
         return groups;
+    }
+
+    /** "the Czech capital Prague": the adjective says whose town it is. */
+    private static boolean describes(Sentence s, Tag adjective, Tag town) {
+        Place whose = Sentence.place(adjective);
+        Place place = Sentence.place(town);
+        return whose.kind() == Place.Kind.ADJECTIVE
+                && place.local()
+                && place.country().equals(whose.country())
+                && town.first() - adjective.last() == 1
+                && s.has("soil", adjective.last(), town.first());
     }
 
     private boolean listed(Sentence s, int from, int to) {

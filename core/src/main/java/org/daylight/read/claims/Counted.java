@@ -74,11 +74,10 @@ final class Counted {
             }
             Measure m = measure(s, q);
             // "11 of the 102 stations": both count stations.
-            boolean part = m.unit() == null
+            if (m.unit() == null
                     && next != null
                     && next.first() - q.last() <= 2
-                    && s.has("np.of", q.last(), next.first());
-            if (part) {
+                    && s.has("np.of", q.last(), next.first())) {
                 Measure whole = measure(s, next);
                 m = new Measure(m.start(), m.end(), m.value(), m.qualifier(), whole.unit(), whole.concept());
             }

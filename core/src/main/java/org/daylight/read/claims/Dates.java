@@ -22,11 +22,59 @@ final class Dates {
     private final RelativeDates relative;
     private final Map<Integer, List<Found>> bySentence = new HashMap<>();
 
+    /** Paragraphs among which a dateline stands. */
+    private static final int HEAD = 4;
+
+    /** A dateline ends within so many tokens. */
+    private static final int BRIEF = 14;
+
+    private final @Nullable Found dateline;
+
     Dates(Analysis a) {
         this.a = a;
-        Calendar calendar = new Calendar(a.document.published(), a.yearNamed);
+        Calendar stated = new Calendar(a.document.published(), a.yearNamed);
+        dateline = dateline(a, new DateForms(a, stated));
+        Calendar calendar = a.document.published() == null && dateline != null
+                ? new Calendar(dateline.date(), a.yearNamed)
+                : stated;
         forms = new DateForms(a, calendar);
         relative = new RelativeDates(a, calendar);
+    }
+
+    /** "BRUSSELS, 14 March 2025 - ": a day at the head of one of the first paragraphs, or alone in a short one. */
+    private static @Nullable Found dateline(Analysis a, DateForms forms) {
+        int paragraph = -1;
+        for (Sentence s : a.sentences) {
+            if (s.paragraph > HEAD) {
+                break;
+            }
+            boolean first = s.paragraph != paragraph;
+            paragraph = s.paragraph;
+            boolean brief = s.to - s.from <= BRIEF;
+            DateWordsAt words = new DateWordsAt(s);
+            for (int i = s.from; first && i < Math.min(s.to, s.from + BRIEF); i++) {
+                Part part = forms.at(s, words, i);
+                if (part != null) {
+                    int behind = part.last();
+                    boolean closed = behind >= s.to
+                            || "-–—―():|".indexOf(s.tokens.head(behind)) >= 0
+                            || (brief && s.tokens.mark(behind));
+                    boolean day = part.value().precision() == DatePrecision.DAY;
+                    if (day && closed) {
+                        return made(s, part.first(), part.last(), part.value());
+                    }
+                    break;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The dates of a sentence that its words give to what they tell: all but the dateline. */
+    List<Found> told(Sentence s) {
+        return dateline == null
+                ? in(s)
+                : in(s).stream().filter(f -> f.first() != dateline.first()).toList();
     }
 
     /** A date and where it stands, in tokens. */

@@ -124,7 +124,7 @@ final class FigureRules {
     private @Nullable StatedDate asOf(Sentence s, Quantity q) {
         StatedDate best = null;
         int distance = a.traits.reach(14, 20);
-        for (Dates.Found found : dates.in(s)) {
+        for (Dates.Found found : dates.told(s)) {
             boolean before = found.last() <= q.first();
             int lo = before ? found.last() : q.last();
             int hi = before ? q.first() : found.first();

@@ -58,8 +58,7 @@ final class HeadFinal {
             }
             if (s.tokens.head(i) == '"' && !closed) {
                 Speakers.Span span = phrase(s, i);
-                boolean opens = span != null && span.first() == s.from && ends(s, "actor", i);
-                return opens && speaks(s, span) ? span : null;
+                return span != null && span.first() == s.from && ends(s, "actor", i) && speaks(s, span) ? span : null;
             }
         }
         return null;

@@ -208,8 +208,8 @@ final class PresenceRules {
             return exists;
         }
         Tag is = s.in("passive", s.from, Math.min(s.to, s.from + 4));
-        boolean in = is != null && group.getFirst().first() - is.last() <= 3 && led(s, group.getFirst());
-        return in && is.last() <= group.getFirst().first() ? is : null;
+        int first = group.getFirst().first();
+        return is != null && is.last() <= first && first - is.last() <= 3 && led(s, group.getFirst()) ? is : null;
     }
 
     private boolean linked(Sentence s, Tag station, List<Tag> group, boolean adjective) {
@@ -244,7 +244,8 @@ final class PresenceRules {
             return false;
         }
         int gap = first - station.last();
-        boolean including = first > s.from && s.has("including", Math.max(s.from, first - 3), first);
+        int phrase = phrase(s, first);
+        boolean including = first > s.from && s.has("including", Math.max(s.from, phrase - 4), first);
         if (including && !adjective && CLAUSE.stream().noneMatch(type -> s.has(type, station.last(), first))) {
             return true;
         }
@@ -277,9 +278,24 @@ final class PresenceRules {
     private boolean led(Sentence s, Tag place) {
         int first = place.first();
         boolean prefixed = place.start() > s.tokens.start(first);
+        first = phrase(s, first);
         return prefixed
                 || (first > s.from && s.has("in", first - 1, first))
                 || (first - 1 > s.from && s.has("in", first - 2, first - 1));
+    }
+
+    /** Where the words for a place begin: "in <b>Czech capital Prague</b>". */
+    private static int phrase(Sentence s, int first) {
+        int from = first;
+        while (from > s.from + 1 && (s.has("soil", from - 1, from) || (from < first && adjective(s, from)))) {
+            from--;
+        }
+        return from;
+    }
+
+    private static boolean adjective(Sentence s, int behind) {
+        return s.places().stream()
+                .anyMatch(t -> t.last() == behind && Sentence.place(t).kind() == Place.Kind.ADJECTIVE);
     }
 
     /** "Secretaría de Relaciones Exteriores de México": whose office, not where a site stands. */

@@ -137,10 +137,20 @@ final class ResponseRules {
         Tag found = null;
         for (Tag tag : s.places()) {
             if (tag.first() < anchor && Sentence.place(tag).country().equals(country)) {
-                found = found == null ? tag : found;
+                boolean apart = found != null && parted(s, found.last(), tag.first());
+                found = found == null || apart ? tag : found;
             }
         }
         return found;
+    }
+
+    private static boolean parted(Sentence s, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (s.tokens.head(i) == ';' || s.tokens.head(i) == '；') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** An inquiry of a group or a paper is no act of a state; nor is a count of countries that investigate. */
@@ -149,7 +159,8 @@ final class ResponseRules {
         boolean group = s.has("actor.ngo", Math.max(s.from, tag.first() - 3), Math.min(s.to, tag.last() + 4))
                 || s.has("actor.media", Math.max(s.from, tag.first() - 3), Math.min(s.to, tag.last() + 3));
         boolean counted = s.has("unit.governments", Math.max(s.from, tag.first() - 6), tag.first())
-                && a.quantities(s).stream().anyMatch(q -> q.first() < tag.first() && tag.first() - q.first() < 9);
+                && a.quantities(s).stream().anyMatch(q -> q.first() < tag.first() && tag.first() - q.first() < 9)
+                && !s.has("including");
         return group || counted;
     }
 

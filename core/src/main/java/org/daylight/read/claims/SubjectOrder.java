@@ -61,17 +61,20 @@ final class SubjectOrder {
         if (named && (broken || !subject)) {
             return back;
         }
-        if (opened && s.has("impersonal", cue.first(), cue.last()) && s.has("actor", front.first(), front.last())) {
+        if (front != null
+                && opened
+                && s.has("impersonal", cue.first(), cue.last())
+                && s.has("actor", front.first(), front.last())) {
             // "Im Auswärtigen Amt hieß es": whom the preposition leads in says it.
             return new Span(front.first() + 1, front.last());
         }
-        if (subject) {
+        if (front != null && subject) {
             return withoutObjects(s, front);
         }
         if (front != null && !opened && !broken && !dropped) {
             return front;
         }
-        Span inner = opened ? behindFronted(s, front) : null;
+        Span inner = front != null && opened ? behindFronted(s, front) : null;
         if (inner != null) {
             return inner;
         }

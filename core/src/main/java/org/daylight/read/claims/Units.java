@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class Units {
     private static final int FARTHEST = 18;
     private static final int NEAR = 5;
+
+    /** Arrests by a host country count fewer. */
+    private static final int FEW = 60;
+
     private static final int FAR = 12;
 
     private static final List<String> PRESSED =
@@ -57,7 +61,7 @@ final class Units {
         }
         if (traits.counters()) {
             // Where things are counted with counters, "one" is an article: 一名男子.
-            return q.value() == 1 && !q.ordinal() ? null : counted(s, q, best);
+            return q.value() == 1 && !q.ordinal() && !sentenced(s, q) ? null : counted(s, q, best);
         }
         boolean year = q.value() >= 1900 && q.value() <= 2100 && (q.qualifier() == Qualifier.EXACTLY || ranged(s, q));
         if (best == null || (year && s.tokens.word(q.first()).length() == 4 && best.first() > q.last())) {
@@ -70,6 +74,14 @@ final class Units {
             return null;
         }
         return new Unit("figure.unit", what(s, q, best), best.start(), best.end(), best.is("unit.other") ? 0.6 : 0.8);
+    }
+
+    /** 男1人に有罪判決: whom a court tries is counted even if it is but one. */
+    private static boolean sentenced(Sentence s, Quantity q) {
+        int to = Math.min(s.to, q.last() + 12);
+        // 一名男子: written out, "one" is an article.
+        boolean digit = s.tokens.word(q.first()).chars().allMatch(c -> c >= '0' && c <= '9');
+        return digit && (s.has("convict", q.last(), to) || s.has("charge", q.last(), to));
     }
 
     /** "2015 až 2021": the word that means "up to" before a number also parts two years. */
@@ -214,13 +226,19 @@ final class Units {
     }
 
     private static boolean nearInvestigate(Sentence s, Tag unit) {
-        return s.has("investigate", Math.max(s.from, unit.first() - 6), Math.min(s.to, unit.last() + 10));
+        // "14 governments, among them Canada and Spain, have opened inquiries"
+        boolean some = s.has("including", unit.last(), Math.min(s.to, unit.last() + 3));
+        return s.has("investigate", Math.max(s.from, unit.first() - 6), Math.min(s.to, unit.last() + (some ? 26 : 10)));
     }
 
     /** Persons are returned where the clause says so, else merely counted. */
     private String persons(Sentence s, Quantity q, Tag unit) {
+        boolean exile = exile(s, q, unit);
+        if (!exile && caught(s, q, unit)) {
+            return "other";
+        }
         String what = returned(s, q);
-        return what.equals("other") && harmed(s, q, unit) ? "cases" : what;
+        return what.equals("other") && harmed(s, q, unit, exile) ? "cases" : what;
     }
 
     private String returned(Sentence s, Quantity q) {
@@ -250,14 +268,28 @@ final class Units {
         return s.has("return", from, to) && !s.has("unreturned", from, to) ? "persons_returned" : "other";
     }
 
+    private static boolean exile(Sentence s, Quantity q, Tag unit) {
+        int from = Math.min(q.last(), unit.first());
+        return unit.is("unit.persons.victim") || s.has("away", from, Math.min(s.to, Math.max(q.last(), unit.last()) + 3));
+    }
+
+    /** "police arrested four men", 3人を逮捕した: whom a host catches; no count of those brought back is so small. */
+    private boolean caught(Sentence s, Quantity q, Tag unit) {
+        int first = Math.min(q.first(), unit.first());
+        int last = Math.max(q.last(), unit.last());
+        int near = traits.reach(3, 4);
+        boolean arrested = s.has("arrest", Math.max(s.from, first - near), first)
+                || s.has("arrest", last, Math.min(s.to, last + near + 2));
+        return arrested && q.value() < FEW && !s.has("abroad") && s.places().stream().noneMatch(t -> a.home(t) && t.first() < first && s.has("agency", t.last(), first));
+    }
+
     /** Persons who are pressed, held or hurt count as cases; those who stand trial for it, or whom a price is on, do not. */
-    private boolean harmed(Sentence s, Quantity q, Tag unit) {
+    private boolean harmed(Sentence s, Quantity q, Tag unit, boolean exile) {
         if (s.has("tried") || s.has("charge") || s.has("convict") || s.has("actor.accused") || s.has("bounty")) {
             return false;
         }
         int lo = Math.max(s.from, q.first() - traits.reach(14, 24));
         int hi = Math.min(s.to, q.last() + traits.reach(14, 24));
-        boolean exile = unit.is("unit.persons.victim") || s.has("away", q.last(), Math.min(s.to, unit.last() + 3));
         if (exile && (s.has("seized", lo, hi) || PRESSED.stream().anyMatch(type -> s.has(type, lo, hi)))) {
             return true;
         }

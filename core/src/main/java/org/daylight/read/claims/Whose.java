@@ -52,11 +52,19 @@ final class Whose {
         List<Tag> best = null;
         boolean origin = false;
         boolean office = false;
+        int clause = clause(s, anchor);
+        List<Tag> inverted = inverted(s, anchor);
+        if (inverted != null) {
+            return inverted;
+        }
         for (List<Tag> group : a.groups(s)) {
+            if (group.getFirst().first() < clause) {
+                continue;
+            }
             boolean from = origin(s, group);
             boolean before = group.getFirst().first() < anchor;
             boolean acts = officeOf(s, group, anchor);
-            boolean better = !office || acts;
+            boolean better = !office || acts || (before && heads(s, group));
             boolean elsewhere = origin && !from && at(s, group.getFirst(), anchor);
             if (best == null || elsewhere || (before && better && (origin || !from))) {
                 best = group;
@@ -65,6 +73,69 @@ final class Whose {
             }
         }
         return best;
+    }
+
+    /** A clause of its own: 프랑스 검찰은 2명을 기소했고, <b>뉴질랜드는</b> 협정을 정지했다. */
+    private boolean heads(Sentence s, List<Tag> group) {
+        int first = group.getFirst().first();
+        int last = group.getLast().last();
+        boolean opens = a.traits.letters() && first > s.from && s.breaks(first - 1);
+        int next = Math.min(s.to, last + 1);
+        boolean marked = s.has("particle.topic", last, next) || s.has("particle.subject", last, next);
+        return opens && (marked || s.all("particle.topic").isEmpty());
+    }
+
+    /** "vyšetřování zahájily Španělsko a Švédsko": who acts stands behind the verb, its object before it. */
+    private @Nullable List<Tag> inverted(Sentence s, int anchor) {
+        if (!a.traits.prepositions()) {
+            return null;
+        }
+        int from = anchor;
+        while (from > s.from && !s.breaks(from - 1) && !s.has("coordinate", from - 1, from)) {
+            from--;
+        }
+        int begin = from;
+        int verb = verbs(s, anchor);
+        boolean named = s.places().stream().anyMatch(t -> t.first() >= begin && t.first() < anchor);
+        if (named || verb <= anchor || s.has("by", verb - 1, verb)) {
+            return null;
+        }
+        for (List<Tag> group : a.groups(s)) {
+            Tag first = group.getFirst();
+            boolean state = Sentence.place(first).kind() == Place.Kind.COUNTRY;
+            boolean office = first.first() - verb == 1 && s.has("actor.state", verb, first.first());
+            if (state && (first.first() == verb || office)) {
+                return group;
+            }
+        }
+        return null;
+    }
+
+    /** Behind the last verb of a deed that begins here and goes on without another word but its object. */
+    private static int verbs(Sentence s, int anchor) {
+        int end = anchor;
+        int last = anchor;
+        while (end < s.to && end - anchor < 6 && !s.tokens.mark(end)) {
+            boolean deed = s.has("open", end, end + 1) || s.has("order", end, end + 1);
+            boolean object = s.has("investigate", end, end + 1) || s.has("close", end, end + 1) || s.has("station", end, end + 1);
+            last = deed ? end + 1 : last;
+            if (!deed && !object && end - anchor > 3) {
+                break;
+            }
+            end++;
+        }
+        return last;
+    }
+
+    /** Where the clause of a deed begins: behind the last semicolon, if a host is named between it and the deed. */
+    private int clause(Sentence s, int anchor) {
+        int from = s.from;
+        for (int i = s.from; i < anchor; i++) {
+            from = s.tokens.head(i) == ';' || s.tokens.head(i) == '；' ? i + 1 : from;
+        }
+        int begin = from;
+        boolean named = s.places().stream().anyMatch(t -> t.first() >= begin && t.first() < anchor && a.isHost(t));
+        return named ? from : s.from;
     }
 
     /** "The <b>Latvian prosecution</b> charged two Latvians and a Bulgarian": an office acts, not who is acted upon. */
@@ -103,6 +174,7 @@ final class Whose {
                 || first - anchor <= 1
                 || glued
                 || actor
+                || s.has("including", anchor, first)
                 || s.has("in", before, first)
                 || s.has("by", before, first);
     }

@@ -20,6 +20,7 @@ final class Namesakes {
     private static final double STATE = 8.5;
     private static final double NAMED = 1.2;
     private static final double OFTEN = 0.8;
+    private static final double BESIDE_TOWN = 1;
 
     private final Gazetteer gazetteer;
     private final RegionWords regions;
@@ -69,7 +70,7 @@ final class Namesakes {
                         .ifPresent(p -> around.put(next.first(), p));
             }
             Place same = told != null ? told : sense.get(name(tokens, tag));
-            Place chosen = tag.namesakes().isEmpty() ? tag.place() : same != null ? same : likeliest(tag, named);
+            Place chosen = tag.namesakes().isEmpty() ? tag.place() : same != null ? same : likeliest(tag, named, beside(context, tag));
             settled.add(tag.as(chosen));
         }
         return settled;
@@ -151,7 +152,19 @@ final class Namesakes {
         return all;
     }
 
-    private Place likeliest(Tag tag, Map<String, Integer> named) {
+    /** The state of the place that stands before this one in a list: in "Vigo, A Coruña y Santiago" Spain; else nothing. */
+    private static String beside(PlaceContext c, Tag tag) {
+        Tag before = c.placeBefore(tag.first() - 1);
+        boolean joined = c.mark(tag.first() - 1, ',') || c.word(tag.first() - 1).length() <= 3;
+        boolean one = before != null
+                && before.place() != null
+                && before.place().local()
+                && before.namesakes().stream()
+                        .allMatch(p -> p.country().equals(before.place().country()));
+        return one && joined ? before.place().country() : "";
+    }
+
+    private Place likeliest(Tag tag, Map<String, Integer> named, String beside) {
         Place best = candidates(tag).getFirst();
         double most = Double.NEGATIVE_INFINITY;
         boolean fixed = true;
@@ -159,7 +172,8 @@ final class Namesakes {
             int n = named.getOrDefault(place.country(), 0);
             double weight =
                     place.kind() == Place.Kind.COUNTRY ? STATE : Math.log10(Math.max(1, gazetteer.weight(place)));
-            double score = weight + (n > 0 ? NAMED : 0) + (n > 2 ? OFTEN : 0) + (fixed ? 0.3 : 0);
+            double score = weight + (n > 0 ? NAMED : 0) + (n > 2 ? OFTEN : 0) + (fixed ? 0.3 : 0)
+                    + (place.country().equals(beside) ? BESIDE_TOWN : 0);
             fixed = false;
             if (score > most) {
                 most = score;

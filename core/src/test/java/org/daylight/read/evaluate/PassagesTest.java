@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.read.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.daylight.read.ClaimReader;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How well the reader finds what people annotated in the test passages: it must not get worse. */
+class PassagesTest {
+    private static final ClaimReader READER = new ClaimReader();
+
+    /** The least F1 over figure, presence, response, stance and method: what was measured, less two hundredths. */
+    @ParameterizedTest
+    @CsvSource({
+        "cs, 0.70",
+        "de, 0.70",
+        "en, 0.70",
+        "es, 0.70",
+        "fr, 0.65",
+        "he, 0.65",
+        "it, 0.70",
+        "ja, 0.70",
+        "ko, 0.65",
+        "nl, 0.70",
+        "pl, 0.70",
+        "pt, 0.65",
+        "zh, 0.70"
+    })
+    void everyLanguageKeepsItsLevel(String lang, double least) throws Exception {
+        assertThat(scores(lang).path("languages").path(lang).path("f1").asDouble())
+                .isGreaterThanOrEqualTo(least);
+    }
+
+    @Test
+    void textsAboutOtherMattersGiveNoClaims() throws Exception {
+        JsonNode relevant = scores(null).path("relevant");
+        assertThat(relevant.path("of_irrelevant").asInt()).isGreaterThan(20);
+        assertThat(relevant.path("false_alarms").asInt()).isZero();
+    }
+
+    private static JsonNode scores(@Nullable String lang) throws Exception {
+        Evaluation evaluation = Evaluation.run(
+                gold(),
+                l -> lang == null || l.equals(lang),
+                0,
+                document -> READER.find(document).claims());
+        return new ObjectMapper().readTree(evaluation.json());
+    }
+
+    private static Path gold() throws URISyntaxException {
+        return Path.of(Objects.requireNonNull(PassagesTest.class.getResource("/org/daylight/read/passages/gold.jsonl"))
+                .toURI());
+    }
+}
