@@ -53,7 +53,8 @@ final class StanceDrafts {
     /** Behind the last word of a claim's quote: the speaker, the verb, and the clause that follows, within bounds. */
     private int quoteEnd(Utterance u, int first, int end) {
         Sentence s = u.sentence();
-        int last = first >= u.last() ? u.cue().last() : Math.max(u.last(), u.cue().last());
+        int last =
+                first >= u.last() ? u.cue().last() : Math.max(u.last(), u.cue().last());
         int reach = ideographic ? 16 : 7;
         while (last < end && reach-- > 0 && !(last > u.cue().last() + 1 && s.tokens.head(last) == '.')) {
             last++;

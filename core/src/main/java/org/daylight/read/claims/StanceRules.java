@@ -107,7 +107,8 @@ final class StanceRules {
         for (Utterance u : here) {
             boolean same = u.speaker().equals(named) || u.first() == span.first();
             // "said that it knew and declined to say more" takes two stances; more verbs of one stance are one.
-            boolean goesOn = headFinal ? Standing.markBehind(s, u.cue().last()) < cue.first() : standing.coordinated(s, cue);
+            boolean goesOn =
+                    headFinal ? Standing.markBehind(s, u.cue().last()) < cue.first() : standing.coordinated(s, cue);
             boolean second = same && u.stance() != stance && goesOn;
             if ((same || cue.is("say.deny.word")) && !second) {
                 return;
@@ -132,7 +133,8 @@ final class StanceRules {
     private boolean counts(Sentence s, Speakers.Span span) {
         return switch (parties.of(s, span.first(), span.last())) {
             case NGO, MEDIA, PROSECUTION, HARMED -> true;
-            case SENDER, HOST, ACCUSED, MEMBER, OTHER -> ideographic || s.has("actor.report", span.first(), span.last());
+            case SENDER, HOST, ACCUSED, MEMBER, OTHER ->
+                ideographic || s.has("actor.report", span.first(), span.last());
         };
     }
 
@@ -221,8 +223,8 @@ final class StanceRules {
                 Speakers.Span span = new Speakers.Span(s.from, i);
                 Tag cue = new Tag("say", s.tokens.start(i), s.tokens.end(i), i, i + 1, null);
                 Party party = parties.of(s, span.first(), span.last());
-                Utterance u =
-                        new Utterance(s, s.from, i, speakers.name(s, span), party, cue, standing.of(s, cue, span, party));
+                Utterance u = new Utterance(
+                        s, s.from, i, speakers.name(s, span), party, cue, standing.of(s, cue, span, party));
                 here.add(u);
                 speakers.remember(u);
                 return;
