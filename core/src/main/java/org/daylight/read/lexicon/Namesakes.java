@@ -157,13 +157,14 @@ final class Namesakes {
     /** The state of the place that stands before this one in a list: in "Vigo, A Coruña y Santiago" Spain; else nothing. */
     private static String beside(PlaceContext c, Tag tag) {
         Tag before = c.placeBefore(tag.first() - 1);
+        Place town = before == null ? null : before.place();
         boolean joined = c.mark(tag.first() - 1, ',') || c.word(tag.first() - 1).length() <= 3;
-        boolean one = before != null
-                && before.place() != null
-                && before.place().local()
-                && before.namesakes().stream()
-                        .allMatch(p -> p.country().equals(before.place().country()));
-        return one && joined ? before.place().country() : "";
+        if (before == null || town == null || !town.local() || !joined) {
+            return "";
+        }
+        String country = town.country();
+        boolean one = before.namesakes().stream().allMatch(p -> p.country().equals(country));
+        return one ? country : "";
     }
 
     private Place likeliest(Tag tag, Map<String, Integer> named, String beside) {
