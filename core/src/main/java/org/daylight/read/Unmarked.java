@@ -54,7 +54,7 @@ final class Unmarked {
                         || (c > ' ' && c < 0x7F)
                         || (c >= 0x2010 && c < 0x2040)
                         || (c >= 0x3000 && c < 0x3020)
-                        || c >= 0xFF00 && c < 0xFFF0)
+                        || (c >= 0xFF00 && c < 0xFFF0))
                 .count();
         return good * 100 >= text.length() * 95L && blocks(bytes, length, charset) * 8 < text.length();
     }
