@@ -2,14 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.read;
 
-import com.ibm.icu.text.CharsetDetector;
-import com.ibm.icu.text.CharsetMatch;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -21,19 +18,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * From bytes to characters, as browsers do it (WHATWG Encoding and HTML: byte-order mark, then the HTTP header, then
- * what the page declares), and then with one doubt more: bytes that contradict the declaration win.
+ * what the page declares), and then with one doubt more: bytes that contradict the declaration win, whether they cannot
+ * be decoded by it or their letters speak clearly for another charset. Where the letters do not, that order decides.
  *
  * <p>Servers declare Latin-1 over UTF-8 and pages declare gb2312 and mean GB18030; a wrong decoding would put words
  * into evidence that nobody published.
  */
 final class Charsets {
-    private static final int PRESCAN = 4096;
-    private static final int SAMPLE = 1 << 18;
+    /** Browsers take a late declaration too, once they meet it; a head full of scripts puts it far down. */
+    private static final int PRESCAN = 1 << 16;
+
+    /** Bytes that are UTF-8 but for one character in so many were cut or patched, and are UTF-8 all the same. */
+    private static final int WHOLE = 4;
+
     private static final char REPLACEMENT = '\uFFFD';
     private static final Pattern PARAMETER = Pattern.compile("(?i)charset\\s*=\\s*[\"']?\\s*([^\\s\"';,/>]+)");
-    private static final Pattern META = Pattern.compile("(?i)<meta\\b[^>]*?charset\\s*=\\s*[\"']?\\s*([^\\s\"'/>;]+)");
-    private static final Pattern XML = Pattern.compile("^\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"']([^\"']+)");
-    private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
+    private static final Pattern META =
+            Pattern.compile("(?i)<meta\\b[^>]{0,500}?charset\\s*=\\s*[\"']?\\s*([^\\s\"'/>;]+)");
+    private static final Pattern XML = Pattern.compile("^\\s*<\\?xml[^>]{0,500}?encoding\\s*=\\s*[\"']([^\"']+)");
     private static final Map<String, Charset> LABELS = labels();
 
     private Charsets() {}
@@ -49,9 +51,8 @@ final class Charsets {
         }
         Set<Charset> declared = new LinkedHashSet<>();
         add(declared, label(PARAMETER, contentType));
-        String head = COMMENT.matcher(
-                        new String(bytes, 0, Math.min(bytes.length, PRESCAN), StandardCharsets.ISO_8859_1))
-                .replaceAll("");
+        String head =
+                withoutComments(new String(bytes, 0, Math.min(bytes.length, PRESCAN), StandardCharsets.ISO_8859_1));
         Charset xml = label(XML, head);
         Charset meta = label(META, head);
         // Markup that could be read as ASCII cannot be UTF-16, whatever it says.
@@ -77,32 +78,67 @@ final class Charsets {
     }
 
     private static Decoded decide(byte[] bytes, Set<Charset> declared, boolean markup) {
+        Charset unmarked = Unmarked.utf16(bytes);
+        if (unmarked != null) {
+            return new Decoded(new String(bytes, unmarked), unmarked);
+        }
         String utf8 = strict(bytes, StandardCharsets.UTF_8);
         if (utf8 != null) {
-            // Text in another charset that happens to be whole UTF-8 is all but impossible; pure ASCII is the same in
-            // all, save in the ISO-2022 family, which hides behind escapes.
-            Charset iso2022 = declared.stream()
-                    .filter(c -> c.name().startsWith("ISO-2022"))
-                    .findFirst()
-                    .orElse(null);
-            return iso2022 != null && utf8.indexOf('\u001B') >= 0
-                    ? new Decoded(new String(bytes, iso2022), iso2022)
-                    : new Decoded(utf8, StandardCharsets.UTF_8);
+            return ascii(bytes, utf8, declared);
         }
-        for (Charset charset : declared) {
+        Decoded nearly = nearlyUtf8(bytes);
+        if (nearly != null) {
+            return nearly;
+        }
+        LetterStatistics letters = new LetterStatistics(bytes, markup);
+        Set<Charset> candidates = new LinkedHashSet<>();
+        declared.stream().filter(c -> !letters.contradict(c)).forEach(candidates::add);
+        for (Charset charset : candidates) {
             String text = strict(bytes, charset);
             if (text != null) {
                 return new Decoded(text, charset);
             }
         }
-        Set<Charset> candidates = new LinkedHashSet<>(declared);
+        add(candidates, letters.likeliest());
         candidates.add(StandardCharsets.UTF_8);
-        add(candidates, detect(bytes, markup));
+        return best(bytes, candidates);
+    }
+
+    /**
+     * Text in another charset that happens to be whole UTF-8 is all but impossible; pure ASCII is the same in all, save
+     * in the ISO-2022 family, which hides behind escapes.
+     */
+    private static Decoded ascii(byte[] bytes, String utf8, Set<Charset> declared) {
+        if (utf8.indexOf('\u001B') >= 0) {
+            Set<Charset> escaped = new LinkedHashSet<>();
+            declared.stream().filter(c -> c.name().startsWith("ISO-2022")).forEach(escaped::add);
+            if (utf8.contains("\u001B$B") || utf8.contains("\u001B$@")) {
+                add(escaped, ofLabel("iso-2022-jp"));
+            }
+            for (Charset charset : escaped) {
+                String text = strict(bytes, charset);
+                if (text != null || declared.contains(charset)) {
+                    return new Decoded(text == null ? new String(bytes, charset) : text, charset);
+                }
+            }
+        }
+        return new Decoded(utf8, StandardCharsets.UTF_8);
+    }
+
+    /** UTF-8 with a few broken characters: cut at a limit, or with a stray byte pasted in. */
+    private static @Nullable Decoded nearlyUtf8(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        long wrong = wrong(text);
+        long right = text.chars().filter(c -> c > 0x7F).count() - wrong;
+        return wrong * WHOLE <= right ? new Decoded(text, StandardCharsets.UTF_8) : null;
+    }
+
+    private static Decoded best(byte[] bytes, Set<Charset> candidates) {
         Decoded best = null;
         long fewest = Long.MAX_VALUE;
         for (Charset charset : candidates) {
             String text = new String(bytes, charset);
-            long wrong = text.chars().filter(c -> c == REPLACEMENT).count();
+            long wrong = wrong(text);
             if (wrong < fewest) {
                 fewest = wrong;
                 best = new Decoded(text, charset);
@@ -111,22 +147,23 @@ final class Charsets {
         return best == null ? new Decoded(new String(bytes, StandardCharsets.UTF_8), StandardCharsets.UTF_8) : best;
     }
 
-    private static @Nullable Charset detect(byte[] bytes, boolean markup) {
-        CharsetDetector detector = new CharsetDetector();
-        detector.enableInputFilter(markup);
-        detector.setText(bytes.length > SAMPLE ? Arrays.copyOf(bytes, SAMPLE) : bytes);
-        for (CharsetMatch match : detector.detectAll()) {
-            String name = match.getName();
-            if (name.startsWith("UTF-16") || name.startsWith("UTF-32") || name.startsWith("IBM4")) {
-                continue;
+    private static long wrong(String text) {
+        return text.chars().filter(c -> c == REPLACEMENT).count();
+    }
+
+    /** What stands between the marks of comments declares nothing; one that is never closed hides all behind it. */
+    private static String withoutComments(String head) {
+        StringBuilder out = new StringBuilder(head.length());
+        int at = 0;
+        while (true) {
+            int open = head.indexOf("<!--", at);
+            int close = open < 0 ? -1 : head.indexOf("-->", open + 2);
+            if (close < 0) {
+                return out.append(head, at, open < 0 ? head.length() : open).toString();
             }
-            // The detector calls windows-1255 by the ISO name; the Windows one holds every letter of it and vowels.
-            Charset charset = ofLabel(name.startsWith("ISO-8859-8") ? "windows-1255" : name);
-            if (charset != null) {
-                return charset;
-            }
+            out.append(head, at, open);
+            at = close + 3;
         }
-        return null;
     }
 
     private static @Nullable Decoded byMark(byte[] b, boolean drop) {

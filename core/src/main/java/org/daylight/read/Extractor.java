@@ -27,6 +27,12 @@ public final class Extractor {
     /** What a page may weigh, in bytes; a heavier one stays a capture. */
     public static final int MOST_BYTES = 20_000_000;
 
+    /**
+     * What a document may say, in letters, of which an ideograph or a syllable counts two and a half: a book of a
+     * thousand pages. What is read from a text takes many times its room, and must fit into half a gigabyte.
+     */
+    public static final int MOST_LETTERS = 2_500_000;
+
     /** How deep elements may be nested before the parser lays the rest flat, as browsers do at about the same depth. */
     private static final int MOST_DEPTH = 400;
 
@@ -76,6 +82,15 @@ public final class Extractor {
         return resource;
     }
 
+    private static String bounded(String text, Resource resource) {
+        int letters = MainText.length(text);
+        if (letters > MOST_LETTERS) {
+            throw new DaylightException(resource.name() + " says " + letters + " letters, more than the " + MOST_LETTERS
+                    + " that are read: kept as a capture, unread; cut it into parts to read it");
+        }
+        return text;
+    }
+
     private Document file(MediaType.Format format, Resource resource) {
         if (format == MediaType.Format.MHTML) {
             return html(weighed(page(resource)));
@@ -94,7 +109,7 @@ public final class Extractor {
             blocks.add(new Block(piece.type(), new Offsets(at, at + length), "und", piece.place()));
             at += length;
         }
-        String main = text.toString();
+        String main = bounded(text.toString(), resource);
         String lang = Languages.of(main, content.lang());
         Digest digest = Digest.of(main);
         return new Document(
@@ -171,7 +186,7 @@ public final class Extractor {
             blocks.add(new Block(raw.type(), new Offsets(at, at + length)));
             at += length;
         }
-        String main = text.toString();
+        String main = bounded(text.toString(), resource);
         String lang = Languages.of(main, declared);
         return document(
                 resource,
@@ -189,7 +204,8 @@ public final class Extractor {
     }
 
     private Document plain(Resource resource) {
-        String text = Charsets.text(resource.bytes(), resource.contentType()).text();
+        String text =
+                bounded(Charsets.text(resource.bytes(), resource.contentType()).text(), resource);
         List<Block> blocks = new ArrayList<>();
         int at = 0;
         for (String line : text.split("\n", -1)) {

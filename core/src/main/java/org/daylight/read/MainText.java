@@ -167,11 +167,11 @@ final class MainText {
 
     /** Length in Latin terms: an ideograph, kana or hangul syllable says about as much as two and a half letters. */
     static int length(String text) {
-        int n = 0;
+        long n = 0;
         for (int i = 0; i < text.length(); i++) {
             n += text.charAt(i) >= 0x2E80 && text.charAt(i) < 0xFE00 ? 5 : 2;
         }
-        return n / 2;
+        return (int) (n / 2);
     }
 
     private static boolean within(Element e, Element root) {

@@ -190,6 +190,18 @@ class ExtractorTest {
     }
 
     @Test
+    void aTextOfMoreLettersThanCanBeReadIsNamed() {
+        byte[] latin = "a b ".repeat(Extractor.MOST_LETTERS / 4 + 1).getBytes(StandardCharsets.UTF_8);
+        byte[] han = "警察".repeat(Extractor.MOST_LETTERS / 5 + 1).getBytes(StandardCharsets.UTF_8);
+        for (byte[] bytes : new byte[][] {latin, han}) {
+            assertThatThrownBy(() -> EXTRACTOR.extract(Resource.file("book.txt", bytes)))
+                    .isInstanceOf(DaylightException.class)
+                    .hasMessageContaining("book.txt says 25000")
+                    .hasMessageContaining("cut it into parts");
+        }
+    }
+
+    @Test
     void allTextHoldsWhatIsNotShown() {
         String html =
                 "<html><head><meta name=d content='in meta'><script type='application/ld+json'>{\"a\":\"\\u5728 island\"}"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.read.claims;
 
+import java.util.regex.Pattern;
 import org.daylight.DatePrecision;
 import org.daylight.read.lexicon.Tag;
 import org.daylight.read.lexicon.Tokens;
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Dates by their numbers and the names of their months: "5 September 2022", 2022年9月5日, 5. 9. 2022, "the 1990s". */
 final class DateForms {
+    private static final Pattern DOTTED = Pattern.compile("[0-9]{1,2}\\.[0-9]{1,2}\\.[0-9]{4}");
+    private static final Pattern DECADE = Pattern.compile("(18|19|20)[0-9]0s");
+
     private static final int EARLIEST = 1800;
     private static final int LATEST = 2100;
 
@@ -90,7 +94,7 @@ final class DateForms {
     private Dates.@Nullable Part numeric(Sentence s, int i) {
         Tokens t = s.tokens;
         String word = t.word(i);
-        if (word.matches("[0-9]{1,2}\\.[0-9]{1,2}\\.[0-9]{4}")) {
+        if (DOTTED.matcher(word).matches()) {
             String[] cells = word.split("\\.");
             return part(i, i + 1, Integer.parseInt(cells[2]), Integer.parseInt(cells[1]), Integer.parseInt(cells[0]));
         }
@@ -199,7 +203,7 @@ final class DateForms {
             return value == null ? null : new Dates.Part(i, full ? at + 1 : season.last(), value);
         }
         String word = t.word(i);
-        if (word.matches("(18|19|20)[0-9]0s")) {
+        if (DECADE.matcher(word).matches()) {
             String decade = word.substring(0, 3);
             return new Dates.Part(i, i + 1, new Calendar.Value(decade + "0/" + decade + "9", DatePrecision.RANGE));
         }

@@ -57,7 +57,10 @@ final class Gate {
                 any(window, w -> w.all("away").stream().anyMatch(t -> t.type().equals("away")));
         boolean target = any(window, w -> w.has("away") || w.has("family"));
         boolean here = (a.traits.homeUnnamed() || any(window, this::sends)) && any(window, this::abroad);
-        if (target && method(s, TELLING)) {
+        // Threats to somebody's family are the matter of every court: here the sending state or an exile must be near.
+        boolean near =
+                exile || a.traits.homeUnnamed() || sends(s) || any(window, w -> w.has("away") || w.has("agency"));
+        if (target && (near ? method(s, TELLING) : method(s, TELLING.subList(1, TELLING.size())))) {
             return true;
         }
         if (here && exile && (s.has("press") || method(s, COMMON))) {

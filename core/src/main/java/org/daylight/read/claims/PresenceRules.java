@@ -36,29 +36,33 @@ final class PresenceRules {
     List<Draft> drafts(List<Draft> figures) {
         List<Draft> drafts = new ArrayList<>();
         for (Sentence s : a.sentences) {
+            List<Draft> here = new ArrayList<>();
             Set<String> seen = new HashSet<>();
             List<Tag> before = null;
             for (List<Tag> group : a.groups(s)) {
-                before = group(s, group, before, figures, seen, drafts) ? group : null;
+                before = group(s, group, before, figures, seen, here) ? group : null;
             }
-            drafts.removeIf(d -> d.sentence() == s && summed(d, drafts));
-            there(s, seen, drafts);
+            dropSums(here);
+            there(s, seen, here);
             if (seen.isEmpty()) {
-                unplaced(s, drafts);
+                unplaced(s, here);
             }
+            drafts.addAll(here);
         }
         return drafts;
     }
 
     /** "Nine in Spain: three in Madrid": a country whose towns the sentence names stands for them alone. */
-    private static boolean summed(Draft draft, List<Draft> all) {
-        return draft.values() instanceof ClaimValues.Presence whole
+    private static void dropSums(List<Draft> drafts) {
+        Set<String> summed = new HashSet<>();
+        for (Draft draft : drafts) {
+            if (draft.values() instanceof ClaimValues.Presence part && part.hostCity() != null) {
+                summed.add(part.hostCountry());
+            }
+        }
+        drafts.removeIf(draft -> draft.values() instanceof ClaimValues.Presence whole
                 && whole.hostCity() == null
-                && all.stream()
-                        .anyMatch(d -> d.sentence() == draft.sentence()
-                                && d.values() instanceof ClaimValues.Presence part
-                                && part.hostCity() != null
-                                && whole.hostCountry().equals(part.hostCountry()));
+                && summed.contains(whole.hostCountry()));
     }
 
     /** Whether the places of a list are said to hold sites; if so, a claim for each. */

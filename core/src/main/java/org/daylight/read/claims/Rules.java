@@ -40,8 +40,7 @@ public final class Rules {
         Analysis a = new Analysis(document, lexicon.get());
         Dates dates = new Dates(a);
         List<Mention> mentions = new MentionRules(a, dates).all();
-        StanceRules stances = new StanceRules(a);
-        List<Utterance> utterances = stances.utterances();
+        List<Utterance> utterances = new StanceRules(a).utterances();
         List<Attribution> attributions = Attributions.of(a, utterances);
         if (!a.relevant) {
             return new Result(mentions, attributions, List.of());
@@ -49,7 +48,7 @@ public final class Rules {
         List<Draft> drafts = new ArrayList<>(new FigureRules(a, dates).drafts());
         drafts.addAll(new PresenceRules(a).drafts(List.copyOf(drafts)));
         drafts.addAll(new ResponseRules(a, dates).drafts(utterances));
-        drafts.addAll(stances.drafts(utterances));
+        drafts.addAll(new StanceDrafts(a).of(utterances));
         List<Draft> methods = new MethodRules(a).drafts();
         drafts.addAll(methods);
         drafts.addAll(new IncidentRules(a, dates).drafts(methods));

@@ -2,13 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.read.claims;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.daylight.read.claims.Utterance.Party;
-import org.daylight.read.lexicon.Place;
 import org.daylight.read.lexicon.Tag;
 import org.daylight.read.lexicon.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +20,13 @@ final class Speakers {
     private final Set<String> boundaries;
     private final Set<String> fillers;
     private final Set<String> months;
-    private final Map<String, Party> named = new HashMap<>();
+    private final Parties parties;
     private final SubjectOrder order;
     private @Nullable Utterance before;
 
-    Speakers(Analysis a) {
+    Speakers(Analysis a, Parties parties) {
         this.a = a;
+        this.parties = parties;
         ideographic = !a.lexicon.pack().option("ideographic").isEmpty();
         headFinal = a.lexicon.pack().option("headfinal").isEmpty()
                 ? null
@@ -50,11 +47,12 @@ final class Speakers {
 
     void remember(Utterance utterance) {
         before = utterance;
+        parties.remember(utterance);
     }
 
     /** The speaker as written, a pronoun replaced by who spoke before. */
     String name(Sentence s, Span span) {
-        if (before != null && pronoun(s, span)) {
+        if (before != null && Parties.pronoun(s, span) && !s.has("self", span.first(), span.last())) {
             return before.speaker();
         }
         return s.written(span.first(), span.last());
@@ -63,13 +61,6 @@ final class Speakers {
     /** Whether somebody spoke in one of the few sentences before this one. */
     boolean spokeBefore(Sentence s) {
         return before != null && s.index - before.sentence().index <= 3;
-    }
-
-    private static boolean pronoun(Sentence s, Span span) {
-        if (s.has("say", span.first(), span.last()) && !s.has("actor", span.first(), span.last())) {
-            return true;
-        }
-        return s.all("pronoun").stream().anyMatch(t -> t.first() == span.first() && t.last() == span.last());
     }
 
     /** The tokens that name who speaks at this cue, or null. */
@@ -211,6 +202,7 @@ final class Speakers {
         while (first > s.from && last - first < 24 && !s.breaks(first - 1)) {
             first--;
         }
+        first = quotedName(s, first, last);
         // 公安部17日公布, 外长11月1日称: what stands before the date speaks.
         for (int i = first + 1; i < last; i++) {
             boolean cut = a.lexicon.pack().option("cut").indexOf(s.tokens.head(i)) >= 0 && !inName(s, i);
@@ -225,8 +217,21 @@ final class Speakers {
         while (first < last && a.lexicon.pack().option("lead").indexOf(s.tokens.head(first)) >= 0) {
             first++;
         }
-        boolean named = last - first >= 2 || (last > first && pronoun(s, new Span(first, last)));
+        boolean named = last - first >= 2 || (last > first && Parties.pronoun(s, new Span(first, last)));
         return named && speaks(s, first, last) ? new Span(first, last) : null;
+    }
+
+    /** "团结之声"组织: a short name in quotation marks at the head of its clause belongs to the noun behind it. */
+    private static int quotedName(Sentence s, int first, int last) {
+        if (first <= s.from + 2 || last - first > 6 || s.tokens.head(first - 1) != '"') {
+            return first;
+        }
+        int open = first - 2;
+        while (open > s.from && first - open < 14 && !s.breaks(open)) {
+            open--;
+        }
+        boolean heads = open == s.from || s.breaks(open - 1);
+        return s.tokens.head(open) == '"' && heads ? open : first;
     }
 
     /** Persons may be named by their number alone: 三人均否认. */
@@ -244,10 +249,12 @@ final class Speakers {
 
     /** Whether these words can speak: an office, a body, a place, a pronoun, a name. */
     private boolean speaks(Sentence s, int first, int last) {
-        boolean pronoun = order.free() ? s.has("pronoun", first, last) : pronoun(s, new Span(first, last));
+        boolean pronoun = order.free() ? s.has("pronoun", first, last) : Parties.pronoun(s, new Span(first, last));
         if (s.has("actor", first, last)
                 || s.has(Tag.PLACE, first, last)
                 || pronoun
+                || s.has("self", first, first + 1)
+                || (ideographic && s.tokens.head(first) == '"' && last - first > 4)
                 || s.has("determiner", first, first + 1)) {
             return true;
         }
@@ -256,129 +263,10 @@ final class Speakers {
         }
         for (int i = first; i < last && !ideographic; i++) {
             boolean dated = months.contains(s.tokens.word(i));
-            if (!dated && s.tokens.capital(i) && (i > s.from || known(s.tokens.word(i)))) {
+            if (!dated && s.tokens.capital(i) && (i > s.from || parties.known(s.tokens.word(i)))) {
                 return true;
             }
         }
         return false;
-    }
-
-    private boolean known(String word) {
-        return named.containsKey(word);
-    }
-
-    /** Notes names that stand beside an office, so that a bare surname is known later. */
-    void learn(Sentence s) {
-        for (Tag actor : s.all("actor")) {
-            int i = actor.last();
-            if (i < s.to && s.tokens.head(i) == ',') {
-                i++;
-            }
-            for (int k = i; k < s.to && k < i + 5 && s.tokens.capital(k); k++) {
-                named.putIfAbsent(s.tokens.word(k), party(s, actor.first(), actor.last()));
-            }
-            // "Claude Wirtgen, porte-parole du ministère": the office may stand behind the name.
-            int comma = actor.first() - 1;
-            if (comma > s.from && s.tokens.head(comma) == ',') {
-                for (int k = comma - 1; k >= s.from && k > comma - 4 && s.tokens.capital(k); k--) {
-                    named.putIfAbsent(s.tokens.word(k), party(s, actor.first(), Math.min(s.to, actor.last() + 4)));
-                }
-            }
-        }
-    }
-
-    Party party(Sentence s, int first, int last) {
-        if (before != null && pronoun(s, new Span(first, last))) {
-            return before.party();
-        }
-        if (s.has("actor.ngo", first, last)) {
-            return Party.NGO;
-        }
-        if (s.has("actor.accused", first, last)) {
-            return ideographic ? Party.SENDER : Party.ACCUSED;
-        }
-        Tag place = null;
-        for (Tag tag : s.places()) {
-            if (tag.first() >= first && tag.last() <= last && (place == null || a.home(place))) {
-                place = tag;
-            }
-        }
-        boolean home = place != null && a.home(place);
-        boolean embassy = s.has("actor.embassy", first, last);
-        boolean state = s.has("actor.state", first, last);
-        if (embassy && (home || place == null || !s.has("actor.state.host", first, last))) {
-            return Party.SENDER;
-        }
-        if (s.has("actor.prosecution", first, last)) {
-            return home && !state ? Party.SENDER : Party.PROSECUTION;
-        }
-        boolean victim = s.has("actor.victim", first, last);
-        // "Iranian journalists say" is not Iran.
-        if (place != null && home && (state || (last - first <= 3 && !victim))) {
-            return Party.SENDER;
-        }
-        if (place == null && s.has("actor.home", first, last)) {
-            return Party.SENDER;
-        }
-        if (s.has("actor.report", first, last)) {
-            return s.has("actor.media", first, last) ? Party.MEDIA : Party.NGO;
-        }
-        if (s.has("actor.media", first, last)) {
-            return Party.MEDIA;
-        }
-        if (victim) {
-            return Party.HARMED;
-        }
-        if (place != null && !home && (state || bare(place))) {
-            return Party.HOST;
-        }
-        if (state) {
-            return homeBefore(s, first) ? Party.SENDER : Party.HOST;
-        }
-        for (int i = first; i < last; i++) {
-            Party party = named.get(s.tokens.word(i));
-            if (party != null && s.tokens.capital(i)) {
-                return party;
-            }
-        }
-        return Party.OTHER;
-    }
-
-    private static boolean bare(Tag tag) {
-        Place.Kind kind = Sentence.place(tag).kind();
-        return kind == Place.Kind.COUNTRY || kind == Place.Kind.CAPITAL || kind == Place.Kind.BODY;
-    }
-
-    /** "… with China, the minister said": a place that another preposition leads in is where nobody was asked. */
-    private static boolean beside(Sentence s, Tag tag) {
-        return tag.first() > s.from && s.has("with", tag.first() - 1, tag.first());
-    }
-
-    /** "Asked in Beijing, a spokesman said": the office has no country of its own but the sentence has one. */
-    private boolean homeBefore(Sentence s, int first) {
-        boolean home = false;
-        for (Tag tag : s.places()) {
-            boolean led = tag.first() == s.from + 1 && s.has("in", s.from, s.from + 1);
-            if (tag.first() < first && led && !a.home(tag)) {
-                return false;
-            }
-            // "After talks with the Chinese ambassador the minister said": the adjective belongs to another office.
-            boolean others = Sentence.place(tag).kind() == Place.Kind.ADJECTIVE
-                    && s.has("actor", tag.last(), Math.min(first, tag.last() + 2));
-            if (tag.first() < first && !others) {
-                home = a.home(tag) && first - tag.last() <= 5 && !beside(s, tag);
-            }
-        }
-        // A bare "spokesman" goes on for the one who spoke before; a bare "minister" is the host's.
-        boolean voice =
-                !a.lexicon.pack().terms().containsKey("voice") || s.has("voice", first, Math.min(s.to, first + 4));
-        if (!home
-                && voice
-                && before != null
-                && before.sentence().index >= s.index - 1
-                && s.places().isEmpty()) {
-            home = before.party() == Party.SENDER;
-        }
-        return home;
     }
 }

@@ -293,7 +293,8 @@ final class SubjectOrder {
 
     /** An office, a body, a pronoun, a state; a name, which opens with a capital where nouns do not. */
     private boolean agent(Sentence s, Span span) {
-        if (s.has("actor", span.first(), span.last()) || s.has("pronoun", span.first(), span.first() + 1)) {
+        boolean who = s.has("pronoun", span.first(), span.first() + 1) || s.has("self", span.first(), span.first() + 1);
+        if (who || s.has("actor", span.first(), span.last())) {
             return true;
         }
         for (Tag tag : s.places()) {

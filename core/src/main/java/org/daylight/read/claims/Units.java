@@ -270,7 +270,8 @@ final class Units {
 
     private static boolean exile(Sentence s, Quantity q, Tag unit) {
         int from = Math.min(q.last(), unit.first());
-        return unit.is("unit.persons.victim") || s.has("away", from, Math.min(s.to, Math.max(q.last(), unit.last()) + 3));
+        return unit.is("unit.persons.victim")
+                || s.has("away", from, Math.min(s.to, Math.max(q.last(), unit.last()) + 3));
     }
 
     /** "police arrested four men", 3人を逮捕した: whom a host catches; no count of those brought back is so small. */
@@ -280,7 +281,11 @@ final class Units {
         int near = traits.reach(3, 4);
         boolean arrested = s.has("arrest", Math.max(s.from, first - near), first)
                 || s.has("arrest", last, Math.min(s.to, last + near + 2));
-        return arrested && q.value() < FEW && !s.has("abroad") && s.places().stream().noneMatch(t -> a.home(t) && t.first() < first && s.has("agency", t.last(), first));
+        return arrested
+                && q.value() < FEW
+                && !s.has("abroad")
+                && s.places().stream()
+                        .noneMatch(t -> a.home(t) && t.first() < first && s.has("agency", t.last(), first));
     }
 
     /** Persons who are pressed, held or hurt count as cases; those who stand trial for it, or whom a price is on, do not. */

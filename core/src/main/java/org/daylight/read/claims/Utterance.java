@@ -28,6 +28,8 @@ record Utterance(Sentence sentence, int first, int last, String speaker, Party p
         NGO,
         MEDIA,
         HARMED,
+        /** One member of a parliament, who speaks for no state. */
+        MEMBER,
         ACCUSED,
         OTHER
     }

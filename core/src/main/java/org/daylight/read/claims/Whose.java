@@ -117,7 +117,9 @@ final class Whose {
         int last = anchor;
         while (end < s.to && end - anchor < 6 && !s.tokens.mark(end)) {
             boolean deed = s.has("open", end, end + 1) || s.has("order", end, end + 1);
-            boolean object = s.has("investigate", end, end + 1) || s.has("close", end, end + 1) || s.has("station", end, end + 1);
+            boolean object = s.has("investigate", end, end + 1)
+                    || s.has("close", end, end + 1)
+                    || s.has("station", end, end + 1);
             last = deed ? end + 1 : last;
             if (!deed && !object && end - anchor > 3) {
                 break;

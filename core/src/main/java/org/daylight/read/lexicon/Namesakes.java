@@ -70,7 +70,9 @@ final class Namesakes {
                         .ifPresent(p -> around.put(next.first(), p));
             }
             Place same = told != null ? told : sense.get(name(tokens, tag));
-            Place chosen = tag.namesakes().isEmpty() ? tag.place() : same != null ? same : likeliest(tag, named, beside(context, tag));
+            Place chosen = tag.namesakes().isEmpty()
+                    ? tag.place()
+                    : same != null ? same : likeliest(tag, named, beside(context, tag));
             settled.add(tag.as(chosen));
         }
         return settled;
@@ -155,13 +157,14 @@ final class Namesakes {
     /** The state of the place that stands before this one in a list: in "Vigo, A Coruña y Santiago" Spain; else nothing. */
     private static String beside(PlaceContext c, Tag tag) {
         Tag before = c.placeBefore(tag.first() - 1);
+        Place town = before == null ? null : before.place();
         boolean joined = c.mark(tag.first() - 1, ',') || c.word(tag.first() - 1).length() <= 3;
-        boolean one = before != null
-                && before.place() != null
-                && before.place().local()
-                && before.namesakes().stream()
-                        .allMatch(p -> p.country().equals(before.place().country()));
-        return one && joined ? before.place().country() : "";
+        if (before == null || town == null || !town.local() || !joined) {
+            return "";
+        }
+        String country = town.country();
+        boolean one = before.namesakes().stream().allMatch(p -> p.country().equals(country));
+        return one ? country : "";
     }
 
     private Place likeliest(Tag tag, Map<String, Integer> named, String beside) {
@@ -172,7 +175,10 @@ final class Namesakes {
             int n = named.getOrDefault(place.country(), 0);
             double weight =
                     place.kind() == Place.Kind.COUNTRY ? STATE : Math.log10(Math.max(1, gazetteer.weight(place)));
-            double score = weight + (n > 0 ? NAMED : 0) + (n > 2 ? OFTEN : 0) + (fixed ? 0.3 : 0)
+            double score = weight
+                    + (n > 0 ? NAMED : 0)
+                    + (n > 2 ? OFTEN : 0)
+                    + (fixed ? 0.3 : 0)
                     + (place.country().equals(beside) ? BESIDE_TOWN : 0);
             fixed = false;
             if (score > most) {
