@@ -138,12 +138,12 @@ final class PlaceDoubts {
                 || c.before(PlaceContext.LEADS, tag.first())
                 || (start > 0 && han.indexOf(raw[start - 1]) >= 0);
         boolean ranked = suffix(t.folded(), end);
-        boolean list = c.mark(tag.last(), '、') && c.placeAt(tag.last() + 1) != null
-                || c.mark(tag.first() - 1, '、') && c.placeBefore(tag.first() - 1) != null;
+        boolean list = (c.mark(tag.last(), '、') && c.placeAt(tag.last() + 1) != null)
+                || (c.mark(tag.first() - 1, '、') && c.placeBefore(tag.first() - 1) != null);
         boolean supported = led || ranked || list || listed(c, tag.first(), tag.last());
         boolean syllables = Fold.hangul(raw[start]);
         if (words.word(name)) {
-            return ranked && led || place.population() > KNOWN_IN_HAN && supported;
+            return (ranked && led) || (place.population() > KNOWN_IN_HAN && supported);
         }
         if (syllables && end < raw.length && Fold.hangul(raw[end]) && !ranked) {
             return false;
@@ -151,7 +151,7 @@ final class PlaceDoubts {
         if (place.kind() == Place.Kind.CAPITAL || place.kind() == Place.Kind.REGION) {
             return true;
         }
-        boolean letters = Fold.ideographic(raw[start]) && !Fold.katakana(raw[start]) || syllables;
+        boolean letters = (Fold.ideographic(raw[start]) && !Fold.katakana(raw[start])) || syllables;
         if (letters && end - start <= 2) {
             return place.population() >= KNOWN_IN_HAN || supported;
         }
