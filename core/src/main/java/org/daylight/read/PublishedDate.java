@@ -72,7 +72,7 @@ final class PublishedDate {
             date = labelled(blocks, LABEL);
         }
         if (date == null) {
-            date = shown(dom, heading);
+            date = shown(dom);
         }
         if (date == null && url != null) {
             date = address(url, ADDRESS_DAY);
@@ -101,7 +101,7 @@ final class PublishedDate {
     }
 
     /** The first element that is named for a date and shows one, outside what lists other pages. */
-    private static @Nullable StatedDate shown(Document dom, @Nullable String heading) {
+    private static @Nullable StatedDate shown(Document dom) {
         for (Element e : dom.select(SHOWN)) {
             String words = e.hasAttr("title") && e.normalName().equals("abbr") ? e.attr("title") : e.text();
             if (words.length() > SHORT

@@ -94,7 +94,7 @@ final class AgencyMentions {
     private @Nullable Found parsed(Sentence s, Tag body) {
         String code = body.type().substring(BODY.length() + 1);
         Tag owner = owner(s, body);
-        boolean telling = body.last() - body.first() > 1 || body.length() > 2 && a.traits.letters();
+        boolean telling = body.last() - body.first() > 1 || (body.length() > 2 && a.traits.letters());
         if (owner == null && (!telling || common(code))) {
             return null;
         }

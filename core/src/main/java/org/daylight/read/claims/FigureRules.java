@@ -149,8 +149,7 @@ final class FigureRules {
         boolean range = q.first() - 2 >= s.from
                 && s.tokens.head(q.first() - 1) == '-'
                 && s.tokens.word(q.first() - 2).matches("(19|20)[0-9]{2}");
-        return four && range
-                || four && dates.in(s).stream().anyMatch(d -> d.first() <= q.first() && q.last() <= d.last());
+        return four && (range || dates.in(s).stream().anyMatch(d -> d.first() <= q.first() && q.last() <= d.last()));
     }
 
     /** "not 38", "rather than 38", "38 was a misprint": numbers that the text takes back. */

@@ -82,7 +82,7 @@ final class Quantities {
             if (tag.first() == i) {
                 long value = Long.parseLong(tag.type().substring("exact.".length()));
                 return tag.last() - tag.first() > 1
-                        ? qualified(s, i, tag.last(), value, false, false)
+                        ? qualified(s, i, tag.last(), (double) value, false, false)
                         : new Quantity(i, tag.last(), value, Qualifier.EXACTLY, tag.start(), tag.end(), false);
             }
         }

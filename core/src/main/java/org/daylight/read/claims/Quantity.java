@@ -20,6 +20,6 @@ record Quantity(
         int first, int last, long value, double amount, Qualifier qualifier, int start, int end, boolean ordinal) {
     /** A whole number. */
     Quantity(int first, int last, long value, Qualifier qualifier, int start, int end, boolean ordinal) {
-        this(first, last, value, value, qualifier, start, end, ordinal);
+        this(first, last, value, (double) value, qualifier, start, end, ordinal);
     }
 }

@@ -238,7 +238,7 @@ final class Units {
             return "other";
         }
         String what = returned(s, q);
-        return what.equals("other") && harmed(s, q, unit, exile) ? "cases" : what;
+        return what.equals("other") && harmed(s, q, exile) ? "cases" : what;
     }
 
     private String returned(Sentence s, Quantity q) {
@@ -289,7 +289,7 @@ final class Units {
     }
 
     /** Persons who are pressed, held or hurt count as cases; those who stand trial for it, or whom a price is on, do not. */
-    private boolean harmed(Sentence s, Quantity q, Tag unit, boolean exile) {
+    private boolean harmed(Sentence s, Quantity q, boolean exile) {
         if (s.has("tried") || s.has("charge") || s.has("convict") || s.has("actor.accused") || s.has("bounty")) {
             return false;
         }

@@ -37,10 +37,10 @@ final class Metonyms {
     private static boolean state(PlaceContext c, Tag tag) {
         int first = tag.first();
         int last = tag.last();
-        if (c.before(AT, first) || c.before(AT, first - 1) && !c.capital(first - 1) || c.at(AT_BEHIND, last)) {
+        if (c.before(AT, first) || (c.before(AT, first - 1) && !c.capital(first - 1)) || c.at(AT_BEHIND, last)) {
             return false;
         }
-        if (c.before(BEFORE, first) || c.before(BEFORE, first - 1) && !c.mark(first - 1, '.')) {
+        if (c.before(BEFORE, first) || (c.before(BEFORE, first - 1) && !c.mark(first - 1, '.'))) {
             return true;
         }
         Tag other = c.placeBefore(first - 1);

@@ -156,7 +156,7 @@ final class Clauses {
         boolean participle = progressive && !text.has("passive", verb, cue.first());
         Stretch speaker = participle ? null : subjects.before(verb, floor);
         if (speaker == null) {
-            Draft inverted = progressive ? null : inverted(s, cue, verb, floor);
+            Draft inverted = progressive ? null : inverted(s, cue, verb);
             if (inverted != null) {
                 return inverted;
             }
@@ -276,7 +276,7 @@ final class Clauses {
     }
 
     /** "…," said X. */
-    private @Nullable Draft inverted(Stretch s, Cue cue, int verb, int floor) {
+    private @Nullable Draft inverted(Stretch s, Cue cue, int verb) {
         if (verb == 0) {
             return null;
         }
@@ -377,7 +377,7 @@ final class Clauses {
         if (clause && amount && text.is("speech.preposition", next)) {
             return draft(next, contents.end(next, true, subordinate || relative), speaker, cue);
         }
-        if (text.is("speech.preposition", next) || text.tokens.mark(next) && text.tokens.head(next) != '$') {
+        if (text.is("speech.preposition", next) || (text.tokens.mark(next) && text.tokens.head(next) != '$')) {
             return later(s, cue, speaker, next);
         }
         if (cue.takes(Frame.REGARD) && as(next, s.last())) {

@@ -19,7 +19,7 @@ final class Ending {
     List<Said> said(List<Draft> drafts) {
         List<Draft> sorted = new ArrayList<>(drafts);
         sorted.sort(Comparator.comparingInt((Draft d) -> d.parts().getFirst().first())
-                .thenComparing(d -> -d.parts().getLast().last()));
+                .thenComparingInt(d -> -d.parts().getLast().last()));
         Map<Stretch, Stretch> full = full(sorted);
         List<Said> all = new ArrayList<>();
         for (Draft d : sorted) {

@@ -69,7 +69,7 @@ final class Subjects {
     /** "X, who leads Y, said": X up to the last comma. */
     private @Nullable Stretch behindApposition(int comma, int from) {
         for (int i = comma - 1; i > from && comma - i < LONGEST; i--) {
-            if (text.quote(i) || text.stop(i) && text.sentence(i) != text.sentence(comma)) {
+            if (text.quote(i) || (text.stop(i) && text.sentence(i) != text.sentence(comma))) {
                 return null;
             }
             if (!text.comma(i)) {
