@@ -35,10 +35,11 @@ class ReadingDeterminismTest {
         List<Resource> all = new ArrayList<>();
         String page =
                 "<html lang=en><head><title>Police abroad | The Paper</title><meta name=date content='2022-12-05'>"
-                        + "</head><body><article><h1>Police abroad</h1><p>%s</p><p>%s</p><p>%s</p><p>%s</p></article></body></html>";
+                        + "</head><body><article><h1>Police abroad</h1>";
         all.add(Resource.file(
                 "mixed.html",
-                page.formatted(EN.repeat(3), ZH.repeat(2), TR.repeat(3), HE).getBytes(StandardCharsets.UTF_8)));
+                String.join("<p>", page, EN.repeat(3), ZH.repeat(2), TR.repeat(3), HE)
+                        .getBytes(StandardCharsets.UTF_8)));
         for (String text : List.of(EN, ZH, TR, HE, EN + ZH + TR + HE)) {
             all.add(Resource.file("a" + all.size() + ".txt", text.repeat(4).getBytes(StandardCharsets.UTF_8)));
         }

@@ -106,29 +106,27 @@ class BrokenFilesTest {
         byte[] bytes = sound.clone();
         int at = random.nextInt(bytes.length);
         int length = 1 + random.nextInt(Math.min(200, bytes.length - at));
-        switch (random.nextInt(5)) {
-            case 0 -> {
-                return Arrays.copyOf(bytes, at);
-            }
+        return switch (random.nextInt(5)) {
+            case 0 -> Arrays.copyOf(bytes, at);
             case 1 -> {
                 byte[] out = new byte[bytes.length - length];
                 System.arraycopy(bytes, 0, out, 0, at);
                 System.arraycopy(bytes, at + length, out, at, bytes.length - at - length);
-                return out;
+                yield out;
             }
             case 2 -> {
                 byte[] out = new byte[bytes.length + length];
                 System.arraycopy(bytes, 0, out, 0, at + length);
                 System.arraycopy(bytes, at, out, at + length, bytes.length - at);
-                return out;
+                yield out;
             }
             default -> {
                 for (int i = 0; i <= random.nextInt(8); i++) {
                     bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
                 }
-                return bytes;
+                yield bytes;
             }
-        }
+        };
     }
 
     @ParameterizedTest

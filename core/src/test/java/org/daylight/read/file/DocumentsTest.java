@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.read.file;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -102,7 +103,7 @@ class DocumentsTest {
         assertThat(d.title()).isEqualTo("Offices abroad");
         assertThat(d.author()).isEqualTo("Survey desk");
         assertThat(d.published()).isNotNull();
-        assertThat(d.published().value()).isEqualTo("2022-12-05");
+        assertThat(requireNonNull(d.published()).value()).isEqualTo("2022-12-05");
         assertThat(d.extractor()).isEqualTo("docx/1");
         assertThat(new Extractor().allText(Resource.file("a.docx", file)))
                 .contains("38", "hidden words", "Really?", "Ann Reviewer", "Bob Editor");
@@ -173,7 +174,7 @@ class DocumentsTest {
                         "list_item list.pdf (application/pdf)");
         assertThat(d.author()).isEqualTo("Survey desk");
         assertThat(d.published()).isNotNull();
-        assertThat(d.published().value()).isEqualTo("2022-12-05");
+        assertThat(requireNonNull(d.published()).value()).isEqualTo("2022-12-05");
     }
 
     @Test
@@ -195,10 +196,17 @@ class DocumentsTest {
     void webArchiveIsReadAsItsPageInItsOwnCharset() {
         String page = "<html><head><title>警侨服务站</title></head><body><h1>海外服务站</h1>"
                 + "<p>福州市公安局宣布在二十一个国家设立三十个海外服务站，为华侨提供服务。</p></body></html>";
-        String head =
-                "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://news.example.org/a\r\nMIME-Version: 1.0\r\n"
-                        + "Content-Type: multipart/related; type=\"text/html\"; boundary=\"b\"\r\n\r\n--b\r\n"
-                        + "Content-Type: text/html; charset=gb18030\r\nContent-Location: https://news.example.org/a\r\n\r\n";
+        String head = """
+                From: <Saved by Blink>
+                Snapshot-Content-Location: https://news.example.org/a
+                MIME-Version: 1.0
+                Content-Type: multipart/related; type="text/html"; boundary="b"
+
+                --b
+                Content-Type: text/html; charset=gb18030
+                Content-Location: https://news.example.org/a
+
+                """.replace("\n", "\r\n");
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         file.writeBytes(head.getBytes(StandardCharsets.US_ASCII));
         file.writeBytes(page.getBytes(Charset.forName("GB18030")));

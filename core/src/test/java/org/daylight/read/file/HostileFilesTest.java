@@ -229,8 +229,18 @@ class HostileFilesTest {
 
     @Test
     void webArchiveWithoutItsPage() {
-        String mail = "From: <Saved by Blink>\nSnapshot-Content-Location: https://example.org/\nMIME-Version: 1.0\n"
-                + "Content-Type: multipart/related; type=\"text/html\"; boundary=b\n\n--b\nContent-Type: image/png\n\nabc\n--b--\n";
+        String mail = """
+                From: <Saved by Blink>
+                Snapshot-Content-Location: https://example.org/
+                MIME-Version: 1.0
+                Content-Type: multipart/related; type="text/html"; boundary=b
+
+                --b
+                Content-Type: image/png
+
+                abc
+                --b--
+                """;
         refused("a.mhtml", mail.getBytes(StandardCharsets.US_ASCII), "MHTML without a page");
     }
 

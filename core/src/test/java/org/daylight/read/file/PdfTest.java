@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.read.file;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -13,6 +14,7 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.daylight.Block;
 import org.daylight.Document;
 import org.daylight.Place;
+import org.daylight.StatedDate;
 import org.daylight.Text;
 import org.daylight.read.Extractor;
 import org.daylight.read.Resource;
@@ -127,8 +129,7 @@ class PdfTest {
         try (Pdfs pdf = new Pdfs()) {
             pdf.page().lines(60, 120, "First page.").page().lines(60, 421, "Second page.");
             List<Block> blocks = read(pdf).blocks();
-            Place place = blocks.get(1).place();
-            assertThat(place).isNotNull();
+            Place place = requireNonNull(blocks.get(1).place());
             assertThat(place.page()).isEqualTo(2);
             assertThat(place.fragment().value()).startsWith("page=2&xywh=percent:10,48,");
         }
@@ -148,9 +149,9 @@ class PdfTest {
             Document d = read(pdf);
             assertThat(d.title()).isEqualTo("Offices abroad");
             assertThat(d.author()).isNull();
-            assertThat(d.published()).isNotNull();
-            assertThat(d.published().value()).isEqualTo("2022-12-05");
-            assertThat(d.published().evidence()).startsWith("PDF CreationDate D:20221205");
+            StatedDate published = requireNonNull(d.published());
+            assertThat(published.value()).isEqualTo("2022-12-05");
+            assertThat(published.evidence()).startsWith("PDF CreationDate D:20221205");
             assertThat(d.extractor()).isEqualTo("pdf/1");
         }
     }
@@ -159,8 +160,7 @@ class PdfTest {
     void dateOnALineOfItsOwnIsTheFilesDate() throws IOException {
         try (Pdfs pdf = new Pdfs().page()) {
             pdf.at(60, 80, Pdfs.BOLD, 20, "Offices abroad").lines(60, 120, "Geneva, 7 March 2023");
-            assertThat(read(pdf).published()).isNotNull();
-            assertThat(read(pdf).published().value()).isEqualTo("2023-03-07");
+            assertThat(requireNonNull(read(pdf).published()).value()).isEqualTo("2023-03-07");
         }
     }
 

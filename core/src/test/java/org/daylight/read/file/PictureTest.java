@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.read.file;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -64,8 +65,7 @@ class PictureTest {
         Document d = read("a.png", png(picture(0)));
         assertThat(d.text()).contains("The office in Lisbon was closed", "At least 54 offices were counted");
         assertThat(d.extractor()).matches("picture/1 tesseract-\\d+\\.\\d+.*/.*eng.*");
-        Place place = d.blocks().getFirst().place();
-        assertThat(place).isNotNull();
+        Place place = requireNonNull(d.blocks().getFirst().place());
         assertThat(place.page()).isZero();
         assertThat(place.box().x()).isBetween(190, 210);
         assertThat(place.box().y()).isBetween(260, 280);
@@ -77,8 +77,7 @@ class PictureTest {
     void pictureThatLiesOnItsSideIsTurned() throws IOException {
         Document d = read("a.png", png(picture(90)));
         assertThat(d.text()).contains("At least 54 offices were counted");
-        Place place = d.blocks().getFirst().place();
-        assertThat(place).isNotNull();
+        Place place = requireNonNull(d.blocks().getFirst().place());
         assertThat(place.box().height()).isGreaterThan(place.box().width());
     }
 
@@ -104,8 +103,7 @@ class PictureTest {
             Document d = read("scan.pdf", out.toByteArray());
             assertThat(d.text()).contains("The office in Lisbon was closed");
             assertThat(d.extractor()).startsWith("pdf/1 tesseract-");
-            Place place = d.blocks().getFirst().place();
-            assertThat(place).isNotNull();
+            Place place = requireNonNull(d.blocks().getFirst().place());
             assertThat(place.page()).isEqualTo(2);
         }
     }
