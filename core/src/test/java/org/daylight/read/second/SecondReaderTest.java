@@ -169,7 +169,7 @@ class SecondReaderTest {
 
     @Test
     void aLongTextIsShownInPartsThatOverlapAtLines() {
-        String text = ("Words of a line that goes on for a while, 𠮷 and more.\n").repeat(400);
+        String text = "Words of a line that goes on for a while, 𠮷 and more.\n".repeat(400);
         int[] points = text.codePoints().toArray();
         List<Window> windows = Window.of(text);
         assertThat(windows).hasSizeGreaterThan(3);
