@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 final class Acts {
     private final Analysis a;
     private final Dates dates;
+    private final Offices offices;
 
     Acts(Analysis a, Dates dates) {
         this.a = a;
         this.dates = dates;
+        offices = new Offices(a);
     }
 
     /** The date of the act between two tokens: the nearest of its clause, or one that heads the sentence. */
@@ -72,7 +74,7 @@ final class Acts {
             boolean owner = Sentence.place(tag).country().equals(country) && tag.last() <= first;
             first = owner && joined(s, tag.last(), actor.first()) ? tag.first() : first;
         }
-        return s.written(first, actor.last());
+        return first == actor.first() ? offices.whole(s, actor) : s.written(first, offices.last(s, actor.last()));
     }
 
     /** Between a country and its ministry stand at most words such as "'s", "federal", "foreign". */

@@ -93,7 +93,7 @@ final class StanceRules {
             if (participle(s, cue)) {
                 return;
             }
-            boolean continues = !headFinal && !here.isEmpty() && standing.coordinated(s, cue);
+            boolean continues = !headFinal && !here.isEmpty() && standing.coordinated(s, cue) && !standing.aside(s, here.getLast().cue(), cue);
             span = continues
                     ? new Speakers.Span(here.getLast().first(), here.getLast().last())
                     : speakers.find(s, cue);

@@ -4,8 +4,10 @@ package org.daylight.read.claims;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.daylight.read.lexicon.Tag;
 import org.daylight.read.speech.Said;
 import org.daylight.read.speech.Stretch;
@@ -20,10 +22,12 @@ final class Voices {
     private static final int BACK = 40;
 
     private final Analysis a;
+    private final Offices offices;
     private final Map<Integer, List<Utterance>> utterances = new HashMap<>();
 
     Voices(Analysis a, List<Utterance> all) {
         this.a = a;
+        offices = new Offices(a);
         for (Utterance u : all) {
             utterances
                     .computeIfAbsent(u.sentence().index, i -> new ArrayList<>())
@@ -54,7 +58,8 @@ final class Voices {
         }
         Said said = said(d);
         if (said != null) {
-            return name(said);
+            Utterance known = known(d.sentence(), said);
+            return known != null ? known.speaker() : name(said);
         }
         Utterance u = nearest(d);
         if (u != null) {
@@ -92,6 +97,26 @@ final class Voices {
         return best;
     }
 
+    /**
+     * The utterance that knows better who speaks: for whom a pronoun stands, and whose verb it is where the attribution
+     * names somebody from an aside between a speaker and the verb.
+     */
+    private @Nullable Utterance known(Sentence s, Said said) {
+        Stretch speaker = said.speaker();
+        if (speaker == null) {
+            return null;
+        }
+        for (Utterance u : utterances.getOrDefault(s.index, List.of())) {
+            boolean same = u.first() < speaker.last() && speaker.first() < u.last();
+            boolean pronoun = same && Parties.pronoun(s, new Speakers.Span(speaker.first(), speaker.last()));
+            boolean aside = u.last() <= speaker.first() && speaker.last() <= u.cue().first();
+            if (pronoun || aside) {
+                return u;
+            }
+        }
+        return null;
+    }
+
     private static int length(Said said) {
         return said.hull().last() - said.hull().first();
     }
@@ -104,7 +129,7 @@ final class Voices {
             return null;
         }
         boolean other = full != null && (full.last() <= speaker.first() || full.first() >= speaker.last());
-        Stretch named = other && full != null && small(speaker) ? full : head(speaker);
+        Stretch named = other && full != null && small(speaker) && alike(speaker, full) ? full : head(speaker);
         return a.quote(a.tokens.start(named.first()), a.tokens.end(named.last() - 1));
     }
 
@@ -115,6 +140,27 @@ final class Voices {
             }
         }
         return true;
+    }
+
+    /** "The embassy" stands for no ministry: an office gives way only to one of its own sort. */
+    private boolean alike(Stretch speaker, Stretch full) {
+        Set<String> own = offices(speaker);
+        Set<String> others = offices(full);
+        return own.isEmpty() || others.isEmpty() || own.stream().anyMatch(others::contains);
+    }
+
+    private Set<String> offices(Stretch stretch) {
+        Set<String> sorts = new HashSet<>();
+        for (Sentence s : a.sentences) {
+            if (s.from <= stretch.first() && stretch.first() < s.to) {
+                for (Tag tag : s.all("actor")) {
+                    if (tag.first() >= stretch.first() && tag.last() <= stretch.last()) {
+                        sorts.add(tag.type());
+                    }
+                }
+            }
+        }
+        return sorts;
     }
 
     /** Without an apposition. */
@@ -136,7 +182,7 @@ final class Voices {
                     || actor.is("actor.ngo")
                     || actor.is("actor.report");
             if (can && actor.end() <= d.start() && actor.first() - s.from <= 4) {
-                return s.written(actor.first(), actor.last());
+                return offices.whole(s, actor);
             }
         }
         return null;
