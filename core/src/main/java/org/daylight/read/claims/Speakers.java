@@ -84,6 +84,10 @@ final class Speakers {
         if (whole != null) {
             return whole;
         }
+        Span following = ideographic ? null : following(s, cue);
+        if (following != null) {
+            return following;
+        }
         Span subject = ideographic ? clauseBefore(s, cue.first()) : subjectBefore(s, cue.first());
         if (subject == null && ideographic) {
             return elided(s, cue);
@@ -108,6 +112,23 @@ final class Speakers {
             }
         }
         return null;
+    }
+
+    /** "The site would close, said <b>the minister</b>": behind the one comma of a clause the speaker follows its verb. */
+    private @Nullable Span following(Sentence s, Tag cue) {
+        if (cue.first() <= s.from + 1
+                || s.tokens.head(cue.first() - 1) != ','
+                || s.has("told", cue.first(), cue.last())) {
+            return null;
+        }
+        for (int i = s.from; i < cue.first() - 1; i++) {
+            if (s.tokens.head(i) == ',') {
+                return null;
+            }
+        }
+        Tag actor = s.in("actor", cue.last(), Math.min(s.to, cue.last() + 6));
+        Span span = actor == null ? null : behind(s, cue.last());
+        return span != null && actor != null && actor.last() == span.last() ? span : null;
     }
 
     /** A clause without a subject goes on with the office named last; the verb itself stands for who spoke before. */

@@ -109,7 +109,8 @@ final class Voices {
         for (Utterance u : utterances.getOrDefault(s.index, List.of())) {
             boolean same = u.first() < speaker.last() && speaker.first() < u.last();
             boolean pronoun = same && Parties.pronoun(s, new Speakers.Span(speaker.first(), speaker.last()));
-            boolean aside = u.last() <= speaker.first() && speaker.last() <= u.cue().first();
+            boolean aside =
+                    u.last() <= speaker.first() && speaker.last() <= u.cue().first();
             if (pronoun || aside) {
                 return u;
             }
@@ -146,7 +147,7 @@ final class Voices {
     private boolean alike(Stretch speaker, Stretch full) {
         Set<String> own = offices(speaker);
         Set<String> others = offices(full);
-        return own.isEmpty() || others.isEmpty() || own.stream().anyMatch(others::contains);
+        return own.isEmpty() || others.isEmpty() || others.containsAll(own);
     }
 
     private Set<String> offices(Stretch stretch) {
