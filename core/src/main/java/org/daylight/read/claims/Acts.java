@@ -71,8 +71,11 @@ final class Acts {
         }
         int first = actor.first();
         for (Tag tag : s.places()) {
-            boolean owner = Sentence.place(tag).country().equals(country) && tag.last() <= first;
-            first = owner && joined(s, tag.last(), actor.first()) ? tag.first() : first;
+            boolean owner = Sentence.place(tag).country().equals(country);
+            // A name of the table may hold the office: 英政府.
+            boolean whole = owner && tag.first() < first && tag.last() == actor.last();
+            boolean before = owner && tag.last() <= first && joined(s, tag.last(), actor.first());
+            first = whole || before ? tag.first() : first;
         }
         return first == actor.first() ? offices.whole(s, actor) : s.written(first, offices.last(s, actor.last()));
     }

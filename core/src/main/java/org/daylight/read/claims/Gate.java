@@ -44,7 +44,9 @@ final class Gate {
             return true;
         }
         for (int i = 0; i < all.size(); i++) {
-            if (deed(all.get(i), all.subList(Math.max(0, i - 1), Math.min(all.size(), i + 2)))) {
+            List<Sentence> window = all.subList(Math.max(0, i - 1), Math.min(all.size(), i + 2));
+            List<Sentence> wide = all.subList(Math.max(0, i - 2), Math.min(all.size(), i + 3));
+            if (deed(all.get(i), window) || site(all.get(i), wide)) {
                 return true;
             }
         }
@@ -89,10 +91,20 @@ final class Gate {
                 .anyMatch(r -> wanted.test(r) && !r.pattern().in(byType).isEmpty());
     }
 
+    /** A sending state, or a body whose very name is a sending state's, such as a public security bureau. */
     private boolean sends(Sentence s) {
         return s.places().stream()
-                .anyMatch(p ->
-                        a.home(p) || Sender.STATES.contains(Sentence.place(p).country()));
+                        .anyMatch(p -> a.home(p)
+                                || Sender.STATES.contains(Sentence.place(p).country()))
+                || s.all("agency").stream().anyMatch(t -> t.type().equals("agency"));
+    }
+
+    /** A site closes or is told to, and the sending state's envoy is near. */
+    private boolean site(Sentence s, List<Sentence> window) {
+        boolean dealt = s.has("station.strong") && (s.has("close") || s.has("closedstate"));
+        return dealt
+                && any(window, this::abroad)
+                && any(window, w -> sends(w) && (w.has("envoy") || w.has("actor.embassy") || w.has("agency")));
     }
 
     /** A place that can be a host, the word abroad, or a number of countries. */

@@ -94,7 +94,7 @@ final class Parties {
             return Party.SENDER;
         }
         if (place == null && s.has("actor.home", first, last)) {
-            return Party.SENDER;
+            return ofHost(s, first, last) ? Party.HOST : Party.SENDER;
         }
         if (s.has("actor.member", first, last)) {
             return Party.MEMBER;
@@ -121,6 +121,29 @@ final class Parties {
             }
         }
         return Party.OTHER;
+    }
+
+    /**
+     * 葡萄牙<b>外交部</b>下令…，<b>外交部</b>发言人说: an office without a country is that of the state that the sentence named
+     * for it last.
+     */
+    private boolean ofHost(Sentence s, int first, int last) {
+        String spoken = s.written(first, last);
+        boolean host = false;
+        int named = s.from;
+        for (Tag office : s.all("actor.state")) {
+            if (office.last() > first || !spoken.startsWith(s.written(office.first(), office.last()))) {
+                continue;
+            }
+            for (Tag place : s.places()) {
+                boolean whole = place.first() < office.first() && place.last() == office.last();
+                if ((whole || place.last() == office.first()) && office.last() > named) {
+                    host = a.isHost(place);
+                    named = office.last();
+                }
+            }
+        }
+        return host;
     }
 
     private static boolean bare(Tag tag) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.daylight.ClaimValues;
 import org.daylight.read.lexicon.Tag;
 import org.daylight.read.speech.Said;
 import org.daylight.read.speech.Stretch;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * To whom a text ascribes what a claim asserts: whoever says the words in which it stands; else the utterance nearest in
- * its sentence; else the office that acts in the sentence; else who spoke last in the paragraph.
+ * its sentence; else the office that acts in the sentence (of a response, its body); else who spoke last in the paragraph.
  */
 final class Voices {
     /** How many attributions back one may still hold a claim; bounds the time. */
@@ -64,6 +65,10 @@ final class Voices {
         Utterance u = nearest(d);
         if (u != null) {
             return u.speaker();
+        }
+        // 警視庁は捜査を開始した: whoever spoke before, the office that acts in this sentence stands for its act.
+        if (d.values() instanceof ClaimValues.Response response && response.body() != null) {
+            return response.body();
         }
         String acting = acting(d);
         return acting != null ? acting : before(d);

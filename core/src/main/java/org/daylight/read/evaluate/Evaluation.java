@@ -15,23 +15,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.daylight.About;
 import org.daylight.Claim;
 import org.daylight.DaylightException;
-import org.daylight.Digest;
 import org.daylight.Document;
-import org.daylight.DocumentId;
-import org.daylight.read.lexicon.Scripts;
+import org.daylight.read.Extractor;
+import org.daylight.read.Resource;
 
 /**
  * How well a reader finds what people annotated: precision, recall and F1 by kind and language, the share of right
  * further values, and how well "has any claim" tells relevant documents from others.
  *
  * <p>The folder holds {@code gold.jsonl} (one annotated document a line), {@code docs.jsonl} (language of each) and
- * {@code docs/ID.txt}. Texts are read byte for byte; the reader is told the language that the letters suggest, not the
+ * {@code docs/ID.txt}. Texts are read byte for byte; the language is told as for any file, not taken from the
  * annotated one.
  */
 public final class Evaluation {
+    private static final Extractor EXTRACTOR = new Extractor();
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final List<String> lines;
@@ -102,14 +101,7 @@ public final class Evaluation {
             throw new DaylightException("\"" + id + "\" of " + gold + " is no document id; use letters, digits, dots");
         }
         String text = read(beside(gold, "docs").resolve(id + ".txt"));
-        return new Document(
-                new DocumentId(id + ".txt"),
-                Digest.of(text),
-                "text/1",
-                About.NOTHING,
-                Scripts.guess(text),
-                text,
-                List.of());
+        return EXTRACTOR.extract(Resource.file(id + ".txt", text.getBytes(StandardCharsets.UTF_8)));
     }
 
     static List<JsonNode> rows(Path file) {
