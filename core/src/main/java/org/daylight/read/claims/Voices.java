@@ -67,8 +67,9 @@ final class Voices {
             return u.speaker();
         }
         // 警視庁は捜査を開始した: whoever spoke before, the office that acts in this sentence stands for its act.
-        if (d.values() instanceof ClaimValues.Response response && response.body() != null) {
-            return response.body();
+        String body = d.values() instanceof ClaimValues.Response response ? response.body() : null;
+        if (body != null && !envoy(d.sentence(), body)) {
+            return body;
         }
         String acting = acting(d);
         return acting != null ? acting : before(d);
@@ -177,6 +178,12 @@ final class Voices {
             }
         }
         return s;
+    }
+
+    /** Whether this names an envoy alone: who was summoned before the act does not speak for it. */
+    private static boolean envoy(Sentence s, String body) {
+        return s.all("actor.embassy").stream()
+                .anyMatch(t -> s.written(t.first(), t.last()).equals(body));
     }
 
     /** The office or body that the sentence names before the claim: "The police arrested two men". */
