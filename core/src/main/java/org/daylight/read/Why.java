@@ -45,7 +45,8 @@ public final class Why {
         }
         List<String> words = new ArrayList<>();
         for (Explanation.Evidence found : e.evidence()) {
-            words.add("\"" + found.quote() + "\" (" + role(found.role()) + ")");
+            words.add("\"" + found.quote() + "\""
+                    + role(found.role()).map(r -> " (" + r + ")").orElse(""));
         }
         return Optional.of(rule(e.rule()) + (words.isEmpty() ? "" : ": " + String.join(", ", words)));
     }
@@ -71,22 +72,22 @@ public final class Why {
     /** What a rule looks for; a pattern of a language's data goes by the code that it proposes. */
     static String rule(String name) {
         int colon = name.indexOf(':');
-        return known("rule.", colon < 0 ? name : name.substring(0, colon));
+        return known("rule.", colon < 0 ? name : name.substring(0, colon)).orElse("words of the text stand together");
     }
 
-    /** What a word is to the rule. */
-    static String role(String name) {
+    /** What a word is to the rule; empty where there are no words for it but the name of a class. */
+    static Optional<String> role(String name) {
         return known("role.", name);
     }
 
-    private static String known(String sort, String name) {
+    private static Optional<String> known(String sort, String name) {
         for (String part = name; ; part = part.substring(0, part.lastIndexOf('.'))) {
             String words = WORDS.getProperty(sort + part);
             if (words != null) {
-                return words;
+                return Optional.of(words);
             }
             if (part.indexOf('.') < 0) {
-                return name;
+                return Optional.empty();
             }
         }
     }

@@ -30,9 +30,18 @@ class WhyTest {
                 List.of("figure.unit", "presence.listed", "stance.other", "response.other: search ..4 station")) {
             assertThat(Why.rule(name)).doesNotContain(".").contains(" ");
         }
-        assertThat(Why.rule("brand.new")).isEqualTo("brand.new");
-        assertThat(Why.role("station.strong")).isEqualTo("a word for a site");
-        assertThat(Why.role("unheard")).isEqualTo("unheard");
+        assertThat(Why.rule("brand.new")).isEqualTo("words of the text stand together");
+        assertThat(Why.role("station.strong")).contains("a word for a site");
+        for (String name : List.of("raise.strong", "notice", "permit", "deniesknow", "withhold")) {
+            assertThat(Why.role(name)).isPresent().get().isNotEqualTo(name);
+        }
+    }
+
+    @Test
+    void aClassWithoutWordsIsNotShown() {
+        Explanation told = new Explanation(
+                "response.other", List.of(new Explanation.Evidence("un_heard", "shut", new Offsets(0, 4))));
+        assertThat(Why.line(told).orElseThrow()).endsWith(": \"shut\"");
     }
 
     @Test

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 final class Acts {
     private final Analysis a;
     private final Dates dates;
+    private final Offices offices;
 
     Acts(Analysis a, Dates dates) {
         this.a = a;
         this.dates = dates;
+        offices = new Offices(a);
     }
 
     /** The date of the act between two tokens: the nearest of its clause, or one that heads the sentence. */
@@ -75,7 +77,7 @@ final class Acts {
             boolean before = owner && tag.last() <= first && joined(s, tag.last(), actor.first());
             first = whole || before ? tag.first() : first;
         }
-        return s.written(first, actor.last());
+        return first == actor.first() ? offices.whole(s, actor) : s.written(first, offices.last(s, actor.last()));
     }
 
     /** Between a country and its ministry stand at most words such as "'s", "federal", "foreign". */

@@ -44,11 +44,12 @@ final class Analysis {
         tokens = new Tokens(document.text());
         traits = Traits.of(lexicon.pack());
         scope = new Scope(traits);
-        List<Tag> tags = lexicon.tag(tokens);
+        List<Splitter.Span> spans = new Splitter(lexicon.pack()).split(tokens);
+        List<Tag> tags = NameWords.without(lexicon.pack(), tokens, lexicon.tag(tokens), spans);
         Quantities numbers = new Quantities(lexicon.pack());
         DerivedTags derived = new DerivedTags(lexicon.pack());
         int next = 0;
-        for (Splitter.Span span : new Splitter(lexicon.pack()).split(tokens)) {
+        for (Splitter.Span span : spans) {
             List<Tag> own = new ArrayList<>();
             while (next < tags.size() && tags.get(next).first() < span.to()) {
                 if (tags.get(next).last() <= span.to() && tags.get(next).first() >= span.from()) {

@@ -187,6 +187,10 @@ final class ResponseRules {
             if (u.sentence() != s || u.party() != Party.HOST) {
                 continue;
             }
+            // "il a ajouté": words that name nobody say nothing for a state by themselves.
+            if (Parties.pronoun(s, new Speakers.Span(u.first(), u.last()))) {
+                continue;
+            }
             boolean strong = u.stance() == Stance.DENIES || s.has("raise");
             if (!strong) {
                 continue;

@@ -93,7 +93,14 @@ final class StanceRules {
             if (participle(s, cue)) {
                 return;
             }
-            boolean continues = !headFinal && !here.isEmpty() && standing.coordinated(s, cue);
+            boolean aside = !headFinal
+                    && !here.isEmpty()
+                    && standing.aside(s, here.getLast().cue(), cue);
+            if (aside && cue.first() - here.getLast().cue().last() <= 3) {
+                // "which the paper first wrote about, says": the aside has no content of its own.
+                here.removeLast();
+            }
+            boolean continues = !headFinal && !here.isEmpty() && !aside && standing.coordinated(s, cue);
             span = continues
                     ? new Speakers.Span(here.getLast().first(), here.getLast().last())
                     : speakers.find(s, cue);

@@ -27,6 +27,27 @@ final class Standing {
                         || s.has("coordinate", i, i + 1));
     }
 
+    /** "The report, which the paper wrote about, says": the verb before stands in an aside that ends at this one. */
+    boolean aside(Sentence s, Tag before, Tag cue) {
+        if (s.tokens.head(cue.first() - 1) != ',') {
+            return false;
+        }
+        return s.all("relative").stream()
+                .anyMatch(t -> t.first() > s.from
+                        && s.tokens.head(t.first() - 1) == ','
+                        && t.last() <= before.first()
+                        && !comma(s, t.last(), before.first()));
+    }
+
+    private static boolean comma(Sentence s, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (s.tokens.head(i) == ',') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     Stance of(Sentence s, Tag cue, Speakers.Span span, Party party) {
         int from = cue.last();
         int to = s.to;

@@ -4,8 +4,10 @@ package org.daylight.read.claims;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.daylight.ClaimValues;
 import org.daylight.read.lexicon.Tag;
 import org.daylight.read.speech.Said;
@@ -21,10 +23,12 @@ final class Voices {
     private static final int BACK = 40;
 
     private final Analysis a;
+    private final Offices offices;
     private final Map<Integer, List<Utterance>> utterances = new HashMap<>();
 
     Voices(Analysis a, List<Utterance> all) {
         this.a = a;
+        offices = new Offices(a);
         for (Utterance u : all) {
             utterances
                     .computeIfAbsent(u.sentence().index, i -> new ArrayList<>())
@@ -55,7 +59,8 @@ final class Voices {
         }
         Said said = said(d);
         if (said != null) {
-            return name(said);
+            Utterance known = known(d.sentence(), said);
+            return known != null ? known.speaker() : name(said);
         }
         Utterance u = nearest(d);
         if (u != null) {
@@ -98,6 +103,27 @@ final class Voices {
         return best;
     }
 
+    /**
+     * The utterance that knows better who speaks: for whom a pronoun stands, and whose verb it is where the attribution
+     * names somebody from an aside between a speaker and the verb.
+     */
+    private @Nullable Utterance known(Sentence s, Said said) {
+        Stretch speaker = said.speaker();
+        if (speaker == null) {
+            return null;
+        }
+        for (Utterance u : utterances.getOrDefault(s.index, List.of())) {
+            boolean same = u.first() < speaker.last() && speaker.first() < u.last();
+            boolean pronoun = same && Parties.pronoun(s, new Speakers.Span(speaker.first(), speaker.last()));
+            boolean aside =
+                    u.last() <= speaker.first() && speaker.last() <= u.cue().first();
+            if (pronoun || aside) {
+                return u;
+            }
+        }
+        return null;
+    }
+
     private static int length(Said said) {
         return said.hull().last() - said.hull().first();
     }
@@ -110,7 +136,7 @@ final class Voices {
             return null;
         }
         boolean other = full != null && (full.last() <= speaker.first() || full.first() >= speaker.last());
-        Stretch named = other && full != null && small(speaker) ? full : head(speaker);
+        Stretch named = other && full != null && small(speaker) && alike(speaker, full) ? full : head(speaker);
         return a.quote(a.tokens.start(named.first()), a.tokens.end(named.last() - 1));
     }
 
@@ -121,6 +147,27 @@ final class Voices {
             }
         }
         return true;
+    }
+
+    /** "The embassy" stands for no ministry: an office gives way only to one of its own sort. */
+    private boolean alike(Stretch speaker, Stretch full) {
+        Set<String> own = offices(speaker);
+        Set<String> others = offices(full);
+        return own.isEmpty() || others.isEmpty() || others.containsAll(own);
+    }
+
+    private Set<String> offices(Stretch stretch) {
+        Set<String> sorts = new HashSet<>();
+        for (Sentence s : a.sentences) {
+            if (s.from <= stretch.first() && stretch.first() < s.to) {
+                for (Tag tag : s.all("actor")) {
+                    if (tag.first() >= stretch.first() && tag.last() <= stretch.last()) {
+                        sorts.add(tag.type());
+                    }
+                }
+            }
+        }
+        return sorts;
     }
 
     /** Without an apposition. */
@@ -148,7 +195,7 @@ final class Voices {
                     || actor.is("actor.ngo")
                     || actor.is("actor.report");
             if (can && actor.end() <= d.start() && actor.first() - s.from <= 4) {
-                return s.written(actor.first(), actor.last());
+                return offices.whole(s, actor);
             }
         }
         return null;
