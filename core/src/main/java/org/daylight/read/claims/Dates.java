@@ -28,6 +28,9 @@ final class Dates {
     /** A dateline ends within so many tokens. */
     private static final int BRIEF = 14;
 
+    /** Tokens that stand at most before the day of a dateline that nothing closes. */
+    private static final int LEAD = 6;
+
     private final @Nullable Found dateline;
 
     Dates(Analysis a) {
@@ -56,9 +59,12 @@ final class Dates {
                 Part part = forms.at(s, words, i);
                 if (part != null) {
                     int behind = part.last();
-                    boolean closed = behind >= s.to
-                            || "-–—―():|".indexOf(s.tokens.head(behind)) >= 0
-                            || (brief && s.tokens.mark(behind));
+                    // A short sentence that ends with its date tells when something was; a line that is a date does
+                    // not.
+                    boolean led = part.first() - s.from <= LEAD;
+                    boolean closed = (behind >= s.to && led)
+                            || (behind < s.to && "-–—―():|".indexOf(s.tokens.head(behind)) >= 0)
+                            || (behind < s.to && brief && led && s.tokens.mark(behind));
                     boolean day = part.value().precision() == DatePrecision.DAY;
                     if (day && closed) {
                         return made(s, part.first(), part.last(), part.value());

@@ -194,7 +194,10 @@ final class Voices {
                     || actor.is("actor.prosecution")
                     || actor.is("actor.ngo")
                     || actor.is("actor.report");
-            if (can && actor.end() <= d.start() && actor.first() - s.from <= 4) {
+            if (can
+                    && !s.has("actor.embassy", actor.first(), actor.last())
+                    && actor.end() <= d.start()
+                    && actor.first() - s.from <= 4) {
                 return offices.whole(s, actor);
             }
         }

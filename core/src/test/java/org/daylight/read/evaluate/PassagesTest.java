@@ -19,22 +19,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PassagesTest {
     private static final ClaimReader READER = new ClaimReader();
 
-    /** The least F1 over figure, presence, response, stance and method: what was measured, less two hundredths. */
+    /** The least F1 over figure, presence, response, stance and method: what was measured, less three or four hundredths. */
     @ParameterizedTest
     @CsvSource({
-        "cs, 0.70",
-        "de, 0.70",
-        "en, 0.70",
+        "cs, 0.76",
+        "de, 0.77",
+        "en, 0.76",
         "es, 0.70",
-        "fr, 0.65",
-        "he, 0.65",
-        "it, 0.70",
-        "ja, 0.70",
-        "ko, 0.65",
-        "nl, 0.70",
-        "pl, 0.70",
-        "pt, 0.65",
-        "zh, 0.70"
+        "fr, 0.74",
+        "he, 0.73",
+        "it, 0.76",
+        "ja, 0.78",
+        "ko, 0.75",
+        "nl, 0.76",
+        "pl, 0.74",
+        "pt, 0.72",
+        "zh, 0.75"
     })
     void everyLanguageKeepsItsLevel(String lang, double least) throws Exception {
         assertThat(scores(lang).path("languages").path(lang).path("f1").asDouble())
