@@ -4,7 +4,11 @@ package org.daylight.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.daylight.Claim;
 import org.daylight.ClaimValues;
 
@@ -32,6 +36,26 @@ final class Claimed {
                 assertThat(found).contains(word);
             }
         }
+    }
+
+    /** The rows of a table of sentences, columns parted by tabs; a line that begins with # is a remark. */
+    static Stream<List<String>> rows(String name) throws IOException {
+        return Files.readAllLines(Path.of("src/test/resources/org/daylight/read", name)).stream()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> List.of(line.split("\t")));
+    }
+
+    /** What a claim says, as the tables of sentences write it. */
+    static String said(Claim c) {
+        return switch (c.values()) {
+            case ClaimValues.Figure f -> f.what() + f.qualifier().code() + f.value();
+            case ClaimValues.Presence p -> "at " + p.hostCountry() + "/" + p.hostCity();
+            case ClaimValues.Response r -> r.country() + " " + r.responseKind();
+            case ClaimValues.Stand s -> c.speaker() + " " + c.stance().code();
+            case ClaimValues.Method m -> m.method();
+            case ClaimValues.Incident i -> "incident";
+            case ClaimValues.Agreement a -> "pact " + a.countries();
+        };
     }
 
     private static String words(Claim c) {

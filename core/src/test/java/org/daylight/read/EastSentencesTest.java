@@ -5,13 +5,10 @@ package org.daylight.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.daylight.Claim;
-import org.daylight.ClaimValues;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,9 +24,7 @@ class EastSentencesTest {
             "he", "תחנות משטרה סיניות");
 
     static Stream<List<String>> rows() throws IOException {
-        return Files.readAllLines(Path.of("src/test/resources/org/daylight/read/sentences-east.tsv")).stream()
-                .filter(line -> !line.startsWith("#"))
-                .map(line -> List.of(line.split("\t")));
+        return Claimed.rows("sentences-east.tsv");
     }
 
     @ParameterizedTest
@@ -45,8 +40,9 @@ class EastSentencesTest {
         } else {
             List<String> found = claims.stream()
                     .flatMap(c -> Stream.of(
-                            said(c),
-                            said(c) + " by " + c.speaker() + " " + c.stance().code()))
+                            Claimed.said(c),
+                            Claimed.said(c) + " by " + c.speaker() + " "
+                                    + c.stance().code()))
                     .toList();
             assertThat(found).contains(expected);
         }
@@ -82,18 +78,6 @@ class EastSentencesTest {
     }
 
     private static List<String> figures(String lang, String text) {
-        return claims(lang, text).stream().map(EastSentencesTest::said).toList();
-    }
-
-    private static String said(Claim c) {
-        return switch (c.values()) {
-            case ClaimValues.Figure f -> f.what() + f.qualifier().code() + f.value();
-            case ClaimValues.Presence p -> "at " + p.hostCountry() + "/" + p.hostCity();
-            case ClaimValues.Response r -> r.country() + " " + r.responseKind();
-            case ClaimValues.Stand s -> c.speaker() + " " + c.stance().code();
-            case ClaimValues.Method m -> m.method();
-            case ClaimValues.Incident i -> "incident";
-            case ClaimValues.Agreement a -> "pact " + a.countries();
-        };
+        return claims(lang, text).stream().map(Claimed::said).toList();
     }
 }

@@ -5,12 +5,9 @@ package org.daylight.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.daylight.Claim;
-import org.daylight.ClaimValues;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -19,9 +16,7 @@ class GermanicSlavicPacksTest {
     private static final ClaimReader READER = new ClaimReader();
 
     static Stream<List<String>> rows() throws IOException {
-        return Files.readAllLines(Path.of("src/test/resources/org/daylight/read/packs-germanic-slavic.tsv")).stream()
-                .filter(line -> !line.startsWith("#"))
-                .map(line -> List.of(line.split("\t")));
+        return Claimed.rows("packs-germanic-slavic.tsv");
     }
 
     @ParameterizedTest
@@ -35,19 +30,7 @@ class GermanicSlavicPacksTest {
         } else if (expected.startsWith("no ")) {
             assertThat(claims).noneMatch(c -> c.kind().code().equals(expected.substring(3)));
         } else {
-            assertThat(claims).extracting(GermanicSlavicPacksTest::said).contains(expected);
+            assertThat(claims).extracting(Claimed::said).contains(expected);
         }
-    }
-
-    private static String said(Claim c) {
-        return switch (c.values()) {
-            case ClaimValues.Figure f -> f.what() + f.qualifier().code() + f.value();
-            case ClaimValues.Presence p -> "at " + p.hostCountry() + "/" + p.hostCity();
-            case ClaimValues.Response r -> r.country() + " " + r.responseKind();
-            case ClaimValues.Stand s -> c.speaker() + " " + c.stance().code();
-            case ClaimValues.Method m -> m.method();
-            case ClaimValues.Incident i -> "incident";
-            case ClaimValues.Agreement a -> "pact " + a.countries();
-        };
     }
 }

@@ -5,13 +5,10 @@ package org.daylight.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.daylight.Claim;
-import org.daylight.ClaimValues;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,9 +23,7 @@ class RomanceSentencesTest {
             "it", "Stazioni di polizia cinesi all'estero");
 
     static Stream<List<String>> rows() throws IOException {
-        return Files.readAllLines(Path.of("src/test/resources/org/daylight/read/sentences-romance.tsv")).stream()
-                .filter(line -> !line.startsWith("#"))
-                .map(line -> List.of(line.split("\t")));
+        return Claimed.rows("sentences-romance.tsv");
     }
 
     @ParameterizedTest
@@ -43,7 +38,7 @@ class RomanceSentencesTest {
         if (expected.startsWith("no ")) {
             assertThat(claims).noneMatch(c -> c.kind().code().equals(expected.substring(3)));
         } else {
-            assertThat(claims).extracting(RomanceSentencesTest::said).anyMatch(said -> said.endsWith(expected));
+            assertThat(claims).extracting(Claimed::said).anyMatch(said -> said.endsWith(expected));
         }
     }
 
@@ -60,17 +55,5 @@ class RomanceSentencesTest {
             """)
     void whatOnlyNamesPoliceAndAStateIsNotTheMatter(String lang, String text) {
         assertThat(READER.find(ClaimReaderTest.document(lang, text)).claims()).isEmpty();
-    }
-
-    private static String said(Claim c) {
-        return switch (c.values()) {
-            case ClaimValues.Figure f -> f.what() + f.qualifier().code() + f.value();
-            case ClaimValues.Presence p -> "at " + p.hostCountry() + "/" + p.hostCity();
-            case ClaimValues.Response r -> r.country() + " " + r.responseKind();
-            case ClaimValues.Stand s -> c.speaker() + " " + c.stance().code();
-            case ClaimValues.Method m -> m.method();
-            case ClaimValues.Incident i -> "incident";
-            case ClaimValues.Agreement a -> "pact " + a.countries();
-        };
     }
 }

@@ -5,13 +5,10 @@ package org.daylight.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.daylight.Claim;
-import org.daylight.ClaimValues;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -26,9 +23,7 @@ class SentencesTest {
             "he", "תחנות משטרה סיניות");
 
     static Stream<List<String>> rows() throws IOException {
-        return Files.readAllLines(Path.of("src/test/resources/org/daylight/read/sentences.tsv")).stream()
-                .filter(line -> !line.startsWith("#"))
-                .map(line -> List.of(line.split("\t")));
+        return Claimed.rows("sentences.tsv");
     }
 
     @ParameterizedTest
@@ -43,19 +38,9 @@ class SentencesTest {
         if (expected.startsWith("no ")) {
             assertThat(claims).noneMatch(c -> c.kind().code().equals(expected.substring(3)));
         } else {
-            assertThat(claims).anyMatch(c -> said(c).equals(expected) || said(c).endsWith(" " + expected));
+            assertThat(claims)
+                    .anyMatch(c ->
+                            Claimed.said(c).equals(expected) || Claimed.said(c).endsWith(" " + expected));
         }
-    }
-
-    private static String said(Claim c) {
-        return switch (c.values()) {
-            case ClaimValues.Figure f -> f.what() + f.qualifier().code() + f.value();
-            case ClaimValues.Presence p -> "at " + p.hostCountry() + "/" + p.hostCity();
-            case ClaimValues.Response r -> r.country() + " " + r.responseKind();
-            case ClaimValues.Stand s -> c.speaker() + " " + c.stance().code();
-            case ClaimValues.Method m -> m.method();
-            case ClaimValues.Incident i -> "incident";
-            case ClaimValues.Agreement a -> "pact " + a.countries();
-        };
     }
 }
