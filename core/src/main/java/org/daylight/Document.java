@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id capture and text digest
  * @param textDigest SHA-256 of the text in UTF-8
- * @param extractor name and version of what made the text, such as {@code html/1}
+ * @param extractor name and version of what made the text, such as {@code html/2}
  * @param about what the page says about itself
  * @param lang BCP 47, {@code und} where unknown
  * @param text the main text; every offset refers to it, in code points; paragraphs end with a line feed
