@@ -147,4 +147,14 @@ final class Text {
     Stretch around(int token) {
         return sentences.get(sentence[token]);
     }
+
+    /** Behind the last quotation that ends in the sentence before this token. */
+    int behindQuotation(Stretch s, int token) {
+        for (int i = token - 1; i >= s.first(); i--) {
+            if (quotations.at(i) >= 0) {
+                return i + 1;
+            }
+        }
+        return s.first();
+    }
 }
