@@ -183,7 +183,7 @@ final class Voices {
     /** Whether this names an envoy alone: who was summoned before the act does not speak for it. */
     private static boolean envoy(Sentence s, String body) {
         return s.all("actor.embassy").stream()
-                .anyMatch(t -> s.written(t.first(), t.last()).equals(body));
+                .anyMatch(t -> body.contains(s.written(t.first(), t.last())));
     }
 
     /** The office or body that the sentence names before the claim: "The police arrested two men". */
@@ -196,12 +196,18 @@ final class Voices {
                     || actor.is("actor.report");
             if (can
                     && !s.has("actor.embassy", actor.first(), actor.last())
+                    && !inside(s, "station", actor)
                     && actor.end() <= d.start()
                     && actor.first() - s.from <= 4) {
                 return offices.whole(s, actor);
             }
         }
         return null;
+    }
+
+    /** Whether a word lies within one of another class: the "service" of a "service station" is no office. */
+    private static boolean inside(Sentence s, String type, Tag word) {
+        return s.all(type).stream().anyMatch(t -> t.first() < word.last() && word.first() < t.last());
     }
 
     /** Who spoke last before the claim in its paragraph. */
