@@ -42,13 +42,23 @@ final class Voices {
         Utterance best = null;
         int distance = Integer.MAX_VALUE;
         for (Utterance u : utterances.getOrDefault(d.sentence().index, List.of())) {
+            // Who opens a later clause, with the verb behind, does not speak for the one before.
+            boolean later = best != null && best.cue().end() <= d.start() && opensClause(u, d);
             int gap = Math.abs(u.cue().start() - d.start());
-            if (gap < distance) {
+            if (gap < distance && !later) {
                 distance = gap;
                 best = u;
             }
         }
         return best;
+    }
+
+    private boolean opensClause(Utterance u, Draft d) {
+        int first = u.first();
+        return first > d.sentence().from
+                && first < u.cue().first()
+                && a.tokens.start(first) >= d.end()
+                && d.sentence().breaks(first - 1);
     }
 
     /** Who asserts it; null where the text names nobody. */
@@ -182,8 +192,7 @@ final class Voices {
 
     /** Whether this names an envoy alone: who was summoned before the act does not speak for it. */
     private static boolean envoy(Sentence s, String body) {
-        return s.all("actor.embassy").stream()
-                .anyMatch(t -> body.contains(s.written(t.first(), t.last())));
+        return s.all("actor.embassy").stream().anyMatch(t -> body.contains(s.written(t.first(), t.last())));
     }
 
     /** The office or body that the sentence names before the claim: "The police arrested two men". */
