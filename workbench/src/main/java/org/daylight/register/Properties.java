@@ -4,29 +4,19 @@ package org.daylight.register;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.daylight.ClaimValues;
 import org.daylight.EntryKind;
 import org.daylight.Stance;
+import org.daylight.codebook.Codebook;
 import org.jspecify.annotations.Nullable;
 
 /** Which properties of an entry an accepted claim speaks of: one statement each (CODEBOOK, entries). */
 public final class Properties {
-    private static final Set<String> ONE_VALUE = Set.of(
-            "stations",
-            "countries",
-            "cities",
-            "persons_returned",
-            "cases",
-            "investigating_countries",
-            "report_pages",
-            "host-country");
-
     private Properties() {}
 
     /** Whether two values of this property cannot both hold for one entry. */
     public static boolean oneValue(String property) {
-        return ONE_VALUE.contains(property);
+        return Codebook.shipped().oneValue(null, property);
     }
 
     /** Property → value, in the order in which they are shown. Never empty. */
@@ -66,7 +56,7 @@ public final class Properties {
     /** Closing is a status of the site; anything else that a state does is a response to it. */
     private static String responseProperty(EntryKind entry, String kind) {
         boolean closing = kind.equals("closure_ordered") || kind.equals("closed");
-        return entry == EntryKind.PRESENCE && closing ? "status" : "response";
+        return entry.equals(EntryKind.PRESENCE) && closing ? "status" : "response";
     }
 
     private static void put(Map<String, String> properties, String name, @Nullable String value) {
