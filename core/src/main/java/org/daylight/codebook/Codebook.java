@@ -87,8 +87,7 @@ public record Codebook(
 
     /** A property of a kind; where that kind has none of this name, the one that the first kind in order has. */
     public Optional<Property> property(@Nullable String kind, String property) {
-        return Stream.concat(
-                        kinds.stream().filter(k -> k.code().equals(kind)), kinds.stream())
+        return Stream.concat(kinds.stream().filter(k -> k.code().equals(kind)), kinds.stream())
                 .flatMap(k -> k.property(property).stream())
                 .findFirst();
     }

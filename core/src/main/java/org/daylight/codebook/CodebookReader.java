@@ -115,8 +115,7 @@ final class CodebookReader {
         }
         for (Code c : codes) {
             String next = c.supersededBy();
-            if (next != null
-                    && codes.stream().noneMatch(o -> o.code().equals(next) && o.supersededBy() == null)) {
+            if (next != null && codes.stream().noneMatch(o -> o.code().equals(next) && o.supersededBy() == null)) {
                 throw wrong(
                         named.lineOf(c.code()),
                         "the code " + c.code() + " is superseded by " + next + ", which is no current code of " + name);
@@ -127,10 +126,7 @@ final class CodebookReader {
 
     private Code code(String code, Node.Fields node, int line, String source) {
         check(code, CODE, line, "a code of letters, digits, hyphens and underscores");
-        only(
-                node,
-                Set.of("label", "definition", "source", "coarse", "superseded-by", "reviewers", "words"),
-                "a code");
+        only(node, Set.of("label", "definition", "source", "coarse", "superseded-by", "reviewers", "words"), "a code");
         List<String> words = new ArrayList<>();
         if (node.at("words") instanceof Node.Items items) {
             items.items().forEach(i -> words.add(scalar(i, "words")));

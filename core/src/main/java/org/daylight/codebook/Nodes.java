@@ -41,7 +41,8 @@ final class Nodes {
         }
         try (YAMLParser yaml = YAML.createParser(text)) {
             Nodes reader = new Nodes(file, yaml);
-            if (reader.next() != JsonToken.START_OBJECT || !(reader.node(JsonToken.START_OBJECT, 0) instanceof Node.Fields top)) {
+            if (reader.next() != JsonToken.START_OBJECT
+                    || !(reader.node(JsonToken.START_OBJECT, 0) instanceof Node.Fields top)) {
                 throw wrong(file, 1, "expected keys such as codebook: and kinds:; see docs/codebooks.md");
             }
             if (reader.next() != null) {
@@ -53,7 +54,10 @@ final class Nodes {
                     String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
             throw new DaylightException(
-                    message(file, line, "this is not YAML (" + reason + "); put words with : # * & ! or { in quotation marks"),
+                    message(
+                            file,
+                            line,
+                            "this is not YAML (" + reason + "); put words with : # * & ! or { in quotation marks"),
                     e);
         } catch (IOException e) {
             throw new IllegalStateException("a text in memory is always readable", e);

@@ -60,7 +60,8 @@ record Refusals(List<String> kinds, List<String> properties) {
                 .map(Refusals::fold)
                 .toList();
         return refused.stream()
-                .filter(word -> said.stream().anyMatch(text -> holds(text, fold(word).strip())))
+                .filter(word ->
+                        said.stream().anyMatch(text -> holds(text, fold(word).strip())))
                 .findFirst()
                 .orElse(null);
     }
@@ -68,11 +69,16 @@ record Refusals(List<String> kinds, List<String> properties) {
     /** Han words stand anywhere, others between spaces. */
     private static boolean holds(String text, String word) {
         boolean han = word.codePoints().allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
-        return han ? text.strip().equals(word) || (word.length() > 1 && text.contains(word)) : text.contains(" " + word + " ");
+        return han
+                ? text.strip().equals(word) || (word.length() > 1 && text.contains(word))
+                : text.contains(" " + word + " ");
     }
 
     private static String fold(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        return " " + plain.replaceAll("['’]", "").replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " ";
+        return " "
+                + plain.replaceAll("['’]", "")
+                        .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                        .strip() + " ";
     }
 }

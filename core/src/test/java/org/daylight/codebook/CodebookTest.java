@@ -39,7 +39,8 @@ class CodebookTest {
     @Test
     void theShippedCodebookSaysWhatCannotBothHold() {
         Codebook shipped = Codebook.shipped();
-        assertThat(shipped.kinds()).extracting(Kind::code)
+        assertThat(shipped.kinds())
+                .extracting(Kind::code)
                 .containsExactly("presence", "agency", "incident", "response", "agreement", "figure", "reply");
         assertThat(shipped.oneValue("figure", "stations")).isTrue();
         assertThat(shipped.oneValue("presence", "status")).isFalse();
@@ -70,26 +71,30 @@ class CodebookTest {
         assertThat(own.title().in("zh")).isEqualTo("Harbours");
         assertThat(own.oneValue("vessel", "flag")).isTrue();
         assertThat(own.reviewers("vessel", "state", "sunk")).isEqualTo(2);
-        assertThat(own.code("vessel.state", "gone").orElseThrow().supersededBy()).isEqualTo("sunk");
+        assertThat(own.code("vessel.state", "gone").orElseThrow().supersededBy())
+                .isEqualTo("sunk");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "vessel:|suspect:|own.yaml, line 6: the kind suspect is refused",
-        "label: Vessel|label: Wanted persons|own.yaml, line 6: the kind vessel is refused",
-        "label: Vessel|label: {en: Vessel, zh: 人物}|own.yaml, line 6: the kind vessel is refused",
-        "label: Flag|label: Owner's full name|own.yaml, line 10: the property flag is refused",
-        "one: true|once: true|own.yaml, line 10: a property has no key \"once\"",
-        "values: country|values: planet|own.yaml, line 10: expected text, number, date, country or a vocabulary",
-        "unspecified:|unsaid:|own.yaml, line 13: the vocabulary vessel.state lacks the code unspecified",
-        "superseded-by: sunk|superseded-by: lost|own.yaml, line 20: the code gone is superseded by lost",
-        "reviewers: 2|reviewers: 3|own.yaml, line 19: expected a number from 1 to 2",
-        "version: 3|version: three|own.yaml, line 2: expected a number",
-        "sunk:|seen:|own.yaml, line 19: seen stands in line 18 already",
-        "title:|tilte:|own.yaml, line 3: a codebook has no key \"tilte\""
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "vessel:|suspect:|own.yaml, line 6: the kind suspect is refused",
+                "label: Vessel|label: Wanted persons|own.yaml, line 6: the kind vessel is refused",
+                "label: Vessel|label: {en: Vessel, zh: 人物}|own.yaml, line 6: the kind vessel is refused",
+                "label: Flag|label: Owner's full name|own.yaml, line 10: the property flag is refused",
+                "one: true|once: true|own.yaml, line 10: a property has no key \"once\"",
+                "values: country|values: planet|own.yaml, line 10: expected text, number, date, country or a vocabulary",
+                "unspecified:|unsaid:|own.yaml, line 13: the vocabulary vessel.state lacks the code unspecified",
+                "superseded-by: sunk|superseded-by: lost|own.yaml, line 20: the code gone is superseded by lost",
+                "reviewers: 2|reviewers: 3|own.yaml, line 19: expected a number from 1 to 2",
+                "version: 3|version: three|own.yaml, line 2: expected a number",
+                "sunk:|seen:|own.yaml, line 19: seen stands in line 18 already",
+                "title:|tilte:|own.yaml, line 3: a codebook has no key \"tilte\""
+            })
     void whatIsWrongIsSaidWithItsLine(String find, String put, String says) {
-        assertThatThrownBy(() -> Codebook.parse("own.yaml", SMALL.replaceFirst(java.util.regex.Pattern.quote(find), put)))
+        assertThatThrownBy(
+                        () -> Codebook.parse("own.yaml", SMALL.replaceFirst(java.util.regex.Pattern.quote(find), put)))
                 .hasMessageStartingWith(says)
                 .message()
                 .doesNotContain("\n");
