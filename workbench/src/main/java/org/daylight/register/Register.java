@@ -139,6 +139,12 @@ public final class Register {
                 .map(Register::statement);
     }
 
+    /** The statements that stand of one decision, by property. */
+    public List<Statement> statementsOf(long decision) {
+        return sql.fetch("select * from statement where decision = ? and stands = 1 order by property", decision)
+                .map(Register::statement);
+    }
+
     /**
      * What was decided on each claim: {@code accept}, {@code reject}, {@code retract}, or {@code half} where a second
      * person is asked for.
