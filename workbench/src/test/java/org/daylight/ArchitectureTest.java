@@ -41,7 +41,18 @@ class ArchitectureTest {
             "preserve", List.of("ledger", "protect", "archive"),
             "register", List.of("ledger", "protect", "preserve", "archive", "read", "corroborate"),
             "publish", List.of("ledger", "protect", "preserve", "archive", "read", "corroborate", "register"),
-            "run", List.of("ledger", "protect", "preserve", "archive", "read", "corroborate", "register", "publish"),
+            "exchange", List.of("ledger", "protect", "preserve", "archive", "read", "corroborate", "register"),
+            "run",
+                    List.of(
+                            "ledger",
+                            "protect",
+                            "preserve",
+                            "archive",
+                            "read",
+                            "corroborate",
+                            "register",
+                            "exchange",
+                            "publish"),
             "verify",
                     List.of(
                             "ledger",
@@ -51,6 +62,7 @@ class ArchitectureTest {
                             "read",
                             "corroborate",
                             "register",
+                            "exchange",
                             "publish",
                             "run"),
             "cli", List.of("run", "verify", "archive", "read", "corroborate"));
