@@ -62,7 +62,7 @@ final class RegisterCommand implements Callable<Integer> {
             try (Workbench workbench = open(register)) {
                 RegisterView view = new RegisterView(workbench);
                 List<Entry> entries = view.entries().stream()
-                        .filter(e -> only == null || e.kind() == only)
+                        .filter(e -> only == null || e.kind().equals(only))
                         .toList();
                 for (Entry e : entries) {
                     int statements = view.statements(e.id()).size();
