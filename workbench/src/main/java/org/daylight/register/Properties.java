@@ -22,6 +22,9 @@ public final class Properties {
             "report_pages",
             "host-country");
 
+    /** What is said to have become of a site: dated claims, each with its speaker, never one cell (CODEBOOK, presence). */
+    public static final String STATUS = "status";
+
     private Properties() {}
 
     /** Whether two values of this property cannot both hold for one entry. */
@@ -38,9 +41,22 @@ public final class Properties {
                 properties.put("host-country", p.hostCountry());
                 put(properties, "host-city", p.hostCity());
                 put(properties, "operator", p.operator());
+                put(properties, STATUS, Status.said(stance).orElse(null));
             }
-            case ClaimValues.Response r -> properties.put(responseProperty(entry, r.responseKind()), r.responseKind());
-            case ClaimValues.Stand s -> properties.put("stance", s.fine() == null ? stance.code() : s.fine());
+            case ClaimValues.Response r -> {
+                String status = entry == EntryKind.PRESENCE
+                        ? Status.after(r.responseKind()).orElse(null)
+                        : null;
+                properties.put(status == null ? "response" : STATUS, status == null ? r.responseKind() : status);
+            }
+            case ClaimValues.Stand s -> {
+                String word = s.fine() == null ? stance.code() : s.fine();
+                properties.put("stance", word);
+                put(
+                        properties,
+                        STATUS,
+                        entry == EntryKind.PRESENCE ? Status.saidBy(word).orElse(null) : null);
+            }
             case ClaimValues.Method m -> properties.put("method", m.code() == null ? m.method() : m.code());
             case ClaimValues.Incident i -> {
                 put(properties, "host-country", i.hostCountry());
@@ -61,12 +77,6 @@ public final class Properties {
             case AT_MOST -> "at most " + f.value();
             case ABOUT -> "about " + f.value();
         };
-    }
-
-    /** Closing is a status of the site; anything else that a state does is a response to it. */
-    private static String responseProperty(EntryKind entry, String kind) {
-        boolean closing = kind.equals("closure_ordered") || kind.equals("closed");
-        return entry == EntryKind.PRESENCE && closing ? "status" : "response";
     }
 
     private static void put(Map<String, String> properties, String name, @Nullable String value) {

@@ -154,11 +154,14 @@ public final class RegisterProjection implements Projection {
         ClaimKind kind = ClaimKind.of(e.text("kind"));
         Stance stance = Stance.of(e.text("stance"));
         ClaimValues values = Decisions.values(kind, revealed.get("values"), e.seq());
+        Dating dating = Dating.frozen(revealed);
         Properties.of(entryKind, values, stance)
                 .forEach((property, value) -> sql.execute(
                         "insert into statement (decision, property, entry, value, kind, detail, claim, capture, document,"
-                                + " start_offset, end_offset, quote, prefix, suffix, speaker, stance, lang, fragment)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                + " start_offset, end_offset, quote, prefix, suffix, speaker, stance, lang, fragment,"
+                                + " as_of, as_of_precision, stated, stated_precision, place_country, place_name,"
+                                + " place_precision)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         e.seq(),
                         property,
                         entry,
@@ -176,7 +179,14 @@ public final class RegisterProjection implements Projection {
                         revealed.get("speaker"),
                         stance.code(),
                         e.text("lang"),
-                        e.open().get("fragment")));
+                        e.open().get("fragment"),
+                        Rows.value(dating.asOf()),
+                        Rows.precision(dating.asOf()),
+                        Rows.value(dating.stated()),
+                        Rows.precision(dating.stated()),
+                        dating.place() == null ? null : dating.place().country(),
+                        dating.place() == null ? null : dating.place().name(),
+                        dating.place() == null ? null : dating.place().precision().code()));
     }
 
     /** The text that the decision was taken on; the first decision on a document names its file for all. */
