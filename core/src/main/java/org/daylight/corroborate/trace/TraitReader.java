@@ -152,7 +152,7 @@ public final class TraitReader {
         boolean latin = !han && !d.lang().startsWith("ko") && !d.lang().startsWith("he");
         each(latin ? NAME : LATIN, 0, text, reading.masks(), (words, at) -> {
             String name = Outlets.bare(words);
-            if (name.length() >= 3) {
+            if (name.length() >= 3 && (name.indexOf(' ') > 0 || !words.contains(" "))) {
                 all.add(new Trait("n:" + name, at));
             }
         });
