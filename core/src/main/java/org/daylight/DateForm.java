@@ -64,7 +64,8 @@ final class DateForm {
         if (precision == DatePrecision.MONTH && day) {
             return value.substring(0, 7);
         }
-        boolean month = day || MONTH.matcher(value).matches() || SEASON.matcher(value).matches();
+        boolean month =
+                day || MONTH.matcher(value).matches() || SEASON.matcher(value).matches();
         return precision == DatePrecision.YEAR && month ? value.substring(0, 4) : value;
     }
 
@@ -125,8 +126,7 @@ final class DateForm {
         if (week < 1 || week > inYear.range(IsoFields.WEEK_OF_WEEK_BASED_YEAR).getMaximum()) {
             throw new DateTimeException("no week " + week + " in " + year);
         }
-        LocalDate monday =
-                inYear.with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week).with(java.time.DayOfWeek.MONDAY);
+        LocalDate monday = inYear.with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week).with(java.time.DayOfWeek.MONDAY);
         return new Days(monday, monday.plusDays(6));
     }
 

@@ -89,7 +89,8 @@ public record StatedDate(
 
     /** For lists: by the first day that each allows, then by the last; what is certainly earlier comes first. */
     public static Comparator<StatedDate> chronological() {
-        return Comparator.comparing(StatedDate::days).thenComparing(StatedDate::value)
+        return Comparator.comparing(StatedDate::days)
+                .thenComparing(StatedDate::value)
                 .thenComparing(StatedDate::precision);
     }
 

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name of the city, region, street or point; absent where the country is all that is known
  * @param precision how exactly it is known
  */
-public record StatedPlace(
-        String country, @Nullable String name, PlacePrecision precision) {
+public record StatedPlace(String country, @Nullable String name, PlacePrecision precision) {
 
     /** Checks that what is finer than a country has a name. */
     public StatedPlace {

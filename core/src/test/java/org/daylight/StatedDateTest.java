@@ -21,10 +21,7 @@ class StatedDateTest {
     private static final int TRIES = 20_000;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     2022-12-05           |day    |2022-12-05|2022-12-05|5 December 2022
                     2022-W49             |week   |2022-12-05|2022-12-11|the week of 5 December 2022
                     2020-W53             |week   |2020-12-28|2021-01-03|the week of 28 December 2020
@@ -52,8 +49,25 @@ class StatedDateTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "now", "22", "2022-13", "2022-00", "2022-11-31", "2023-02-29", "2022-W00", "2021-W53", "2022-42",
-                "2022-12-05T10:00", "2022/", "/2022", "2023/2022", "2022/2023/2024", "../..", "20x2", "２０２２", "2022-1-5"
+                "",
+                "now",
+                "22",
+                "2022-13",
+                "2022-00",
+                "2022-11-31",
+                "2023-02-29",
+                "2022-W00",
+                "2021-W53",
+                "2022-42",
+                "2022-12-05T10:00",
+                "2022/",
+                "/2022",
+                "2023/2022",
+                "2022/2023/2024",
+                "../..",
+                "20x2",
+                "２０２２",
+                "2022-1-5"
             })
     void whatIsNoDateIsRefused(String value) {
         assertThat(StatedDate.parse(value)).isEmpty();
@@ -66,7 +80,8 @@ class StatedDateTest {
 
     @Test
     void aDayKnownToTheMonthIsItsMonth() {
-        assertThat(StatedDate.parse("2022-12-05", "month").orElseThrow().value()).isEqualTo("2022-12");
+        assertThat(StatedDate.parse("2022-12-05", "month").orElseThrow().value())
+                .isEqualTo("2022-12");
         assertThat(StatedDate.parse("2022-12-05", "year").orElseThrow().value()).isEqualTo("2022");
         assertThat(StatedDate.parse("2022-12", "day").orElseThrow().precision()).isEqualTo(DatePrecision.MONTH);
         assertThat(StatedDate.parse("2016", "before").orElseThrow().days().first())
@@ -169,7 +184,8 @@ class StatedDateTest {
             Locale.setDefault(Locale.forLanguageTag("tr-TR-u-nu-arab"));
             for (int i = 0; i < 2_000; i++) {
                 StatedDate date = any(random);
-                assertThat(StatedDate.parse(date.value(), date.precision().code())).contains(date);
+                assertThat(StatedDate.parse(date.value(), date.precision().code()))
+                        .contains(date);
                 assertThat(date.inWords()).doesNotContain("null").matches("[ -~]+");
             }
         } finally {

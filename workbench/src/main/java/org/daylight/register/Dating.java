@@ -65,17 +65,24 @@ public record Dating(
     }
 
     private static StatedPlace place(String country, @Nullable String city) {
-        return StatedPlace.of(
-                country, city, city == null ? PlacePrecision.COUNTRY : Places.precision(country, city));
+        return StatedPlace.of(country, city, city == null ? PlacePrecision.COUNTRY : Places.precision(country, city));
     }
 
     /** Puts what is known among the private fields of a decision. */
     void freeze(Map<String, Object> secret) {
         if (asOf != null) {
-            secret.put(AS_OF, Map.of("value", asOf.value(), "precision", asOf.precision().code()));
+            secret.put(
+                    AS_OF,
+                    Map.of("value", asOf.value(), "precision", asOf.precision().code()));
         }
         if (stated != null) {
-            secret.put(STATED, Map.of("value", stated.value(), "precision", stated.precision().code()));
+            secret.put(
+                    STATED,
+                    Map.of(
+                            "value",
+                            stated.value(),
+                            "precision",
+                            stated.precision().code()));
         }
         if (place != null) {
             Map<String, Object> held = new LinkedHashMap<>();
@@ -107,9 +114,7 @@ public record Dating(
             return null;
         }
         return place(
-                country,
-                map.get("name") instanceof String name ? name : null,
-                String.valueOf(map.get("precision")));
+                country, map.get("name") instanceof String name ? name : null, String.valueOf(map.get("precision")));
     }
 
     /** A place of three columns or fields; known to its country alone where the precision is no word of the codebook. */

@@ -4,24 +4,14 @@ package org.daylight.register;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.daylight.ClaimValues;
 import org.daylight.EntryKind;
 import org.daylight.Stance;
+import org.daylight.codebook.Codebook;
 import org.jspecify.annotations.Nullable;
 
 /** Which properties of an entry an accepted claim speaks of: one statement each (CODEBOOK, entries). */
 public final class Properties {
-    private static final Set<String> ONE_VALUE = Set.of(
-            "stations",
-            "countries",
-            "cities",
-            "persons_returned",
-            "cases",
-            "investigating_countries",
-            "report_pages",
-            "host-country");
-
     /** What is said to have become of a site: dated claims, each with its speaker, never one cell (CODEBOOK, presence). */
     public static final String STATUS = "status";
 
@@ -29,7 +19,7 @@ public final class Properties {
 
     /** Whether two values of this property cannot both hold for one entry. */
     public static boolean oneValue(String property) {
-        return ONE_VALUE.contains(property);
+        return Codebook.shipped().oneValue(null, property);
     }
 
     /** Property → value, in the order in which they are shown. Never empty. */
@@ -44,7 +34,7 @@ public final class Properties {
                 put(properties, STATUS, Status.said(stance).orElse(null));
             }
             case ClaimValues.Response r -> {
-                String status = entry == EntryKind.PRESENCE
+                String status = entry.equals(EntryKind.PRESENCE)
                         ? Status.after(r.responseKind()).orElse(null)
                         : null;
                 properties.put(status == null ? "response" : STATUS, status == null ? r.responseKind() : status);
@@ -55,7 +45,7 @@ public final class Properties {
                 put(
                         properties,
                         STATUS,
-                        entry == EntryKind.PRESENCE ? Status.saidBy(word).orElse(null) : null);
+                        entry.equals(EntryKind.PRESENCE) ? Status.saidBy(word).orElse(null) : null);
             }
             case ClaimValues.Method m -> properties.put("method", m.code() == null ? m.method() : m.code());
             case ClaimValues.Incident i -> {

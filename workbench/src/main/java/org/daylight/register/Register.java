@@ -108,7 +108,7 @@ public final class Register {
     /** The id that the next entry of this series takes, such as {@code IE-2}; ids are never used again. */
     public EntryId next(String series) {
         int highest = entries().stream()
-                .filter(e -> e.id().series().equals(series))
+                .filter(e -> e.id().series().equals(series) && e.id().mark().isEmpty())
                 .mapToInt(e -> e.id().number())
                 .max()
                 .orElse(0);

@@ -69,7 +69,7 @@ final class EditionView {
             veils.put(d.id(), drawn.over(d));
         }
         Stories.of(workbench.readings().documents())
-                .forEach(story -> story.documents().forEach(d -> firsts.put(d, story.first())));
+                .forEach(story -> story.documents().forEach(d -> firsts.put(d, story.origin(d))));
         statements = workbench.register().statements().stream()
                 .filter(this::publishable)
                 .toList();
