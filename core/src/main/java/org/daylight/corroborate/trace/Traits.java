@@ -57,9 +57,20 @@ public record Traits(
         return credits(Hint.WIRE).map(Credit::outlet).findFirst();
     }
 
-    /** The same with further credits. */
-    Traits with(List<Credit> further) {
-        List<Credit> all = Stream.concat(credits.stream(), further.stream()).distinct().toList();
-        return new Traits(document, lang, length, outlet, name, date, canonical, traits, all, voices);
+    /** The same by another outlet and with other credits. */
+    Traits with(@Nullable String otherOutlet, List<Credit> others) {
+        List<Credit> all = others.stream().distinct().toList();
+        return new Traits(document, lang, length, otherOutlet, name, date, canonical, traits, all, voices);
+    }
+
+    /** Whether the text names this outlet, as its source or otherwise. */
+    boolean names(@Nullable String key) {
+        return key != null && credits.stream().anyMatch(c -> c.outlet().equals(key));
+    }
+
+    /** The outlet whose text this is: its own, or the agency whose line it bears. */
+    @Nullable
+    String voice() {
+        return outlet != null ? outlet : wire().orElse(null);
     }
 }
