@@ -99,17 +99,17 @@ public final class Bridge {
     /** Whether the first names the second's own outlet. */
     static boolean credited(Traits from, Traits to) {
         String outlet = to.outlet();
-        return outlet != null && !outlet.equals(from.outlet()) && from.names(outlet);
+        return outlet != null && !outlet.equals(from.outlet()) && from.cites(outlet);
     }
 
     /** An outlet that one is by, or bears the line of, and the other names. */
     static @Nullable String agency(Traits a, Traits b) {
         String first = a.voice();
         String second = b.voice();
-        if (first != null && b.names(first)) {
+        if (first != null && b.cites(first)) {
             return first;
         }
-        return second != null && a.names(second) ? second : null;
+        return second != null && a.cites(second) ? second : null;
     }
 
     private static String named(Traits a, Traits b) {

@@ -60,6 +60,11 @@ public final class Outlets {
         return agencies.contains(key) || key.endsWith(" wire") || key.endsWith(" news agency");
     }
 
+    /** Whether the table has this key: a medium, and no body that news is about. */
+    public boolean medium(String key) {
+        return owners.containsKey(key);
+    }
+
     /** The outlet with this name, where the table has it. */
     Optional<String> known(String name) {
         boolean shortName = name.length() <= SHORT && name.codePoints().noneMatch(Folded::alone);

@@ -64,7 +64,7 @@ public record Traits(
     }
 
     /** Whether the text names this outlet, as its source or otherwise. */
-    boolean names(@Nullable String key) {
+    public boolean cites(@Nullable String key) {
         return key != null && credits.stream().anyMatch(c -> c.outlet().equals(key));
     }
 
