@@ -77,8 +77,7 @@ public final class Corroboration {
                 ? about.published()
                 : new StatedDate(t.date(), DatePrecision.DAY, null);
         String publisher = about.publisher() == null ? t.name() : about.publisher();
-        About fuller =
-                new About(about.title(), about.author(), publisher, about.canonical(), date, about.modified());
+        About fuller = new About(about.title(), about.author(), publisher, about.canonical(), date, about.modified());
         return d.with(fuller, d.text());
     }
 

@@ -123,7 +123,9 @@ final class Kinds {
     }
 
     private static boolean credits(Traits a, Traits b) {
-        return a.cites(b.outlet()) || b.wire().filter(a::cites).isPresent() || a.wire().filter(b::cites).isPresent();
+        return a.cites(b.outlet())
+                || b.wire().filter(a::cites).isPresent()
+                || a.wire().filter(b::cites).isPresent();
     }
 
     private boolean sameAddress(DocumentId from, DocumentId to) {

@@ -32,7 +32,9 @@ final class ReceivedClaims {
 
     /** Statements that waited for an entry which came with another case. */
     static void settleWaiting(String entry, DSLContext sql) {
-        sql.fetch("select distinct claim from received_decision where entry = ? and claim is not null order by claim", entry)
+        sql.fetch(
+                        "select distinct claim from received_decision where entry = ? and claim is not null order by claim",
+                        entry)
                 .forEach(r -> settle(Rows.text(r, "claim"), sql));
     }
 
@@ -43,10 +45,16 @@ final class ReceivedClaims {
         if (all.isEmpty()) {
             return;
         }
-        sql.execute("delete from statement where claim = ? and decision in"
-                + " (select event from received_decision where claim = ?)", claim, claim);
-        sql.execute("delete from decision where claim = ? and event in"
-                + " (select event from received_decision where claim = ?)", claim, claim);
+        sql.execute(
+                "delete from statement where claim = ? and decision in"
+                        + " (select event from received_decision where claim = ?)",
+                claim,
+                claim);
+        sql.execute(
+                "delete from decision where claim = ? and event in"
+                        + " (select event from received_decision where claim = ?)",
+                claim,
+                claim);
         List<Record> own = sql.fetch("select * from decision where claim = ? order by event", claim);
         List<Record> latest = latest(all, sql);
         if (!own.isEmpty()) {
@@ -79,7 +87,8 @@ final class ReceivedClaims {
 
     private static boolean waitsForEntry(Record r, DSLContext sql) {
         String entry = Rows.maybe(r, "entry");
-        boolean waits = entry != null && sql.fetch("select id from entry where id = ?", entry).isEmpty();
+        boolean waits = entry != null
+                && sql.fetch("select id from entry where id = ?", entry).isEmpty();
         if (waits) {
             Received.state(sql, Rows.number(r, "event"), Received.WAITS);
         }
@@ -99,9 +108,9 @@ final class ReceivedClaims {
 
     private static boolean sameValues(Record own, Record received, DSLContext sql) {
         Object values = revealed(received).get("values");
-        return sql
-                .fetch("select detail from statement where decision = ?", Rows.number(own, "event")).stream()
-                .anyMatch(r -> values != null && withoutNulls(Rows.text(r, "detail")).equals(Jcs.write(values)));
+        return sql.fetch("select detail from statement where decision = ?", Rows.number(own, "event")).stream()
+                .anyMatch(r ->
+                        values != null && withoutNulls(Rows.text(r, "detail")).equals(Jcs.write(values)));
     }
 
     private static String withoutNulls(String json) {

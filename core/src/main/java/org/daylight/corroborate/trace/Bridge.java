@@ -79,19 +79,23 @@ public final class Bridge {
         Sharing s = Sharing.of(a, b, commonness);
         double rendered = s.both() * s.order() * s.near();
         if (crossing && rendered >= RENDERED && s.both() >= BOTH && s.weight() >= LEAST_WEIGHT) {
-            return Optional.of(new Tie(likelihood(rendered / RENDERED), true, "the same " + told(s) + " in the same order"));
+            return Optional.of(
+                    new Tie(likelihood(rendered / RENDERED), true, "the same " + told(s) + " in the same order"));
         }
         double relayed = s.cover() * s.order();
         boolean own = crossing && agency(a, b) != null && relayed >= (near(a, b) ? RELAYED : UNDATED);
         boolean near = !apart(a, b);
         if (near && s.weight() >= RELAY_WEIGHT && (credited && relayed >= RELAYED || own)) {
-            return Optional.of(new Tie(likelihood(relayed / RELAYED), false, named(a, b) + " and has the same " + told(s)));
+            return Optional.of(
+                    new Tie(likelihood(relayed / RELAYED), false, named(a, b) + " and has the same " + told(s)));
         }
         if (credited && crossing && s.weight() >= NAMED_WEIGHT && s.cover() >= NAMED_COVER) {
-            return Optional.of(new Tie(likelihood(s.cover() / NAMED_COVER), false, named(a, b) + " and has the same " + told(s)));
+            return Optional.of(
+                    new Tie(likelihood(s.cover() / NAMED_COVER), false, named(a, b) + " and has the same " + told(s)));
         }
         if (crossing && near && s.cover() >= WITHIN && s.order() >= WITHIN_ORDER && s.weight() >= WITHIN_WEIGHT) {
-            return Optional.of(new Tie(likelihood(s.cover() / WITHIN), false, "one tells nothing but the other's " + told(s)));
+            return Optional.of(
+                    new Tie(likelihood(s.cover() / WITHIN), false, "one tells nothing but the other's " + told(s)));
         }
         return Optional.empty();
     }
@@ -149,9 +153,13 @@ public final class Bridge {
     private static String told(Sharing s) {
         List<String> keys = s.keys();
         int numbers = (int) keys.stream().filter(k -> k.startsWith("#")).count();
-        int places = (int) keys.stream().filter(k -> k.startsWith("@") || k.startsWith("&")).count();
+        int places = (int) keys.stream()
+                .filter(k -> k.startsWith("@") || k.startsWith("&"))
+                .count();
         int dates = (int) keys.stream().filter(k -> k.startsWith("=")).count();
-        int names = (int) keys.stream().filter(k -> k.startsWith("n:") || k.startsWith("h:")).count();
+        int names = (int) keys.stream()
+                .filter(k -> k.startsWith("n:") || k.startsWith("h:"))
+                .count();
         int things = (int) keys.stream().filter(k -> k.startsWith("w:")).count();
         return String.join(
                 ", ",

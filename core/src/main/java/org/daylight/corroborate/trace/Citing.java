@@ -68,9 +68,11 @@ public final class Citing {
             Text text = new Text(s);
             for (Phrases.Found<String> f : names.in(folded)) {
                 String words = s.substring(f.start(), f.end());
-                boolean exact = words.length() >= LEAST_LETTERS || outlets.known(words).isPresent() || capitals(words);
+                boolean exact =
+                        words.length() >= LEAST_LETTERS || outlets.known(words).isPresent() || capitals(words);
                 if (exact) {
-                    boolean speaks = t.voices().stream().anyMatch(v -> v.speaker().contains(words));
+                    boolean speaks =
+                            t.voices().stream().anyMatch(v -> v.speaker().contains(words));
                     int at = text.codePoint(f.start());
                     credits.add(new Credit(speaks ? Hint.SPEAKS : Hint.NAMED, f.meaning(), words, at));
                 }

@@ -54,6 +54,8 @@ final class Commonness {
     private static double usualNumber(String key) {
         boolean round = key.endsWith("0") || key.equals("#12");
         int digits = key.length() - 1;
-        return key.indexOf('.') > 0 ? 0.01 : digits == 1 ? 0.25 : digits == 2 ? round ? 0.08 : 0.03 : round ? 0.01 : 0.005;
+        return key.indexOf('.') > 0
+                ? 0.01
+                : digits == 1 ? 0.25 : digits == 2 ? round ? 0.08 : 0.03 : round ? 0.01 : 0.005;
     }
 }

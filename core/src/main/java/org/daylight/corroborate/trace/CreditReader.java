@@ -26,7 +26,8 @@ final class CreditReader {
     private static final Pattern CLOSING =
             Pattern.compile("(?m)(?:[(（【\\[]([^()（）【】\\[\\]\\n]{2,40})[)）】\\]]|[—–]\\s?([^\\n—–.。]{2,40}))\\s*$");
     /** {@code 据路透社柏林1月22日电}, {@code 中央社柏林十二日電}. */
-    private static final Pattern WIRED = Pattern.compile("(?m)^\\s*[(（【]?据?([\\p{IsHan}A-Z]{2,8}?(?:社|网|通信))[^\\n，。,]{0,24}?[日]?[电電讯訊][)）】 ]");
+    private static final Pattern WIRED =
+            Pattern.compile("(?m)^\\s*[(（【]?据?([\\p{IsHan}A-Z]{2,8}?(?:社|网|通信))[^\\n，。,]{0,24}?[日]?[电電讯訊][)）】 ]");
 
     private final Outlets outlets;
     private final Phrases<Hint> phrases = new Phrases<>();
@@ -51,7 +52,8 @@ final class CreditReader {
                 credit(text, f, reading, credits);
             }
         }
-        credits.sort(Comparator.comparingInt(Credit::at).thenComparing(Credit::hint).thenComparing(Credit::outlet));
+        credits.sort(
+                Comparator.comparingInt(Credit::at).thenComparing(Credit::hint).thenComparing(Credit::outlet));
         return credits.stream().distinct().toList();
     }
 
@@ -88,7 +90,8 @@ final class CreditReader {
                 && name.split("\\s+").length <= 4
                 && Character.isUpperCase(name.codePointAt(0))
                 && name.codePoints().noneMatch(Character::isDigit)
-                && reading.mentions().stream().noneMatch(mention -> mention.quote().equals(name));
+                && reading.mentions().stream()
+                        .noneMatch(mention -> mention.quote().equals(name));
         if (!known.isEmpty()) {
             credits.add(new Credit(Hint.WIRE, known, name, text.codePoint(at)));
         } else if (named) {
@@ -100,7 +103,8 @@ final class CreditReader {
     private String inside(String words) {
         for (Phrases.Found<String> f : names.in(Folded.of(words))) {
             String key = outlets.key(f.meaning());
-            if (outlets.agency(key) && outlets.known(words.substring(f.start(), f.end())).isPresent()) {
+            if (outlets.agency(key)
+                    && outlets.known(words.substring(f.start(), f.end())).isPresent()) {
                 return key;
             }
         }
@@ -119,15 +123,18 @@ final class CreditReader {
         String words = s.substring(f.start(), f.end());
         switch (f.meaning()) {
             case SOURCE, WITH -> {
-                boolean line = f.start() == 0 || s.substring(Math.max(0, f.start() - 3), f.start()).matches("(?s).*[\\n(（\\[【>*–—-]\\s*");
+                boolean line = f.start() == 0
+                        || s.substring(Math.max(0, f.start() - 3), f.start()).matches("(?s).*[\\n(（\\[【>*–—-]\\s*");
                 boolean marked = words.endsWith(":") || words.endsWith("：");
                 String name = name(s, f.end());
                 String key = outlets.known(name).orElseGet(() -> inside(name));
-                boolean person = reading.masks().stream().anyMatch(mask -> mask.quote().contains(name));
+                boolean person =
+                        reading.masks().stream().anyMatch(mask -> mask.quote().contains(name));
                 boolean usable = !name.isEmpty() && !person && (!key.isEmpty() || f.meaning() == Hint.SOURCE);
                 // "Source:" begins a line; "first published by" may stand anywhere. 来源 alone is a common word.
                 if (usable && (line || !marked && words.indexOf(' ') > 0 || !key.isEmpty() && line)) {
-                    credits.add(new Credit(f.meaning(), key.isEmpty() ? outlets.key(name) : key, words + " " + name, at));
+                    credits.add(
+                            new Credit(f.meaning(), key.isEmpty() ? outlets.key(name) : key, words + " " + name, at));
                 }
             }
             case TRANSLATED, DERIVED, OWN -> credits.add(new Credit(f.meaning(), "", words, at));
@@ -138,9 +145,7 @@ final class CreditReader {
     /** What stands behind a credit's words, up to the end of the line, of the sentence or of the bracket. */
     private static String name(String s, int from) {
         int end = from;
-        while (end < s.length()
-                && end - from < LONGEST_NAME
-                && "\n.,;()（）[]【】|。，；、".indexOf(s.charAt(end)) < 0) {
+        while (end < s.length() && end - from < LONGEST_NAME && "\n.,;()（）[]【】|。，；、".indexOf(s.charAt(end)) < 0) {
             end++;
         }
         return s.substring(from, end).strip().replaceAll("^[:：\\s\"“«「『《]+|[\"”»」』》\\s]+$", "");

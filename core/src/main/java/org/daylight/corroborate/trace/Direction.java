@@ -90,7 +90,8 @@ public record Direction(boolean nearer, boolean shown, String why) {
             }
             initials.append(word.isEmpty() ? "" : word.substring(0, 1));
         }
-        return !(initials.length() > 1 && host.contains(initials)) && !host.contains(outlet.replaceAll("[^a-z0-9]", ""));
+        return !(initials.length() > 1 && host.contains(initials))
+                && !host.contains(outlet.replaceAll("[^a-z0-9]", ""));
     }
 
     private static @Nullable String host(@Nullable String address) {

@@ -29,7 +29,8 @@ record Imprint(@Nullable String name, @Nullable String date) {
     private static final int LONGEST_NAME = 44;
     private static final int DATELINE = 80;
 
-    private static final Pattern PARTS = Pattern.compile("\\s*(?:[|·•/;]|[,，、]\\s|\\s[-–—]+\\s|[–—]|\\s{2,}|[()（）【】\\[\\]])\\s*");
+    private static final Pattern PARTS =
+            Pattern.compile("\\s*(?:[|·•/;]|[,，、]\\s|\\s[-–—]+\\s|[–—]|\\s{2,}|[()（）【】\\[\\]])\\s*");
 
     /** Words that stand where a name might, and open a line that tells who wrote. */
     private static final Pattern BYLINE = Pattern.compile(
@@ -47,7 +48,9 @@ record Imprint(@Nullable String name, @Nullable String date) {
                     .filter(m -> m.type() == Mention.Type.DATE && line.contains(m.at()))
                     .toList();
             String words = text.at(line).strip();
-            if (name == null && words.length() <= LONGEST_NAME && outlets.known(words).isPresent()) {
+            if (name == null
+                    && words.length() <= LONGEST_NAME
+                    && outlets.known(words).isPresent()) {
                 name = words;
             }
             boolean header = words.codePointCount(0, words.length()) <= LONGEST_LINE && !dates.isEmpty();

@@ -78,8 +78,10 @@ public final class Outlets {
 
     /** A name without leading article, marks of quotation and surplus spaces, folded. */
     public static String bare(String name) {
-        String folded = Folded.of(name).strip().replaceAll("[\"'()\\[\\]{}<>«»]", "").replaceAll("\\s+", " ");
-        String bare = folded.replaceFirst("^(the|der|die|das|dem|den|le|la|les|el|los|las|il|lo|gli|o|os|as|de|het) ", "");
+        String folded =
+                Folded.of(name).strip().replaceAll("[\"'()\\[\\]{}<>«»]", "").replaceAll("\\s+", " ");
+        String bare =
+                folded.replaceFirst("^(the|der|die|das|dem|den|le|la|les|el|los|las|il|lo|gli|o|os|as|de|het) ", "");
         return (bare.isEmpty() ? folded : bare).replaceFirst("^l'", "").strip();
     }
 }

@@ -39,7 +39,8 @@ final class Phrases<T> {
         List<Found<T>> found = new ArrayList<>();
         for (int at = 0; at + 2 <= folded.length(); at++) {
             for (Entry<T> e : heads.getOrDefault(folded.substring(at, at + 2), List.of())) {
-                if (folded.startsWith(e.phrase(), at) && whole(folded, at, at + e.phrase().length())) {
+                if (folded.startsWith(e.phrase(), at)
+                        && whole(folded, at, at + e.phrase().length())) {
                     found.add(new Found<>(at, at + e.phrase().length(), e.meaning()));
                     at += e.phrase().length() - 1;
                     break;

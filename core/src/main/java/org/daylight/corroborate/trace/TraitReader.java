@@ -40,10 +40,12 @@ public final class TraitReader {
     private static final Pattern NAME = Pattern.compile(
             "(?<![\\p{L}\\p{N}])(?:\\p{Lu}[\\p{L}\\p{M}'’-]+(?: (?:of|de|del|di|da|do|van|von|der|des|for|for the|z|w|v) \\p{Lu}[\\p{L}\\p{M}'’-]+| \\p{Lu}[\\p{L}\\p{M}'’-]+){1,3}|\\p{Lu}{3,8})(?![\\p{L}\\p{N}])");
 
-    private static final Pattern LATIN = Pattern.compile("[\\p{IsLatin}][\\p{IsLatin}0-9 .&'’-]{1,40}[\\p{IsLatin}0-9]");
+    private static final Pattern LATIN =
+            Pattern.compile("[\\p{IsLatin}][\\p{IsLatin}0-9 .&'’-]{1,40}[\\p{IsLatin}0-9]");
     private static final Pattern HAN = Pattern.compile("[\\p{IsHan}]{2,12}");
     private static final Pattern QUOTED_HAN = Pattern.compile("[「『《“\"]([\\p{IsHan}]{2,12})[」』》”\"]");
-    private static final Pattern HOST = Pattern.compile("(?i)\\b(?:https?://)?(?:www\\.)?([a-z0-9-]{3,40}\\.(?:[a-z]{2,12}\\.)?[a-z]{2,12})\\b(?=[/\\s)\\].,]|$)");
+    private static final Pattern HOST = Pattern.compile(
+            "(?i)\\b(?:https?://)?(?:www\\.)?([a-z0-9-]{3,40}\\.(?:[a-z]{2,12}\\.)?[a-z]{2,12})\\b(?=[/\\s)\\].,]|$)");
 
     private final Outlets outlets;
     private final CreditReader credits;
@@ -156,8 +158,12 @@ public final class TraitReader {
                 all.add(new Trait("n:" + name, at));
             }
         });
-        each(han ? QUOTED_HAN : HAN, han ? 1 : 0, text, reading.masks(), (words, at) -> all.add(
-                new Trait("h:" + Folded.of(words), at)));
+        each(
+                han ? QUOTED_HAN : HAN,
+                han ? 1 : 0,
+                text,
+                reading.masks(),
+                (words, at) -> all.add(new Trait("h:" + Folded.of(words), at)));
         each(HOST, 1, text, List.of(), (words, at) -> all.add(new Trait("u:" + Folded.of(words), at)));
     }
 
