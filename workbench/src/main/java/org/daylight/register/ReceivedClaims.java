@@ -21,41 +21,45 @@ final class ReceivedClaims {
     /** An entry that another case made is there, whether or not the statement that made it stands. */
     static void entry(Event ours, Map<String, Object> revealed, DSLContext sql) {
         if (Boolean.TRUE.equals(ours.open().get("newEntry"))) {
-            sql.execute(
-                    "insert into entry (id, kind, label, event) values (?, ?, ?, ?) on conflict (id) do nothing",
+            Placement.make(
                     ours.text("entry"),
                     ours.text("entryKind"),
                     RegisterProjection.shown(revealed, "label"),
-                    ours.seq());
+                    ours.seq(),
+                    sql);
         }
     }
 
     /** Statements that waited for an entry which came with another case. */
     static void settleWaiting(String entry, DSLContext sql) {
-        sql.fetch(
-                        "select distinct claim from received_decision where entry = ? and claim is not null order by claim",
-                        entry)
+        sql.fetch("select distinct claim from received_decision where entry = ? and claim is not null order by claim", entry)
                 .forEach(r -> settle(Rows.text(r, "claim"), sql));
     }
 
     /** Works out anew what the received decisions on this claim do here. */
     static void settle(String claim, DSLContext sql) {
-        List<Record> all = new ArrayList<>(
-                sql.fetch("select * from received_decision where claim = ? order by ledger, position", claim));
+        if (sql.fetch("select 1 from received_decision where claim = ? limit 1", claim).isEmpty()) {
+            return;
+        }
+        // What its own case undid stays in the log, undone, and says nothing.
+        String held = " and not exists (select 1 from decision gone where gone.event = r.event"
+                + " and gone.undone_by is not null)";
+        String these = " (select r.event from received_decision r where r.claim = ?" + held + ")";
+        List<Record> all = new ArrayList<>(sql.fetch(
+                "select r.*, v.actor, v.time_ms from received_decision r join received_event v on v.event = r.event"
+                        + " where r.claim = ?" + held + " order by r.ledger, r.position",
+                claim));
+        sql.execute("delete from statement where claim = ? and decision in" + these, claim, claim);
+        sql.execute("delete from decision where claim = ? and event in" + these, claim, claim);
+        sql.fetch("select distinct document from received_decision where claim = ?", claim)
+                .forEach(r -> ClaimState.settle(claim, Rows.maybe(r, "document"), sql));
         if (all.isEmpty()) {
             return;
         }
-        sql.execute(
-                "delete from statement where claim = ? and decision in"
-                        + " (select event from received_decision where claim = ?)",
-                claim,
+        List<Record> own = sql.fetch(
+                "select * from decision where claim = ? and undone_by is null"
+                        + " and verdict in ('accept', 'amend', 'reject') order by event",
                 claim);
-        sql.execute(
-                "delete from decision where claim = ? and event in"
-                        + " (select event from received_decision where claim = ?)",
-                claim,
-                claim);
-        List<Record> own = sql.fetch("select * from decision where claim = ? order by event", claim);
         List<Record> latest = latest(all, sql);
         if (!own.isEmpty()) {
             compare(own.getLast(), latest, sql);
@@ -87,8 +91,7 @@ final class ReceivedClaims {
 
     private static boolean waitsForEntry(Record r, DSLContext sql) {
         String entry = Rows.maybe(r, "entry");
-        boolean waits = entry != null
-                && sql.fetch("select id from entry where id = ?", entry).isEmpty();
+        boolean waits = entry != null && sql.fetch("select id from entry where id = ?", entry).isEmpty();
         if (waits) {
             Received.state(sql, Rows.number(r, "event"), Received.WAITS);
         }
@@ -108,9 +111,9 @@ final class ReceivedClaims {
 
     private static boolean sameValues(Record own, Record received, DSLContext sql) {
         Object values = revealed(received).get("values");
-        return sql.fetch("select detail from statement where decision = ?", Rows.number(own, "event")).stream()
-                .anyMatch(r ->
-                        values != null && withoutNulls(Rows.text(r, "detail")).equals(Jcs.write(values)));
+        return sql
+                .fetch("select detail from statement where decision = ?", Rows.number(own, "event")).stream()
+                .anyMatch(r -> values != null && withoutNulls(Rows.text(r, "detail")).equals(Jcs.write(values)));
     }
 
     private static String withoutNulls(String json) {
