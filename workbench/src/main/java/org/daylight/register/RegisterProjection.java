@@ -56,8 +56,7 @@ public final class RegisterProjection implements Projection {
     }
 
     @Override
-    public void apply(Event event, Map<String, Object> revealed, Connection connection)
-            throws SQLException {
+    public void apply(Event event, Map<String, Object> revealed, Connection connection) throws SQLException {
         DSLContext sql = Rows.sql(connection);
         switch (event.kind()) {
             case CAPTURE -> capture(event, revealed, sql);
