@@ -82,6 +82,7 @@ class ArchitectureTest {
             "org.daylight.preserve.Transport$Limits",
             "org.daylight.register.Readings",
             "org.daylight.register.Register",
+            "org.daylight.register.StatementRef",
             "org.daylight.publish.Edition");
 
     static Set<String> all() {

@@ -135,6 +135,11 @@ public final class Bulk {
         return document == null ? null : document.publisher();
     }
 
+    /** The texts of a story: those that share their text with this one, itself included. */
+    public Set<DocumentId> storyOf(DocumentId id) {
+        return story(id, workbench.readings().documents());
+    }
+
     private static Set<DocumentId> story(DocumentId id, List<Document> documents) {
         List<Document> ordered =
                 documents.stream().sorted((a, b) -> a.id().compareTo(b.id())).toList();

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.daylight.Document;
 import org.daylight.Mask;
 import org.daylight.Text;
+import org.daylight.read.Masker;
 import org.daylight.register.Readings;
 import org.daylight.register.Register;
 
@@ -61,6 +62,12 @@ public final class Veils {
         masks.removeIf(m -> lifted.contains(Veil.fold(m.quote())));
         masks.addAll(everywhere.in(new Text(document.text())));
         return new Veil(document, disjoint(masks), everywhere);
+    }
+
+    /** A person's words that stand on no page, such as a reason: without names that are masked on any page. */
+    public String hide(String words) {
+        Text text = new Text(words);
+        return Masker.masked(words, everywhere.in(text));
     }
 
     private List<Mask> masks(Document document) {
