@@ -124,6 +124,12 @@ public final class Register {
                 .map(Register::statement);
     }
 
+    /** The statements that a claim was accepted as, in order of decision; empty where it was not. */
+    public List<Statement> statementsOf(ClaimId claim) {
+        return sql.fetch("select * from statement where claim = ? order by decision, property", claim.value())
+                .map(Register::statement);
+    }
+
     /** The latest verdict on each claim that was decided: {@code accept} or {@code reject}. */
     public Map<ClaimId, String> verdicts() {
         return sql.fetch("select claim, verdict from decision order by event").stream()

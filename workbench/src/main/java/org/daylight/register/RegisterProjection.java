@@ -5,6 +5,7 @@ package org.daylight.register;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.daylight.ClaimKind;
 import org.daylight.ClaimValues;
 import org.daylight.DaylightException;
@@ -28,16 +29,21 @@ public final class RegisterProjection implements Projection {
 
     @Override
     public List<String> tables() {
-        return List.of(
-                "statement",
-                "decision",
-                "entry",
-                "frozen_text",
-                "lifted_mask",
-                "setting",
-                "edition",
-                "archived",
-                "capture");
+        return Stream.of(
+                        List.of(
+                                "statement",
+                                "decision",
+                                "entry",
+                                "frozen_text",
+                                "lifted_mask",
+                                "setting",
+                                "edition",
+                                "archived",
+                                "capture"),
+                        DueProcess.TABLES,
+                        Renderings.TABLES)
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override
@@ -118,9 +124,16 @@ public final class RegisterProjection implements Projection {
                         e.seq(),
                         shown(revealed, "name"),
                         e.text("class"));
-            default ->
-                throw new DaylightException("event " + e.seq() + ": this version of Daylight does not know the decision"
-                        + " \"" + verdict + "\"; use a newer one");
+            default -> {
+                if (DueProcess.WORDS.contains(verdict)) {
+                    DueProcess.apply(e, revealed, sql);
+                } else if (Renderings.WORDS.contains(verdict)) {
+                    Renderings.apply(e, revealed, sql);
+                } else {
+                    throw new DaylightException("event " + e.seq() + ": this version of Daylight does not know the"
+                            + " decision \"" + verdict + "\"; use a newer one");
+                }
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.daylight.DatePrecision;
 import org.daylight.StatedDate;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,11 @@ final class Dates {
         } catch (DateTimeException e) {
             return date.value();
         }
+    }
+
+    /** A day in ISO form as it is printed. */
+    static String day(String iso) {
+        return print(new StatedDate(iso, DatePrecision.DAY, null));
     }
 
     /** The date as printed, or nothing. */
