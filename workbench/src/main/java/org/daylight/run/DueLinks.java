@@ -21,6 +21,7 @@ import org.daylight.Statement;
 import org.daylight.publish.DueView;
 import org.daylight.register.DueProcess.Role;
 import org.daylight.register.DueRegister;
+import org.daylight.register.Properties;
 import org.daylight.register.Register;
 import org.daylight.register.Stage;
 
@@ -80,6 +81,7 @@ final class DueLinks {
     /** What denies or declines without an object of its own: a reply to the entry it stands on. */
     static boolean reply(Statement s) {
         return s.detail() instanceof ClaimValues.Stand
+                && !s.property().equals(Properties.STATUS)
                 && (s.stance() == Stance.DENIES || s.stance() == Stance.DECLINES);
     }
 
@@ -109,8 +111,8 @@ final class DueLinks {
      */
     private static boolean owed(Entry entry, List<Statement> own) {
         boolean denied = own.stream().anyMatch(s -> s.stance() == Stance.DENIES);
-        boolean said = entry.kind() == EntryKind.PRESENCE
-                || entry.kind() == EntryKind.INCIDENT
+        boolean said = entry.kind().equals(EntryKind.PRESENCE)
+                || entry.kind().equals(EntryKind.INCIDENT)
                 || own.stream().anyMatch(s -> s.stance() == Stance.ALLEGES || staged(s));
         return said && !denied;
     }

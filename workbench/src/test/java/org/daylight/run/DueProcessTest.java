@@ -135,7 +135,7 @@ class DueProcessTest {
         read();
         new Reviewing(workbench).accept(claim(ClaimKind.PRESENCE, "Lisbon"), "there too");
         List<EntryId> sites = workbench.register().entries().stream()
-                .filter(e -> e.kind() == EntryKind.PRESENCE)
+                .filter(e -> e.kind().equals(EntryKind.PRESENCE))
                 .map(e -> e.id())
                 .toList();
         assertThat(sites).hasSize(2);
