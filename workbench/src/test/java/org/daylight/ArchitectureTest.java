@@ -39,7 +39,7 @@ class ArchitectureTest {
             "ledger", List.of(),
             "protect", List.of("ledger"),
             "preserve", List.of("ledger", "protect", "archive"),
-            "register", List.of("ledger", "protect", "preserve", "archive", "codebook", "read", "corroborate"),
+            "register", List.of("ledger", "protect", "preserve", "archive", "codebook", "read", "corroborate", "match"),
             "publish",
                     List.of("ledger", "protect", "preserve", "archive", "codebook", "read", "corroborate", "register"),
             "run",
@@ -65,7 +65,7 @@ class ArchitectureTest {
                             "register",
                             "publish",
                             "run"),
-            "cli", List.of("run", "verify", "archive", "codebook", "read", "corroborate"));
+            "cli", List.of("run", "verify", "archive", "codebook", "read", "corroborate", "match"));
 
     /** What run hands to the command line or takes from it: of the stages, it knows these alone. */
     private static final Set<String> WORDS_OF_STAGES_IN_CLI = Set.of(

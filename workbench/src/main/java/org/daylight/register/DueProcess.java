@@ -31,7 +31,6 @@ public final class DueProcess {
     static final String ANSWERED = "reply-answer";
     static final String NOTHING = "nothing-found";
     static final Set<String> WORDS = Set.of(ANSWERS, REQUEST, ANSWERED, NOTHING);
-    static final List<String> TABLES = List.of("answer", "reply_request", "reply_answer", "nothing_found", "due_target");
 
     /** By which way a reply can be asked for. */
     public static final List<String> WAYS =

@@ -117,31 +117,31 @@ public final class DueRegister {
 
     /** All that answers, in order. */
     public List<Answer> answers() {
-        return answers(sql.fetch("select * from answer order by event, target"));
+        return answers(sql.fetch("select t.* from answer t where" + DecisionLog.HOLDS + "order by t.event, t.target"));
     }
 
     /** What answers one of these entries and claims, in order. */
     public List<Answer> answersTo(Collection<String> targets) {
-        return sorted(in("select * from answer where target in (", targets).stream()
+        return sorted(in("select t.* from answer t where" + DecisionLog.HOLDS + "and t.target in (", targets).stream()
                 .map(DueRegister::answer)
                 .toList());
     }
 
     /** What the statements of these claims answer, in order. */
     public List<Answer> answersOf(Collection<ClaimId> claims) {
-        return sorted(in("select * from answer where claim in (", values(claims)).stream()
+        return sorted(in("select t.* from answer t where" + DecisionLog.HOLDS + "and t.claim in (", values(claims)).stream()
                 .map(DueRegister::answer)
                 .toList());
     }
 
     /** All requests, in order. */
     public List<Request> requests() {
-        return requests(sql.fetch("select * from reply_request order by event"));
+        return requests(sql.fetch("select t.* from reply_request t where" + DecisionLog.HOLDS + "order by t.event"));
     }
 
     /** The request with this event. */
     public Optional<Request> request(long event) {
-        return requests(sql.fetch("select * from reply_request where event = ?", event)).stream()
+        return requests(sql.fetch("select t.* from reply_request t where t.event = ? and" + DecisionLog.HOLDS, event)).stream()
                 .findFirst();
     }
 
@@ -152,14 +152,14 @@ public final class DueRegister {
 
     /** All searches that found nothing, in order. */
     public List<Nothing> nothingFound() {
-        return nothing(sql.fetch("select * from nothing_found order by event"));
+        return nothing(sql.fetch("select t.* from nothing_found t where" + DecisionLog.HOLDS + "order by t.event"));
     }
 
     /** The searches about one of these entries and claims that found nothing, in order. */
     public List<Nothing> nothingAbout(Collection<String> targets) {
         List<Nothing> all = new ArrayList<>();
         for (long event : events(targets)) {
-            all.addAll(nothing(sql.fetch("select * from nothing_found where event = ?", event)));
+            all.addAll(nothing(sql.fetch("select t.* from nothing_found t where t.event = ? and" + DecisionLog.HOLDS, event)));
         }
         return all;
     }
@@ -219,9 +219,9 @@ public final class DueRegister {
         // A later word on a request stands instead of an earlier one.
         (rows.size() == 1
                         ? sql.fetch(
-                                "select * from reply_answer where request = ? order by event",
+                                "select t.* from reply_answer t where t.request = ? and" + DecisionLog.HOLDS + "order by t.event",
                                 Rows.number(rows.getFirst(), "event"))
-                        : sql.fetch("select * from reply_answer order by event"))
+                        : sql.fetch("select t.* from reply_answer t where" + DecisionLog.HOLDS + "order by t.event"))
                 .forEach(r -> came.put(Rows.number(r, "request"), came(r)));
         return rows.map(r -> new Request(
                 Rows.number(r, "event"),

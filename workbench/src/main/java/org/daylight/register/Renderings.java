@@ -27,7 +27,6 @@ public final class Renderings {
     static final String RENDERING = "rendering";
     static final String CHECK = "rendering-check";
     static final Set<String> WORDS = Set.of(RENDERING, CHECK);
-    static final List<String> TABLES = List.of("rendering", "rendering_check");
     /** A checker agrees. */
     public static final String CHECKED = "checked";
     /** A checker does not; the reason says why. */
@@ -159,12 +158,12 @@ public final class Renderings {
 
     /** All renderings, in order; those that were refused as well. */
     public List<Rendering> all() {
-        return sql.fetch("select * from rendering order by event").map(this::rendering);
+        return sql.fetch("select t.* from rendering t where" + DecisionLog.HOLDS + "order by t.event").map(this::rendering);
     }
 
     /** The rendering with this event. */
     public Optional<Rendering> one(long event) {
-        return sql.fetch("select * from rendering where event = ?", event).map(this::rendering).stream()
+        return sql.fetch("select t.* from rendering t where t.event = ? and" + DecisionLog.HOLDS, event).map(this::rendering).stream()
                 .findFirst();
     }
 
@@ -174,7 +173,8 @@ public final class Renderings {
                 passage.fragment() == null ? null : passage.fragment().value();
         return sql
                 .fetch(
-                        "select * from rendering where document = ? and start_offset = ? and end_offset = ? order by event",
+                        "select t.* from rendering t where t.document = ? and t.start_offset = ? and t.end_offset = ? and"
+                                + DecisionLog.HOLDS + "order by t.event",
                         passage.document().value(),
                         passage.at().start(),
                         passage.at().end())
@@ -202,7 +202,10 @@ public final class Renderings {
 
     private @Nullable Check checkOf(long rendering) {
         return sql
-                .fetch("select * from rendering_check where rendering = ? order by event desc limit 1", rendering)
+                .fetch(
+                        "select t.* from rendering_check t where t.rendering = ? and" + DecisionLog.HOLDS
+                                + "order by t.event desc limit 1",
+                        rendering)
                 .map(r -> new Check(
                         Rows.number(r, "event"),
                         Rows.text(r, "actor"),

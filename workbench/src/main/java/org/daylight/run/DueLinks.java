@@ -98,9 +98,10 @@ final class DueLinks {
                 due.nothingAbout(targets));
     }
 
-    private static Set<String> targets(EntryId entry, Collection<Statement> own) {
+    /** The entry, those that were merged into it, and the claims on it. */
+    private Set<String> targets(EntryId entry, Collection<Statement> own) {
         Set<String> targets = new LinkedHashSet<>();
-        targets.add(entry.value());
+        register.idsOf(entry).forEach(id -> targets.add(id.value()));
         own.forEach(s -> targets.add(s.claim().value()));
         return targets;
     }

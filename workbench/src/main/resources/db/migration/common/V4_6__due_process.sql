@@ -69,5 +69,3 @@ create table rendering_check (
   reason text
 );
 create index rendering_check_of on rendering_check (rendering, event);
--- A reply is found by the claim that holds it.
-create index statement_claim on statement (claim, decision);
