@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
             RenderingCommand.class,
             PublishCommand.class,
             ExportCommand.class,
+            ExchangeCommand.class,
             VerifyCommand.class,
             WitnessCommand.class,
             TimestampCommand.class,
