@@ -4,8 +4,11 @@ package org.daylight.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.daylight.StatedDate;
+import org.daylight.publish.RenderingView;
 import org.daylight.read.Why;
+import org.daylight.run.DueDesk;
 import org.daylight.run.EntryPages;
 import org.daylight.run.RegisterView;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** One entry of the register, as lines for people or as JSON, a statement an object. */
 final class EntryLines {
     private final EntryPages.Page page;
+    private final Map<Long, List<RenderingView>> renderings;
     private final boolean json;
 
-    EntryLines(EntryPages.Page page, boolean json) {
+    /** @param renderings translations of the passages, by decision */
+    EntryLines(EntryPages.Page page, Map<Long, List<RenderingView>> renderings, boolean json) {
         this.page = page;
+        this.renderings = renderings;
         this.json = json;
     }
 
@@ -50,7 +56,7 @@ final class EntryLines {
             json(s, beside);
             return;
         }
-        String value = beside == null || beside.valueLabel().equals(s.value())
+        String value = beside == null || beside.valueLabel().equalsIgnoreCase(s.value())
                 ? s.value()
                 : beside.valueLabel() + " (" + s.value() + ")";
         Output.line("  " + value + "  " + s.stance().code() + " "
@@ -61,6 +67,7 @@ final class EntryLines {
                 ? "\"" + s.quote() + "\""
                 : "[" + s.fragment().inWords() + ": " + s.quote() + "]";
         Output.line("      " + words + "  " + s.publisher() + "  " + s.url());
+        renderings(s).forEach(r -> Output.line("      " + DueLines.rendering(r)));
         if (beside != null) {
             line("proposed was: ", beside.proposed());
             line("shown first, because: ", beside.preferred());
@@ -90,7 +97,7 @@ final class EntryLines {
         return date == null ? null : Output.object("value", date.value(), "precision", date.precision().code());
     }
 
-    private static void json(RegisterView.Shown s, EntryPages.@Nullable Beside beside) {
+    private void json(RegisterView.Shown s, EntryPages.@Nullable Beside beside) {
         Output.json(Output.object(
                 "entry", s.entry().value(),
                 "property", s.property(),
@@ -113,7 +120,24 @@ final class EntryLines {
                 "fragment", s.fragment() == null ? null : s.fragment().value(),
                 "reader", s.reader(),
                 "alsoBy", s.alsoBy(),
+                "renderings", renderings(s).stream().map(DueLines::json).toList(),
                 "explanation", s.why().none() ? null : Why.object(s.why())));
+    }
+
+    private List<RenderingView> renderings(RegisterView.Shown s) {
+        return renderings.getOrDefault(s.decision(), List.of());
+    }
+
+    /** What the accused side says, what it was asked, and what came of it. */
+    void due(DueDesk.Beside beside) {
+        if (json) {
+            Map<String, @Nullable Object> due =
+                    Output.object("entry", page.entry().id().value(), "property", "due-process");
+            due.putAll(DueLines.json(beside));
+            Output.json(due);
+        } else {
+            DueLines.lines(beside).forEach(Output::line);
+        }
     }
 
     /** What waits, and what was decided. */
@@ -149,7 +173,7 @@ final class EntryLines {
         return struck.toString();
     }
 
-    static java.util.Map<String, @Nullable Object> object(EntryPages.Step s) {
+    static Map<String, @Nullable Object> object(EntryPages.Step s) {
         return Output.object(
                 "event", s.event(),
                 "time", s.time().toString(),

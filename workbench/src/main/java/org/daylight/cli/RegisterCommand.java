@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.cli;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.daylight.DaylightException;
@@ -9,6 +11,7 @@ import org.daylight.Entry;
 import org.daylight.EntryId;
 import org.daylight.EntryKind;
 import org.daylight.run.AsOf;
+import org.daylight.run.DueDesk;
 import org.daylight.run.EntryPages;
 import org.daylight.run.RegisterView;
 import org.daylight.run.Workbench;
@@ -183,9 +186,11 @@ final class RegisterCommand implements Callable<Integer> {
                 Output.progress(typed + " was merged into " + entry.id());
             }
             EntryPages.Page page = pages.page(entry, new RegisterView(workbench).statements(entry.id()));
-            EntryLines lines = new EntryLines(page, json);
+            DueDesk desk = new DueDesk(workbench);
+            EntryLines lines = new EntryLines(page, desk.renderings(entry.id()), json);
             lines.head();
             page.groups().forEach(lines::group);
+            lines.due(desk.beside(entry.id(), LocalDate.now(ZoneOffset.UTC).toString()));
             lines.foot();
             return 0;
         }

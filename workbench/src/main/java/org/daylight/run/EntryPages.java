@@ -227,8 +227,13 @@ public final class EntryPages {
                 t.actor(),
                 t.verdict(),
                 about(t),
-                t.document() == null ? drawn.hide(t.reason()) : hide(t.document(), t.reason()),
+                t.reason().isEmpty() ? "" : reason(t),
                 t.undoneBy());
+    }
+
+    private String reason(History.Taken t) {
+        String loose = drawn.loose(t.reason(), "und");
+        return t.document() == null ? loose : hide(t.document(), loose);
     }
 
     private static String about(History.Taken t) {
