@@ -65,7 +65,8 @@ class ArchitectureTest {
                             "register",
                             "publish",
                             "run"),
-            "cli", List.of("run", "verify", "archive", "codebook", "read", "corroborate"));
+            "web", List.of("run", "register", "ledger", "codebook", "corroborate"),
+            "cli", List.of("run", "web", "verify", "archive", "codebook", "read", "corroborate"));
 
     /** What run hands to the command line or takes from it: of the stages, it knows these alone. */
     private static final Set<String> WORDS_OF_STAGES_IN_CLI = Set.of(

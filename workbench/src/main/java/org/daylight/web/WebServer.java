@@ -65,7 +65,7 @@ public final class WebServer implements AutoCloseable {
         config.routes.get("/api/openapi.json", context -> send(context, 200, description));
         for (Route route : routes) {
             config.routes.addHttpHandler(
-                    HandlerType.valueOf(route.verb().name()),
+                    route.verb() == Route.Verb.GET ? HandlerType.GET : HandlerType.POST,
                     route.path(),
                     context -> send(context, 200, written(route.answer(new Request(context, route)))));
         }
@@ -78,9 +78,13 @@ public final class WebServer implements AutoCloseable {
         });
         for (int status : new int[] {404, 405, 413}) {
             config.routes.error(status, context -> {
-                if (context.result() == null || !String.valueOf(context.result()).startsWith("{")) {
-                    error(context, status, context.method() + " " + context.path() + " is not answered here; see"
-                            + " /api/openapi.json for what is");
+                if (context.result() == null
+                        || !String.valueOf(context.result()).startsWith("{")) {
+                    error(
+                            context,
+                            status,
+                            context.method() + " " + context.path() + " is not answered here; see"
+                                    + " /api/openapi.json for what is");
                 }
             });
         }
@@ -98,7 +102,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     private static void guard(Context context, AccessToken token) {
-        int port = context.port();
+        int port = context.req().getLocalPort();
         Set<String> own = Set.of("127.0.0.1:" + port, "localhost:" + port);
         String host = String.valueOf(context.header("Host"));
         if (!own.contains(host)) {

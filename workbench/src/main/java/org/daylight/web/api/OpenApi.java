@@ -31,13 +31,16 @@ public final class OpenApi {
         document.put(
                 "info",
                 Map.of(
-                        "title", "Daylight",
-                        "version", "1",
+                        "title",
+                        "Daylight",
+                        "version",
+                        "1",
                         "description",
-                                "A case over HTTP on this machine: what was captured, proposed, decided and stated."
-                                        + " Text is masked wherever it may name a private person; no operation takes"
-                                        + " or gives names of private persons.",
-                        "license", Map.of("name", "Apache-2.0", "identifier", "Apache-2.0")));
+                        "A case over HTTP on this machine: what was captured, proposed, decided and stated."
+                                + " Text is masked wherever it may name a private person; no operation takes"
+                                + " or gives names of private persons.",
+                        "license",
+                        Map.of("name", "Apache-2.0", "identifier", "Apache-2.0")));
         document.put("security", List.of(Map.of("token", List.of())));
         document.put("paths", paths);
         document.put(
@@ -57,15 +60,19 @@ public final class OpenApi {
         List<Map<String, Object>> parameters = new ArrayList<>();
         Matcher parts = PART.matcher(route.path());
         while (parts.find()) {
-            parameters.add(Map.of(
-                    "name", parts.group(1),
-                    "in", "path",
-                    "required", true,
-                    "schema", Map.of("type", "string")));
+            parameters.add(
+                    Map.of("name", parts.group(1), "in", "path", "required", true, "schema", Map.of("type", "string")));
         }
         route.queries()
                 .forEach(q -> parameters.add(Map.of(
-                        "name", q.name(), "in", "query", "required", false, "schema", q.schema().json())));
+                        "name",
+                        q.name(),
+                        "in",
+                        "query",
+                        "required",
+                        false,
+                        "schema",
+                        q.schema().json())));
         Map<String, Object> operation = new LinkedHashMap<>();
         operation.put("operationId", id(route));
         operation.put("tags", List.of(route.tag()));
@@ -76,12 +83,19 @@ public final class OpenApi {
             operation.put("requestBody", Map.of("required", true, "content", json(body.json())));
         }
         Map<String, Object> error = Map.of(
-                "description", "Refused, with the reason.",
-                "content", json(Map.of("$ref", "#/components/schemas/Error")));
+                "description",
+                "Refused, with the reason.",
+                "content",
+                json(Map.of("$ref", "#/components/schemas/Error")));
         operation.put(
                 "responses",
                 Map.of(
-                        "200", Map.of("description", "Done.", "content", json(route.answer().json())),
+                        "200",
+                                Map.of(
+                                        "description",
+                                        "Done.",
+                                        "content",
+                                        json(route.answer().json())),
                         "400", error,
                         "401", error,
                         "404", error));
