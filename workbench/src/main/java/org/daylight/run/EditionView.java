@@ -189,8 +189,8 @@ final class EditionView {
         return new StatementView(
                 s.claim(),
                 s.decision(),
-                hidden(veil, s.value()),
-                hidden(veil, s.detail()),
+                MaskedStatement.hidden(veil, s.value()),
+                MaskedStatement.values(veil, s.detail()),
                 s.stance(),
                 s.detail() instanceof ClaimValues.Stand stand ? stand.fine() : null,
                 veil.hide(s.speaker()),
@@ -200,17 +200,6 @@ final class EditionView {
                 s.lang(),
                 support.origins(),
                 support.pages());
-    }
-
-    private static String hidden(Veil veil, String value) {
-        String hidden = veil.hide(value);
-        return hidden == null ? value : hidden;
-    }
-
-    private static ClaimValues hidden(Veil veil, ClaimValues values) {
-        Map<String, @Nullable Object> shown = new LinkedHashMap<>();
-        values.toMap().forEach((name, value) -> shown.put(name, value instanceof String s ? hidden(veil, s) : value));
-        return ClaimValues.of(values.kind(), shown);
     }
 
     private static @Nullable String country(Entry entry, List<Statement> own) {
@@ -300,7 +289,7 @@ final class EditionView {
         if (s.speaker() != null && s.speaker().equals(veil.hide(s.speaker()))) {
             fields.add("speaker");
         }
-        if (s.detail().equals(hidden(veil, s.detail()))) {
+        if (s.detail().equals(MaskedStatement.values(veil, s.detail()))) {
             fields.add("values");
         }
         // When and where: they are printed beside the words.
