@@ -39,8 +39,10 @@ class ArchitectureTest {
             "ledger", List.of(),
             "protect", List.of("ledger"),
             "preserve", List.of("ledger", "protect", "archive"),
-            "register", List.of("ledger", "protect", "preserve", "archive", "codebook", "read", "corroborate"),
+            "register", List.of("ledger", "protect", "preserve", "archive", "codebook", "read", "corroborate", "match"),
             "publish",
+                    List.of("ledger", "protect", "preserve", "archive", "codebook", "read", "corroborate", "register"),
+            "exchange",
                     List.of("ledger", "protect", "preserve", "archive", "codebook", "read", "corroborate", "register"),
             "run",
                     List.of(
@@ -52,6 +54,7 @@ class ArchitectureTest {
                             "read",
                             "corroborate",
                             "register",
+                            "exchange",
                             "publish"),
             "verify",
                     List.of(
@@ -63,9 +66,11 @@ class ArchitectureTest {
                             "read",
                             "corroborate",
                             "register",
+                            "exchange",
                             "publish",
                             "run"),
-            "cli", List.of("run", "verify", "archive", "codebook", "read", "corroborate"));
+            "web", List.of("run", "register", "ledger", "codebook", "corroborate"),
+            "cli", List.of("run", "web", "verify", "archive", "codebook", "read", "corroborate", "match"));
 
     /** What run hands to the command line or takes from it: of the stages, it knows these alone. */
     private static final Set<String> WORDS_OF_STAGES_IN_CLI = Set.of(
@@ -76,9 +81,19 @@ class ArchitectureTest {
             "org.daylight.preserve.HandIns",
             "org.daylight.preserve.HandIns$Found",
             "org.daylight.preserve.Transport$Limits",
+            "org.daylight.register.DueRegister$Came",
+            "org.daylight.register.DueRegister$Request",
             "org.daylight.register.Readings",
             "org.daylight.register.Register",
-            "org.daylight.publish.Edition");
+            "org.daylight.register.Renderings$Check",
+            "org.daylight.register.Renderings$Engine",
+            "org.daylight.register.Renderings$Rendering",
+            "org.daylight.register.Stage",
+            "org.daylight.register.Stage$Sort",
+            "org.daylight.publish.DueView$Nothing",
+            "org.daylight.publish.DueView$Request",
+            "org.daylight.publish.Edition",
+            "org.daylight.publish.RenderingView");
 
     static Set<String> all() {
         return MAY_KNOW.keySet();

@@ -228,12 +228,6 @@ public final class Readings {
                 .findFirst();
     }
 
-    /** Whose page each text is, where it says so; names are not masked. */
-    public Map<DocumentId, String> publishers() {
-        return sql.fetch("select id, publisher from document where publisher is not null order by id").stream()
-                .collect(Collectors.toMap(r -> new DocumentId(Rows.text(r, "id")), r -> Rows.text(r, "publisher")));
-    }
-
     /** All documents of a capture: the current one and those that decisions rest on. */
     public List<Document> documentsOf(CaptureId capture) {
         return sql.fetch("select * from document where capture = ? order by id", capture.value())

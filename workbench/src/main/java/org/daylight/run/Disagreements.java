@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.daylight.Capture;
 import org.daylight.Document;
@@ -112,13 +113,13 @@ public final class Disagreements {
         return veils.computeIfAbsent(id, d -> workbench.readings().document(d).map(drawn::over));
     }
 
-    /** The decisions whose statements cannot hold with another, or may be misprinted. */
-    public static Collection<Long> open(List<Disagreement> found) {
+    /** The statements that cannot hold with another, or may be misprinted: decision, slash, property. */
+    static Set<String> open(List<Disagreement> found) {
         return found.stream()
                 .filter(d -> d.verdict().open())
                 .flatMap(d -> d.lines().stream())
                 .flatMap(l -> l.said().stream())
-                .map(s -> s.statement().decision())
+                .map(s -> s.statement().decision() + "/" + s.statement().property())
                 .collect(Collectors.toSet());
     }
 }
