@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
             CiteCommand.class,
             RegisterCommand.class,
             StoriesCommand.class,
+            SearchCommand.class,
             PublishCommand.class,
             ExportCommand.class,
             VerifyCommand.class,
