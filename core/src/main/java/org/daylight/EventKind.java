@@ -37,7 +37,11 @@ public enum EventKind {
     /** The case was verified as a whole, with the outcome. */
     VERIFICATION,
     /** The case was brought back from a backup. */
-    RESTORE;
+    RESTORE,
+    /** Rows of a spreadsheet, a reference manager or another program were taken in as work to do. */
+    IMPORT,
+    /** Something of another case was taken in: its ledger as far as it was seen, a capture or a decision of it. */
+    RECEIVED;
 
     /** The word in the event, with hyphens. */
     public String code() {

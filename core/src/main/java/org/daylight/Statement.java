@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param speaker who says so; absent where the text names nobody
  * @param stance how the speaker stands to it
  * @param lang language of the passage, BCP 47
+ * @param asOf when it held, as the text says; absent where the text gives no such date
+ * @param stated when it was said: the date of the utterance that the text gives, else the page's; absent where neither is
+ *     known
+ * @param place where, as far as the text says; absent where the claim has no place
  */
 public record Statement(
         long decision,
@@ -30,4 +34,26 @@ public record Statement(
         Passage passage,
         @Nullable String speaker,
         Stance stance,
-        String lang) {}
+        String lang,
+        @Nullable StatedDate asOf,
+        @Nullable StatedDate stated,
+        @Nullable StatedPlace place) {
+
+    /** A statement without dates and place. */
+    public Statement(
+            long decision,
+            EntryId entry,
+            String property,
+            String value,
+            ClaimValues detail,
+            ClaimId claim,
+            CaptureId capture,
+            Passage passage,
+            @Nullable String speaker,
+            Stance stance,
+            String lang) {
+        this(
+                decision, entry, property, value, detail, claim, capture, passage, speaker, stance, lang, null, null,
+                null);
+    }
+}

@@ -45,13 +45,20 @@ class CoreArchitectureTest {
     }
 
     @Test
-    void readKnowsRootAndArchive() {
-        check(knowsOfDaylightOnly("org.daylight.read..", "org.daylight", "org.daylight.archive.."));
+    void codebookKnowsTheRoot() {
+        check(knowsOfDaylightOnly("org.daylight.codebook..", "org.daylight"));
     }
 
     @Test
-    void corroborateKnowsRootAndRead() {
-        check(knowsOfDaylightOnly("org.daylight.corroborate..", "org.daylight", "org.daylight.read"));
+    void readKnowsRootArchiveAndCodebook() {
+        check(knowsOfDaylightOnly(
+                "org.daylight.read..", "org.daylight", "org.daylight.archive..", "org.daylight.codebook"));
+    }
+
+    @Test
+    void corroborateKnowsRootCodebookAndRead() {
+        check(knowsOfDaylightOnly(
+                "org.daylight.corroborate..", "org.daylight", "org.daylight.codebook", "org.daylight.read"));
     }
 
     @ParameterizedTest
@@ -68,7 +75,7 @@ class CoreArchitectureTest {
     @Test
     void everyPackageHasItsPlace() {
         assertThat(packages().stream().map(name -> name.split("[.]", 4)).map(p -> p.length < 3 ? "" : p[2]))
-                .containsOnly("", "archive", "read", "corroborate");
+                .containsOnly("", "archive", "codebook", "read", "corroborate");
     }
 
     @Test

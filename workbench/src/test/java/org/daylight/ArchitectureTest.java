@@ -39,21 +39,33 @@ class ArchitectureTest {
             "ledger", List.of(),
             "protect", List.of("ledger"),
             "preserve", List.of("ledger", "protect", "archive"),
-            "register", List.of("ledger", "protect", "preserve", "archive", "read", "corroborate"),
-            "publish", List.of("ledger", "protect", "preserve", "archive", "read", "corroborate", "register"),
-            "run", List.of("ledger", "protect", "preserve", "archive", "read", "corroborate", "register", "publish"),
+            "register", List.of("ledger", "protect", "preserve", "archive", "codebook", "read", "corroborate"),
+            "publish",
+                    List.of("ledger", "protect", "preserve", "archive", "codebook", "read", "corroborate", "register"),
+            "run",
+                    List.of(
+                            "ledger",
+                            "protect",
+                            "preserve",
+                            "archive",
+                            "codebook",
+                            "read",
+                            "corroborate",
+                            "register",
+                            "publish"),
             "verify",
                     List.of(
                             "ledger",
                             "protect",
                             "preserve",
                             "archive",
+                            "codebook",
                             "read",
                             "corroborate",
                             "register",
                             "publish",
                             "run"),
-            "cli", List.of("run", "verify", "archive", "read", "corroborate"));
+            "cli", List.of("run", "verify", "archive", "codebook", "read", "corroborate"));
 
     /** What run hands to the command line or takes from it: of the stages, it knows these alone. */
     private static final Set<String> WORDS_OF_STAGES_IN_CLI = Set.of(

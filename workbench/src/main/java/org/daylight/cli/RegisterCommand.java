@@ -3,7 +3,6 @@
 package org.daylight.cli;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.daylight.DaylightException;
 import org.daylight.Entry;
@@ -63,7 +62,7 @@ final class RegisterCommand implements Callable<Integer> {
             try (Workbench workbench = open(register)) {
                 RegisterView view = new RegisterView(workbench);
                 List<Entry> entries = view.entries().stream()
-                        .filter(e -> only == null || e.kind() == only)
+                        .filter(e -> only == null || e.kind().equals(only))
                         .toList();
                 for (Entry e : entries) {
                     int statements = view.statements(e.id()).size();
@@ -104,7 +103,7 @@ final class RegisterCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            EntryId entryId = Kinds.of(id.toUpperCase(Locale.ROOT), EntryId::new);
+            EntryId entryId = Kinds.of(id, EntryId::typed);
             try (Workbench workbench = open(register)) {
                 RegisterView view = new RegisterView(workbench);
                 Entry entry = view.entries().stream()

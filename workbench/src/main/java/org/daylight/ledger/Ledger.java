@@ -312,6 +312,16 @@ public final class Ledger implements AutoCloseable {
         return read(connection -> Merkle.proveFrom(oldSize, newSize, new Rows(connection).nodes()));
     }
 
+    /**
+     * What whoever saw the first {@code size} events needs to see that this ledger goes on from there.
+     *
+     * @throws DaylightException unless 0 ≤ size ≤ {@link #size()}
+     */
+    public Frontier frontier(long size) {
+        range(0 <= size && size <= size(), "its first " + size + " events");
+        return read(connection -> Frontier.of(size, new Rows(connection).nodes()));
+    }
+
     private void range(boolean within, String what) {
         if (!within) {
             throw new DaylightException("a ledger of " + size() + " events cannot prove " + what);

@@ -75,13 +75,8 @@ public final class Decisions {
         secret.put("prefix", passage.prefix());
         secret.put("suffix", passage.suffix());
         secret.put("reason", reason);
-        Map<String, Object> values = new LinkedHashMap<>();
-        claim.values().toMap().forEach((name, value) -> {
-            if (value != null) {
-                values.put(name, value);
-            }
-        });
-        secret.put("values", values);
+        secret.put("values", Dating.known(claim.values().toMap()));
+        Dating.of(claim.values(), document).freeze(secret);
         if (claim.speaker() != null) {
             secret.put("speaker", claim.speaker());
         }

@@ -77,9 +77,9 @@ public final class EntryLinker {
 
     /** The letters of new ids: the host country for a presence, the kind for everything else. */
     private static String series(EntryKind kind, ClaimValues values) {
-        return kind == EntryKind.PRESENCE
+        return kind.equals(EntryKind.PRESENCE)
                 ? Optional.ofNullable(hostCountry(values)).orElse("SITE")
-                : kind.name();
+                : kind.series();
     }
 
     private static @Nullable String hostCountry(ClaimValues values) {

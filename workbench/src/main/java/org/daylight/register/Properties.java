@@ -4,29 +4,22 @@ package org.daylight.register;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.daylight.ClaimValues;
 import org.daylight.EntryKind;
 import org.daylight.Stance;
+import org.daylight.codebook.Codebook;
 import org.jspecify.annotations.Nullable;
 
 /** Which properties of an entry an accepted claim speaks of: one statement each (CODEBOOK, entries). */
 public final class Properties {
-    private static final Set<String> ONE_VALUE = Set.of(
-            "stations",
-            "countries",
-            "cities",
-            "persons_returned",
-            "cases",
-            "investigating_countries",
-            "report_pages",
-            "host-country");
+    /** What is said to have become of a site: dated claims, each with its speaker, never one cell (CODEBOOK, presence). */
+    public static final String STATUS = "status";
 
     private Properties() {}
 
     /** Whether two values of this property cannot both hold for one entry. */
     public static boolean oneValue(String property) {
-        return ONE_VALUE.contains(property);
+        return Codebook.shipped().oneValue(null, property);
     }
 
     /** Property → value, in the order in which they are shown. Never empty. */
@@ -38,9 +31,22 @@ public final class Properties {
                 properties.put("host-country", p.hostCountry());
                 put(properties, "host-city", p.hostCity());
                 put(properties, "operator", p.operator());
+                put(properties, STATUS, Status.said(stance).orElse(null));
             }
-            case ClaimValues.Response r -> properties.put(responseProperty(entry, r.responseKind()), r.responseKind());
-            case ClaimValues.Stand s -> properties.put("stance", s.fine() == null ? stance.code() : s.fine());
+            case ClaimValues.Response r -> {
+                String status = entry.equals(EntryKind.PRESENCE)
+                        ? Status.after(r.responseKind()).orElse(null)
+                        : null;
+                properties.put(status == null ? "response" : STATUS, status == null ? r.responseKind() : status);
+            }
+            case ClaimValues.Stand s -> {
+                String word = s.fine() == null ? stance.code() : s.fine();
+                properties.put("stance", word);
+                put(
+                        properties,
+                        STATUS,
+                        entry.equals(EntryKind.PRESENCE) ? Status.saidBy(word).orElse(null) : null);
+            }
             case ClaimValues.Method m -> properties.put("method", m.code() == null ? m.method() : m.code());
             case ClaimValues.Incident i -> {
                 put(properties, "host-country", i.hostCountry());
@@ -61,12 +67,6 @@ public final class Properties {
             case AT_MOST -> "at most " + f.value();
             case ABOUT -> "about " + f.value();
         };
-    }
-
-    /** Closing is a status of the site; anything else that a state does is a response to it. */
-    private static String responseProperty(EntryKind entry, String kind) {
-        boolean closing = kind.equals("closure_ordered") || kind.equals("closed");
-        return entry == EntryKind.PRESENCE && closing ? "status" : "response";
     }
 
     private static void put(Map<String, String> properties, String name, @Nullable String value) {

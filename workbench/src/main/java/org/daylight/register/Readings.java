@@ -14,7 +14,6 @@ import org.daylight.Block;
 import org.daylight.CaptureId;
 import org.daylight.Claim;
 import org.daylight.ClaimId;
-import org.daylight.DatePrecision;
 import org.daylight.DaylightException;
 import org.daylight.Digest;
 import org.daylight.Document;
@@ -25,7 +24,6 @@ import org.daylight.Offsets;
 import org.daylight.Place;
 import org.daylight.Reading;
 import org.daylight.Stance;
-import org.daylight.StatedDate;
 import org.daylight.Text;
 import org.daylight.ledger.Database;
 import org.daylight.read.second.Agreement;
@@ -106,10 +104,10 @@ public final class Readings {
                 d.author(),
                 d.publisher(),
                 d.about().canonical(),
-                value(d.published()),
-                precision(d.published()),
-                value(d.about().modified()),
-                precision(d.about().modified()),
+                Rows.value(d.published()),
+                Rows.precision(d.published()),
+                Rows.value(d.about().modified()),
+                Rows.precision(d.about().modified()),
                 d.lang(),
                 d.text(),
                 blocks(d.blocks()));
@@ -315,26 +313,11 @@ public final class Readings {
                         Rows.maybe(r, "author"),
                         Rows.maybe(r, "publisher"),
                         Rows.maybe(r, "canonical"),
-                        date(r, "published"),
-                        date(r, "modified")),
+                        Rows.date(r, "published"),
+                        Rows.date(r, "modified")),
                 Rows.text(r, "lang"),
                 Rows.text(r, "body"),
                 blocks(Rows.text(r, "blocks")));
-    }
-
-    private static @Nullable StatedDate date(Record r, String column) {
-        String value = Rows.maybe(r, column);
-        return value == null
-                ? null
-                : new StatedDate(value, DatePrecision.of(Rows.text(r, column + "_precision")), null);
-    }
-
-    private static @Nullable String value(@Nullable StatedDate date) {
-        return date == null ? null : date.value();
-    }
-
-    private static @Nullable String precision(@Nullable StatedDate date) {
-        return date == null ? null : date.precision().code();
     }
 
     private static Claim claim(Record r) {

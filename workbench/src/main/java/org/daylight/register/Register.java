@@ -12,6 +12,7 @@ import org.daylight.BrowserParts;
 import org.daylight.Capture;
 import org.daylight.CaptureId;
 import org.daylight.ClaimId;
+import org.daylight.ClaimValues;
 import org.daylight.DaylightException;
 import org.daylight.Digest;
 import org.daylight.DocumentId;
@@ -22,6 +23,7 @@ import org.daylight.MediaFragment;
 import org.daylight.Offsets;
 import org.daylight.Passage;
 import org.daylight.Stance;
+import org.daylight.StatedDate;
 import org.daylight.Statement;
 import org.daylight.ledger.Database;
 import org.jooq.DSLContext;
@@ -106,7 +108,7 @@ public final class Register {
     /** The id that the next entry of this series takes, such as {@code IE-2}; ids are never used again. */
     public EntryId next(String series) {
         int highest = entries().stream()
-                .filter(e -> e.id().series().equals(series))
+                .filter(e -> e.id().series().equals(series) && e.id().mark().isEmpty())
                 .mapToInt(e -> e.id().number())
                 .max()
                 .orElse(0);
@@ -256,12 +258,15 @@ public final class Register {
     }
 
     private static Statement statement(Record r) {
+        ClaimValues values = Rows.values(Rows.text(r, "kind"), Rows.text(r, "detail"));
+        StatedDate asOf = Rows.date(r, "as_of");
+        String country = Rows.maybe(r, "place_country");
         return new Statement(
                 Rows.number(r, "decision"),
                 new EntryId(Rows.text(r, "entry")),
                 Rows.text(r, "property"),
                 Rows.text(r, "value"),
-                Rows.values(Rows.text(r, "kind"), Rows.text(r, "detail")),
+                values,
                 new ClaimId(Rows.text(r, "claim")),
                 new CaptureId(Rows.text(r, "capture")),
                 new Passage(
@@ -275,6 +280,11 @@ public final class Register {
                         fragment(r)),
                 Rows.maybe(r, "speaker"),
                 Stance.of(Rows.text(r, "stance")),
-                Rows.text(r, "lang"));
+                Rows.text(r, "lang"),
+                asOf == null ? Dating.asOf(values) : asOf,
+                Rows.date(r, "stated"),
+                country == null
+                        ? Dating.place(values)
+                        : Dating.place(country, Rows.maybe(r, "place_name"), Rows.text(r, "place_precision")));
     }
 }

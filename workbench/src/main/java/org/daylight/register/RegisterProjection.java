@@ -3,6 +3,7 @@
 package org.daylight.register;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.daylight.ClaimKind;
@@ -37,17 +38,30 @@ public final class RegisterProjection implements Projection {
                 "setting",
                 "edition",
                 "archived",
-                "capture");
+                "capture",
+                "work_item",
+                "import_file",
+                "received_decision",
+                "received_event",
+                "received_ledger");
     }
 
     @Override
-    public void apply(Event event, Map<String, Object> revealed, Connection connection) {
+    public void apply(Event event, Map<String, Object> revealed, Connection connection)
+            throws SQLException {
         DSLContext sql = Rows.sql(connection);
         switch (event.kind()) {
             case CAPTURE -> capture(event, revealed, sql);
-            case DECISION -> decision(event, revealed, sql);
+            case DECISION -> {
+                decision(event, revealed, sql);
+                if (event.open().get("claim") instanceof String claim) {
+                    ReceivedClaims.settle(claim, sql);
+                }
+            }
             case SEAL -> restrict(event, sql);
             case EDITION -> edition(event, revealed, sql);
+            case RECEIVED -> Received.apply(event, revealed, connection);
+            case IMPORT -> WorkItems.take(event, revealed, sql);
             case CONFIGURATION ->
                 revealed.forEach((name, value) -> sql.execute(
                         "insert into setting (name, value) values (?, ?)"
@@ -75,11 +89,11 @@ public final class RegisterProjection implements Projection {
         }
     }
 
-    private static void capture(Event e, Map<String, Object> revealed, DSLContext sql) {
+    static void capture(Event e, Map<String, Object> revealed, DSLContext sql) {
         sql.execute(
                 "insert into capture (id, event, url, time_ms, status, media_type, file, offset_bytes, file_digest,"
                         + " payload_digest, truncated, dom_offset, screenshot_offset, pdf_offset, completeness_offset)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing",
                 e.text("capture"),
                 e.seq(),
                 shown(revealed, "url"),
@@ -106,11 +120,12 @@ public final class RegisterProjection implements Projection {
         }
     }
 
-    private static void decision(Event e, Map<String, Object> revealed, DSLContext sql) {
+    static void decision(Event e, Map<String, Object> revealed, DSLContext sql) {
         String verdict = e.text("decision");
         switch (verdict) {
             case Decisions.ACCEPT -> accept(e, revealed, sql);
             case Decisions.REJECT -> log(e, verdict, null, revealed, sql);
+            case WorkItems.CLOSE -> WorkItems.closed(e, revealed, sql);
             case Decisions.COVER -> sql.execute("delete from lifted_mask where name = ?", shown(revealed, "name"));
             case Decisions.LIFT ->
                 sql.execute(
@@ -154,11 +169,14 @@ public final class RegisterProjection implements Projection {
         ClaimKind kind = ClaimKind.of(e.text("kind"));
         Stance stance = Stance.of(e.text("stance"));
         ClaimValues values = Decisions.values(kind, revealed.get("values"), e.seq());
+        Dating dating = Dating.frozen(revealed);
         Properties.of(entryKind, values, stance)
                 .forEach((property, value) -> sql.execute(
                         "insert into statement (decision, property, entry, value, kind, detail, claim, capture, document,"
-                                + " start_offset, end_offset, quote, prefix, suffix, speaker, stance, lang, fragment)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                + " start_offset, end_offset, quote, prefix, suffix, speaker, stance, lang, fragment,"
+                                + " as_of, as_of_precision, stated, stated_precision, place_country, place_name,"
+                                + " place_precision)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         e.seq(),
                         property,
                         entry,
@@ -176,7 +194,16 @@ public final class RegisterProjection implements Projection {
                         revealed.get("speaker"),
                         stance.code(),
                         e.text("lang"),
-                        e.open().get("fragment")));
+                        e.open().get("fragment"),
+                        Rows.value(dating.asOf()),
+                        Rows.precision(dating.asOf()),
+                        Rows.value(dating.stated()),
+                        Rows.precision(dating.stated()),
+                        dating.place() == null ? null : dating.place().country(),
+                        dating.place() == null ? null : dating.place().name(),
+                        dating.place() == null
+                                ? null
+                                : dating.place().precision().code()));
     }
 
     /** The text that the decision was taken on; the first decision on a document names its file for all. */
@@ -211,7 +238,7 @@ public final class RegisterProjection implements Projection {
     }
 
     /** A private field as text, or the word that stands where it was erased. */
-    private static String shown(Map<String, Object> revealed, String field) {
+    static String shown(Map<String, Object> revealed, String field) {
         return revealed.get(field) instanceof String value ? value : Decisions.ERASED;
     }
 }

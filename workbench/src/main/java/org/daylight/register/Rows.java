@@ -13,6 +13,7 @@ import org.daylight.ClaimKind;
 import org.daylight.ClaimValues;
 import org.daylight.DaylightException;
 import org.daylight.Explanation;
+import org.daylight.StatedDate;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SQLDialect;
@@ -55,6 +56,20 @@ final class Rows {
     static long number(Record row, String column) {
         Long value = row.get(column, Long.class);
         return value == null ? 0 : value;
+    }
+
+    /** The date in a column and the one beside it with its precision; null where there is none. */
+    static @Nullable StatedDate date(Record row, String column) {
+        return StatedDate.parse(maybe(row, column), maybe(row, column + "_precision"))
+                .orElse(null);
+    }
+
+    static @Nullable String value(@Nullable StatedDate date) {
+        return date == null ? null : date.value();
+    }
+
+    static @Nullable String precision(@Nullable StatedDate date) {
+        return date == null ? null : date.precision().code();
     }
 
     static String json(ClaimValues values) {

@@ -56,6 +56,7 @@ public final class CustodyWords {
         return Optional.ofNullable(
                 switch (event.kind()) {
                     case CAPTURE -> named ? captured(event) : null;
+                    case RECEIVED -> named ? received(event) : null;
                     case HAND_IN ->
                         capture.file().equals(event.open().get("file"))
                                 ? "handed in, kept as a file of " + event.number("length") + " bytes"
@@ -83,7 +84,7 @@ public final class CustodyWords {
                                 : null;
                     case VERIFICATION -> after ? verified(event) : null;
                     case RESTORE -> after ? "the case was restored from a backup" : null;
-                    case CASE_OPENED, CONFIGURATION, EDITION, CHECKPOINT, SEARCH, COSIGNATURE, TIMESTAMP -> null;
+                    case CASE_OPENED, CONFIGURATION, EDITION, CHECKPOINT, SEARCH, COSIGNATURE, TIMESTAMP, IMPORT -> null;
                 });
     }
 
@@ -92,6 +93,13 @@ public final class CustodyWords {
         long status = event.number("status");
         return "preserved (" + how + (status == 0 ? "" : ", HTTP " + status) + ") in " + event.text("file")
                 + ", SHA-256 " + event.text("fileSha256");
+    }
+
+    private String received(Event event) {
+        String theirs = "event " + event.number("at") + " of " + event.text("ledger");
+        return event.text("what").equals("capture")
+                ? "received from another case (" + theirs + "), SHA-256 " + event.text("fileSha256")
+                : "decided in another case (" + theirs + ")";
     }
 
     private String decided(Event event) {

@@ -19,14 +19,12 @@ import org.daylight.CaptureId;
 import org.daylight.Claim;
 import org.daylight.ClaimId;
 import org.daylight.ClaimValues;
-import org.daylight.DatePrecision;
 import org.daylight.DaylightException;
 import org.daylight.Document;
 import org.daylight.DocumentId;
 import org.daylight.Entry;
 import org.daylight.Event;
 import org.daylight.Stance;
-import org.daylight.StatedDate;
 import org.daylight.Statement;
 import org.daylight.corroborate.Stories;
 import org.daylight.corroborate.Support;
@@ -43,6 +41,7 @@ import org.daylight.publish.SourceView;
 import org.daylight.publish.StatementView;
 import org.daylight.publish.SupportRule;
 import org.daylight.publish.Withheld;
+import org.daylight.register.Dating;
 import org.daylight.register.Properties;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +69,7 @@ final class EditionView {
             veils.put(d.id(), drawn.over(d));
         }
         Stories.of(workbench.readings().documents())
-                .forEach(story -> story.documents().forEach(d -> firsts.put(d, story.first())));
+                .forEach(story -> story.documents().forEach(d -> firsts.put(d, story.origin(d))));
         statements = workbench.register().statements().stream()
                 .filter(this::publishable)
                 .toList();
@@ -144,6 +143,7 @@ final class EditionView {
         List<StatementView> replies = new ArrayList<>();
         for (Statement s : own) {
             if (s.detail() instanceof ClaimValues.Stand
+                    && !s.property().equals(Properties.STATUS)
                     && (s.stance() == Stance.DENIES || s.stance() == Stance.DECLINES)) {
                 replies.add(statement(s, own));
             } else {
@@ -195,8 +195,8 @@ final class EditionView {
                 s.detail() instanceof ClaimValues.Stand stand ? stand.fine() : null,
                 veil.hide(s.speaker()),
                 PassageViews.id(s),
-                veil.document().published(),
-                asOf(s.detail()),
+                s.stated() == null ? veil.document().published() : s.stated(),
+                s.asOf(),
                 s.lang(),
                 support.origins(),
                 support.pages());
@@ -211,30 +211,6 @@ final class EditionView {
         Map<String, @Nullable Object> shown = new LinkedHashMap<>();
         values.toMap().forEach((name, value) -> shown.put(name, value instanceof String s ? hidden(veil, s) : value));
         return ClaimValues.of(values.kind(), shown);
-    }
-
-    private static @Nullable StatedDate asOf(ClaimValues values) {
-        return switch (values) {
-            case ClaimValues.Figure f -> date(f.asOf());
-            case ClaimValues.Response r -> date(r.date());
-            case ClaimValues.Incident i -> date(i.date());
-            case ClaimValues.Presence p -> null;
-            case ClaimValues.Stand s -> null;
-            case ClaimValues.Method m -> null;
-            case ClaimValues.Agreement a -> null;
-        };
-    }
-
-    private static @Nullable StatedDate date(@Nullable String iso) {
-        if (iso == null) {
-            return null;
-        }
-        DatePrecision precision = switch (iso.length()) {
-            case 4 -> DatePrecision.YEAR;
-            case 7 -> DatePrecision.MONTH;
-            default -> DatePrecision.DAY;
-        };
-        return new StatedDate(iso, precision, null);
     }
 
     private static @Nullable String country(Entry entry, List<Statement> own) {
@@ -327,6 +303,8 @@ final class EditionView {
         if (s.detail().equals(hidden(veil, s.detail()))) {
             fields.add("values");
         }
+        // When and where: they are printed beside the words.
+        fields.addAll(Dating.FIELDS);
         return fields;
     }
 

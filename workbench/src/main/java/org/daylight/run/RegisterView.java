@@ -36,7 +36,7 @@ public final class RegisterView {
         this.workbench = workbench;
         drawn = new Veils(workbench);
         List<Document> documents = workbench.readings().documents();
-        Stories.of(documents).forEach(story -> story.documents().forEach(d -> firsts.put(d, story.first())));
+        Stories.of(documents).forEach(story -> story.documents().forEach(d -> firsts.put(d, story.origin(d))));
     }
 
     /**

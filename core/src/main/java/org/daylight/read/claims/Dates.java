@@ -143,7 +143,8 @@ final class Dates {
                         && !s.written(from.first(), from.last()).contains(start.substring(0, 4)))) {
             start = end.substring(0, 4) + start.substring(4);
         }
-        if (start.compareTo(end) >= 0) {
+        // "29 February to 3 March 2023": a day that the year lacks begins nothing.
+        if (start.compareTo(end) >= 0 || StatedDate.parse(start + "/" + end).isEmpty()) {
             return null;
         }
         int first = between ? words.start("between", from.first()) : from.first();

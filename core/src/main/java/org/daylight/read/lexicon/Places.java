@@ -5,6 +5,7 @@ package org.daylight.read.lexicon;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.daylight.PlacePrecision;
 
 /** Names of places for those who need no more than the names. */
 public final class Places {
@@ -35,6 +36,20 @@ public final class Places {
                 }
             });
         }
+    }
+
+    /**
+     * How exactly the English name of a place in a country places something: a city, or a region. What the table does not
+     * know is held to be a region, since that says less.
+     *
+     * @param country ISO 3166-1 alpha-2
+     */
+    public static PlacePrecision precision(String country, String name) {
+        PlaceTable table = PlaceTable.get();
+        int number = table.number(country, name);
+        return number >= 0 && table.place(number).precision().equals(PlacePrecision.CITY.code())
+                ? PlacePrecision.CITY
+                : PlacePrecision.REGION;
     }
 
     private static boolean known(Place place) {

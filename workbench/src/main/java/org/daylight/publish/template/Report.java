@@ -83,7 +83,7 @@ record Report(
     }
 
     private static Stream<EntryView> of(EditionInput in, EntryKind kind) {
-        return in.entries().stream().filter(e -> e.entry().kind() == kind);
+        return in.entries().stream().filter(e -> e.entry().kind().equals(kind));
     }
 
     /**
@@ -92,7 +92,7 @@ record Report(
      */
     private static List<Key> keys(EditionInput in, Footnotes notes) {
         List<StatementView> figures = in.entries().stream()
-                .filter(e -> e.entry().kind() == EntryKind.FIGURE)
+                .filter(e -> e.entry().kind().equals(EntryKind.FIGURE))
                 .flatMap(e -> e.properties().stream())
                 .flatMap(p -> p.statements().stream())
                 .filter(s -> s.detail() instanceof ClaimValues.Figure && s.stance() != Stance.DENIES && s.origins() > 0)
@@ -130,7 +130,7 @@ record Report(
         record Cell(String country, EntryView entry, Said.Same same) {}
         List<Cell> cells = new ArrayList<>();
         for (EntryView e : in.entries()) {
-            if (e.entry().kind() == EntryKind.RESPONSE) {
+            if (e.entry().kind().equals(EntryKind.RESPONSE)) {
                 for (PropertyView p : e.properties()) {
                     Map<String, List<StatementView>> byDay = new TreeMap<>();
                     p.statements()

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.corroborate.likeness;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The keys under which a document looks for others: two documents that share a key meet and are compared, two that share
+ * none never are. A function of one profile and the table of rarity, so a cluster can group by key.
+ *
+ * <p>Keys are of three kinds. A text that was copied, whole or in part, keeps the smallest hashes of its five-word runs
+ * (Broder 1997; bottom-{@value #RUNS} sketch, so a part meets the whole). A text that was rewritten keeps its rare words:
+ * each pair among its {@value #RARE} weightiest terms is a key. A text in another language keeps its {@link Mark}s: each
+ * pair of different marks.
+ */
+public final class Bands {
+    private static final int RUNS = 48;
+    private static final int RARE = 14;
+    private static final int MARKS = 12;
+    /** A term that only this document holds cannot make it meet another. */
+    private static final int SHARED = 2;
+
+    private Bands() {}
+
+    /** The keys, distinct and in ascending order. */
+    public static long[] keys(Profile profile, Rarity rarity) {
+        int[] rare = rarest(profile, rarity);
+        List<Mark> marks = profile.marks().stream()
+                .sorted(Comparator.comparing(Mark::kind).thenComparing(Mark::key))
+                .distinct()
+                .limit(MARKS)
+                .toList();
+        long[] runs = runs(profile);
+        return IntStream.of(0)
+                .asLongStream()
+                .flatMap(x -> concat(runs, rare, marks))
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    private static java.util.stream.LongStream concat(long[] runs, int[] rare, List<Mark> marks) {
+        return java.util.stream.LongStream.concat(
+                Arrays.stream(runs),
+                java.util.stream.LongStream.concat(
+                        Arrays.stream(pairs(rare, 1)),
+                        Arrays.stream(pairs(
+                                marks.stream()
+                                        .mapToInt(m -> m.kind().name().hashCode() * 31
+                                                + m.key().hashCode())
+                                        .toArray(),
+                                2))));
+    }
+
+    private static long[] runs(Profile profile) {
+        long[] hashes = new long[profile.size()];
+        int n = 0;
+        for (int i = 0; i < profile.size(); i++) {
+            long run = profile.run(i, 5);
+            if (run != 0) {
+                hashes[n++] = mix(run);
+            }
+        }
+        return Arrays.stream(hashes, 0, n).sorted().distinct().limit(RUNS).toArray();
+    }
+
+    private static int[] rarest(Profile profile, Rarity rarity) {
+        return Arrays.stream(Terms.distinct(profile))
+                .filter(term -> rarity.documents(term) >= SHARED)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer term) -> -rarity.of(term))
+                        .thenComparing(t -> t))
+                .limit(RARE)
+                .mapToInt(t -> t)
+                .toArray();
+    }
+
+    private static long[] pairs(int[] of, int salt) {
+        int[] sorted = Arrays.stream(of).sorted().toArray();
+        long[] pairs = new long[sorted.length * (sorted.length - 1) / 2];
+        int n = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            for (int j = i + 1; j < sorted.length; j++) {
+                pairs[n++] = mix(((long) sorted[i] << 32 | sorted[j] & 0xFFFFFFFFL) + salt);
+            }
+        }
+        return pairs;
+    }
+
+    private static long mix(long x) {
+        long h = (x ^ x >>> 33) * 0xFF51AFD7ED558CCDL;
+        h = (h ^ h >>> 33) * 0xC4CEB9FE1A85EC53L;
+        return h ^ h >>> 33;
+    }
+}
