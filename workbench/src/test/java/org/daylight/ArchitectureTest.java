@@ -40,6 +40,8 @@ class ArchitectureTest {
             "protect", List.of("ledger"),
             "preserve", List.of("ledger", "protect", "archive"),
             "register", List.of("ledger", "protect", "preserve", "archive", "codebook", "read", "corroborate"),
+            "search",
+                    List.of("ledger", "protect", "preserve", "archive", "codebook", "read", "corroborate", "register"),
             "publish",
                     List.of("ledger", "protect", "preserve", "archive", "codebook", "read", "corroborate", "register"),
             "run",
@@ -52,6 +54,7 @@ class ArchitectureTest {
                             "read",
                             "corroborate",
                             "register",
+                            "search",
                             "publish"),
             "verify",
                     List.of(
@@ -63,6 +66,7 @@ class ArchitectureTest {
                             "read",
                             "corroborate",
                             "register",
+                            "search",
                             "publish",
                             "run"),
             "cli", List.of("run", "verify", "archive", "codebook", "read", "corroborate"));
@@ -78,6 +82,18 @@ class ArchitectureTest {
             "org.daylight.preserve.Transport$Limits",
             "org.daylight.register.Readings",
             "org.daylight.register.Register",
+            "org.daylight.search.Ask",
+            "org.daylight.search.Expansion",
+            "org.daylight.search.Expansion$Term",
+            "org.daylight.search.Found",
+            "org.daylight.search.Found$Count",
+            "org.daylight.search.Found$Group",
+            "org.daylight.search.Found$Hit",
+            "org.daylight.search.Found$Passage",
+            "org.daylight.search.Item",
+            "org.daylight.search.Item$Facts",
+            "org.daylight.search.Item$Type",
+            "org.daylight.search.Item$Words",
             "org.daylight.publish.Edition");
 
     static Set<String> all() {

@@ -12,9 +12,12 @@ import org.daylight.run.Workbench;
 import org.daylight.search.Ask;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** {@code search}: words, in any language, to passages. */
 @Command(
@@ -26,13 +29,23 @@ import picocli.CommandLine.ParentCommand;
             "A question: words, \"phrases\", -without, one OR other, begin*, nearly~, and filters such as lang:zh"
                     + " source:Guardian site:example.org country:IT published-in:GB kind:figure since:2022-09 until:2022-12"
                     + " gone:yes in:pages. Words of the codebook are looked for in all languages; --exact leaves that.",
-            "Names of private persons are not in the index: nothing finds them. Write `search -- -word` for a question that begins with -."
+            "Names of private persons are not in the index: nothing finds them. Write `search -- -word` for a question that"
+                    + " begins with -, and `search -- new` for one that begins with the name of a subcommand."
+        },
+        subcommands = {
+            SavedQuestions.Save.class,
+            SavedQuestions.Saved.class,
+            SavedQuestions.New.class,
+            SavedQuestions.Forget.class
         })
 final class SearchCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable Daylight daylight;
 
-    @Parameters(arity = "1..*", paramLabel = "QUERY", description = "The question.")
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(arity = "0..*", paramLabel = "QUERY", description = "The question.")
     private List<String> query = List.of();
 
     @Option(names = "--exact", description = "Look for words as typed alone, not for others of the same code.")
@@ -79,6 +92,12 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (spec == null) {
+            throw new IllegalStateException("picocli sets the specification");
+        }
+        if (query.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "name what is to be found, such as `search police station`");
+        }
         Ask ask = ask();
         try (Workbench workbench = Cases.open(daylight);
                 Searching searching = new Searching(workbench, Output::progress)) {
@@ -86,6 +105,13 @@ final class SearchCommand implements Callable<Integer> {
             SearchOutput.print(searching.find(ask, first, Math.max(1, perPage)), json, first);
         }
         return 0;
+    }
+
+    static Workbench open(@Nullable SearchCommand command) {
+        if (command == null) {
+            throw new IllegalStateException("picocli sets the parent command");
+        }
+        return Cases.open(command.daylight);
     }
 
     private Ask ask() {

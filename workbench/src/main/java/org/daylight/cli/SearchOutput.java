@@ -21,6 +21,9 @@ final class SearchOutput {
     /** So many values of a facet fit a line. */
     private static final int VALUES = 6;
 
+    /** So many words of a language are named; --json names all. */
+    private static final int TERMS = 3;
+
     private SearchOutput() {}
 
     static void print(Searching.Answer answer, boolean json, int first) {
@@ -63,11 +66,15 @@ final class SearchOutput {
                         .collect(Collectors.groupingBy(
                                 Expansion.Term::lang,
                                 LinkedHashMap::new,
-                                Collectors.mapping(Expansion.Term::text, Collectors.joining(", "))))
+                                Collectors.mapping(Expansion.Term::text, Collectors.toList())))
                         .entrySet()
                         .stream()
-                        .map(e -> e.getKey() + ": " + e.getValue())
+                        .map(e -> e.getKey() + ": " + some(e.getValue()))
                         .collect(Collectors.joining("; "));
+    }
+
+    private static String some(List<String> terms) {
+        return String.join(", ", terms.subList(0, Math.min(TERMS, terms.size()))) + (terms.size() > TERMS ? ", …" : "");
     }
 
     private static String heading(Found.Group group, Map<String, Searching.Size> sizes) {

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daylight.Event;
 import org.daylight.EventKind;
+import org.daylight.codebook.Codebook;
 import org.daylight.search.Ask;
 import org.daylight.search.Concepts;
 import org.daylight.search.Finder;
@@ -58,7 +59,7 @@ public final class Searching implements AutoCloseable {
     public Searching(Workbench workbench, Consumer<String> progress) {
         this.workbench = workbench;
         this.progress = progress;
-        index = SearchIndex.open(folder(workbench.folder().root()), Concepts.shipped());
+        index = SearchIndex.open(folder(workbench.folder().root()), concepts());
         try {
             index.notes().forEach(progress);
             refresh();
@@ -66,6 +67,11 @@ public final class Searching implements AutoCloseable {
             index.close();
             throw e;
         }
+    }
+
+    /** Which words say the same across languages. */
+    static Concepts concepts() {
+        return Concepts.shipped().with(Codebook.shipped());
     }
 
     /** Where the index of a case lies: not evidence, can be deleted at any moment. */

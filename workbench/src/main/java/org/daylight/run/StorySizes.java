@@ -25,7 +25,7 @@ final class StorySizes {
         for (Story story : Stories.of(workbench.readings().documents())) {
             String name = story.first().value();
             story.documents().forEach(d -> storyOf.put(d, name));
-            sizes.put(name, new Size(story.documents().size(), 1));
+            sizes.put(name, new Size(story.documents().size(), story.origins()));
         }
     }
 

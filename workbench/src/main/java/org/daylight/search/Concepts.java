@@ -13,8 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.daylight.DaylightException;
+import org.daylight.codebook.Code;
+import org.daylight.codebook.Codebook;
+import org.daylight.codebook.Vocabulary;
 
 /**
  * The words for each code of the codebook, across languages (terms.txt). Who asks with one of them, in any of its forms,
@@ -82,6 +86,51 @@ public final class Concepts {
             concepts.getLast().terms().put(bare.substring(0, colon), List.copyOf(terms));
         }
         return new Concepts(List.copyOf(concepts));
+    }
+
+    /** These, and what a codebook says for its codes in any language. */
+    public Concepts with(Codebook codebook) {
+        Map<String, Concept> all = new LinkedHashMap<>();
+        concepts.forEach(c -> all.put(c.code(), c));
+        for (Vocabulary vocabulary : codebook.vocabularies()) {
+            for (Code code : vocabulary.codes()) {
+                Map<String, List<String>> said = said(codebook.language(), code);
+                String name = vocabulary.name() + "." + code.code();
+                Concept known = all.get(name);
+                if (known != null || !said.isEmpty()) {
+                    all.put(
+                            name,
+                            new Concept(
+                                    name, code.label().own(), joined(known == null ? Map.of() : known.terms(), said)));
+                }
+            }
+        }
+        return new Concepts(List.copyOf(all.values()));
+    }
+
+    /** A label in one language alone has nothing that could be looked for beside it. */
+    private static Map<String, List<String>> said(String own, Code code) {
+        Map<String, List<String>> said = new LinkedHashMap<>();
+        if (!code.words().isEmpty() || code.label().byLanguage().size() > 1) {
+            code.label()
+                    .byLanguage()
+                    .forEach((lang, label) -> said.computeIfAbsent(lang, l -> new ArrayList<>()).add(label));
+        }
+        for (String word : code.words()) {
+            said.computeIfAbsent(Tongues.Script.of(word).language(own), l -> new ArrayList<>()).add(word);
+        }
+        return said;
+    }
+
+    private static Map<String, List<String>> joined(Map<String, List<String>> some, Map<String, List<String>> more) {
+        Map<String, List<String>> joined = new LinkedHashMap<>();
+        for (Map<String, List<String>> terms : List.of(some, more)) {
+            terms.forEach((lang, words) -> joined.merge(
+                    lang,
+                    words,
+                    (a, b) -> Stream.concat(a.stream(), b.stream()).distinct().toList()));
+        }
+        return joined;
     }
 
     /**

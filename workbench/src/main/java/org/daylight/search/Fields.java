@@ -3,6 +3,7 @@
 package org.daylight.search;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +23,7 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.util.BytesRef;
-import org.daylight.DatePrecision;
+import org.daylight.Days;
 import org.daylight.StatedDate;
 import org.jspecify.annotations.Nullable;
 
@@ -94,14 +95,35 @@ final class Fields {
         facet(d, "kind", facts.kinds());
         StatedDate date = facts.date();
         if (date != null) {
-            Days.of(date).ifPresent(days -> {
-                d.add(new IntRange(DAYS, new int[] {days.from()}, new int[] {days.to()}));
-                days.year().ifPresent(year -> facet(d, "year", List.of(year)));
-            });
+            days(d, date.days());
         }
         d.add(new LongPoint(EVENT, facts.event()));
         store(d, item);
         return d;
+    }
+
+    /** What is not dated at all is found by no date. */
+    private static void days(Document d, Days days) {
+        if (!days.equals(Days.ANY)) {
+            d.add(new IntRange(DAYS, new int[] {from(days)}, new int[] {to(days)}));
+            LocalDate first = days.first();
+            LocalDate last = days.last();
+            if (first != null && last != null && first.getYear() == last.getYear()) {
+                facet(d, "year", List.of(Integer.toString(first.getYear())));
+            }
+        }
+    }
+
+    /** The first day, counted from 1970-01-01. */
+    static int from(Days days) {
+        LocalDate first = days.first();
+        return first == null ? Integer.MIN_VALUE : (int) first.toEpochDay();
+    }
+
+    /** The last day, counted from 1970-01-01. */
+    static int to(Days days) {
+        LocalDate last = days.last();
+        return last == null ? Integer.MAX_VALUE : (int) last.toEpochDay();
     }
 
     private static void words(Document d, String field, String text, String lang) {
@@ -192,7 +214,7 @@ final class Fields {
     }
 
     private static @Nullable StatedDate date(String value, String precision) {
-        return value.isEmpty() ? null : new StatedDate(value, DatePrecision.of(precision), null);
+        return value.isEmpty() ? null : StatedDate.parse(value, precision).orElse(null);
     }
 
     private static List<String> lines(String joined) {

@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.search;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.daylight.ClaimKind;
 import org.daylight.DaylightException;
 import org.daylight.EntryKind;
+import org.daylight.StatedDate;
 
 /** The filters and what each takes. */
 final class Filters {
@@ -55,7 +54,7 @@ final class Filters {
             case "country", "publishedIn" -> Countries.country(value);
             case "kind" -> kind(low);
             case "since", "until" -> {
-                if (Days.of(value).isEmpty()) {
+                if (StatedDate.parse(value).isEmpty()) {
                     throw new DaylightException(
                             name + ": takes a day, month or year such as 2022-09-13, 2022-09 or 2022, not \"" + value + "\"");
                 }
@@ -79,16 +78,12 @@ final class Filters {
         return low.equals("entries") ? "entry" : low.endsWith("s") ? low.substring(0, low.length() - 1) : low;
     }
 
+    /** A claim's, or an entry's: which of those there are, the codebook says. */
     private static String kind(String low) {
-        List<String> kinds = new ArrayList<>();
-        for (ClaimKind kind : ClaimKind.values()) {
-            kinds.add(kind.code());
+        try {
+            return EntryKind.of(low).code();
+        } catch (IllegalArgumentException e) {
+            throw new DaylightException("kind: takes a kind of claims or entries such as figure or presence", e);
         }
-        for (EntryKind kind : EntryKind.values()) {
-            if (!kinds.contains(kind.code())) {
-                kinds.add(kind.code());
-            }
-        }
-        return oneOf("kind", low, kinds);
     }
 }

@@ -21,6 +21,8 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.daylight.DaylightException;
+import org.daylight.Days;
+import org.daylight.StatedDate;
 
 /**
  * Questions as the index is asked them. Each word is looked for as it is written and by the rules of every language of
@@ -150,7 +152,8 @@ final class Queries {
             either(part.terms()).ifPresent(q -> typed.add(q, BooleanClause.Occur.MUST));
         }
         List<Query> any = new ArrayList<>();
-        any.add(typed.build());
+        any.add(new BoostQuery(typed.build(), ADDED));
+        best(found.expansion().typed(), langs, true).ifPresent(any::add);
         for (Expansion.Term term : found.expansion().also()) {
             best(term.text(), Set.of(term.lang()), true).ifPresent(q -> any.add(new BoostQuery(q, ADDED)));
         }
@@ -237,9 +240,9 @@ final class Queries {
     private Query filter(String name, String value) {
         return switch (name) {
             case "since" -> IntRange.newIntersectsQuery(
-                    Fields.DAYS, new int[] {days(value).from()}, new int[] {Integer.MAX_VALUE});
+                    Fields.DAYS, new int[] {Fields.from(days(value))}, new int[] {Integer.MAX_VALUE});
             case "until" -> IntRange.newIntersectsQuery(
-                    Fields.DAYS, new int[] {Integer.MIN_VALUE}, new int[] {days(value).to()});
+                    Fields.DAYS, new int[] {Integer.MIN_VALUE}, new int[] {Fields.to(days(value))});
             case "source" -> Lexemes.phrase(Fields.SOURCE_WORDS, Lexemes.positions(tongues.asked(), value))
                     .orElse(new TermQuery(new Term("source", value)));
             case "in" -> new TermQuery(new Term(Fields.TYPE, value));
@@ -250,6 +253,8 @@ final class Queries {
     }
 
     private static Days days(String value) {
-        return Days.of(value).orElseThrow(() -> new DaylightException("\"" + value + "\" is no date"));
+        return StatedDate.parse(value)
+                .orElseThrow(() -> new DaylightException("\"" + value + "\" is no date"))
+                .days();
     }
 }

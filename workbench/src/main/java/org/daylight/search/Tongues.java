@@ -124,6 +124,17 @@ final class Tongues {
         HANGUL,
         OTHER;
 
+        /** The language that is likeliest meant, for words that somebody wrote down without one. */
+        String language(String otherwise) {
+            return switch (this) {
+                case HEBREW -> "he";
+                case HAN -> "zh";
+                case KANA -> "ja";
+                case HANGUL -> "ko";
+                case LATIN, OTHER -> otherwise;
+            };
+        }
+
         /** Of the letters the one that says most: kana before Han. */
         static Script of(String word) {
             Script found = OTHER;
