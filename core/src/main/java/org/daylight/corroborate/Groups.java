@@ -7,100 +7,130 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.daylight.Document;
 import org.daylight.DocumentId;
 
-/** Links become stories: what is linked at all is a story, what is linked by origin is a group inside it. */
+/**
+ * Links become stories: what {@link Origins} joins is a group, groups that any link of origin or event connects are a story.
+ * A document whose text also stands in another group, as a round-up's does, is a member of that group too.
+ */
 final class Groups {
-    private Groups() {}
+    /** From this likelihood on a link out of a group makes the longer text a round-up. */
+    private static final double HOLDS = 0.6;
 
-    /** The stories of documents that come in order of age. */
-    static List<Story> stories(List<Document> ordered, List<Link> links) {
-        Map<DocumentId, Integer> index = new HashMap<>();
+    private final List<Document> ordered;
+    private final List<Link> links;
+    private final Map<DocumentId, Integer> index = new HashMap<>();
+    private final int[] originOf;
+
+    private Groups(List<Document> ordered, List<Link> links) {
+        this.ordered = ordered;
+        this.links = links;
         for (Document d : ordered) {
             index.put(d.id(), index.size());
         }
-        Sets all = new Sets(ordered.size());
-        Sets origins = new Sets(ordered.size());
+        this.originOf = origins();
+    }
+
+    /** The stories of documents that come in order of age. */
+    static List<Story> stories(List<Document> ordered, List<Link> links) {
+        return new Groups(ordered, links).stories();
+    }
+
+    private int[] origins() {
+        Disjoint certain = new Disjoint(ordered.size());
         for (Link link : links) {
-            all.join(index.get(link.a()), index.get(link.b()));
-            if (link.bond() == Link.Bond.SAME_ORIGIN) {
-                origins.join(index.get(link.a()), index.get(link.b()));
+            if (link.likelihood() == 1) {
+                certain.join(a(link), b(link));
             }
         }
-        Map<Integer, List<Integer>> stories = all.members();
+        Origins origins = new Origins(ordered.size());
+        for (Link link : links) {
+            origins.judged(certain.first(a(link)), certain.first(b(link)), link.likelihood());
+        }
+        origins.join();
+        int[] of = new int[ordered.size()];
+        for (int i = 0; i < of.length; i++) {
+            of[i] = origins.of(certain.first(i));
+        }
+        return of;
+    }
+
+    private List<Story> stories() {
+        Disjoint together = new Disjoint(ordered.size());
+        for (int i = 0; i < originOf.length; i++) {
+            together.join(i, originOf[i]);
+        }
+        Map<Integer, TreeSet<Integer>> groups = new TreeMap<>();
+        for (int i = 0; i < originOf.length; i++) {
+            groups.computeIfAbsent(originOf[i], g -> new TreeSet<>()).add(i);
+        }
+        for (Link link : links) {
+            if (link.bond() != Link.Bond.APART) {
+                together.join(a(link), b(link));
+                roundUp(link, groups);
+            }
+        }
         Map<Integer, List<Link>> linksOf = new HashMap<>();
-        links.forEach(link -> linksOf.computeIfAbsent(all.first(index.get(link.a())), s -> new ArrayList<>())
-                .add(link));
-        List<Story> found = new ArrayList<>();
-        stories.forEach((first, members) -> {
-            Map<Integer, List<DocumentId>> groups = new TreeMap<>();
-            members.forEach(i -> groups.computeIfAbsent(origins.first(i), g -> new ArrayList<>())
-                    .add(ordered.get(i).id()));
+        for (Link link : links) {
+            if (link.bond() != Link.Bond.APART) {
+                linksOf.computeIfAbsent(together.first(a(link)), s -> new ArrayList<>())
+                        .add(link);
+            }
+        }
+        Map<Integer, List<List<DocumentId>>> groupsOf = new HashMap<>();
+        groups.forEach((origin, members) -> groupsOf
+                .computeIfAbsent(together.first(origin), s -> new ArrayList<>())
+                .add(members.stream().map(i -> ordered.get(i).id()).toList()));
+        List<Story> stories = new ArrayList<>();
+        together.members().forEach((first, members) -> {
             List<Link> own = linksOf.getOrDefault(first, List.of());
-            found.add(new Story(
+            stories.add(new Story(
                     ordered.get(first).id(),
                     members.stream().map(i -> ordered.get(i).id()).toList(),
-                    List.copyOf(groups.values()),
+                    groupsOf.getOrDefault(first, List.of()),
                     own,
-                    relations(ordered, index, own)));
+                    relations(own)));
         });
-        return found;
+        return stories;
+    }
+
+    private void roundUp(Link link, Map<Integer, TreeSet<Integer>> groups) {
+        int i = a(link);
+        int j = b(link);
+        if (link.likelihood() < HOLDS || originOf[i] == originOf[j]) {
+            return;
+        }
+        boolean longer = ordered.get(i).text().length() >= ordered.get(j).text().length();
+        TreeSet<Integer> held = groups.get(originOf[longer ? j : i]);
+        if (held != null) {
+            held.add(longer ? i : j);
+        }
     }
 
     /** Each document's likeliest link to an earlier one of its origin. */
-    private static List<Relation> relations(List<Document> ordered, Map<DocumentId, Integer> index, List<Link> links) {
+    private List<Relation> relations(List<Link> own) {
         Map<Integer, Link> best = new TreeMap<>();
-        for (Link link : links) {
-            if (link.bond() == Link.Bond.SAME_ORIGIN) {
-                best.merge(later(index, link), link, (old, it) -> it.likelihood() > old.likelihood() ? it : old);
+        for (Link link : own) {
+            if (link.bond() == Link.Bond.SAME_ORIGIN && originOf[a(link)] == originOf[b(link)]) {
+                best.merge(
+                        Math.max(a(link), b(link)), link, (old, it) -> it.likelihood() > old.likelihood() ? it : old);
             }
         }
         return best.entrySet().stream()
-                .map(e -> Descent.of(ordered.get(e.getKey()), ordered.get(earlier(index, e.getValue())), e.getValue()))
+                .map(e -> Descent.of(
+                        ordered.get(e.getKey()),
+                        ordered.get(Math.min(a(e.getValue()), b(e.getValue()))),
+                        e.getValue()))
                 .toList();
     }
 
-    private static int later(Map<DocumentId, Integer> index, Link link) {
-        return Math.max(index.get(link.a()), index.get(link.b()));
+    private int a(Link link) {
+        return index.getOrDefault(link.a(), 0);
     }
 
-    private static int earlier(Map<DocumentId, Integer> index, Link link) {
-        return Math.min(index.get(link.a()), index.get(link.b()));
-    }
-
-    /** Disjoint sets, each known by its first member. */
-    private static final class Sets {
-        private final int[] parent;
-
-        Sets(int size) {
-            parent = new int[size];
-            for (int i = 0; i < size; i++) {
-                parent[i] = i;
-            }
-        }
-
-        int first(int i) {
-            int root = i;
-            while (parent[root] != root) {
-                parent[root] = parent[parent[root]];
-                root = parent[root];
-            }
-            return root;
-        }
-
-        void join(int i, int j) {
-            int a = first(i);
-            int b = first(j);
-            parent[Math.max(a, b)] = Math.min(a, b);
-        }
-
-        Map<Integer, List<Integer>> members() {
-            Map<Integer, List<Integer>> members = new TreeMap<>();
-            for (int i = 0; i < parent.length; i++) {
-                members.computeIfAbsent(first(i), f -> new ArrayList<>()).add(i);
-            }
-            return members;
-        }
+    private int b(Link link) {
+        return index.getOrDefault(link.b(), 0);
     }
 }

@@ -5,12 +5,12 @@ package org.daylight.corroborate;
 import org.daylight.DocumentId;
 
 /**
- * Two documents that belong together. A link has no direction: who repeats whom is said by a {@link Relation}.
+ * What a judge says of two documents. A link has no direction: who repeats whom is said by a {@link Relation}.
  *
  * @param a the one
- * @param b the other; links are the same with both exchanged
- * @param bond how close
- * @param likelihood of the bond, 0 to 1, as the judge's rule has it
+ * @param b the other; a link means the same with both exchanged
+ * @param bond how close they are
+ * @param likelihood that both go back to one origin, 0 to 1, whatever the bond; 1 only where nothing is left to doubt
  * @param why what shows it, in a few words; names no person
  */
 public record Link(DocumentId a, DocumentId b, Bond bond, double likelihood, String why) {
@@ -19,6 +19,8 @@ public record Link(DocumentId a, DocumentId b, Bond bond, double likelihood, Str
         /** Counting both as two confirmations of what they share would be wrong. */
         SAME_ORIGIN,
         /** Both tell the same event, each from an origin of its own. */
-        SAME_EVENT
+        SAME_EVENT,
+        /** Neither. Such a link makes no story; its likelihood speaks where two groups could be one. */
+        APART
     }
 }

@@ -10,34 +10,59 @@ import org.daylight.corroborate.likeness.Profile;
 import org.daylight.corroborate.likeness.Rarity;
 import org.daylight.corroborate.likeness.Rule;
 
-/** Judges two documents by their words: copies, edited copies and rewrites in one language. */
+/**
+ * Judges two documents by their words: copies, edited copies and rewrites in one language. Of two documents in different
+ * languages that share no run of words it says nothing.
+ */
 public final class WordJudge implements Judge {
-    /** From this likelihood on two documents count as one origin. */
-    public static final double ONE_ORIGIN = 0.5;
+    /** From this likelihood on two documents are linked as of one origin; see {@link Origins} for what becomes of it. */
+    public static final double ONE_ORIGIN = 0.4;
 
     /** From this likelihood on two documents count as telling one event. */
-    public static final double ONE_EVENT = 0.5;
+    public static final double ONE_EVENT = 0.7;
+
+    /** From this share of slots on, a text of which an eighth or more differs is another filling of the same form. */
+    private static final double FORM = 0.4;
+
+    private static final double COPIED_BUT_FOR_TYPOS = 0.94;
+
+    /** Below this likelihood words alone say nothing of texts in two languages. */
+    private static final double SPEAKS = 0.2;
 
     @Override
     public Optional<Link> judge(Profile a, Profile b, Rarity rarity) {
         Likeness likeness = Likeness.of(a, b, rarity);
         double origin = Rule.sameOrigin().likelihood(likeness);
+        if (origin < SPEAKS && !language(a).equals(language(b))) {
+            return Optional.empty();
+        }
+        if (likeness.of(Feature.SLOTS) >= FORM && likeness.of(Feature.COPIED_OF_SHORTER) < COPIED_BUT_FOR_TYPOS) {
+            return Optional.of(new Link(
+                    a.id(), b.id(), Link.Bond.APART, 0, "one form, other facts: slots differ in names or numbers"));
+        }
         if (origin >= ONE_ORIGIN) {
             return Optional.of(
                     new Link(a.id(), b.id(), Link.Bond.SAME_ORIGIN, origin, why(likeness, Rule.sameOrigin())));
         }
-        double event = Rule.sameEvent().likelihood(likeness);
-        if (event >= ONE_EVENT) {
-            return Optional.of(new Link(a.id(), b.id(), Link.Bond.SAME_EVENT, event, why(likeness, Rule.sameEvent())));
-        }
-        return Optional.empty();
+        boolean event = Rule.sameEvent().likelihood(likeness) >= ONE_EVENT;
+        return Optional.of(new Link(
+                a.id(),
+                b.id(),
+                event ? Link.Bond.SAME_EVENT : Link.Bond.APART,
+                origin,
+                event ? why(likeness, Rule.sameEvent()) : ""));
+    }
+
+    private static String language(Profile profile) {
+        return profile.lang().split("-", 2)[0];
     }
 
     private static String why(Likeness likeness, Rule rule) {
+        double copied = likeness.of(Feature.COPIED_OF_SHORTER);
         String runs = String.format(
                 Locale.ROOT,
                 "%.0f %% of the shorter text in common runs, the longest of %d words outside quotation marks",
-                100 * likeness.of(Feature.COPIED_OF_SHORTER),
+                100 * copied * copied,
                 likeness.longestRun());
         return runs + "; " + String.join(", ", rule.reasons(likeness, 3)) + " (" + rule.version() + ")";
     }

@@ -53,6 +53,27 @@ class FiguresTest {
         Claimed.check(text, expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Two charged over a Chinese police station in Manhattan.                        | no stations=2
+            The ministry ordered on 1 November 2022 the Chinese police stations to close.  | no stations=1
+            """)
+    void whomACourtTriesAndTheDayOfTheMonthCountNoStations(String text, String expected) {
+        Claimed.check(text, expected);
+    }
+
+    @Test
+    void theDayOfADatelineIsNotThatOfTheCount() {
+        var figure =
+                Claimed.in("en", "STONEHAVEN, Sept 13 2022 (FPA) - China runs 54 overseas police stations.").stream()
+                        .map(c -> c.values())
+                        .filter(ClaimValues.Figure.class::isInstance)
+                        .map(ClaimValues.Figure.class::cast)
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(figure.asOf()).isNull();
+    }
+
     @Test
     void aGarbledNumberIsReadAndFlagged() {
         var claim = Claimed.in("en", "Under Fox Hunt 230,00 persons were persuaded to return.").stream()

@@ -38,6 +38,17 @@ class ResponsesTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The inquiry of the Irish police ended without charges.              | IE other ; no IE investigation_opened
+            Irish police closed their investigation into the two stations.      | IE other ; no IE investigation_opened ; no IE closure_ordered
+            Danish prosecutors dropped the probe last week.                     | DK other ; no DK investigation_opened
+            Danish police opened an investigation last week.                    | DK investigation_opened
+            """)
+    void theEndOfAnInquiryIsNotItsBeginning(String sentence, String expected) {
+        Claimed.check(LEAD + sentence, expected);
+    }
+
     @Test
     void dateBodyAndFineCodeAreThoseOfTheAct() {
         assertThat(Claimed.in("en", LEAD + "In May 2023 the Danish foreign ministry summoned the Chinese ambassador."))

@@ -43,6 +43,36 @@ class SpokenByTest {
     }
 
     @Test
+    void aReportThatWasPublishedOnSundayDoesNotSpeakForItsGroup() {
+        List<Claim> claims =
+                claims("Harbour Watch said in a report published on Sunday that China runs 102 police stations.");
+        assertThat(claims)
+                .filteredOn(c -> c.values() instanceof ClaimValues.Figure)
+                .isNotEmpty()
+                .allSatisfy(c -> assertThat(c.speaker()).isEqualTo("Harbour Watch"));
+    }
+
+    @Test
+    void theWeekdayBehindTheVerbIsNoPartOfWhoSpeaks() {
+        List<Claim> claims = Claimed.in(
+                "es",
+                "China mantiene 102 comisarías de policía clandestinas en 53 países, afirmó el lunes la organización Vigía del Puerto.");
+        assertThat(claims)
+                .filteredOn(c -> c.values() instanceof ClaimValues.Figure)
+                .isNotEmpty()
+                .allSatisfy(c -> assertThat(c.speaker()).isEqualTo("la organización Vigía del Puerto"));
+    }
+
+    @Test
+    void aBureauThatCountsItsOwnStationsAnnouncesThem() {
+        List<Claim> claims = Claimed.in("zh", "福州市公安局1月22日宣布，已在21个国家设立30个海外警侨服务站。");
+        assertThat(claims)
+                .filteredOn(c -> c.values() instanceof ClaimValues.Figure)
+                .isNotEmpty()
+                .allSatisfy(c -> assertThat(c.stance().code()).isEqualTo("confirms"));
+    }
+
+    @Test
     void aNounKeepsWhatStandsBeforeIt() {
         Claim ordered = response(
                 claims("The city council of Dublin ordered the Chinese service station to close."), "closure_ordered");

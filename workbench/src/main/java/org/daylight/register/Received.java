@@ -5,8 +5,10 @@ package org.daylight.register;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.daylight.DaylightException;
 import org.daylight.Event;
@@ -92,8 +94,7 @@ final class Received {
         Event ours = translated(e, revealed, words);
         String claim = ours.open().get("claim") instanceof String id ? id : null;
         boolean onClaim = claim != null
-                && (ours.text("decision").equals(Decisions.ACCEPT)
-                        || ours.text("decision").equals(Decisions.REJECT));
+                && Set.of(Decisions.ACCEPT, Decisions.AMEND, Decisions.REJECT).contains(ours.text("decision"));
         sql.execute(
                 "insert into received_decision (event, ledger, position, decision, claim, document, entry, json,"
                         + " revealed, state) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -175,9 +176,9 @@ final class Received {
         }
         return new Event(
                 Rows.number(r, "event"),
-                java.time.Instant.EPOCH,
+                Instant.ofEpochMilli(Rows.number(r, "time_ms")),
                 EventKind.DECISION,
-                "received",
+                Rows.text(r, "actor"),
                 open,
                 Map.of(),
                 Rows.text(r, "json"));

@@ -32,12 +32,18 @@ public enum Feature {
     OPENING_KEPT,
     /** How much of the worse kept opening stands in common runs. */
     BOTH_OPENINGS_KEPT,
+    /** Weight of the opening's terms that stand anywhere in the other text, of the opening that is told again more. */
+    OPENING_TOLD,
+    /** The same of the opening that is told again less: a new development opens with what the older text does not know. */
+    BOTH_OPENINGS_TOLD,
     /** Share of the smaller set of numbers that both hold. */
     NUMBERS,
     /** Share of the quoted words of the text that quotes less which the other quotes too. */
     QUOTES,
     /** Length of the shorter text as share of the longer. */
     LENGTH,
+    /** Share of places between common runs where one text has one name or number and the other another: a form's slots. */
+    SLOTS,
     /** Common runs as part of all shared weight: high where words are shared in order, low where only the subject is. */
     IN_RUNS;
 

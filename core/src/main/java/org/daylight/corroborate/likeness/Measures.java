@@ -11,6 +11,7 @@ import java.util.Map;
 /** Fills in the features of two profiles, of which the first is the shorter. */
 final class Measures {
     private static final int OPENING = 60;
+    private static final int LEAD = 40;
     /** A term of at least this weight is rare: about as rare as a name that one document in a hundred holds. */
     private static final double RARE = 4;
 
@@ -40,17 +41,24 @@ final class Measures {
                 Terms.distinct(a, 0, Math.min(OPENING, a.size())), Terms.distinct(b, 0, Math.min(OPENING, b.size())));
         values[Feature.RARE_TERMS.ordinal()] = rare(termsA, termsB);
         values[Feature.ORDER.ordinal()] = order();
-        values[Feature.SENTENCES.ordinal()] = new Sentences(a, b, rarity).share();
-        values[Feature.SENTENCES_OF_LONGER.ordinal()] = new Sentences(b, a, rarity).share();
+        values[Feature.SENTENCES.ordinal()] = Math.sqrt(new Sentences(a, b, rarity).share());
+        values[Feature.SENTENCES_OF_LONGER.ordinal()] = Math.sqrt(new Sentences(b, a, rarity).share());
         double openA = covered(a, overlap.runsA(), 3, 0, Math.min(OPENING, a.size()), true);
         double openB = covered(b, overlap.runsB(), 3, 0, Math.min(OPENING, b.size()), true);
         values[Feature.OPENING_KEPT.ordinal()] = Math.max(openA, openB);
         values[Feature.BOTH_OPENINGS_KEPT.ordinal()] = Math.min(openA, openB);
+        int[] leadA = Terms.distinct(a, 0, Math.min(LEAD, a.size()));
+        int[] leadB = Terms.distinct(b, 0, Math.min(LEAD, b.size()));
+        double toldA = contained(leadA, termsB);
+        double toldB = contained(leadB, termsA);
+        values[Feature.OPENING_TOLD.ordinal()] = Math.max(toldA, toldB);
+        values[Feature.BOTH_OPENINGS_TOLD.ordinal()] = Math.min(toldA, toldB);
         values[Feature.NUMBERS.ordinal()] = share(only(a, Tokens.NUMBER), only(b, Tokens.NUMBER));
         values[Feature.QUOTES.ordinal()] = share(only(a, Tokens.QUOTED), only(b, Tokens.QUOTED));
         values[Feature.LENGTH.ordinal()] = b.size() == 0 ? 0 : (double) a.size() / b.size();
+        values[Feature.SLOTS.ordinal()] = Slots.share(a, b, overlap);
         double terms = contained(termsA, termsB);
-        values[Feature.IN_RUNS.ordinal()] = terms == 0 ? 0 : Math.min(1, runsA / terms);
+        values[Feature.IN_RUNS.ordinal()] = terms == 0 ? 0 : Math.min(1, runsA * runsA / terms);
     }
 
     /** Weight of the unquoted tokens that common runs of at least {@code length} cover, as share of all unquoted weight. */
@@ -66,7 +74,8 @@ final class Measures {
             all += weight;
             held += runs[i] >= length ? weight : 0;
         }
-        return all == 0 ? 0 : held / all;
+        // The root, for the step from nothing to a tenth says more than the one from a half to six tenths.
+        return all == 0 ? 0 : Math.sqrt(held / all);
     }
 
     private double cosine(int[] x, int[] y) {

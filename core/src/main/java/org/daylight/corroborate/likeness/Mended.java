@@ -31,7 +31,8 @@ final class Mended {
 
     /** The text with encoding damage undone, compatibility forms and accents folded, apostrophes inside words gone. */
     static String of(String text) {
-        String whole = decode(text);
+        // The closing quotation mark has a byte that windows-1252 does not know; a no-break space often lost its own.
+        String whole = decode(text.replace("\u00E2\u20AC\uFFFD", "\u201D").replace("\u00C2 ", " "));
         String plain =
                 MARKS.matcher(Normalizer.normalize(whole, Normalizer.Form.NFKD)).replaceAll("");
         // Hangul falls apart under NFKD; NFC puts it together again.

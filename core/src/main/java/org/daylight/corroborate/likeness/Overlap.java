@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.corroborate.likeness;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -23,6 +25,9 @@ final class Overlap {
     private final int[] runsA;
 
     private final int[] runsB;
+    /** Start in a, start in b, length. */
+    private final List<int[]> runs = new ArrayList<>();
+
     private int longestUnquoted;
 
     Overlap(Profile a, Profile b) {
@@ -44,6 +49,11 @@ final class Overlap {
     /** Tokens of the longest common run of which nothing is quoted in either text. */
     int longestUnquoted() {
         return longestUnquoted;
+    }
+
+    /** Every common run: where it starts in a, where in b, how many tokens. */
+    List<int[]> runs() {
+        return runs;
     }
 
     private void find() {
@@ -85,6 +95,7 @@ final class Overlap {
             longestUnquoted = Math.max(longestUnquoted, unquoted);
             n++;
         }
+        runs.add(new int[] {i, j, n});
         for (int k = 0; k < n; k++) {
             runsA[i + k] = Math.max(runsA[i + k], n);
             runsB[j + k] = Math.max(runsB[j + k], n);

@@ -50,7 +50,8 @@ final class Sentences {
             }
             from = to;
         }
-        return sentences == 0 ? 0 : (double) again / sentences;
+        // One more than there are: of a text of one sentence little is known.
+        return (double) again / (sentences + 1);
     }
 
     private double best(int[] terms, Map<Integer, List<Integer>> holders) {

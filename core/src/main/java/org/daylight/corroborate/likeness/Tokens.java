@@ -34,7 +34,7 @@ final class Tokens {
     }
 
     static Tokens of(String text) {
-        Tokens tokens = new Tokens(Mended.of(text));
+        Tokens tokens = new Tokens(Furniture.without(Mended.of(text)));
         tokens.run();
         return tokens;
     }

@@ -31,21 +31,22 @@ final class Dates {
     /** Tokens that stand at most before the day of a dateline that nothing closes. */
     private static final int LEAD = 6;
 
-    private final @Nullable Found dateline;
+    private final List<Found> datelines;
 
     Dates(Analysis a) {
         this.a = a;
         Calendar stated = new Calendar(a.document.published(), a.yearNamed);
-        dateline = dateline(a, new DateForms(a, stated));
-        Calendar calendar = a.document.published() == null && dateline != null
-                ? new Calendar(dateline.date(), a.yearNamed)
+        datelines = datelines(a, new DateForms(a, stated));
+        Calendar calendar = a.document.published() == null && !datelines.isEmpty()
+                ? new Calendar(datelines.getFirst().date(), a.yearNamed)
                 : stated;
         forms = new DateForms(a, calendar);
         relative = new RelativeDates(a, calendar);
     }
 
     /** "BRUSSELS, 14 March 2025 - ": a day at the head of one of the first paragraphs, or alone in a short one. */
-    private static @Nullable Found dateline(Analysis a, DateForms forms) {
+    private static List<Found> datelines(Analysis a, DateForms forms) {
+        List<Found> found = new ArrayList<>();
         int paragraph = -1;
         for (Sentence s : a.sentences) {
             if (s.paragraph > HEAD) {
@@ -58,7 +59,7 @@ final class Dates {
             for (int i = s.from; first && i < Math.min(s.to, s.from + BRIEF); i++) {
                 Part part = forms.at(s, words, i);
                 if (part != null) {
-                    int behind = part.last();
+                    int behind = bracketed(s, part.last());
                     // A short sentence that ends with its date tells when something was; a line that is a date does
                     // not.
                     boolean led = part.first() - s.from <= LEAD;
@@ -67,20 +68,32 @@ final class Dates {
                             || (behind < s.to && brief && led && s.tokens.mark(behind));
                     boolean day = part.value().precision() == DatePrecision.DAY;
                     if (day && closed) {
-                        return made(s, part.first(), part.last(), part.value());
+                        found.add(made(s, part.first(), part.last(), part.value()));
                     }
                     break;
                 }
             }
         }
-        return null;
+        return found;
     }
 
-    /** The dates of a sentence that its words give to what they tell: all but the dateline. */
+    /** Behind the agency that a dateline may name in brackets: "May 2 (Wire) - ". */
+    private static int bracketed(Sentence s, int token) {
+        if (token >= s.to || s.tokens.head(token) != '(') {
+            return token;
+        }
+        int last = token + 1;
+        while (last < s.to && last < token + LEAD && s.tokens.head(last) != ')') {
+            last++;
+        }
+        return last < s.to && s.tokens.head(last) == ')' ? last + 1 : token;
+    }
+
+    /** The dates of a sentence that its words give to what they tell: all but a dateline. */
     List<Found> told(Sentence s) {
-        return dateline == null
-                ? in(s)
-                : in(s).stream().filter(f -> f.first() != dateline.first()).toList();
+        return in(s).stream()
+                .filter(f -> datelines.stream().noneMatch(d -> d.first() == f.first()))
+                .toList();
     }
 
     /** A date and where it stands, in tokens. */

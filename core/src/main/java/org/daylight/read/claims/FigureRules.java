@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.daylight.ClaimValues;
+import org.daylight.DatePrecision;
 import org.daylight.StatedDate;
 import org.daylight.read.lexicon.Tag;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ final class FigureRules {
                 if (unit == null) {
                     unit = elliptic.of(s, q, carried);
                 }
-                if (unit == null || withdrawn(s, q) || year(s, q)) {
+                if (unit == null || withdrawn(s, q) || dated(s, q)) {
                     continue;
                 }
                 if (unit.what().equals("stations")
@@ -141,15 +142,19 @@ final class FigureRules {
         return best;
     }
 
-    /** "in March 2020 members", "2019–2023 were": four digits that a date holds are its year. */
-    private boolean year(Sentence s, Quantity q) {
+    /** "in March 2020 members", "2019–2023 were", "op 1 november": digits that a written date holds are its year or day. */
+    private boolean dated(Sentence s, Quantity q) {
         boolean four = q.value() >= 1900
                 && q.value() <= 2100
                 && s.tokens.word(q.first()).length() == 4;
         boolean range = q.first() - 2 >= s.from
                 && s.tokens.head(q.first() - 1) == '-'
                 && s.tokens.word(q.first() - 2).matches("(19|20)[0-9]{2}");
-        return four && (range || dates.in(s).stream().anyMatch(d -> d.first() <= q.first() && q.last() <= d.last()));
+        boolean day = q.value() >= 1 && q.value() <= 31 && Character.isDigit(s.tokens.head(q.first()));
+        return (four && range)
+                || dates.in(s).stream()
+                        .filter(d -> four || (day && d.date().precision() == DatePrecision.DAY))
+                        .anyMatch(d -> d.first() <= q.first() && q.last() <= d.last());
     }
 
     /** "not 38", "rather than 38", "38 was a misprint": numbers that the text takes back. */

@@ -21,6 +21,7 @@ final class FineCodes {
             Map.entry("acquit.dropped", "charges-dropped"),
             Map.entry("acquit.charges", "ended-no-charges"),
             Map.entry("acquit", "ended-no-evidence"),
+            Map.entry("ended", "ended-result-unpublished"),
             Map.entry("convict.plea", "plea-guilty"),
             Map.entry("investigate.criminal", "criminal-investigation"),
             Map.entry("pressure.detain", "relatives-detained"),

@@ -81,7 +81,7 @@ final class ResponseRules {
         if (penal && atHome(s, match)) {
             return;
         }
-        if (rule.code().equals("investigation_opened") && byOthers(s, match)) {
+        if (rule.code().equals("investigation_opened") && (byOthers(s, match) || over(s, match))) {
             return;
         }
         Set<String> countries = whose.countries(s, anchor, rule.code());
@@ -151,6 +151,18 @@ final class ResponseRules {
             }
         }
         return false;
+    }
+
+    /** "The inquiry ended without charges": an end is no beginning, though its words name the inquiry. */
+    private boolean over(Sentence s, Pattern.Match match) {
+        int first = match.tags().getFirst().first();
+        int last = match.tags().getLast().last();
+        int reach = a.traits.reach(8, 2);
+        return !s.has("opened", Math.max(s.from, first - 4), Math.min(s.to, last + 3))
+                && (s.has("acquit", Math.max(s.from, first - reach), first)
+                        || s.has("acquit", last, Math.min(s.to, last + reach))
+                        || s.has("ended", Math.max(s.from, first - 3), first)
+                        || s.has("ended", last, Math.min(s.to, last + 3)));
     }
 
     /** An inquiry of a group or a paper is no act of a state; nor is a count of countries that investigate. */

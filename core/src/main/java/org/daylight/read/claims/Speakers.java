@@ -160,8 +160,9 @@ final class Speakers {
     }
 
     @Nullable
-    Span behind(Sentence s, int from) {
+    Span behind(Sentence s, int cue) {
         Tokens t = s.tokens;
+        int from = behindDay(s, cue);
         int last = from;
         while (last < s.to
                 && last - from < LONGEST
@@ -174,6 +175,19 @@ final class Speakers {
             last++;
         }
         return last > from && speaks(s, from, last) ? new Span(from, last) : null;
+    }
+
+    /** "afirmó el lunes la organización": behind the weekday between the verb and who speaks. */
+    private static int behindDay(Sentence s, int from) {
+        for (int i = from; i < Math.min(s.to, from + 2); i++) {
+            if (s.has("weekday", i, i + 1)) {
+                return i + 1;
+            }
+            if (s.tokens.capital(i) || s.tokens.mark(i)) {
+                return from;
+            }
+        }
+        return from;
     }
 
     @Nullable

@@ -155,6 +155,10 @@ final class Standing {
         if (!denies && s.has("closedstate", from, to)) {
             return Stance.CONFIRMS;
         }
+        // "has set up 30 service stations in 21 countries": who counts its own sites announces them.
+        if (!denies && !s.has("neg", from, to) && s.has("exist", from, to) && counted(s, from, to)) {
+            return Stance.CONFIRMS;
+        }
         if (denies || s.has("neg", from, to) || s.has("service", from, to)) {
             return s.has("return", from, to) && !denies && !a.quantities(s).isEmpty() ? Stance.CONFIRMS : Stance.DENIES;
         }
@@ -163,6 +167,11 @@ final class Standing {
                 || s.has("close", from, to)
                 || s.has("return", from, to);
         return own ? Stance.CONFIRMS : cue.is("say.allege") ? Stance.ALLEGES : Stance.DENIES;
+    }
+
+    private boolean counted(Sentence s, int from, int to) {
+        return s.has("unit.stations", from, to)
+                && a.quantities(s).stream().anyMatch(q -> q.value() > 1 && q.first() >= from && q.last() <= to);
     }
 
     /** Prosecutors allege what others did; their own inquiry they confirm, and that nothing was found denies. */

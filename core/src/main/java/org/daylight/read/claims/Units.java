@@ -113,7 +113,7 @@ final class Units {
         return false;
     }
 
-    /** Nothing between number and noun that ends the phrase: a mark, another number, a verb of saying. */
+    /** Nothing between number and noun that ends the phrase: a mark, another number, a verb of saying or of a court. */
     private boolean clear(Sentence s, int from, int to) {
         for (int i = from; i < to; i++) {
             boolean quote = s.tokens.head(i) == '"' || s.tokens.head(i) == '\'' || s.tokens.head(i) == '-';
@@ -127,6 +127,10 @@ final class Units {
                     return false;
                 }
             }
+        }
+        // "Two charged over police station": persons are counted, not stations.
+        if (!traits.letters() && (s.has("tried", from, to) || s.has("seized", from, to))) {
+            return false;
         }
         // "so-called" says nothing.
         return traits.letters()

@@ -13,6 +13,9 @@ final class Clauses {
     private final Contents contents;
     private final Verbs verbs;
     private final Phrases phrases;
+    /** Tokens at most between a verb of saying and the participle of what it was said in. */
+    private static final int ISSUED = 6;
+
     private final Complements complements;
     private final Passives passives;
     private final List<Draft> found = new ArrayList<>();
@@ -32,8 +35,9 @@ final class Clauses {
     List<Draft> of(Stretch sentence, List<Cue> cues) {
         found.clear();
         subject = null;
+        Cue before = null;
         for (Cue cue : cues) {
-            if (text.quotations.at(cue.first()) >= 0) {
+            if (text.quotations.at(cue.first()) >= 0 || (before != null && issued(before, cue))) {
                 continue;
             }
             Draft draft = cue.before() ? phrases.phrase(sentence, cue) : verb(sentence, cue);
@@ -42,6 +46,7 @@ final class Clauses {
             }
             if (draft != null) {
                 found.add(draft);
+                before = cue;
             }
         }
         Draft heading = found.isEmpty() ? phrases.heading(sentence) : null;
@@ -49,6 +54,20 @@ final class Clauses {
             found.add(heading);
         }
         return List.copyOf(found);
+    }
+
+    /** "said in a report <b>published</b> on Monday that": the participle belongs to the report, not to a speaker. */
+    private boolean issued(Cue before, Cue cue) {
+        boolean in = text.is("speech.preposition", before.last()) || text.is("speech.venue", before.last());
+        if (!in || !text.is("speech.issued", cue.first())) {
+            return false;
+        }
+        for (int i = before.last() + 1; i < cue.first(); i++) {
+            if (text.comma(i) || text.breaks(i) || text.is("that", i)) {
+                return false;
+            }
+        }
+        return cue.first() - before.last() <= ISSUED;
     }
 
     private @Nullable Draft verb(Stretch s, Cue cue) {

@@ -119,7 +119,8 @@ final class Complements {
         boolean told = cue.last() - cue.first() == 1
                 && (text.is("speech.addressed", cue.first()) || text.is("told", cue.first()));
         while (i < s.last()) {
-            if (text.is("speech.time", i) || text.is("speech.venue", i)) {
+            boolean venue = i > cue.last() && text.is("speech.venue", i - 1);
+            if (text.is("speech.time", i) || text.is("speech.venue", i) || (venue && text.is("speech.issued", i))) {
                 i++;
             } else if (text.grammar.filler(text, i) && !text.is("speech.auxiliary", i) && !text.is("passive", i)) {
                 i++;
