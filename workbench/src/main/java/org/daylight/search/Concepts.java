@@ -164,7 +164,7 @@ public final class Concepts {
             Analyzer analyzer = tongues.of(lang);
             List<Set<String>> stems = new ArrayList<>();
             for (int i = first; i < Math.min(words.size(), first + MOST_WORDS); i++) {
-                stems.addAll(Lexemes.positions(analyzer, words.get(i)));
+                stems.addAll(Lexemes.forms(analyzer, words.get(i)));
                 for (Named named : byStem.getOrDefault(lang, List.of())) {
                     if (i + 1 - first > longest && same(named.stems(), stems)) {
                         longest = i + 1 - first;
@@ -253,7 +253,7 @@ public final class Concepts {
                         characters.putIfAbsent(Lexemes.folded(tongues, term), concept);
                     } else if (Tongues.LANGUAGES.contains(lang)) {
                         stems.computeIfAbsent(lang, l -> new ArrayList<>())
-                                .add(new Named(Lexemes.positions(tongues.of(lang), term), concept));
+                                .add(new Named(Lexemes.forms(tongues.of(lang), term), concept));
                     }
                 }
             });

@@ -94,6 +94,12 @@ final class HebrewForms extends TokenFilter {
 
     /** Station, station of and stations become one; so do Chinese of a man, a woman and of many. */
     private static String end(String word) {
+        String shorter = shorter(word);
+        return shorter.equals(word) ? word : end(shorter);
+    }
+
+    /** Without one ending; each rule leaves fewer letters or another last one that no rule brings back. */
+    private static String shorter(String word) {
         int n = word.length();
         if (n > LEAST + 1 && word.endsWith("יות")) {
             return word.substring(0, n - 2);
@@ -101,7 +107,7 @@ final class HebrewForms extends TokenFilter {
         if (n > LEAST && (word.endsWith("ות") || word.endsWith("ימ"))) {
             return word.endsWith("ות") ? word.substring(0, n - 2) + "ה" : word.substring(0, n - 2);
         }
-        if (n > LEAST && word.endsWith("ית")) {
+        if (n > LEAST && (word.endsWith("ית") || word.endsWith("י"))) {
             return word.substring(0, n - 1);
         }
         return n >= LEAST && word.endsWith("ת") ? word.substring(0, n - 1) + "ה" : word;

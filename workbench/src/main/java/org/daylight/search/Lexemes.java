@@ -14,6 +14,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionLengthAttribute;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -27,18 +28,42 @@ import org.apache.lucene.search.TermQuery;
 final class Lexemes {
     private Lexemes() {}
 
-    /** The forms at each position, in order; no position for what is left out. */
-    static List<Set<String>> positions(Analyzer analyzer, String words) {
-        List<Set<String>> positions = new ArrayList<>();
+    /**
+     * A place in a row of words.
+     *
+     * @param at which, from 0; some are left out
+     * @param forms any of which may stand there
+     */
+    record Position(int at, Set<String> forms) {}
+
+    /**
+     * The forms at each position, in order; no position for what is left out. Where pairs of characters and single ones
+     * were made of the same text, the pairs say more; a single character is kept where no pair covers it.
+     */
+    static List<Position> positions(Analyzer analyzer, String words) {
+        List<Position> positions = new ArrayList<>();
+        int covered = -1;
         try (TokenStream tokens = analyzer.tokenStream(Fields.TEXT, words)) {
             CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
             PositionIncrementAttribute step = tokens.addAttribute(PositionIncrementAttribute.class);
+            PositionLengthAttribute length = tokens.addAttribute(PositionLengthAttribute.class);
             tokens.reset();
+            int at = -1;
             while (tokens.incrementToken()) {
-                if (step.getPositionIncrement() > 0 || positions.isEmpty()) {
-                    positions.add(new LinkedHashSet<>());
+                at += step.getPositionIncrement();
+                boolean pair = length.getPositionLength() > 1;
+                boolean same = !positions.isEmpty() && positions.getLast().at() == at;
+                if (same && pair) {
+                    positions.removeLast();
+                    same = false;
                 }
-                positions.getLast().add(term.toString());
+                if (pair || at > covered) {
+                    if (!same) {
+                        positions.add(new Position(at, new LinkedHashSet<>()));
+                    }
+                    positions.getLast().forms().add(term.toString());
+                }
+                covered = pair ? at + length.getPositionLength() - 1 : covered;
             }
             tokens.end();
         } catch (IOException e) {
@@ -47,36 +72,42 @@ final class Lexemes {
         return positions;
     }
 
+    /** The forms at each position alone. */
+    static List<Set<String>> forms(Analyzer analyzer, String words) {
+        return positions(analyzer, words).stream().map(Position::forms).toList();
+    }
+
     /** Words without case, accents and spaces, traditional characters simplified: what all languages have in common. */
     static String folded(Tongues tongues, String words) {
-        return tongues.asked().normalize(Fields.TEXT, words.toLowerCase(Locale.ROOT)).utf8ToString().replace(" ", "");
+        return tongues.universal().normalize(Fields.TEXT, words.toLowerCase(Locale.ROOT)).utf8ToString().replace(" ", "");
     }
 
     /** Finds the words in their order in a field; empty where analysis leaves nothing. */
-    static Optional<Query> phrase(String field, List<Set<String>> positions) {
+    static Optional<Query> phrase(String field, List<Position> positions) {
         if (positions.isEmpty()) {
             return Optional.empty();
         }
         if (positions.size() == 1) {
-            return Optional.of(anyOf(field, positions.getFirst()));
+            return Optional.of(anyOf(field, positions.getFirst().forms()));
         }
-        if (positions.stream().allMatch(p -> p.size() == 1)) {
+        if (positions.stream().allMatch(p -> p.forms().size() == 1)) {
             PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-            positions.forEach(p -> phrase.add(new Term(field, p.iterator().next())));
+            positions.forEach(p -> phrase.add(new Term(field, p.forms().iterator().next()), p.at()));
             return Optional.of(phrase.build());
         }
         MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
-        positions.forEach(p -> phrase.add(p.stream().map(t -> new Term(field, t)).toArray(Term[]::new)));
+        positions.forEach(
+                p -> phrase.add(p.forms().stream().map(t -> new Term(field, t)).toArray(Term[]::new), p.at()));
         return Optional.of(phrase.build());
     }
 
     /** Finds all of the words in a field, wherever they stand. */
-    static Optional<Query> all(String field, List<Set<String>> positions) {
+    static Optional<Query> all(String field, List<Position> positions) {
         if (positions.size() < 2) {
             return phrase(field, positions);
         }
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        positions.forEach(p -> all.add(anyOf(field, p), BooleanClause.Occur.MUST));
+        positions.forEach(p -> all.add(anyOf(field, p.forms()), BooleanClause.Occur.MUST));
         return Optional.of(all.build());
     }
 

@@ -26,6 +26,9 @@ final class Passages {
     /** Sentences before this have room for one more. */
     private static final int ROOM = 160;
 
+    /** So many marks are looked at together. */
+    private static final int TOGETHER = 20;
+
     private static final int MOST_MARKS = 10_000;
 
     private Passages() {}
@@ -106,27 +109,24 @@ final class Passages {
         return new Offsets(at.start() + base, at.end() + base);
     }
 
-    /** The stretch in which most different words of the question stand; of equals the first. */
+    /** The shortest stretch in which most different words of the question stand; of equals the first. */
     private static Offsets best(String text, List<Offsets> marks) {
-        int bestValue = -1;
-        int bestMark = 0;
-        int behind = 0;
+        int most = 0;
+        Offsets best = marks.getFirst();
         for (int i = 0; i < marks.size(); i++) {
-            behind = Math.max(behind, i);
-            while (behind < marks.size() && marks.get(behind).end() - marks.get(i).start() <= LONGEST) {
-                behind++;
-            }
+            int start = marks.get(i).start();
             TreeSet<String> different = new TreeSet<>();
-            for (Offsets mark : marks.subList(i, Math.min(behind, i + 20))) {
-                different.add(text.substring(mark.start(), mark.end()).toLowerCase(Locale.ROOT));
-            }
-            int value = different.size() * 20 + Math.min(19, behind - i);
-            if (value > bestValue) {
-                bestValue = value;
-                bestMark = i;
+            for (int j = i; j < Math.min(marks.size(), i + TOGETHER) && marks.get(j).end() - start <= LONGEST; j++) {
+                Offsets mark = marks.get(j);
+                boolean another = different.add(text.substring(mark.start(), mark.end()).toLowerCase(Locale.ROOT));
+                Offsets span = new Offsets(start, mark.end());
+                if (another && (different.size() > most || (different.size() == most && span.length() < best.length()))) {
+                    most = different.size();
+                    best = span;
+                }
             }
         }
-        return around(text, marks.get(bestMark), marks);
+        return around(text, best, marks);
     }
 
     /** The sentence around a mark, with the next ones while there is room; cut where it is too long. */

@@ -182,7 +182,7 @@ final class Queries {
     /** The best of: as written, and by the rules of each language. */
     private Optional<Query> best(String words, Set<String> languages, boolean inOrder) {
         List<Query> any = new ArrayList<>();
-        fields(any, "", Lexemes.positions(tongues.asked(), words), 1, true);
+        fields(any, "", Lexemes.positions(tongues.universal(), words), 1, true);
         Tongues.Script script = Tongues.Script.of(words);
         for (String lang : languages) {
             if (Tongues.LANGUAGES.contains(lang) && Tongues.writtenIn(lang, script)) {
@@ -194,7 +194,7 @@ final class Queries {
         return any.isEmpty() ? Optional.empty() : Optional.of(new DisjunctionMaxQuery(any, TIE));
     }
 
-    private static void fields(List<Query> any, String suffix, List<Set<String>> positions, float boost, boolean ordered) {
+    private static void fields(List<Query> any, String suffix, List<Lexemes.Position> positions, float boost, boolean ordered) {
         for (String field : List.of(Fields.TEXT, Fields.TITLE)) {
             float weight = field.equals(Fields.TITLE) ? boost * TITLE : boost;
             Optional<Query> query = ordered
@@ -205,12 +205,12 @@ final class Queries {
     }
 
     private Optional<Query> spelt(Ask.Word word) {
-        List<Set<String>> positions = Lexemes.positions(tongues.asked(), word.text());
+        List<Lexemes.Position> positions = Lexemes.positions(tongues.universal(), word.text());
         if (positions.size() != 1) {
             // Several words, or characters that have no spelling: as they stand.
             return best(word.text(), langs, true);
         }
-        String form = positions.getFirst().iterator().next();
+        String form = positions.getFirst().forms().iterator().next();
         List<Query> any = new ArrayList<>();
         for (String field : List.of(Fields.TEXT, Fields.TITLE)) {
             Term term = new Term(field, form);
@@ -243,7 +243,7 @@ final class Queries {
                     Fields.DAYS, new int[] {Fields.from(days(value))}, new int[] {Integer.MAX_VALUE});
             case "until" -> IntRange.newIntersectsQuery(
                     Fields.DAYS, new int[] {Integer.MIN_VALUE}, new int[] {Fields.to(days(value))});
-            case "source" -> Lexemes.phrase(Fields.SOURCE_WORDS, Lexemes.positions(tongues.asked(), value))
+            case "source" -> Lexemes.phrase(Fields.SOURCE_WORDS, Lexemes.positions(tongues.universal(), value))
                     .orElse(new TermQuery(new Term("source", value)));
             case "in" -> new TermQuery(new Term(Fields.TYPE, value));
             case "story" -> new TermQuery(new Term(Fields.GROUP, value));

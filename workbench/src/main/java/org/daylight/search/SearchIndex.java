@@ -23,6 +23,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
@@ -213,6 +214,8 @@ public final class SearchIndex implements AutoCloseable {
         // Whatever was taken out is written out of the files, be it ever so little.
         merges.setForceMergeDeletesPctAllowed(0);
         config.setMergePolicy(merges);
+        // One after the other: a merge that runs aside is not waited for, and its old files would outlive the commit.
+        config.setMergeScheduler(new SerialMergeScheduler());
         long changed;
         try (IndexWriter writer = new IndexWriter(directory, config)) {
             changed = changes(writer, items, progress);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.analysis.TokenStream;
@@ -17,7 +18,7 @@ import org.apache.lucene.analysis.cz.CzechStemFilter;
 import org.apache.lucene.analysis.de.GermanLightStemFilter;
 import org.apache.lucene.analysis.de.GermanNormalizationFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
-import org.apache.lucene.analysis.en.KStemFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.es.SpanishLightStemFilter;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
@@ -33,6 +34,7 @@ import org.apache.lucene.analysis.ko.KoreanAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.LengthFilter;
 import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
+import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
 import org.apache.lucene.analysis.pl.PolishAnalyzer;
 import org.apache.lucene.analysis.pt.PortugueseLightStemFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
@@ -64,21 +66,23 @@ final class Tongues {
                     "sugl", "un", "m", "t", "s", "v", "d", "quest", "quell", "sant", "bell"),
             true));
 
-    /** Whether a language is written in an alphabet whose words any Latin query may be. */
+    /** Plurals of words that came from elsewhere: bureaus, regio's, studios. */
+    private static final Pattern DUTCH_PLURAL = Pattern.compile("(?<=eau|io|eo|ee)s$|['’]s$");
+
+    /** How words of each language of the Latin alphabet are brought to one form. */
     private static final Map<String, UnaryOperator<TokenStream>> STEMS = new TreeMap<>(Map.of(
-            "en", s -> new KStemFilter(s),
+            "en", s -> new PorterStemFilter(s),
             "de", s -> new GermanLightStemFilter(new GermanNormalizationFilter(s)),
             "es", s -> new SpanishLightStemFilter(s),
             "fr", s -> new FrenchLightStemFilter(s),
             "it", s -> new ItalianLightStemFilter(s),
-            "nl", s -> new SnowballFilter(s, new DutchStemmer()),
+            "nl", s -> new SnowballFilter(new PatternReplaceFilter(s, DUTCH_PLURAL, "", true), new DutchStemmer()),
             "pt", s -> new PortugueseLightStemFilter(s),
             "pl", s -> new StempelFilter(s, new StempelStemmer(PolishAnalyzer.getDefaultTable())),
             "cs", s -> new CzechStemFilter(s)));
 
     private final Map<String, Analyzer> own = new TreeMap<>();
-    private final Analyzer indexed = universal(true);
-    private final Analyzer asked = universal(false);
+    private final Analyzer universal = makeUniversal();
 
     /** The languages that have rules of their own. */
     static final List<String> LANGUAGES =
@@ -89,9 +93,9 @@ final class Tongues {
         return own.computeIfAbsent(lang, Tongues::make);
     }
 
-    /** The analysis of all languages, for questions. */
-    Analyzer asked() {
-        return asked;
+    /** The analysis of all languages. */
+    Analyzer universal() {
+        return universal;
     }
 
     /** For texts: a field that ends in {@code .xx} is read as that language. */
@@ -100,7 +104,7 @@ final class Tongues {
             @Override
             protected Analyzer getWrappedAnalyzer(String field) {
                 int dot = field.lastIndexOf('.');
-                return dot < 0 ? indexed : of(field.substring(dot + 1));
+                return dot < 0 ? universal : of(field.substring(dot + 1));
             }
         };
     }
@@ -156,7 +160,7 @@ final class Tongues {
         }
     }
 
-    private static Analyzer universal(boolean single) {
+    private static Analyzer makeUniversal() {
         return new Analyzer() {
             @Override
             protected TokenStreamComponents createComponents(String field) {
@@ -164,7 +168,7 @@ final class Tongues {
                 TokenStream folded = new ICUTransformFilter(new ICUFoldingFilter(words), SIMPLIFIED);
                 int all = CJKBigramFilter.HAN | CJKBigramFilter.HIRAGANA | CJKBigramFilter.KATAKANA | CJKBigramFilter.HANGUL;
                 return new TokenStreamComponents(
-                        words, new LengthFilter(new CJKBigramFilter(folded, all, single), 1, LONGEST));
+                        words, new LengthFilter(new CJKBigramFilter(folded, all, true), 1, LONGEST));
             }
 
             @Override
