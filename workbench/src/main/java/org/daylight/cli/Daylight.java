@@ -40,8 +40,12 @@ import picocli.CommandLine.Spec;
             RegisterCommand.class,
             StoriesCommand.class,
             SearchCommand.class,
+            ReplyCommand.class,
+            OutcomeCommand.class,
+            RenderingCommand.class,
             PublishCommand.class,
             ExportCommand.class,
+            ExchangeCommand.class,
             VerifyCommand.class,
             WitnessCommand.class,
             TimestampCommand.class,
@@ -54,7 +58,8 @@ import picocli.CommandLine.Spec;
             WorkingCopyCommand.class,
             ExhibitCommand.class,
             SearchLogCommand.class,
-            EvaluateCommand.class
+            EvaluateCommand.class,
+            ServeCommand.class
         })
 public final class Daylight implements Callable<Integer> {
     @Option(
