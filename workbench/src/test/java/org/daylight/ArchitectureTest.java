@@ -39,14 +39,20 @@ class ArchitectureTest {
             Map.entry("ledger", List.of()),
             Map.entry("protect", List.of("ledger")),
             Map.entry("preserve", List.of("ledger", "protect", "archive")),
-            Map.entry("search",
+            Map.entry(
+                    "search",
                     List.of("ledger", "protect", "preserve", "archive", "codebook", "read", "corroborate", "register")),
-            Map.entry("register", List.of("ledger", "protect", "preserve", "archive", "codebook", "read", "corroborate", "match")),
-            Map.entry("publish",
+            Map.entry(
+                    "register",
+                    List.of("ledger", "protect", "preserve", "archive", "codebook", "read", "corroborate", "match")),
+            Map.entry(
+                    "publish",
                     List.of("ledger", "protect", "preserve", "archive", "codebook", "read", "corroborate", "register")),
-            Map.entry("exchange",
+            Map.entry(
+                    "exchange",
                     List.of("ledger", "protect", "preserve", "archive", "codebook", "read", "corroborate", "register")),
-            Map.entry("run",
+            Map.entry(
+                    "run",
                     List.of(
                             "ledger",
                             "protect",
@@ -59,7 +65,8 @@ class ArchitectureTest {
                             "search",
                             "exchange",
                             "publish")),
-            Map.entry("verify",
+            Map.entry(
+                    "verify",
                     List.of(
                             "ledger",
                             "protect",

@@ -137,10 +137,9 @@ public final class NameLike {
     /** Each word with a capital letter; as many characters as before, save where a capital has two. */
     private static String titled(String words) {
         return WORD.matcher(words)
-                .replaceAll(w -> Matcher.quoteReplacement(
-                        new StringBuilder(w.group())
-                                .replace(0, 1, w.group().substring(0, 1).toUpperCase(Locale.ROOT))
-                                .toString()));
+                .replaceAll(w -> Matcher.quoteReplacement(new StringBuilder(w.group())
+                        .replace(0, 1, w.group().substring(0, 1).toUpperCase(Locale.ROOT))
+                        .toString()));
     }
 
     /** Whether a lexicon knows all of it as a place, a body or a word of the matter. */

@@ -37,7 +37,11 @@ final class SavedQuestions {
         @Parameters(index = "0", paramLabel = "NAME", description = "Such as closures-italy.")
         private String name = "";
 
-        @Parameters(index = "1..*", arity = "1..*", paramLabel = "QUERY", description = "The question, with its filters.")
+        @Parameters(
+                index = "1..*",
+                arity = "1..*",
+                paramLabel = "QUERY",
+                description = "The question, with its filters.")
         private List<String> query = List.of();
 
         @Override

@@ -69,7 +69,8 @@ final class SearchCommand implements Callable<Integer> {
     @Option(
             names = "--kind",
             paramLabel = "KIND",
-            description = "Only with claims of this kind: figure, presence, response, stance, method, incident, agreement.")
+            description =
+                    "Only with claims of this kind: figure, presence, response, stance, method, incident, agreement.")
     private List<String> kinds = new ArrayList<>();
 
     @Option(names = "--since", paramLabel = "DATE", description = "Only published then or later.")
@@ -96,7 +97,8 @@ final class SearchCommand implements Callable<Integer> {
             throw new IllegalStateException("picocli sets the specification");
         }
         if (query.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "name what is to be found, such as `search police station`");
+            throw new ParameterException(
+                    spec.commandLine(), "name what is to be found, such as `search police station`");
         }
         Ask ask = ask();
         try (Workbench workbench = Cases.open(daylight);

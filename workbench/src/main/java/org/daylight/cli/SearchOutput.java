@@ -51,8 +51,8 @@ final class SearchOutput {
         Output.line("");
         found.facets().forEach((name, counts) -> facet(name, counts));
         if (first + found.groups().size() < found.total()) {
-            Output.progress("results " + (first + 1) + " to " + (first + found.groups().size()) + " of " + found.total()
-                    + "; --page shows more");
+            Output.progress("results " + (first + 1) + " to "
+                    + (first + found.groups().size()) + " of " + found.total() + "; --page shows more");
         }
     }
 
@@ -93,20 +93,35 @@ final class SearchOutput {
         String title = marked(item.words().title(), hit.title(), 0);
         StatedDate date = item.facts().date();
         Output.line("   " + (title.isEmpty() ? "(no title)" : title)
-                + (item.type() == Item.Type.ENTRY ? "" : "  [" + item.facts().source()
-                + (date == null ? ", undated" : ", " + date.value()) + ", " + item.words().lang()
-                + (item.facts().gone() ? ", gone" : "") + "]"));
+                + (item.type() == Item.Type.ENTRY
+                        ? ""
+                        : "  [" + item.facts().source()
+                                + (date == null ? ", undated" : ", " + date.value()) + ", "
+                                + item.words().lang()
+                                + (item.facts().gone() ? ", gone" : "") + "]"));
         Found.Passage passage = hit.passage();
         if (passage != null) {
-            Output.line("      … " + marked(passage.text(), passage.marks(), passage.at().start()) + " …");
+            Output.line("      … "
+                    + marked(passage.text(), passage.marks(), passage.at().start()) + " …");
         }
-        Output.line("      " + switch (item.type()) {
-            case PAGE -> item.facts().address() + "  document " + item.id()
-                    + (passage == null ? "" : "  " + passage.at().start() + "–" + passage.at().end());
-            case STATEMENT -> (item.facts().speaker().isEmpty() ? "no speaker named" : item.facts().speaker())
-                    + "  statement on " + item.facts().entry() + ", decision " + item.facts().event();
-            case ENTRY -> "entry " + item.id() + "  " + String.join(", ", item.facts().kinds());
-        });
+        Output.line("      "
+                + switch (item.type()) {
+                    case PAGE ->
+                        item.facts().address() + "  document " + item.id()
+                                + (passage == null
+                                        ? ""
+                                        : "  " + passage.at().start() + "–"
+                                                + passage.at().end());
+                    case STATEMENT ->
+                        (item.facts().speaker().isEmpty()
+                                        ? "no speaker named"
+                                        : item.facts().speaker()) + "  statement on "
+                                + item.facts().entry() + ", decision "
+                                + item.facts().event();
+                    case ENTRY ->
+                        "entry " + item.id() + "  "
+                                + String.join(", ", item.facts().kinds());
+                });
     }
 
     /** The text with what was looked for in brackets. */

@@ -56,11 +56,8 @@ final class Indexing {
     }
 
     private List<Item> page(Document d) {
-        Capture capture = workbench
-                .readings()
-                .captureOf(d.id())
-                .map(captures::get)
-                .orElse(null);
+        Capture capture =
+                workbench.readings().captureOf(d.id()).map(captures::get).orElse(null);
         if (capture == null) {
             return List.of();
         }
@@ -114,7 +111,8 @@ final class Indexing {
             case ClaimValues.Response r -> List.of(r.country());
             case ClaimValues.Incident i -> i.hostCountry() == null ? List.of() : List.of(i.hostCountry());
             case ClaimValues.Agreement a -> a.countries();
-            case ClaimValues.Figure f -> f.scope() != null && f.scope().matches("[A-Z]{2}") ? List.of(f.scope()) : List.of();
+            case ClaimValues.Figure f ->
+                f.scope() != null && f.scope().matches("[A-Z]{2}") ? List.of(f.scope()) : List.of();
             case ClaimValues.Method m -> List.of();
             case ClaimValues.Stand s -> List.of();
         };

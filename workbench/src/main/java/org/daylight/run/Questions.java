@@ -53,10 +53,12 @@ public final class Questions {
      * @throws DaylightException where it may name a person, or another question has the name
      */
     public Question save(String name, String query) {
-        Question question = new Question(name, query.strip().replaceAll("\\s+", " "), workbench.ledger().size());
+        Question question = new Question(
+                name, query.strip().replaceAll("\\s+", " "), workbench.ledger().size());
         List<Question> all = new ArrayList<>(all());
         if (all.stream().anyMatch(q -> q.name().equals(name))) {
-            throw new DaylightException("there is a saved question " + name + " already; forget it first, or take another name");
+            throw new DaylightException(
+                    "there is a saved question " + name + " already; forget it first, or take another name");
         }
         if (all.size() >= MOST) {
             throw new DaylightException("a case keeps at most " + MOST + " questions; forget one first");

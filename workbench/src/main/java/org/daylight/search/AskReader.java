@@ -32,7 +32,8 @@ final class AskReader {
     AskReader(String query) {
         int length = query.codePointCount(0, query.length());
         if (length > LONGEST) {
-            throw new DaylightException("the question has " + length + " characters; ask with " + LONGEST + " or fewer");
+            throw new DaylightException(
+                    "the question has " + length + " characters; ask with " + LONGEST + " or fewer");
         }
         this.query = query.codePoints().toArray();
     }
@@ -123,7 +124,8 @@ final class AskReader {
         }
         String bare = typed.substring(0, end);
         if (bare.startsWith("*") || bare.startsWith("?")) {
-            throw new DaylightException("a word cannot begin with " + bare.charAt(0) + "; write its beginning and end it with *");
+            throw new DaylightException(
+                    "a word cannot begin with " + bare.charAt(0) + "; write its beginning and end it with *");
         }
         if (end == typed.length()) {
             return new Ask.Word(bare, Ask.As.WORD);
@@ -138,7 +140,9 @@ final class AskReader {
     }
 
     private void add(Ask.Word word, boolean without) {
-        if (word.text().codePoints().noneMatch(c -> Character.isLetterOrDigit(c) || Character.getType(c) == Character.OTHER_SYMBOL)) {
+        if (word.text()
+                .codePoints()
+                .noneMatch(c -> Character.isLetterOrDigit(c) || Character.getType(c) == Character.OTHER_SYMBOL)) {
             or = false;
             return;
         }

@@ -69,7 +69,8 @@ public final class Concepts {
             }
             int end = bare.indexOf(']');
             if (bare.startsWith("[") && end > 1) {
-                concepts.add(new Concept(bare.substring(1, end), bare.substring(end + 1).strip(), new LinkedHashMap<>()));
+                concepts.add(new Concept(
+                        bare.substring(1, end), bare.substring(end + 1).strip(), new LinkedHashMap<>()));
                 continue;
             }
             int colon = bare.indexOf(':');
@@ -114,10 +115,12 @@ public final class Concepts {
         if (!code.words().isEmpty() || code.label().byLanguage().size() > 1) {
             code.label()
                     .byLanguage()
-                    .forEach((lang, label) -> said.computeIfAbsent(lang, l -> new ArrayList<>()).add(label));
+                    .forEach((lang, label) ->
+                            said.computeIfAbsent(lang, l -> new ArrayList<>()).add(label));
         }
         for (String word : code.words()) {
-            said.computeIfAbsent(Tongues.Script.of(word).language(own), l -> new ArrayList<>()).add(word);
+            said.computeIfAbsent(Tongues.Script.of(word).language(own), l -> new ArrayList<>())
+                    .add(word);
         }
         return said;
     }

@@ -48,7 +48,8 @@ final class Countries {
         if (upper.matches("[A-Z]{2}") && List.of(Locale.getISOCountries()).contains(upper)) {
             return upper;
         }
-        throw new DaylightException("\"" + value + "\" is no country; write its code, such as IT, or its name in a language");
+        throw new DaylightException(
+                "\"" + value + "\" is no country; write its code, such as IT, or its name in a language");
     }
 
     /** The code of a language. @throws DaylightException where there is none of that name */

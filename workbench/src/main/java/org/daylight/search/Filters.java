@@ -47,7 +47,8 @@ final class Filters {
         String field = canonical(name);
         String low = value.toLowerCase(Locale.ROOT);
         if (value.isEmpty()) {
-            throw new DaylightException("the filter " + name + ": has no value; write it without a space, such as lang:zh");
+            throw new DaylightException(
+                    "the filter " + name + ": has no value; write it without a space, such as lang:zh");
         }
         return switch (field) {
             case "lang" -> Countries.language(value);
@@ -56,7 +57,8 @@ final class Filters {
             case "since", "until" -> {
                 if (StatedDate.parse(value).isEmpty()) {
                     throw new DaylightException(
-                            name + ": takes a day, month or year such as 2022-09-13, 2022-09 or 2022, not \"" + value + "\"");
+                            name + ": takes a day, month or year such as 2022-09-13, 2022-09 or 2022, not \"" + value
+                                    + "\"");
                 }
                 yield value;
             }

@@ -71,8 +71,10 @@ public final class Finder {
     /** The index could not be read to the end: it is to be dropped and made again. */
     public static final class Broken extends DaylightException {
         Broken(Exception cause) {
-            super("the index cannot be read: " + cause.getClass().getSimpleName()
-                    + "; delete the folder index of the case, it is made again", cause);
+            super(
+                    "the index cannot be read: " + cause.getClass().getSimpleName()
+                            + "; delete the folder index of the case, it is made again",
+                    cause);
         }
     }
 
@@ -97,7 +99,8 @@ public final class Finder {
 
     private Found find(Ask ask, long afterEvent, int first, int most) {
         if (first < 0 || most < 1 || (long) first + most > DEEPEST) {
-            throw new DaylightException("results can be shown up to the " + DEEPEST + "th; add a filter such as lang: or since:");
+            throw new DaylightException(
+                    "results can be shown up to the " + DEEPEST + "th; add a filter such as lang: or since:");
         }
         try {
             return answer(ask, afterEvent, first, most);
@@ -136,9 +139,8 @@ public final class Finder {
     }
 
     private record Scored(int doc, float score, String key) {
-        static final Comparator<Scored> BETTER = Comparator.comparingDouble((Scored s) -> s.score)
-                .reversed()
-                .thenComparing(Scored::key);
+        static final Comparator<Scored> BETTER =
+                Comparator.comparingDouble((Scored s) -> s.score).reversed().thenComparing(Scored::key);
     }
 
     /** The best results of each of these groups. */
@@ -210,7 +212,8 @@ public final class Finder {
             if (list.size() == SHOWN && score < list.getLast().score()) {
                 return;
             }
-            list.add(new Scored(leaf.docBase + doc, score, key.lookupOrd(key.ordValue()).utf8ToString()));
+            list.add(new Scored(
+                    leaf.docBase + doc, score, key.lookupOrd(key.ordValue()).utf8ToString()));
             list.sort(Scored.BETTER);
             if (list.size() > SHOWN) {
                 list.removeLast();

@@ -89,8 +89,7 @@ public record Item(Type type, String id, Words words, Facts facts) {
 
         /** The same of another source. */
         public Facts from(String other) {
-            return new Facts(
-                    address, other, countries, kinds, date, event, gone, document, entry, speaker, group);
+            return new Facts(address, other, countries, kinds, date, event, gone, document, entry, speaker, group);
         }
 
         /** Country by the top-level domain of the address, ISO 3166-1 alpha-2; empty where that is of no country. */

@@ -79,7 +79,10 @@ final class Lexemes {
 
     /** Words without case, accents and spaces, traditional characters simplified: what all languages have in common. */
     static String folded(Tongues tongues, String words) {
-        return tongues.universal().normalize(Fields.TEXT, words.toLowerCase(Locale.ROOT)).utf8ToString().replace(" ", "");
+        return tongues.universal()
+                .normalize(Fields.TEXT, words.toLowerCase(Locale.ROOT))
+                .utf8ToString()
+                .replace(" ", "");
     }
 
     /** Finds the words in their order in a field; empty where analysis leaves nothing. */
@@ -92,12 +95,13 @@ final class Lexemes {
         }
         if (positions.stream().allMatch(p -> p.forms().size() == 1)) {
             PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-            positions.forEach(p -> phrase.add(new Term(field, p.forms().iterator().next()), p.at()));
+            positions.forEach(
+                    p -> phrase.add(new Term(field, p.forms().iterator().next()), p.at()));
             return Optional.of(phrase.build());
         }
         MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
-        positions.forEach(
-                p -> phrase.add(p.forms().stream().map(t -> new Term(field, t)).toArray(Term[]::new), p.at()));
+        positions.forEach(p ->
+                phrase.add(p.forms().stream().map(t -> new Term(field, t)).toArray(Term[]::new), p.at()));
         return Optional.of(phrase.build());
     }
 

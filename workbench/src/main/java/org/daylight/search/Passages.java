@@ -50,7 +50,9 @@ final class Passages {
         Text inTitle = new Text(item.words().title());
         return new Found.Hit(
                 item,
-                joined(title).stream().map(m -> inTitle.offsets(m.start(), m.end())).toList(),
+                joined(title).stream()
+                        .map(m -> inTitle.offsets(m.start(), m.end()))
+                        .toList(),
                 passage(item.words(), joined(text), title.isEmpty()));
     }
 
@@ -102,7 +104,9 @@ final class Passages {
             }
         }
         return new Found.Passage(
-                text.substring(at.start(), at.end()), moved(points.offsets(at.start(), at.end()), words.base()), inside);
+                text.substring(at.start(), at.end()),
+                moved(points.offsets(at.start(), at.end()), words.base()),
+                inside);
     }
 
     private static Offsets moved(Offsets at, int base) {
@@ -116,11 +120,15 @@ final class Passages {
         for (int i = 0; i < marks.size(); i++) {
             int start = marks.get(i).start();
             TreeSet<String> different = new TreeSet<>();
-            for (int j = i; j < Math.min(marks.size(), i + TOGETHER) && marks.get(j).end() - start <= LONGEST; j++) {
+            for (int j = i;
+                    j < Math.min(marks.size(), i + TOGETHER) && marks.get(j).end() - start <= LONGEST;
+                    j++) {
                 Offsets mark = marks.get(j);
-                boolean another = different.add(text.substring(mark.start(), mark.end()).toLowerCase(Locale.ROOT));
+                boolean another =
+                        different.add(text.substring(mark.start(), mark.end()).toLowerCase(Locale.ROOT));
                 Offsets span = new Offsets(start, mark.end());
-                if (another && (different.size() > most || (different.size() == most && span.length() < best.length()))) {
+                if (another
+                        && (different.size() > most || (different.size() == most && span.length() < best.length()))) {
                     most = different.size();
                     best = span;
                 }
@@ -169,10 +177,14 @@ final class Passages {
                 end = mark.end();
             }
         }
-        if (start > 0 && Character.isLowSurrogate(text.charAt(start)) && Character.isHighSurrogate(text.charAt(start - 1))) {
+        if (start > 0
+                && Character.isLowSurrogate(text.charAt(start))
+                && Character.isHighSurrogate(text.charAt(start - 1))) {
             start--;
         }
-        if (end < text.length() && Character.isLowSurrogate(text.charAt(end)) && Character.isHighSurrogate(text.charAt(end - 1))) {
+        if (end < text.length()
+                && Character.isLowSurrogate(text.charAt(end))
+                && Character.isHighSurrogate(text.charAt(end - 1))) {
             end++;
         }
         return new Offsets(start, end);

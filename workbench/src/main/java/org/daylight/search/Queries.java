@@ -34,6 +34,7 @@ final class Queries {
     private static final float FORM = 0.8f;
     /** What was typed is more than what was added. */
     private static final float ADDED = 0.7f;
+
     private static final float TIE = 0.1f;
     private static final int MOST_SPELLINGS = 40;
     /** A run of characters that is hardly more than one word. */
@@ -64,8 +65,7 @@ final class Queries {
         int at = 0;
         while (at < parts.size()) {
             Ask.Part part = parts.get(at);
-            Optional<Concepts.Found> concept =
-                    ask.exact() || part.without() ? Optional.empty() : concept(at, parts);
+            Optional<Concepts.Found> concept = ask.exact() || part.without() ? Optional.empty() : concept(at, parts);
             if (concept.isPresent()) {
                 all.add(withConcept(parts, concept.get()), BooleanClause.Occur.MUST);
                 at = concept.get().last();
@@ -135,8 +135,7 @@ final class Queries {
         }
         return words.isEmpty()
                 ? Optional.empty()
-                : concepts.at(0, words, tongues, langs)
-                        .map(f -> new Concepts.Found(at, at + f.last(), f.expansion()));
+                : concepts.at(0, words, tongues, langs).map(f -> new Concepts.Found(at, at + f.last(), f.expansion()));
     }
 
     private Optional<Concepts.Found> phrase(int at, String text) {
@@ -194,12 +193,12 @@ final class Queries {
         return any.isEmpty() ? Optional.empty() : Optional.of(new DisjunctionMaxQuery(any, TIE));
     }
 
-    private static void fields(List<Query> any, String suffix, List<Lexemes.Position> positions, float boost, boolean ordered) {
+    private static void fields(
+            List<Query> any, String suffix, List<Lexemes.Position> positions, float boost, boolean ordered) {
         for (String field : List.of(Fields.TEXT, Fields.TITLE)) {
             float weight = field.equals(Fields.TITLE) ? boost * TITLE : boost;
-            Optional<Query> query = ordered
-                    ? Lexemes.phrase(field + suffix, positions)
-                    : Lexemes.all(field + suffix, positions);
+            Optional<Query> query =
+                    ordered ? Lexemes.phrase(field + suffix, positions) : Lexemes.all(field + suffix, positions);
             query.ifPresent(q -> any.add(weight == 1 ? q : new BoostQuery(q, weight)));
         }
     }
@@ -239,12 +238,15 @@ final class Queries {
 
     private Query filter(String name, String value) {
         return switch (name) {
-            case "since" -> IntRange.newIntersectsQuery(
-                    Fields.DAYS, new int[] {Fields.from(days(value))}, new int[] {Integer.MAX_VALUE});
-            case "until" -> IntRange.newIntersectsQuery(
-                    Fields.DAYS, new int[] {Integer.MIN_VALUE}, new int[] {Fields.to(days(value))});
-            case "source" -> Lexemes.phrase(Fields.SOURCE_WORDS, Lexemes.positions(tongues.universal(), value))
-                    .orElse(new TermQuery(new Term("source", value)));
+            case "since" ->
+                IntRange.newIntersectsQuery(
+                        Fields.DAYS, new int[] {Fields.from(days(value))}, new int[] {Integer.MAX_VALUE});
+            case "until" ->
+                IntRange.newIntersectsQuery(
+                        Fields.DAYS, new int[] {Integer.MIN_VALUE}, new int[] {Fields.to(days(value))});
+            case "source" ->
+                Lexemes.phrase(Fields.SOURCE_WORDS, Lexemes.positions(tongues.universal(), value))
+                        .orElse(new TermQuery(new Term("source", value)));
             case "in" -> new TermQuery(new Term(Fields.TYPE, value));
             case "story" -> new TermQuery(new Term(Fields.GROUP, value));
             case "entry" -> new TermQuery(new Term("entry", value));

@@ -151,7 +151,8 @@ public final class SearchIndex implements AutoCloseable {
 
     private static DaylightException failed(String what, Path folder, IOException e) {
         return new DaylightException(
-                "cannot " + what + " " + folder + ": " + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage())
+                "cannot " + what + " " + folder + ": "
+                        + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage())
                         + "; is the disk full or the folder not writable? It can be deleted and is made again",
                 e);
     }
@@ -221,8 +222,7 @@ public final class SearchIndex implements AutoCloseable {
             changed = changes(writer, items, progress);
             writer.forceMergeDeletes();
             // 1. The new state, forced to disk. A crash before leaves the old one with its old stamp.
-            writer.setLiveCommitData(
-                    Map.of(STAMP, stamp, MADE_BY, VERSION).entrySet());
+            writer.setLiveCommitData(Map.of(STAMP, stamp, MADE_BY, VERSION).entrySet());
             // 2. The files of the old state are no longer in use and go with the commit.
             release();
             writer.commit();

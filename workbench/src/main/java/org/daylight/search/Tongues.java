@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
@@ -41,7 +42,6 @@ import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.stempel.StempelFilter;
 import org.apache.lucene.analysis.stempel.StempelStemmer;
 import org.apache.lucene.analysis.util.ElisionFilter;
-import org.apache.lucene.analysis.CharArraySet;
 import org.tartarus.snowball.ext.DutchStemmer;
 
 /**
@@ -62,8 +62,8 @@ final class Tongues {
     private static final Transliterator SIMPLIFIED = Transliterator.getInstance("Traditional-Simplified");
     private static final CharArraySet ITALIAN_ARTICLES = CharArraySet.unmodifiableSet(new CharArraySet(
             List.of(
-                    "c", "l", "all", "dall", "dell", "nell", "sull", "coll", "pell", "gl", "agl", "dagl", "degl", "negl",
-                    "sugl", "un", "m", "t", "s", "v", "d", "quest", "quell", "sant", "bell"),
+                    "c", "l", "all", "dall", "dell", "nell", "sull", "coll", "pell", "gl", "agl", "dagl", "degl",
+                    "negl", "sugl", "un", "m", "t", "s", "v", "d", "quest", "quell", "sant", "bell"),
             true));
 
     /** Plurals of words that came from elsewhere: bureaus, regio's, studios. */
@@ -143,15 +143,14 @@ final class Tongues {
         static Script of(String word) {
             Script found = OTHER;
             for (int c : word.codePoints().toArray()) {
-                Script here =
-                        switch (Character.UnicodeScript.of(c)) {
-                            case HIRAGANA, KATAKANA -> KANA;
-                            case HAN -> HAN;
-                            case HANGUL -> HANGUL;
-                            case HEBREW -> HEBREW;
-                            case LATIN -> LATIN;
-                            default -> OTHER;
-                        };
+                Script here = switch (Character.UnicodeScript.of(c)) {
+                    case HIRAGANA, KATAKANA -> KANA;
+                    case HAN -> HAN;
+                    case HANGUL -> HANGUL;
+                    case HEBREW -> HEBREW;
+                    case LATIN -> LATIN;
+                    default -> OTHER;
+                };
                 if (here == KANA || (found != KANA && here != OTHER)) {
                     found = here;
                 }
@@ -166,7 +165,10 @@ final class Tongues {
             protected TokenStreamComponents createComponents(String field) {
                 Tokenizer words = new ICUTokenizer(new DefaultICUTokenizerConfig(false, true));
                 TokenStream folded = new ICUTransformFilter(new ICUFoldingFilter(words), SIMPLIFIED);
-                int all = CJKBigramFilter.HAN | CJKBigramFilter.HIRAGANA | CJKBigramFilter.KATAKANA | CJKBigramFilter.HANGUL;
+                int all = CJKBigramFilter.HAN
+                        | CJKBigramFilter.HIRAGANA
+                        | CJKBigramFilter.KATAKANA
+                        | CJKBigramFilter.HANGUL;
                 return new TokenStreamComponents(
                         words, new LengthFilter(new CJKBigramFilter(folded, all, true), 1, LONGEST));
             }
@@ -194,8 +196,8 @@ final class Tongues {
                     throw new IllegalArgumentException("no analysis for language " + lang);
                 }
                 // Who types no accents is to find those who do: each word is stemmed with and without.
-                yield spaced(words -> new ICUFoldingFilter(
-                        stem.apply(new ASCIIFoldingFilter(article(lang, lower(words)), true))));
+                yield spaced(words ->
+                        new ICUFoldingFilter(stem.apply(new ASCIIFoldingFilter(article(lang, lower(words)), true))));
             }
         };
     }

@@ -122,7 +122,8 @@ class SearchingTest {
         assertThat(root.resolve("index")).doesNotExist();
         assertThat(ask("okonkwo").found().total()).isZero();
         assertThat(ask("police station").found().total()).isPositive();
-        assertThat(ByteSearch.in(root.resolve("index"), List.of("okonkwo", "Okonkwo"))).isEmpty();
+        assertThat(ByteSearch.in(root.resolve("index"), List.of("okonkwo", "Okonkwo")))
+                .isEmpty();
     }
 
     @Test
@@ -165,7 +166,9 @@ class SearchingTest {
 
     private Found fresh(Questions questions, Question question) {
         try (Searching searching = new Searching(workbench, said::add)) {
-            return searching.since(question.ask(), questions.seen(question), 0, 10).found();
+            return searching
+                    .since(question.ask(), questions.seen(question), 0, 10)
+                    .found();
         }
     }
 

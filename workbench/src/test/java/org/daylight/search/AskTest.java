@@ -55,7 +55,9 @@ class AskTest {
                 "a* | at least two letters",
             })
     void whatFitsNoFilterIsNamed(String query, String message) {
-        assertThatThrownBy(() -> Ask.of(query)).isInstanceOf(DaylightException.class).hasMessageContaining(message);
+        assertThatThrownBy(() -> Ask.of(query))
+                .isInstanceOf(DaylightException.class)
+                .hasMessageContaining(message);
     }
 
     @Test
@@ -83,9 +85,40 @@ class AskTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "-", "--", "\"", "\"\"", "()", "((((", "AND OR NOT", "OR", "OR OR", "a OR", "^~*", "~", "a~~~", "[a TO b]",
-                "field:value", ":", "::", "/(a+)+$/", "(a|a)*b", "a\\", "\u0000", "\ud83d", "‮", "𠮷", "😀😀", "e\u0301",
-                "-\"x", "-lang:zh", "🇮🇹", "\"*\"", "„x“ y", "((((((((((((((((((((((((((((((((((((((((((",
+                "",
+                " ",
+                "-",
+                "--",
+                "\"",
+                "\"\"",
+                "()",
+                "((((",
+                "AND OR NOT",
+                "OR",
+                "OR OR",
+                "a OR",
+                "^~*",
+                "~",
+                "a~~~",
+                "[a TO b]",
+                "field:value",
+                ":",
+                "::",
+                "/(a+)+$/",
+                "(a|a)*b",
+                "a\\",
+                "\u0000",
+                "\ud83d",
+                "‮",
+                "𠮷",
+                "😀😀",
+                "e\u0301",
+                "-\"x",
+                "-lang:zh",
+                "🇮🇹",
+                "\"*\"",
+                "„x“ y",
+                "((((((((((((((((((((((((((((((((((((((((((",
             })
     void anythingElseIsAQuestion(String query, @TempDir java.nio.file.Path folder) {
         try (SearchIndex index = Items.index(folder, Items.page("a", "en", "A title", "Some words 𠮷 and more"))) {

@@ -70,7 +70,9 @@ class ConceptsTest {
     @Test
     void whatIsExcludedIsExcludedAsTyped() {
         try (SearchIndex index = index()) {
-            assertThat(Items.ids(index.finder().find(Ask.of("station -railway"), 0, 10))).contains("en").doesNotContain("no");
+            assertThat(Items.ids(index.finder().find(Ask.of("station -railway"), 0, 10)))
+                    .contains("en")
+                    .doesNotContain("no");
         }
     }
 
@@ -86,7 +88,8 @@ class ConceptsTest {
             assertThat(codes).doesNotHaveDuplicates().allMatch(code -> {
                 int dot = code.lastIndexOf('.');
                 return code.startsWith("topic.")
-                        || codebook.code(code.substring(0, dot), code.substring(dot + 1)).isPresent();
+                        || codebook.code(code.substring(0, dot), code.substring(dot + 1))
+                                .isPresent();
             });
         }
     }
@@ -94,16 +97,17 @@ class ConceptsTest {
     @Test
     void wordsOfACodebookOfOnesOwnCount() {
         Codebook own = Codebook.parse(
-                "own.yaml",
-                Codebook.shippedText()
-                        .replace("words: [海外110]", "words: [海外110, hotline abroad]"));
+                "own.yaml", Codebook.shippedText().replace("words: [海外110]", "words: [海外110, hotline abroad]"));
         SearchIndex index = SearchIndex.open(folder, Concepts.shipped().with(own));
         try (index) {
             index.update(
                     "one",
-                    () -> Stream.of(Items.page("a", "en", "", "A hotline abroad was set up."), Items.page("b", "zh", "", "海外110上线。")),
+                    () -> Stream.of(
+                            Items.page("a", "en", "", "A hotline abroad was set up."),
+                            Items.page("b", "zh", "", "海外110上线。")),
                     n -> {});
-            assertThat(Items.ids(index.finder().find(Ask.of("hotline abroad"), 0, 10))).contains("a", "b");
+            assertThat(Items.ids(index.finder().find(Ask.of("hotline abroad"), 0, 10)))
+                    .contains("a", "b");
         }
     }
 

@@ -106,7 +106,15 @@ class LanguagesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "policy", "policies", "公局", "察警", "정부", "משטר", "koalition", "wei*", "polizist~",
+                "policy",
+                "policies",
+                "公局",
+                "察警",
+                "정부",
+                "משטר",
+                "koalition",
+                "wei*",
+                "polizist~",
             })
     void whatLooksAlikeIsNotFound(String query) {
         assertThat(index.finder().find(Ask.of(query).exactly(), 0, 10).total()).isZero();
@@ -130,7 +138,6 @@ class LanguagesTest {
             })
     void phrasesExclusionsAlternativesAndSpellings(String query, String ids) {
         Found found = index.finder().find(Ask.of(query).exactly(), 0, 10);
-        assertThat(Items.ids(found))
-                .containsExactlyInAnyOrder(ids.isEmpty() ? new String[0] : ids.split(","));
+        assertThat(Items.ids(found)).containsExactlyInAnyOrder(ids.isEmpty() ? new String[0] : ids.split(","));
     }
 }

@@ -52,9 +52,15 @@ class SearchIndexTest {
 
     @Test
     void marksOfAStatementAreInTheTextOfItsDocument() {
-        try (SearchIndex index = Items.index(folder, Items.statement("9/x", "en", "54 police stations", 100, "IT", 9, "a"))) {
-            Found.Passage passage = Objects.requireNonNull(
-                    index.finder().find(Ask.of("stations").exactly(), 0, 1).groups().getFirst().hits().getFirst().passage());
+        try (SearchIndex index =
+                Items.index(folder, Items.statement("9/x", "en", "54 police stations", 100, "IT", 9, "a"))) {
+            Found.Passage passage = Objects.requireNonNull(index.finder()
+                    .find(Ask.of("stations").exactly(), 0, 1)
+                    .groups()
+                    .getFirst()
+                    .hits()
+                    .getFirst()
+                    .passage());
             assertThat(passage.at()).isEqualTo(new Offsets(100, 118));
             assertThat(passage.marks()).containsExactly(new Offsets(110, 118));
         }
@@ -65,8 +71,13 @@ class SearchIndexTest {
         String text = "Stations are many. ".repeat(60) + "In Prague the stations were closed by the ministry. "
                 + "Nothing else happened. ".repeat(60);
         try (SearchIndex index = Items.index(folder, Items.page("a", "en", "", text))) {
-            Found.Passage passage = Objects.requireNonNull(
-                    index.finder().find(Ask.of("prague stations ministry").exactly(), 0, 1).groups().getFirst().hits().getFirst().passage());
+            Found.Passage passage = Objects.requireNonNull(index.finder()
+                    .find(Ask.of("prague stations ministry").exactly(), 0, 1)
+                    .groups()
+                    .getFirst()
+                    .hits()
+                    .getFirst()
+                    .passage());
             assertThat(passage.text()).contains("In Prague the stations were closed by the ministry.");
             assertThat(passage.text().length()).isLessThan(400);
         }
@@ -84,11 +95,13 @@ class SearchIndexTest {
             assertThat(found.pages()).isEqualTo(3);
             assertThat(found.statements()).isEqualTo(1);
             assertThat(found.total()).isEqualTo(2);
-            Found.Group group = found.groups().stream().filter(g -> g.key().equals("s1")).findFirst().orElseThrow();
+            Found.Group group = found.groups().stream()
+                    .filter(g -> g.key().equals("s1"))
+                    .findFirst()
+                    .orElseThrow();
             assertThat(group.pages()).isEqualTo(2);
             assertThat(group.statements()).isEqualTo(1);
-            assertThat(found.facets().get("lang"))
-                    .containsExactly(new Found.Count("en", 3), new Found.Count("fr", 1));
+            assertThat(found.facets().get("lang")).containsExactly(new Found.Count("en", 3), new Found.Count("fr", 1));
             assertThat(found.facets().get("publishedIn"))
                     .containsExactly(new Found.Count("FR", 1), new Found.Count("GB", 1), new Found.Count("IE", 1));
             assertThat(found.facets().get("country")).containsExactly(new Found.Count("IT", 1));
@@ -139,7 +152,8 @@ class SearchIndexTest {
             List<Item> reversed = new ArrayList<>(items).reversed();
             index.update("two", () -> reversed.subList(20, 57).stream(), n -> {});
             index.update("three", reversed::stream, n -> {});
-            assertThat(Items.ids(index.finder().find(Ask.of("same words"), 0, 57))).isEqualTo(all);
+            assertThat(Items.ids(index.finder().find(Ask.of("same words"), 0, 57)))
+                    .isEqualTo(all);
             assertThatThrownBy(() -> index.finder().find(Ask.of("same"), 9_999, 10))
                     .isInstanceOf(DaylightException.class);
         }
@@ -148,17 +162,18 @@ class SearchIndexTest {
     @Test
     void whatChangedIsWrittenAndWhatIsGoneLeavesNoWordsInTheFiles() throws IOException {
         Item kept = Items.page("a", "en", "", "harmless words");
-        try (SearchIndex index =
-                Items.index(folder, kept, Items.page("b", "en", "", "Zorbanax was seen"), Items.page("c", "en", "", "other"))) {
+        try (SearchIndex index = Items.index(
+                folder, kept, Items.page("b", "en", "", "Zorbanax was seen"), Items.page("c", "en", "", "other"))) {
             assertThat(bytes("zorbanax")).isTrue();
-            long changed = index.update(
-                    "two", () -> Stream.of(kept, Items.page("b", "en", "", "████████ was seen")), n -> {});
+            long changed =
+                    index.update("two", () -> Stream.of(kept, Items.page("b", "en", "", "████████ was seen")), n -> {});
             assertThat(changed).isEqualTo(2);
             assertThat(index.size()).isEqualTo(2);
             assertThat(bytes("zorbanax")).isFalse();
             assertThat(Items.ids(ask(index, "zorbanax"))).isEmpty();
             assertThat(index.stamp()).isEqualTo("two");
-            assertThat(index.update("two", () -> Stream.of(kept, Items.page("b", "en", "", "████████ was seen")), n -> {}))
+            assertThat(index.update(
+                            "two", () -> Stream.of(kept, Items.page("b", "en", "", "████████ was seen")), n -> {}))
                     .isZero();
         }
     }
@@ -180,7 +195,8 @@ class SearchIndexTest {
         Item item = Items.page("a", "en", "", "words");
         Items.index(folder, item, Items.page("b", "fr", "", "mots")).close();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.getFileName().toString().contains(part)).toList()) {
+            for (Path file :
+                    files.filter(f -> f.getFileName().toString().contains(part)).toList()) {
                 byte[] bytes = Files.readAllBytes(file);
                 if (at < 0) {
                     Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 2));
@@ -216,8 +232,12 @@ class SearchIndexTest {
     @Test
     void veryLongAndVeryOddTextsAreIndexed() {
         String long1 = "x".repeat(200_000) + " needle " + "\ufdfa".repeat(5_000) + "警".repeat(50_000) + "\ud800 end";
-        try (SearchIndex index = Items.index(folder, Items.page("a", "ja", "t".repeat(70_000), long1),
-                Items.page("b", "ko", "", long1), Items.page("c", "pl", "", long1), Items.page("d", "he", "", "ה".repeat(100_000)))) {
+        try (SearchIndex index = Items.index(
+                folder,
+                Items.page("a", "ja", "t".repeat(70_000), long1),
+                Items.page("b", "ko", "", long1),
+                Items.page("c", "pl", "", long1),
+                Items.page("d", "he", "", "ה".repeat(100_000)))) {
             assertThat(Items.ids(ask(index, "needle"))).containsExactlyInAnyOrder("a", "b", "c");
         }
     }
