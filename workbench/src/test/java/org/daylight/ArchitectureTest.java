@@ -42,6 +42,8 @@ class ArchitectureTest {
             "register", List.of("ledger", "protect", "preserve", "archive", "codebook", "read", "corroborate", "match"),
             "publish",
                     List.of("ledger", "protect", "preserve", "archive", "codebook", "read", "corroborate", "register"),
+            "exchange",
+                    List.of("ledger", "protect", "preserve", "archive", "codebook", "read", "corroborate", "register"),
             "run",
                     List.of(
                             "ledger",
@@ -52,6 +54,7 @@ class ArchitectureTest {
                             "read",
                             "corroborate",
                             "register",
+                            "exchange",
                             "publish"),
             "verify",
                     List.of(
@@ -63,6 +66,7 @@ class ArchitectureTest {
                             "read",
                             "corroborate",
                             "register",
+                            "exchange",
                             "publish",
                             "run"),
             "cli", List.of("run", "verify", "archive", "codebook", "read", "corroborate", "match"));
