@@ -26,7 +26,6 @@ import org.daylight.Entry;
 import org.daylight.Event;
 import org.daylight.Stance;
 import org.daylight.Statement;
-import org.daylight.corroborate.Stories;
 import org.daylight.corroborate.Support;
 import org.daylight.ledger.Checkpoint;
 import org.daylight.ledger.Merkle;
@@ -55,7 +54,7 @@ final class EditionView {
     private final Map<CaptureId, Capture> captures = new HashMap<>();
     private final Veils drawn;
     private final Map<DocumentId, Veil> veils = new HashMap<>();
-    private final Map<DocumentId, DocumentId> firsts = new HashMap<>();
+    private final PageOrigins origins;
     private final List<Statement> statements;
     private final PassageViews passages;
     private int withdrawn;
@@ -68,8 +67,8 @@ final class EditionView {
         for (Document d : workbench.readings().allDocuments()) {
             veils.put(d.id(), drawn.over(d));
         }
-        Stories.of(workbench.readings().documents())
-                .forEach(story -> story.documents().forEach(d -> firsts.put(d, story.origin(d))));
+        new Corroborating(workbench).refresh(what -> {});
+        origins = new PageOrigins(workbench);
         statements = workbench.register().statements().stream()
                 .filter(this::publishable)
                 .toList();
@@ -166,7 +165,7 @@ final class EditionView {
     }
 
     private PropertyView property(String property, List<Statement> said) {
-        Support support = Support.of(said, firsts);
+        Support support = origins.support(said);
         boolean conflicting = Properties.oneValue(property)
                 && said.stream().map(Statement::value).distinct().count() > 1;
         return new PropertyView(
@@ -179,13 +178,11 @@ final class EditionView {
 
     private StatementView statement(Statement s, List<Statement> all) {
         Veil veil = veil(s.passage().document());
-        Support support = Support.of(
-                all.stream()
-                        .filter(o -> o.property().equals(s.property())
-                                && o.value().equals(s.value())
-                                && (o.stance() == Stance.DENIES) == (s.stance() == Stance.DENIES))
-                        .toList(),
-                firsts);
+        Support support = origins.support(all.stream()
+                .filter(o -> o.property().equals(s.property())
+                        && o.value().equals(s.value())
+                        && (o.stance() == Stance.DENIES) == (s.stance() == Stance.DENIES))
+                .toList());
         return new StatementView(
                 s.claim(),
                 s.decision(),

@@ -18,7 +18,6 @@ import org.daylight.Explanation;
 import org.daylight.MediaFragment;
 import org.daylight.Stance;
 import org.daylight.Statement;
-import org.daylight.corroborate.Stories;
 import org.daylight.corroborate.Support;
 import org.daylight.register.Properties;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +28,14 @@ public final class RegisterView {
     private final Veils drawn;
     private final Map<DocumentId, Veil> veils = new HashMap<>();
     private final Map<DocumentId, List<Claim>> proposals = new HashMap<>();
-    private final Map<DocumentId, DocumentId> firsts = new HashMap<>();
+    private final PageOrigins origins;
 
     /** The register of this case. */
     public RegisterView(Workbench workbench) {
         this.workbench = workbench;
         drawn = new Veils(workbench);
-        List<Document> documents = workbench.readings().documents();
-        Stories.of(documents).forEach(story -> story.documents().forEach(d -> firsts.put(d, story.origin(d))));
+        new Corroborating(workbench).refresh(what -> {});
+        origins = new PageOrigins(workbench);
     }
 
     /**
@@ -108,7 +107,7 @@ public final class RegisterView {
                     && all.stream()
                             .anyMatch(o -> o.property().equals(s.property())
                                     && !o.value().equals(s.value()));
-            Support support = Support.of(same, firsts);
+            Support support = origins.support(same);
             Optional<Veil> veil = veil(s.passage().document());
             Optional<Claim> claim = claim(s);
             shown.add(new Shown(
