@@ -80,9 +80,19 @@ class ArchitectureTest {
             "org.daylight.preserve.HandIns",
             "org.daylight.preserve.HandIns$Found",
             "org.daylight.preserve.Transport$Limits",
+            "org.daylight.register.DueRegister$Came",
+            "org.daylight.register.DueRegister$Request",
             "org.daylight.register.Readings",
             "org.daylight.register.Register",
-            "org.daylight.publish.Edition");
+            "org.daylight.register.Renderings$Check",
+            "org.daylight.register.Renderings$Engine",
+            "org.daylight.register.Renderings$Rendering",
+            "org.daylight.register.Stage",
+            "org.daylight.register.Stage$Sort",
+            "org.daylight.publish.DueView$Nothing",
+            "org.daylight.publish.DueView$Request",
+            "org.daylight.publish.Edition",
+            "org.daylight.publish.RenderingView");
 
     static Set<String> all() {
         return MAY_KNOW.keySet();
