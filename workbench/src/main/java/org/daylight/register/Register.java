@@ -3,6 +3,8 @@
 package org.daylight.register;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +40,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Threads: safe; every call is one statement on a connection of its own.
  */
 public final class Register {
+    /** How many ids one query names. */
+    private static final int CHUNK = 500;
+
     private final DSLContext sql;
 
     /** The register in this database. */
@@ -204,6 +209,28 @@ public final class Register {
                 .map(Register::statement);
     }
 
+    /** The statements of numbers that stand on these texts, in order of decision. */
+    public List<Statement> figuresOn(Collection<DocumentId> documents) {
+        List<Statement> figures = new ArrayList<>();
+        List<String> ids =
+                documents.stream().map(DocumentId::value).distinct().sorted().toList();
+        for (int from = 0; from < ids.size(); from += CHUNK) {
+            figures.addAll(figures("document", ids.subList(from, Math.min(ids.size(), from + CHUNK))));
+        }
+        return figures;
+    }
+
+    /** The statements of numbers of these properties, in order of decision. */
+    public List<Statement> figures(List<String> properties) {
+        return figures("property", properties);
+    }
+
+    private List<Statement> figures(String column, List<String> values) {
+        return sql.fetch(
+                        "select * from statement where kind = 'figure' and stands = 1 and " + column + " in ("
+                                + String.join(", ", Collections.nCopies(values.size(), "?"))
+                                + ") order by decision, property",
+                        values.toArray())
     /** The statements that stand of one decision, by property. */
     public List<Statement> statementsOf(long decision) {
         return sql.fetch("select * from statement where decision = ? and stands = 1 order by property", decision)
@@ -393,7 +420,8 @@ public final class Register {
                 Stance.of(Rows.text(r, "stance")),
                 Rows.text(r, "lang"),
                 asOf == null ? Dating.asOf(values) : asOf,
-                Rows.date(r, "stated"),
+                Dating.date(
+                        Rows.maybe(r, "stated"), Rows.maybe(r, "stated_precision"), Rows.maybe(r, "stated_words")),
                 country == null
                         ? Dating.place(values)
                         : Dating.place(country, Rows.maybe(r, "place_name"), Rows.text(r, "place_precision")));

@@ -45,7 +45,6 @@ import org.daylight.publish.StatementView;
 import org.daylight.publish.SupportRule;
 import org.daylight.publish.Withheld;
 import org.daylight.register.Dating;
-import org.daylight.register.Properties;
 import org.daylight.register.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +60,7 @@ final class EditionView {
     private final Map<DocumentId, Veil> veils = new HashMap<>();
     private final PageOrigins origins;
     private final List<Statement> statements;
+    private final Disagreements disagreements;
     private final PassageViews passages;
     private final DueLinks due;
     private int withdrawn;
@@ -76,6 +76,7 @@ final class EditionView {
         new Corroborating(workbench).refresh(what -> {});
         origins = new PageOrigins(workbench);
         due = new DueLinks(workbench);
+        disagreements = new Disagreements(workbench, drawn, origins);
         statements = workbench.register().statements().stream()
                 .filter(this::publishable)
                 .toList();
@@ -150,7 +151,8 @@ final class EditionView {
             }
         }
         List<PropertyView> properties = new ArrayList<>();
-        byProperty.forEach((property, said) -> properties.add(property(property, said)));
+        Set<String> differing = Disagreements.open(disagreements.of(entry.id()));
+        byProperty.forEach((property, said) -> properties.add(property(property, said, differing)));
         DueLinks.Beside beside = due.beside(entry, own);
         return Optional.of(new EntryView(
                 entry(entry, own),
@@ -212,10 +214,9 @@ final class EditionView {
         return new Entry(entry.id(), entry.kind(), label);
     }
 
-    private PropertyView property(String property, List<Statement> said) {
+    private PropertyView property(String property, List<Statement> said, Set<String> differing) {
         Support support = origins.support(said);
-        boolean conflicting = Properties.oneValue(property)
-                && said.stream().map(Statement::value).distinct().count() > 1;
+        boolean conflicting = said.stream().anyMatch(s -> differing.contains(s.decision() + "/" + property));
         return new PropertyView(
                 property,
                 said.stream().map(s -> statement(s, said)).toList(),
@@ -234,8 +235,8 @@ final class EditionView {
         return new StatementView(
                 s.claim(),
                 s.decision(),
-                hidden(veil, s.value()),
-                hidden(veil, s.detail()),
+                MaskedStatement.hidden(veil, s.value()),
+                MaskedStatement.values(veil, s.detail()),
                 s.stance(),
                 s.detail() instanceof ClaimValues.Stand stand ? stand.fine() : null,
                 veil.hide(s.speaker()),
@@ -245,17 +246,6 @@ final class EditionView {
                 s.lang(),
                 support.origins(),
                 support.pages());
-    }
-
-    private static String hidden(Veil veil, String value) {
-        String hidden = veil.hide(value);
-        return hidden == null ? value : hidden;
-    }
-
-    private static ClaimValues hidden(Veil veil, ClaimValues values) {
-        Map<String, @Nullable Object> shown = new LinkedHashMap<>();
-        values.toMap().forEach((name, value) -> shown.put(name, value instanceof String s ? hidden(veil, s) : value));
-        return ClaimValues.of(values.kind(), shown);
     }
 
     private static @Nullable String country(Entry entry, List<Statement> own) {
@@ -345,7 +335,7 @@ final class EditionView {
         if (s.speaker() != null && s.speaker().equals(veil.hide(s.speaker()))) {
             fields.add("speaker");
         }
-        if (s.detail().equals(hidden(veil, s.detail()))) {
+        if (s.detail().equals(MaskedStatement.values(veil, s.detail()))) {
             fields.add("values");
         }
         // When and where: they are printed beside the words.
