@@ -31,17 +31,20 @@ final class CodebookCheck {
         String found = found();
         return expected.equals(found)
                 ? List.of()
-                : List.of(new Fault(
-                        "codebook/codebook.yaml",
-                        expected,
-                        found,
-                        "the codebook is not the one that the ledger names; `daylight codebook use FILE` takes one in"));
+                : List.of(
+                        new Fault(
+                                "codebook/codebook.yaml",
+                                expected,
+                                found,
+                                "the codebook is not the one that the ledger names; `daylight codebook use FILE` takes one in"));
     }
 
     private String found() {
         Path file = root.resolve("codebook").resolve("codebook.yaml");
         try {
-            return Files.isRegularFile(file) ? Digest.of(Files.readAllBytes(file)).hex() : "none";
+            return Files.isRegularFile(file)
+                    ? Digest.of(Files.readAllBytes(file)).hex()
+                    : "none";
         } catch (IOException e) {
             return "a file that cannot be read";
         }

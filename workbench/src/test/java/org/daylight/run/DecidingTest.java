@@ -29,7 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A person's deeds on a small case: amending, two reviewers, many at once, arranging, undoing, looking back. */
 class DecidingTest {
-    private static final String TOPIC = "𠮷 Harbour Watch said in September 2022 that China runs 54 police stations.\n\n";
+    private static final String TOPIC =
+            "𠮷 Harbour Watch said in September 2022 that China runs 54 police stations.\n\n";
     private static final String FIRST =
             TOPIC + "A police station operates in Rotterdam in the Netherlands, the group said.";
     private static final String SECOND = TOPIC
@@ -85,7 +86,13 @@ class DecidingTest {
                 .amend(
                         claim.id(),
                         new Amending.Changes(
-                                Map.of("operator", "the bureau"), "operates in Cork", null, "the paper", null, null, null),
+                                Map.of("operator", "the bureau"),
+                                "operates in Cork",
+                                null,
+                                "the paper",
+                                null,
+                                null,
+                                null),
                         null,
                         "the verb belongs to it");
         List<Statement> statements = workbench.register().statementsOf(event.seq());
@@ -123,7 +130,9 @@ class DecidingTest {
         workbench = Workbench.openBy(root, "A second reviewer");
         Event second = new Reviewing(workbench).accept(claim.id(), entry, "I see it too");
         assertThat(second.text("decision")).isEqualTo("second");
-        assertThat(workbench.register().statements(entry)).extracting(Statement::value).containsExactly("1 Quay");
+        assertThat(workbench.register().statements(entry))
+                .extracting(Statement::value)
+                .containsExactly("1 Quay");
         new Arranging(workbench).undo(second.seq(), "a slip");
         assertThat(workbench.register().statements(entry)).isEmpty();
     }
@@ -140,8 +149,7 @@ class DecidingTest {
     @Test
     void manyAreDecidedAndUndoneAtOnce() {
         Bulk bulk = new Bulk(workbench);
-        Bulk.Choice choice = new Bulk.Choice(
-                presence("Rotterdam").id(), Set.of(Bulk.Same.VALUES), null, null, null);
+        Bulk.Choice choice = new Bulk.Choice(presence("Rotterdam").id(), Set.of(Bulk.Same.VALUES), null, null, null);
         List<Claim> chosen = bulk.chosen(choice);
         assertThat(chosen).hasSize(2);
         long head = bulk.accept(choice, chosen, null, "the same site");
@@ -205,7 +213,8 @@ class DecidingTest {
         assertThat(workbench.register().statements()).isEmpty();
         try (Workbench then = workbench.asOf(AsOf.size(workbench, Long.toString(label.seq())))) {
             assertThat(then.register().entries()).extracting(e -> e.label()).containsExactly("Another name");
-            assertThat(new RegisterView(then).statements(new EntryId(rotterdam.text("entry")))).isNotEmpty();
+            assertThat(new RegisterView(then).statements(new EntryId(rotterdam.text("entry"))))
+                    .isNotEmpty();
             assertThatThrownBy(() -> new Arranging(then).make("agency", "x", ""))
                     .hasMessageContaining("cannot be written to");
         }
@@ -228,7 +237,9 @@ class DecidingTest {
         assertThat(workbench.codebook().version()).isEqualTo(2);
         Path kept = root.resolve("codebook/codebook.yaml");
         Files.writeString(kept, own.replace("version: 2\n", "version: 3\n"));
-        assertThat(new CaseCheck(workbench.folder(), workbench.database()).check(null).faults())
+        assertThat(new CaseCheck(workbench.folder(), workbench.database())
+                        .check(null)
+                        .faults())
                 .anyMatch(f -> f.toString().contains("codebook"));
         Files.writeString(kept, own);
     }
