@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
             MasksCommand.class,
             CiteCommand.class,
             RegisterCommand.class,
+            MatchCommand.class,
             StoriesCommand.class,
             PublishCommand.class,
             ExportCommand.class,
