@@ -42,6 +42,8 @@ class ArchitectureTest {
             "register", List.of("ledger", "protect", "preserve", "archive", "codebook", "read", "corroborate", "match"),
             "publish",
                     List.of("ledger", "protect", "preserve", "archive", "codebook", "read", "corroborate", "register"),
+            "exchange",
+                    List.of("ledger", "protect", "preserve", "archive", "codebook", "read", "corroborate", "register"),
             "run",
                     List.of(
                             "ledger",
@@ -52,6 +54,7 @@ class ArchitectureTest {
                             "read",
                             "corroborate",
                             "register",
+                            "exchange",
                             "publish"),
             "verify",
                     List.of(
@@ -63,6 +66,7 @@ class ArchitectureTest {
                             "read",
                             "corroborate",
                             "register",
+                            "exchange",
                             "publish",
                             "run"),
             "cli", List.of("run", "verify", "archive", "codebook", "read", "corroborate", "match"));
@@ -76,9 +80,19 @@ class ArchitectureTest {
             "org.daylight.preserve.HandIns",
             "org.daylight.preserve.HandIns$Found",
             "org.daylight.preserve.Transport$Limits",
+            "org.daylight.register.DueRegister$Came",
+            "org.daylight.register.DueRegister$Request",
             "org.daylight.register.Readings",
             "org.daylight.register.Register",
-            "org.daylight.publish.Edition");
+            "org.daylight.register.Renderings$Check",
+            "org.daylight.register.Renderings$Engine",
+            "org.daylight.register.Renderings$Rendering",
+            "org.daylight.register.Stage",
+            "org.daylight.register.Stage$Sort",
+            "org.daylight.publish.DueView$Nothing",
+            "org.daylight.publish.DueView$Request",
+            "org.daylight.publish.Edition",
+            "org.daylight.publish.RenderingView");
 
     static Set<String> all() {
         return MAY_KNOW.keySet();

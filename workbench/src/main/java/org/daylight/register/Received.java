@@ -89,8 +89,8 @@ final class Received {
     private static void decision(Event e, Map<String, Object> revealed, Connection connection, DSLContext sql)
             throws SQLException {
         String ledger = e.text("ledger");
-        Translation words = new Translation(
-                e.text("here"), Translation.mark(ledger), position -> here(sql, ledger, position));
+        Translation words =
+                new Translation(e.text("here"), Translation.mark(ledger), position -> here(sql, ledger, position));
         Event ours = translated(e, revealed, words);
         String claim = ours.open().get("claim") instanceof String id ? id : null;
         boolean onClaim = claim != null
@@ -160,8 +160,7 @@ final class Received {
                 fields.put(file, path);
             }
         }
-        return new Event(
-                e.seq(), e.time(), EventKind.DECISION, e.text("byActor"), fields, e.committed(), e.json());
+        return new Event(e.seq(), e.time(), EventKind.DECISION, e.text("byActor"), fields, e.committed(), e.json());
     }
 
     /** A kept decision as an event again. */
