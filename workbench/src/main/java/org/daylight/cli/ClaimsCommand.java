@@ -30,7 +30,7 @@ import picocli.CommandLine.ParentCommand;
         name = "claims",
         mixinStandardHelpOptions = true,
         description = "List the claims that wait, accept them or reject them.",
-        subcommands = {ClaimsCommand.ListClaims.class, ClaimsCommand.Accept.class, ClaimsCommand.Reject.class})
+        subcommands = {ClaimsCommand.ListClaims.class, ClaimsCommand.Accept.class, ClaimsCommand.Reject.class, SuggestCommand.class, RefuseMatchCommand.class})
 final class ClaimsCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable Daylight daylight;
@@ -42,7 +42,7 @@ final class ClaimsCommand implements Callable<Integer> {
         return list.call();
     }
 
-    private static Workbench open(@Nullable ClaimsCommand command) {
+    static Workbench open(@Nullable ClaimsCommand command) {
         if (command == null) {
             throw new IllegalStateException("picocli sets the parent command");
         }

@@ -26,7 +26,7 @@ import picocli.CommandLine.ParentCommand;
         name = "register",
         mixinStandardHelpOptions = true,
         description = "List the entries of the register, or show one with its statements.",
-        subcommands = {RegisterCommand.ListEntries.class, RegisterCommand.Show.class})
+        subcommands = {RegisterCommand.ListEntries.class, RegisterCommand.Show.class, DuplicatesCommand.class})
 final class RegisterCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable Daylight daylight;
@@ -38,7 +38,7 @@ final class RegisterCommand implements Callable<Integer> {
         return list.call();
     }
 
-    private static Workbench open(@Nullable RegisterCommand command) {
+    static Workbench open(@Nullable RegisterCommand command) {
         if (command == null) {
             throw new IllegalStateException("picocli sets the parent command");
         }

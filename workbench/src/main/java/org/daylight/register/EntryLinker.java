@@ -44,6 +44,10 @@ public final class EntryLinker {
 
     /** The entry that the claim's own values suggest, or a new one. */
     public Decisions.Target suggested(Claim claim) {
+        if (claim.values() instanceof ClaimValues.Method) {
+            // A method without an incident goes to the entry that collects mentions of it.
+            return labelled(claim, kind(claim.values()), label(claim));
+        }
         return suggestions.of(claim).stream()
                 .filter(Suggestions.Suggestion::certain)
                 .findFirst()
@@ -62,7 +66,7 @@ public final class EntryLinker {
         return new Decisions.Target(register.next(series(kind, claim.values())), kind, own);
     }
 
-    private static EntryKind kind(ClaimValues values) {
+    static EntryKind kind(ClaimValues values) {
         return switch (values) {
             case ClaimValues.Figure f -> EntryKind.FIGURE;
             case ClaimValues.Presence p -> EntryKind.PRESENCE;

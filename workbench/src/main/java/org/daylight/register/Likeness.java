@@ -89,6 +89,7 @@ final class Likeness {
             code(a.agreementKind(), b.agreementKind(), 0);
         } else if (one.values() instanceof ClaimValues.Method a && other.values() instanceof ClaimValues.Method b) {
             equal("method", a.method(), b.method(), "same method: " + a.method());
+            open("incident", 0.5, "a method alone does not tell which incident is meant");
         } else if (one.values() instanceof ClaimValues.Stand && other.values() instanceof ClaimValues.Stand) {
             speakers(one.speaker(), other.speaker());
         } else {

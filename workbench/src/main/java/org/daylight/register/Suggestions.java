@@ -85,7 +85,7 @@ public final class Suggestions {
         Set<String> refused = Refusals.of(claim.id(), sql);
         List<Suggestion> all = new ArrayList<>();
         known.forEach((id, entry) -> {
-            if (!refused.contains(id)) {
+            if (!refused.contains(id) && entry.entry().kind().equals(EntryLinker.kind(claim.values()))) {
                 Likeness.Result best = best(subject, entry.subjects());
                 if (best.score() >= SHOWN) {
                     boolean certain = best.score() >= CERTAIN || (alike.contains(id) && best.score() >= 0.85);
@@ -105,7 +105,8 @@ public final class Suggestions {
         Set<String> refused = Refusals.pairs(sql);
         Map<String, Pair> pairs = new TreeMap<>();
         for (Record row : sql.fetch("select g.sign, count(distinct s.entry) as n from statement_sign g join statement s"
-                + " on s.decision = g.decision and s.stands = 1 where g.sign not like '%#%'"
+                + " on s.decision = g.decision and s.stands = 1 where g.sign not like '%#%' and g.sign not like 'method:%'"
+                + " and (g.sign not like 'stance:%' or exists (select 1 from entry r where r.id = s.entry and r.kind = 'reply'))"
                 + " group by g.sign having count(distinct s.entry) > 1 order by g.sign")) {
             Map<String, Known> known = new LinkedHashMap<>();
             take(known, signed(Rows.text(row, "sign")));
