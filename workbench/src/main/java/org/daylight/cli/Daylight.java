@@ -58,7 +58,8 @@ import picocli.CommandLine.Spec;
             WorkingCopyCommand.class,
             ExhibitCommand.class,
             SearchLogCommand.class,
-            EvaluateCommand.class
+            EvaluateCommand.class,
+            ServeCommand.class
         })
 public final class Daylight implements Callable<Integer> {
     @Option(
