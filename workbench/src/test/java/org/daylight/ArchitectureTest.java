@@ -53,6 +53,7 @@ class ArchitectureTest {
                             "codebook",
                             "read",
                             "corroborate",
+                            "match",
                             "register",
                             "exchange",
                             "publish"),

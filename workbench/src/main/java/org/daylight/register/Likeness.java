@@ -156,7 +156,8 @@ final class Likeness {
         }
         String state = Locale.of("", country).getDisplayCountry(Locale.ENGLISH);
         Match match = Loaded.NAMES.compare(cut(one + ", " + state), cut(other + ", " + state));
-        taken("place", match, match.score());
+        // Of one state, the city and the county of its name are near enough; in China two cities may share a spelling.
+        taken("place", match, match.likely() && !country.equals("CN") ? 1 : match.score());
     }
 
     /** Who runs a site: one that is told by its state alone, "Chinese police", may be any of that state. */
