@@ -41,7 +41,12 @@ public final class Scopes {
         if (!places.isEmpty()) {
             boolean clear = places.stream().allMatch(p -> p.size() == 1);
             return clear
-                    ? Optional.of(String.join("+", places.stream().map(p -> p.getFirst().key()).sorted().toList()))
+                    ? Optional.of(String.join(
+                            "+",
+                            places.stream()
+                                    .map(p -> p.getFirst().key())
+                                    .sorted()
+                                    .toList()))
                     : Optional.empty();
         }
         List<String> countries = parts.countries().stream().sorted().toList();

@@ -67,8 +67,9 @@ final class DuplicatesCommand implements Callable<Integer> {
             object.putAll(Output.object("score", pair.score(), "reasons", SuggestCommand.reasons(pair.reasons())));
             Output.json(object);
         } else {
-            Output.line(pair.score() + "  " + pair.one().id() + "  " + pair.one().label() + "  |  " + pair.other().id() + "  "
-                    + pair.other().label());
+            Output.line(
+                    pair.score() + "  " + pair.one().id() + "  " + pair.one().label() + "  |  "
+                            + pair.other().id() + "  " + pair.other().label());
             SuggestCommand.print(pair.reasons());
         }
     }

@@ -39,8 +39,9 @@ final class MatchCommand implements Callable<Integer> {
     @Option(
             names = "--file",
             paramLabel = "FILE",
-            description = "Pairs instead: .jsonl with left, right and perhaps same; else a table with commas or tabs, the third"
-                    + " column perhaps same or different. Where a person said so, precision, recall and F1 follow.")
+            description =
+                    "Pairs instead: .jsonl with left, right and perhaps same; else a table with commas or tabs, the third"
+                            + " column perhaps same or different. Where a person said so, precision, recall and F1 follow.")
     private @Nullable Path file;
 
     @Option(names = "--json", description = "Print one JSON object a pair.")
@@ -147,8 +148,8 @@ final class MatchCommand implements Callable<Integer> {
             }
             Output.json(object);
         } else if (line != null) {
-            Output.line(match.score() + "  " + match.verdict().code() + "  " + match.left().written() + "  "
-                    + match.right().written());
+            Output.line(match.score() + "  " + match.verdict().code() + "  "
+                    + match.left().written() + "  " + match.right().written());
         } else {
             shown(match.left());
             shown(match.right());
@@ -169,7 +170,9 @@ final class MatchCommand implements Callable<Integer> {
         if (!parts.countries().isEmpty()) {
             said.add("of " + String.join(", ", parts.countries()));
         }
-        parts.places().forEach(p -> said.add("place " + String.join(" or ", p.stream().map(Spot::shown).toList())));
+        parts.places()
+                .forEach(p -> said.add("place "
+                        + String.join(" or ", p.stream().map(Spot::shown).toList())));
         Parts.Host host = parts.host();
         if (host != null) {
             List<String> where = new ArrayList<>(host.countries());
@@ -191,7 +194,10 @@ final class MatchCommand implements Callable<Integer> {
                 "organisation", parts.organisation(),
                 "countries", parts.countries(),
                 "places", places(parts.places()),
-                "host", host == null ? null : Output.object("countries", host.countries(), "places", places(host.places())),
+                "host",
+                        host == null
+                                ? null
+                                : Output.object("countries", host.countries(), "places", places(host.places())),
                 "level", parts.level(),
                 "units", parts.units(),
                 "rest", parts.rest());

@@ -30,7 +30,8 @@ final class PairsFile {
      * @param line where they stand, from 1
      * @param same what a person says of them, or null
      */
-    record Pair(int line, String left, String right, @Nullable Boolean same) {}
+    record Pair(
+            int line, String left, String right, @Nullable Boolean same) {}
 
     static List<Pair> read(Path file) {
         List<String> lines;
@@ -45,7 +46,9 @@ final class PairsFile {
         boolean json = file.toString().endsWith(".jsonl");
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            String line = i == 0 && lines.getFirst().startsWith("\ufeff") ? lines.getFirst().substring(1) : lines.get(i);
+            String line = i == 0 && lines.getFirst().startsWith("\ufeff")
+                    ? lines.getFirst().substring(1)
+                    : lines.get(i);
             if (!line.isBlank() && !line.startsWith("#")) {
                 Pair pair = json ? object(file, i + 1, line) : row(file, i + 1, line);
                 if (pair.line() > 1 || !pair.left().equalsIgnoreCase("left")) {
@@ -71,7 +74,11 @@ final class PairsFile {
     private static Pair row(Path file, int line, String text) {
         List<String> cells = cells(text, text.indexOf('\t') >= 0 ? '\t' : ',');
         return pair(
-                file, line, cells.getFirst(), cells.size() > 1 ? cells.get(1) : "", cells.size() > 2 ? cells.get(2) : "");
+                file,
+                line,
+                cells.getFirst(),
+                cells.size() > 1 ? cells.get(1) : "",
+                cells.size() > 2 ? cells.get(2) : "");
     }
 
     private static Pair pair(Path file, int line, String left, String right, String same) {

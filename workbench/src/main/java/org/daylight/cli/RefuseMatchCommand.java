@@ -38,8 +38,8 @@ final class RefuseMatchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Workbench workbench = ClaimsCommand.open(claims)) {
-            Event event = new Matching(workbench)
-                    .refuse(Kinds.of(id, ClaimId::new), Kinds.of(entry, EntryId::new), reason);
+            Event event =
+                    new Matching(workbench).refuse(Kinds.of(id, ClaimId::new), Kinds.of(entry, EntryId::new), reason);
             if (json) {
                 Output.json(Output.object("claim", id, "entry", entry, "refused", true, "event", event.seq()));
             } else {

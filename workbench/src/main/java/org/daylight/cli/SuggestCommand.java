@@ -44,11 +44,12 @@ final class SuggestCommand implements Callable<Integer> {
                 if (json) {
                     Map<String, @Nullable Object> object = Output.object("claim", id);
                     object.putAll(entry("", s.entry()));
-                    object.putAll(Output.object("score", s.score(), "certain", s.certain(), "reasons", reasons(s.reasons())));
+                    object.putAll(
+                            Output.object("score", s.score(), "certain", s.certain(), "reasons", reasons(s.reasons())));
                     Output.json(object);
                 } else {
-                    Output.line(s.score() + "  " + s.entry().id() + "  " + s.entry().label()
-                            + (s.certain() ? "  [accepting takes this one]" : ""));
+                    Output.line(s.score() + "  " + s.entry().id() + "  "
+                            + s.entry().label() + (s.certain() ? "  [accepting takes this one]" : ""));
                     print(s.reasons());
                 }
             }
@@ -61,7 +62,12 @@ final class SuggestCommand implements Callable<Integer> {
 
     static Map<String, @Nullable Object> entry(String prefix, Entry entry) {
         return Output.object(
-                prefix + "entry", entry.id().value(), prefix + "kind", entry.kind().code(), prefix + "label", entry.label());
+                prefix + "entry",
+                entry.id().value(),
+                prefix + "kind",
+                entry.kind().code(),
+                prefix + "label",
+                entry.label());
     }
 
     static List<Map<String, @Nullable Object>> reasons(List<Match.Reason> reasons) {

@@ -84,7 +84,8 @@ final class Likeness {
             dates(a.date(), b.date(), 0.9, 0.4);
         } else if (one.values() instanceof ClaimValues.Incident a && other.values() instanceof ClaimValues.Incident b) {
             incident(a, b);
-        } else if (one.values() instanceof ClaimValues.Agreement a && other.values() instanceof ClaimValues.Agreement b) {
+        } else if (one.values() instanceof ClaimValues.Agreement a
+                && other.values() instanceof ClaimValues.Agreement b) {
             equal("parties", parties(a), parties(b), "same parties: " + parties(a));
             code(a.agreementKind(), b.agreementKind(), 0);
         } else if (one.values() instanceof ClaimValues.Method a && other.values() instanceof ClaimValues.Method b) {
@@ -172,7 +173,9 @@ final class Likeness {
     }
 
     private static boolean general(Parts parts) {
-        return parts.places().isEmpty() && parts.agencies().isEmpty() && parts.units().isEmpty();
+        return parts.places().isEmpty()
+                && parts.agencies().isEmpty()
+                && parts.units().isEmpty();
     }
 
     private void streets(String one, String other) {
@@ -207,7 +210,8 @@ final class Likeness {
 
     private static String placed(String name, String state) {
         Parts parts = parts(name);
-        boolean whose = parts != null && (!parts.countries().isEmpty() || !parts.places().isEmpty());
+        boolean whose = parts != null
+                && (!parts.countries().isEmpty() || !parts.places().isEmpty());
         return whose || state.isEmpty() ? name : name + ", " + state;
     }
 
@@ -273,7 +277,9 @@ final class Likeness {
     private void taken(String code, Match match, double sure) {
         boolean different = match.verdict() == Match.Verdict.DIFFERENT;
         for (Match.Reason r : match.reasons()) {
-            String text = r.code().equals("words") ? "the other words of the " + code + (r.against() ? " differ" : " are alike") : r.text();
+            String text = r.code().equals("words")
+                    ? "the other words of the " + code + (r.against() ? " differ" : " are alike")
+                    : r.text();
             reasons.add(new Match.Reason(code, r.against(), text));
         }
         score *= sure;

@@ -41,7 +41,8 @@ final class Signs {
             case ClaimValues.Stand s -> "";
             case ClaimValues.Method m -> m.method();
             case ClaimValues.Incident i -> or(i.hostCountry());
-            case ClaimValues.Agreement a -> String.join("+", a.countries().stream().sorted().toList());
+            case ClaimValues.Agreement a ->
+                String.join("+", a.countries().stream().sorted().toList());
         };
         return values.kind().code() + ":" + what;
     }

@@ -33,6 +33,7 @@ public final class Suggestions {
     private static final int MOST = 1000;
     /** So many entries of one sort are held against each other, and no more. */
     private static final int MOST_TOGETHER = 300;
+
     private static final int SUBJECTS = 6;
 
     private final DSLContext sql;
@@ -123,8 +124,7 @@ public final class Suggestions {
 
     /** Entries for agencies are known by their labels alone. */
     private void bodies(Set<String> refused, Map<String, Pair> pairs) {
-        List<Entry> agencies = sql
-                .fetch(
+        List<Entry> agencies = sql.fetch(
                         "select id, kind, label from entry where kind = ? and holds = 1 and merged_into is null order by event"
                                 + " limit " + MOST_TOGETHER,
                         EntryKind.AGENCY.code())
@@ -157,7 +157,8 @@ public final class Suggestions {
         }
     }
 
-    private static void keep(Entry one, Entry other, Likeness.Result result, Set<String> refused, Map<String, Pair> pairs) {
+    private static void keep(
+            Entry one, Entry other, Likeness.Result result, Set<String> refused, Map<String, Pair> pairs) {
         String key = Refusals.pair(one.id().value(), other.id().value());
         Pair before = pairs.get(key);
         if (result.score() >= SHOWN && !refused.contains(key) && (before == null || before.score() < result.score())) {
@@ -180,7 +181,8 @@ public final class Suggestions {
         return sql.fetch(
                 "select s.decision, s.entry as id, s.kind as claim_kind, s.detail, s.speaker, s.quote, s.prefix, s.suffix,"
                         + " e.kind, e.label from statement_sign g join statement s on s.decision = g.decision and s.stands = 1"
-                        + " join entry e on e.id = s.entry where g.sign = ? order by g.decision desc, s.property limit " + MOST,
+                        + " join entry e on e.id = s.entry where g.sign = ? order by g.decision desc, s.property limit "
+                        + MOST,
                 sign);
     }
 

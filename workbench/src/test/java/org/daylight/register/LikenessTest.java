@@ -17,10 +17,12 @@ class LikenessTest {
 
     @Test
     void countsOfDifferentScopeAreTwoFigures() {
-        assertThat(score(stations(54, "worldwide", null), stations(9, "in Spain", null))).isLessThan(Suggestions.SHOWN);
+        assertThat(score(stations(54, "worldwide", null), stations(9, "in Spain", null)))
+                .isLessThan(Suggestions.SHOWN);
         assertThat(score(stations(54, "worldwide", null), stations(102, "全球", null)))
                 .isGreaterThan(Suggestions.CERTAIN);
-        assertThat(score(stations(9, "in Spain", null), stations(9, "西班牙", null))).isGreaterThan(Suggestions.CERTAIN);
+        assertThat(score(stations(9, "in Spain", null), stations(9, "西班牙", null)))
+                .isGreaterThan(Suggestions.CERTAIN);
     }
 
     @Test
@@ -31,7 +33,8 @@ class LikenessTest {
 
     @Test
     void countsOfTwoOperatorsAreTwoFigures() {
-        assertThat(score(stations(54, null, "福州市公安局"), stations(30, null, "青田县公安局"))).isLessThan(Suggestions.SHOWN);
+        assertThat(score(stations(54, null, "福州市公安局"), stations(30, null, "青田县公安局")))
+                .isLessThan(Suggestions.SHOWN);
         assertThat(score(stations(54, null, "福州市公安局"), stations(30, null, "Fuzhou PSB, Fujian")))
                 .isGreaterThan(Suggestions.CERTAIN);
         assertThat(score(stations(54, null, "抚州市公安局"), stations(30, null, "Fuzhou PSB, Fujian")))
@@ -63,7 +66,8 @@ class LikenessTest {
     void streetsTellTwoSitesOfOneCityApart(String one, String other, boolean same) {
         ClaimValues values = site("IE", "Dublin", null);
 
-        double score = Likeness.of(new Subject(values, null, one), new Subject(values, null, other)).score();
+        double score = Likeness.of(new Subject(values, null, one), new Subject(values, null, other))
+                .score();
 
         assertThat(score >= Suggestions.SHOWN).isEqualTo(same);
     }
@@ -82,7 +86,8 @@ class LikenessTest {
 
         assertThat(score(stand, "Jane Example", stand, "Jane Example")).isEqualTo(1);
         assertThat(score(stand, "Jane Example", stand, "Jayne Example")).isLessThan(Suggestions.SHOWN);
-        assertThat(score(stand, "Chinese Embassy in Dublin", stand, "中国驻爱尔兰大使馆")).isGreaterThan(Suggestions.CERTAIN);
+        assertThat(score(stand, "Chinese Embassy in Dublin", stand, "中国驻爱尔兰大使馆"))
+                .isGreaterThan(Suggestions.CERTAIN);
     }
 
     @Test
@@ -100,7 +105,8 @@ class LikenessTest {
         ClaimValues other = new ClaimValues.Agreement(List.of("CN", "IT"), "joint-patrol");
 
         assertThat(score(one, other)).isEqualTo(1);
-        assertThat(score(one, new ClaimValues.Agreement(List.of("CN", "IT"), "extradition"))).isLessThan(Suggestions.SHOWN);
+        assertThat(score(one, new ClaimValues.Agreement(List.of("CN", "IT"), "extradition")))
+                .isLessThan(Suggestions.SHOWN);
     }
 
     @Test
@@ -109,9 +115,11 @@ class LikenessTest {
                 new Subject(site("IE", "Dublin", "Fuzhou PSB office of Jane Example"), null, ""),
                 new Subject(site("IE", "Dublin", "Fuzhou PSB office of Jon Sample"), null, ""));
 
-        assertThat(result.reasons()).isNotEmpty().allSatisfy(r -> assertThat(r.text().toLowerCase())
-                .doesNotContain("jane")
-                .doesNotContain("sample"));
+        assertThat(result.reasons())
+                .isNotEmpty()
+                .allSatisfy(r -> assertThat(r.text().toLowerCase())
+                        .doesNotContain("jane")
+                        .doesNotContain("sample"));
     }
 
     private static double score(ClaimValues one, ClaimValues other) {

@@ -48,7 +48,9 @@ class MatchingTest {
     private static Site site() throws IOException {
         Site site = new Site();
         site.page("/a.html", "Harbour Watch said that a police station operates in Rotterdam in the Netherlands.");
-        site.page("/b.html", "The Meridian Institute said that a police station operates in Rotterdam in the Netherlands.");
+        site.page(
+                "/b.html",
+                "The Meridian Institute said that a police station operates in Rotterdam in the Netherlands.");
         site.page("/c.html", "The Meridian Institute said that a police station operates in Cork in Ireland.");
         return site;
     }
@@ -73,7 +75,9 @@ class MatchingTest {
                 assertThat(s.certain()).isTrue();
                 assertThat(s.reasons()).extracting(r -> r.text()).contains("same city");
             });
-            assertThat(matching.suggestions(presences(workbench, "Cork").getFirst().id())).isEmpty();
+            assertThat(matching.suggestions(
+                            presences(workbench, "Cork").getFirst().id()))
+                    .isEmpty();
 
             Event refusal = matching.refuse(second.id(), entry, "another house");
             assertThat(matching.suggestions(second.id())).isEmpty();
@@ -89,7 +93,9 @@ class MatchingTest {
 
             undo(workbench, refusal);
             undo(workbench, apart);
-            assertThat(matching.suggestions(second.id())).extracting(s -> s.entry().id()).contains(entry);
+            assertThat(matching.suggestions(second.id()))
+                    .extracting(s -> s.entry().id())
+                    .contains(entry);
             assertThat(matching.duplicates()).hasSize(1);
 
             assertThatThrownBy(() -> matching.refuse(entry, entry, "itself")).isInstanceOf(DaylightException.class);
