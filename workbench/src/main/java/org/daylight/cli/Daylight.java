@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
             CodebookCommand.class,
             MatchCommand.class,
             StoriesCommand.class,
+            SearchCommand.class,
             ConflictsCommand.class,
             ReplyCommand.class,
             OutcomeCommand.class,
