@@ -19,8 +19,8 @@ import org.daylight.EntryId;
 import org.daylight.EntryKind;
 import org.daylight.Event;
 import org.daylight.EventKind;
-import org.daylight.MediaFragment;
 import org.daylight.Stance;
+import org.daylight.fixture.ByHand;
 import org.daylight.verify.CaseCheck;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +76,16 @@ class ExportingDataTest {
         return capture;
     }
 
+    private void accept(String words, String label) {
+        ByHand.accept(
+                workbench,
+                words,
+                new ClaimValues.Presence("PT", "Lisbon", null),
+                Stance.REPORTS,
+                EntryKind.PRESENCE,
+                label);
+    }
+
     private Path export(ExportingData.Form form) {
         Path out = temp.resolve("register." + form.name().toLowerCase(java.util.Locale.ROOT));
         return new ExportingData(workbench).export(form, out).files().getFirst();
@@ -104,9 +114,7 @@ class ExportingDataTest {
     void aPrivateNameStandsInNoExport(ExportingData.Form form) throws Exception {
         handIn("case.txt", "A police station operates in Lisbon in Portugal, the shopkeeper Lin Meihua told Harbour"
                 + " Watch. Lin Meihua, 43, lives nearby.");
-        workbench.readings().claims().stream()
-                .filter(c -> c.sentence().contains("Lisbon"))
-                .forEach(c -> new Reviewing(workbench).accept(c.id(), "stands there"));
+        accept("A police station operates in Lisbon in Portugal, the shopkeeper Lin Meihua told", "Lisbon");
         try {
             assertThat(Files.readString(export(form))).contains("Lisbon").doesNotContain("Meihua");
         } catch (org.daylight.DaylightException e) {
@@ -118,11 +126,7 @@ class ExportingDataTest {
     void aNameThatAReviewerTypedIntoALabelRefusesToWrite() throws Exception {
         handIn("case.txt", "The shopkeeper Lin Meihua lives nearby, and Lin Meihua said so to Harbour Watch.");
         handIn("two.txt", "Harbour Watch said a Chinese police station operates in Lisbon in Portugal.");
-        Claim lisbon = workbench.readings().claims().stream()
-                .filter(c -> c.kind() == ClaimKind.PRESENCE && c.sentence().contains("Lisbon"))
-                .findFirst()
-                .orElseThrow();
-        new Reviewing(workbench).accept(lisbon, EntryKind.PRESENCE, "The shop of L-i-n Meihua, Lin.Meihua", "typed");
+        accept("police station operates in Lisbon", "The shop of L-i-n Meihua, Lin.Meihua");
         Path out = temp.resolve("leak.csv");
         try {
             new ExportingData(workbench).export(ExportingData.Form.CSV, out);
@@ -186,20 +190,14 @@ class ExportingDataTest {
 
     @Test
     void anIncidentIsPlacedNoFinerThanTheCountryAndDatedNoFinerThanTheMonth() throws Exception {
-        Capture page = handIn("incident.txt", "A student was threatened by officials in Madrid on 4 March 2022.");
-        new Citing(workbench)
-                .cite(
-                        handIn("scan.txt", "scan").id(),
-                        new Citing.Citation(
-                                MediaFragment.parse("page=1"),
-                                "The student says that officials came.",
-                                new ClaimValues.Incident("ES", "2022-03-04", "direct_threat", null),
-                                null,
-                                Stance.REPORTS,
-                                "en"),
-                        null,
-                        "told to us");
-        assertThat(page.id()).isNotNull();
+        handIn("incident.txt", "A student was threatened by officials in Madrid in the spring, a union said.");
+        ByHand.accept(
+                workbench,
+                "A student was threatened by officials in Madrid",
+                new ClaimValues.Incident("ES", "2022-03-04", "direct_threat", null),
+                Stance.REPORTS,
+                EntryKind.INCIDENT,
+                "Incident, Spain, 2022-03-04");
         String geo = Files.readString(export(ExportingData.Form.GEOJSON));
         assertThat(geo).contains("INCIDENT-1").doesNotContain("2022-03-04");
         for (JsonNode f : new ObjectMapper().readTree(geo).path("features")) {

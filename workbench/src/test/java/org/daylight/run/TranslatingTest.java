@@ -8,15 +8,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.daylight.Claim;
 import org.daylight.ClaimId;
-import org.daylight.ClaimKind;
 import org.daylight.ClaimValues;
 import org.daylight.EntryKind;
 import org.daylight.Event;
-import org.daylight.Offsets;
 import org.daylight.Stance;
-import org.daylight.Text;
+import org.daylight.fixture.ByHand;
 import org.daylight.fixture.Folders;
 import org.daylight.register.Renderings;
 import org.daylight.verify.CaseCheck;
@@ -57,28 +54,13 @@ class TranslatingTest {
     }
 
     private ClaimId accept(String words) {
-        var d = workbench.readings().documents().stream()
-                .filter(doc -> doc.text().contains(words))
-                .findFirst()
-                .orElseThrow();
-        int at = d.text().indexOf(words);
-        Offsets offsets = new Text(d.text()).offsets(at, at + words.length());
-        var values = new ClaimValues.Presence("IE", "Dublin", null);
-        Claim claim = new Claim(
-                ClaimId.of(d.textDigest(), offsets, values),
-                d.id(),
-                offsets,
+        return ByHand.accept(
+                workbench,
                 words,
-                values,
-                null,
+                new ClaimValues.Presence("IE", "Dublin", null),
                 Stance.REPORTS,
-                "zh",
-                "person",
-                1,
-                words);
-        assertThat(claim.kind()).isEqualTo(ClaimKind.PRESENCE);
-        new Reviewing(workbench).accept(claim, EntryKind.PRESENCE, "Site, Dublin", "stands there");
-        return claim.id();
+                EntryKind.PRESENCE,
+                "Site, Dublin");
     }
 
     @Test

@@ -69,7 +69,8 @@ class FtmCheckTest {
                 "\"name\":[\"Haimen Bay bureau\"]|\"name\":[7]|no text",
                 "[\"daylight_1\"]|[\"Daylight 1\"]|datasets is a list",
                 "\"schema\":\"Organization\",\"datasets\":[\"daylight_1\"],\"properties\":{\"name\":[\"Site, Dublin\"]|\"schema\":\"PublicBody\",\"datasets\":[\"daylight_1\"],\"properties\":{\"classification\":[\"reported site\"],\"name\":[\"Site, Dublin\"]|never a PublicBody",
-                "{\"id\":\"d-1-says\"|\"id\":\"d-1-says\"|is no JSON",
+                "{\"id\":\"d-1-says\"|\"id\":\"d-1-says\"|is no object",
+                "{\"id\":\"d-1-says\"|{id:\"d-1-says\"|is no JSON",
             })
     void aPlantedFaultIsFound(String sound, String planted, String named) {
         assertThat(SOUND).contains(sound);
