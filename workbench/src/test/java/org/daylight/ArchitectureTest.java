@@ -69,7 +69,8 @@ class ArchitectureTest {
                             "exchange",
                             "publish",
                             "run"),
-            "cli", List.of("run", "verify", "archive", "codebook", "read", "corroborate", "match"));
+            "web", List.of("run", "register", "ledger", "codebook", "corroborate"),
+            "cli", List.of("run", "web", "verify", "archive", "codebook", "read", "corroborate", "match"));
 
     /** What run hands to the command line or takes from it: of the stages, it knows these alone. */
     private static final Set<String> WORDS_OF_STAGES_IN_CLI = Set.of(
@@ -92,6 +93,7 @@ class ArchitectureTest {
             "org.daylight.publish.DueView$Nothing",
             "org.daylight.publish.DueView$Request",
             "org.daylight.publish.Edition",
+            "org.daylight.register.StatementRef",
             "org.daylight.publish.RenderingView");
 
     static Set<String> all() {
