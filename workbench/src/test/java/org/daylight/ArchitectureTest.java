@@ -69,7 +69,8 @@ class ArchitectureTest {
                             "exchange",
                             "publish",
                             "run"),
-            "cli", List.of("run", "verify", "archive", "codebook", "read", "corroborate", "match"));
+            "web", List.of("run", "register", "ledger", "codebook", "corroborate"),
+            "cli", List.of("run", "web", "verify", "archive", "codebook", "read", "corroborate", "match"));
 
     /** What run hands to the command line or takes from it: of the stages, it knows these alone. */
     private static final Set<String> WORDS_OF_STAGES_IN_CLI = Set.of(
@@ -80,9 +81,19 @@ class ArchitectureTest {
             "org.daylight.preserve.HandIns",
             "org.daylight.preserve.HandIns$Found",
             "org.daylight.preserve.Transport$Limits",
+            "org.daylight.register.DueRegister$Came",
+            "org.daylight.register.DueRegister$Request",
             "org.daylight.register.Readings",
             "org.daylight.register.Register",
-            "org.daylight.publish.Edition");
+            "org.daylight.register.Renderings$Check",
+            "org.daylight.register.Renderings$Engine",
+            "org.daylight.register.Renderings$Rendering",
+            "org.daylight.register.Stage",
+            "org.daylight.register.Stage$Sort",
+            "org.daylight.publish.DueView$Nothing",
+            "org.daylight.publish.DueView$Request",
+            "org.daylight.publish.Edition",
+            "org.daylight.publish.RenderingView");
 
     static Set<String> all() {
         return MAY_KNOW.keySet();

@@ -39,6 +39,9 @@ import picocli.CommandLine.Spec;
             CiteCommand.class,
             RegisterCommand.class,
             StoriesCommand.class,
+            ReplyCommand.class,
+            OutcomeCommand.class,
+            RenderingCommand.class,
             PublishCommand.class,
             ExportCommand.class,
             ExchangeCommand.class,
@@ -54,7 +57,8 @@ import picocli.CommandLine.Spec;
             WorkingCopyCommand.class,
             ExhibitCommand.class,
             SearchLogCommand.class,
-            EvaluateCommand.class
+            EvaluateCommand.class,
+            ServeCommand.class
         })
 public final class Daylight implements Callable<Integer> {
     @Option(

@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.cli;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.daylight.DaylightException;
 import org.daylight.Entry;
 import org.daylight.EntryId;
 import org.daylight.EntryKind;
+import org.daylight.publish.RenderingView;
 import org.daylight.read.Why;
+import org.daylight.run.DueDesk;
 import org.daylight.run.RegisterView;
 import org.daylight.run.Workbench;
 import org.jspecify.annotations.Nullable;
@@ -114,12 +118,24 @@ final class RegisterCommand implements Callable<Integer> {
                 if (!json) {
                     Output.line(entry.id() + "  " + entry.kind().code() + "  " + entry.label());
                 }
-                view.statements(entryId).forEach(s -> print(s, json));
+                DueDesk desk = new DueDesk(workbench);
+                var renderings = desk.renderings(entryId);
+                view.statements(entryId)
+                        .forEach(s -> print(s, renderings.getOrDefault(s.decision(), List.of()), json));
+                DueDesk.Beside beside =
+                        desk.beside(entryId, LocalDate.now(ZoneOffset.UTC).toString());
+                if (json) {
+                    var due = Output.object("entry", entry.id().value(), "property", "due-process");
+                    due.putAll(DueLines.json(beside));
+                    Output.json(due);
+                } else {
+                    DueLines.lines(beside).forEach(Output::line);
+                }
             }
             return 0;
         }
 
-        private static void print(RegisterView.Shown s, boolean json) {
+        private static void print(RegisterView.Shown s, List<RenderingView> renderings, boolean json) {
             if (json) {
                 Output.json(Output.object(
                         "entry", s.entry().value(),
@@ -138,6 +154,7 @@ final class RegisterCommand implements Callable<Integer> {
                         "fragment", s.fragment() == null ? null : s.fragment().value(),
                         "reader", s.reader(),
                         "alsoBy", s.alsoBy(),
+                        "renderings", renderings.stream().map(DueLines::json).toList(),
                         "explanation", s.why().none() ? null : Why.object(s.why())));
             } else {
                 Output.line("  " + s.property() + ": " + s.value() + (s.conflicting() ? "  [others differ]" : "") + "  "
@@ -149,6 +166,7 @@ final class RegisterCommand implements Callable<Integer> {
                         ? "\"" + s.quote() + "\""
                         : "[" + s.fragment().inWords() + ": " + s.quote() + "]";
                 Output.line("      " + words + "  " + s.publisher() + "  " + s.url() + "  decision " + s.decision());
+                renderings.forEach(r -> Output.line("      " + DueLines.rendering(r)));
                 Whys.lines(String.valueOf(s.reader()), s.alsoBy(), s.why(), false)
                         .forEach(l -> Output.line("      " + l));
             }

@@ -139,6 +139,20 @@ public final class Register {
                 .map(Register::statement);
     }
 
+    /** The statements that a claim was accepted as, in order of decision; empty where it was not. */
+    public List<Statement> statementsOf(ClaimId claim) {
+        return sql.fetch(
+                        "select * from statement where claim = ? and stands = 1 order by decision, property",
+                        claim.value())
+                .map(Register::statement);
+    }
+
+    /** The ids under which an entry goes: its own, and those of the entries that were merged into it. */
+    public List<EntryId> idsOf(EntryId entry) {
+        return sql.fetch("select id from entry where root = ? or id = ? order by id", entry.value(), entry.value())
+                .map(r -> new EntryId(Rows.text(r, "id")));
+    }
+
     /**
      * What was decided on each claim: {@code accept}, {@code reject}, {@code retract}, or {@code half} where a second
      * person is asked for.

@@ -22,13 +22,16 @@ final class Cues {
 
     /** Whether the name is that of a body that runs what is counted. */
     static boolean operator(String name) {
-        return !found(COUNTING.getOrDefault("operator", Set.of()), Roots.fold(name)).isEmpty();
+        return !found(COUNTING.getOrDefault("operator", Set.of()), Roots.fold(name))
+                .isEmpty();
     }
 
     /** Whether words of this class of {@code swaps.tsv} stand in what is counted. */
     static Set<String> swapped(String kind, Said said) {
         String scope = said.statement().detail() instanceof ClaimValues.Figure f && f.scope() != null ? f.scope() : "";
-        return found(SWAPS.getOrDefault(kind, Set.of()), Roots.fold(said.statement().passage().quote() + " " + scope));
+        return found(
+                SWAPS.getOrDefault(kind, Set.of()),
+                Roots.fold(said.statement().passage().quote() + " " + scope));
     }
 
     private static String text(Said said) {
