@@ -93,6 +93,7 @@ class ArchitectureTest {
             "org.daylight.publish.DueView$Nothing",
             "org.daylight.publish.DueView$Request",
             "org.daylight.publish.Edition",
+            "org.daylight.register.StatementRef",
             "org.daylight.publish.RenderingView");
 
     static Set<String> all() {

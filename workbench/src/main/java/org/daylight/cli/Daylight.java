@@ -39,7 +39,10 @@ import picocli.CommandLine.Spec;
             MasksCommand.class,
             CiteCommand.class,
             RegisterCommand.class,
+            DecisionsCommand.class,
+            CodebookCommand.class,
             StoriesCommand.class,
+            ConflictsCommand.class,
             ReplyCommand.class,
             OutcomeCommand.class,
             RenderingCommand.class,
@@ -68,6 +71,12 @@ public final class Daylight implements Callable<Integer> {
             description = "Folder of the case (default: $DAYLIGHT_CASE, else ./case).")
     private @Nullable Path caseFolder;
 
+    @Option(
+            names = "--by",
+            paramLabel = "NAME",
+            description = "Who decides, where it is not the user of this account, such as a second reviewer.")
+    private @Nullable String by;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -78,6 +87,12 @@ public final class Daylight implements Callable<Integer> {
         }
         String named = System.getenv("DAYLIGHT_CASE");
         return Path.of(named == null || named.isBlank() ? "case" : named);
+    }
+
+    /** Who acts, where {@code --by} named somebody. */
+    @Nullable
+    String by() {
+        return by;
     }
 
     /** Whether {@code --case} or {@code DAYLIGHT_CASE} named a folder. */

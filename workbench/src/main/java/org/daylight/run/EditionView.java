@@ -46,7 +46,6 @@ import org.daylight.publish.StatementView;
 import org.daylight.publish.SupportRule;
 import org.daylight.publish.Withheld;
 import org.daylight.register.Dating;
-import org.daylight.register.Properties;
 import org.daylight.register.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +61,7 @@ final class EditionView {
     private final Map<DocumentId, Veil> veils = new HashMap<>();
     private final Map<DocumentId, DocumentId> firsts = new HashMap<>();
     private final List<Statement> statements;
+    private final Disagreements disagreements;
     private final PassageViews passages;
     private final DueLinks due;
     private int withdrawn;
@@ -77,6 +77,7 @@ final class EditionView {
         Stories.of(workbench.readings().documents())
                 .forEach(story -> story.documents().forEach(d -> firsts.put(d, story.origin(d))));
         due = new DueLinks(workbench);
+        disagreements = new Disagreements(workbench, drawn, firsts);
         statements = workbench.register().statements().stream()
                 .filter(this::publishable)
                 .toList();
@@ -151,7 +152,8 @@ final class EditionView {
             }
         }
         List<PropertyView> properties = new ArrayList<>();
-        byProperty.forEach((property, said) -> properties.add(property(property, said)));
+        Set<String> differing = Disagreements.open(disagreements.of(entry.id()));
+        byProperty.forEach((property, said) -> properties.add(property(property, said, differing)));
         DueLinks.Beside beside = due.beside(entry, own);
         return Optional.of(new EntryView(
                 entry(entry, own),
@@ -213,10 +215,9 @@ final class EditionView {
         return new Entry(entry.id(), entry.kind(), label);
     }
 
-    private PropertyView property(String property, List<Statement> said) {
+    private PropertyView property(String property, List<Statement> said, Set<String> differing) {
         Support support = Support.of(said, firsts);
-        boolean conflicting = Properties.oneValue(property)
-                && said.stream().map(Statement::value).distinct().count() > 1;
+        boolean conflicting = said.stream().anyMatch(s -> differing.contains(s.decision() + "/" + property));
         return new PropertyView(
                 property,
                 said.stream().map(s -> statement(s, said)).toList(),
@@ -237,8 +238,8 @@ final class EditionView {
         return new StatementView(
                 s.claim(),
                 s.decision(),
-                hidden(veil, s.value()),
-                hidden(veil, s.detail()),
+                MaskedStatement.hidden(veil, s.value()),
+                MaskedStatement.values(veil, s.detail()),
                 s.stance(),
                 s.detail() instanceof ClaimValues.Stand stand ? stand.fine() : null,
                 veil.hide(s.speaker()),
@@ -248,17 +249,6 @@ final class EditionView {
                 s.lang(),
                 support.origins(),
                 support.pages());
-    }
-
-    private static String hidden(Veil veil, String value) {
-        String hidden = veil.hide(value);
-        return hidden == null ? value : hidden;
-    }
-
-    private static ClaimValues hidden(Veil veil, ClaimValues values) {
-        Map<String, @Nullable Object> shown = new LinkedHashMap<>();
-        values.toMap().forEach((name, value) -> shown.put(name, value instanceof String s ? hidden(veil, s) : value));
-        return ClaimValues.of(values.kind(), shown);
     }
 
     private static @Nullable String country(Entry entry, List<Statement> own) {
@@ -348,7 +338,7 @@ final class EditionView {
         if (s.speaker() != null && s.speaker().equals(veil.hide(s.speaker()))) {
             fields.add("speaker");
         }
-        if (s.detail().equals(hidden(veil, s.detail()))) {
+        if (s.detail().equals(MaskedStatement.values(veil, s.detail()))) {
             fields.add("values");
         }
         // When and where: they are printed beside the words.

@@ -67,6 +67,12 @@ public final class Veils {
         return new Veil(document, disjoint(masks), everywhere);
     }
 
+    /** A person's words that stand on no page, such as a reason: without names that are masked on any page. */
+    public String hide(String words) {
+        Text text = new Text(words);
+        return Masker.masked(words, everywhere.in(text));
+    }
+
     /**
      * A text that stands on no page, such as a note or a translation, with what may name a private person behind bars:
      * names that are masked on any page, and names that its own words show to be such.

@@ -38,11 +38,15 @@ final class Lines {
         boolean same = a.root().named() || b.root().named()
                 ? a.root().same(b.root())
                 : a.said().origin().equals(b.said().origin());
-        return same && operator(a.said().statement()).equals(operator(b.said().statement()));
+        String x = operator(a.said().statement());
+        String y = operator(b.said().statement());
+        return same && (x.isEmpty() || y.isEmpty() || x.equals(y));
     }
 
     private static String operator(Statement s) {
-        return s.detail() instanceof ClaimValues.Figure f && f.operator() != null ? f.operator() : "";
+        return s.detail() instanceof ClaimValues.Figure f && f.operator() != null && Roots.tells(f.operator())
+                ? f.operator()
+                : "";
     }
 
     private static Disagreement.Line line(String key, List<Voice> voices, boolean suspected) {
