@@ -231,6 +231,9 @@ public final class Register {
                                 + String.join(", ", Collections.nCopies(values.size(), "?"))
                                 + ") order by decision, property",
                         values.toArray())
+                .map(Register::statement);
+    }
+
     /** The statements that stand of one decision, by property. */
     public List<Statement> statementsOf(long decision) {
         return sql.fetch("select * from statement where decision = ? and stands = 1 order by property", decision)
