@@ -3,6 +3,7 @@
 package org.daylight.exchange.sheet;
 
 import java.util.List;
+import java.util.TreeMap;
 import org.daylight.read.file.Budget;
 
 /**
@@ -65,7 +66,7 @@ final class Csv {
         return grid.table("", List.of(""));
     }
 
-    /** The separator that parts most of the first lines into as many cells as the first; a comma where none does. */
+    /** The separator that parts the most of the first lines into the same number of cells; a comma where none does. */
     static char separator(String text) {
         char best = ',';
         int most = 0;
@@ -79,13 +80,12 @@ final class Csv {
         return best;
     }
 
-    /** How many cells lie in the first lines that have as many cells as the first line. */
+    /** Of the first lines those that have as many separators as most have, a heading above them aside: how many in all. */
     private static int alike(String text, char separator) {
+        TreeMap<Integer, Integer> lines = new TreeMap<>();
         boolean quoted = false;
         int line = 0;
-        int first = 0;
         int here = 0;
-        int alike = 0;
         for (int i = 0; i <= text.length() && line < LOOKED_AT; i++) {
             char c = i == text.length() ? '\n' : text.charAt(i);
             if (c == '"') {
@@ -93,12 +93,11 @@ final class Csv {
             } else if (!quoted && c == separator) {
                 here++;
             } else if (!quoted && c == '\n') {
-                first = line == 0 ? here : first;
-                alike += here == first ? here : 0;
+                lines.merge(here, here, Integer::sum);
                 here = 0;
                 line++;
             }
         }
-        return alike;
+        return lines.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     }
 }
