@@ -33,8 +33,7 @@ final class ExportReferencesCommand {
                 throw new IllegalStateException("picocli sets the parent command and what is required");
             }
             try (Workbench workbench = Cases.open(export.daylight())) {
-                ExportingReferences.Written written =
-                        new ExportingReferences(workbench).export(form(), all, out);
+                ExportingReferences.Written written = new ExportingReferences(workbench).export(form(), all, out);
                 Output.line(out + ": " + written.references() + " preserved pages");
                 if (written.leftOut() > 0) {
                     Output.progress(written.leftOut() + " captures are under seal and were left out");

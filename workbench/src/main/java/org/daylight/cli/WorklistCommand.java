@@ -21,7 +21,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "worklist",
         mixinStandardHelpOptions = true,
-        description = "What came from elsewhere and has no passage yet: no support, in no edition, until words are cited.",
+        description =
+                "What came from elsewhere and has no passage yet: no support, in no edition, until words are cited.",
         footer = {
             "",
             "worklist capture preserves the pages; then read; then",
@@ -104,7 +105,11 @@ final class WorklistCommand implements Callable<Integer> {
     int cite(
             @Parameters(paramLabel = "ITEM") String item,
             @Parameters(paramLabel = "CAPTURE") String capture,
-            @Option(names = "--quote", required = true, paramLabel = "WORDS", description = "As the text has them, once.")
+            @Option(
+                            names = "--quote",
+                            required = true,
+                            paramLabel = "WORDS",
+                            description = "As the text has them, once.")
                     String quote,
             @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "", description = "Why; kept private.")
                     String reason) {
@@ -140,8 +145,7 @@ final class WorklistCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true,
             name = "capture",
             description = "Preserve the pages of open items that are not preserved yet.")
-    int capture(
-            @Option(names = "--limit", defaultValue = "100000", description = "At most so many pages.") int most) {
+    int capture(@Option(names = "--limit", defaultValue = "100000", description = "At most so many pages.") int most) {
         return with(list -> {
             int[] failed = {0};
             list.capture(most, (item, sentence, bad) -> {

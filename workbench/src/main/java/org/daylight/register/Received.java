@@ -8,7 +8,6 @@ import java.sql.Savepoint;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.daylight.DaylightException;
 import org.daylight.Event;

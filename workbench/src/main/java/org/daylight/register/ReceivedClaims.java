@@ -35,7 +35,9 @@ final class ReceivedClaims {
 
     /** Statements that waited for an entry which came with another case. */
     static void settleWaiting(String entry, DSLContext sql) {
-        sql.fetch("select distinct claim from received_decision where entry = ? and claim is not null order by claim", entry)
+        sql.fetch(
+                        "select distinct claim from received_decision where entry = ? and claim is not null order by claim",
+                        entry)
                 .forEach(r -> settle(Rows.text(r, "claim"), sql));
     }
 
@@ -50,10 +52,11 @@ final class ReceivedClaims {
      * undone; those that do not stand name no claim there, so that nothing follows from them.
      */
     static void settle(String claim, DSLContext sql) {
-        List<Record> all = new ArrayList<>(
-                sql.fetch("select r.*, v.actor, v.time_ms, d.undone_by, d.target, d.property from received_decision r"
+        List<Record> all = new ArrayList<>(sql.fetch(
+                "select r.*, v.actor, v.time_ms, d.undone_by, d.target, d.property from received_decision r"
                         + " join received_event v on v.event = r.event join decision d on d.event = r.event"
-                        + " where r.claim = ? order by r.ledger, r.position", claim));
+                        + " where r.claim = ? order by r.ledger, r.position",
+                claim));
         if (all.isEmpty()) {
             return;
         }
@@ -121,7 +124,8 @@ final class ReceivedClaims {
 
     private static boolean waitsForEntry(Record r, DSLContext sql) {
         String entry = Rows.maybe(r, "entry");
-        boolean waits = entry != null && sql.fetch("select id from entry where id = ?", entry).isEmpty();
+        boolean waits = entry != null
+                && sql.fetch("select id from entry where id = ?", entry).isEmpty();
         if (waits) {
             Received.state(sql, Rows.number(r, "event"), Received.WAITS);
         }
@@ -140,9 +144,9 @@ final class ReceivedClaims {
 
     private static boolean sameValues(Record own, Record received, DSLContext sql) {
         Object values = revealed(received).get("values");
-        return sql
-                .fetch("select detail from statement where decision = ?", Rows.number(own, "event")).stream()
-                .anyMatch(r -> values != null && withoutNulls(Rows.text(r, "detail")).equals(Jcs.write(values)));
+        return sql.fetch("select detail from statement where decision = ?", Rows.number(own, "event")).stream()
+                .anyMatch(r ->
+                        values != null && withoutNulls(Rows.text(r, "detail")).equals(Jcs.write(values)));
     }
 
     private static String withoutNulls(String json) {

@@ -49,7 +49,8 @@ public final class ExportingReferences {
         workbench
                 .register()
                 .statements()
-                .forEach(s -> cited.computeIfAbsent(s.capture(), c -> new ArrayList<>()).add(s));
+                .forEach(s -> cited.computeIfAbsent(s.capture(), c -> new ArrayList<>())
+                        .add(s));
         List<ReferenceList.Reference> references = new ArrayList<>();
         List<CaptureId> captures = new ArrayList<>();
         int leftOut = 0;

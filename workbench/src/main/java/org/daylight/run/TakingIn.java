@@ -46,7 +46,9 @@ public final class TakingIn {
      * @param mapping what each column is, as text; null to go by the names of the columns
      */
     public record Wanted(
-            @Nullable String source, Optional<String> sheet, @Nullable String mapping) {}
+            @Nullable String source,
+            Optional<String> sheet,
+            @Nullable String mapping) {}
 
     /**
      * What a file comes to, before anything is written.
@@ -66,7 +68,9 @@ public final class TakingIn {
             case "ris" -> new Preview(file, source, "", References.ris(text(file)));
             case "auto-archiver" -> new Preview(file, source, "", AutoArchiver.read(Table.read(file, wanted.sheet())));
             case "sheet" -> sheet(file, wanted);
-            default -> throw new DaylightException("expected one of " + String.join(", ", SOURCES) + ", found \"" + source + "\"");
+            default ->
+                throw new DaylightException(
+                        "expected one of " + String.join(", ", SOURCES) + ", found \"" + source + "\"");
         };
     }
 
@@ -98,7 +102,8 @@ public final class TakingIn {
     private static String text(Path file) {
         try {
             if (Files.size(file) > LARGEST) {
-                throw new DaylightException(file.getFileName() + " is larger than " + (LARGEST >> 20) + " MB; split it");
+                throw new DaylightException(
+                        file.getFileName() + " is larger than " + (LARGEST >> 20) + " MB; split it");
             }
             return PlainText.decode(Files.readAllBytes(file));
         } catch (IOException e) {
@@ -117,7 +122,10 @@ public final class TakingIn {
             });
             if (preview.found().items().isEmpty()) {
                 throw new DaylightException(file.getFileName() + " holds nothing for the work list"
-                        + preview.found().notes().stream().findFirst().map(n -> " (" + n + ")").orElse("")
+                        + preview.found().notes().stream()
+                                .findFirst()
+                                .map(n -> " (" + n + ")")
+                                .orElse("")
                         + "; look with --preview");
             }
             workbench.append(WorkItems.drafts(

@@ -84,10 +84,13 @@ public final class WorkList {
 
     /** The items in one state, oldest first; in all states where it is empty. */
     public List<Shown> list(Optional<String> state, int limit) {
-        Map<String, List<Capture>> byUrl = workbench.register().captures().stream()
-                .collect(Collectors.groupingBy(c -> address(c.url())));
+        Map<String, List<Capture>> byUrl =
+                workbench.register().captures().stream().collect(Collectors.groupingBy(c -> address(c.url())));
         Map<String, Capture> byDigest = new HashMap<>();
-        workbench.register().captures().forEach(c -> byDigest.putIfAbsent(c.payloadDigest().hex(), c));
+        workbench
+                .register()
+                .captures()
+                .forEach(c -> byDigest.putIfAbsent(c.payloadDigest().hex(), c));
         List<Spellings> sealed = List.copyOf(new Sealing(workbench).known().values());
         return items.list(state, limit).stream()
                 .map(item -> shown(item, byUrl, byDigest, sealed))
@@ -121,15 +124,15 @@ public final class WorkList {
         Map<String, Object> detail = d.detail();
         String speaker = detail.get("speaker") instanceof String s ? s + ": " : "";
         if (d.what().equals("statement") && detail.get("values") instanceof Map<?, ?> values) {
-            return speaker + detail.get("kind") + " " + values.entrySet().stream()
-                    .map(e -> e.getKey() + " " + e.getValue())
-                    .collect(Collectors.joining(", "));
+            return speaker + detail.get("kind") + " "
+                    + values.entrySet().stream()
+                            .map(e -> e.getKey() + " " + e.getValue())
+                            .collect(Collectors.joining(", "));
         }
         String name = detail.get("title") instanceof String title
                 ? title
                 : detail.get("label") instanceof String label ? label : "";
-        return speaker + name
-                + (detail.get("accessed") instanceof String accessed ? " (seen " + accessed + ")" : "");
+        return speaker + name + (detail.get("accessed") instanceof String accessed ? " (seen " + accessed + ")" : "");
     }
 
     /** What an archiver says of the copy it made: its word, until the same bytes are here. */
@@ -139,15 +142,17 @@ public final class WorkList {
         }
         List<String> lines = new ArrayList<>();
         Object name = archiver.get("name");
-        lines.add(name + " says: " + archiver.entrySet().stream()
-                .filter(e -> !"name".equals(e.getKey()))
-                .map(e -> e.getKey() + " " + e.getValue())
-                .collect(Collectors.joining(", ")));
+        lines.add(name + " says: "
+                + archiver.entrySet().stream()
+                        .filter(e -> !"name".equals(e.getKey()))
+                        .map(e -> e.getKey() + " " + e.getValue())
+                        .collect(Collectors.joining(", ")));
         if (archiver.get("sha256") instanceof String sha256) {
             Capture same = byDigest.get(sha256);
-            lines.add(same == null
-                    ? "no capture here has that digest: hand in the file that " + name + " kept to compare"
-                    : "capture " + same.id() + " has the digest that " + name + " recorded");
+            lines.add(
+                    same == null
+                            ? "no capture here has that digest: hand in the file that " + name + " kept to compare"
+                            : "capture " + same.id() + " has the digest that " + name + " recorded");
         }
         return lines;
     }
@@ -212,7 +217,8 @@ public final class WorkList {
     /** Accepts a claim that was read on a page, and closes the item with it. */
     public Event accept(String item, ClaimId claim, String reason) {
         WorkItems.Id id = open(item).id();
-        // Two events: a crash between them leaves the claim accepted and the item open, to be closed with `worklist done`.
+        // Two events: a crash between them leaves the claim accepted and the item open, to be closed with `worklist
+        // done`.
         Event accepted = new Reviewing(workbench).accept(claim, reason);
         workbench.append(List.of(WorkItems.close(id, "done", accepted.seq(), reason)));
         return accepted;
@@ -226,13 +232,13 @@ public final class WorkList {
     public Event cite(String item, CaptureId capture, String quote, String reason) {
         WorkItems.Item open = open(item);
         ClaimValues values = values(open.drafted())
-                .orElseThrow(() -> new DaylightException("item " + item
-                        + " is no statement: capture its page, then `worklist done " + item + "`"));
+                .orElseThrow(() -> new DaylightException(
+                        "item " + item + " is no statement: capture its page, then `worklist done " + item + "`"));
         Document document = workbench
                 .readings()
                 .documentOf(capture)
-                .orElseThrow(() -> new DaylightException(
-                        "capture " + capture + " has no text; `daylight read` reads it, `daylight cite` cites a picture"));
+                .orElseThrow(() -> new DaylightException("capture " + capture
+                        + " has no text; `daylight read` reads it, `daylight cite` cites a picture"));
         Offsets at = once(document, quote);
         Claim claim = new Claim(
                 ClaimId.of(document.textDigest(), at, values),
@@ -255,8 +261,8 @@ public final class WorkList {
         String text = document.text();
         int at = quote.isBlank() ? -1 : text.indexOf(quote);
         if (at < 0) {
-            throw new DaylightException("those words do not stand in " + document.id()
-                    + "; give them exactly as the text has them");
+            throw new DaylightException(
+                    "those words do not stand in " + document.id() + "; give them exactly as the text has them");
         }
         if (text.indexOf(quote, at + 1) >= 0) {
             throw new DaylightException("those words stand more than once in " + document.id() + "; give more of them");
@@ -266,8 +272,7 @@ public final class WorkList {
 
     private static String around(Document document, Offsets at) {
         Text text = new Text(document.text());
-        return text.at(new Offsets(
-                Math.max(0, at.start() - CONTEXT), Math.min(text.length(), at.end() + CONTEXT)));
+        return text.at(new Offsets(Math.max(0, at.start() - CONTEXT), Math.min(text.length(), at.end() + CONTEXT)));
     }
 
     /** Closes an item for which the work is done, such as a page that is preserved. */
@@ -277,7 +282,9 @@ public final class WorkList {
             throw new DaylightException("item " + item + " is a statement: it is done when a claim is accepted for it"
                     + " (`worklist accept`, `worklist cite`), or it is dropped (`worklist drop`)");
         }
-        return workbench.append(List.of(WorkItems.close(open.id(), "done", null, reason))).getFirst();
+        return workbench
+                .append(List.of(WorkItems.close(open.id(), "done", null, reason)))
+                .getFirst();
     }
 
     /** Takes an item off the list. */
@@ -343,8 +350,11 @@ public final class WorkList {
             if (there && page) {
                 done(id, "its page is preserved");
             }
-            progress.at(id, "capture " + last.id() + ", HTTP " + last.status()
-                    + (there ? "" : ": the item stays open, `recover` asks public archives"), !there);
+            progress.at(
+                    id,
+                    "capture " + last.id() + ", HTTP " + last.status()
+                            + (there ? "" : ": the item stays open, `recover` asks public archives"),
+                    !there);
         } catch (DaylightException e) {
             progress.at(id, String.valueOf(e.getMessage()), true);
         }

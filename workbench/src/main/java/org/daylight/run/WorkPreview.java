@@ -18,8 +18,7 @@ public final class WorkPreview {
     }
 
     /** One item, masked. */
-    public record Row(
-            long line, String what, @Nullable String url, String says) {}
+    public record Row(long line, String what, @Nullable String url, String says) {}
 
     /**
      * What is told of a file.
@@ -31,8 +30,7 @@ public final class WorkPreview {
      * @param first the first items, at most 20
      * @param notes sentences on what was passed over
      */
-    public record Told(
-            String source, String mapping, int items, int passedOver, List<Row> first, List<String> notes) {
+    public record Told(String source, String mapping, int items, int passedOver, List<Row> first, List<String> notes) {
         /** Copies the lists. */
         public Told {
             first = List.copyOf(first);

@@ -79,7 +79,8 @@ class TableTest {
 
     @Test
     void openDocumentDatesAreAsExactAsTheyAreShown() throws IOException {
-        String date = "<table:table-cell office:value-type='date' office:date-value='2022-09-01'><text:p>%s</text:p></table:table-cell>";
+        String date =
+                "<table:table-cell office:value-type='date' office:date-value='2022-09-01'><text:p>%s</text:p></table:table-cell>";
         Path file = Sheets.ods(
                 temp.resolve("a.ods"),
                 "<table:table-row><table:table-cell office:value-type='string' table:number-rows-spanned='2'>"
@@ -114,7 +115,11 @@ class TableTest {
 
     @Test
     void aWorkbookCutAnywhereIsRefusedOrReadButNeverFails() throws IOException {
-        Path file = Sheets.xlsx(temp.resolve("a.xlsx"), "<si><t>a</t></si>", "", "<sheetData><row><c t='s'><v>0</v></c></row></sheetData>");
+        Path file = Sheets.xlsx(
+                temp.resolve("a.xlsx"),
+                "<si><t>a</t></si>",
+                "",
+                "<sheetData><row><c t='s'><v>0</v></c></row></sheetData>");
         byte[] whole = Files.readAllBytes(file);
         for (int length = 0; length < whole.length; length += 7) {
             Path cut = Files.write(temp.resolve("cut.xlsx"), java.util.Arrays.copyOf(whole, length));

@@ -37,8 +37,12 @@ class ExchangeTest {
     @BeforeEach
     void start() {
         site = new Site()
-                .page("/a.html", "Harbour Watch said in September 2022 that China runs 54 police stations in 21 countries.")
-                .page("/b.html", "Harbour Watch said in December 2022 that there are 102 police stations in 53 countries.")
+                .page(
+                        "/a.html",
+                        "Harbour Watch said in September 2022 that China runs 54 police stations in 21 countries.")
+                .page(
+                        "/b.html",
+                        "Harbour Watch said in December 2022 that there are 102 police stations in 53 countries.")
                 .page(
                         "/named.html",
                         "Harbour Watch told Lin Meihua in September 2022 that China runs 49 police stations in 20"
@@ -93,7 +97,8 @@ class ExchangeTest {
         for (Statement s : workbench.register().statements()) {
             rows.put(
                     "statement " + s.claim() + " " + s.property(),
-                    s.entry() + " " + s.value() + " " + s.speaker() + " " + s.passage().quote());
+                    s.entry() + " " + s.value() + " " + s.speaker() + " "
+                            + s.passage().quote());
         }
         workbench.register().captures().forEach(c -> rows.put("capture " + c.id(), c.url() + " " + c.fileDigest()));
         workbench.register().verdicts().forEach((claim, verdict) -> rows.put("verdict " + claim, verdict));
@@ -114,12 +119,19 @@ class ExchangeTest {
         Receiving.Received in = new Receiving(b).receive(parcel(a, "a.parcel", b));
         assertThat(in.captures()).isEqualTo(2);
         assertThat(in.decisions()).isEqualTo(a.register().decisions().size());
-        assertThat(b.register().captures()).extracting(c -> c.id()).containsExactlyElementsOf(
-                a.register().captures().stream().map(c -> c.id()).toList());
-        assertThat(b.register().statements()).extracting(s -> s.passage().quote()).containsExactlyElementsOf(
-                a.register().statements().stream().map(s -> s.passage().quote()).toList());
+        assertThat(b.register().captures())
+                .extracting(c -> c.id())
+                .containsExactlyElementsOf(
+                        a.register().captures().stream().map(c -> c.id()).toList());
+        assertThat(b.register().statements())
+                .extracting(s -> s.passage().quote())
+                .containsExactlyElementsOf(a.register().statements().stream()
+                        .map(s -> s.passage().quote())
+                        .toList());
         String mark = Translation.mark(a.folder().origin());
-        assertThat(b.register().entries()).isNotEmpty().allMatch(e -> e.id().mark().equals(mark));
+        assertThat(b.register().entries())
+                .isNotEmpty()
+                .allMatch(e -> e.id().mark().equals(mark));
         sound(b);
         b.close();
         open.remove(b);
@@ -180,7 +192,11 @@ class ExchangeTest {
             for (Workbench[] way : new Workbench[][] {{one, a, c}, {other, c, a}}) {
                 for (int i = 1; i < way.length; i++) {
                     new Receiving(way[0])
-                            .receive(parcel(way[i], way[i].folder().name() + "-" + way[0].folder().name(), way[0]));
+                            .receive(parcel(
+                                    way[i],
+                                    way[i].folder().name() + "-"
+                                            + way[0].folder().name(),
+                                    way[0]));
                 }
             }
             assertThat(register(one)).isEqualTo(register(other)).hasSizeGreaterThan(4);
@@ -289,8 +305,8 @@ class ExchangeTest {
         acceptAll(one);
         Workbench twin = Workbench.open(temp.resolve("twin"));
         open.add(twin);
-        twin.append(List.of(org.daylight.ledger.Draft.open(
-                org.daylight.EventKind.CONFIGURATION, Map.of("other", "history"))));
+        twin.append(List.of(
+                org.daylight.ledger.Draft.open(org.daylight.EventKind.CONFIGURATION, Map.of("other", "history"))));
         trust(b, one);
         new Receiving(b).receive(parcel(one, "one.parcel", b));
         List<String> register = register(b);
@@ -331,13 +347,18 @@ class ExchangeTest {
                         .filter(v -> v.field().equals("url"))
                         .toList());
                 // Each capture's file is said to be the other's.
-                files.put(event.text("file"), temp.resolve("a").resolve(a.register().captures().getLast().file()));
+                files.put(
+                        event.text("file"),
+                        temp.resolve("a")
+                                .resolve(a.register().captures().getLast().file()));
             }
         });
         Path lie = temp.resolve("lie.parcel");
-        new org.daylight.exchange.ParcelWriter(new Colleagues(a).card(), text -> a.ledger().signatureLine(text))
+        new org.daylight.exchange.ParcelWriter(
+                        new Colleagues(a).card(), text -> a.ledger().signatureLine(text))
                 .write(
-                        new org.daylight.exchange.ParcelWriter.Content(0, List.of(), head, events, opened, files, Map.of()),
+                        new org.daylight.exchange.ParcelWriter.Content(
+                                0, List.of(), head, events, opened, files, Map.of()),
                         null,
                         lie);
         long size = b.ledger().size();
@@ -358,14 +379,17 @@ class ExchangeTest {
         Path root = temp.resolve("b");
         Files.createDirectories(root.resolve("incoming/ready"));
         Files.move(root.resolve("archive"), root.resolve("incoming/ready/archive"));
-        Files.writeString(Files.createDirectories(root.resolve("incoming/parts")).resolve("part-0"), "torn");
+        Files.writeString(
+                Files.createDirectories(root.resolve("incoming/parts")).resolve("part-0"), "torn");
         try (Workbench again = Workbench.open(root)) {
             assertThat(again.repairs()).singleElement().asString().contains("moved");
             sound(again);
         }
         // And as if before the events.
         Files.writeString(
-                Files.createDirectories(root.resolve("incoming/ready/archive/2026/01")).resolve("x.warc.gz"), "torn");
+                Files.createDirectories(root.resolve("incoming/ready/archive/2026/01"))
+                        .resolve("x.warc.gz"),
+                "torn");
         try (Workbench again = Workbench.open(root)) {
             assertThat(again.repairs()).singleElement().asString().contains("import it again");
             assertThat(root.resolve("incoming")).doesNotExist();
@@ -381,8 +405,9 @@ class ExchangeTest {
         new Receiving(b).receive(parcel(a, "a.parcel", b));
         try (var connection = b.database().dataSource().getConnection();
                 var statement = connection.createStatement()) {
-            assertThat(statement.executeUpdate(
-                            "update private_value set value = replace(value, 'daylight.case', 'other.case') where field = 'event'"))
+            assertThat(
+                            statement.executeUpdate(
+                                    "update private_value set value = replace(value, 'daylight.case', 'other.case') where field = 'event'"))
                     .isPositive();
         }
         assertThat(new CaseCheck(b.folder(), b.database()).check(null).faults())

@@ -26,15 +26,20 @@ class WorkListTest {
     @Test
     void rowsWaitUntilWordsAreCited() throws Exception {
         try (Site site = new Site()
-                        .page("/a.html", "Harbour Watch said in September 2022 that China runs 54 police stations in 21 countries.")
+                        .page(
+                                "/a.html",
+                                "Harbour Watch said in September 2022 that China runs 54 police stations in 21 countries.")
                         .page("/b.html", "A map shows a site in Exampleton. Nothing else is on the page.");
                 Workbench workbench = Workbench.init(temp.resolve("case"), List.of(site.address()), null)) {
-            Path sheet = Files.writeString(temp.resolve("sites.csv"), "What,Number,Country,City,Source,Link,Note\n"
-                    + "stations,54,,,Harbour Watch," + site.url("/a.html") + ",told by Lin Meihua\n"
-                    + "stations,7,,,Harbour Watch," + site.url("/b.html") + ",\n"
-                    + "stations,9,,,Harbour Watch," + site.url("/gone.html") + ",\n");
+            Path sheet = Files.writeString(
+                    temp.resolve("sites.csv"),
+                    "What,Number,Country,City,Source,Link,Note\n"
+                            + "stations,54,,,Harbour Watch," + site.url("/a.html") + ",told by Lin Meihua\n"
+                            + "stations,7,,,Harbour Watch," + site.url("/b.html") + ",\n"
+                            + "stations,9,,,Harbour Watch," + site.url("/gone.html") + ",\n");
             new WorkPreview(workbench).take(sheet, ANY);
-            assertThatThrownBy(() -> new WorkPreview(workbench).take(sheet, ANY)).hasMessageContaining("already");
+            assertThatThrownBy(() -> new WorkPreview(workbench).take(sheet, ANY))
+                    .hasMessageContaining("already");
             WorkList list = new WorkList(workbench);
             assertThat(list.list(Optional.of("open"), 10)).hasSize(3);
             assertThat(workbench.register().statements()).isEmpty();
@@ -62,8 +67,13 @@ class WorkListTest {
             assertThat(workbench.register().statements())
                     .extracting(s -> s.passage().quote())
                     .contains("a site in Exampleton");
-            assertThat(list.counts()).containsEntry("done", 2).containsEntry("dropped", 1).doesNotContainKey("open");
-            assertThat(new CaseCheck(workbench.folder(), workbench.database()).check(null).faults())
+            assertThat(list.counts())
+                    .containsEntry("done", 2)
+                    .containsEntry("dropped", 1)
+                    .doesNotContainKey("open");
+            assertThat(new CaseCheck(workbench.folder(), workbench.database())
+                            .check(null)
+                            .faults())
                     .isEmpty();
         }
     }
@@ -71,14 +81,19 @@ class WorkListTest {
     @Test
     void namesInRowsAreMaskedAndCanBeSealed() throws Exception {
         try (Workbench workbench = Workbench.init(temp.resolve("case"), List.of(), null)) {
-            Path file = Files.writeString(temp.resolve("a.ris"),
+            Path file = Files.writeString(
+                    temp.resolve("a.ris"),
                     "TY  - ELEC\nTI  - Mr. Lin Meihua was called at home\nUR  - https://paper.example/1\nER  - \n");
             new WorkPreview(workbench).take(file, ANY);
             WorkList list = new WorkList(workbench);
             assertThat(list.list(Optional.empty(), 10).getFirst().says()).doesNotContain("Meihua");
             new Sealing(workbench).seal(new Spellings(List.of("Lin Meihua")), "private");
-            assertThat(list.list(Optional.empty(), 10).getFirst().says()).doesNotContain("Meihua").contains("called at home");
-            assertThat(new CaseCheck(workbench.folder(), workbench.database()).check(null).faults())
+            assertThat(list.list(Optional.empty(), 10).getFirst().says())
+                    .doesNotContain("Meihua")
+                    .contains("called at home");
+            assertThat(new CaseCheck(workbench.folder(), workbench.database())
+                            .check(null)
+                            .faults())
                     .isEmpty();
         }
     }

@@ -88,7 +88,8 @@ public record Table(String name, List<String> sheets, List<Row> rows, List<Strin
 
     private static Table read(byte[] bytes, Optional<String> sheet, Budget budget) {
         if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
-            throw budget.refuse("is a spreadsheet of the old form, or under a password: save it as .xlsx, .ods or .csv");
+            throw budget.refuse(
+                    "is a spreadsheet of the old form, or under a password: save it as .xlsx, .ods or .csv");
         }
         if (!starts(bytes, 'P', 'K', 3, 4)) {
             return Csv.read(PlainText.decode(bytes), budget);
@@ -129,7 +130,7 @@ public record Table(String name, List<String> sheets, List<Row> rows, List<Strin
         if (wanted.get().matches("[1-9][0-9]{0,3}") && Integer.parseInt(wanted.get()) <= sheets.size()) {
             return Integer.parseInt(wanted.get()) - 1;
         }
-        throw new DaylightException("there is no sheet \"" + wanted.get() + "\"; the file has "
-                + String.join(", ", sheets));
+        throw new DaylightException(
+                "there is no sheet \"" + wanted.get() + "\"; the file has " + String.join(", ", sheets));
     }
 }

@@ -247,7 +247,8 @@ final class Xlsx {
                 default -> numeric(text.strip());
             }
             if (formula && text.isBlank()) {
-                grid.odd("formulas have no stored result and were taken as empty: open the file in its program and save it");
+                grid.odd(
+                        "formulas have no stored result and were taken as empty: open the file in its program and save it");
             }
         }
 

@@ -48,7 +48,8 @@ public final class AutoArchiver {
     }
 
     private static Table.@org.jspecify.annotations.Nullable Row header(Table table) {
-        for (Table.Row row : table.rows().subList(0, Math.min(HEADER_WITHIN, table.rows().size()))) {
+        for (Table.Row row :
+                table.rows().subList(0, Math.min(HEADER_WITHIN, table.rows().size()))) {
             List<String> names = row.cells().stream().map(CountryNames::fold).toList();
             if (names.contains("link") && names.contains("archive status")) {
                 return row;

@@ -17,8 +17,8 @@ final class CellDates {
     private static final Pattern YEAR_FIRST = Pattern.compile("([0-9]{4})[/.]([0-9]{1,2})[/.]([0-9]{1,2})");
     private static final Pattern CHINESE =
             Pattern.compile("([0-9]{4})年(?:\\s?([0-9]{1,2})月)?(?:\\s?([0-9]{1,2})[日号])?");
-    private static final Pattern NAMED =
-            Pattern.compile("(?:([0-9]{1,2})(?:st|nd|rd|th)?\\s+)?([A-Za-z]{3,9})\\.?,?\\s+(?:([0-9]{1,2}),?\\s+)?([0-9]{4})");
+    private static final Pattern NAMED = Pattern.compile(
+            "(?:([0-9]{1,2})(?:st|nd|rd|th)?\\s+)?([A-Za-z]{3,9})\\.?,?\\s+(?:([0-9]{1,2}),?\\s+)?([0-9]{4})");
     private static final String MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec";
 
     private CellDates() {}

@@ -48,7 +48,8 @@ final class Finding {
     Found found() {
         List<String> all = new ArrayList<>(notes);
         passed.forEach((why, count) -> all.add(count + " passed over: " + why + " (first: " + first.get(why) + ")"));
-        return new Found(items, passed.values().stream().mapToInt(Integer::intValue).sum(), all);
+        return new Found(
+                items, passed.values().stream().mapToInt(Integer::intValue).sum(), all);
     }
 
     /** Whether this is an address of the web that could be asked for. */

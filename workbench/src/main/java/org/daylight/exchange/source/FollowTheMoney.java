@@ -32,9 +32,8 @@ public final class FollowTheMoney {
     private static final int LONGEST_LINE = 1 << 20;
     private static final int MOST = 200_000;
     private static final ObjectMapper JSON = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(20)
-                            .build())
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder().maxNestingDepth(20).build())
                     .build())
             .build();
     private static final Map<String, String> TREATED = new TreeMap<>();
@@ -80,8 +79,10 @@ public final class FollowTheMoney {
                 }
             }
         } catch (IOException e) {
-            throw new DaylightException("cannot read " + file.getFileName() + ": " + e.getMessage()
-                    + "; FollowTheMoney is JSON lines in UTF-8", e);
+            throw new DaylightException(
+                    "cannot read " + file.getFileName() + ": " + e.getMessage()
+                            + "; FollowTheMoney is JSON lines in UTF-8",
+                    e);
         }
         return data.find();
     }
@@ -106,7 +107,8 @@ public final class FollowTheMoney {
         try {
             json = JSON.readTree(line);
         } catch (JsonProcessingException e) {
-            throw new DaylightException("line " + number + " is no JSON: expected one entity of FollowTheMoney a line", e);
+            throw new DaylightException(
+                    "line " + number + " is no JSON: expected one entity of FollowTheMoney a line", e);
         }
         boolean statement = json.has("prop") && json.has("value") && json.has("schema");
         String id = statement
@@ -114,7 +116,8 @@ public final class FollowTheMoney {
                 : json.path("id").asText();
         String schema = json.path("schema").asText();
         if (id.isEmpty() || schema.isEmpty()) {
-            throw new DaylightException("line " + number + " is no entity of FollowTheMoney: it has no id or no schema");
+            throw new DaylightException(
+                    "line " + number + " is no entity of FollowTheMoney: it has no id or no schema");
         }
         Entity entity = entities.computeIfAbsent(id, i -> new Entity(i, schema, number, new TreeMap<>()));
         if (entities.size() > MOST) {
@@ -123,8 +126,10 @@ public final class FollowTheMoney {
         if (statement) {
             put(entity, json.path("prop").asText(), json.path("value").asText());
         } else {
-            json.path("properties").properties().forEach(property ->
-                    property.getValue().forEach(value -> put(entity, property.getKey(), value.asText())));
+            json.path("properties")
+                    .properties()
+                    .forEach(property ->
+                            property.getValue().forEach(value -> put(entity, property.getKey(), value.asText())));
         }
     }
 
@@ -146,8 +151,11 @@ public final class FollowTheMoney {
                         finding.pass(e.line(), "a link to a person, or to what is not in the file");
                     }
                 }
-                case "person" -> finding.pass(e.line(), e.schema() + ": persons, and what may be one, are not taken in");
-                default -> finding.pass(e.line(), "the schema " + e.schema().replaceAll("[^A-Za-z]", "?") + " has no place here");
+                case "person" ->
+                    finding.pass(e.line(), e.schema() + ": persons, and what may be one, are not taken in");
+                default ->
+                    finding.pass(
+                            e.line(), "the schema " + e.schema().replaceAll("[^A-Za-z]", "?") + " has no place here");
             }
         }
         return finding.found();
@@ -155,11 +163,14 @@ public final class FollowTheMoney {
 
     private boolean touchesPerson(Entity link) {
         return link.schema().equals("UnknownLink")
-                && (body(link.first("subject")).isEmpty() || body(link.first("object")).isEmpty());
+                && (body(link.first("subject")).isEmpty()
+                        || body(link.first("object")).isEmpty());
     }
 
     private Optional<Entity> body(@Nullable String id) {
-        return Optional.ofNullable(id).map(entities::get).filter(e -> e.treated().equals("body"));
+        return Optional.ofNullable(id)
+                .map(entities::get)
+                .filter(e -> e.treated().equals("body"));
     }
 
     /** A body that is linked to another is a reported site of that one; any other is a name to be matched. */
@@ -193,9 +204,7 @@ public final class FollowTheMoney {
     }
 
     private Optional<String> city(Entity e) {
-        return Optional.ofNullable(e.first("addressEntity"))
-                .map(entities::get)
-                .map(address -> address.first("city"));
+        return Optional.ofNullable(e.first("addressEntity")).map(entities::get).map(address -> address.first("city"));
     }
 
     private void event(Entity e) {

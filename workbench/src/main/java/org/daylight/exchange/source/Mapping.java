@@ -69,14 +69,23 @@ public record Mapping(
         try {
             yaml = new YAMLMapper().readTree(text);
         } catch (JsonProcessingException e) {
-            throw new DaylightException("the mapping is no YAML: " + e.getOriginalMessage().lines().findFirst().orElse(""), e);
+            throw new DaylightException(
+                    "the mapping is no YAML: "
+                            + e.getOriginalMessage().lines().findFirst().orElse(""),
+                    e);
         }
         long header = yaml.path("header").asLong(1);
         Map<String, Integer> columns = new TreeMap<>();
-        yaml.path("columns").properties().forEach(field ->
-                columns.put(known(field.getKey()), column(table, header, field.getValue().asText())));
+        yaml.path("columns")
+                .properties()
+                .forEach(field -> columns.put(
+                        known(field.getKey()),
+                        column(table, header, field.getValue().asText())));
         Map<String, String> always = new TreeMap<>();
-        yaml.path("always").properties().forEach(field -> always.put(known(field.getKey()), field.getValue().asText()));
+        yaml.path("always")
+                .properties()
+                .forEach(field ->
+                        always.put(known(field.getKey()), field.getValue().asText()));
         String dates = yaml.path("dates").asText("");
         if (!Set.of("", "day-first", "month-first").contains(dates)) {
             throw new DaylightException("dates in the mapping are day-first or month-first, found \"" + dates + "\"");
@@ -97,14 +106,16 @@ public record Mapping(
 
     private static String known(String field) {
         if (!NAMES.containsKey(field)) {
-            throw new DaylightException("the mapping has no field \"" + field + "\"; it knows "
-                    + String.join(", ", NAMES.keySet()));
+            throw new DaylightException(
+                    "the mapping has no field \"" + field + "\"; it knows " + String.join(", ", NAMES.keySet()));
         }
         return field;
     }
 
     private static int column(Table table, long header, String name) {
-        List<String> names = header == 0 ? List.of() : head(table, header).map(Table.Row::cells).orElse(List.of());
+        List<String> names = header == 0
+                ? List.of()
+                : head(table, header).map(Table.Row::cells).orElse(List.of());
         for (int i = 0; i < names.size(); i++) {
             if (CountryNames.fold(names.get(i)).equals(CountryNames.fold(name))) {
                 return i;
@@ -161,7 +172,8 @@ public record Mapping(
     private static Optional<String> field(String name) {
         String folded = CountryNames.fold(name).replaceAll("[?:*.]+$", "").strip();
         return NAMES.entrySet().stream()
-                .filter(e -> e.getValue().contains(folded) || CountryNames.fold(e.getKey()).equals(folded))
+                .filter(e -> e.getValue().contains(folded)
+                        || CountryNames.fold(e.getKey()).equals(folded))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }
@@ -174,12 +186,18 @@ public record Mapping(
         text.append(dates.isEmpty() ? "# dates: day-first\n" : "dates: " + dates + "\n");
         text.append("columns:\n");
         Table.Row head = head(table, header).orElse(new Table.Row(header, List.of()));
-        columns.forEach((field, column) ->
-                text.append("  ").append(field).append(": ").append(quoted(head.cell(column))).append('\n'));
+        columns.forEach((field, column) -> text.append("  ")
+                .append(field)
+                .append(": ")
+                .append(quoted(head.cell(column)))
+                .append('\n'));
         if (!always.isEmpty()) {
             text.append("always:\n");
-            always.forEach((field, value) ->
-                    text.append("  ").append(field).append(": ").append(quoted(value)).append('\n'));
+            always.forEach((field, value) -> text.append("  ")
+                    .append(field)
+                    .append(": ")
+                    .append(quoted(value))
+                    .append('\n'));
         }
         return text.toString();
     }

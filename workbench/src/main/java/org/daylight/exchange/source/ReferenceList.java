@@ -61,7 +61,8 @@ public final class ReferenceList {
         }
 
         private String note() {
-            return "Preserved " + preserved + " as " + id + ", SHA-256 " + sha256 + ", event " + event + " of " + archive;
+            return "Preserved " + preserved + " as " + id + ", SHA-256 " + sha256 + ", event " + event + " of "
+                    + archive;
         }
     }
 
@@ -75,7 +76,9 @@ public final class ReferenceList {
             put(item, "title", r.title());
             put(item, "container-title", r.publisher());
             put(item, "URL", r.url());
-            item.put("accessed", Map.of("date-parts", List.of(parts(r.preserved().toString().substring(0, 10)))));
+            item.put(
+                    "accessed",
+                    Map.of("date-parts", List.of(parts(r.preserved().toString().substring(0, 10)))));
             if (r.published() != null && r.published().matches("[0-9]{4}(-[0-9]{2}){0,2}")) {
                 item.put("issued", Map.of("date-parts", List.of(parts(r.published()))));
             }
@@ -86,7 +89,11 @@ public final class ReferenceList {
             item.put("archive_location", r.place());
             item.put("note", r.note());
             if (!r.quotes().isEmpty()) {
-                item.put("annote", String.join("\n", r.quotes().stream().map(q -> "“" + q + "”").toList()));
+                item.put(
+                        "annote",
+                        String.join(
+                                "\n",
+                                r.quotes().stream().map(q -> "“" + q + "”").toList()));
             }
             Map<String, Object> custom = new LinkedHashMap<>();
             custom.put("capture", r.id());
@@ -127,7 +134,11 @@ public final class ReferenceList {
             tag(ris, "PB", r.publisher());
             if (r.published() != null && r.published().matches("[0-9]{4}(-[0-9]{2}){0,2}")) {
                 tag(ris, "PY", r.published().substring(0, 4));
-                tag(ris, "DA", r.published().replace('-', '/') + "/".repeat(r.published().length() == 10 ? 1 : 0));
+                tag(
+                        ris,
+                        "DA",
+                        r.published().replace('-', '/')
+                                + "/".repeat(r.published().length() == 10 ? 1 : 0));
             }
             tag(ris, "UR", r.url());
             tag(ris, "Y2", SLASHED.format(r.preserved()) + "/");
@@ -144,7 +155,10 @@ public final class ReferenceList {
 
     private static void tag(StringBuilder ris, String tag, @Nullable String value) {
         if (value != null && !value.isBlank()) {
-            ris.append(tag).append("  - ").append(value.replaceAll("\\s+", " ").strip()).append("\r\n");
+            ris.append(tag)
+                    .append("  - ")
+                    .append(value.replaceAll("\\s+", " ").strip())
+                    .append("\r\n");
         }
     }
 }

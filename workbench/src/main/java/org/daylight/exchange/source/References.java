@@ -21,9 +21,8 @@ import org.daylight.DaylightException;
  */
 public final class References {
     private static final ObjectMapper JSON = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(50)
-                            .build())
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder().maxNestingDepth(50).build())
                     .build())
             .build();
     private static final Pattern TAG = Pattern.compile("([A-Z][A-Z0-9])  -(?: (.*))?");
@@ -48,7 +47,9 @@ public final class References {
             number++;
             Map<String, Object> detail = new TreeMap<>();
             detail.put("title", item.path("title").asText(""));
-            detail.put("speaker", item.path("publisher").asText(item.path("container-title").asText("")));
+            detail.put(
+                    "speaker",
+                    item.path("publisher").asText(item.path("container-title").asText("")));
             detail.put("reference", item.path("id").asText(""));
             detail.put("lang", item.path("language").asText(""));
             date(item.path("accessed")).ifPresent(date -> detail.put("accessed", date));
@@ -83,7 +84,9 @@ public final class References {
             }
             return CellDates.read(iso.toString(), "");
         }
-        String text = date.isTextual() ? date.asText() : date.path("raw").asText(date.path("literal").asText(""));
+        String text = date.isTextual()
+                ? date.asText()
+                : date.path("raw").asText(date.path("literal").asText(""));
         return CellDates.read(text, "");
     }
 
@@ -136,7 +139,8 @@ public final class References {
     }
 
     private static Optional<String> date(String ris) {
-        return CellDates.read(ris.replaceAll("/[^0-9/]*$", "").replaceAll("/+$", "").replace('/', '-'), "");
+        return CellDates.read(
+                ris.replaceAll("/[^0-9/]*$", "").replaceAll("/+$", "").replace('/', '-'), "");
     }
 
     private static String first(Map<String, String> tags, String... names) {

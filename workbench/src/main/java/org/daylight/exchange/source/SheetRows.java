@@ -142,7 +142,9 @@ public final class SheetRows {
     }
 
     private static String stance(String said) {
-        return said.isEmpty() ? Stance.REPORTS.code() : Stance.of(said.toLowerCase(java.util.Locale.ROOT)).code();
+        return said.isEmpty()
+                ? Stance.REPORTS.code()
+                : Stance.of(said.toLowerCase(java.util.Locale.ROOT)).code();
     }
 
     /** All that stands in the row, by the name of its column. */
