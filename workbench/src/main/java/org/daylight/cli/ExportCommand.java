@@ -19,7 +19,12 @@ import picocli.CommandLine.Spec;
             ExportBundleCommand.class,
             ExportWaczCommand.class,
             ExportReferencesCommand.Csl.class,
-            ExportReferencesCommand.Ris.class})
+            ExportReferencesCommand.Ris.class,
+            ExportDataCommand.Ftm.class,
+            ExportDataCommand.Table.class,
+            ExportDataCommand.Annotations.class,
+            ExportDataCommand.GeoJson.class
+        })
 final class ExportCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable Daylight daylight;

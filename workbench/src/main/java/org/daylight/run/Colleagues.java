@@ -88,7 +88,8 @@ public final class Colleagues {
                 return known;
             }
             refuseOther(known, card);
-            if (Translation.mark(known.ledger()).equals(Translation.mark(card.ledger()))) {
+            if (!known.ledger().equals(card.ledger())
+                    && Translation.mark(known.ledger()).equals(Translation.mark(card.ledger()))) {
                 throw new DaylightException("the entries of " + card.ledger() + " would bear the same mark as those of "
                         + known.ledger() + "; one of the two cases has to be made again");
             }
