@@ -21,7 +21,7 @@ import org.daylight.corroborate.likeness.Rarity;
  */
 public final class StoryFinder {
     /** Band keys that two documents must share to be compared. */
-    static final int KEYS = 2;
+    static final int KEYS = 3;
 
     private final Marker marker;
     private final List<Judge> judges;

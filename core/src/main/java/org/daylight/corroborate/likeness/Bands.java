@@ -4,8 +4,10 @@ package org.daylight.corroborate.likeness;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The keys under which a document looks for others: two documents that share a key meet and are compared, two that share
@@ -18,41 +20,32 @@ import java.util.stream.IntStream;
  */
 public final class Bands {
     private static final int RUNS = 48;
-    private static final int RARE = 14;
+    private static final int RARE = 16;
     private static final int MARKS = 12;
     /** A term that only this document holds cannot make it meet another. */
     private static final int SHARED = 2;
+
+    private static final int OPENING = 60;
+    /** A word of the opening counts as if it stood once more. */
+    private static final double OPENED = 1;
+    /** Rarer than this is not better: a word that hardly any document holds is as often a slip as a name. */
+    private static final double RAREST = 5;
 
     private Bands() {}
 
     /** The keys, distinct and in ascending order. */
     public static long[] keys(Profile profile, Rarity rarity) {
-        int[] rare = rarest(profile, rarity);
-        List<Mark> marks = profile.marks().stream()
+        int[] marks = profile.marks().stream()
                 .sorted(Comparator.comparing(Mark::kind).thenComparing(Mark::key))
                 .distinct()
                 .limit(MARKS)
-                .toList();
-        long[] runs = runs(profile);
-        return IntStream.of(0)
-                .asLongStream()
-                .flatMap(x -> concat(runs, rare, marks))
+                .mapToInt(m -> m.kind().name().hashCode() * 31 + m.key().hashCode())
+                .toArray();
+        return Stream.of(runs(profile), pairs(rarest(profile, rarity), 1), pairs(marks, 2))
+                .flatMapToLong(Arrays::stream)
                 .sorted()
                 .distinct()
                 .toArray();
-    }
-
-    private static java.util.stream.LongStream concat(long[] runs, int[] rare, List<Mark> marks) {
-        return java.util.stream.LongStream.concat(
-                Arrays.stream(runs),
-                java.util.stream.LongStream.concat(
-                        Arrays.stream(pairs(rare, 1)),
-                        Arrays.stream(pairs(
-                                marks.stream()
-                                        .mapToInt(m -> m.kind().name().hashCode() * 31
-                                                + m.key().hashCode())
-                                        .toArray(),
-                                2))));
     }
 
     private static long[] runs(Profile profile) {
@@ -67,14 +60,21 @@ public final class Bands {
         return Arrays.stream(hashes, 0, n).sorted().distinct().limit(RUNS).toArray();
     }
 
+    /** The terms that say most about the text: rare ones, above all those that it repeats or opens with. */
     private static int[] rarest(Profile profile, Rarity rarity) {
-        return Arrays.stream(Terms.distinct(profile))
-                .filter(term -> rarity.documents(term) >= SHARED)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer term) -> -rarity.of(term))
-                        .thenComparing(t -> t))
+        Map<Integer, Double> weights = new HashMap<>();
+        for (int i = 0; i < profile.size(); i++) {
+            int term = profile.term(i);
+            if (term != 0 && rarity.documents(term) >= SHARED) {
+                weights.merge(term, i < OPENING ? 1 + OPENED : 1.0, Double::sum);
+            }
+        }
+        weights.replaceAll((term, times) -> Math.min(rarity.of(term), RAREST) * (1 + Math.log(times)));
+        return weights.entrySet().stream()
+                .sorted(Comparator.comparingDouble((Map.Entry<Integer, Double> e) -> -e.getValue())
+                        .thenComparing(Map.Entry::getKey))
                 .limit(RARE)
-                .mapToInt(t -> t)
+                .mapToInt(Map.Entry::getKey)
                 .toArray();
     }
 
