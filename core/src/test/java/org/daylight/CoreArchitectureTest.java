@@ -61,9 +61,24 @@ class CoreArchitectureTest {
                 "org.daylight.corroborate..", "org.daylight", "org.daylight.codebook", "org.daylight.read"));
     }
 
+    @Test
+    void matchKnowsRootAndTheTablesOfNames() {
+        check(knowsOfDaylightOnly("org.daylight.match..", "org.daylight", "org.daylight.read.lexicon.."));
+    }
+
+    @Test
+    void tablesOfNamesServeReadersAndMatching() {
+        check(classes()
+                .that()
+                .resideInAPackage("org.daylight.read.lexicon..")
+                .should()
+                .onlyHaveDependentClassesThat()
+                .resideInAnyPackage("org.daylight.read..", "org.daylight.match.."));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"org.daylight.read.claims..", "org.daylight.read.lexicon..", "org.daylight.read.speech.."})
-    void rulesAndLexiconsAreTheReadersOwn(String inner) {
+    @ValueSource(strings = {"org.daylight.read.claims..", "org.daylight.read.speech.."})
+    void rulesAreTheReadersOwn(String inner) {
         check(classes()
                 .that()
                 .resideInAPackage(inner)
@@ -75,7 +90,7 @@ class CoreArchitectureTest {
     @Test
     void everyPackageHasItsPlace() {
         assertThat(packages().stream().map(name -> name.split("[.]", 4)).map(p -> p.length < 3 ? "" : p[2]))
-                .containsOnly("", "archive", "codebook", "read", "corroborate");
+                .containsOnly("", "archive", "codebook", "read", "corroborate", "match");
     }
 
     @Test

@@ -39,8 +39,10 @@ class ArchitectureTest {
             "ledger", List.of(),
             "protect", List.of("ledger"),
             "preserve", List.of("ledger", "protect", "archive"),
-            "register", List.of("ledger", "protect", "preserve", "archive", "codebook", "read", "corroborate"),
+            "register", List.of("ledger", "protect", "preserve", "archive", "codebook", "read", "corroborate", "match"),
             "publish",
+                    List.of("ledger", "protect", "preserve", "archive", "codebook", "read", "corroborate", "register"),
+            "exchange",
                     List.of("ledger", "protect", "preserve", "archive", "codebook", "read", "corroborate", "register"),
             "run",
                     List.of(
@@ -52,6 +54,7 @@ class ArchitectureTest {
                             "read",
                             "corroborate",
                             "register",
+                            "exchange",
                             "publish"),
             "verify",
                     List.of(
@@ -63,9 +66,10 @@ class ArchitectureTest {
                             "read",
                             "corroborate",
                             "register",
+                            "exchange",
                             "publish",
                             "run"),
-            "cli", List.of("run", "verify", "archive", "codebook", "read", "corroborate"));
+            "cli", List.of("run", "verify", "archive", "codebook", "read", "corroborate", "match"));
 
     /** What run hands to the command line or takes from it: of the stages, it knows these alone. */
     private static final Set<String> WORDS_OF_STAGES_IN_CLI = Set.of(

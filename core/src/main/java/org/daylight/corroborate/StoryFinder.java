@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.daylight.Document;
 import org.daylight.corroborate.likeness.Bands;
 import org.daylight.corroborate.likeness.Profile;
@@ -39,10 +40,21 @@ public final class StoryFinder {
 
     /** The stories of these documents, ordered by their first document. */
     public List<Story> stories(List<Document> documents) {
+        return stories(documents, ordered -> List.of());
+    }
+
+    /**
+     * The stories of these documents, with links that others found.
+     *
+     * @param further from documents in order of age to more links between them
+     */
+    List<Story> stories(List<Document> documents, Function<List<Document>, List<Link>> further) {
         List<Document> ordered = documents.stream()
                 .sorted(Comparator.comparing(StoryFinder::age))
                 .toList();
-        return Groups.stories(ordered, links(ordered));
+        List<Link> links = new ArrayList<>(links(ordered));
+        links.addAll(further.apply(ordered));
+        return Groups.stories(ordered, links);
     }
 
     /** The links of documents in order of age. */

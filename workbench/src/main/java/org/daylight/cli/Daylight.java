@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
             StoriesCommand.class,
             PublishCommand.class,
             ExportCommand.class,
+            ExchangeCommand.class,
             VerifyCommand.class,
             WitnessCommand.class,
             TimestampCommand.class,

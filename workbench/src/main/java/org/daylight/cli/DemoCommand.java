@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.daylight.DaylightException;
 import org.daylight.ledger.Fault;
@@ -24,9 +25,10 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
-        description =
-                "Make a sample case from the bundled sample press, take it through every stage, and show the report.")
+        description = "Make a sample case from a bundled sample, take it through every stage, and show the report.")
 final class DemoCommand implements Callable<Integer> {
+    private static final Set<String> SAMPLES = Set.of("press", "history");
+
     @ParentCommand
     private @Nullable Daylight daylight;
 
@@ -36,15 +38,27 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--once", description = "Stop when the report is there.")
     private boolean once;
 
+    @Option(
+            names = "--sample",
+            paramLabel = "NAME",
+            defaultValue = "press",
+            description = {
+                "press (default): an invented press with persons to protect.",
+                "history: how the numbers of a real story came about; for stories and conflicts."
+            })
+    private String sample = "press";
+
     @Override
     public Integer call() {
-        Path root = root();
-        Path samples = Path.of(System.getProperty("daylight.home", "."))
-                .resolve("samples")
-                .resolve("press");
-        if (!Files.isDirectory(samples)) {
-            throw new DaylightException("no sample press in " + samples + "; run ./daylight from the project's folder");
+        Path all = Path.of(System.getProperty("daylight.home", ".")).resolve("samples");
+        if (!Files.isDirectory(all)) {
+            throw new DaylightException("no samples in " + all + "; run ./daylight from the project's folder");
         }
+        if (!SAMPLES.contains(sample)) {
+            throw new DaylightException("no sample \"" + sample + "\"; there are press and history");
+        }
+        Path samples = all.resolve(sample);
+        Path root = root();
         Path edition = new Demo(samples, Output::progress)
                 .run(
                         root,

@@ -30,4 +30,9 @@ public final class Folders {
             throw e.getCause(); // so the walk tells of a folder that it cannot list
         }
     }
+
+    /** Forces a folder's list of names to the disk, so that what was moved there stays after a crash. */
+    public static void force(Path folder) throws IOException {
+        Durable.folder(folder);
+    }
 }

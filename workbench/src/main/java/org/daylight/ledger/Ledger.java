@@ -95,6 +95,14 @@ public final class Ledger implements AutoCloseable {
             Database database, SigningKey key, String origin, Path tiles, List<Projection> projections, Clock clock) {
         Ledger ledger = new Ledger(database, key, origin, tiles, projections, clock);
         ledger.repairs = ledger.read(ledger::start);
+        if (ledger.read(Stale::is)) {
+            // A newer version derives other rows. A crash here leaves the old ones, and the next start does it again.
+            ledger.write("", writer -> {
+                writer.rebuild();
+                Stale.none(writer.connection());
+                return null;
+            });
+        }
         return ledger;
     }
 

@@ -26,6 +26,11 @@ import org.jspecify.annotations.Nullable;
 public final class Decisions {
     static final String ACCEPT = "accept";
     static final String REJECT = "reject";
+    static final String AMEND = "amend";
+    static final String SECOND = "second";
+    static final String RETRACT = "retract";
+    static final String UNDO = "undo";
+    static final String BULK = "bulk";
     static final String LIFT = "lift-mask";
     static final String COVER = "cover-mask";
     /** Stands in the register where a private field was erased. */

@@ -5,8 +5,10 @@ package org.daylight.register;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.daylight.DaylightException;
 import org.daylight.Event;
@@ -87,13 +89,12 @@ final class Received {
     private static void decision(Event e, Map<String, Object> revealed, Connection connection, DSLContext sql)
             throws SQLException {
         String ledger = e.text("ledger");
-        Translation words = new Translation(
-                e.text("here"), Translation.mark(ledger), position -> here(sql, ledger, position));
+        Translation words =
+                new Translation(e.text("here"), Translation.mark(ledger), position -> here(sql, ledger, position));
         Event ours = translated(e, revealed, words);
         String claim = ours.open().get("claim") instanceof String id ? id : null;
         boolean onClaim = claim != null
-                && (ours.text("decision").equals(Decisions.ACCEPT)
-                        || ours.text("decision").equals(Decisions.REJECT));
+                && Set.of(Decisions.ACCEPT, Decisions.AMEND, Decisions.REJECT).contains(ours.text("decision"));
         sql.execute(
                 "insert into received_decision (event, ledger, position, decision, claim, document, entry, json,"
                         + " revealed, state) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -159,8 +160,7 @@ final class Received {
                 fields.put(file, path);
             }
         }
-        return new Event(
-                e.seq(), e.time(), EventKind.DECISION, e.text("byActor"), fields, e.committed(), e.json());
+        return new Event(e.seq(), e.time(), EventKind.DECISION, e.text("byActor"), fields, e.committed(), e.json());
     }
 
     /** A kept decision as an event again. */
@@ -175,9 +175,9 @@ final class Received {
         }
         return new Event(
                 Rows.number(r, "event"),
-                java.time.Instant.EPOCH,
+                Instant.ofEpochMilli(Rows.number(r, "time_ms")),
                 EventKind.DECISION,
-                "received",
+                Rows.text(r, "actor"),
                 open,
                 Map.of(),
                 Rows.text(r, "json"));

@@ -21,12 +21,12 @@ final class ReceivedClaims {
     /** An entry that another case made is there, whether or not the statement that made it stands. */
     static void entry(Event ours, Map<String, Object> revealed, DSLContext sql) {
         if (Boolean.TRUE.equals(ours.open().get("newEntry"))) {
-            sql.execute(
-                    "insert into entry (id, kind, label, event) values (?, ?, ?, ?) on conflict (id) do nothing",
+            Placement.make(
                     ours.text("entry"),
                     ours.text("entryKind"),
                     RegisterProjection.shown(revealed, "label"),
-                    ours.seq());
+                    ours.seq(),
+                    sql);
         }
     }
 
@@ -38,16 +38,28 @@ final class ReceivedClaims {
 
     /** Works out anew what the received decisions on this claim do here. */
     static void settle(String claim, DSLContext sql) {
-        List<Record> all = new ArrayList<>(
-                sql.fetch("select * from received_decision where claim = ? order by ledger, position", claim));
+        if (sql.fetch("select 1 from received_decision where claim = ? limit 1", claim).isEmpty()) {
+            return;
+        }
+        // What its own case undid stays in the log, undone, and says nothing.
+        String held = " and not exists (select 1 from decision gone where gone.event = r.event"
+                + " and gone.undone_by is not null)";
+        String these = " (select r.event from received_decision r where r.claim = ?" + held + ")";
+        List<Record> all = new ArrayList<>(sql.fetch(
+                "select r.*, v.actor, v.time_ms from received_decision r join received_event v on v.event = r.event"
+                        + " where r.claim = ?" + held + " order by r.ledger, r.position",
+                claim));
+        sql.execute("delete from statement where claim = ? and decision in" + these, claim, claim);
+        sql.execute("delete from decision where claim = ? and event in" + these, claim, claim);
+        sql.fetch("select distinct document from received_decision where claim = ?", claim)
+                .forEach(r -> ClaimState.settle(claim, Rows.maybe(r, "document"), sql));
         if (all.isEmpty()) {
             return;
         }
-        sql.execute("delete from statement where claim = ? and decision in"
-                + " (select event from received_decision where claim = ?)", claim, claim);
-        sql.execute("delete from decision where claim = ? and event in"
-                + " (select event from received_decision where claim = ?)", claim, claim);
-        List<Record> own = sql.fetch("select * from decision where claim = ? order by event", claim);
+        List<Record> own = sql.fetch(
+                "select * from decision where claim = ? and undone_by is null"
+                        + " and verdict in ('accept', 'amend', 'reject') order by event",
+                claim);
         List<Record> latest = latest(all, sql);
         if (!own.isEmpty()) {
             compare(own.getLast(), latest, sql);

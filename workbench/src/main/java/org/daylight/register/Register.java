@@ -83,23 +83,37 @@ public final class Register {
                 .findFirst();
     }
 
-    /** All entries, by id. */
+    /** Entries that were neither merged into another nor made by a decision that was undone while nothing stands there. */
+    private static final String LISTED = " merged_into is null and (holds = 1 or exists (select 1 from statement s"
+            + " where s.entry = entry.id and s.stands = 1)) ";
+
+    /** All entries that are listed, by id: without those that were merged into another. */
     public List<Entry> entries() {
-        return sql.fetch("select * from entry").map(Register::entry).stream()
-                .sorted((a, b) -> a.id().compareTo(b.id()))
-                .toList();
+        return sql.fetch("select * from entry where" + LISTED + "order by series, number, mark")
+                .map(Register::entry);
     }
 
-    /** The entry with this id. */
+    /** The entry with this id, merged or not. */
     public Optional<Entry> entry(EntryId id) {
         return sql.fetch("select * from entry where id = ?", id.value()).map(Register::entry).stream()
                 .findFirst();
     }
 
-    /** The entry that goes by this label. */
+    /** Where an entry stands after all merges: itself, or the one that its statements are shown on. */
+    public EntryId resolve(EntryId id) {
+        return sql.fetch("select root from entry where id = ?", id.value()).stream()
+                .map(r -> new EntryId(Rows.text(r, "root")))
+                .findFirst()
+                .orElse(id);
+    }
+
+    /** The listed entry that goes by this label. */
     public Optional<Entry> entry(EntryKind kind, String label) {
         return sql
-                .fetch("select * from entry where kind = ? and label = ? order by event", kind.code(), label)
+                .fetch(
+                        "select * from entry where label = ? and kind = ? and" + LISTED + "order by event",
+                        label,
+                        kind.code())
                 .map(Register::entry)
                 .stream()
                 .findFirst();
@@ -107,30 +121,41 @@ public final class Register {
 
     /** The id that the next entry of this series takes, such as {@code IE-2}; ids are never used again. */
     public EntryId next(String series) {
-        int highest = entries().stream()
-                .filter(e -> e.id().series().equals(series) && e.id().mark().isEmpty())
-                .mapToInt(e -> e.id().number())
-                .max()
-                .orElse(0);
-        return new EntryId(series + "-" + (highest + 1));
+        return new EntryId(series + "-" + (1 + sql.fetch(
+                        "select coalesce(max(number), 0) as n from entry where series = ? and mark = ''", series)
+                .stream()
+                .mapToLong(r -> Rows.number(r, "n"))
+                .sum()));
     }
 
     /** All statements, in order of decision. */
     public List<Statement> statements() {
-        return sql.fetch("select * from statement order by decision, property").map(Register::statement);
+        return sql.fetch("select * from statement where stands = 1 order by decision, property").map(Register::statement);
     }
 
     /** The statements on one entry, in order of decision. */
     public List<Statement> statements(EntryId entry) {
-        return sql.fetch("select * from statement where entry = ? order by decision, property", entry.value())
+        return sql.fetch("select * from statement where entry = ? and stands = 1 order by decision, property", entry.value())
                 .map(Register::statement);
     }
 
-    /** The latest verdict on each claim that was decided: {@code accept} or {@code reject}. */
+    /**
+     * What was decided on each claim: {@code accept}, {@code reject}, {@code retract}, or {@code half} where a second
+     * person is asked for.
+     */
     public Map<ClaimId, String> verdicts() {
-        return sql.fetch("select claim, verdict from decision order by event").stream()
+        return sql.fetch("select claim, state from claim_state order by event").stream()
                 .collect(Collectors.toMap(
-                        r -> new ClaimId(Rows.text(r, "claim")), r -> Rows.text(r, "verdict"), (old, now) -> now));
+                        r -> new ClaimId(Rows.text(r, "claim")), r -> verdict(Rows.text(r, "state")), (old, now) -> now));
+    }
+
+    private static String verdict(String state) {
+        return switch (state) {
+            case ClaimState.REJECTED -> Decisions.REJECT;
+            case ClaimState.RETRACTED -> Decisions.RETRACT;
+            case ClaimState.HALF -> ClaimState.HALF;
+            default -> Decisions.ACCEPT;
+        };
     }
 
     /**
@@ -143,9 +168,10 @@ public final class Register {
      */
     public record Decision(ClaimId claim, DocumentId document, String verdict, String reason) {}
 
-    /** The decisions in order of the ledger; a later one on a claim stands instead of an earlier one. */
+    /** The verdicts that were not undone, in order of the ledger; a later one on a claim stands instead of an earlier one. */
     public List<Decision> decisions() {
-        return sql.fetch("select * from decision order by event")
+        return sql.fetch("select * from decision where undone_by is null and claim is not null"
+                        + " and verdict in ('accept', 'amend', 'reject') order by event")
                 .map(r -> new Decision(
                         new ClaimId(Rows.text(r, "claim")),
                         new DocumentId(Rows.text(r, "document")),
@@ -155,7 +181,7 @@ public final class Register {
 
     /** Names whose mask a reviewer lifted, with the class of the person. */
     public Map<String, String> liftedMasks() {
-        return sql.fetch("select name, person_class from lifted_mask order by event").stream()
+        return sql.fetch("select name, person_class from lifted_mask where stands = 1 order by event").stream()
                 .filter(r -> !Rows.text(r, "name").equals(Decisions.ERASED))
                 .collect(Collectors.toMap(
                         r -> Rows.text(r, "name"), r -> Rows.text(r, "person_class"), (old, now) -> now));

@@ -31,8 +31,17 @@ public final class RegisterProjection implements Projection {
     public List<String> tables() {
         return List.of(
                 "statement",
+                "statement_move",
+                "amendment",
+                "claim_state",
+                "decision_entry",
                 "decision",
+                "label_given",
+                "entry_merge",
                 "entry",
+                "source_grade",
+                "statement_grade",
+                "preferred",
                 "frozen_text",
                 "lifted_mask",
                 "setting",
@@ -47,8 +56,7 @@ public final class RegisterProjection implements Projection {
     }
 
     @Override
-    public void apply(Event event, Map<String, Object> revealed, Connection connection)
-            throws SQLException {
+    public void apply(Event event, Map<String, Object> revealed, Connection connection) throws SQLException {
         DSLContext sql = Rows.sql(connection);
         switch (event.kind()) {
             case CAPTURE -> capture(event, revealed, sql);
@@ -122,102 +130,27 @@ public final class RegisterProjection implements Projection {
 
     static void decision(Event e, Map<String, Object> revealed, DSLContext sql) {
         String verdict = e.text("decision");
+        DecisionLog.insert(e, revealed, sql);
         switch (verdict) {
-            case Decisions.ACCEPT -> accept(e, revealed, sql);
-            case Decisions.REJECT -> log(e, verdict, null, revealed, sql);
+            case Decisions.ACCEPT, Decisions.AMEND -> Acceptance.apply(e, revealed, sql);
+            case Decisions.REJECT, Decisions.SECOND, Decisions.RETRACT -> ClaimState.settle(e, sql);
+            case Decisions.UNDO -> Undoing.apply(e, sql);
+            case Decisions.COVER, Decisions.LIFT -> MaskDecisions.apply(e, revealed, sql);
             case WorkItems.CLOSE -> WorkItems.closed(e, revealed, sql);
-            case Decisions.COVER -> sql.execute("delete from lifted_mask where name = ?", shown(revealed, "name"));
-            case Decisions.LIFT ->
-                sql.execute(
-                        "insert into lifted_mask (event, name, person_class) values (?, ?, ?)",
-                        e.seq(),
-                        shown(revealed, "name"),
-                        e.text("class"));
-            default ->
-                throw new DaylightException("event " + e.seq() + ": this version of Daylight does not know the decision"
-                        + " \"" + verdict + "\"; use a newer one");
+            case Decisions.BULK -> {
+                // Its members follow, each a decision of its own.
+            }
+            default -> {
+                if (EntryDecisions.WORDS.contains(verdict)) {
+                    EntryDecisions.apply(e, revealed, sql);
+                } else if (Grades.WORDS.contains(verdict)) {
+                    Grades.apply(e, revealed, sql);
+                } else {
+                    throw new DaylightException("event " + e.seq() + ": this version of Daylight does not know the"
+                            + " decision \"" + verdict + "\"; use a newer one");
+                }
+            }
         }
-    }
-
-    private static void log(
-            Event e, String verdict, @Nullable String entry, Map<String, Object> revealed, DSLContext sql) {
-        sql.execute(
-                "insert into decision (event, verdict, claim, document, entry, reason) values (?, ?, ?, ?, ?, ?)",
-                e.seq(),
-                verdict,
-                e.text("claim"),
-                e.text("document"),
-                entry,
-                revealed.get("reason"));
-    }
-
-    private static void accept(Event e, Map<String, Object> revealed, DSLContext sql) {
-        String entry = e.text("entry");
-        log(e, Decisions.ACCEPT, entry, revealed, sql);
-        freeze(e, sql);
-        EntryKind entryKind = EntryKind.of(e.text("entryKind"));
-        if (Boolean.TRUE.equals(e.open().get("newEntry"))) {
-            sql.execute(
-                    "insert into entry (id, kind, label, event) values (?, ?, ?, ?)",
-                    entry,
-                    entryKind.code(),
-                    shown(revealed, "label"),
-                    e.seq());
-        }
-        // Amended claims would say the same thing twice: the last acceptance of a claim is the one that stands.
-        sql.execute("delete from statement where claim = ? and document = ?", e.text("claim"), e.text("document"));
-        ClaimKind kind = ClaimKind.of(e.text("kind"));
-        Stance stance = Stance.of(e.text("stance"));
-        ClaimValues values = Decisions.values(kind, revealed.get("values"), e.seq());
-        Dating dating = Dating.frozen(revealed);
-        Properties.of(entryKind, values, stance)
-                .forEach((property, value) -> sql.execute(
-                        "insert into statement (decision, property, entry, value, kind, detail, claim, capture, document,"
-                                + " start_offset, end_offset, quote, prefix, suffix, speaker, stance, lang, fragment,"
-                                + " as_of, as_of_precision, stated, stated_precision, place_country, place_name,"
-                                + " place_precision)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                        e.seq(),
-                        property,
-                        entry,
-                        value,
-                        kind.code(),
-                        Rows.json(values),
-                        e.text("claim"),
-                        e.text("capture"),
-                        e.text("document"),
-                        e.number("start"),
-                        e.number("end"),
-                        shown(revealed, "quote"),
-                        shown(revealed, "prefix"),
-                        shown(revealed, "suffix"),
-                        revealed.get("speaker"),
-                        stance.code(),
-                        e.text("lang"),
-                        e.open().get("fragment"),
-                        Rows.value(dating.asOf()),
-                        Rows.precision(dating.asOf()),
-                        Rows.value(dating.stated()),
-                        Rows.precision(dating.stated()),
-                        dating.place() == null ? null : dating.place().country(),
-                        dating.place() == null ? null : dating.place().name(),
-                        dating.place() == null
-                                ? null
-                                : dating.place().precision().code()));
-    }
-
-    /** The text that the decision was taken on; the first decision on a document names its file for all. */
-    private static void freeze(Event e, DSLContext sql) {
-        sql.execute(
-                "insert into frozen_text (document, capture, event, file, file_digest, text_digest, extractor)"
-                        + " values (?, ?, ?, ?, ?, ?, ?) on conflict (document) do nothing",
-                e.text("document"),
-                e.text("capture"),
-                e.seq(),
-                e.text("textFile"),
-                e.text("textFileSha256"),
-                e.text("textSha256"),
-                e.text("extractor"));
     }
 
     private static void restrict(Event e, DSLContext sql) {

@@ -73,8 +73,7 @@ public final class WorkItems {
      * @param url where it can be read; null where nobody says
      * @param detail all that is known of it, by the names that docs/register.md lists; only text, numbers, lists and maps
      */
-    public record Drafted(
-            long line, String what, @Nullable String url, Map<String, Object> detail) {
+    public record Drafted(long line, String what, @Nullable String url, Map<String, Object> detail) {
         /** Copies the map. */
         public Drafted {
             detail = Map.copyOf(detail);
@@ -123,12 +122,18 @@ public final class WorkItems {
             drafts.add(new Draft(
                     EventKind.IMPORT,
                     Map.of(
-                            "source", source,
-                            "fileSha256", file.hex(),
-                            "length", length,
-                            "items", (long) part.size(),
-                            "passedOver", from == 0 ? (long) passedOver : 0L,
-                            "first", (long) from + 1),
+                            "source",
+                            source,
+                            "fileSha256",
+                            file.hex(),
+                            "length",
+                            length,
+                            "items",
+                            (long) part.size(),
+                            "passedOver",
+                            from == 0 ? (long) passedOver : 0L,
+                            "first",
+                            (long) from + 1),
                     Map.of("name", name, "items", rows)));
         }
         return drafts;
@@ -202,8 +207,8 @@ public final class WorkItems {
 
     /** Items in the order in which they came in; all states where {@code state} is empty. */
     public List<Item> list(Optional<String> state, int limit) {
-        return state.map(s -> sql.fetch(
-                        "select * from work_item where state = ? order by event, place limit ?", s, limit))
+        return state.map(s ->
+                        sql.fetch("select * from work_item where state = ? order by event, place limit ?", s, limit))
                 .orElseGet(() -> sql.fetch("select * from work_item order by event, place limit ?", limit))
                 .map(WorkItems::item);
     }

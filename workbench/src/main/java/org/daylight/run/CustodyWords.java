@@ -84,7 +84,8 @@ public final class CustodyWords {
                                 : null;
                     case VERIFICATION -> after ? verified(event) : null;
                     case RESTORE -> after ? "the case was restored from a backup" : null;
-                    case CASE_OPENED, CONFIGURATION, EDITION, CHECKPOINT, SEARCH, COSIGNATURE, TIMESTAMP, IMPORT -> null;
+                    case CASE_OPENED, CONFIGURATION, EDITION, CHECKPOINT, SEARCH, COSIGNATURE, TIMESTAMP, IMPORT ->
+                        null;
                 });
     }
 

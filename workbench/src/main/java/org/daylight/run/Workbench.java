@@ -145,6 +145,7 @@ public final class Workbench implements AutoCloseable {
         repairs.addAll(ledger.repairs());
         // Seals first: what they finish or take away must not be mistaken for a capture.
         repairs.addAll(new Sealing(this).repair());
+        repairs.addAll(new Incoming(folder.root()).repair(this));
         repairs.addAll(new Capturing(this).repair());
         repairs.addAll(new Publishing(this).repair());
     }

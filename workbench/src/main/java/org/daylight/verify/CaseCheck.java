@@ -87,6 +87,11 @@ public final class CaseCheck {
             faults.addAll(witnesses.check());
             checked.addAll(witnesses.checked());
         });
+        ReceivedCheck received = new ReceivedCheck(log, events);
+        part("what was received of other cases", faults, () -> {
+            faults.addAll(received.check());
+            checked.addAll(received.checked());
+        });
         TimestampCheck timestamps = new TimestampCheck(log, events, Instant.now());
         part("the timestamps", faults, () -> {
             faults.addAll(timestamps.check());

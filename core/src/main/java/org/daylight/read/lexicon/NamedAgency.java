@@ -47,7 +47,8 @@ public record NamedAgency(
         return Holder.ALL.get(Integer.parseInt(tag.type().substring(TAG.length() + 1)));
     }
 
-    static List<NamedAgency> all() {
+    /** All of the table, in its order. */
+    public static List<NamedAgency> all() {
         return Holder.ALL;
     }
 

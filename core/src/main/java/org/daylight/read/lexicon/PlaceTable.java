@@ -23,6 +23,9 @@ final class PlaceTable {
     }
 
     private final List<Place> places = new ArrayList<>();
+    /** How each place writes itself, where that is not its English name; several parted by |. */
+    private final List<String> own = new ArrayList<>();
+
     private final NameIndex names = new NameIndex();
     private final Map<String, Integer> byName = new HashMap<>();
 
@@ -51,6 +54,7 @@ final class PlaceTable {
                 byName.putIfAbsent(place.country() + place.name(), number);
             }
             add(names, row[6], number);
+            own.add(row[7]);
             for (String name : row[7].isEmpty() ? new String[0] : row[7].split("\\|")) {
                 add(names, name, number);
             }
@@ -81,6 +85,18 @@ final class PlaceTable {
         NameIndex index = new NameIndex();
         eachName(lang, (name, number) -> add(index, name, number));
         return index;
+    }
+
+    /** Gives the English name of each place and those by which it calls itself in Latin letters, with its number. */
+    void eachOwnName(ObjIntConsumer<String> sink) {
+        for (int number = 0; number < places.size(); number++) {
+            sink.accept(places.get(number).name(), number);
+            if (!own.get(number).isEmpty()) {
+                for (String name : own.get(number).split("\\|")) {
+                    sink.accept(name, number);
+                }
+            }
+        }
     }
 
     /** Gives each name of a language with the number of its place; none where the language has no table. */

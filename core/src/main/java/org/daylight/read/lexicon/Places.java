@@ -19,7 +19,68 @@ public final class Places {
     private static final long LARGE = 100_000;
     private static final long LARGE_FAR = 400_000;
 
+    /** Languages whose names of places are shipped in a table of their own. */
+    private static final List<String> TABLES =
+            List.of(("ar bg bo cs da de el es fa fi fr he hr hu it ja ko nl pl pt ro ru sk sr sv tr ug uk vi zh").split(" "));
+
     private Places() {}
+
+    /** Takes each name of a place. */
+    @FunctionalInterface
+    public interface Names {
+        /**
+         * A name.
+         *
+         * @param lang BCP 47, empty for the name that the place gives itself and for the English one
+         * @param name as written
+         * @param place what it names; an adjective's is the state
+         */
+        void accept(String lang, String name, Place place);
+    }
+
+    /**
+     * Gives every name that is shipped, in every language: those of countries, regions and cities, and the adjectives of
+     * states without the open endings that some languages give them.
+     */
+    public static void everyName(Names sink) {
+        PlaceTable table = PlaceTable.get();
+        table.eachOwnName((name, number) -> sink.accept("", name, table.place(number)));
+        for (String lang : TABLES) {
+            PlaceTable.eachName(lang, (name, number) -> sink.accept(lang, name, table.place(number)));
+        }
+        for (String[] row : Resources.rows("/org/daylight/read/gazetteer/names.tsv")) {
+            int number = table.country(row[0]);
+            if (number >= 0) {
+                Place state = table.place(number);
+                Place named = row[2].equals("adj") ? adjective(state) : state;
+                for (String name : row[3].split("\\|")) {
+                    sink.accept(row[1], name.strip().replace("*", ""), named);
+                }
+            }
+        }
+        for (String[] row : Resources.rows("/org/daylight/read/gazetteer/places.tsv")) {
+            int number = table.number(row[0], row[2]);
+            if (number >= 0 && !row[1].equals("body") && !row[1].equals("home")) {
+                for (String name : row[4].split("\\|")) {
+                    if (name.indexOf('*') < 0) {
+                        sink.accept(row[3].equals("*") ? "" : row[3], name.strip(), table.place(number));
+                    }
+                }
+            }
+        }
+    }
+
+    private static Place adjective(Place state) {
+        return new Place(
+                Place.Kind.ADJECTIVE,
+                state.country(),
+                "",
+                state.name(),
+                state.lat(),
+                state.lon(),
+                state.population(),
+                false);
+    }
 
     /** Gives each name of the large cities of the world, as the places write it and in some other languages. */
     public static void known(Consumer<String> sink) {

@@ -19,7 +19,7 @@ import java.util.zip.CRC32;
  * Writes a ZIP file (APPNOTE 6.3.10) of stored members, all of one fixed time, so that the same members in the same order
  * are the same bytes. Sizes beyond 4 GB and more than 65,535 members are written as zip64.
  */
-final class ZipWriter implements Closeable {
+public final class ZipWriter implements Closeable {
     private static final long ALL_ONES = 0xffffffffL;
     /** 1980-01-01 00:00, the first time that ZIP knows. */
     private static final int DATE = 0x21;
@@ -38,18 +38,19 @@ final class ZipWriter implements Closeable {
     }
 
     /** Writes to a stream, which it closes. */
-    ZipWriter(OutputStream out) {
+    public ZipWriter(OutputStream out) {
         this.out = out;
     }
 
-    void add(String name, byte[] bytes) throws IOException {
+    /** Adds these bytes. @throws IOException where they cannot be written */
+    public void add(String name, byte[] bytes) throws IOException {
         CRC32 crc = new CRC32();
         crc.update(bytes);
         add(name, crc.getValue(), bytes.length, new ByteArrayInputStream(bytes));
     }
 
     /** Adds bytes of which sum and length are known. @throws IOException where they are others than was said */
-    void add(String name, long crc, long size, InputStream in) throws IOException {
+    public void add(String name, long crc, long size, InputStream in) throws IOException {
         Entry entry = new Entry(name, crc, size, position);
         boolean wide = size >= ALL_ONES;
         ByteBuffer header = buffer(30 + entry.name().length + (wide ? 20 : 0));

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.corroborate.conflict;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.daylight.ClaimValues;
+import org.daylight.corroborate.conflict.Group.Voice;
+import org.jspecify.annotations.Nullable;
+
+/** Whether two numbers count different things: other operators, other lists, more or less of it, each speaker his own. */
+final class Definitions {
+    private Definitions() {}
+
+    /** What the pages tell of it, a sentence without its full stop; empty where they tell nothing. */
+    static Optional<String> differ(Group a, Group b) {
+        for (Test test : TESTS) {
+            Optional<String> why = test.of(a, b).or(() -> test.of(b, a));
+            if (why.isPresent()) {
+                return why;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private interface Test {
+        Optional<String> of(Group a, Group b);
+    }
+
+    private static final List<Test> TESTS = List.of(
+            Definitions::operators,
+            Definitions::places,
+            Definitions::lists,
+            (a, b) -> bounded("narrower", a, b, "leaves some out"),
+            (a, b) -> bounded("wider", a, b, "takes more in"),
+            Definitions::operatorsOwn,
+            Definitions::ownLists);
+
+    private static Optional<String> operators(Group a, Group b) {
+        Set<String> mine = operators(a);
+        Set<String> theirs = operators(b);
+        if (mine.isEmpty() || mine.stream().anyMatch(m -> theirs.stream().anyMatch(t -> same(m, t)))) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                theirs.isEmpty()
+                        ? "one counts those of " + String.join(", ", mine) + " alone"
+                        : "they count those of different operators: " + String.join(", ", mine) + "; "
+                                + String.join(", ", theirs));
+    }
+
+    private static Set<String> operators(Group group) {
+        Set<String> operators = new TreeSet<>();
+        for (Voice v : group.said()) {
+            if (v.said().statement().detail() instanceof ClaimValues.Figure f && f.operator() != null) {
+                operators.add(f.operator());
+            }
+        }
+        return operators;
+    }
+
+    private static boolean same(String a, String b) {
+        Set<String> x = Roots.words(a);
+        Set<String> y = Roots.words(b);
+        return x.containsAll(y) || y.containsAll(x) || !comparable(a, b);
+    }
+
+    /** Names in different scripts are not compared: nothing is known of them. */
+    static boolean comparable(String a, String b) {
+        return script(a) == script(b);
+    }
+
+    private static Character.@Nullable UnicodeScript script(String name) {
+        return name.codePoints()
+                .filter(Character::isLetter)
+                .mapToObj(Character.UnicodeScript::of)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Optional<String> places(Group a, Group b) {
+        Set<String> mine = places(a);
+        Set<String> theirs = places(b);
+        boolean differ = !mine.isEmpty() && mine.stream().noneMatch(theirs::contains);
+        return differ
+                ? Optional.of("one counts those in " + String.join(", ", mine) + ", the other "
+                        + (theirs.isEmpty() ? "names no place" : "those in " + String.join(", ", theirs)))
+                : Optional.empty();
+    }
+
+    private static Set<String> places(Group group) {
+        Set<String> places = new TreeSet<>();
+        group.said().stream()
+                .map(v -> v.said().statement().place())
+                .filter(Objects::nonNull)
+                .forEach(p -> places.add(p.name() == null ? p.country() : p.name() + " (" + p.country() + ")"));
+        return places;
+    }
+
+    private static Optional<String> lists(Group a, Group b) {
+        Set<String> mine = cues("list", a.said());
+        Set<String> theirs = cues("list", b.said());
+        return mine.isEmpty() || theirs.isEmpty() || mine.stream().anyMatch(theirs::contains)
+                ? Optional.empty()
+                : Optional.of("by different lists: " + String.join(", ", mine) + "; " + String.join(", ", theirs));
+    }
+
+    private static Optional<String> bounded(String kind, Group a, Group b, String what) {
+        Set<String> mine = cues(kind, a.said());
+        return mine.isEmpty() || !cues(kind, b.said()).isEmpty()
+                ? Optional.empty()
+                : Optional.of("the count of " + a.first().statement().value() + " " + what + " (\""
+                        + String.join("\", \"", mine) + "\")");
+    }
+
+    private static Set<String> cues(String kind, Collection<Voice> voices) {
+        Set<String> cues = new TreeSet<>();
+        voices.forEach(v -> cues.addAll(Cues.counting(kind, v.said())));
+        // "September list" says more than "list".
+        return cues.stream()
+                .filter(c -> cues.stream().noneMatch(longer -> longer.length() > c.length() && longer.contains(c)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Optional<String> operatorsOwn(Group a, Group b) {
+        Optional<Voice> mine = a.said().stream().filter(Definitions::byOperator).findFirst();
+        boolean others = b.said().stream().noneMatch(Definitions::byOperator) && b.any(v -> v.root().named());
+        return mine.isPresent() && others
+                ? Optional.of("the count of those who run them (" + mine.get().root().name() + "), and a count from outside")
+                : Optional.empty();
+    }
+
+    private static boolean byOperator(Voice v) {
+        return Cues.operator(v.root().name());
+    }
+
+    private static Optional<String> ownLists(Group a, Group b) {
+        for (Voice x : a.said()) {
+            for (Voice y : b.said()) {
+                if (counts(x) && counts(y) && !x.root().same(y.root()) && a.said().stream().noneMatch(o -> o.root().same(y.root()))) {
+                    return Optional.of(x.root().name() + " and " + y.root().name() + " each count by a list of their own");
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean counts(Voice v) {
+        return v.root().named() && (v.root().own() || !Cues.counting("count", v.said()).isEmpty());
+    }
+}

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.corroborate.conflict;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.daylight.ClaimValues;
+import org.daylight.Statement;
+import org.daylight.corroborate.conflict.Group.Voice;
+
+/** Puts the statements of one value by one speaker on one line, and those of two speakers on two. */
+final class Lines {
+    private Lines() {}
+
+    static List<Disagreement.Line> of(Collection<Group> groups, Set<String> suspects) {
+        List<Disagreement.Line> lines = new ArrayList<>();
+        for (Group group : groups) {
+            List<List<Voice>> bySpeaker = new ArrayList<>();
+            for (Voice voice : group.all()) {
+                bySpeaker.stream()
+                        .filter(line -> together(line.getFirst(), voice))
+                        .findFirst()
+                        .ifPresentOrElse(
+                                line -> line.add(voice), () -> bySpeaker.add(new ArrayList<>(List.of(voice))));
+            }
+            bySpeaker.forEach(line -> lines.add(line(group.key(), line, suspects.contains(group.key()))));
+        }
+        lines.sort(Comparator.comparing(
+                        (Disagreement.Line l) -> Group.time(l.said().getFirst()))
+                .thenComparing(l -> l.said().getFirst().statement().decision()));
+        return lines;
+    }
+
+    /** One speaker, counting one thing; where nobody is named, pages that go back to one document. */
+    private static boolean together(Voice a, Voice b) {
+        boolean same = a.root().named() || b.root().named()
+                ? a.root().same(b.root())
+                : a.said().origin().equals(b.said().origin());
+        return same && operator(a.said().statement()).equals(operator(b.said().statement()));
+    }
+
+    private static String operator(Statement s) {
+        return s.detail() instanceof ClaimValues.Figure f && f.operator() != null ? f.operator() : "";
+    }
+
+    private static Disagreement.Line line(String key, List<Voice> voices, boolean suspected) {
+        Voice shown = voices.stream()
+                .filter(v -> v.root().own())
+                .findFirst()
+                .orElse(voices.getFirst());
+        Said said = shown.said();
+        String name = shown.root().name();
+        if (!shown.root().named() && said.statement().speaker() != null && said.publisher() != null) {
+            name += ", on a page of " + said.publisher();
+        }
+        boolean number = said.statement().detail() instanceof ClaimValues.Figure f && key.equals(Long.toString(f.value()));
+        return new Disagreement.Line(
+                number ? said.statement().value() : key,
+                name,
+                definition(said.statement()),
+                suspected,
+                voices.stream().map(Voice::said).toList());
+    }
+
+    private static String definition(Statement s) {
+        if (!(s.detail() instanceof ClaimValues.Figure f)) {
+            return "";
+        }
+        String scope = f.scope() == null ? "" : f.scope();
+        return f.operator() == null ? scope : (scope.isEmpty() ? "" : scope + "; ") + "of " + f.operator();
+    }
+}

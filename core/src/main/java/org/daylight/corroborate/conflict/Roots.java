@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.corroborate.conflict;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells whose word a statement is. "This report" on a group's own page is the group; "the report" on another page names
+ * nobody. Names are compared within one script; names of private persons come masked and are compared as masks.
+ */
+final class Roots {
+    private static final Map<String, Set<String>> WORDS = Table.words("speakers.tsv");
+    private static final Set<String> SELF = WORDS.getOrDefault("self", Set.of());
+    private static final Set<String> GENERIC = WORDS.getOrDefault("generic", Set.of());
+
+    private Roots() {}
+
+    /** Whose word it is. */
+    static Root of(Said said) {
+        String speaker = said.statement().speaker();
+        Set<String> publisher = words(said.publisher());
+        String folded = fold(speaker == null ? "" : speaker);
+        if (speaker == null || SELF.contains(folded)) {
+            // A page that names nobody speaks for itself only where it says "this report", "we".
+            return new Root(
+                    Objects.requireNonNullElse(said.publisher(), "no speaker named"),
+                    speaker == null ? Set.of() : publisher,
+                    speaker != null && !publisher.isEmpty());
+        }
+        Set<String> words = words(speaker);
+        Root root = new Root(speaker, words, false);
+        return new Root(speaker, words, root.same(new Root("", publisher, false)));
+    }
+
+    /** The words of a name that tell it from others. */
+    static Set<String> words(@Nullable String name) {
+        if (name == null || GENERIC.contains(fold(name))) {
+            return Set.of();
+        }
+        Set<String> words = new LinkedHashSet<>(Arrays.asList(fold(name).split("[^\\p{L}\\p{N}]+")));
+        words.removeIf(w -> w.isBlank() || GENERIC.contains(w));
+        return words;
+    }
+
+    static String fold(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .strip()
+                .replaceAll("\\s+", " ");
+    }
+}

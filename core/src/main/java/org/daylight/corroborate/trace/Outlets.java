@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.corroborate.trace;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.daylight.read.Folded;
+
+/**
+ * Names of news agencies and outlets in many languages, and who owns them ({@code outlets.tsv}). An outlet that is not
+ * there goes by its own name.
+ */
+public final class Outlets {
+    /** Those inside the program. */
+    public static final Outlets SHIPPED = new Outlets(Table.rows("outlets.tsv"));
+
+    private static final int SHORT = 4;
+
+    private final Map<String, String> keys = new HashMap<>();
+    private final Map<String, String> owners = new HashMap<>();
+    private final Set<String> agencies = new HashSet<>();
+    private final Set<String> exact = new HashSet<>();
+    private final List<String> written = new ArrayList<>();
+
+    Outlets(List<String[]> rows) {
+        for (String[] row : rows) {
+            String key = row[1];
+            owners.put(key, row[2].isEmpty() ? key : row[2]);
+            if (row[0].equals("agency")) {
+                agencies.add(key);
+            }
+            for (String name : row[3].split("[|]")) {
+                keys.putIfAbsent(bare(name), key);
+                written.add(name);
+                if (name.length() <= SHORT && name.codePoints().noneMatch(Folded::alone)) {
+                    exact.add(name);
+                }
+            }
+        }
+    }
+
+    /** One word for an outlet, whatever language names it: the table's, or its own name folded. */
+    public String key(String name) {
+        String bare = bare(name);
+        return keys.getOrDefault(bare, bare);
+    }
+
+    /** Who owns the outlet with this key; itself where nobody else is known to. */
+    public String owner(String key) {
+        return owners.getOrDefault(key, key);
+    }
+
+    /** Whether the outlet with this key is a news agency. */
+    public boolean agency(String key) {
+        return agencies.contains(key) || key.endsWith(" wire") || key.endsWith(" news agency");
+    }
+
+    /** Whether the table has this key: a medium, and no body that news is about. */
+    public boolean medium(String key) {
+        return owners.containsKey(key);
+    }
+
+    /** The outlet with this name, where the table has it. */
+    Optional<String> known(String name) {
+        boolean shortName = name.length() <= SHORT && name.codePoints().noneMatch(Folded::alone);
+        return shortName && !exact.contains(name) ? Optional.empty() : Optional.ofNullable(keys.get(bare(name)));
+    }
+
+    /** Every name in the table, as it is written. */
+    List<String> names() {
+        return List.copyOf(written);
+    }
+
+    /** A name without leading article, marks of quotation and surplus spaces, folded. */
+    public static String bare(String name) {
+        String folded =
+                Folded.of(name).strip().replaceAll("[\"'()\\[\\]{}<>«»]", "").replaceAll("\\s+", " ");
+        String bare =
+                folded.replaceFirst("^(the|der|die|das|dem|den|le|la|les|el|los|las|il|lo|gli|o|os|as|de|het) ", "");
+        return (bare.isEmpty() ? folded : bare).replaceFirst("^l'", "").strip();
+    }
+}

@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.daylight.Claim;
+import org.daylight.DaylightException;
+import org.daylight.Statement;
+import org.daylight.fixture.Site;
+import org.daylight.preserve.Transport;
+import org.daylight.register.OtherCases;
+import org.daylight.register.Translation;
+import org.daylight.verify.CaseCheck;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Cases on several laptops, without a server. All persons are invented. */
+class ExchangeTest {
+    @TempDir
+    private Path temp;
+
+    private Site site;
+    private final List<Workbench> open = new ArrayList<>();
+
+    @BeforeEach
+    void start() {
+        site = new Site()
+                .page("/a.html", "Harbour Watch said in September 2022 that China runs 54 police stations in 21 countries.")
+                .page("/b.html", "Harbour Watch said in December 2022 that there are 102 police stations in 53 countries.")
+                .page(
+                        "/named.html",
+                        "Harbour Watch told Lin Meihua in September 2022 that China runs 49 police stations in 20"
+                                + " countries.");
+    }
+
+    @AfterEach
+    void end() {
+        open.forEach(Workbench::close);
+        site.close();
+    }
+
+    private Workbench open(String name, String... pages) {
+        Workbench workbench = Workbench.init(temp.resolve(name), List.of(site.address()), null);
+        open.add(workbench);
+        for (String page : pages) {
+            new Capturing(workbench).capture(site.url(page), Transport.Limits.USUAL);
+        }
+        new ReadingRun(workbench).read(false, (done, of, capture) -> {});
+        return workbench;
+    }
+
+    private static void acceptAll(Workbench workbench) {
+        for (Claim claim : workbench.readings().claims()) {
+            new Reviewing(workbench).accept(claim.id(), "it says so");
+        }
+    }
+
+    private static void trust(Workbench who, Workbench whom) {
+        new Colleagues(who).trust(new Colleagues(whom).card());
+    }
+
+    private Path parcel(Workbench from, String name, Workbench to) {
+        trust(from, to);
+        trust(to, from);
+        Path file = temp.resolve(name);
+        new Sending(from).send(0, new Colleagues(to).card(), file);
+        return file;
+    }
+
+    private static void sound(Workbench workbench) {
+        assertThat(new CaseCheck(workbench.folder(), workbench.database())
+                        .check(null)
+                        .faults())
+                .isEmpty();
+    }
+
+    /** The register without the numbers that events happen to have. */
+    private static List<String> register(Workbench workbench) {
+        Map<String, String> rows = new TreeMap<>();
+        workbench.register().entries().forEach(e -> rows.put("entry " + e.id(), e.kind() + " " + e.label()));
+        for (Statement s : workbench.register().statements()) {
+            rows.put(
+                    "statement " + s.claim() + " " + s.property(),
+                    s.entry() + " " + s.value() + " " + s.speaker() + " " + s.passage().quote());
+        }
+        workbench.register().captures().forEach(c -> rows.put("capture " + c.id(), c.url() + " " + c.fileDigest()));
+        workbench.register().verdicts().forEach((claim, verdict) -> rows.put("verdict " + claim, verdict));
+        new OtherCases(workbench.database())
+                .open()
+                .forEach(d -> rows.put(
+                        "open " + d.taken().ledger() + " " + d.taken().position(), d.state() + " " + d.claim()));
+        List<String> lines = new ArrayList<>();
+        rows.forEach((name, row) -> lines.add(name + ": " + row));
+        return lines;
+    }
+
+    @Test
+    void capturesAndDecisionsArriveWithTheirProofs() {
+        Workbench a = open("a", "/a.html", "/named.html");
+        acceptAll(a);
+        Workbench b = open("b");
+        Receiving.Received in = new Receiving(b).receive(parcel(a, "a.parcel", b));
+        assertThat(in.captures()).isEqualTo(2);
+        assertThat(in.decisions()).isEqualTo(a.register().decisions().size());
+        assertThat(b.register().captures()).extracting(c -> c.id()).containsExactlyElementsOf(
+                a.register().captures().stream().map(c -> c.id()).toList());
+        assertThat(b.register().statements()).extracting(s -> s.passage().quote()).containsExactlyElementsOf(
+                a.register().statements().stream().map(s -> s.passage().quote()).toList());
+        String mark = Translation.mark(a.folder().origin());
+        assertThat(b.register().entries()).isNotEmpty().allMatch(e -> e.id().mark().equals(mark));
+        sound(b);
+        b.close();
+        open.remove(b);
+        Workbench again = Workbench.open(temp.resolve("b"));
+        open.add(again);
+        assertThat(again.repairs()).isEmpty();
+    }
+
+    @Test
+    void twiceChangesNothing() {
+        Workbench a = open("a", "/a.html");
+        acceptAll(a);
+        Workbench b = open("b");
+        Path parcel = parcel(a, "a.parcel", b);
+        new Receiving(b).receive(parcel);
+        List<String> register = register(b);
+        long size = b.ledger().size();
+        Receiving.Received again = new Receiving(b).receive(parcel);
+        assertThat(again.captures() + again.decisions()).isZero();
+        assertThat(b.ledger().size()).isEqualTo(size);
+        assertThat(register(b)).isEqualTo(register);
+    }
+
+    @Test
+    void aParcelThatIsNotEncryptedLeavesOutWhatMayNamePersons() throws IOException {
+        Workbench a = open("a", "/a.html", "/named.html");
+        acceptAll(a);
+        Workbench b = open("b");
+        trust(b, a);
+        Path file = temp.resolve("clear.parcel");
+        Sending.Sent sent = new Sending(a).send(0, null, file);
+        assertThat(sent.captures()).isEqualTo(1);
+        assertThat(sent.leftOut()).containsEntry(Sending.PERSONS, 1L).containsKey(Sending.ELSEWHERE);
+        assertThat(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1))
+                .contains("Harbour Watch")
+                .doesNotContain("Meihua");
+        assertThat(new Receiving(b).receive(file).captures()).isEqualTo(1);
+        // What was left out comes with a parcel that is encrypted.
+        Receiving.Received rest = new Receiving(b).receive(parcel(a, "for-b.parcel", b));
+        assertThat(rest.captures()).isEqualTo(1);
+        assertThat(b.register().statements()).hasSameSizeAs(a.register().statements());
+        sound(b);
+    }
+
+    @Test
+    void theOrderOfCasesMakesNoDifference() {
+        Random random = new Random(20261122);
+        for (int round = 0; round < 3; round++) {
+            Workbench a = open("a" + round, "/a.html", "/b.html");
+            Workbench c = open("c" + round);
+            Path first = parcel(a, "shared" + round, c);
+            new Receiving(c).receive(first);
+            new ReadingRun(c).read(false, (done, of, capture) -> {});
+            decide(a, random);
+            decide(c, random);
+            Workbench one = open("one" + round);
+            Workbench other = open("other" + round);
+            for (Workbench[] way : new Workbench[][] {{one, a, c}, {other, c, a}}) {
+                for (int i = 1; i < way.length; i++) {
+                    new Receiving(way[0])
+                            .receive(parcel(way[i], way[i].folder().name() + "-" + way[0].folder().name(), way[0]));
+                }
+            }
+            assertThat(register(one)).isEqualTo(register(other)).hasSizeGreaterThan(4);
+            sound(one);
+            sound(other);
+        }
+    }
+
+    private static void decide(Workbench workbench, Random random) {
+        for (Claim claim : workbench.readings().claims()) {
+            switch (random.nextInt(4)) {
+                case 0 -> new Reviewing(workbench).reject(claim.id(), "no");
+                case 1 -> {}
+                default -> new Reviewing(workbench).accept(claim.id(), "yes");
+            }
+        }
+    }
+
+    @Test
+    void anotherVerdictIsShownAndOursHolds() {
+        Workbench a = open("a", "/a.html");
+        Workbench b = open("b");
+        new Receiving(b).receive(parcel(a, "pages", b));
+        new ReadingRun(b).read(false, (done, of, capture) -> {});
+        Claim claim = a.readings().claims().getFirst();
+        new Reviewing(a).accept(claim.id(), "yes");
+        new Reviewing(b).reject(claim.id(), "no");
+        new Receiving(b).receive(parcel(a, "decisions", b));
+        assertThat(b.register().verdicts()).containsEntry(claim.id(), "reject");
+        assertThat(b.register().statements()).isEmpty();
+        assertThat(new ExchangeDesk(b).disagreements()).singleElement().satisfies(d -> {
+            assertThat(d.ours()).isEqualTo("reject");
+            assertThat(d.decision()).isEqualTo("accept");
+        });
+        new Reviewing(b).accept(claim.id(), "seen again");
+        assertThat(b.register().statements()).isNotEmpty();
+        sound(b);
+    }
+
+    @Test
+    void anyAlteredByteIsNoticed() throws IOException {
+        Workbench a = open("a", "/a.html");
+        acceptAll(a);
+        Workbench b = open("b");
+        trust(b, a);
+        Path file = temp.resolve("a.parcel");
+        new Sending(a).send(0, null, file);
+        byte[] bytes = Files.readAllBytes(file);
+        Random random = new Random(7);
+        long size = b.ledger().size();
+        for (int i = 0; i < 300; i++) {
+            int at = random.nextInt(bytes.length);
+            byte[] altered = bytes.clone();
+            altered[at] ^= (byte) (1 << random.nextInt(8));
+            Path one = Files.write(temp.resolve("altered"), altered);
+            assertThatThrownBy(() -> new Receiving(b).receive(one))
+                    .as("byte %d", at)
+                    .isInstanceOf(DaylightException.class);
+        }
+        assertThat(b.ledger().size()).isEqualTo(size);
+        assertThat(b.register().captures()).isEmpty();
+        assertThat(temp.resolve("b/incoming")).doesNotExist();
+    }
+
+    @Test
+    void aStrangerIsRefusedWithHisFingerprint() {
+        Workbench a = open("a", "/a.html");
+        Workbench b = open("b");
+        Path file = temp.resolve("a.parcel");
+        new Sending(a).send(0, null, file);
+        assertThatThrownBy(() -> new Receiving(b).receive(file))
+                .hasMessageContaining(new Colleagues(a).card().fingerprint());
+    }
+}
