@@ -14,9 +14,17 @@ import org.daylight.DaylightException;
 final class Meetings {
     private static final int SHARES = 16;
     private static final int NEXT = 24;
+    /** With so many others each document is compared; those that share most keys with it. */
+    private static final int PARTNERS = 20;
+
+    /** Meetings that are held before they are counted. */
+    private static final int BUFFER = 1 << 22;
 
     /** Bits of a packed entry that number the document; the others are the key's own. */
     private static final int DOCUMENT_BITS = 24;
+
+    /** Documents of one collection. */
+    private static final int MOST = 1 << DOCUMENT_BITS - 1;
 
     private Meetings() {}
 
@@ -26,9 +34,9 @@ final class Meetings {
      * @throws DaylightException where there are more documents than one machine compares
      */
     static long[] of(List<long[]> keysOf, int keys) {
-        if (keysOf.size() >= 1 << DOCUMENT_BITS) {
+        if (keysOf.size() > MOST) {
             throw new DaylightException("cannot compare " + keysOf.size() + " documents on one machine: at most "
-                    + ((1 << DOCUMENT_BITS) - 1) + "; compare them in parts");
+                    + MOST + "; compare them in parts");
         }
         Pairs met = new Pairs();
         for (int share = 0; share < SHARES; share++) {
@@ -86,32 +94,71 @@ final class Meetings {
         return (int) (key >>> 64 - 4);
     }
 
-    /** A growing list of pairs that is counted at the end. */
+    /** Pairs with how often they met; sorted and counted whenever the buffer is full. */
     private static final class Pairs {
-        private long[] pairs = new long[1024];
+        private long[] buffer = new long[1024];
         private int size;
+        private long[] pairs = new long[0];
+        private int[] counts = new int[0];
 
         void add(int i, int j) {
-            if (size == pairs.length) {
-                pairs = Arrays.copyOf(pairs, size * 2);
+            if (size == BUFFER) {
+                count();
+            } else if (size == buffer.length) {
+                buffer = Arrays.copyOf(buffer, size * 2);
             }
-            pairs[size++] = (long) i << 32 | j;
+            buffer[size++] = (long) i << 32 | j;
         }
 
-        long[] atLeast(int times) {
-            Arrays.parallelSort(pairs, 0, size);
+        private void count() {
+            Arrays.parallelSort(buffer, 0, size);
+            long[] merged = new long[pairs.length + size];
+            int[] times = new int[pairs.length + size];
             int n = 0;
-            for (int i = 0; i < size; ) {
-                int j = i;
-                while (j < size && pairs[j] == pairs[i]) {
+            for (int i = 0, j = 0; i < pairs.length || j < size; n++) {
+                merged[n] = j == size || i < pairs.length && pairs[i] <= buffer[j] ? pairs[i] : buffer[j];
+                if (i < pairs.length && pairs[i] == merged[n]) {
+                    times[n] += counts[i++];
+                }
+                while (j < size && buffer[j] == merged[n]) {
+                    times[n]++;
                     j++;
                 }
-                if (j - i >= times) {
-                    pairs[n++] = pairs[i];
-                }
-                i = j;
             }
-            return Arrays.copyOf(pairs, n);
+            pairs = Arrays.copyOf(merged, n);
+            counts = Arrays.copyOf(times, n);
+            size = 0;
+        }
+
+        /** The pairs that are among the {@value #PARTNERS} most frequent of either document. */
+        long[] atLeast(int times) {
+            count();
+            long[] sides = new long[pairs.length * 2];
+            int n = 0;
+            for (int k = 0; k < pairs.length; k++) {
+                if (counts[k] >= times) {
+                    sides[n++] = side(pairs[k] >>> 32, counts[k], pairs[k] & 0xFFFFFFFFL);
+                    sides[n++] = side(pairs[k] & 0xFFFFFFFFL, counts[k], pairs[k] >>> 32);
+                }
+            }
+            Arrays.parallelSort(sides, 0, n);
+            long[] kept = new long[n];
+            int m = 0;
+            int run = 0;
+            for (int k = 0; k < n; k++) {
+                run = k > 0 && sides[k] >>> 40 == sides[k - 1] >>> 40 ? run + 1 : 0;
+                if (run < PARTNERS) {
+                    long one = sides[k] >>> 40;
+                    long other = document(sides[k]);
+                    kept[m++] = Math.min(one, other) << 32 | Math.max(one, other);
+                }
+            }
+            return Arrays.stream(kept, 0, m).sorted().distinct().toArray();
+        }
+
+        /** Sorts by document, most frequent partner first: 24 bits, 16 bits, 24 bits. */
+        private static long side(long one, int count, long other) {
+            return one << 40 | (0xFFFFL - Math.min(count, 0xFFFF)) << DOCUMENT_BITS | other;
         }
     }
 }

@@ -13,15 +13,13 @@ import java.util.stream.Stream;
  * The keys under which a document looks for others: two documents that share a key meet and are compared, two that share
  * none never are. A function of one profile and the table of rarity, so a cluster can group by key.
  *
- * <p>Keys are of three kinds. A text that was copied, whole or in part, keeps the smallest hashes of its five-word runs
- * (Broder 1997; bottom-{@value #RUNS} sketch, so a part meets the whole). A text that was rewritten keeps its rare words:
- * each pair among its {@value #RARE} weightiest terms is a key. A text in another language keeps its {@link Mark}s: each
- * pair of different marks.
+ * <p>Keys are of two kinds. A text that was copied, whole or in part, keeps the smallest hashes of its five-word runs
+ * (Broder 1997; bottom-{@value #RUNS} sketch, so a part meets the whole). A text that was rewritten keeps the words that it
+ * is about: each pair among its {@value #RARE} most salient terms is a key.
  */
 public final class Bands {
     private static final int RUNS = 48;
     private static final int RARE = 16;
-    private static final int MARKS = 12;
     /** A term that only this document holds cannot make it meet another. */
     private static final int SHARED = 2;
 
@@ -35,13 +33,7 @@ public final class Bands {
 
     /** The keys, distinct and in ascending order. */
     public static long[] keys(Profile profile, Rarity rarity) {
-        int[] marks = profile.marks().stream()
-                .sorted(Comparator.comparing(Mark::kind).thenComparing(Mark::key))
-                .distinct()
-                .limit(MARKS)
-                .mapToInt(m -> m.kind().name().hashCode() * 31 + m.key().hashCode())
-                .toArray();
-        return Stream.of(runs(profile), pairs(rarest(profile, rarity), 1), pairs(marks, 2))
+        return Stream.of(runs(profile), pairs(rarest(profile, rarity)))
                 .flatMapToLong(Arrays::stream)
                 .sorted()
                 .distinct()
@@ -78,13 +70,13 @@ public final class Bands {
                 .toArray();
     }
 
-    private static long[] pairs(int[] of, int salt) {
+    private static long[] pairs(int[] of) {
         int[] sorted = Arrays.stream(of).sorted().toArray();
         long[] pairs = new long[sorted.length * (sorted.length - 1) / 2];
         int n = 0;
         for (int i = 0; i < sorted.length; i++) {
             for (int j = i + 1; j < sorted.length; j++) {
-                pairs[n++] = mix(((long) sorted[i] << 32 | sorted[j] & 0xFFFFFFFFL) + salt);
+                pairs[n++] = mix(((long) sorted[i] << 32 | sorted[j] & 0xFFFFFFFFL) );
             }
         }
         return pairs;

@@ -2,11 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.corroborate.likeness;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /** Fills in the features of two profiles, of which the first is the shorter. */
 final class Measures {
@@ -120,22 +116,23 @@ final class Measures {
 
     /** Longest increasing run of places of terms that stand once in each, freed of what chance gives (2√n). */
     private double order() {
-        Map<Integer, Integer> placesB = Sets.once(b);
-        List<Integer> places = new ArrayList<>();
-        Map<Integer, Integer> placesA = Sets.once(a);
-        Map<Integer, Integer> seen = new HashMap<>();
-        for (int i = 0; i < a.size(); i++) {
-            int term = a.term(i);
-            Integer in = placesB.get(term);
-            if (in != null && placesA.containsKey(term) && rarity.of(term) >= RARE - 1 && seen.put(term, i) == null) {
-                places.add(in);
+        long[] onceA = Sets.once(a);
+        long[] onceB = Sets.once(b);
+        long[] places = new long[Math.min(onceA.length, onceB.length)];
+        int n = 0;
+        for (int i = 0, j = 0; i < onceA.length && j < onceB.length; ) {
+            int order = Long.compare(onceA[i] >> 32, onceB[j] >> 32);
+            if (order == 0 && rarity.of((int) (onceA[i] >> 32)) >= RARE - 1) {
+                places[n++] = onceA[i] << 32 | onceB[j] & 0xFFFFFFFFL;
             }
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
         }
-        int n = places.size();
         if (n < 5) {
             return 0;
         }
+        Arrays.sort(places, 0, n);
         double chance = 2 * Math.sqrt(n) - 1.77 * Math.pow(n, 1.0 / 6);
-        return Math.max(0, (Sets.longestIncreasing(places) - chance) / (n - chance));
+        return Math.max(0, (Sets.longestIncreasing(places, n) - chance) / (n - chance));
     }
 }
