@@ -26,10 +26,8 @@ final class Measures {
     void into(double[] values) {
         values[Feature.COPIED_OF_SHORTER.ordinal()] = covered(a, overlap.runsA(), 5, 0, a.size(), false);
         values[Feature.COPIED_OF_LONGER.ordinal()] = covered(b, overlap.runsB(), 5, 0, b.size(), false);
-        double runsA = covered(a, overlap.runsA(), 3, 0, a.size(), true);
-        values[Feature.RUNS_OF_SHORTER.ordinal()] = runsA;
+        values[Feature.RUNS_OF_SHORTER.ordinal()] = covered(a, overlap.runsA(), 3, 0, a.size(), true);
         values[Feature.RUNS_OF_LONGER.ordinal()] = covered(b, overlap.runsB(), 3, 0, b.size(), true);
-        values[Feature.LONGEST_RUN.ordinal()] = Math.min(1, Math.log(1 + overlap.longestUnquoted()) / Math.log(65));
         int[] termsA = Terms.distinct(a);
         int[] termsB = Terms.distinct(b);
         values[Feature.TERMS.ordinal()] = cosine(termsA, termsB);
@@ -49,12 +47,9 @@ final class Measures {
         double toldB = contained(leadB, termsA);
         values[Feature.OPENING_TOLD.ordinal()] = Math.max(toldA, toldB);
         values[Feature.BOTH_OPENINGS_TOLD.ordinal()] = Math.min(toldA, toldB);
-        values[Feature.NUMBERS.ordinal()] = share(only(a, Tokens.NUMBER), only(b, Tokens.NUMBER));
         values[Feature.QUOTES.ordinal()] = share(only(a, Tokens.QUOTED), only(b, Tokens.QUOTED));
         values[Feature.LENGTH.ordinal()] = b.size() == 0 ? 0 : (double) a.size() / b.size();
         values[Feature.SLOTS.ordinal()] = Slots.share(a, b, overlap);
-        double terms = contained(termsA, termsB);
-        values[Feature.IN_RUNS.ordinal()] = terms == 0 ? 0 : Math.min(1, runsA * runsA / terms);
     }
 
     /** Weight of the unquoted tokens that common runs of at least {@code length} cover, as share of all unquoted weight. */
