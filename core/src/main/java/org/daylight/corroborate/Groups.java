@@ -90,8 +90,7 @@ final class Groups {
             }
         }
         Map<Integer, List<List<DocumentId>>> groupsOf = new HashMap<>();
-        groups.forEach((origin, members) -> groupsOf
-                .computeIfAbsent(together.first(origin), s -> new ArrayList<>())
+        groups.forEach((origin, members) -> groupsOf.computeIfAbsent(together.first(origin), s -> new ArrayList<>())
                 .add(members.stream().map(i -> ordered.get(i).id()).toList()));
         List<Story> stories = new ArrayList<>();
         together.members().forEach((first, members) -> {
@@ -130,9 +129,7 @@ final class Groups {
         }
         return best.entrySet().stream()
                 .map(e -> Descent.of(
-                        ordered.get(e.getKey()),
-                        ordered.get(Math.min(a(e.getValue()), b(e.getValue()))),
-                        e.getValue()))
+                        ordered.get(e.getKey()), ordered.get(Math.min(a(e.getValue()), b(e.getValue()))), e.getValue()))
                 .toList();
     }
 

@@ -5,10 +5,13 @@ package org.daylight.read;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.daylight.Attribution;
 import org.daylight.Claim;
 import org.daylight.Document;
 import org.daylight.Mention;
+import org.daylight.StatedDate;
+import org.daylight.Offsets;
 import org.daylight.read.claims.Rules;
 import org.daylight.read.lexicon.Lexicons;
 
@@ -61,6 +64,32 @@ public final class ClaimReader {
         attributions.sort(Comparator.comparing(a -> a.content().at()));
         claims.sort(Comparator.comparing(Claim::at).thenComparing(Claim::kind));
         return new Found(mentions, attributions, claims);
+    }
+
+    /**
+     * The day on which a text says that the words at this place were said, by the sentence around them: "said on Monday
+     * that". Empty where it gives none; the day of publication is no such date.
+     */
+    public Optional<StatedDate> utteredOn(Document document, Offsets at) {
+        int[] text = document.text().codePoints().toArray();
+        int from = Math.min(at.start(), text.length);
+        while (from > 0 && text[from - 1] != '\n') {
+            from--;
+        }
+        int to = Math.min(at.end(), text.length);
+        while (to < text.length && text[to] != '\n') {
+            to++;
+        }
+        Document paragraph = new Document(
+                document.id(),
+                document.textDigest(),
+                document.extractor(),
+                document.about(),
+                document.lang(),
+                new String(text, from, to - from),
+                List.of());
+        return Optional.ofNullable(
+                rules.utteredOn(paragraph, new Offsets(at.start() - from, Math.min(at.end(), text.length) - from)));
     }
 
     /**

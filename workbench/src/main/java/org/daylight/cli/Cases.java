@@ -20,7 +20,9 @@ final class Cases {
 
     /** Opens that case, and says what opening it repaired. */
     static Workbench open(@Nullable Daylight daylight) {
-        Workbench workbench = Workbench.open(folder(daylight));
+        Path folder = folder(daylight);
+        String by = daylight == null ? null : daylight.by();
+        Workbench workbench = by == null ? Workbench.open(folder) : Workbench.openBy(folder, by);
         workbench.repairs().forEach(r -> Output.progress("repaired: " + r));
         return workbench;
     }

@@ -5,6 +5,7 @@ package org.daylight.cli;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.daylight.Claim;
 import org.daylight.ClaimId;
@@ -15,12 +16,14 @@ import org.daylight.EntryId;
 import org.daylight.Event;
 import org.daylight.Explanation;
 import org.daylight.read.Why;
+import org.daylight.run.Bulk;
 import org.daylight.run.Reviewing;
 import org.daylight.run.Veil;
 import org.daylight.run.Veils;
 import org.daylight.run.Workbench;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -29,8 +32,13 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "claims",
         mixinStandardHelpOptions = true,
-        description = "List the claims that wait, accept them or reject them.",
-        subcommands = {ClaimsCommand.ListClaims.class, ClaimsCommand.Accept.class, ClaimsCommand.Reject.class})
+        description = "List the claims that wait; accept, amend or reject them, one by one or many at once.",
+        subcommands = {
+            ClaimsCommand.ListClaims.class,
+            ClaimsCommand.Accept.class,
+            ClaimsAmendCommand.class,
+            ClaimsCommand.Reject.class
+        })
 final class ClaimsCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable Daylight daylight;
@@ -42,14 +50,14 @@ final class ClaimsCommand implements Callable<Integer> {
         return list.call();
     }
 
-    private static Workbench open(@Nullable ClaimsCommand command) {
+    static Workbench open(@Nullable ClaimsCommand command) {
         if (command == null) {
             throw new IllegalStateException("picocli sets the parent command");
         }
         return Cases.open(command.daylight);
     }
 
-    private static ClaimId id(String text) {
+    static ClaimId id(String text) {
         try {
             return new ClaimId(text);
         } catch (IllegalArgumentException e) {
@@ -72,6 +80,25 @@ final class ClaimsCommand implements Callable<Integer> {
                 description = "Only this kind: figure, presence, response, stance, method, incident, agreement.")
         private @Nullable String kind;
 
+        @Option(names = "--source", paramLabel = "NAME", description = "Only pages that are published under this name.")
+        private @Nullable String source;
+
+        @Option(names = "--lang", paramLabel = "LANG", description = "Only passages in this language, such as de.")
+        private @Nullable String lang;
+
+        @Option(
+                names = "--state",
+                paramLabel = "STATE",
+                description = "waiting, half (accepted by one where two are asked for), accept, reject or retract"
+                        + " (default: waiting and half).")
+        private @Nullable String state;
+
+        @Option(
+                names = "--story",
+                paramLabel = "DOCUMENT",
+                description = "Only pages that share their text with this one.")
+        private @Nullable String story;
+
         @Option(names = "--all", description = "Decided ones too.")
         private boolean all;
 
@@ -84,17 +111,23 @@ final class ClaimsCommand implements Callable<Integer> {
             try (Workbench workbench = open(claims)) {
                 Map<ClaimId, String> verdicts = workbench.register().verdicts();
                 Veils drawn = new Veils(workbench);
+                Set<DocumentId> together =
+                        story == null ? Set.of() : new Bulk(workbench).storyOf(Kinds.of(story, DocumentId::new));
                 Map<DocumentId, Veil> veils = new HashMap<>();
                 int shown = 0;
                 for (Claim claim : workbench.readings().claims()) {
                     String verdict = verdicts.getOrDefault(claim.id(), "waiting");
-                    if ((only != null && claim.kind() != only) || (!all && !verdict.equals("waiting"))) {
+                    if ((only != null && claim.kind() != only) || !wanted(verdict) || !picked(claim, together)) {
                         continue;
                     }
                     shown++;
                     Veil veil = veils.computeIfAbsent(
                             claim.document(),
                             d -> drawn.over(workbench.readings().document(d).orElseThrow()));
+                    if (source != null && !source.equals(veil.document().publisher())) {
+                        shown--;
+                        continue;
+                    }
                     print(claim, veil, verdict);
                 }
                 if (shown == 0) {
@@ -105,6 +138,18 @@ final class ClaimsCommand implements Callable<Integer> {
                 }
             }
             return 0;
+        }
+
+        private boolean wanted(String verdict) {
+            if (state != null) {
+                return verdict.equals(state);
+            }
+            return all || verdict.equals("waiting") || verdict.equals("half");
+        }
+
+        private boolean picked(Claim claim, Set<DocumentId> together) {
+            return (lang == null || claim.lang().split("-", 2)[0].equals(lang))
+                    && (story == null || together.contains(claim.document()));
         }
 
         private void print(Claim claim, Veil veil, String verdict) {
@@ -155,8 +200,14 @@ final class ClaimsCommand implements Callable<Integer> {
         @ParentCommand
         private @Nullable ClaimsCommand claims;
 
-        @Parameters(arity = "1..*", paramLabel = "ID", description = "Claims, as `claims list` prints them.")
+        @Parameters(arity = "0..*", paramLabel = "ID", description = "Claims, as `claims list` prints them.")
         private List<String> ids = List.of();
+
+        @Mixin
+        private ChoiceOptions many = new ChoiceOptions();
+
+        @Option(names = "--yes", description = "Decide on all that are chosen; without it they are only shown.")
+        private boolean yes;
 
         @Option(names = "--entry", paramLabel = "ENTRY", description = "An entry that exists, such as IE-1.")
         private @Nullable String entry;
@@ -170,12 +221,22 @@ final class ClaimsCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             try (Workbench workbench = open(claims)) {
+                if (BulkRun.asked(many, ids)) {
+                    return new BulkRun(workbench, many.choice(), json)
+                            .run("accept", yes, (bulk, all) -> bulk.accept(
+                                    many.choice(), all, entry == null ? null : Kinds.of(entry, EntryId::typed), reason));
+                }
                 Reviewing reviewing = new Reviewing(workbench);
                 for (String id : ids) {
                     Event event = entry == null
                             ? reviewing.accept(id(id), reason)
-                            : reviewing.accept(id(id), Kinds.of(entry, EntryId::new), reason);
-                    decided(event, id, "accepted", event.text("entry"), json);
+                            : reviewing.accept(id(id), Kinds.of(entry, EntryId::typed), reason);
+                    boolean second = event.text("decision").equals("second");
+                    decided(event, id, second ? "seconded" : "accepted", (String) event.open().get("entry"), json);
+                    if (!json && event.open().containsKey("two")) {
+                        Output.progress("the codebook asks a second person for " + event.open().get("two")
+                                + ": daylight --by NAME claims accept " + id);
+                    }
                 }
             }
             return 0;
@@ -191,8 +252,14 @@ final class ClaimsCommand implements Callable<Integer> {
         @ParentCommand
         private @Nullable ClaimsCommand claims;
 
-        @Parameters(arity = "1..*", paramLabel = "ID", description = "Claims, as `claims list` prints them.")
+        @Parameters(arity = "0..*", paramLabel = "ID", description = "Claims, as `claims list` prints them.")
         private List<String> ids = List.of();
+
+        @Mixin
+        private ChoiceOptions many = new ChoiceOptions();
+
+        @Option(names = "--yes", description = "Decide on all that are chosen; without it they are only shown.")
+        private boolean yes;
 
         @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why; kept as a private field.")
         private String reason = "";
@@ -203,6 +270,10 @@ final class ClaimsCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             try (Workbench workbench = open(claims)) {
+                if (BulkRun.asked(many, ids)) {
+                    return new BulkRun(workbench, many.choice(), json)
+                            .run("reject", yes, (bulk, all) -> bulk.reject(many.choice(), all, reason));
+                }
                 for (String id : ids) {
                     decided(new Reviewing(workbench).reject(id(id), reason), id, "rejected", null, json);
                 }
@@ -211,7 +282,7 @@ final class ClaimsCommand implements Callable<Integer> {
         }
     }
 
-    private static void decided(Event event, String id, String verdict, @Nullable String entry, boolean json) {
+    static void decided(Event event, String id, String verdict, @Nullable String entry, boolean json) {
         if (json) {
             Output.json(Output.object("claim", id, "verdict", verdict, "entry", entry, "event", event.seq()));
         } else {

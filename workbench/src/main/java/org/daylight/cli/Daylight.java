@@ -38,7 +38,14 @@ import picocli.CommandLine.Spec;
             MasksCommand.class,
             CiteCommand.class,
             RegisterCommand.class,
+            DecisionsCommand.class,
+            CodebookCommand.class,
             StoriesCommand.class,
+            SearchCommand.class,
+            ConflictsCommand.class,
+            ReplyCommand.class,
+            OutcomeCommand.class,
+            RenderingCommand.class,
             PublishCommand.class,
             ExportCommand.class,
             ExchangeCommand.class,
@@ -54,7 +61,8 @@ import picocli.CommandLine.Spec;
             WorkingCopyCommand.class,
             ExhibitCommand.class,
             SearchLogCommand.class,
-            EvaluateCommand.class
+            EvaluateCommand.class,
+            ServeCommand.class
         })
 public final class Daylight implements Callable<Integer> {
     @Option(
@@ -62,6 +70,12 @@ public final class Daylight implements Callable<Integer> {
             paramLabel = "DIR",
             description = "Folder of the case (default: $DAYLIGHT_CASE, else ./case).")
     private @Nullable Path caseFolder;
+
+    @Option(
+            names = "--by",
+            paramLabel = "NAME",
+            description = "Who decides, where it is not the user of this account, such as a second reviewer.")
+    private @Nullable String by;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -73,6 +87,12 @@ public final class Daylight implements Callable<Integer> {
         }
         String named = System.getenv("DAYLIGHT_CASE");
         return Path.of(named == null || named.isBlank() ? "case" : named);
+    }
+
+    /** Who acts, where {@code --by} named somebody. */
+    @Nullable
+    String by() {
+        return by;
     }
 
     /** Whether {@code --case} or {@code DAYLIGHT_CASE} named a folder. */

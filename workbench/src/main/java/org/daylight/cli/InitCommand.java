@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.daylight.DaylightException;
+import org.daylight.codebook.Codebook;
+import org.daylight.run.CodebookSetting;
 import org.daylight.run.Workbench;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,12 +37,26 @@ final class InitCommand implements Callable<Integer> {
                     "Keep the ledger in PostgreSQL: jdbc:postgresql://HOST/DB?user=USER (default: a file in DIR).")
     private @Nullable String database;
 
+    @Option(
+            names = "--codebook",
+            paramLabel = "FILE",
+            description = "What the case registers and in which words (default: the codebook that ships with Daylight).")
+    private @Nullable Path codebook;
+
     @Override
     public Integer call() {
         if (database != null && !database.startsWith("jdbc:postgresql:")) {
             throw new DaylightException("--database takes an address that begins with jdbc:postgresql:");
         }
+        if (codebook != null) {
+            // Before anything is made: a codebook that is wrong leaves no case behind.
+            CodebookSetting.read(codebook);
+        }
         try (Workbench workbench = Workbench.init(folder, allow, database)) {
+            if (codebook != null) {
+                Codebook used = new CodebookSetting(workbench).use(codebook);
+                Output.line("It registers by the codebook " + used.name() + ", version " + used.version() + ".");
+            }
             Output.line("A new case in " + folder + ". Its ledger is signed by "
                     + workbench.ledger().verifier());
             Output.line("Next: daylight --case " + folder + " capture URL...   or   import FILE...");

@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.cli;
 
-import java.util.List;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.daylight.DaylightException;
 import org.daylight.Entry;
 import org.daylight.EntryId;
 import org.daylight.EntryKind;
-import org.daylight.read.Why;
+import org.daylight.run.AsOf;
+import org.daylight.run.DueDesk;
+import org.daylight.run.EntryPages;
 import org.daylight.run.RegisterView;
 import org.daylight.run.Workbench;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +25,22 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "register",
         mixinStandardHelpOptions = true,
-        description = "List the entries of the register, or show one with its statements.",
-        subcommands = {RegisterCommand.ListEntries.class, RegisterCommand.Show.class})
+        description = "List the entries of the register, show one with its statements, arrange them.",
+        subcommands = {
+            RegisterCommand.ListEntries.class,
+            RegisterCommand.Show.class,
+            ArrangeCommands.History.class,
+            ArrangeCommands.New.class,
+            ArrangeCommands.Label.class,
+            ArrangeCommands.Merge.class,
+            ArrangeCommands.Split.class,
+            ArrangeCommands.Move.class,
+            JudgeCommands.Retract.class,
+            JudgeCommands.Prefer.class,
+            JudgeCommands.Grade.class,
+            JudgeCommands.GradeSource.class,
+            JudgeCommands.Undo.class
+        })
 final class RegisterCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable Daylight daylight;
@@ -41,48 +59,94 @@ final class RegisterCommand implements Callable<Integer> {
         return Cases.open(command.daylight);
     }
 
+    static Workbench opened(@Nullable RegisterCommand command) {
+        return open(command);
+    }
+
+    /** The case, or what its register was when {@code asOf} says; closing it closes all. */
+    private static <T> T with(@Nullable RegisterCommand command, @Nullable String asOf, Function<Workbench, T> work) {
+        try (Workbench workbench = open(command)) {
+            if (asOf == null) {
+                return work.apply(workbench);
+            }
+            long size = AsOf.size(workbench, asOf);
+            Output.progress("the register after event " + (size - 1) + ", "
+                    + AsOf.last(workbench, size).time());
+            try (Workbench then = workbench.asOf(size)) {
+                return work.apply(then);
+            }
+        }
+    }
+
     /** {@code register list}. */
     @Command(name = "list", mixinStandardHelpOptions = true, description = "List entries.")
     static final class ListEntries implements Callable<Integer> {
+        private static final int STRETCH = 500;
+
         @ParentCommand
         private @Nullable RegisterCommand register;
 
         @Option(
                 names = "--kind",
                 paramLabel = "KIND",
-                description = "Only this kind: presence, agency, incident, response, agreement, figure, reply.")
+                description = "Only this kind: presence, agency, incident, response, agreement, figure, reply, or one of"
+                        + " the case's codebook.")
         private @Nullable String kind;
+
+        @Option(names = "--page", paramLabel = "N", description = "Which page of the list (default: all of it).")
+        private int page;
+
+        @Option(names = "--size", paramLabel = "N", description = "Entries a page (default: ${DEFAULT-VALUE}).")
+        private int size = 50;
+
+        @Option(
+                names = "--as-of",
+                paramLabel = "WHEN",
+                description = "As it was: a day such as 2026-03-03, a time, or the number of an event.")
+        private @Nullable String asOf;
 
         @Option(names = "--json", description = "Print one JSON object an entry.")
         private boolean json;
 
         @Override
         public Integer call() {
-            EntryKind only = kind == null ? null : Kinds.of(kind, EntryKind::of);
-            try (Workbench workbench = open(register)) {
-                RegisterView view = new RegisterView(workbench);
-                List<Entry> entries = view.entries().stream()
-                        .filter(e -> only == null || e.kind().equals(only))
-                        .toList();
-                for (Entry e : entries) {
-                    int statements = view.statements(e.id()).size();
-                    if (json) {
-                        Output.json(Output.object(
-                                "entry", e.id().value(),
-                                "kind", e.kind().code(),
-                                "label", e.label(),
-                                "statements", statements));
-                    } else {
-                        Output.line(e.id() + "  " + e.kind().code() + "  " + e.label() + "  " + statements
-                                + (statements == 1 ? " statement" : " statements"));
-                    }
-                }
-                if (entries.isEmpty()) {
-                    Output.progress(
-                            "the register has no such entry yet; accept claims with `daylight claims accept ID`");
-                }
+            if (page < 0 || size < 1 || size > 10_000) {
+                throw new DaylightException("--page counts from 1, --size is 1 to 10000");
+            }
+            return with(register, asOf, this::list);
+        }
+
+        private int list(Workbench workbench) {
+            EntryPages pages = new EntryPages(workbench);
+            EntryKind only = kind == null ? null : pages.kind(kind);
+            int all = pages.count(only);
+            int from = page == 0 ? 0 : (page - 1) * size;
+            int to = page == 0 ? all : Math.min(all, from + size);
+            for (int at = from; at < to; at += STRETCH) {
+                pages.list(only, at, Math.min(STRETCH, to - at)).forEach(this::print);
+            }
+            if (all == 0) {
+                Output.progress("the register has no such entry yet; accept claims with `daylight claims accept ID`");
+            } else if (page > 0) {
+                Output.progress("page " + page + " of " + ((all + size - 1) / size) + ", "
+                        + (all == 1 ? "1 entry" : all + " entries"));
             }
             return 0;
+        }
+
+        private void print(EntryPages.Row row) {
+            Entry e = row.entry();
+            if (json) {
+                Output.json(Output.object(
+                        "entry", e.id().value(),
+                        "kind", e.kind().code(),
+                        "label", e.label(),
+                        "statements", row.statements(),
+                        "pages", row.pages()));
+            } else {
+                Output.line(Columns.pad(e.id().value(), 14) + Columns.pad(e.kind().code(), 11) + Columns.pad(e.label(), 44)
+                        + Columns.many(row.statements(), "statement") + ", " + Columns.many(row.pages(), "page"));
+            }
         }
     }
 
@@ -98,60 +162,37 @@ final class RegisterCommand implements Callable<Integer> {
         @Parameters(paramLabel = "ENTRY", description = "Such as IE-1.")
         private String id = "";
 
+        @Option(
+                names = "--as-of",
+                paramLabel = "WHEN",
+                description = "As it was: a day such as 2026-03-03, a time, or the number of an event.")
+        private @Nullable String asOf;
+
         @Option(names = "--json", description = "Print one JSON object a statement.")
         private boolean json;
 
         @Override
         public Integer call() {
-            EntryId entryId = Kinds.of(id, EntryId::typed);
-            try (Workbench workbench = open(register)) {
-                RegisterView view = new RegisterView(workbench);
-                Entry entry = view.entries().stream()
-                        .filter(e -> e.id().equals(entryId))
-                        .findFirst()
-                        .orElseThrow(() -> new DaylightException(
-                                "no entry " + entryId + "; see `daylight register list` for those that exist"));
-                if (!json) {
-                    Output.line(entry.id() + "  " + entry.kind().code() + "  " + entry.label());
-                }
-                view.statements(entryId).forEach(s -> print(s, json));
-            }
-            return 0;
+            return with(register, asOf, this::show);
         }
 
-        private static void print(RegisterView.Shown s, boolean json) {
-            if (json) {
-                Output.json(Output.object(
-                        "entry", s.entry().value(),
-                        "property", s.property(),
-                        "value", s.value(),
-                        "speaker", s.speaker(),
-                        "stance", s.stance().code(),
-                        "quote", s.quote(),
-                        "publisher", s.publisher(),
-                        "url", s.url(),
-                        "capture", s.capture().value(),
-                        "decision", s.decision(),
-                        "origins", s.origins(),
-                        "pages", s.pages(),
-                        "conflicting", s.conflicting(),
-                        "fragment", s.fragment() == null ? null : s.fragment().value(),
-                        "reader", s.reader(),
-                        "alsoBy", s.alsoBy(),
-                        "explanation", s.why().none() ? null : Why.object(s.why())));
-            } else {
-                Output.line("  " + s.property() + ": " + s.value() + (s.conflicting() ? "  [others differ]" : "") + "  "
-                        + s.stance().code() + " "
-                        + (s.speaker() == null ? "(no speaker named)" : s.speaker()) + "  " + s.origins()
-                        + (s.origins() == 1 ? " origin, " : " origins, ") + s.pages()
-                        + (s.pages() == 1 ? " page" : " pages"));
-                String words = s.fragment() == null
-                        ? "\"" + s.quote() + "\""
-                        : "[" + s.fragment().inWords() + ": " + s.quote() + "]";
-                Output.line("      " + words + "  " + s.publisher() + "  " + s.url() + "  decision " + s.decision());
-                Whys.lines(String.valueOf(s.reader()), s.alsoBy(), s.why(), false)
-                        .forEach(l -> Output.line("      " + l));
+        private int show(Workbench workbench) {
+            EntryId typed = Kinds.of(id, EntryId::typed);
+            EntryPages pages = new EntryPages(workbench);
+            Entry entry = pages.entry(typed)
+                    .orElseThrow(() -> new DaylightException(
+                            "no entry " + typed + "; see `daylight register list` for those that exist"));
+            if (!entry.id().equals(typed)) {
+                Output.progress(typed + " was merged into " + entry.id());
             }
+            EntryPages.Page page = pages.page(entry, new RegisterView(workbench).statements(entry.id()));
+            DueDesk desk = new DueDesk(workbench);
+            EntryLines lines = new EntryLines(page, desk.renderings(entry.id()), json);
+            lines.head();
+            page.groups().forEach(lines::group);
+            lines.due(desk.beside(entry.id(), LocalDate.now(ZoneOffset.UTC).toString()));
+            lines.foot();
+            return 0;
         }
     }
 }

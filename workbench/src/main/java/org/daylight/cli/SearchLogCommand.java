@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.daylight.Event;
+import org.daylight.run.Replying;
 import org.daylight.run.SearchLog;
 import org.daylight.run.Workbench;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code search-log}: what was looked for and what came of it. */
@@ -21,7 +24,7 @@ import picocli.CommandLine.ParentCommand;
             "For searches after publications, bodies, offices and events: it shows that the other side of a question was "
                     + "asked. Not for where a private person lives or goes: do not look for that, and do not write it down here."
         },
-        subcommands = {SearchLogCommand.Add.class, SearchLogCommand.ListSearches.class})
+        subcommands = {SearchLogCommand.Add.class, SearchLogCommand.Link.class, SearchLogCommand.ListSearches.class})
 final class SearchLogCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable Daylight daylight;
@@ -74,6 +77,45 @@ final class SearchLogCommand implements Callable<Integer> {
             try (Workbench workbench = open(log)) {
                 Event event = new SearchLog(workbench).add(where, what, found, note);
                 Output.line("noted, event " + event.seq());
+            }
+            return 0;
+        }
+    }
+
+    /** {@code search-log link}. */
+    @Command(
+            name = "link",
+            mixinStandardHelpOptions = true,
+            description = "Say of a search that found nothing which question it answers: it is shown there with its day.")
+    static final class Link implements Callable<Integer> {
+        @ParentCommand
+        private @Nullable SearchLogCommand log;
+
+        @Parameters(paramLabel = "SEARCH", description = "The search, by its event (`daylight search-log list`).")
+        private long search;
+
+        @Option(
+                names = "--to",
+                paramLabel = "ENTRY|CLAIM",
+                required = true,
+                description = "What it is about; may be given several times.")
+        private List<String> targets = List.of();
+
+        @Option(
+                names = "--state",
+                paramLabel = "COUNTRY",
+                description = "Whose response was looked for, such as IE; without it, a reply of the accused side was.")
+        private @Nullable String state;
+
+        @Option(names = "--reason", paramLabel = "TEXT", description = "Why; kept as a private field.")
+        private String reason = "";
+
+        @Override
+        public Integer call() {
+            try (Workbench workbench = open(log)) {
+                String what = state == null ? "no-reply-found" : "no-response-found";
+                Event event = new Replying(workbench).nothingFound(search, what, targets, state, reason);
+                Output.line("linked to " + String.join(", ", targets) + ", event " + event.seq());
             }
             return 0;
         }

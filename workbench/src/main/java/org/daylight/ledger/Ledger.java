@@ -385,6 +385,24 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
+    /**
+     * Derives the rows of projections as the first {@code size} events give them, with private fields as they may be shown
+     * now, into another database.
+     *
+     * @param target empty and migrated
+     */
+    public static void replay(
+            Database source, String origin, List<Projection> projections, long size, Database target) {
+        try (Connection from = source.snapshot();
+                Connection to = target.begin()) {
+            new Replay(projections, to).upTo(size, from, origin, true);
+            to.commit();
+            from.rollback();
+        } catch (SQLException e) {
+            throw new DaylightException("the ledger cannot be replayed: " + Database.firstLine(e), e);
+        }
+    }
+
     @FunctionalInterface
     private interface Query<T> {
         T in(Connection connection) throws SQLException;

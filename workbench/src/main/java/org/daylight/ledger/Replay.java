@@ -56,6 +56,11 @@ final class Replay {
      * @param copyEvents whether the target is another database, so that it needs the events that rows refer to
      */
     void all(Connection source, String origin, boolean copyEvents) throws SQLException {
+        upTo(Long.MAX_VALUE, source, origin, copyEvents);
+    }
+
+    /** As {@link #all}, of the events before this number alone. */
+    void upTo(long size, Connection source, String origin, boolean copyEvents) throws SQLException {
         Rows rows = new Rows(source);
         PrivateValues values = new PrivateValues(source);
         long next = 0;
@@ -68,6 +73,9 @@ final class Replay {
                                 .put(value.field(), shown));
             }
             for (Rows.Stored stored : page) {
+                if (stored.seq() >= size) {
+                    return;
+                }
                 if (copyEvents) {
                     new Rows(target).insert(stored);
                 }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.daylight.CaptureId;
 import org.daylight.Digest;
 import org.daylight.MediaFragment;
+import org.daylight.Offsets;
 import org.daylight.StatedDate;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,8 @@ import org.jspecify.annotations.Nullable;
  * @param archived a sentence where a public archive captured the page and this copy comes from there
  * @param fragment the part of a picture, a page, sound or film that {@code quote} describes in the monitor's words; null
  *     where {@code quote} is the page's
+ * @param at where the quote stands in the text of the page, code points
+ * @param renderings translations of the quote
  */
 public record PassageView(
         String id,
@@ -62,12 +65,15 @@ public record PassageView(
         PreservedCopy copy,
         @Nullable String gone,
         @Nullable String archived,
-        @Nullable MediaFragment fragment) {
+        @Nullable MediaFragment fragment,
+        Offsets at,
+        List<RenderingView> renderings) {
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
     /** Copies the list and checks the id, which becomes a file name. */
     public PassageView {
         inclusionProof = List.copyOf(inclusionProof);
+        renderings = List.copyOf(renderings);
         if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException(
                     "expected a passage id of lower-case letters, digits and hyphens, found \"" + id + "\"");

@@ -60,8 +60,8 @@ final class Acceptance {
                 "insert into statement (decision, property, entry, value, kind, detail, claim, capture, document,"
                         + " start_offset, end_offset, quote, prefix, suffix, speaker, stance, lang, fragment,"
                         + " as_of, as_of_precision, stated, stated_precision, place_country, place_name,"
-                        + " place_precision, base, home, reviewers)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " place_precision, stated_words, base, home, reviewers)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 e.seq(),
                 property,
                 root,
@@ -87,6 +87,7 @@ final class Acceptance {
                 dating.place() == null ? null : dating.place().country(),
                 dating.place() == null ? null : dating.place().name(),
                 dating.place() == null ? null : dating.place().precision().code(),
+                dating.stated() == null ? null : dating.stated().evidence(),
                 e.text("entry"),
                 e.text("entry"),
                 reviewers);

@@ -5,11 +5,13 @@ package org.daylight.register;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.daylight.Claim;
 import org.daylight.ClaimValues;
 import org.daylight.Document;
 import org.daylight.PlacePrecision;
 import org.daylight.StatedDate;
 import org.daylight.StatedPlace;
+import org.daylight.read.ClaimReader;
 import org.daylight.read.lexicon.Places;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * stand when gazetteer and reader change. They are private fields of its event: a day and a street may find a person.
  *
  * @param asOf when it held, by the text
- * @param stated when it was said
+ * @param stated when it was said; with its words where the text gives it, without where it is the page's own date
  * @param place where it was, by the text
  */
 public record Dating(
@@ -31,10 +33,15 @@ public record Dating(
     /** The private fields of a decision that hold them. */
     public static final Set<String> FIELDS = Set.of(AS_OF, STATED, PLACE);
 
-    /** What a claim's values and its page tell. */
-    public static Dating of(ClaimValues values, Document document) {
+    private static final ClaimReader READER = new ClaimReader();
+    private static final String WORDS = "words";
+
+    /** What a claim and its page tell. A day that the text gives for the utterance keeps the words that give it. */
+    public static Dating of(Claim claim, Document document) {
         StatedDate published = document.published();
-        return new Dating(asOf(values), published == null ? null : published.bare(), place(values));
+        StatedDate stated = READER.utteredOn(document, claim.at())
+                .orElse(published == null ? null : published.bare());
+        return new Dating(asOf(claim.values()), stated, place(claim.values()));
     }
 
     /** When the values say that something held; absent where they give no date. */
@@ -71,18 +78,10 @@ public record Dating(
     /** Puts what is known among the private fields of a decision. */
     void freeze(Map<String, Object> secret) {
         if (asOf != null) {
-            secret.put(
-                    AS_OF,
-                    Map.of("value", asOf.value(), "precision", asOf.precision().code()));
+            secret.put(AS_OF, field(asOf.bare()));
         }
         if (stated != null) {
-            secret.put(
-                    STATED,
-                    Map.of(
-                            "value",
-                            stated.value(),
-                            "precision",
-                            stated.precision().code()));
+            secret.put(STATED, field(stated));
         }
         if (place != null) {
             Map<String, Object> held = new LinkedHashMap<>();
@@ -95,6 +94,16 @@ public record Dating(
         }
     }
 
+    private static Map<String, Object> field(StatedDate date) {
+        Map<String, Object> field = new LinkedHashMap<>();
+        field.put("value", date.value());
+        field.put("precision", date.precision().code());
+        if (date.evidence() != null) {
+            field.put(WORDS, date.evidence());
+        }
+        return field;
+    }
+
     /**
      * What a decision froze. Decisions from before these fields were kept have none: what their values tell is told when
      * they are read ({@link #of}), so that rows follow from the event alone.
@@ -105,8 +114,15 @@ public record Dating(
 
     private static @Nullable StatedDate date(@Nullable Object field) {
         return field instanceof Map<?, ?> map && map.get("value") instanceof String value
-                ? StatedDate.parse(value, String.valueOf(map.get("precision"))).orElse(null)
+                ? date(value, String.valueOf(map.get("precision")), map.get(WORDS) instanceof String w ? w : null)
                 : null;
+    }
+
+    /** A date of three columns or fields; absent where they hold none. */
+    static @Nullable StatedDate date(@Nullable String value, @Nullable String precision, @Nullable String words) {
+        return StatedDate.parse(value, precision)
+                .map(d -> new StatedDate(d.value(), d.precision(), words))
+                .orElse(null);
     }
 
     private static @Nullable StatedPlace place(@Nullable Object field) {

@@ -22,7 +22,7 @@ final class DecisionLog {
             " not exists (select 1 from decision gone where gone.event = t.event and gone.undone_by is not null) ";
 
     /** Open fields that name an entry which the decision touches, or a list of such. */
-    private static final List<String> ENTRIES = List.of("entry", "into", "from");
+    private static final List<String> ENTRIES = List.of("entry", "into", "from", "to", "about");
 
     private DecisionLog() {}
 
@@ -99,6 +99,8 @@ final class DecisionLog {
                 entries.add(id);
             } else if (named instanceof List<?> list) {
                 list.forEach(id -> entries.add(String.valueOf(id)));
+                // A reply or a request can speak of claims too.
+                entries.removeIf(id -> id.startsWith("k"));
             }
         }
         List<Long> of = new ArrayList<>();

@@ -81,7 +81,7 @@ public final class Decisions {
         secret.put("suffix", passage.suffix());
         secret.put("reason", reason);
         secret.put("values", Dating.known(claim.values().toMap()));
-        Dating.of(claim.values(), document).freeze(secret);
+        Dating.of(claim, document).freeze(secret);
         if (claim.speaker() != null) {
             secret.put("speaker", claim.speaker());
         }

@@ -202,6 +202,18 @@ public final class Readings {
                 .map(r -> new CaptureId(Rows.text(r, "capture")));
     }
 
+    /** Changes whenever documents, claims or masks do; for what is made from them. */
+    public String mark() {
+        StringBuilder rows = new StringBuilder();
+        sql.fetch("select id, reader, lang, current_text from document order by id")
+                .forEach(r -> rows.append(r.valuesRow()).append('\n'));
+        sql.fetch("select count(*) as n, sum(start_offset) as a, sum(end_offset) as b from mask")
+                .forEach(r -> rows.append(r.valuesRow()).append('\n'));
+        sql.fetch("select count(*) as n, sum(start_offset) as a, sum(end_offset) as b from claim")
+                .forEach(r -> rows.append(r.valuesRow()).append('\n'));
+        return Digest.of(rows.toString()).hex().substring(0, 32);
+    }
+
     /** Every document, current or one that decisions rest on, by id. */
     public List<Document> allDocuments() {
         return sql.fetch("select * from document order by id").map(Readings::document);

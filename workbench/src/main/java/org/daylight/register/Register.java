@@ -3,6 +3,10 @@
 package org.daylight.register;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,6 +40,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Threads: safe; every call is one statement on a connection of its own.
  */
 public final class Register {
+    /** How many ids one query names. */
+    private static final int CHUNK = 500;
+
     private final DSLContext sql;
 
     /** The register in this database. */
@@ -93,6 +100,69 @@ public final class Register {
                 .map(Register::entry);
     }
 
+    /**
+     * A row of a list of entries.
+     *
+     * @param entry which
+     * @param statements how many stand on it
+     * @param pages on how many captures
+     */
+    public record Listed(Entry entry, int statements, int pages) {}
+
+    /** How many entries are listed; of one kind, where it is named. */
+    public int count(@Nullable EntryKind kind) {
+        var rows = kind == null
+                ? sql.fetch("select count(*) as n from entry where" + LISTED)
+                : sql.fetch("select count(*) as n from entry where kind = ? and" + LISTED, kind.code());
+        return Math.toIntExact(Rows.number(rows.getFirst(), "n"));
+    }
+
+    /** A stretch of the listed entries by id, with counts, in two statements however many there are. */
+    public List<Listed> page(@Nullable EntryKind kind, int offset, int limit) {
+        String order = " order by series, number, mark limit ? offset ?";
+        List<Entry> entries = (kind == null
+                        ? sql.fetch("select * from entry where" + LISTED + order, limit, offset)
+                        : sql.fetch(
+                                "select * from entry where kind = ? and" + LISTED + order, kind.code(), limit, offset))
+                .map(Register::entry);
+        Map<String, int[]> counts = new HashMap<>();
+        if (!entries.isEmpty()) {
+            String marks = String.join(", ", Collections.nCopies(entries.size(), "?"));
+            sql.fetch(
+                            "select entry, count(*) as n, count(distinct capture) as pages from statement"
+                                    + " where stands = 1 and entry in (" + marks + ") group by entry",
+                            entries.stream().map(e -> e.id().value()).toArray())
+                    .forEach(r -> counts.put(Rows.text(r, "entry"), new int[] {
+                        Math.toIntExact(Rows.number(r, "n")), Math.toIntExact(Rows.number(r, "pages"))
+                    }));
+        }
+        return entries.stream()
+                .map(e -> {
+                    int[] of = counts.getOrDefault(e.id().value(), new int[2]);
+                    return new Listed(e, of[0], of[1]);
+                })
+                .toList();
+    }
+
+    /** The texts that the statements on an entry rest on, at most so many: whose masks its label needs. */
+    public List<DocumentId> documents(EntryId entry, int most) {
+        return sql.fetch(
+                        "select distinct document from statement where entry = ? and stands = 1 order by document limit ?",
+                        entry.value(),
+                        most)
+                .map(r -> new DocumentId(Rows.text(r, "document")));
+    }
+
+    /** The statements that were accepted on an entry once and wait for a second person. */
+    public List<Statement> halves(EntryId entry) {
+        return sql.fetch(
+                        "select s.* from statement s join claim_state c on c.claim = s.claim and c.document = s.document"
+                                + " where s.entry = ? and s.stands = 0 and c.state = 'half' and c.event = s.decision"
+                                + " and s.reviewers > 1 order by s.decision, s.property",
+                        entry.value())
+                .map(Register::statement);
+    }
+
     /** The entry with this id, merged or not. */
     public Optional<Entry> entry(EntryId id) {
         return sql.fetch("select * from entry where id = ?", id.value()).map(Register::entry).stream()
@@ -137,6 +207,51 @@ public final class Register {
     public List<Statement> statements(EntryId entry) {
         return sql.fetch("select * from statement where entry = ? and stands = 1 order by decision, property", entry.value())
                 .map(Register::statement);
+    }
+
+    /** The statements of numbers that stand on these texts, in order of decision. */
+    public List<Statement> figuresOn(Collection<DocumentId> documents) {
+        List<Statement> figures = new ArrayList<>();
+        List<String> ids =
+                documents.stream().map(DocumentId::value).distinct().sorted().toList();
+        for (int from = 0; from < ids.size(); from += CHUNK) {
+            figures.addAll(figures("document", ids.subList(from, Math.min(ids.size(), from + CHUNK))));
+        }
+        return figures;
+    }
+
+    /** The statements of numbers of these properties, in order of decision. */
+    public List<Statement> figures(List<String> properties) {
+        return figures("property", properties);
+    }
+
+    private List<Statement> figures(String column, List<String> values) {
+        return sql.fetch(
+                        "select * from statement where kind = 'figure' and stands = 1 and " + column + " in ("
+                                + String.join(", ", Collections.nCopies(values.size(), "?"))
+                                + ") order by decision, property",
+                        values.toArray())
+                .map(Register::statement);
+    }
+
+    /** The statements that stand of one decision, by property. */
+    public List<Statement> statementsOf(long decision) {
+        return sql.fetch("select * from statement where decision = ? and stands = 1 order by property", decision)
+                .map(Register::statement);
+    }
+
+    /** The statements that a claim was accepted as, in order of decision; empty where it was not. */
+    public List<Statement> statementsOf(ClaimId claim) {
+        return sql.fetch(
+                        "select * from statement where claim = ? and stands = 1 order by decision, property",
+                        claim.value())
+                .map(Register::statement);
+    }
+
+    /** The ids under which an entry goes: its own, and those of the entries that were merged into it. */
+    public List<EntryId> idsOf(EntryId entry) {
+        return sql.fetch("select id from entry where root = ? or id = ? order by id", entry.value(), entry.value())
+                .map(r -> new EntryId(Rows.text(r, "id")));
     }
 
     /**
@@ -308,7 +423,8 @@ public final class Register {
                 Stance.of(Rows.text(r, "stance")),
                 Rows.text(r, "lang"),
                 asOf == null ? Dating.asOf(values) : asOf,
-                Rows.date(r, "stated"),
+                Dating.date(
+                        Rows.maybe(r, "stated"), Rows.maybe(r, "stated_precision"), Rows.maybe(r, "stated_words")),
                 country == null
                         ? Dating.place(values)
                         : Dating.place(country, Rows.maybe(r, "place_name"), Rows.text(r, "place_precision")));

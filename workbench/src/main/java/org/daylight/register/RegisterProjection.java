@@ -52,7 +52,14 @@ public final class RegisterProjection implements Projection {
                 "import_file",
                 "received_decision",
                 "received_event",
-                "received_ledger");
+                "received_ledger",
+                "answer",
+                "reply_request",
+                "reply_answer",
+                "nothing_found",
+                "due_target",
+                "rendering",
+                "rendering_check");
     }
 
     @Override
@@ -145,6 +152,10 @@ public final class RegisterProjection implements Projection {
                     EntryDecisions.apply(e, revealed, sql);
                 } else if (Grades.WORDS.contains(verdict)) {
                     Grades.apply(e, revealed, sql);
+                } else if (DueProcess.WORDS.contains(verdict)) {
+                    DueProcess.apply(e, revealed, sql);
+                } else if (Renderings.WORDS.contains(verdict)) {
+                    Renderings.apply(e, revealed, sql);
                 } else {
                     throw new DaylightException("event " + e.seq() + ": this version of Daylight does not know the"
                             + " decision \"" + verdict + "\"; use a newer one");

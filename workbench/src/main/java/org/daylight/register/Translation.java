@@ -26,7 +26,8 @@ public final class Translation {
     private static final Pattern ENTRY = Pattern.compile("[A-Z]{2,12}-[1-9][0-9]{0,8}(\\.[0-9a-f]{8})?");
 
     /** Open fields of decisions that name an event of the same ledger. */
-    private static final Set<String> EVENTS = Set.of("undoes", "event", "of", "on", "answers", "seconds", "by");
+    private static final Set<String> EVENTS = Set.of(
+            "undoes", "event", "of", "on", "answers", "seconds", "by", "request", "search", "rendering");
 
     private final String here;
     private final String sender;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.run;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,6 +25,7 @@ import org.daylight.DaylightException;
 import org.daylight.Document;
 import org.daylight.DocumentId;
 import org.daylight.Entry;
+import org.daylight.EntryId;
 import org.daylight.Event;
 import org.daylight.Stance;
 import org.daylight.Statement;
@@ -31,6 +34,7 @@ import org.daylight.corroborate.Support;
 import org.daylight.ledger.Checkpoint;
 import org.daylight.ledger.Merkle;
 import org.daylight.publish.Disclosure;
+import org.daylight.publish.DueView;
 import org.daylight.publish.EditionInput;
 import org.daylight.publish.EntryView;
 import org.daylight.publish.EventView;
@@ -42,7 +46,7 @@ import org.daylight.publish.StatementView;
 import org.daylight.publish.SupportRule;
 import org.daylight.publish.Withheld;
 import org.daylight.register.Dating;
-import org.daylight.register.Properties;
+import org.daylight.register.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +61,9 @@ final class EditionView {
     private final Map<DocumentId, Veil> veils = new HashMap<>();
     private final Map<DocumentId, DocumentId> firsts = new HashMap<>();
     private final List<Statement> statements;
+    private final Disagreements disagreements;
     private final PassageViews passages;
+    private final DueLinks due;
     private int withdrawn;
 
     EditionView(Workbench workbench) {
@@ -70,10 +76,12 @@ final class EditionView {
         }
         Stories.of(workbench.readings().documents())
                 .forEach(story -> story.documents().forEach(d -> firsts.put(d, story.origin(d))));
+        due = new DueLinks(workbench);
+        disagreements = new Disagreements(workbench, drawn, firsts);
         statements = workbench.register().statements().stream()
                 .filter(this::publishable)
                 .toList();
-        passages = new PassageViews(workbench, checkpoint, this::veil);
+        passages = new PassageViews(workbench, checkpoint, drawn, this::veil);
     }
 
     /** A statement whose words stand in a restricted capture is withdrawn, and counted. */
@@ -113,12 +121,11 @@ final class EditionView {
                 .flatMap(Optional::stream)
                 .toList();
         List<PassageView> shown = passages.of(statements);
-        long last = checkpoint.size() - 1;
         return new EditionInput(
                 number,
                 title,
                 workbench.folder().name(),
-                workbench.ledger().event(last).time(),
+                asOf(),
                 checkpoint.size(),
                 checkpoint.note(),
                 checkpoint.root(),
@@ -134,25 +141,68 @@ final class EditionView {
     }
 
     private Optional<EntryView> entry(Entry entry) {
-        List<Statement> own =
-                statements.stream().filter(s -> s.entry().equals(entry.id())).toList();
+        List<Statement> own = on(entry.id());
         if (own.isEmpty()) {
             return Optional.empty();
         }
         Map<String, List<Statement>> byProperty = new LinkedHashMap<>();
-        List<StatementView> replies = new ArrayList<>();
         for (Statement s : own) {
-            if (s.detail() instanceof ClaimValues.Stand
-                    && !s.property().equals(Properties.STATUS)
-                    && (s.stance() == Stance.DENIES || s.stance() == Stance.DECLINES)) {
-                replies.add(statement(s, own));
-            } else {
+            if (!DueLinks.reply(s)) {
                 byProperty.computeIfAbsent(s.property(), p -> new ArrayList<>()).add(s);
             }
         }
         List<PropertyView> properties = new ArrayList<>();
-        byProperty.forEach((property, said) -> properties.add(property(property, said)));
-        return Optional.of(new EntryView(entry(entry, own), country(entry, own), city(own), properties, replies));
+        Set<String> differing = Disagreements.open(disagreements.of(entry.id()));
+        byProperty.forEach((property, said) -> properties.add(property(property, said, differing)));
+        DueLinks.Beside beside = due.beside(entry, own);
+        return Optional.of(new EntryView(
+                entry(entry, own),
+                country(entry, own),
+                city(own),
+                properties,
+                open(beside.replies()).map(this::statement).toList(),
+                due(beside)));
+    }
+
+    private DueView due(DueLinks.Beside beside) {
+        return new DueView(
+                beside.owed(),
+                open(beside.outcomes()).map(this::outcome).toList(),
+                beside.asked(asOf().atZone(ZoneOffset.UTC).toLocalDate().toString()),
+                beside.searched(),
+                beside.answered());
+    }
+
+    private Stream<Statement> open(List<Statement> linked) {
+        return linked.stream().filter(s -> {
+            Capture capture = captures.get(s.capture());
+            return capture != null && !capture.restricted();
+        });
+    }
+
+    private DueView.Outcome outcome(Statement s) {
+        Entry entry = workbench.register().entry(s.entry()).orElseThrow();
+        Stage stage = Stage.of(s.detail()).orElseThrow();
+        return new DueView.Outcome(
+                entry.id(),
+                entry(entry, on(entry.id())).label(),
+                stage.code(),
+                stage.sort().code(),
+                stage.words(),
+                statement(s));
+    }
+
+    private List<Statement> on(EntryId entry) {
+        return statements.stream().filter(s -> s.entry().equals(entry)).toList();
+    }
+
+    /** A statement as its own entry supports it, wherever it is shown. */
+    private StatementView statement(Statement s) {
+        return statement(s, on(s.entry()));
+    }
+
+    private Instant asOf() {
+        return workbench.ledger().event(checkpoint.size() - 1).time();
     }
 
     /** The label as it may be shown: a reviewer may have typed a name that is masked on the pages. */
@@ -165,10 +215,9 @@ final class EditionView {
         return new Entry(entry.id(), entry.kind(), label);
     }
 
-    private PropertyView property(String property, List<Statement> said) {
+    private PropertyView property(String property, List<Statement> said, Set<String> differing) {
         Support support = Support.of(said, firsts);
-        boolean conflicting = Properties.oneValue(property)
-                && said.stream().map(Statement::value).distinct().count() > 1;
+        boolean conflicting = said.stream().anyMatch(s -> differing.contains(s.decision() + "/" + property));
         return new PropertyView(
                 property,
                 said.stream().map(s -> statement(s, said)).toList(),
@@ -189,8 +238,8 @@ final class EditionView {
         return new StatementView(
                 s.claim(),
                 s.decision(),
-                hidden(veil, s.value()),
-                hidden(veil, s.detail()),
+                MaskedStatement.hidden(veil, s.value()),
+                MaskedStatement.values(veil, s.detail()),
                 s.stance(),
                 s.detail() instanceof ClaimValues.Stand stand ? stand.fine() : null,
                 veil.hide(s.speaker()),
@@ -200,17 +249,6 @@ final class EditionView {
                 s.lang(),
                 support.origins(),
                 support.pages());
-    }
-
-    private static String hidden(Veil veil, String value) {
-        String hidden = veil.hide(value);
-        return hidden == null ? value : hidden;
-    }
-
-    private static ClaimValues hidden(Veil veil, ClaimValues values) {
-        Map<String, @Nullable Object> shown = new LinkedHashMap<>();
-        values.toMap().forEach((name, value) -> shown.put(name, value instanceof String s ? hidden(veil, s) : value));
-        return ClaimValues.of(values.kind(), shown);
     }
 
     private static @Nullable String country(Entry entry, List<Statement> own) {
@@ -300,7 +338,7 @@ final class EditionView {
         if (s.speaker() != null && s.speaker().equals(veil.hide(s.speaker()))) {
             fields.add("speaker");
         }
-        if (s.detail().equals(hidden(veil, s.detail()))) {
+        if (s.detail().equals(MaskedStatement.values(veil, s.detail()))) {
             fields.add("values");
         }
         // When and where: they are printed beside the words.

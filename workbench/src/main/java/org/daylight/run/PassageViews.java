@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.daylight.Capture;
 import org.daylight.CaptureId;
@@ -33,19 +32,20 @@ final class PassageViews {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
                     "d MMMM yyyy HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
-    private static final Set<String> RIGHT_TO_LEFT = Set.of("he", "ar", "fa", "ug", "ur", "yi");
 
     private final Workbench workbench;
     private final Checkpoint checkpoint;
     private final Function<DocumentId, Veil> veils;
     private final Discretion discretion;
+    private final Translating translating;
     private final Map<CaptureId, PreservedCopy> copies = new HashMap<>();
 
-    PassageViews(Workbench workbench, Checkpoint checkpoint, Function<DocumentId, Veil> veils) {
+    PassageViews(Workbench workbench, Checkpoint checkpoint, Veils drawn, Function<DocumentId, Veil> veils) {
         this.workbench = workbench;
         this.checkpoint = checkpoint;
         this.veils = veils;
         discretion = new Discretion(workbench);
+        translating = new Translating(workbench, drawn);
     }
 
     /** Claims of one stretch share a passage page. */
@@ -82,7 +82,7 @@ final class PassageViews {
                 veil.hide(veil.document().publisher()),
                 veil.document().published(),
                 lang,
-                RIGHT_TO_LEFT.contains(lang.split("-")[0]),
+                Translating.rightToLeft(lang),
                 address(capture, veil),
                 veil.at(new Offsets(paragraph.start(), at.start())),
                 veil.at(at),
@@ -101,7 +101,9 @@ final class PassageViews {
                                 "held by the monitor: no program can say who is to be seen or heard in it"),
                 gone(capture),
                 archived(capture),
-                s.passage().fragment());
+                s.passage().fragment(),
+                at,
+                translating.of(s.passage()));
     }
 
     /** Addresses with a masked name in them stay in the ledger. */

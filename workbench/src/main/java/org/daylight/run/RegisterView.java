@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.daylight.Capture;
 import org.daylight.CaptureId;
 import org.daylight.Claim;
@@ -20,7 +21,6 @@ import org.daylight.Stance;
 import org.daylight.Statement;
 import org.daylight.corroborate.Stories;
 import org.daylight.corroborate.Support;
-import org.daylight.register.Properties;
 import org.jspecify.annotations.Nullable;
 
 /** The register as it may be shown at a desk: masked, with support, disagreement marked. */
@@ -54,7 +54,7 @@ public final class RegisterView {
      * @param decision position in the ledger of the decision that accepted it
      * @param origins distinct roots behind the same value
      * @param pages pages that carry it
-     * @param conflicting whether another statement gives another value that cannot hold as well
+     * @param conflicting whether another statement cannot hold with it, or one of the two may be misprinted
      * @param fragment the part of a picture, a page, sound or film; null where the quote is the page's words
      * @param reader who proposed the claim, or null where its text was read anew since
      * @param alsoBy other readers that proposed the same
@@ -97,6 +97,7 @@ public final class RegisterView {
     /** The statements on an entry, in order of decision. */
     public List<Shown> statements(EntryId entry) {
         List<Statement> all = workbench.register().statements(entry);
+        Set<String> open = Disagreements.open(new Disagreements(workbench, drawn, firsts).of(entry));
         List<Shown> shown = new ArrayList<>();
         for (Statement s : all) {
             List<Statement> same = all.stream()
@@ -104,10 +105,6 @@ public final class RegisterView {
                             && o.value().equals(s.value())
                             && (o.stance() == Stance.DENIES) == (s.stance() == Stance.DENIES))
                     .toList();
-            boolean conflicting = Properties.oneValue(s.property())
-                    && all.stream()
-                            .anyMatch(o -> o.property().equals(s.property())
-                                    && !o.value().equals(s.value()));
             Support support = Support.of(same, firsts);
             Optional<Veil> veil = veil(s.passage().document());
             Optional<Claim> claim = claim(s);
@@ -129,7 +126,7 @@ public final class RegisterView {
                     s.decision(),
                     support.origins(),
                     support.pages(),
-                    conflicting,
+                    open.contains(s.decision() + "/" + s.property()),
                     s.passage().fragment(),
                     claim.map(Claim::reader).orElse(null),
                     claim.map(Claim::alsoBy).orElse(List.of()),

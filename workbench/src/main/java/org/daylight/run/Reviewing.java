@@ -3,18 +3,18 @@
 package org.daylight.run;
 
 import java.util.List;
-import org.daylight.Capture;
-import org.daylight.CaptureId;
+import java.util.Optional;
 import org.daylight.Claim;
 import org.daylight.ClaimId;
 import org.daylight.DaylightException;
-import org.daylight.Document;
 import org.daylight.EntryId;
 import org.daylight.EntryKind;
 import org.daylight.Event;
-import org.daylight.preserve.KeptText;
+import org.daylight.ledger.Draft;
+import org.daylight.register.ClaimDecisions;
 import org.daylight.register.Decisions;
 import org.daylight.register.EntryLinker;
+import org.daylight.register.History;
 
 /** Takes a person's decisions on claims and masks into the ledger. */
 public final class Reviewing {
@@ -36,7 +36,7 @@ public final class Reviewing {
     /** Accepts a claim onto an entry that exists. */
     public Event accept(ClaimId id, EntryId entry, String reason) {
         try {
-            return accept(claim(id), linker.existing(entry), reason);
+            return accept(claim(id), linker.existing(workbench.register().resolve(entry)), reason);
         } catch (IllegalArgumentException e) {
             throw new DaylightException(String.valueOf(e.getMessage()), e);
         }
@@ -60,32 +60,42 @@ public final class Reviewing {
     }
 
     private Event accept(Claim claim, Decisions.Target target, String reason) {
+        Optional<Event> second = second(claim, target, reason);
+        return second.isPresent()
+                ? second.get()
+                : workbench.append(List.of(acceptance(claim, target, reason))).getFirst();
+    }
+
+    /** A claim that waits for a second person: another's acceptance onto the same entry is that. */
+    private Optional<Event> second(Claim claim, Decisions.Target target, String reason) {
+        History history = new History(workbench.database());
+        History.State state = history.state(claim.id(), claim.document()).orElse(null);
+        History.Taken first = state == null || !state.half()
+                ? null
+                : history.taken(state.event()).orElse(null);
+        if (first == null || !first.entries().contains(target.id())) {
+            return Optional.empty();
+        }
+        if (first.actor().equals(workbench.actor())) {
+            throw new DaylightException("claim " + claim.id() + " was accepted by you, event " + first.event()
+                    + ", and asks for a second person: daylight --by NAME claims accept " + claim.id());
+        }
+        return Optional.of(workbench
+                .append(List.of(ClaimDecisions.second(claim.id(), claim.document(), first.event(), reason)))
+                .getFirst());
+    }
+
+    /** An acceptance that nothing stands against, its text kept on disk. */
+    private Draft acceptance(Claim claim, Decisions.Target target, String reason) {
+        return acceptance(claim, target, reason, Grounds.of(workbench, claim.document()));
+    }
+
+    /** As above, where the text was kept already. */
+    Draft acceptance(Claim claim, Decisions.Target target, String reason, Grounds grounds) {
         refuseTwice(claim, target);
-        Document document = workbench
-                .readings()
-                .document(claim.document())
-                .orElseThrow(() -> new DaylightException(
-                        "the document " + claim.document() + " is gone; run `daylight read --all` and look again"));
-        CaptureId captureId = workbench.readings().captureOf(document.id()).orElseThrow();
-        Capture capture = workbench.register().capture(captureId).orElseThrow();
-        if (capture.restricted()) {
-            throw new DaylightException(
-                    "capture " + captureId + " is restricted: it holds a sealed name; nothing of it can be accepted");
-        }
-        // 1. The text, on disk before the decision names it. A crash here leaves a text that no event names: verify
-        // says
-        //    so as a note, and the next decision on the document takes it up.
-        KeptText kept = workbench.store().text(capture, document);
-        if (!kept.text().equals(document.text())) {
-            throw new DaylightException(kept.file() + " holds another text than document " + document.id()
-                    + "; move it away and accept again");
-        }
-        // 2. The decision and what follows from it, in one transaction.
-        Decisions.TextFile file =
-                new Decisions.TextFile(kept.file(), kept.fileDigest().hex());
-        return workbench
-                .append(List.of(Decisions.accept(claim, captureId, document, file, target, reason)))
-                .getFirst();
+        Draft accepted = Decisions.accept(
+                claim, grounds.capture(), grounds.document(), grounds.file(), target, reason);
+        return ClaimDecisions.reviewed(accepted, claim, target, workbench.codebook());
     }
 
     /** Rejects a claim. */
@@ -118,7 +128,7 @@ public final class Reviewing {
         return workbench.append(List.of(Decisions.coverMask(name, reason))).getFirst();
     }
 
-    private Claim claim(ClaimId id) {
+    Claim claim(ClaimId id) {
         return workbench
                 .readings()
                 .claim(id)

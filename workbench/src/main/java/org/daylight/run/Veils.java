@@ -10,6 +10,8 @@ import java.util.function.Function;
 import org.daylight.Document;
 import org.daylight.Mask;
 import org.daylight.Text;
+import org.daylight.protect.Spellings;
+import org.daylight.read.Masker;
 import org.daylight.register.Readings;
 import org.daylight.register.Register;
 
@@ -22,6 +24,7 @@ public final class Veils {
     private final Readings readings;
     private final MaskedNames everywhere;
     private final Function<Document, List<Mask>> further;
+    private final Masker masker;
 
     /** Reads the masks of all current documents once. */
     public Veils(Workbench workbench) {
@@ -38,6 +41,7 @@ public final class Veils {
 
     private Veils(Workbench workbench, Function<Document, List<Mask>> further) {
         this.further = further;
+        masker = workbench.masker();
         register = workbench.register();
         readings = workbench.readings();
         Set<String> lifted = new HashSet<>();
@@ -61,6 +65,30 @@ public final class Veils {
         masks.removeIf(m -> lifted.contains(Veil.fold(m.quote())));
         masks.addAll(everywhere.in(new Text(document.text())));
         return new Veil(document, disjoint(masks), everywhere);
+    }
+
+    /** A person's words that stand on no page, such as a reason: without names that are masked on any page. */
+    public String hide(String words) {
+        Text text = new Text(words);
+        return Masker.masked(words, everywhere.in(text));
+    }
+
+    /**
+     * A text that stands on no page, such as a note or a translation, with what may name a private person behind bars:
+     * names that are masked on any page, and names that its own words show to be such.
+     *
+     * @param lang BCP 47, {@code und} where unknown
+     */
+    public String loose(String text, String lang) {
+        List<String> found = masker.names(text, lang);
+        Set<String> lifted = Veil.lifted(register, text, found);
+        List<String> names = found.stream()
+                .filter(name -> !lifted.contains(Veil.fold(name)))
+                .filter(name ->
+                        name.codePoints().filter(Character::isLetterOrDigit).count() > 1)
+                .toList();
+        Text hidden = new Text(names.isEmpty() ? text : new Spellings(names).mask(text));
+        return Masker.masked(hidden.string(), everywhere.in(hidden));
     }
 
     private List<Mask> masks(Document document) {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.daylight.EventKind;
+import org.daylight.DaylightException;
+import org.daylight.codebook.Codebook;
 import org.daylight.ledger.Database;
 import org.daylight.ledger.Draft;
 import org.daylight.ledger.Ledger;
@@ -36,7 +38,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Workbench implements AutoCloseable {
     private final CaseFolder folder;
-    private final CaseLock lock;
+    /** Null where this is a view of an earlier moment, which owns its database and nothing else. */
+    private final @Nullable CaseLock lock;
     private final Database database;
     private final Ledger ledger;
     private final Register register;
@@ -45,6 +48,7 @@ public final class Workbench implements AutoCloseable {
     private final PersonKeys personKeys;
     private final Supplier<Reader> reader;
     private final String actor;
+    private final CaseCodebook codebook;
     private final List<String> repairs = new ArrayList<>();
 
     private Workbench(
@@ -55,10 +59,26 @@ public final class Workbench implements AutoCloseable {
         this.ledger = ledger;
         this.reader = reader;
         this.actor = actor;
+        codebook = new CaseCodebook(folder.root());
         register = new Register(database);
         readings = new Readings(database);
         store = new WarcStore(folder.root());
         personKeys = new PersonKeys(folder.root().resolve("keys").resolve("persons"));
+    }
+
+    /** The register of an earlier moment, seen beside the rest of an open case. */
+    private Workbench(Workbench today, Database then) {
+        folder = today.folder;
+        lock = null;
+        database = then;
+        ledger = today.ledger;
+        reader = today.reader;
+        actor = today.actor;
+        codebook = today.codebook;
+        register = new Register(then);
+        readings = today.readings;
+        store = today.store;
+        personKeys = today.personKeys;
     }
 
     /**
@@ -114,7 +134,19 @@ public final class Workbench implements AutoCloseable {
         return open(root, () -> reader);
     }
 
+    /** Opens a case for a person who is not the user of this machine's account, such as a second reviewer. */
+    public static Workbench openBy(Path root, String person) {
+        if (person.isBlank() || person.length() > 200) {
+            throw new DaylightException("--by takes the name of a person, 1 to 200 characters");
+        }
+        return open(root, readerOf(root), person.strip());
+    }
+
     private static Workbench open(Path root, Supplier<Reader> reader) {
+        return open(root, reader, user());
+    }
+
+    private static Workbench open(Path root, Supplier<Reader> reader, String person) {
         CaseFolder folder = CaseFolder.at(root);
         CaseLock lock = CaseLock.take(root);
         Database database = null;
@@ -128,7 +160,7 @@ public final class Workbench implements AutoCloseable {
                     folder.tiles(),
                     List.of(new RegisterProjection()),
                     Clock.systemUTC());
-            String actor = Actors.pseudonym(root.resolve("keys"), user());
+            String actor = Actors.pseudonym(root.resolve("keys"), person);
             Workbench workbench = new Workbench(folder, lock, database, ledger, reader, actor);
             workbench.repair();
             return workbench;
@@ -177,6 +209,25 @@ public final class Workbench implements AutoCloseable {
     /** What the reader made of its captures. */
     public Readings readings() {
         return readings;
+    }
+
+    /** What it registers and in which words: the codebook of its folder, else the one that ships with the program. */
+    public Codebook codebook() {
+        return codebook.get();
+    }
+
+    void codebookChanged() {
+        codebook.forget();
+    }
+
+    /**
+     * The case as it stood when its ledger had this many events: register and decisions of then, in a scratch database that
+     * close deletes, beside the texts, masks and restrictions of today. It cannot be written to.
+     *
+     * @throws DaylightException where the ledger is shorter
+     */
+    public Workbench asOf(long size) {
+        return new Workbench(this, AsOf.replay(database, ledger, folder.origin(), size));
     }
 
     /** Its database. */
@@ -255,6 +306,9 @@ public final class Workbench implements AutoCloseable {
 
     /** Appends what one deed leads to, in one transaction. */
     List<org.daylight.Event> append(List<Draft> drafts) {
+        if (lock == null) {
+            throw new DaylightException("what was cannot be written to; leave out --as-of");
+        }
         return ledger.append(actor, drafts);
     }
 
@@ -264,6 +318,10 @@ public final class Workbench implements AutoCloseable {
 
     @Override
     public void close() {
+        if (lock == null) {
+            database.close();
+            return;
+        }
         try {
             ledger.close();
         } finally {

@@ -23,6 +23,7 @@ import org.daylight.Digest;
 import org.daylight.Entry;
 import org.daylight.EntryId;
 import org.daylight.EntryKind;
+import org.daylight.Offsets;
 import org.daylight.Qualifier;
 import org.daylight.Stance;
 import org.daylight.StatedDate;
@@ -155,7 +156,9 @@ final class ExampleEdition {
                 kept == null ? new PreservedCopy.Included(before + quote + after) : new PreservedCopy.Kept(kept),
                 gone,
                 null,
-                null);
+                null,
+                new Offsets(40, 40 + quote.codePointCount(0, quote.length())),
+                List.of());
     }
 
     static StatementView statement(

@@ -85,7 +85,9 @@ final class ExampleLedger {
                 p.copy(),
                 p.gone(),
                 p.archived(),
-                p.fragment());
+                p.fragment(),
+                p.at(),
+                p.renderings());
     }
 
     long size() {

@@ -79,7 +79,9 @@ final class Comparison {
                     edges.stream().filter(e -> e.finding().verdict() == verdict).toList();
             for (Set<Group> component : components(same)) {
                 Set<String> why = new LinkedHashSet<>();
-                same.stream().filter(e -> component.contains(e.a())).forEach(e -> why.add(e.finding().why()));
+                same.stream()
+                        .filter(e -> component.contains(e.a()))
+                        .forEach(e -> why.add(e.finding().why()));
                 if (of > 0) {
                     why.add(of + " different values are given; the first " + MOST + " were compared");
                 }

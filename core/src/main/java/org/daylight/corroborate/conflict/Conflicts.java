@@ -104,8 +104,11 @@ public final class Conflicts {
     private void numbers(String property, List<Said> numbers) {
         Map<String, List<Said>> byNumber = new LinkedHashMap<>();
         numbers.forEach(s -> byNumber.computeIfAbsent(number(s), n -> new ArrayList<>()).add(s));
-        byNumber.forEach((number, same) ->
-                compare("date", Conflicts::asOf, named(property + " " + number, new SameUtterance()), same));
+        byNumber.forEach((number, same) -> {
+            Judge judge = named(property + " " + number, new SameUtterance());
+            compare("date", Conflicts::asOf, judge, same);
+            compare("date", Conflicts::uttered, judge, same);
+        });
     }
 
     private void compare(String property, Function<Said, String> key, Judge judge, List<Said> given) {
@@ -138,6 +141,12 @@ public final class Conflicts {
             case AFTER -> date.value() + "/..";
             case DAY, WEEK, MONTH, SEASON, YEAR, RANGE, UNKNOWN -> date.value();
         };
+    }
+
+    /** The day on which the text, not the page's own date, says that something was said. */
+    private static String uttered(Said s) {
+        StatedDate date = s.stated();
+        return date == null || date.evidence() == null ? "" : date.value();
     }
 
     private static String body(Said s) {

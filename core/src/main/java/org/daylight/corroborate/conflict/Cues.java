@@ -27,14 +27,22 @@ final class Cues {
 
     /** Whether words of this class of {@code swaps.tsv} stand in what is counted. */
     static Set<String> swapped(String kind, Said said) {
-        String scope = said.statement().detail() instanceof ClaimValues.Figure f && f.scope() != null ? f.scope() : "";
-        return found(SWAPS.getOrDefault(kind, Set.of()), Roots.fold(said.statement().passage().quote() + " " + scope));
+        Set<String> words = SWAPS.getOrDefault(kind, Set.of());
+        return found(words, Roots.fold(said.statement().passage().quote() + " " + scope(said)));
+    }
+
+    /** The same in the words before and behind, which may be another clause's. */
+    static Set<String> swappedAround(String kind, Said said) {
+        return found(SWAPS.getOrDefault(kind, Set.of()), text(said));
+    }
+
+    private static String scope(Said said) {
+        return said.statement().detail() instanceof ClaimValues.Figure f && f.scope() != null ? f.scope() : "";
     }
 
     private static String text(Said said) {
         Passage p = said.statement().passage();
-        String scope = said.statement().detail() instanceof ClaimValues.Figure f && f.scope() != null ? f.scope() : "";
-        return Roots.fold(p.prefix() + p.quote() + p.suffix() + " " + scope);
+        return Roots.fold(p.prefix() + p.quote() + p.suffix() + " " + scope(said));
     }
 
     private static Set<String> found(Set<String> words, String folded) {

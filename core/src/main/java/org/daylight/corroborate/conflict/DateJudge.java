@@ -14,8 +14,8 @@ final class DateJudge implements Judge {
         StatedDate y = StatedDate.parse(b.key()).orElse(StatedDate.UNKNOWN);
         Days.Order order = x.order(y);
         if (order.apart()) {
-            return Optional.of(new Finding(
-                    Verdict.CONFLICT, "one event is dated " + x.inWords() + " and " + y.inWords()));
+            return Optional.of(
+                    new Finding(Verdict.CONFLICT, "one event is dated " + x.inWords() + " and " + y.inWords()));
         }
         return order == Days.Order.UNKNOWN
                 ? Optional.empty()

@@ -57,7 +57,7 @@ final class Definitions {
     private static Set<String> operators(Group group) {
         Set<String> operators = new TreeSet<>();
         for (Voice v : group.said()) {
-            if (v.said().statement().detail() instanceof ClaimValues.Figure f && f.operator() != null) {
+            if (v.said().statement().detail() instanceof ClaimValues.Figure f && f.operator() != null && Roots.tells(f.operator())) {
                 operators.add(f.operator());
             }
         }
@@ -129,9 +129,11 @@ final class Definitions {
 
     private static Optional<String> operatorsOwn(Group a, Group b) {
         Optional<Voice> mine = a.said().stream().filter(Definitions::byOperator).findFirst();
-        boolean others = b.said().stream().noneMatch(Definitions::byOperator) && b.any(v -> v.root().named());
+        boolean others = b.said().stream().noneMatch(Definitions::byOperator)
+                && b.any(v -> v.root().named());
         return mine.isPresent() && others
-                ? Optional.of("the count of those who run them (" + mine.get().root().name() + "), and a count from outside")
+                ? Optional.of(
+                        "the count of those who run them (" + mine.get().root().name() + "), and a count from outside")
                 : Optional.empty();
     }
 
@@ -142,8 +144,12 @@ final class Definitions {
     private static Optional<String> ownLists(Group a, Group b) {
         for (Voice x : a.said()) {
             for (Voice y : b.said()) {
-                if (counts(x) && counts(y) && !x.root().same(y.root()) && a.said().stream().noneMatch(o -> o.root().same(y.root()))) {
-                    return Optional.of(x.root().name() + " and " + y.root().name() + " each count by a list of their own");
+                if (counts(x)
+                        && counts(y)
+                        && !x.root().same(y.root())
+                        && a.said().stream().noneMatch(o -> o.root().same(y.root()))) {
+                    return Optional.of(
+                            x.root().name() + " and " + y.root().name() + " each count by a list of their own");
                 }
             }
         }
@@ -151,6 +157,7 @@ final class Definitions {
     }
 
     private static boolean counts(Voice v) {
-        return v.root().named() && (v.root().own() || !Cues.counting("count", v.said()).isEmpty());
+        return v.root().named()
+                && (v.root().own() || !Cues.counting("count", v.said()).isEmpty());
     }
 }

@@ -39,7 +39,10 @@ final class Figures implements Judge {
         if (x.near(y)) {
             return Optional.of(new Finding(Verdict.COMPATIBLE, "both may mean one number"));
         }
-        return dated(a, b).or(() -> slip(a, b)).or(() -> sinceThen(a, b)).or(() -> drift(a, b).or(() -> drift(b, a)))
+        return dated(a, b)
+                .or(() -> slip(a, b))
+                .or(() -> sinceThen(a, b))
+                .or(() -> drift(a, b).or(() -> drift(b, a)))
                 .or(() -> Definitions.differ(a, b).map(why -> new Finding(Verdict.DEFINITION, why)))
                 .or(() -> pagesApart(a, b, false))
                 .or(() -> Optional.of(
@@ -77,7 +80,9 @@ final class Figures implements Judge {
                         Verdict.SERIES,
                         "the counts are of different times: " + asOf(order == Days.Order.BEFORE ? a : b) + " and "
                                 + asOf(order == Days.Order.BEFORE ? b : a)
-                                + Definitions.differ(a, b).map(why -> "; and " + why).orElse("")));
+                                + Definitions.differ(a, b)
+                                        .map(why -> "; and " + why)
+                                        .orElse("")));
     }
 
     private static String asOf(Group group) {
@@ -105,22 +110,26 @@ final class Figures implements Judge {
     /** Whether every word for a number is borrowed: from the speakers of the other number, or from nobody. */
     private static boolean leans(Group a, Group b) {
         return !a.own()
-                && a.said().stream().allMatch(v -> !v.root().named() || b.any(o -> o.root().same(v.root())));
+                && a.said().stream()
+                        .allMatch(v -> !v.root().named() || b.any(o -> o.root().same(v.root())));
     }
 
     /** "54 in 30": 30 is what the same page, or the page it goes back to, counts of something else. */
     private Optional<Finding> neighbour(Group suspect, Group other) {
         long number = amount(suspect).value();
         Set<Object> pages = other.said().stream()
-                .flatMap(v -> java.util.stream.Stream.of(v.said().origin(), v.said().statement().passage().document()))
+                .flatMap(v -> java.util.stream.Stream.of(
+                        v.said().origin(), v.said().statement().passage().document()))
                 .collect(Collectors.toSet());
         suspect.said().forEach(v -> pages.add(v.said().statement().passage().document()));
         for (Said n : neighbours) {
             if (n.statement().detail() instanceof ClaimValues.Figure f
                     && f.value() == number
                     && number >= SMALLEST_NEIGHBOUR
-                    && suspect.said().stream().noneMatch(v -> v.said().statement().property().equals(f.what()))
-                    && (pages.contains(n.origin()) || pages.contains(n.statement().passage().document()))) {
+                    && suspect.said().stream()
+                            .noneMatch(v -> v.said().statement().property().equals(f.what()))
+                    && (pages.contains(n.origin())
+                            || pages.contains(n.statement().passage().document()))) {
                 return Optional.of(new Finding(
                         Verdict.MISPRINT,
                         number + " is the number of " + Stages.words(f.what())
@@ -135,12 +144,13 @@ final class Figures implements Judge {
     private static Optional<Finding> sinceThen(Group a, Group b) {
         for (Voice x : a.said()) {
             for (Voice y : b.said()) {
-                if (x.root().same(y.root()) && x.root().own() && y.root().own()
-                        && apart(x.said(), y.said(), 1)) {
+                if (x.root().same(y.root()) && x.root().own() && y.root().own() && apart(x.said(), y.said(), 1)) {
                     return Optional.of(new Finding(
                             Verdict.SERIES,
                             x.root().name() + " gave both numbers, on pages of its own of different days"
-                                    + Definitions.differ(a, b).map(why -> "; and " + why).orElse("")));
+                                    + Definitions.differ(a, b)
+                                            .map(why -> "; and " + why)
+                                            .orElse("")));
                 }
             }
         }

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 record Group(String key, List<Voice> all, List<Voice> said) {
     private static final int MOST = 100;
 
-
     /** A statement and whose word it is. */
     record Voice(Said said, Root root) {}
 
@@ -100,7 +99,8 @@ record Group(String key, List<Voice> all, List<Voice> said) {
             return Optional.empty();
         }
         Days.Order order = mine.getFirst().order(theirs.getFirst());
-        boolean one = order.apart() && mine.stream().allMatch(a -> theirs.stream().allMatch(b -> a.order(b) == order));
+        boolean one =
+                order.apart() && mine.stream().allMatch(a -> theirs.stream().allMatch(b -> a.order(b) == order));
         return one ? Optional.of(order) : Optional.empty();
     }
 }

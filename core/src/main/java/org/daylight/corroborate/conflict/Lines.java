@@ -23,8 +23,7 @@ final class Lines {
                 bySpeaker.stream()
                         .filter(line -> together(line.getFirst(), voice))
                         .findFirst()
-                        .ifPresentOrElse(
-                                line -> line.add(voice), () -> bySpeaker.add(new ArrayList<>(List.of(voice))));
+                        .ifPresentOrElse(line -> line.add(voice), () -> bySpeaker.add(new ArrayList<>(List.of(voice))));
             }
             bySpeaker.forEach(line -> lines.add(line(group.key(), line, suspects.contains(group.key()))));
         }
@@ -39,24 +38,26 @@ final class Lines {
         boolean same = a.root().named() || b.root().named()
                 ? a.root().same(b.root())
                 : a.said().origin().equals(b.said().origin());
-        return same && operator(a.said().statement()).equals(operator(b.said().statement()));
+        String x = operator(a.said().statement());
+        String y = operator(b.said().statement());
+        return same && (x.isEmpty() || y.isEmpty() || x.equals(y));
     }
 
     private static String operator(Statement s) {
-        return s.detail() instanceof ClaimValues.Figure f && f.operator() != null ? f.operator() : "";
+        return s.detail() instanceof ClaimValues.Figure f && f.operator() != null && Roots.tells(f.operator())
+                ? f.operator()
+                : "";
     }
 
     private static Disagreement.Line line(String key, List<Voice> voices, boolean suspected) {
-        Voice shown = voices.stream()
-                .filter(v -> v.root().own())
-                .findFirst()
-                .orElse(voices.getFirst());
+        Voice shown = voices.stream().filter(v -> v.root().own()).findFirst().orElse(voices.getFirst());
         Said said = shown.said();
         String name = shown.root().name();
         if (!shown.root().named() && said.statement().speaker() != null && said.publisher() != null) {
             name += ", on a page of " + said.publisher();
         }
-        boolean number = said.statement().detail() instanceof ClaimValues.Figure f && key.equals(Long.toString(f.value()));
+        boolean number =
+                said.statement().detail() instanceof ClaimValues.Figure f && key.equals(Long.toString(f.value()));
         return new Disagreement.Line(
                 number ? said.statement().value() : key,
                 name,

@@ -23,9 +23,10 @@ final class Misprints {
         long power = 10;
         for (int zeros = 1; zeros <= LARGEST_POWER; zeros++, power *= 10) {
             if (Math.min(a, b) <= Long.MAX_VALUE / power && Math.min(a, b) * power == Math.max(a, b)) {
-                return Optional.of(zeros == 4
-                        ? "they differ by the factor 10,000, as where 万 is lost or added"
-                        : "they differ by a factor of 1" + "0".repeat(zeros));
+                return Optional.of(
+                        zeros == 4
+                                ? "they differ by the factor 10,000, as where 万 is lost or added"
+                                : "they differ by a factor of 1" + "0".repeat(zeros));
             }
         }
         return x.length() > 2 && x.length() == y.length() + 1 && lost(x, y)

@@ -27,7 +27,10 @@ record Root(String name, Set<String> words, boolean own) {
     boolean same(Root other) {
         return named()
                 && other.named()
-                && (words.containsAll(other.words) || other.words.containsAll(words) || within(other) || other.within(this));
+                && (words.containsAll(other.words)
+                        || other.words.containsAll(words)
+                        || within(other)
+                        || other.within(this));
     }
 
     /** In scripts without spaces a name stands within a longer one. */

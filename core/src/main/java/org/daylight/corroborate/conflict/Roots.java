@@ -20,7 +20,14 @@ final class Roots {
     private static final Set<String> SELF = WORDS.getOrDefault("self", Set.of());
     private static final Set<String> GENERIC = WORDS.getOrDefault("generic", Set.of());
 
+    private static final Set<String> ANYONE = WORDS.getOrDefault("anyone", Set.of());
+
     private Roots() {}
+
+    /** Whether a name tells which body of its kind is meant: "Haimen Bay bureau" does, "Chinese police" does not. */
+    static boolean tells(String operator) {
+        return !ANYONE.containsAll(words(operator));
+    }
 
     /** Whose word it is. */
     static Root of(Said said) {

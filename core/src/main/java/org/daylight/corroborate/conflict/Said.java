@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param publisher whose page it is, if known
  * @param origin the document that the page goes back to; itself where it copies none
  */
-public record Said(
-        Statement statement, @Nullable String publisher, DocumentId origin) {
+public record Said(Statement statement, @Nullable String publisher, DocumentId origin) {
 
     /** A statement on a page that copies none. */
     public Said(Statement statement, @Nullable String publisher) {

@@ -47,7 +47,8 @@ final class Stages implements Judge {
                     case "coarse" -> {
                         // Read by fine().
                     }
-                    default -> throw new IllegalStateException("stages.tsv: expected phase, pair or coarse, found " + row);
+                    default ->
+                        throw new IllegalStateException("stages.tsv: expected phase, pair or coarse, found " + row);
                 }
             }
         }
@@ -65,8 +66,8 @@ final class Stages implements Judge {
                 return Optional.of(pair.finding(order));
             }
             if (pair.fits(b.key(), a.key())) {
-                return Optional.of(pair.finding(order.map(o ->
-                        o == Days.Order.BEFORE ? Days.Order.AFTER : Days.Order.BEFORE)));
+                return Optional.of(
+                        pair.finding(order.map(o -> o == Days.Order.BEFORE ? Days.Order.AFTER : Days.Order.BEFORE)));
             }
         }
         Integer first = phases.get(a.key());
@@ -76,8 +77,8 @@ final class Stages implements Judge {
         }
         String before = first < second ? a.key() : b.key();
         String after = first < second ? b.key() : a.key();
-        return Optional.of(new Finding(
-                Verdict.STAGE, words(before) + " comes before " + words(after) + ": steps of one course"));
+        return Optional.of(
+                new Finding(Verdict.STAGE, words(before) + " comes before " + words(after) + ": steps of one course"));
     }
 
     /** The codebook's usual fine code for a coarse kind of response; the kind itself where it has none. */

@@ -49,7 +49,11 @@ final class Swaps {
     }
 
     private static boolean only(String kind, String other, Said said) {
-        return !Cues.swapped(kind, said).isEmpty() && Cues.swapped(other, said).isEmpty();
+        boolean near = !Cues.swapped(kind, said).isEmpty() || !Cues.swapped(other, said).isEmpty();
+        return near
+                ? !Cues.swapped(kind, said).isEmpty() && Cues.swapped(other, said).isEmpty()
+                : !Cues.swappedAround(kind, said).isEmpty()
+                        && Cues.swappedAround(other, said).isEmpty();
     }
 
     private static Disagreement disagreement(long number, List<Said> returned, List<Said> arrested) {
@@ -60,7 +64,7 @@ final class Swaps {
                 "persons",
                 Verdict.MISPRINT,
                 List.of("one number, " + number + ", stands with two words: persons who returned and persons arrested (\""
-                        + String.join("\", \"", Cues.swapped(ARRESTED, second.first()))
+                        + String.join("\", \"", Cues.swappedAround(ARRESTED, second.first()))
                         + "\"): to be persuaded to return is not to be arrested"),
                 Lines.of(List.of(first, second), Set.of(ARRESTED)));
     }

@@ -17,6 +17,8 @@ import org.daylight.Offsets;
 import org.daylight.Stance;
 import org.daylight.read.lexicon.Lexicon;
 import org.daylight.read.lexicon.Lexicons;
+import org.daylight.StatedDate;
+import org.jspecify.annotations.Nullable;
 
 /** All rules in their order: from a document to what was found in it. Safe for threads. */
 public final class Rules {
@@ -54,6 +56,16 @@ public final class Rules {
         drafts.addAll(new IncidentRules(a, dates).drafts(methods));
         drafts.addAll(new AgreementRules(a).drafts());
         return new Result(mentions, attributions, claims(a, lang, drafts, utterances));
+    }
+
+    /** The day on which the text says that the words at this place were said; null where it gives none. */
+    public @Nullable StatedDate utteredOn(Document document, Offsets at) {
+        Optional<Lexicon> lexicon = lexicons.of(Languages.first(Languages.tag(document, lexicons)));
+        if (lexicon.isEmpty() || document.text().isBlank()) {
+            return null;
+        }
+        Analysis a = new Analysis(document, lexicon.get());
+        return UtteredOn.of(a, new Dates(a), at);
     }
 
     private List<Claim> claims(Analysis a, String lang, List<Draft> drafts, List<Utterance> utterances) {

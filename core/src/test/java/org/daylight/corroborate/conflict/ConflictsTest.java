@@ -50,7 +50,10 @@ class ConflictsTest {
     void countsOfDifferentTimesAreASeries() {
         List<Disagreement> found = of(
                 figure("stations", 102).by("Harbour Watch").on("Harbour Watch").asOf("2022-12"),
-                figure("stations", 30).by("The Fuzhou bureau").asOf("2022-01-22").said("2022-09-12"),
+                figure("stations", 30)
+                        .by("The Fuzhou bureau")
+                        .asOf("2022-01-22")
+                        .said("2022-09-12"),
                 figure("stations", 54).by("Harbour Watch").on("Harbour Watch").asOf("2022-09"));
         assertThat(told(found)).containsExactly("series 30 | 54 | 102");
         assertThat(found.getFirst().why().getFirst()).contains("22 January 2022", "September 2022");
@@ -59,10 +62,22 @@ class ConflictsTest {
     @Test
     void oneSpeakersLaterCountIsASeriesThoughNobodyDatesIt() {
         assertThat(told(of(
-                        figure("stations", 54).by("Harbour Watch").on("Harbour Watch").said("2022-09-12"),
-                        figure("stations", 54).by("the rights group Harbour Watch").on("Northgate Wire").said("2022-09-13"),
-                        figure("stations", 102).by("This report").on("Harbour Watch").said("2022-12-05"),
-                        figure("stations", 102).by("הארגון").on("Haifa Port News").said("2022-12-09"))))
+                        figure("stations", 54)
+                                .by("Harbour Watch")
+                                .on("Harbour Watch")
+                                .said("2022-09-12"),
+                        figure("stations", 54)
+                                .by("the rights group Harbour Watch")
+                                .on("Northgate Wire")
+                                .said("2022-09-13"),
+                        figure("stations", 102)
+                                .by("This report")
+                                .on("Harbour Watch")
+                                .said("2022-12-05"),
+                        figure("stations", 102)
+                                .by("הארגון")
+                                .on("Haifa Port News")
+                                .said("2022-12-09"))))
                 .containsExactly("series 54 | 102");
     }
 
@@ -70,11 +85,17 @@ class ConflictsTest {
     void linesAreNeverJoinedAcrossSpeakers() {
         List<Disagreement> found = of(
                 figure("stations", 54).by("Harbour Watch").on("Harbour Watch").said("2025-03-12"),
-                figure("stations", 49).by("the Meridian Institute").on("Meridian Institute for Port Cities").said("2025-03-20"),
-                figure("stations", 54, Qualifier.AT_LEAST, null).by("the rights group Harbour Watch").on("Northgate Wire"));
+                figure("stations", 49)
+                        .by("the Meridian Institute")
+                        .on("Meridian Institute for Port Cities")
+                        .said("2025-03-20"),
+                figure("stations", 54, Qualifier.AT_LEAST, null)
+                        .by("the rights group Harbour Watch")
+                        .on("Northgate Wire"));
         assertThat(found).hasSize(1);
-        assertThat(found.getFirst().lines()).extracting(Disagreement.Line::root).containsExactly(
-                "Harbour Watch", "the Meridian Institute");
+        assertThat(found.getFirst().lines())
+                .extracting(Disagreement.Line::root)
+                .containsExactly("Harbour Watch", "the Meridian Institute");
         assertThat(found.getFirst().lines().getFirst().said()).hasSize(2);
         assertThat(found.getFirst().verdict()).isEqualTo(Verdict.DEFINITION);
     }
@@ -82,8 +103,13 @@ class ConflictsTest {
     @Test
     void theOperatorsOwnCountAndOneFromOutsideDifferByDefinition() {
         assertThat(told(of(
-                        figure("stations", 30).by("Fuzhou Public Security Bureau").said("2022-09-12"),
-                        figure("stations", 54).by("Harbour Watch").on("Harbour Watch").said("2022-09-12"))))
+                        figure("stations", 30)
+                                .by("Fuzhou Public Security Bureau")
+                                .said("2022-09-12"),
+                        figure("stations", 54)
+                                .by("Harbour Watch")
+                                .on("Harbour Watch")
+                                .said("2022-09-12"))))
                 .containsExactly("definition 30 | 54");
     }
 
@@ -100,14 +126,18 @@ class ConflictsTest {
     void narrowerCountsDifferByDefinition() {
         assertThat(told(of(
                         figure("stations", 54).by("A").said("2022-09-12").words("there are ", "54 stations", " in all"),
-                        figure("stations", 46).by("B").said("2022-09-14").words("", "46 stations", ", not counting telephone lines"))))
+                        figure("stations", 46)
+                                .by("B")
+                                .said("2022-09-14")
+                                .words("", "46 stations", ", not counting telephone lines"))))
                 .containsExactly("definition 54 | 46");
     }
 
     @Test
     void countsOfOneOperatorOrOneCountryAreNotCountsOfAll() {
         assertThat(told(of(
-                        figure("stations", 38, Qualifier.EXACTLY, "Fuzhou Public Security Bureau").by("A"),
+                        figure("stations", 38, Qualifier.EXACTLY, "Fuzhou Public Security Bureau")
+                                .by("A"),
                         figure("stations", 54).by("B"))))
                 .containsExactly("definition 38 | 54");
         assertThat(told(of(
@@ -119,11 +149,17 @@ class ConflictsTest {
     @Test
     void anUnexplainedNumberIsAConflict() {
         assertThat(told(of(
-                        figure("stations", 54).by("Harbour Watch").on("Harbour Watch").said("2022-09-12"),
+                        figure("stations", 54)
+                                .by("Harbour Watch")
+                                .on("Harbour Watch")
+                                .said("2022-09-12"),
                         figure("stations", 38).on("Dunmore Post").said("2022-10-02"))))
                 .containsExactly("conflict 54 | 38");
         assertThat(told(of(
-                        figure("persons_returned", 230000).by("The ministry of X").said("2022-09-12").page("m"),
+                        figure("persons_returned", 230000)
+                                .by("The ministry of X")
+                                .said("2022-09-12")
+                                .page("m"),
                         figure("persons_returned", 210000).by("Colonel Y").said("2022-09-13"))))
                 .containsExactly("conflict 230000 | 210000");
     }
@@ -131,17 +167,33 @@ class ConflictsTest {
     @Test
     void twoNumbersOfOneSpeakerOfOneTimeAreAConflict() {
         assertThat(told(of(
-                        figure("cases", 80).by("Harbour Watch").on("Harbour Watch").asOf("2022-09").said("2022-09-12"),
-                        figure("cases", 90).by("Harbour Watch").on("Harbour Watch").asOf("2022-09").said("2022-09-12"))))
+                        figure("cases", 80)
+                                .by("Harbour Watch")
+                                .on("Harbour Watch")
+                                .asOf("2022-09")
+                                .said("2022-09-12"),
+                        figure("cases", 90)
+                                .by("Harbour Watch")
+                                .on("Harbour Watch")
+                                .asOf("2022-09")
+                                .said("2022-09-12"))))
                 .containsExactly("conflict 80 | 90");
     }
 
     @Test
     void fiftyFourInThirtyIsFlaggedWhereThirtyIsTheNumberOfSomethingElse() {
-        Said stations = figure("stations", 30).by("The bureau").on("Harbour Watch").page("report").made();
+        Said stations = figure("stations", 30)
+                .by("The bureau")
+                .on("Harbour Watch")
+                .page("report")
+                .made();
         List<Disagreement> found = of(
                 List.of(stations),
-                figure("countries", 21).by("Harbour Watch").on("Harbour Watch").page("report").said("2022-09-12"),
+                figure("countries", 21)
+                        .by("Harbour Watch")
+                        .on("Harbour Watch")
+                        .page("report")
+                        .said("2022-09-12"),
                 figure("countries", 21).by("Harbour Watch").on("Northgate Wire").said("2022-09-13"),
                 figure("countries", 30).on("Dunmore Post").said("2022-09-15"),
                 figure("countries", 53).by("This report").on("Harbour Watch").said("2022-12-05"));
@@ -152,8 +204,14 @@ class ConflictsTest {
     @Test
     void aRelayThatGivesAnotherNumberThanItsRootIsFlagged() {
         assertThat(told(of(
-                        figure("countries", 21).by("Harbour Watch").on("Harbour Watch").said("2022-09-12"),
-                        figure("countries", 28).by("the rights group Harbour Watch").on("Dunmore Post").said("2022-09-15"))))
+                        figure("countries", 21)
+                                .by("Harbour Watch")
+                                .on("Harbour Watch")
+                                .said("2022-09-12"),
+                        figure("countries", 28)
+                                .by("the rights group Harbour Watch")
+                                .on("Dunmore Post")
+                                .said("2022-09-15"))))
                 .containsExactly("misprint? 21 | ?28");
     }
 
@@ -161,13 +219,19 @@ class ConflictsTest {
     void slipsOfThePenAreFlaggedAndNothingIsRepaired() {
         for (long slip : new long[] {45, 540, 54_000, 540_000}) {
             List<Disagreement> found = of(
-                    figure("stations", 54).by("Harbour Watch").on("Harbour Watch").said("2022-09-12"),
+                    figure("stations", 54)
+                            .by("Harbour Watch")
+                            .on("Harbour Watch")
+                            .said("2022-09-12"),
                     figure("stations", slip).on("Dunmore Post").said("2022-09-15"));
             assertThat(told(found)).containsExactly("misprint? 54 | ?" + slip);
         }
         // Two speakers who each stand by their number on a page of their own made no slip.
         assertThat(told(of(
-                        figure("stations", 54).by("Harbour Watch").on("Harbour Watch").said("2022-09-12"),
+                        figure("stations", 54)
+                                .by("Harbour Watch")
+                                .on("Harbour Watch")
+                                .said("2022-09-12"),
                         figure("stations", 45).by("Meridian").on("Meridian").said("2022-09-15"))))
                 .containsExactly("definition 54 | 45");
     }
@@ -176,21 +240,35 @@ class ConflictsTest {
     void boundsAndRoundNumbersHoldTogether() {
         assertThat(told(of(
                         figure("investigating_countries", 14).by("A list").asOf("2022-11"),
-                        figure("investigating_countries", 12, Qualifier.AT_LEAST, null).by("Harbour Watch").asOf("2022-12"))))
+                        figure("investigating_countries", 12, Qualifier.AT_LEAST, null)
+                                .by("Harbour Watch")
+                                .asOf("2022-12"))))
                 .containsExactly("compatible 14 | at least 12");
         assertThat(told(of(
-                        figure("stations", 100, Qualifier.AT_LEAST, null).by("A"), figure("stations", 102).by("B"))))
+                        figure("stations", 100, Qualifier.AT_LEAST, null).by("A"),
+                        figure("stations", 102).by("B"))))
                 .containsExactly("compatible at least 100 | 102");
-        assertThat(of(figure("stations", 54, Qualifier.AT_LEAST, null).by("A"), figure("stations", 54).by("B")))
+        assertThat(of(
+                        figure("stations", 54, Qualifier.AT_LEAST, null).by("A"),
+                        figure("stations", 54).by("B")))
                 .isEmpty();
     }
 
     @Test
     void persuadedIsNotArrested() {
         List<Disagreement> found = Conflicts.swaps(List.of(
-                figure("persons_returned", 230000).by("The ministry").words("", "230,000 people", " were persuaded to return").made(),
-                figure("persons_returned", 230000).by("The ministry").words("", "230,000 returned", "").made(),
-                figure("other", 230000).on("Dunmore Post").words("", "230,000 arrested", " abroad").made(),
+                figure("persons_returned", 230000)
+                        .by("The ministry")
+                        .words("", "230,000 people", " were persuaded to return")
+                        .made(),
+                figure("persons_returned", 230000)
+                        .by("The ministry")
+                        .words("", "230,000 returned", "")
+                        .made(),
+                figure("other", 230000)
+                        .on("Dunmore Post")
+                        .words("", "230,000 arrested", " abroad")
+                        .made(),
                 figure("other", 19).words("", "19 arrests", "").made()));
         assertThat(told(found)).containsExactly("misprint? returned | ?arrested");
         assertThat(found.getFirst().why().getFirst()).contains("not to be arrested");
@@ -206,8 +284,7 @@ class ConflictsTest {
                         response("closure_ordered", "closure-demanded", null).asOf("2025-04-27"),
                         response("closure_ordered", "closure-demanded", null).asOf("2025-04-28"),
                         response("closure_ordered", "closure-demanded", null).asOf("2025-04"))))
-                .containsExactly(
-                        "conflict 2025-04-27 | 2025-04-28", "compatible 2025-04 | 2025-04-27 | 2025-04-28");
+                .containsExactly("conflict 2025-04-27 | 2025-04-28", "compatible 2025-04 | 2025-04-27 | 2025-04-28");
         assertThat(told(of(incident("date", "2023-07"), incident("date", "2023-07-14"))))
                 .containsExactly("compatible 2023-07 | 2023-07-14");
         assertThat(told(of(incident("date", "2023-06/2023-07"), incident("date", "2023-08-02"))))
@@ -252,13 +329,19 @@ class ConflictsTest {
 
     @Test
     void whatClosedHadBeenThere() {
-        assertThat(told(of(status("said-closed").said("2025-06-03"), status("not-found").said("2025-06-03"))))
+        assertThat(told(of(
+                        status("said-closed").said("2025-06-03"),
+                        status("not-found").said("2025-06-03"))))
                 .containsExactly("conflict said-closed | not-found");
-        assertThat(told(of(status("said-closed").said("2025-06-03"), status("not-found").said("2025-09-01"))))
+        assertThat(told(of(
+                        status("said-closed").said("2025-06-03"),
+                        status("not-found").said("2025-09-01"))))
                 .containsExactly("stage said-closed | not-found");
         assertThat(told(of(
                         status("said-closed").said("2025-06-03"),
-                        presence("host-country", "NL", "NL", null).stance(Stance.DENIES).said("2025-06-10"))))
+                        presence("host-country", "NL", "NL", null)
+                                .stance(Stance.DENIES)
+                                .said("2025-06-10"))))
                 .containsExactly("conflict said-closed | existence-denied");
     }
 
@@ -322,8 +405,10 @@ class ConflictsTest {
                         List.of(30L, 54L, 45L, 102L, 38L).get(random.nextInt(5)),
                         Qualifier.values()[random.nextInt(4)],
                         null);
-                s.by(List.of("Harbour Watch", "the Meridian Institute", "the report").get(random.nextInt(3)));
-                s.on(List.of("Harbour Watch", "Meridian Institute", "Dunmore Post").get(random.nextInt(3)));
+                s.by(List.of("Harbour Watch", "the Meridian Institute", "the report")
+                        .get(random.nextInt(3)));
+                s.on(List.of("Harbour Watch", "Meridian Institute", "Dunmore Post")
+                        .get(random.nextInt(3)));
                 if (random.nextBoolean()) {
                     s.asOf("2022-0" + (1 + random.nextInt(9)));
                 }
@@ -335,7 +420,10 @@ class ConflictsTest {
             assertThat(Conflicts.of(Sayings.ENTRY, said, List.of())).isEqualTo(found);
             for (Disagreement d : found) {
                 assertThat(d.why()).isNotEmpty();
-                assertThat(d.lines().stream().map(Disagreement.Line::value).distinct().count())
+                assertThat(d.lines().stream()
+                                .map(Disagreement.Line::value)
+                                .distinct()
+                                .count())
                         .isGreaterThan(1);
             }
         }

@@ -56,9 +56,7 @@ final class Sayings {
             case ABOUT -> "about ";
         };
         return new Sayings(
-                what,
-                printed + value,
-                new ClaimValues.Figure(what, value, qualifier, what, operator, null, null));
+                what, printed + value, new ClaimValues.Figure(what, value, qualifier, what, operator, null, null));
     }
 
     static Sayings status(String status) {

@@ -24,6 +24,11 @@ final class Dates {
         return MINUTE.format(time);
     }
 
+    /** A day in ISO form as it is printed. */
+    static String day(String iso) {
+        return StatedDate.parse(iso).map(StatedDate::inWords).orElse(iso);
+    }
+
     /** The date as printed, or nothing. */
     static @Nullable String printed(@Nullable StatedDate date) {
         return date == null ? null : date.inWords();

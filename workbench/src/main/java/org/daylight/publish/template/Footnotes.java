@@ -39,13 +39,19 @@ final class Footnotes {
         inSection.clear();
     }
 
-    /** The next citation of the passage that this statement rests on. */
-    Ref cite(StatementView statement) {
+    /** The passage that this statement rests on, without citing it. */
+    PassageView passage(StatementView statement) {
         PassageView passage = passages.get(statement.passage());
         if (passage == null) {
             throw new DaylightException("edition: the statement of claim " + statement.claim() + " rests on passage \""
                     + statement.passage() + "\", which is missing; nothing is printed without its words");
         }
+        return passage;
+    }
+
+    /** The next citation of the passage that this statement rests on. */
+    Ref cite(StatementView statement) {
+        PassageView passage = passage(statement);
         Cited c = cited.computeIfAbsent(passage.id(), id -> new Cited(cited.size() + 1, passage, new ArrayList<>()));
         String anchor = "r" + c.number() + "-" + (c.places().size() + 1);
         c.places().add(new Place(anchor, section, statement));

@@ -9,8 +9,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.daylight.publish.EditionInput;
+import org.daylight.publish.EntryView;
 
 /** Every HTML page of one edition. Building it numbers the footnotes. */
 public final class Pages {
@@ -19,12 +21,14 @@ public final class Pages {
     private final Footnotes notes;
     private final Report report;
     private final String css;
+    private final Map<String, List<EntryView>> entries;
 
     /** @throws org.daylight.DaylightException where a statement rests on a passage that is missing */
     public Pages(EditionInput input) {
         this.input = input;
         this.notes = new Footnotes(input);
         this.report = Report.of(input, notes);
+        this.entries = Replied.entries(input.entries());
         this.css = CSS + running(input.caseName() + " · edition " + input.number());
     }
 
@@ -52,9 +56,17 @@ public final class Pages {
         JtepassageGenerated.render(
                 new OwaspHtmlTemplateOutput(out),
                 null,
-                new PassagePage(input, cited, notes.speaker(first), Words.chip(first)),
+                new PassagePage(input, cited, notes.speaker(first), Words.chip(first), replied(cited)),
                 css);
         return bytes(out);
+    }
+
+    private List<Replied> replied(Footnotes.Cited cited) {
+        String id = cited.passage().id();
+        return entries.getOrDefault(id, List.of()).stream()
+                .map(e -> Replied.of(e, notes, id))
+                .filter(r -> !r.blank())
+                .toList();
     }
 
     /** The running title of printed pages; every code point but plain letters and digits is escaped (CSS Syntax 4.3.7). */

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.publish.template;
 
+import java.util.List;
 import org.daylight.publish.EditionInput;
 
 /**
@@ -11,5 +12,7 @@ import org.daylight.publish.EditionInput;
  * @param cited the passage, its number and where it is cited
  * @param speaker who says so
  * @param chip how
+ * @param replied what answers the entries that it is cited for
  */
-record PassagePage(EditionInput in, Footnotes.Cited cited, String speaker, Chip chip) {}
+record PassagePage(
+        EditionInput in, Footnotes.Cited cited, String speaker, Chip chip, List<Replied> replied) {}

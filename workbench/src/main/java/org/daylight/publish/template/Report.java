@@ -37,13 +37,22 @@ record Report(
     private static final int KEYS = 4;
 
     /** A number on the first page. */
-    record Key(Said said, ClaimValues.Figure figure) {}
+    record Key(Said said, ClaimValues.Figure figure, List<String> replies) {}
 
     /** A host country with its sites, and how often its bodies answered. */
     record Country(String name, List<Topic> sites, int responses) {}
 
-    /** One row of the table of responses; the country is printed where it changes. */
-    record Answer(String country, boolean first, EntryView entry, Said said, List<Utterance> replies) {}
+    /**
+     * One row of the table of responses; the country is printed where it changes. Replies stand in the first row of an
+     * entry, proceedings in each.
+     */
+    record Answer(
+            String country, boolean first, EntryView entry, Said said, List<Utterance> replies, Due due, boolean once) {
+        /** Whether what answers it stands in an earlier row. */
+        boolean above() {
+            return !once && !(entry.replies().isEmpty() && entry.due().blank());
+        }
+    }
 
     /** One counted thing: its dots and its rows. */
     record Figure(Topic topic, DotPlot plot) {}
@@ -116,10 +125,22 @@ record Report(
                                 && notes.speaker(o).equals(notes.speaker(s))
                                 && o.stance() == s.stance())
                         .toList();
-                keys.add(new Key(Said.all("figure", same, notes).get(0), f));
+                keys.add(new Key(Said.all("figure", same, notes).get(0), f, replies(in, s, notes)));
             }
         }
         return keys;
+    }
+
+    /** Who answered, in a word each: "the embassy denied it". */
+    private static List<String> replies(EditionInput in, StatementView figure, Footnotes notes) {
+        return in.entries().stream()
+                .filter(e -> e.properties().stream()
+                        .anyMatch(p -> p.statements().stream()
+                                .anyMatch(s -> s.claim().equals(figure.claim()))))
+                .flatMap(e -> e.replies().stream())
+                .map(r -> notes.speaker(r) + " " + Words.bare(r))
+                .distinct()
+                .toList();
     }
 
     private static String number(StatementView s) {
@@ -153,7 +174,9 @@ record Report(
             List<Utterance> replies = once
                     ? Utterance.of(List.of(new PropertyView("reply", c.entry().replies(), false, 0, 0)), notes)
                     : List.of();
-            answers.add(new Answer(c.country(), !c.country().equals(before), c.entry(), said, replies));
+            Due due = Due.of(c.entry(), notes);
+            answers.add(
+                    new Answer(c.country(), !c.country().equals(before), c.entry(), said, replies, due, once));
             before = c.country();
         }
         return answers;

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.daylight.ClaimId;
 import org.daylight.ClaimValues;
-import org.daylight.Stance;
 import org.daylight.publish.EntryView;
 import org.daylight.publish.PropertyView;
 import org.daylight.publish.StatementView;
@@ -25,6 +24,7 @@ import org.daylight.publish.StatementView;
  * @param rows the same by property, so that disagreement is seen; empty where one sentence says it all
  * @param replies what the accused side said, as sentences
  * @param steps its status as dated claims, oldest first
+ * @param due proceedings, requests for a reply and searches
  */
 record Topic(
         EntryView view,
@@ -33,7 +33,8 @@ record Topic(
         List<Utterance> utterances,
         List<Row> rows,
         List<Utterance> replies,
-        List<Said> steps) {
+        List<Said> steps,
+        Due due) {
     private static final String STATUS = "status";
     private static final String COUNTRY = "host-country";
     private static final String CITY = "host-city";
@@ -60,6 +61,7 @@ record Topic(
         notes.section(view.entry().label());
         List<Utterance> utterances = Utterance.of(view.properties(), notes);
         List<Utterance> replies = Utterance.of(List.of(new PropertyView("reply", view.replies(), false, 0, 0)), notes);
+        Due due = Due.of(view, notes);
         List<Row> rows = utterances.size() == 1 && plain(view.properties()) ? List.of() : rows(view, notes);
         List<StatementView> status = view.properties().stream()
                 .filter(p -> p.property().equals(STATUS))
@@ -78,7 +80,8 @@ record Topic(
                 utterances,
                 rows,
                 replies,
-                steps);
+                steps,
+                due);
     }
 
     /** Whether a table could only repeat a single sentence: one support, no conflict, no two numbers to compare. */
@@ -120,15 +123,6 @@ record Topic(
         return properties.stream()
                 .filter(p -> p.property().equals(COUNTRY))
                 .allMatch(p -> !p.conflicting() && p.statements().stream().allMatch(s -> cities.contains(s.claim())));
-    }
-
-    /** Whether somebody alleges something here and nobody denies it: then the absence of a reply is printed. */
-    boolean alleged() {
-        List<Stance> stances = view.properties().stream()
-                .flatMap(p -> p.statements().stream())
-                .map(StatementView::stance)
-                .toList();
-        return stances.contains(Stance.ALLEGES) && !stances.contains(Stance.DENIES);
     }
 
     /** The support of all of it, where one sentence says it all. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.daylight.ClaimValues;
 import org.daylight.Mask;
 import org.daylight.Qualifier;
+import org.daylight.publish.RenderingView;
 import org.daylight.publish.StatementView;
 import org.jspecify.annotations.Nullable;
 
@@ -168,6 +169,15 @@ final class Words {
         return key != null && BUNDLE.containsKey(key)
                 ? BUNDLE.getString(key)
                 : word("bare", s.stance().code());
+    }
+
+    /** Who or what translated, and who checked: "machine translation, not checked · Argos 1.9". */
+    static String made(RenderingView r) {
+        String checked = r.checker() == null ? say("rendering.unchecked") : say("rendering.checked", r.checker());
+        String language = language(r.lang());
+        return r.engine() == null
+                ? say("rendering.person", language, String.valueOf(r.translator()), checked)
+                : say("rendering.machine", language, r.engine(), checked);
     }
 
     /** Support as it is said everywhere, first part: "1 origin". */

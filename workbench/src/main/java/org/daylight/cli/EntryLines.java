@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.daylight.StatedDate;
+import org.daylight.publish.RenderingView;
+import org.daylight.read.Why;
+import org.daylight.run.DueDesk;
+import org.daylight.run.EntryPages;
+import org.daylight.run.RegisterView;
+import org.jspecify.annotations.Nullable;
+
+/** One entry of the register, as lines for people or as JSON, a statement an object. */
+final class EntryLines {
+    private final EntryPages.Page page;
+    private final Map<Long, List<RenderingView>> renderings;
+    private final boolean json;
+
+    /** @param renderings translations of the passages, by decision */
+    EntryLines(EntryPages.Page page, Map<Long, List<RenderingView>> renderings, boolean json) {
+        this.page = page;
+        this.renderings = renderings;
+        this.json = json;
+    }
+
+    void head() {
+        if (json) {
+            return;
+        }
+        Output.line(page.entry().id() + "  " + page.entry().kind() + "  " + page.entry().label());
+        if (!page.merged().isEmpty()) {
+            Output.line("merged into it: "
+                    + String.join(", ", page.merged().stream().map(e -> e.value()).toList()));
+        }
+        if (page.groups().isEmpty()) {
+            Output.line("nothing is stated of it yet; accept a claim with --entry " + page.entry().id());
+        }
+    }
+
+    /** A property with its statements. */
+    void group(EntryPages.Group group) {
+        if (!json) {
+            Output.line("");
+            Output.line(group.label()
+                    + (group.statements().stream().anyMatch(RegisterView.Shown::conflicting) ? "  [values differ]" : ""));
+        }
+        group.statements().forEach(this::statement);
+    }
+
+    private void statement(RegisterView.Shown s) {
+        EntryPages.Beside beside = page.beside().get(s.decision() + "/" + s.property());
+        if (json) {
+            json(s, beside);
+            return;
+        }
+        String value = beside == null || beside.valueLabel().equalsIgnoreCase(s.value())
+                ? s.value()
+                : beside.valueLabel() + " (" + s.value() + ")";
+        Output.line("  " + value + "  " + s.stance().code() + " "
+                + (s.speaker() == null ? "(no speaker named)" : s.speaker())
+                + when(beside) + "  " + Columns.many(s.origins(), "origin") + ", "
+                + Columns.many(s.pages(), "page") + "  [" + s.decision() + "/" + s.property() + "]");
+        String words = s.fragment() == null
+                ? "\"" + s.quote() + "\""
+                : "[" + s.fragment().inWords() + ": " + s.quote() + "]";
+        Output.line("      " + words + "  " + s.publisher() + "  " + s.url());
+        renderings(s).forEach(r -> Output.line("      " + DueLines.rendering(r)));
+        if (beside != null) {
+            line("proposed was: ", beside.proposed());
+            line("shown first, because: ", beside.preferred());
+            line("credibility by a person: ", beside.credibility());
+        }
+        Whys.lines(String.valueOf(s.reader()), s.alsoBy(), s.why(), false).forEach(l -> Output.line("      " + l));
+    }
+
+    private static void line(String head, @Nullable String text) {
+        if (text != null) {
+            Output.line("      " + head + text);
+        }
+    }
+
+    private static String when(EntryPages.@Nullable Beside beside) {
+        List<String> parts = new ArrayList<>();
+        if (beside != null && beside.asOf() != null) {
+            parts.add("as of " + beside.asOf().inWords());
+        }
+        if (beside != null && beside.stated() != null) {
+            parts.add("stated " + beside.stated().inWords());
+        }
+        return parts.isEmpty() ? "" : "  " + String.join(", ", parts);
+    }
+
+    private static @Nullable Object date(@Nullable StatedDate date) {
+        return date == null ? null : Output.object("value", date.value(), "precision", date.precision().code());
+    }
+
+    private void json(RegisterView.Shown s, EntryPages.@Nullable Beside beside) {
+        Output.json(Output.object(
+                "entry", s.entry().value(),
+                "property", s.property(),
+                "value", s.value(),
+                "speaker", s.speaker(),
+                "stance", s.stance().code(),
+                "asOf", beside == null ? null : date(beside.asOf()),
+                "stated", beside == null ? null : date(beside.stated()),
+                "quote", s.quote(),
+                "publisher", s.publisher(),
+                "url", s.url(),
+                "capture", s.capture().value(),
+                "decision", s.decision(),
+                "origins", s.origins(),
+                "pages", s.pages(),
+                "conflicting", s.conflicting(),
+                "proposed", beside == null ? null : beside.proposed(),
+                "preferred", beside == null ? null : beside.preferred(),
+                "credibilityByPerson", beside == null ? null : beside.credibility(),
+                "fragment", s.fragment() == null ? null : s.fragment().value(),
+                "reader", s.reader(),
+                "alsoBy", s.alsoBy(),
+                "renderings", renderings(s).stream().map(DueLines::json).toList(),
+                "explanation", s.why().none() ? null : Why.object(s.why())));
+    }
+
+    private List<RenderingView> renderings(RegisterView.Shown s) {
+        return renderings.getOrDefault(s.decision(), List.of());
+    }
+
+    /** What the accused side says, what it was asked, and what came of it. */
+    void due(DueDesk.Beside beside) {
+        if (json) {
+            Map<String, @Nullable Object> due =
+                    Output.object("entry", page.entry().id().value(), "property", "due-process");
+            due.putAll(DueLines.json(beside));
+            Output.json(due);
+        } else {
+            DueLines.lines(beside).forEach(Output::line);
+        }
+    }
+
+    /** What waits, and what was decided. */
+    void foot() {
+        if (json) {
+            return;
+        }
+        if (!page.halves().isEmpty()) {
+            Output.line("");
+            Output.line("Waits for a second person");
+            page.halves()
+                    .forEach(h ->
+                            Output.line("  " + h.property() + ": " + h.value() + "  [" + h.decision() + "]"));
+        }
+        Output.line("");
+        Output.line("Decisions");
+        page.steps().forEach(s -> Output.line("  " + step(s)));
+    }
+
+    /** A decision in a line; one that was undone is struck. */
+    static String step(EntryPages.Step s) {
+        String text = s.verdict() + (s.about().isEmpty() ? "" : "  " + s.about())
+                + (s.reason().isEmpty() ? "" : "  \"" + Columns.cut(s.reason(), 100) + "\"");
+        return Columns.pad(Long.toString(s.event()), 7) + s.time().toString().substring(0, 16).replace('T', ' ') + "  "
+                + s.actor() + "  "
+                + (s.undoneBy() == null ? text : struck(text) + "  undone by event " + s.undoneBy());
+    }
+
+    /** Each letter with a stroke through it, as terminals show it without colours. */
+    private static String struck(String text) {
+        StringBuilder struck = new StringBuilder();
+        text.codePoints().forEach(c -> struck.appendCodePoint(c).append('\u0336'));
+        return struck.toString();
+    }
+
+    static Map<String, @Nullable Object> object(EntryPages.Step s) {
+        return Output.object(
+                "event", s.event(),
+                "time", s.time().toString(),
+                "actor", s.actor(),
+                "decision", s.verdict(),
+                "about", s.about(),
+                "reason", s.reason(),
+                "undoneBy", s.undoneBy());
+    }
+}

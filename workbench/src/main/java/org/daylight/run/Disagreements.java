@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.run;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.daylight.Capture;
+import org.daylight.Document;
+import org.daylight.DocumentId;
+import org.daylight.EntryId;
+import org.daylight.Statement;
+import org.daylight.corroborate.Stories;
+import org.daylight.corroborate.Support;
+import org.daylight.corroborate.conflict.Conflicts;
+import org.daylight.corroborate.conflict.Disagreement;
+import org.daylight.corroborate.conflict.Said;
+
+/**
+ * Where the statements of the register differ, and how they stand to each other. Masks are drawn before anything is
+ * compared, so no reason holds a name that a page hides.
+ */
+public final class Disagreements {
+    /** What is counted where one number may stand with two words. */
+    private static final List<String> PERSONS = List.of("persons_returned", "cases", "other");
+
+    private final Workbench workbench;
+    private final Veils drawn;
+    private final Map<DocumentId, DocumentId> origins;
+    private final Map<DocumentId, Optional<Veil>> veils = new HashMap<>();
+
+    /** The disagreements of this case. */
+    public Disagreements(Workbench workbench) {
+        this(workbench, new Veils(workbench), origins(workbench));
+    }
+
+    /** The same, where masks and origins are known already. */
+    Disagreements(Workbench workbench, Veils drawn, Map<DocumentId, DocumentId> origins) {
+        this.workbench = workbench;
+        this.drawn = drawn;
+        this.origins = origins;
+    }
+
+    private static Map<DocumentId, DocumentId> origins(Workbench workbench) {
+        Map<DocumentId, DocumentId> origins = new HashMap<>();
+        List<Document> documents = workbench.readings().documents();
+        Stories.of(documents).forEach(story -> story.documents().forEach(d -> origins.put(d, story.origin(d))));
+        return origins;
+    }
+
+    /** What disagrees on this entry: what needs a person first. */
+    public List<Disagreement> of(EntryId entry) {
+        List<Said> said = said(workbench.register().statements(entry));
+        List<Disagreement> found = new ArrayList<>(Conflicts.of(entry, said, neighbours(said)));
+        found.addAll(swaps(said));
+        found.sort(Comparator.comparing(Disagreement::verdict));
+        return found;
+    }
+
+    /** Figures on the same pages, of whatever entry. */
+    private List<Said> neighbours(List<Said> said) {
+        List<DocumentId> pages = said.stream()
+                .flatMap(s -> java.util.stream.Stream.of(s.statement().passage().document(), s.origin()))
+                .distinct()
+                .toList();
+        return said(workbench.register().figuresOn(pages));
+    }
+
+    /** One number with two words; shown on each entry that has one of them. */
+    private List<Disagreement> swaps(List<Said> said) {
+        if (said.stream().noneMatch(s -> PERSONS.contains(s.statement().property()))) {
+            return List.of();
+        }
+        List<Long> mine = said.stream().map(s -> s.statement().decision()).toList();
+        return Conflicts.swaps(said(workbench.register().figures(PERSONS))).stream()
+                .filter(d -> d.lines().stream()
+                        .flatMap(l -> l.said().stream())
+                        .anyMatch(s -> mine.contains(s.statement().decision())))
+                .toList();
+    }
+
+    private List<Said> said(Collection<Statement> statements) {
+        return statements.stream()
+                .map(s -> {
+                    DocumentId document = s.passage().document();
+                    DocumentId origin = origins.getOrDefault(document, document);
+                    return veil(document)
+                            .map(v -> new Said(
+                                    MaskedStatement.of(s, v), v.hide(v.document().publisher()), origin))
+                            .orElse(new Said(s, null, origin));
+                })
+                .toList();
+    }
+
+    /** How many origins stand behind a line, and on how many pages it was read. */
+    public Support support(Disagreement.Line line) {
+        return Support.of(line.said().stream().map(Said::statement).toList(), origins);
+    }
+
+    /** The address of the page that a statement stands on, masked. */
+    public String page(Statement s) {
+        String url = workbench.register().capture(s.capture()).map(Capture::url).orElse("");
+        return veil(s.passage().document()).map(v -> MaskedStatement.hidden(v, url)).orElse(url);
+    }
+
+    private Optional<Veil> veil(DocumentId id) {
+        return veils.computeIfAbsent(id, d -> workbench.readings().document(d).map(drawn::over));
+    }
+
+    /** The statements that cannot hold with another, or may be misprinted: decision, slash, property. */
+    static Set<String> open(List<Disagreement> found) {
+        return found.stream()
+                .filter(d -> d.verdict().open())
+                .flatMap(d -> d.lines().stream())
+                .flatMap(l -> l.said().stream())
+                .map(s -> s.statement().decision() + "/" + s.statement().property())
+                .collect(Collectors.toSet());
+    }
+}

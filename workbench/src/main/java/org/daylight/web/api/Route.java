@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.web.api;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One operation of the API.
+ *
+ * @param verb GET reads, POST decides
+ * @param path with its parts in braces, such as {@code /api/entries/{id}}
+ * @param tag the chapter of the description that it stands in
+ * @param summary what it does, in a sentence
+ * @param queries what may follow the question mark
+ * @param body what is sent; null where nothing is
+ * @param answer the form of the answer
+ * @param answerer gives it
+ */
+public record Route(
+        Verb verb,
+        String path,
+        String tag,
+        String summary,
+        List<Query> queries,
+        @Nullable Schema body,
+        Schema answer,
+        Function<Request, Object> answerer) {
+
+    /** How an operation is asked. */
+    public enum Verb {
+        GET,
+        POST
+    }
+
+    /**
+     * A parameter behind the question mark.
+     *
+     * @param name of it
+     * @param schema what it may be
+     */
+    public record Query(String name, Schema schema) {}
+
+    /** Copies the list. */
+    public Route {
+        queries = List.copyOf(queries);
+    }
+
+    /** An operation that reads. */
+    public static Route get(
+            String path, String tag, String summary, List<Query> queries, Schema answer, Function<Request, Object> a) {
+        return new Route(Verb.GET, path, tag, summary, queries, null, answer, a);
+    }
+
+    /** An operation that decides. */
+    public static Route post(
+            String path, String tag, String summary, Schema body, Schema answer, Function<Request, Object> a) {
+        return new Route(Verb.POST, path, tag, summary, List.of(), body, answer, a);
+    }
+
+    /** The answer to a request. */
+    public Object answer(Request request) {
+        return answerer.apply(request);
+    }
+}
