@@ -35,8 +35,8 @@ final class Meetings {
      */
     static long[] of(List<long[]> keysOf, int keys) {
         if (keysOf.size() > MOST) {
-            throw new DaylightException("cannot compare " + keysOf.size() + " documents on one machine: at most "
-                    + MOST + "; compare them in parts");
+            throw new DaylightException("cannot compare " + keysOf.size() + " documents on one machine: at most " + MOST
+                    + "; compare them in parts");
         }
         Pairs met = new Pairs();
         for (int share = 0; share < SHARES; share++) {

@@ -52,8 +52,7 @@ final class StoryFinder {
                 profiles.parallelStream().map(p -> Bands.keys(p, rarity)).toList();
         return Arrays.stream(Meetings.of(keys, KEYS))
                 .parallel()
-                .mapToObj(pair ->
-                        WordJudge.judge(profiles.get((int) (pair >>> 32)), profiles.get((int) pair), rarity))
+                .mapToObj(pair -> WordJudge.judge(profiles.get((int) (pair >>> 32)), profiles.get((int) pair), rarity))
                 .flatMap(Optional::stream)
                 .toList();
     }

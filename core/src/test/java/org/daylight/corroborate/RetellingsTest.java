@@ -34,9 +34,8 @@ class RetellingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"zh", "ja", "ko", "he", "de", "ru"})
     void aRecastTextBelongsToItsSourceAndAnOwnReportDoesNot(String lang) throws IOException {
-        List<Document> documents = retellings().stream()
-                .filter(d -> d.lang().equals(lang))
-                .toList();
+        List<Document> documents =
+                retellings().stream().filter(d -> d.lang().equals(lang)).toList();
         assertThat(groups(Stories.of(documents)))
                 .containsExactlyInAnyOrder(
                         Set.of(lang + "/wire", lang + "/edited", lang + "/recast"), Set.of(lang + "/own"));
@@ -60,28 +59,33 @@ class RetellingsTest {
 
     @Test
     void encodingDamageDoesNotHideACopy() {
-        String damaged = "the clerk’s office isn’t insured, “nobody’s to blame”, said the harbour master’s deputy. " + FIRE;
-        String whole = new String(damaged.getBytes(StandardCharsets.UTF_8), java.nio.charset.Charset.forName("windows-1252"));
+        String damaged =
+                "the clerk’s office isn’t insured, “nobody’s to blame”, said the harbour master’s deputy. " + FIRE;
+        String whole =
+                new String(damaged.getBytes(StandardCharsets.UTF_8), java.nio.charset.Charset.forName("windows-1252"));
         assertThat(groups(Stories.of(List.of(document("a", damaged), document("b", whole)))))
                 .containsExactly(Set.of("a", "b"));
     }
 
     @Test
     void pagesThatShareOnlyTheirListOfRelatedStoriesStayApart() {
-        String list = "\n\nRelated stories\nHarbour master resigns after row over dredging\nSaltholm ferry to be replaced by"
-                + " 2026\nWhy the tide gauge on Marten Quay matters\nCouncil votes down plan for a second pier\n";
-        String other = "Schools in Oldhaven will close on Monday because the heating has failed in three of them. Parents were"
-                + " told by letter. The mayor called the repairs overdue and blamed the regional fund, which has not answered"
-                + " two requests for money since autumn.";
+        String list =
+                "\n\nRelated stories\nHarbour master resigns after row over dredging\nSaltholm ferry to be replaced by"
+                        + " 2026\nWhy the tide gauge on Marten Quay matters\nCouncil votes down plan for a second pier\n";
+        String other =
+                "Schools in Oldhaven will close on Monday because the heating has failed in three of them. Parents were"
+                        + " told by letter. The mayor called the repairs overdue and blamed the regional fund, which has not answered"
+                        + " two requests for money since autumn.";
         assertThat(groups(Stories.of(List.of(document("a", FIRE + list), document("b", other + list)))))
                 .containsExactlyInAnyOrder(Set.of("a"), Set.of("b"));
     }
 
     @Test
     void aFormFilledInTwiceIsNoCopy() {
-        String form = "Notice of closure. The service point at %s, run on behalf of the bureau of %s, was found closed on %s."
-                + " Officers counted %s chairs and %s desks. The owner, registered in %s, did not answer the door. A further"
-                + " visit is planned for %s.";
+        String form =
+                "Notice of closure. The service point at %s, run on behalf of the bureau of %s, was found closed on %s."
+                        + " Officers counted %s chairs and %s desks. The owner, registered in %s, did not answer the door. A further"
+                        + " visit is planned for %s.";
         String a = form.formatted("Quay 4", "Haimen", "3 May", "12", "4", "Delft", "17 May");
         String b = form.formatted("Mill Lane 9", "Donghai", "21 June", "7", "2", "Ghent", "2 July");
         assertThat(groups(Stories.of(List.of(document("a", a), document("b", b)))))
@@ -90,19 +94,23 @@ class RetellingsTest {
 
     @Test
     void aRoundUpStandsWithEachReportItHolds() {
-        String vote = "The council of Oldhaven voted by nine to six on Wednesday for a second pier, after a debate of four"
-                + " hours in which the treasurer warned of a gap of eleven million crowns. Building is to begin in"
-                + " September under the engineer Brandt. Fishermen who moor at the Coal Pier had asked for a delay.";
+        String vote =
+                "The council of Oldhaven voted by nine to six on Wednesday for a second pier, after a debate of four"
+                        + " hours in which the treasurer warned of a gap of eleven million crowns. Building is to begin in"
+                        + " September under the engineer Brandt. Fishermen who moor at the Coal Pier had asked for a delay.";
         List<Story> stories = Stories.of(
                 List.of(document("fire", FIRE), document("vote", vote), document("week", FIRE + "\n\n" + vote)));
         assertThat(groups(stories)).containsExactlyInAnyOrder(Set.of("fire", "week"), Set.of("vote", "week"));
-        assertThat(stories).singleElement().satisfies(s -> assertThat(s.origins()).isEqualTo(2));
+        assertThat(stories)
+                .singleElement()
+                .satisfies(s -> assertThat(s.origins()).isEqualTo(2));
     }
 
     @Test
     void quotedWordsAloneMakeNoCopy() {
-        String quote = "“We have looked at every file that was handed to us and have found nothing that would allow us to"
-                + " say who ordered the visits,” the prosecutor said.";
+        String quote =
+                "“We have looked at every file that was handed to us and have found nothing that would allow us to"
+                        + " say who ordered the visits,” the prosecutor said.";
         String a = "Four families in Delft who were visited at night want the case reopened. " + quote
                 + " Their lawyer, hired by a student union, plans to go to Strasbourg before winter.";
         String b = "After eleven months the inquiry ended on Friday without charges. " + quote

@@ -5,7 +5,6 @@ package org.daylight.corroborate.likeness;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -76,7 +75,7 @@ public final class Bands {
         int n = 0;
         for (int i = 0; i < sorted.length; i++) {
             for (int j = i + 1; j < sorted.length; j++) {
-                pairs[n++] = mix(((long) sorted[i] << 32 | sorted[j] & 0xFFFFFFFFL) );
+                pairs[n++] = mix(((long) sorted[i] << 32 | sorted[j] & 0xFFFFFFFFL));
             }
         }
         return pairs;

@@ -47,8 +47,6 @@ final class CommonWords {
     private static int term(String word) {
         String mended = Mended.of(word);
         boolean pair = mended.length() == 2 && Tokens.alone(mended.charAt(0));
-        return pair
-                ? Tokens.hash(mended.substring(0, 1)) * 31 + Tokens.hash(mended.substring(1))
-                : Tokens.hash(mended);
+        return pair ? Tokens.hash(mended.substring(0, 1)) * 31 + Tokens.hash(mended.substring(1)) : Tokens.hash(mended);
     }
 }

@@ -50,8 +50,13 @@ final class Furniture {
             int end = at + words.length();
             boolean here = text.regionMatches(true, at, words, 0, words.length());
             // Related: begins a list; Related companies begins a sentence.
-            boolean label = words.indexOf(' ') >= 0 || end >= text.length() || !Character.isLetterOrDigit(next(text, end));
-            if (here && label && (end >= text.length() || !Character.isLetterOrDigit(text.charAt(end)) || Tokens.alone(text.charAt(at)))) {
+            boolean label =
+                    words.indexOf(' ') >= 0 || end >= text.length() || !Character.isLetterOrDigit(next(text, end));
+            if (here
+                    && label
+                    && (end >= text.length()
+                            || !Character.isLetterOrDigit(text.charAt(end))
+                            || Tokens.alone(text.charAt(at)))) {
                 return true;
             }
         }

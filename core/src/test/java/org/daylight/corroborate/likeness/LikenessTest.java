@@ -13,21 +13,25 @@ import org.daylight.DocumentId;
 import org.junit.jupiter.api.Test;
 
 class LikenessTest {
-    private static final String TEXT = "The harbour office in Oldhaven was opened in spring. Its keeper, Brandt, counted 2,000"
-            + " visitors. \"Nobody asked us,\" said a neighbour.";
+    private static final String TEXT =
+            "The harbour office in Oldhaven was opened in spring. Its keeper, Brandt, counted 2,000"
+                    + " visitors. \"Nobody asked us,\" said a neighbour.";
 
     @Test
     void likenessIsTheSameForBothOrders() {
         Profile a = profile(TEXT);
-        Profile b = profile("In spring the harbour office in Oldhaven was opened, and 2000 visitors came. The council paid.");
+        Profile b = profile(
+                "In spring the harbour office in Oldhaven was opened, and 2000 visitors came. The council paid.");
         Rarity rarity = Rarity.of(List.of(a, b));
-        assertThat(Likeness.of(a, b, rarity).values()).containsExactly(Likeness.of(b, a, rarity).values());
+        assertThat(Likeness.of(a, b, rarity).values())
+                .containsExactly(Likeness.of(b, a, rarity).values());
     }
 
     @Test
     void everyMeasureOfATextWithItselfIsFromZeroToOne() {
         Profile a = profile(TEXT);
-        assertThat(Likeness.of(a, a, Rarity.of(List.of(a, a))).values()).allMatch(v -> v >= 0 && v <= 1);
+        assertThat(Arrays.stream(Likeness.of(a, a, Rarity.of(List.of(a, a))).values()))
+                .allMatch(v -> v >= 0 && v <= 1.0000001);
     }
 
     @Test
