@@ -72,7 +72,7 @@ final class Groups {
         for (int i = 0; i < originOf.length; i++) {
             together.join(i, originOf[i]);
         }
-        Map<Integer, TreeSet<Integer>> groups = new TreeMap<>();
+        Map<Integer, Set<Integer>> groups = new TreeMap<>();
         for (int i = 0; i < originOf.length; i++) {
             groups.computeIfAbsent(originOf[i], g -> new TreeSet<>()).add(i);
         }
@@ -105,14 +105,14 @@ final class Groups {
         return stories;
     }
 
-    private void roundUp(Link link, Map<Integer, TreeSet<Integer>> groups) {
+    private void roundUp(Link link, Map<Integer, Set<Integer>> groups) {
         int i = a(link);
         int j = b(link);
-        if (link.likelihood() < HOLDS && !held.contains(link) || originOf[i] == originOf[j]) {
+        if ((link.likelihood() < HOLDS && !held.contains(link)) || originOf[i] == originOf[j]) {
             return;
         }
         boolean longer = ordered.get(i).text().length() >= ordered.get(j).text().length();
-        TreeSet<Integer> group = groups.get(originOf[longer ? j : i]);
+        Set<Integer> group = groups.get(originOf[longer ? j : i]);
         if (group != null) {
             group.add(longer ? i : j);
         }

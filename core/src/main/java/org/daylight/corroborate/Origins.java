@@ -5,6 +5,7 @@ package org.daylight.corroborate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -128,7 +129,7 @@ final class Origins {
                 mine.merge(k, best, Best::with);
                 Map<Integer, Best> theirs = neighbours.get(k);
                 theirs.remove(j);
-                theirs.put(i, mine.get(k));
+                theirs.put(i, Objects.requireNonNull(mine.get(k)));
             }
         });
         neighbours.get(j).clear();

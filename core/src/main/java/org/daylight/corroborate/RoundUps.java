@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.daylight.DocumentId;
 import org.daylight.corroborate.likeness.Coverage;
@@ -66,9 +67,9 @@ final class RoundUps {
         if (allLinked(likeliest, id)) {
             return List.of();
         }
-        Profile whole = profiles.get(id);
+        Profile whole = Objects.requireNonNull(profiles.get(id));
         List<BitSet> parts = likeliest.stream()
-                .map(l -> Coverage.of(whole, profiles.get(other(l, id)), rarity))
+                .map(l -> Coverage.of(whole, Objects.requireNonNull(profiles.get(other(l, id))), rarity))
                 .toList();
         int main = 0;
         for (int i = 1; i < parts.size(); i++) {
