@@ -61,6 +61,7 @@ class ArchitectureTest {
                             "codebook",
                             "read",
                             "corroborate",
+                            "match",
                             "register",
                             "search",
                             "exchange",

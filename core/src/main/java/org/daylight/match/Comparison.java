@@ -95,7 +95,7 @@ final class Comparison {
     private void oneAgency(Parts known, Parts other, Weighing w) {
         Meaning.Agency agency = vocabulary.agency(known.agencies().getFirst());
         if (other.bodies().isEmpty()) {
-            w.against("body", other.written() + " has no word for a body");
+            w.against("body", "only one of them has a word for a body: " + agency.sort());
             return;
         }
         if (!known.bodies().isEmpty()) {
@@ -105,7 +105,7 @@ final class Comparison {
         boolean state =
                 other.countries().contains(agency.country()) && other.places().isEmpty();
         if (other.bodies().contains(agency.sort()) && state && !other.organisation()) {
-            w.agrees("body", 0.55, "\"" + other.written() + "\" may be " + agency.name() + ", or another of the kind");
+            w.agrees("body", 0.55, "the one without a name may be " + agency.name() + ", or another of the kind");
         } else {
             w.against("body", agency.name() + " is not the " + other.bodies().getFirst());
         }

@@ -48,8 +48,8 @@ public final class Names {
         Parts parts = parse(name);
         if (parts.unknown()) {
             throw new DaylightException(
-                    "\"" + name + "\" is neither an agency, a place nor an organisation by its words; Daylight"
-                            + " matches no names of persons, so that nobody is followed with it: add the word for the body");
+                    "one of the names is neither an agency, a place nor an organisation by its words;"
+                            + " Daylight matches no names of persons, so that nobody is followed with it: add the word for the body");
         }
         return parts;
     }

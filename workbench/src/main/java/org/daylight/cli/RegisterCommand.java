@@ -39,7 +39,8 @@ import picocli.CommandLine.ParentCommand;
             JudgeCommands.Prefer.class,
             JudgeCommands.Grade.class,
             JudgeCommands.GradeSource.class,
-            JudgeCommands.Undo.class
+            JudgeCommands.Undo.class,
+            DuplicatesCommand.class
         })
 final class RegisterCommand implements Callable<Integer> {
     @ParentCommand
@@ -52,7 +53,7 @@ final class RegisterCommand implements Callable<Integer> {
         return list.call();
     }
 
-    private static Workbench open(@Nullable RegisterCommand command) {
+    static Workbench open(@Nullable RegisterCommand command) {
         if (command == null) {
             throw new IllegalStateException("picocli sets the parent command");
         }
@@ -89,9 +90,8 @@ final class RegisterCommand implements Callable<Integer> {
         @Option(
                 names = "--kind",
                 paramLabel = "KIND",
-                description =
-                        "Only this kind: presence, agency, incident, response, agreement, figure, reply, or one of"
-                                + " the case's codebook.")
+                description = "Only this kind: presence, agency, incident, response, agreement, figure, reply, or one of"
+                        + " the case's codebook.")
         private @Nullable String kind;
 
         @Option(names = "--page", paramLabel = "N", description = "Which page of the list (default: all of it).")
@@ -145,8 +145,7 @@ final class RegisterCommand implements Callable<Integer> {
                         "statements", row.statements(),
                         "pages", row.pages()));
             } else {
-                Output.line(Columns.pad(e.id().value(), 14)
-                        + Columns.pad(e.kind().code(), 11) + Columns.pad(e.label(), 44)
+                Output.line(Columns.pad(e.id().value(), 14) + Columns.pad(e.kind().code(), 11) + Columns.pad(e.label(), 44)
                         + Columns.many(row.statements(), "statement") + ", " + Columns.many(row.pages(), "page"));
             }
         }

@@ -74,10 +74,7 @@ public final class History {
      * @param speaker whose words they were taken for
      */
     public record Proposed(
-            Offsets at,
-            String quote,
-            ClaimValues values,
-            @Nullable String speaker) {}
+            Offsets at, String quote, ClaimValues values, @Nullable String speaker) {}
 
     /**
      * What the decisions on a claim come to.

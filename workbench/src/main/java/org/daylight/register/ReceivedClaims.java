@@ -32,16 +32,13 @@ final class ReceivedClaims {
 
     /** Statements that waited for an entry which came with another case. */
     static void settleWaiting(String entry, DSLContext sql) {
-        sql.fetch(
-                        "select distinct claim from received_decision where entry = ? and claim is not null order by claim",
-                        entry)
+        sql.fetch("select distinct claim from received_decision where entry = ? and claim is not null order by claim", entry)
                 .forEach(r -> settle(Rows.text(r, "claim"), sql));
     }
 
     /** Works out anew what the received decisions on this claim do here. */
     static void settle(String claim, DSLContext sql) {
-        if (sql.fetch("select 1 from received_decision where claim = ? limit 1", claim)
-                .isEmpty()) {
+        if (sql.fetch("select 1 from received_decision where claim = ? limit 1", claim).isEmpty()) {
             return;
         }
         // What its own case undid stays in the log, undone, and says nothing.
@@ -94,8 +91,7 @@ final class ReceivedClaims {
 
     private static boolean waitsForEntry(Record r, DSLContext sql) {
         String entry = Rows.maybe(r, "entry");
-        boolean waits = entry != null
-                && sql.fetch("select id from entry where id = ?", entry).isEmpty();
+        boolean waits = entry != null && sql.fetch("select id from entry where id = ?", entry).isEmpty();
         if (waits) {
             Received.state(sql, Rows.number(r, "event"), Received.WAITS);
         }
@@ -115,9 +111,9 @@ final class ReceivedClaims {
 
     private static boolean sameValues(Record own, Record received, DSLContext sql) {
         Object values = revealed(received).get("values");
-        return sql.fetch("select detail from statement where decision = ?", Rows.number(own, "event")).stream()
-                .anyMatch(r ->
-                        values != null && withoutNulls(Rows.text(r, "detail")).equals(Jcs.write(values)));
+        return sql
+                .fetch("select detail from statement where decision = ?", Rows.number(own, "event")).stream()
+                .anyMatch(r -> values != null && withoutNulls(Rows.text(r, "detail")).equals(Jcs.write(values)));
     }
 
     private static String withoutNulls(String json) {

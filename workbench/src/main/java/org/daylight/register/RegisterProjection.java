@@ -6,10 +6,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.daylight.ClaimKind;
+import org.daylight.ClaimValues;
 import org.daylight.DaylightException;
+import org.daylight.EntryKind;
 import org.daylight.Event;
+import org.daylight.Stance;
 import org.daylight.ledger.Projection;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Captures, entries, decisions, statements and editions, as the ledger tells them. The only writer of these tables; the
@@ -26,6 +31,8 @@ public final class RegisterProjection implements Projection {
     public List<String> tables() {
         return List.of(
                 "statement",
+                "statement_sign",
+                "refused_match",
                 "statement_move",
                 "amendment",
                 "claim_state",
@@ -138,6 +145,7 @@ public final class RegisterProjection implements Projection {
             case Decisions.REJECT, Decisions.SECOND, Decisions.RETRACT -> ClaimState.settle(e, sql);
             case Decisions.UNDO -> Undoing.apply(e, sql);
             case Decisions.COVER, Decisions.LIFT -> MaskDecisions.apply(e, revealed, sql);
+            case Refusals.REFUSE -> Refusals.apply(e, sql);
             case WorkItems.CLOSE -> WorkItems.closed(e, revealed, sql);
             case Decisions.BULK -> {
                 // Its members follow, each a decision of its own.

@@ -29,9 +29,7 @@ public final class Colleagues {
     /** How this case presents itself. */
     public Card card() {
         return Card.make(
-                workbench.ledger().verifier(),
-                box().address(),
-                text -> workbench.ledger().signatureLine(text));
+                workbench.ledger().verifier(), box().address(), text -> workbench.ledger().signatureLine(text));
     }
 
     BoxKey box() {
@@ -99,8 +97,8 @@ public final class Colleagues {
 
     /** Trusts a colleague no longer; what was received stays. */
     public void remove(String name) {
-        workbench.append(List.of(Draft.open(
-                EventKind.CONFIGURATION, Map.of("colleagueRemoved", named(name).ledger()))));
+        workbench.append(
+                List.of(Draft.open(EventKind.CONFIGURATION, Map.of("colleagueRemoved", named(name).ledger()))));
     }
 
     /** @throws DaylightException where the sender is not trusted, or presents another key than the trusted one */

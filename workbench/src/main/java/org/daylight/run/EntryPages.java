@@ -20,6 +20,7 @@ import org.daylight.codebook.Kind;
 import org.daylight.codebook.Property;
 import org.daylight.register.Grades;
 import org.daylight.register.History;
+import org.daylight.register.Register;
 import org.jspecify.annotations.Nullable;
 
 /** Pages of the register as they may be shown: the list of entries, one entry with all that was said and decided of it. */
@@ -193,8 +194,7 @@ public final class EntryPages {
                 groups,
                 beside,
                 workbench.register().halves(entry.id()).stream()
-                        .map(s -> new Half(
-                                s.decision(), s.property(), hide(s.passage().document(), s.value())))
+                        .map(s -> new Half(s.decision(), s.property(), hide(s.passage().document(), s.value())))
                         .toList(),
                 history.of(entry.id()).stream().map(this::step).toList());
     }
@@ -207,8 +207,7 @@ public final class EntryPages {
                 s.stated(),
                 hide(document, workbench.codebook().valueLabel(kind, s.property(), s.value())),
                 history.proposed(s.decision())
-                        .map(p -> hide(
-                                document, "\"" + p.quote() + "\" " + p.values().toMap()))
+                        .map(p -> hide(document, "\"" + p.quote() + "\" " + p.values().toMap()))
                         .orElse(null),
                 first ? hide(document, preferred.reason()) : null,
                 grades.ofStatement(s.decision(), s.property())

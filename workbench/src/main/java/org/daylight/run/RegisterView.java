@@ -19,7 +19,6 @@ import org.daylight.Explanation;
 import org.daylight.MediaFragment;
 import org.daylight.Stance;
 import org.daylight.Statement;
-import org.daylight.corroborate.Stories;
 import org.daylight.corroborate.Support;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +28,14 @@ public final class RegisterView {
     private final Veils drawn;
     private final Map<DocumentId, Veil> veils = new HashMap<>();
     private final Map<DocumentId, List<Claim>> proposals = new HashMap<>();
-    private final Map<DocumentId, DocumentId> firsts = new HashMap<>();
+    private final PageOrigins origins;
 
     /** The register of this case. */
     public RegisterView(Workbench workbench) {
         this.workbench = workbench;
         drawn = new Veils(workbench);
-        List<Document> documents = workbench.readings().documents();
-        Stories.of(documents).forEach(story -> story.documents().forEach(d -> firsts.put(d, story.origin(d))));
+        new Corroborating(workbench).refresh(what -> {});
+        origins = new PageOrigins(workbench);
     }
 
     /**
@@ -97,7 +96,7 @@ public final class RegisterView {
     /** The statements on an entry, in order of decision. */
     public List<Shown> statements(EntryId entry) {
         List<Statement> all = workbench.register().statements(entry);
-        Set<String> open = Disagreements.open(new Disagreements(workbench, drawn, firsts).of(entry));
+        Set<String> open = Disagreements.open(new Disagreements(workbench, drawn, origins).of(entry));
         List<Shown> shown = new ArrayList<>();
         for (Statement s : all) {
             List<Statement> same = all.stream()
@@ -105,7 +104,7 @@ public final class RegisterView {
                             && o.value().equals(s.value())
                             && (o.stance() == Stance.DENIES) == (s.stance() == Stance.DENIES))
                     .toList();
-            Support support = Support.of(same, firsts);
+            Support support = origins.support(same);
             Optional<Veil> veil = veil(s.passage().document());
             Optional<Claim> claim = claim(s);
             shown.add(new Shown(

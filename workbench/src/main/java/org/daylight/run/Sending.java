@@ -95,8 +95,7 @@ public final class Sending {
             }
         });
         Colleagues colleagues = new Colleagues(workbench);
-        Digest digest = new ParcelWriter(
-                        colleagues.card(), text -> workbench.ledger().signatureLine(text))
+        Digest digest = new ParcelWriter(colleagues.card(), text -> workbench.ledger().signatureLine(text))
                 .write(
                         new ParcelWriter.Content(
                                 since,
@@ -179,8 +178,7 @@ public final class Sending {
         }
 
         private void decision(Event event) {
-            if (event.open().get("capture") instanceof String id
-                    && !why(new CaptureId(id)).isEmpty()) {
+            if (event.open().get("capture") instanceof String id && !why(new CaptureId(id)).isEmpty()) {
                 leaveOut(ELSEWHERE);
             } else if (open(event, event.committed().keySet())) {
                 decisions++;
@@ -198,9 +196,7 @@ public final class Sending {
                 leaveOut(SEALED);
                 return false;
             }
-            if (!trusted
-                    && !values.stream()
-                            .allMatch(v -> cautious.mayGo(v.revealed().orElse("")))) {
+            if (!trusted && !values.stream().allMatch(v -> cautious.mayGo(v.revealed().orElse("")))) {
                 leaveOut(PERSONS);
                 return false;
             }

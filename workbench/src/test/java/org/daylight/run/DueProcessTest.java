@@ -13,13 +13,16 @@ import org.daylight.Capture;
 import org.daylight.Claim;
 import org.daylight.ClaimId;
 import org.daylight.ClaimKind;
+import org.daylight.ClaimValues;
 import org.daylight.EntryId;
 import org.daylight.EntryKind;
 import org.daylight.Event;
 import org.daylight.Stance;
+import org.daylight.fixture.ByHand;
 import org.daylight.fixture.Folders;
 import org.daylight.register.DueRegister;
 import org.daylight.verify.CaseCheck;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,10 +42,8 @@ class DueProcessTest {
     @BeforeEach
     void build() throws Exception {
         workbench = Workbench.init(temp.resolve("case"), List.of(), null);
-        handIn(
-                "report.txt",
-                "Harbour Watch said in September 2022 that a Chinese police station operates in Rotterdam"
-                        + " in the Netherlands.");
+        handIn("report.txt", "Harbour Watch said in September 2022 that a Chinese police station operates in Rotterdam"
+                + " in the Netherlands.");
         read();
         alleged = claim(ClaimKind.PRESENCE, "Rotterdam");
         new Reviewing(workbench).accept(alleged, "stands there");
@@ -143,10 +144,9 @@ class DueProcessTest {
         assertThat(sites).hasSize(2);
         new Replying(workbench)
                 .quote(quoted(letter()), sites.stream().map(EntryId::value).toList(), "speaks of both");
-        assertThat(sites)
-                .allSatisfy(id -> assertThat(
-                                new DueDesk(workbench).beside(id, "2026-03-20").replies())
-                        .hasSize(1));
+        assertThat(sites).allSatisfy(id -> assertThat(
+                        new DueDesk(workbench).beside(id, "2026-03-20").replies())
+                .hasSize(1));
         String html = edition();
         assertThat(html.split("<h4>Reply</h4>", -1)).hasSize(3);
     }
@@ -170,7 +170,8 @@ class DueProcessTest {
         assertThat(beside().outcomes())
                 .extracting(o -> o.stage() == null ? "" : o.stage().words())
                 .containsExactly("somebody was charged", "a defendant was acquitted");
-        EntryId charged = workbench.register().statementsOf(charge).getFirst().entry();
+        EntryId charged =
+                workbench.register().statementsOf(charge).getFirst().entry();
         assertThat(new DueDesk(workbench).beside(charged, "2026-03-20").outcomes())
                 .hasSize(2);
         String html = edition();
@@ -182,32 +183,14 @@ class DueProcessTest {
                 .isGreaterThanOrEqualTo(html.split("somebody was charged", -1).length);
     }
 
-    /** A response that a person reads in a page which the rules may read otherwise. */
-    private ClaimId response(
-            String words, String kind, @org.jspecify.annotations.Nullable String code, String date, String label) {
-        Claim read = workbench.readings().documents().stream()
-                .filter(d -> d.text().contains(words))
-                .map(d -> {
-                    int at = d.text().indexOf(words);
-                    var offsets = new org.daylight.Text(d.text()).offsets(at, at + words.length());
-                    var values = new org.daylight.ClaimValues.Response("NL", kind, date, null, code);
-                    return new Claim(
-                            ClaimId.of(d.textDigest(), offsets, values),
-                            d.id(),
-                            offsets,
-                            words,
-                            values,
-                            null,
-                            Stance.CONFIRMS,
-                            "en",
-                            "person",
-                            1,
-                            words);
-                })
-                .findFirst()
-                .orElseThrow();
-        new Reviewing(workbench).accept(read, EntryKind.RESPONSE, label, "stands there");
-        return read.id();
+    private ClaimId response(String words, String kind, @Nullable String code, String date, String label) {
+        return ByHand.accept(
+                workbench,
+                words,
+                new ClaimValues.Response("NL", kind, date, null, code),
+                Stance.CONFIRMS,
+                EntryKind.RESPONSE,
+                label);
     }
 
     @Test
@@ -216,8 +199,7 @@ class DueProcessTest {
         new Replying(workbench)
                 .nothingFound(search.seq(), "no-response-found", List.of(site.value()), "NL", "no answer there");
         assertThat(beside().nothing().getFirst().country()).isEqualTo("NL");
-        assertThat(edition())
-                .contains("found no response of this state: Netherlands")
+        assertThat(edition()).contains("found no response of this state: Netherlands")
                 .doesNotContain("parliament");
         Event found = new SearchLog(workbench).add("the parliament's register", "an answer", 2, null);
         assertThatThrownBy(() -> new Replying(workbench)
@@ -230,10 +212,12 @@ class DueProcessTest {
         Replying replying = new Replying(workbench);
         assertThatThrownBy(() -> replying.reply(alleged, List.of(alleged.value()), ""))
                 .hasMessageContaining("itself");
-        assertThatThrownBy(() -> replying.reply(alleged, List.of("XX-9"), "")).hasMessageContaining("neither an entry");
+        assertThatThrownBy(() -> replying.reply(alleged, List.of("XX-9"), ""))
+                .hasMessageContaining("neither an entry");
         assertThatThrownBy(() -> replying.outcome(alleged, List.of(site.value()), ""))
                 .hasMessageContaining("an outcome is a response");
-        assertThatThrownBy(() -> replying.reply(new ClaimId("k0000000000000000"), List.of(site.value()), ""))
+        assertThatThrownBy(() ->
+                        replying.reply(new ClaimId("k0000000000000000"), List.of(site.value()), ""))
                 .hasMessageContaining("not accepted");
         Replying.Quoted elsewhere =
                 new Replying.Quoted(letter().id(), "words that nobody wrote", Stance.DENIES, null, null, null);

@@ -37,12 +37,8 @@ class ExchangeTest {
     @BeforeEach
     void start() {
         site = new Site()
-                .page(
-                        "/a.html",
-                        "Harbour Watch said in September 2022 that China runs 54 police stations in 21 countries.")
-                .page(
-                        "/b.html",
-                        "Harbour Watch said in December 2022 that there are 102 police stations in 53 countries.")
+                .page("/a.html", "Harbour Watch said in September 2022 that China runs 54 police stations in 21 countries.")
+                .page("/b.html", "Harbour Watch said in December 2022 that there are 102 police stations in 53 countries.")
                 .page(
                         "/named.html",
                         "Harbour Watch told Lin Meihua in September 2022 that China runs 49 police stations in 20"
@@ -97,8 +93,7 @@ class ExchangeTest {
         for (Statement s : workbench.register().statements()) {
             rows.put(
                     "statement " + s.claim() + " " + s.property(),
-                    s.entry() + " " + s.value() + " " + s.speaker() + " "
-                            + s.passage().quote());
+                    s.entry() + " " + s.value() + " " + s.speaker() + " " + s.passage().quote());
         }
         workbench.register().captures().forEach(c -> rows.put("capture " + c.id(), c.url() + " " + c.fileDigest()));
         workbench.register().verdicts().forEach((claim, verdict) -> rows.put("verdict " + claim, verdict));
@@ -119,19 +114,12 @@ class ExchangeTest {
         Receiving.Received in = new Receiving(b).receive(parcel(a, "a.parcel", b));
         assertThat(in.captures()).isEqualTo(2);
         assertThat(in.decisions()).isEqualTo(a.register().decisions().size());
-        assertThat(b.register().captures())
-                .extracting(c -> c.id())
-                .containsExactlyElementsOf(
-                        a.register().captures().stream().map(c -> c.id()).toList());
-        assertThat(b.register().statements())
-                .extracting(s -> s.passage().quote())
-                .containsExactlyElementsOf(a.register().statements().stream()
-                        .map(s -> s.passage().quote())
-                        .toList());
+        assertThat(b.register().captures()).extracting(c -> c.id()).containsExactlyElementsOf(
+                a.register().captures().stream().map(c -> c.id()).toList());
+        assertThat(b.register().statements()).extracting(s -> s.passage().quote()).containsExactlyElementsOf(
+                a.register().statements().stream().map(s -> s.passage().quote()).toList());
         String mark = Translation.mark(a.folder().origin());
-        assertThat(b.register().entries())
-                .isNotEmpty()
-                .allMatch(e -> e.id().mark().equals(mark));
+        assertThat(b.register().entries()).isNotEmpty().allMatch(e -> e.id().mark().equals(mark));
         sound(b);
         b.close();
         open.remove(b);
@@ -192,11 +180,7 @@ class ExchangeTest {
             for (Workbench[] way : new Workbench[][] {{one, a, c}, {other, c, a}}) {
                 for (int i = 1; i < way.length; i++) {
                     new Receiving(way[0])
-                            .receive(parcel(
-                                    way[i],
-                                    way[i].folder().name() + "-"
-                                            + way[0].folder().name(),
-                                    way[0]));
+                            .receive(parcel(way[i], way[i].folder().name() + "-" + way[0].folder().name(), way[0]));
                 }
             }
             assertThat(register(one)).isEqualTo(register(other)).hasSizeGreaterThan(4);
