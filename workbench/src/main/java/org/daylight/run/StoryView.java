@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.daylight.Capture;
 import org.daylight.CaptureId;
 import org.daylight.DaylightException;
@@ -146,7 +145,8 @@ public final class StoryView {
             if (workbench.ledger().event(seq).kind() == EventKind.HAND_IN) {
                 return workbench.ledger().privateValues(seq).stream()
                         .filter(v -> v.field().equals("name"))
-                        .flatMap(v -> v.value() instanceof String name ? Stream.of(name) : Stream.empty())
+                        .flatMap(v -> v.revealed().stream())
+                        .map(String::valueOf)
                         .findFirst()
                         .orElse(capture.url());
             }
