@@ -30,13 +30,16 @@ final class EntryLines {
         if (json) {
             return;
         }
-        Output.line(page.entry().id() + "  " + page.entry().kind() + "  " + page.entry().label());
+        Output.line(page.entry().id() + "  " + page.entry().kind() + "  "
+                + page.entry().label());
         if (!page.merged().isEmpty()) {
             Output.line("merged into it: "
-                    + String.join(", ", page.merged().stream().map(e -> e.value()).toList()));
+                    + String.join(
+                            ", ", page.merged().stream().map(e -> e.value()).toList()));
         }
         if (page.groups().isEmpty()) {
-            Output.line("nothing is stated of it yet; accept a claim with --entry " + page.entry().id());
+            Output.line("nothing is stated of it yet; accept a claim with --entry "
+                    + page.entry().id());
         }
     }
 
@@ -45,7 +48,9 @@ final class EntryLines {
         if (!json) {
             Output.line("");
             Output.line(group.label()
-                    + (group.statements().stream().anyMatch(RegisterView.Shown::conflicting) ? "  [values differ]" : ""));
+                    + (group.statements().stream().anyMatch(RegisterView.Shown::conflicting)
+                            ? "  [values differ]"
+                            : ""));
         }
         group.statements().forEach(this::statement);
     }
@@ -97,7 +102,10 @@ final class EntryLines {
     }
 
     private static @Nullable Object date(@Nullable StatedDate date) {
-        return date == null ? null : Output.object("value", date.value(), "precision", date.precision().code());
+        return date == null
+                ? null
+                : Output.object(
+                        "value", date.value(), "precision", date.precision().code());
     }
 
     private void json(RegisterView.Shown s, EntryPages.@Nullable Beside beside) {
@@ -153,8 +161,7 @@ final class EntryLines {
             Output.line("");
             Output.line("Waits for a second person");
             page.halves()
-                    .forEach(h ->
-                            Output.line("  " + h.property() + ": " + h.value() + "  [" + h.decision() + "]"));
+                    .forEach(h -> Output.line("  " + h.property() + ": " + h.value() + "  [" + h.decision() + "]"));
         }
         Output.line("");
         Output.line("Decisions");
@@ -163,9 +170,11 @@ final class EntryLines {
 
     /** A decision in a line; one that was undone is struck. */
     static String step(EntryPages.Step s) {
-        String text = s.verdict() + (s.about().isEmpty() ? "" : "  " + s.about())
+        String text = s.verdict()
+                + (s.about().isEmpty() ? "" : "  " + s.about())
                 + (s.reason().isEmpty() ? "" : "  \"" + Columns.cut(s.reason(), 100) + "\"");
-        return Columns.pad(Long.toString(s.event()), 7) + s.time().toString().substring(0, 16).replace('T', ' ') + "  "
+        return Columns.pad(Long.toString(s.event()), 7)
+                + s.time().toString().substring(0, 16).replace('T', ' ') + "  "
                 + s.actor() + "  "
                 + (s.undoneBy() == null ? text : struck(text) + "  undone by event " + s.undoneBy());
     }

@@ -61,7 +61,20 @@ public record StatementView(
             int origins,
             int pages) {
         this(
-                claim, decision, value, detail, stance, fineStance, speaker, passage, said, asOf, lang, origins, pages,
-                null, "unknown");
+                claim,
+                decision,
+                value,
+                detail,
+                stance,
+                fineStance,
+                speaker,
+                passage,
+                said,
+                asOf,
+                lang,
+                origins,
+                pages,
+                null,
+                "unknown");
     }
 }

@@ -41,7 +41,8 @@ class SamplePressTest {
             new ReadingRun(workbench).read(false, (done, of, capture) -> {});
             new DecisionsFile(SAMPLES.resolve("decisions.yaml")).apply(workbench);
             register = register(workbench);
-            assertThatSupportCanBeRecomputed(new EditionView(workbench).input(1, "Recomputed").entries());
+            assertThatSupportCanBeRecomputed(
+                    new EditionView(workbench).input(1, "Recomputed").entries());
         }
         Path expected = SAMPLES.resolve("expected-register.json");
         Path found = Path.of("target", "register.json");
@@ -63,7 +64,9 @@ class SamplePressTest {
                             .filter(Objects::nonNull)
                             .distinct()
                             .count();
-                    assertThat(s.origins()).as("%s %s %s", entry.entry().id(), property.property(), s.value()).isEqualTo((int) roots);
+                    assertThat(s.origins())
+                            .as("%s %s %s", entry.entry().id(), property.property(), s.value())
+                            .isEqualTo((int) roots);
                 }
             }
         }
