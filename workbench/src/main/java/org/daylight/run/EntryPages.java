@@ -20,7 +20,6 @@ import org.daylight.codebook.Kind;
 import org.daylight.codebook.Property;
 import org.daylight.register.Grades;
 import org.daylight.register.History;
-import org.daylight.register.Register;
 import org.jspecify.annotations.Nullable;
 
 /** Pages of the register as they may be shown: the list of entries, one entry with all that was said and decided of it. */
@@ -31,6 +30,7 @@ public final class EntryPages {
     private final Workbench workbench;
     private final Veils drawn;
     private final Map<DocumentId, Optional<Veil>> veils = new HashMap<>();
+    private final Map<String, String> loose = new HashMap<>();
     private final History history;
     private final Grades grades;
 
@@ -167,8 +167,18 @@ public final class EntryPages {
         String kind = entry.kind().code();
         Map<String, Grades.Preferred> preferred = grades.preferred(entry.id());
         Map<String, Beside> beside = new LinkedHashMap<>();
+        Map<Long, History.Proposed> proposed = history.proposed(entry.id());
+        Map<String, Grades.Grade> credibility = grades.ofStatements(entry.id());
         for (Statement s : workbench.register().statements(entry.id())) {
-            beside.put(s.decision() + "/" + s.property(), beside(s, kind, preferred.get(s.property())));
+            String name = s.decision() + "/" + s.property();
+            beside.put(
+                    name,
+                    beside(
+                            s,
+                            kind,
+                            preferred.get(s.property()),
+                            proposed.get(s.decision()),
+                            credibility.get(name)));
         }
         Map<String, List<RegisterView.Shown>> said = new LinkedHashMap<>();
         codebook.kind(kind).map(Kind::properties).orElse(List.of()).stream()
@@ -194,25 +204,32 @@ public final class EntryPages {
                 groups,
                 beside,
                 workbench.register().halves(entry.id()).stream()
-                        .map(s -> new Half(s.decision(), s.property(), hide(s.passage().document(), s.value())))
+                        .map(s -> new Half(
+                                s.decision(), s.property(), hide(s.passage().document(), s.value())))
                         .toList(),
                 history.of(entry.id()).stream().map(this::step).toList());
     }
 
-    private Beside beside(Statement s, String kind, Grades.@Nullable Preferred preferred) {
+    private Beside beside(
+            Statement s,
+            String kind,
+            Grades.@Nullable Preferred preferred,
+            History.@Nullable Proposed proposed,
+            Grades.@Nullable Grade credibility) {
         DocumentId document = s.passage().document();
         boolean first = preferred != null && preferred.statement().names(s.decision(), s.property());
         return new Beside(
                 s.asOf(),
                 s.stated(),
                 hide(document, workbench.codebook().valueLabel(kind, s.property(), s.value())),
-                history.proposed(s.decision())
-                        .map(p -> hide(document, "\"" + p.quote() + "\" " + p.values().toMap()))
-                        .orElse(null),
-                first ? hide(document, preferred.reason()) : null,
-                grades.ofStatement(s.decision(), s.property())
-                        .map(g -> hide(document, g.value() + ", because: " + g.reason()))
-                        .orElse(null));
+                proposed == null
+                        ? null
+                        : hide(
+                                document,
+                                "\"" + proposed.quote() + "\" "
+                                        + proposed.values().toMap()),
+                preferred != null && first ? hide(document, preferred.reason()) : null,
+                credibility == null ? null : hide(document, credibility.value() + ", because: " + credibility.reason()));
     }
 
     /** The decisions before this event, the latest first. */
@@ -231,9 +248,11 @@ public final class EntryPages {
                 t.undoneBy());
     }
 
+    /** Masked as its page is; where it speaks of none, gone through by itself. */
     private String reason(History.Taken t) {
-        String loose = drawn.loose(t.reason(), "und");
-        return t.document() == null ? loose : hide(t.document(), loose);
+        return t.document() == null
+                ? loose.computeIfAbsent(t.reason(), r -> drawn.loose(r, "und"))
+                : hide(t.document(), t.reason());
     }
 
     private static String about(History.Taken t) {
@@ -255,6 +274,9 @@ public final class EntryPages {
 
     private Entry masked(Entry entry) {
         String label = drawn.hide(entry.label());
+        if (!drawn.mayName(label)) {
+            return new Entry(entry.id(), entry.kind(), label);
+        }
         for (DocumentId document : workbench.register().documents(entry.id(), MOST_TEXTS)) {
             label = hide(document, label);
         }
