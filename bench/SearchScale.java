@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Daylight contributors
 // SPDX-License-Identifier: Apache-2.0
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +19,7 @@ import org.daylight.search.Ask;
 import org.daylight.search.Concepts;
 import org.daylight.search.Found;
 import org.daylight.search.Item;
+import org.daylight.search.Pending;
 import org.daylight.search.SearchIndex;
 
 /** A register of so many statements on a tenth as many pages: how fast it is indexed, how large it is, how fast it answers. */
@@ -33,6 +37,10 @@ class SearchScale {
         "w1234", "w77 w78", "harb*", "spokesmann~", "stations lang:de", "inquiry since:2022-09 until:2022-12",
         "kind:presence country:NL", "תחנת משטרה", "report -closed", "source:\"Outlet 12\" opened"
     };
+
+    private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
+    private static final OperatingSystemMXBean PROCESS =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private static String text(Random random, int words) {
         StringBuilder text = new StringBuilder();
@@ -79,9 +87,13 @@ class SearchScale {
         long start = System.nanoTime();
         try (SearchIndex index = SearchIndex.open(folder, Concepts.shipped())) {
             if (index.stamp().isEmpty()) {
-                index.update("bench", () -> IntStream.range(0, all).mapToObj(n -> item(n, statements)), n -> {});
+                index.update(
+                        "bench", () -> IntStream.range(0, all).mapToObj(n -> Pending.of(item(n, statements))), n -> {});
                 double seconds = (System.nanoTime() - start) / 1e9;
                 System.out.printf(Locale.ROOT, "%,d items in %.0f s: %,.0f a second%n", all, seconds, all / seconds);
+                double cpu = PROCESS.getProcessCpuTime() / 1e9;
+                System.out.printf(
+                        Locale.ROOT, "processor time %.0f s: %,.0f a second a processor%n", cpu, all / cpu);
             }
             try (Stream<Path> files = Files.list(folder)) {
                 System.out.printf(
@@ -89,27 +101,39 @@ class SearchScale {
             }
             var finder = index.finder();
             List<Double> medians = new ArrayList<>();
+            List<Double> processor = new ArrayList<>();
             for (String question : QUESTIONS) {
                 Ask ask = question.endsWith(" --exact") ? Ask.of(question.replace(" --exact", "")).exactly() : Ask.of(question);
                 double[] times = new double[15];
+                double[] cpu = new double[times.length];
                 Found found = finder.find(ask, 0, 10);
                 for (int i = 0; i < times.length; i++) {
                     long at = System.nanoTime();
+                    long cpuAt = THREAD.getCurrentThreadCpuTime();
                     found = finder.find(ask, 0, 10);
                     times[i] = (System.nanoTime() - at) / 1e6;
+                    cpu[i] = (THREAD.getCurrentThreadCpuTime() - cpuAt) / 1e6;
                 }
                 Arrays.sort(times);
+                Arrays.sort(cpu);
                 medians.add(times[times.length / 2]);
+                processor.add(cpu[cpu.length / 2]);
                 System.out.printf(
                         Locale.ROOT,
-                        "%7.1f ms  worst %7.1f  %,9d results  %s%n",
+                        "%7.1f ms  processor %7.1f  worst %7.1f  %,9d results  %s%n",
                         times[times.length / 2],
+                        cpu[cpu.length / 2],
                         times[times.length - 1],
                         found.pages() + found.statements(),
                         question);
             }
             medians.sort(null);
-            System.out.printf(Locale.ROOT, "median of all questions: %.1f ms%n", medians.get(medians.size() / 2));
+            processor.sort(null);
+            System.out.printf(
+                    Locale.ROOT,
+                    "median of all questions: %.1f ms, processor %.1f ms%n",
+                    medians.get(medians.size() / 2),
+                    processor.get(processor.size() / 2));
         }
     }
 }

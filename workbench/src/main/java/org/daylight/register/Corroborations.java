@@ -163,6 +163,30 @@ public final class Corroborations {
                         .findFirst());
     }
 
+    /** The story of each document that stands in one. */
+    public Map<DocumentId, String> storyIds() {
+        Map<DocumentId, String> ids = new HashMap<>();
+        sql.fetch("select document, story from story_document")
+                .forEach(r -> ids.put(new DocumentId(Rows.text(r, "document")), Rows.text(r, "story")));
+        return ids;
+    }
+
+    /** How many documents tell a story; 0 where there is none of this id. */
+    public int documents(String story) {
+        return count("select count(*) as n from story_document where story = ?", story);
+    }
+
+    /** How many origins a story has; 0 where there is none of this id. */
+    public int origins(String story) {
+        return count("select count(distinct origin) as n from story_group where story = ?", story);
+    }
+
+    private int count(String query, String story) {
+        return Math.toIntExact(sql.fetch(query, story).stream()
+                .mapToLong(r -> Rows.number(r, "n"))
+                .sum());
+    }
+
     /** The root of the first origin that a document goes back to; itself where it stands in no story. */
     public DocumentId root(DocumentId document) {
         return sql

@@ -5,6 +5,7 @@ package org.daylight.register;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -220,6 +221,34 @@ public final class Readings {
         sql.fetch("select count(*) as n, sum(start_offset) as a, sum(end_offset) as b from claim")
                 .forEach(r -> rows.append(r.valuesRow()).append('\n'));
         return Digest.of(rows.toString()).hex().substring(0, 32);
+    }
+
+    /**
+     * A document without its text.
+     *
+     * @param capture that it was read from
+     * @param current whether it is what is read of the capture today
+     * @param mark changes whenever the document, its claims or its masks do
+     */
+    public record State(DocumentId id, CaptureId capture, boolean current, String mark) {}
+
+    /** Every document, current or one that decisions rest on, by id, without the texts. */
+    public List<State> states() {
+        Map<String, String> beside = new HashMap<>();
+        for (String table : List.of("mask", "claim")) {
+            sql.fetch("select document, count(*) as n, sum(start_offset) as a, sum(end_offset) as b from " + table
+                            + " group by document")
+                    .forEach(r -> beside.merge(Rows.text(r, "document"), table + r.valuesRow(), String::concat));
+        }
+        return sql
+                .fetch("select id, capture, reader, lang, title, publisher, published, text_digest, current_text"
+                        + " from document order by id")
+                .map(r -> new State(
+                        new DocumentId(Rows.text(r, "id")),
+                        new CaptureId(Rows.text(r, "capture")),
+                        Rows.number(r, "current_text") == 1,
+                        Digest.of(r.valuesRow() + beside.getOrDefault(Rows.text(r, "id"), ""))
+                                .hex()));
     }
 
     /** Every document, current or one that decisions rest on, by id. */

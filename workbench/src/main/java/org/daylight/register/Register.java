@@ -212,6 +212,22 @@ public final class Register {
                 .map(Register::statement);
     }
 
+    /**
+     * The statements behind this one, in order of decision and property, so many at most: all of them, a page at a time.
+     *
+     * @param decision -1 for the first page
+     */
+    public List<Statement> statements(long decision, String property, int most) {
+        return sql.fetch(
+                        "select * from statement where stands = 1 and decision >= ? and (decision > ? or property > ?)"
+                                + " order by decision, property limit ?",
+                        decision,
+                        decision,
+                        property,
+                        most)
+                .map(Register::statement);
+    }
+
     /** The statements on one entry, in order of decision. */
     public List<Statement> statements(EntryId entry) {
         return sql.fetch(

@@ -4,8 +4,16 @@ package org.daylight.run;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.daylight.search.Pending;
+import org.daylight.register.Readings;
+import org.daylight.register.Corroborations;
+import org.daylight.Digest;
+import org.daylight.EntryId;
+import java.util.function.Supplier;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -30,16 +38,30 @@ final class Indexing {
     /** What a server says of a page that is not there. */
     private static final Set<Integer> GONE = Set.of(404, 410, 451);
 
+    /** So many statements are read at a time. */
+    private static final int PAGE = 2_000;
+    /** So many pages are kept with their veils: statements of one page mostly follow each other. */
+    private static final int VEILS = 64;
+
     private final Workbench workbench;
     private final Veils drawn;
     private final Map<CaptureId, Capture> captures = new HashMap<>();
     private final Map<String, Capture> latest = new HashMap<>();
-    private final Map<DocumentId, @Nullable Veil> veils = new HashMap<>();
-    private final StorySizes stories;
+    private final Map<DocumentId, Readings.State> states = new LinkedHashMap<>();
+    private final Map<DocumentId, Optional<Veil>> veils = new LinkedHashMap<>(64, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<DocumentId, Optional<Veil>> eldest) {
+            return size() > VEILS;
+        }
+    };
+    private final Map<DocumentId, String> stories;
+    /** By entry: what its statements are marked with, all together. */
+    private final Map<EntryId, Long> statementMarks = new HashMap<>();
 
-    Indexing(Workbench workbench, StorySizes stories) {
+    Indexing(Workbench workbench) {
         this.workbench = workbench;
-        this.stories = stories;
+        stories = new Corroborations(workbench.database()).storyIds();
+        workbench.readings().states().forEach(s -> states.put(s.id(), s));
         drawn = new Veils(workbench);
         for (Capture c : workbench.register().captures()) {
             captures.put(c.id(), c);
@@ -47,32 +69,57 @@ final class Indexing {
         }
     }
 
-    Stream<Item> items() {
-        return Stream.of(pages(), statements(), entries()).flatMap(s -> s);
+    /** All that can be found; the statements before the entries that they are on. */
+    Stream<Pending> items() {
+        return Stream.<Supplier<Stream<Pending>>>of(this::pages, this::statements, this::entries)
+                .flatMap(Supplier::get);
     }
 
-    private Stream<Item> pages() {
-        return workbench.readings().documents().stream().flatMap(d -> page(d).stream());
+    private Stream<Pending> pages() {
+        return states.values().stream()
+                .filter(s -> s.current() && captures.containsKey(s.capture()))
+                .map(s -> Pending.of(
+                        Item.Type.PAGE, s.id().value(), mark(s.id(), captures.get(s.capture()), ""), () -> page(s.id())));
     }
 
-    private List<Item> page(Document d) {
-        Capture capture =
-                workbench.readings().captureOf(d.id()).map(captures::get).orElse(null);
-        if (capture == null) {
-            return List.of();
-        }
-        Veil veil = drawn.over(d);
+    /** Of all that an item of a document is made from. */
+    private String mark(DocumentId id, @Nullable Capture capture, String own) {
+        Readings.State state = states.get(id);
+        return Digest.of(String.join(
+                        "\n",
+                        drawn.mark(),
+                        state == null ? "" : state.mark(),
+                        capture == null ? "" : capture.url() + " " + capture.event() + " " + gone(capture),
+                        story(id),
+                        own))
+                .hex()
+                .substring(0, 32);
+    }
+
+    private boolean gone(Capture capture) {
+        return GONE.contains(latest.getOrDefault(capture.url(), capture).status());
+    }
+
+    /** The story of a document; a text that is no longer current stands for itself. */
+    private String story(DocumentId document) {
+        return stories.getOrDefault(document, document.value());
+    }
+
+    private Item page(DocumentId id) {
+        Veil veil = veil(id).orElseThrow();
+        Document d = veil.document();
+        Capture capture = Objects.requireNonNull(captures.get(states.get(id).capture()));
         Set<String> countries = new TreeSet<>();
         Set<String> kinds = new TreeSet<>();
         for (Claim c : workbench.readings().claims(d.id())) {
             countries.addAll(countries(c.values()));
             kinds.add(c.kind().code());
         }
-        return List.of(new Item(
+        return new Item(
                 Item.Type.PAGE,
                 d.id().value(),
                 new Item.Words(d.lang(), or(veil.hide(d.title())), veil.text(), 0),
-                facts(veil, capture, countries, kinds, capture.event(), "", "")));
+                facts(veil, capture, countries, kinds, capture.event(), "", ""));
     }
 
     private Item.Facts facts(
@@ -92,11 +139,11 @@ final class Indexing {
                 List.copyOf(kinds),
                 d.published(),
                 event,
-                GONE.contains(latest.getOrDefault(capture.url(), capture).status()),
+                gone(capture),
                 d.id().value(),
                 entry,
                 speaker,
-                stories.of(d.id()));
+                story(d.id()));
         return bare.source().isEmpty() ? bare.from(bare.host()) : bare;
     }
 
@@ -118,26 +165,41 @@ final class Indexing {
         };
     }
 
-    private Stream<Item> statements() {
+    private Stream<Pending> statements() {
         Map<String, String> labels = new HashMap<>();
         workbench.register().entries().forEach(e -> labels.put(e.id().value(), e.label()));
-        return workbench.register().statements().stream().flatMap(s -> statement(s, labels).stream());
+        return Stream.iterate(
+                        workbench.register().statements(-1, "", PAGE),
+                        page -> !page.isEmpty(),
+                        page -> workbench
+                                .register()
+                                .statements(page.getLast().decision(), page.getLast().property(), PAGE))
+                .flatMap(List::stream)
+                .flatMap(s -> statement(s, labels).stream());
     }
 
-    private List<Item> statement(Statement s, Map<String, String> labels) {
-        Veil veil = veil(s.passage().document());
+    private Optional<Pending> statement(Statement s, Map<String, String> labels) {
+        DocumentId document = s.passage().document();
         Capture capture = captures.get(s.capture());
-        if (veil == null || capture == null) {
-            return List.of();
-        }
-        String entry = s.entry().value();
-        String title = labels.getOrDefault(entry, entry) + " · " + s.property() + ": " + s.value();
-        return List.of(new Item(
+        String label = labels.getOrDefault(s.entry().value(), s.entry().value());
+        String mark = mark(document, capture, label + "\n" + s);
+        statementMarks.merge(s.entry(), Long.parseUnsignedLong(mark.substring(0, 16), 16), (all, one) -> all * 31 + one);
+        return capture == null || !states.containsKey(document)
+                ? Optional.empty()
+                : Optional.of(Pending.of(
+                        Item.Type.STATEMENT,
+                        s.decision() + "/" + s.property(),
+                        mark,
+                        () -> statement(s, veil(document).orElseThrow(), capture, label)));
+    }
+
+    private Item statement(Statement s, Veil veil, Capture capture, String label) {
+        return new Item(
                 Item.Type.STATEMENT,
                 s.decision() + "/" + s.property(),
                 new Item.Words(
                         s.lang(),
-                        or(veil.hide(title)),
+                        or(veil.hide(label + " · " + s.property() + ": " + s.value())),
                         or(veil.hide(s.passage().quote())),
                         s.passage().at().start()),
                 facts(
@@ -146,12 +208,19 @@ final class Indexing {
                         new LinkedHashSet<>(countries(s.detail())),
                         Set.of(s.detail().kind().code()),
                         s.decision(),
-                        entry,
-                        or(veil.hide(s.speaker())))));
+                        s.entry().value(),
+                        or(veil.hide(s.speaker()))));
     }
 
-    private Stream<Item> entries() {
-        return workbench.register().entries().stream().map(this::entry);
+    private Stream<Pending> entries() {
+        return workbench.register().entries().stream()
+                .map(e -> Pending.of(
+                        Item.Type.ENTRY,
+                        e.id().value(),
+                        Digest.of(drawn.mark() + "\n" + e + "\n" + statementMarks.getOrDefault(e.id(), 0L))
+                                .hex()
+                                .substring(0, 32),
+                        () -> entry(e)));
     }
 
     private Item entry(Entry e) {
@@ -159,8 +228,12 @@ final class Indexing {
         Set<String> countries = new TreeSet<>();
         long event = Long.MAX_VALUE;
         for (Statement s : workbench.register().statements(e.id())) {
-            Veil veil = veil(s.passage().document());
-            label = veil == null ? label : Objects.requireNonNullElse(veil.hide(label), "");
+            if (drawn.mayName(label)) {
+                String open = label;
+                label = veil(s.passage().document())
+                        .map(veil -> or(veil.hide(open)))
+                        .orElse(open);
+            }
             countries.addAll(countries(s.detail()));
             event = Math.min(event, s.decision());
         }
@@ -182,10 +255,7 @@ final class Indexing {
                         e.id().value()));
     }
 
-    private @Nullable Veil veil(DocumentId id) {
-        if (!veils.containsKey(id)) {
-            veils.put(id, workbench.readings().document(id).map(drawn::over).orElse(null));
-        }
-        return veils.get(id);
+    private Optional<Veil> veil(DocumentId id) {
+        return veils.computeIfAbsent(id, d -> workbench.readings().document(d).map(drawn::over));
     }
 }

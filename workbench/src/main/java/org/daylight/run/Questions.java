@@ -63,7 +63,7 @@ public final class Questions {
         if (all.size() >= MOST) {
             throw new DaylightException("a case keeps at most " + MOST + " questions; forget one first");
         }
-        question.refuseNames(Searching.concepts());
+        question.refuseNames(Searching.concepts(workbench));
         all.add(question);
         write(all);
         seen.note(name, workbench.ledger().size() - 1);

@@ -14,13 +14,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daylight.Event;
 import org.daylight.EventKind;
-import org.daylight.codebook.Codebook;
 import org.daylight.search.Ask;
 import org.daylight.search.Concepts;
 import org.daylight.search.Finder;
 import org.daylight.search.Found;
 import org.daylight.search.SearchIndex;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Searches a case. Its index is brought up to date first, wherever pages, decisions or masks changed since; so nothing is
@@ -49,7 +47,7 @@ public final class Searching implements AutoCloseable {
     private final Workbench workbench;
     private final Consumer<String> progress;
     private final SearchIndex index;
-    private @Nullable StorySizes stories;
+    private final StorySizes stories;
 
     /**
      * Opens the index of a case and brings it up to date.
@@ -59,7 +57,8 @@ public final class Searching implements AutoCloseable {
     public Searching(Workbench workbench, Consumer<String> progress) {
         this.workbench = workbench;
         this.progress = progress;
-        index = SearchIndex.open(folder(workbench.folder().root()), concepts());
+        stories = new StorySizes(workbench);
+        index = SearchIndex.open(folder(workbench.folder().root()), concepts(workbench));
         try {
             index.notes().forEach(progress);
             refresh();
@@ -70,8 +69,8 @@ public final class Searching implements AutoCloseable {
     }
 
     /** Which words say the same across languages. */
-    static Concepts concepts() {
-        return Concepts.shipped().with(Codebook.shipped());
+    static Concepts concepts(Workbench workbench) {
+        return Concepts.shipped().with(workbench.codebook());
     }
 
     /** Where the index of a case lies: not evidence, can be deleted at any moment. */
@@ -85,11 +84,10 @@ public final class Searching implements AutoCloseable {
         if (held.matches() && held.group(2).equals(read) && unchanged(Long.parseLong(held.group(1)))) {
             return;
         }
-        StorySizes sizes = new StorySizes(workbench);
-        stories = sizes;
+        new Corroborating(workbench).refresh(progress::accept);
         long changed = index.update(
                 "events=" + workbench.ledger().size() + " read=" + read,
-                () -> new Indexing(workbench, sizes).items(),
+                () -> new Indexing(workbench).items(),
                 n -> progress.accept("indexing: " + n + " looked at"));
         progress.accept("index: " + index.size() + " pages, statements and entries, " + changed + " changed");
     }
@@ -154,20 +152,11 @@ public final class Searching implements AutoCloseable {
         Map<String, Size> sizes = new TreeMap<>();
         for (Found.Group group : found.groups()) {
             if (group.pages() + group.statements() > 0) {
-                StorySizes.Size size = stories().size(group.key());
+                StorySizes.Size size = stories.size(group.key());
                 sizes.put(group.key(), new Size(size.pages(), size.origins()));
             }
         }
         return new Answer(found, sizes);
-    }
-
-    private StorySizes stories() {
-        StorySizes known = stories;
-        if (known == null) {
-            known = new StorySizes(workbench);
-            stories = known;
-        }
-        return known;
     }
 
     /** What had to be done to the index, a sentence each. */

@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.run;
 
-import java.util.HashMap;
-import java.util.Map;
-import org.daylight.DocumentId;
-import org.daylight.corroborate.Story;
+import org.daylight.register.Corroborations;
 
-/** Which story each current page belongs to, and how large that is. */
+/** How large the stories of a case are, as they were last made. */
 final class StorySizes {
-    private final Map<DocumentId, String> storyOf = new HashMap<>();
-    private final Map<String, Size> sizes = new HashMap<>();
+    private final Corroborations kept;
+
+    StorySizes(Workbench workbench) {
+        kept = new Corroborations(workbench.database());
+    }
 
     /**
      * The size of a story.
@@ -20,21 +20,8 @@ final class StorySizes {
      */
     record Size(int pages, int origins) {}
 
-    StorySizes(Workbench workbench) {
-        for (Story story : new Corroborating(workbench).stories(what -> {})) {
-            String name = story.first().value();
-            story.documents().forEach(d -> storyOf.put(d, name));
-            sizes.put(name, new Size(story.documents().size(), story.origins()));
-        }
-    }
-
-    /** The story of a document; a text that is no longer current stands for itself. */
-    String of(DocumentId document) {
-        return storyOf.getOrDefault(document, document.value());
-    }
-
-    /** How large a story is. */
+    /** How large a story is; a text that is no longer current stands for itself. */
     Size size(String story) {
-        return sizes.getOrDefault(story, new Size(1, 1));
+        return new Size(Math.max(1, kept.documents(story)), Math.max(1, kept.origins(story)));
     }
 }

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import org.daylight.Digest;
 import org.daylight.Document;
 import org.daylight.Mask;
 import org.daylight.Text;
@@ -29,6 +31,7 @@ public final class Veils {
 
     private final Function<Document, List<Mask>> further;
     private final Masker masker;
+    private final String mark;
 
     /** Reads the masks of all current documents once. */
     public Veils(Workbench workbench) {
@@ -86,6 +89,12 @@ public final class Veils {
         new Sealing(workbench).known().values().forEach(spellings -> names.addAll(spellings.all()));
         names.forEach(name -> words.addAll(words(name)));
         everywhere = new MaskedNames(names);
+        mark = Digest.of(new TreeSet<>(names) + "\n" + new TreeSet<>(lifted)).hex();
+    }
+
+    /** Changes whenever a veil could hide other names than those that stand on the page itself. */
+    String mark() {
+        return mark;
     }
 
     /** The document as it may be shown. */

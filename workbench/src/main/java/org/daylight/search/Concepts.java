@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.daylight.DaylightException;
+import org.daylight.Digest;
 import org.daylight.codebook.Code;
 import org.daylight.codebook.Codebook;
 import org.daylight.codebook.Vocabulary;
@@ -177,6 +178,23 @@ public final class Concepts {
             }
         }
         return best == null ? Optional.empty() : Optional.of(found(first, first + longest, words, best, langs));
+    }
+
+    /** Is told a word that stands for a code. */
+    interface Each {
+        void word(String code, String lang, String term);
+    }
+
+    /** All words for all codes. */
+    void each(Each each) {
+        for (Concept concept : concepts) {
+            concept.terms().forEach((lang, terms) -> terms.forEach(term -> each.word(concept.code(), lang, term)));
+        }
+    }
+
+    /** Changes whenever a word stands for another code: what was indexed with other words is indexed anew. */
+    String version() {
+        return Digest.of(concepts.toString()).hex().substring(0, 16);
     }
 
     private static boolean same(List<Set<String>> named, List<Set<String>> asked) {

@@ -33,8 +33,10 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * key                      type and id                             term
  * mark                     digest of the item                      doc value
- * text, text.xx            words by all rules, by those of xx      positions, offsets
- * title, title.xx          likewise
+ * text                     words as all languages are read         positions, offsets
+ * text.forms               by the rules of its own: xx:form        positions, offsets
+ * text.codes               words of the codebook: their codes      positions, offsets
+ * title, title.forms ...   likewise
  * sourceWords             publisher                               positions
  * host                     the host and the domains above it       terms
  * type group lang source publishedIn country kind year gone        terms and doc values
@@ -44,12 +46,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fields {
     /** Changes with the table above: an index of another version is made again. */
-    static final String VERSION = "fields/1";
+    static final String VERSION = "fields/2";
 
     static final String KEY = "key";
     static final String MARK = "mark";
     static final String TEXT = "text";
     static final String TITLE = "title";
+    /** Behind text and title: words by the rules of their language, each behind its code and a colon. */
+    static final String FORMS = ".forms";
+    /** Behind text and title: the codes of words of the codebook. */
+    static final String CODES = ".codes";
+
     static final String SOURCE_WORDS = "sourceWords";
     static final String HOST = "host";
     static final String TYPE = "type";
@@ -69,15 +76,22 @@ final class Fields {
         WORDS.freeze();
     }
 
-    private Fields() {}
+    private final Tongues tongues;
+    private final CodedWords coded;
 
-    static Document document(Item item) {
+    /** @param coded the words of the codebook that are recognised */
+    Fields(Tongues tongues, CodedWords coded) {
+        this.tongues = tongues;
+        this.coded = coded;
+    }
+
+    Document document(Item item, String mark) {
         Item.Words words = item.words();
         Item.Facts facts = item.facts();
         Document d = new Document();
         d.add(new StringField(KEY, item.key(), Field.Store.YES));
         d.add(new SortedDocValuesField(KEY, new BytesRef(item.key())));
-        d.add(new SortedDocValuesField(MARK, new BytesRef(item.mark())));
+        d.add(new SortedDocValuesField(MARK, new BytesRef(mark)));
         words(d, TEXT, words.text(), words.language());
         words(d, TITLE, words.title(), words.language());
         d.add(new TextField(SOURCE_WORDS, facts.source(), Field.Store.NO));
@@ -126,12 +140,23 @@ final class Fields {
         return last == null ? Integer.MAX_VALUE : (int) last.toEpochDay();
     }
 
-    private static void words(Document d, String field, String text, String lang) {
-        if (!text.isEmpty()) {
-            d.add(new Field(field, text, WORDS));
-            if (Tongues.LANGUAGES.contains(lang)) {
-                d.add(new Field(field + "." + lang, text, WORDS));
-            }
+    private void words(Document d, String field, String text, String lang) {
+        if (text.isEmpty()) {
+            return;
+        }
+        boolean rules = Tongues.LANGUAGES.contains(lang);
+        Words written = Words.of(tongues.universal(), text);
+        Words own = rules ? Words.of(tongues.of(lang), text) : written;
+        add(d, field, written, "");
+        if (rules) {
+            add(d, field + FORMS, own, lang + ":");
+        }
+        add(d, field + CODES, coded.in(written, own, lang), "");
+    }
+
+    private static void add(Document d, String field, Words words, String prefix) {
+        if (!words.isEmpty()) {
+            d.add(new Field(field, words.stream(prefix), WORDS));
         }
     }
 

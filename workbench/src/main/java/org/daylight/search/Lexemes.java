@@ -41,6 +41,11 @@ final class Lexemes {
      * were made of the same text, the pairs say more; a single character is kept where no pair covers it.
      */
     static List<Position> positions(Analyzer analyzer, String words) {
+        return positions(analyzer, words, "");
+    }
+
+    /** The same with each form behind a prefix. */
+    static List<Position> positions(Analyzer analyzer, String words, String prefix) {
         List<Position> positions = new ArrayList<>();
         int covered = -1;
         try (TokenStream tokens = analyzer.tokenStream(Fields.TEXT, words)) {
@@ -61,7 +66,7 @@ final class Lexemes {
                     if (!same) {
                         positions.add(new Position(at, new LinkedHashSet<>()));
                     }
-                    positions.getLast().forms().add(term.toString());
+                    positions.getLast().forms().add(prefix + term);
                 }
                 covered = pair ? at + length.getPositionLength() - 1 : covered;
             }
@@ -70,6 +75,17 @@ final class Lexemes {
             throw new UncheckedIOException(e);
         }
         return positions;
+    }
+
+    /** The forms of both at each position; they lie alike. */
+    static List<Position> either(List<Position> some, List<Position> more) {
+        List<Position> either = new ArrayList<>();
+        for (int i = 0; i < some.size(); i++) {
+            Set<String> forms = new LinkedHashSet<>(some.get(i).forms());
+            forms.addAll(more.get(i).forms());
+            either.add(new Position(some.get(i).at(), forms));
+        }
+        return either;
     }
 
     /** The forms at each position alone. */

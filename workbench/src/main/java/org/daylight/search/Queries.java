@@ -4,7 +4,9 @@ package org.daylight.search;
 
 import com.hankcs.hanlp.HanLP;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -153,8 +155,10 @@ final class Queries {
         List<Query> any = new ArrayList<>();
         any.add(new BoostQuery(typed.build(), ADDED));
         best(found.expansion().typed(), langs, true).ifPresent(any::add);
-        for (Expansion.Term term : found.expansion().also()) {
-            best(term.text(), Set.of(term.lang()), true).ifPresent(q -> any.add(new BoostQuery(q, ADDED)));
+        for (String field : List.of(Fields.TEXT, Fields.TITLE)) {
+            Query code = new TermQuery(
+                    new Term(field + Fields.CODES, found.expansion().code()));
+            any.add(new BoostQuery(code, field.equals(Fields.TITLE) ? ADDED * TITLE : ADDED));
         }
         if (!found.expansion().also().isEmpty()) {
             expansions.add(found.expansion());
@@ -183,13 +187,20 @@ final class Queries {
         List<Query> any = new ArrayList<>();
         fields(any, "", Lexemes.positions(tongues.universal(), words), 1, true);
         Tongues.Script script = Tongues.Script.of(words);
+        // A text has the forms of one language only, so those that lie alike are one query.
+        Map<List<Integer>, List<Lexemes.Position>> alike = new LinkedHashMap<>();
         for (String lang : languages) {
             if (Tongues.LANGUAGES.contains(lang) && Tongues.writtenIn(lang, script)) {
+                List<Lexemes.Position> own = Lexemes.positions(tongues.of(lang), words, lang + ":");
                 // Particles change between the parts of a Japanese or Korean word: order says less there.
-                boolean ordered = inOrder || !(lang.equals("ja") || lang.equals("ko"));
-                fields(any, "." + lang, Lexemes.positions(tongues.of(lang), words), FORM, ordered);
+                if (lang.equals("ja") || lang.equals("ko")) {
+                    fields(any, Fields.FORMS, own, FORM, inOrder);
+                } else {
+                    alike.merge(own.stream().map(Lexemes.Position::at).toList(), own, Lexemes::either);
+                }
             }
         }
+        alike.values().forEach(own -> fields(any, Fields.FORMS, own, FORM, true));
         return any.isEmpty() ? Optional.empty() : Optional.of(new DisjunctionMaxQuery(any, TIE));
     }
 

@@ -4,6 +4,7 @@ package org.daylight.search;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -28,6 +29,9 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.Bits;
@@ -49,7 +53,7 @@ public final class SearchIndex implements AutoCloseable {
     private static final String STAMP = "stamp";
     private static final String MADE_BY = "madeBy";
     private static final String VERSION = Tongues.VERSION + " " + Fields.VERSION + " lucene/10.4";
-    private static final double BUFFER_MEGABYTES = 64;
+    private static final double BUFFER_MEGABYTES = 128;
 
     static {
         // Lucene warns through java.util.logging, on standard error, that numbers could be added faster. A class that
@@ -64,13 +68,25 @@ public final class SearchIndex implements AutoCloseable {
     private final Tongues tongues = new Tongues();
     private final Concepts concepts;
     private final List<String> notes = new ArrayList<>();
-    private FSDirectory directory;
+    private final Opening opening;
+    private Directory directory;
     private @Nullable DirectoryReader reader;
+    private @Nullable Finder finder;
+    private final Fields fields;
+    private final String version;
 
-    private SearchIndex(Path folder, Concepts concepts) throws IOException {
+    /** Opens the files of a folder. */
+    interface Opening {
+        Directory open(Path folder) throws IOException;
+    }
+
+    private SearchIndex(Path folder, Concepts concepts, Opening opening) throws IOException {
         this.folder = folder;
+        this.opening = opening;
         this.concepts = concepts;
-        directory = FSDirectory.open(folder);
+        fields = new Fields(tongues, new CodedWords(concepts, tongues));
+        version = VERSION + " " + concepts.version();
+        directory = opening.open(folder);
     }
 
     /**
@@ -79,8 +95,12 @@ public final class SearchIndex implements AutoCloseable {
      * @throws DaylightException where the folder cannot be made
      */
     public static SearchIndex open(Path folder, Concepts concepts) {
+        return open(folder, concepts, FSDirectory::open);
+    }
+
+    static SearchIndex open(Path folder, Concepts concepts, Opening opening) {
         try {
-            SearchIndex index = new SearchIndex(Files.createDirectories(folder), concepts);
+            SearchIndex index = new SearchIndex(Files.createDirectories(folder), concepts, opening);
             index.load();
             return index;
         } catch (IOException e) {
@@ -100,7 +120,7 @@ public final class SearchIndex implements AutoCloseable {
         try {
             DirectoryReader found = DirectoryReader.open(directory);
             reader = found;
-            if (!VERSION.equals(data(found).get(MADE_BY))) {
+            if (!version.equals(data(found).get(MADE_BY))) {
                 again("the index was made by another version");
             }
         } catch (IndexFormatTooNewException e) {
@@ -120,10 +140,11 @@ public final class SearchIndex implements AutoCloseable {
         directory.close();
         remove(folder);
         Files.createDirectories(folder);
-        directory = FSDirectory.open(folder);
+        directory = opening.open(folder);
     }
 
-    private void release() throws IOException {
+    private synchronized void release() throws IOException {
+        finder = null;
         DirectoryReader open = reader;
         reader = null;
         if (open != null) {
@@ -157,6 +178,11 @@ public final class SearchIndex implements AutoCloseable {
                 e);
     }
 
+    private static String reason(Throwable e) {
+        Throwable cause = e.getCause();
+        return String.valueOf(cause == null ? e.getMessage() : cause.getMessage());
+    }
+
     /** What had to be done to open it, a sentence each. */
     public List<String> notes() {
         return List.copyOf(notes);
@@ -183,7 +209,7 @@ public final class SearchIndex implements AutoCloseable {
      * @param progress is told how many items were looked at, now and then
      * @return how many items were written or taken out
      */
-    public long update(String stamp, Supplier<Stream<Item>> items, Consumer<Long> progress) {
+    public long update(String stamp, Supplier<Stream<Pending>> items, Consumer<Long> progress) {
         try {
             try {
                 return write(stamp, items.get(), progress);
@@ -191,6 +217,9 @@ public final class SearchIndex implements AutoCloseable {
                 again("the index could not be read");
                 return write(stamp, items.get(), progress);
             }
+        } catch (AlreadyClosedException e) {
+            // One thread met the failure and Lucene gave up; the others are told only that.
+            throw failed("write the index in", folder, new IOException(reason(e), e));
         } catch (LockObtainFailedException e) {
             throw new DaylightException("another process writes to " + folder + "; end it and ask again", e);
         } catch (IOException e) {
@@ -207,8 +236,8 @@ public final class SearchIndex implements AutoCloseable {
         }
     }
 
-    private long write(String stamp, Stream<Item> items, Consumer<Long> progress) throws IOException {
-        IndexWriterConfig config = new IndexWriterConfig(tongues.indexed());
+    private long write(String stamp, Stream<Pending> items, Consumer<Long> progress) throws IOException {
+        IndexWriterConfig config = new IndexWriterConfig(tongues.universal());
         config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
         config.setCommitOnClose(false);
         TieredMergePolicy merges = new TieredMergePolicy();
@@ -222,35 +251,47 @@ public final class SearchIndex implements AutoCloseable {
             changed = changes(writer, items, progress);
             writer.forceMergeDeletes();
             // 1. The new state, forced to disk. A crash before leaves the old one with its old stamp.
-            writer.setLiveCommitData(Map.of(STAMP, stamp, MADE_BY, VERSION).entrySet());
+            writer.setLiveCommitData(Map.of(STAMP, stamp, MADE_BY, version).entrySet());
             // 2. The files of the old state are no longer in use and go with the commit.
             release();
             writer.commit();
             writer.deleteUnusedFiles();
+        } finally {
+            // Where the commit failed, such as on a full disk, the old state is there still and answers.
+            if (reader == null && DirectoryReader.indexExists(directory)) {
+                reader = DirectoryReader.open(directory);
+            }
         }
-        reader = DirectoryReader.open(directory);
         return changed;
     }
 
-    private long changes(IndexWriter writer, Stream<Item> items, Consumer<Long> progress) throws IOException {
+    private long changes(IndexWriter writer, Stream<Pending> items, Consumer<Long> progress) throws IOException {
         Before before = new Before(reader);
-        long[] changed = {0, 0};
-        var each = items.iterator();
-        while (each.hasNext()) {
-            Item item = each.next();
-            if (!before.holds(item)) {
-                writer.updateDocument(new Term(Fields.KEY, item.key()), Fields.document(item));
-                changed[0]++;
-            }
-            if (++changed[1] % 1000 == 0) {
-                progress.accept(changed[1]);
-            }
+        long[] counted = {0, 0};
+        try (Writers writers = new Writers(writer, fields, reader == null)) {
+            // Not by an iterator: that would hold whole parts of a stream that is made of several.
+            items.forEachOrdered(item -> {
+                try {
+                    if (!before.holds(item)) {
+                        writers.write(item);
+                        counted[0]++;
+                    }
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                if (++counted[1] % 1000 == 0) {
+                    progress.accept(counted[1]);
+                }
+            });
+            writers.finish();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
         for (BytesRef key : before.left()) {
             writer.deleteDocuments(new Term(Fields.KEY, key));
-            changed[0]++;
+            counted[0]++;
         }
-        return changed[0];
+        return counted[0];
     }
 
     /** What the index held before an update. */
@@ -266,7 +307,7 @@ public final class SearchIndex implements AutoCloseable {
         }
 
         /** Whether the item lies there as it is; it is seen from then on. */
-        boolean holds(Item item) throws IOException {
+        boolean holds(Pending item) throws IOException {
             BytesRef mark = new BytesRef(item.mark());
             for (LeafReaderContext leaf : leaves) {
                 PostingsEnum at = leaf.reader().postings(new Term(Fields.KEY, item.key()), PostingsEnum.NONE);
@@ -307,16 +348,21 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     /** Answers questions from the state as it is now. */
-    public Finder finder() {
+    public synchronized Finder finder() {
         try {
-            return new Finder(reader == null ? DirectoryReader.open(empty()) : reader, tongues, concepts);
+            Finder known = finder;
+            if (known == null) {
+                known = new Finder(reader == null ? DirectoryReader.open(empty()) : reader, tongues, concepts);
+                finder = known;
+            }
+            return known;
         } catch (IOException e) {
             throw failed("read the index in", folder, e);
         }
     }
 
-    private static org.apache.lucene.store.Directory empty() throws IOException {
-        org.apache.lucene.store.Directory nothing = new org.apache.lucene.store.ByteBuffersDirectory();
+    private static Directory empty() throws IOException {
+        Directory nothing = new ByteBuffersDirectory();
         new IndexWriter(nothing, new IndexWriterConfig()).close();
         return nothing;
     }

@@ -11,7 +11,6 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
-import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.cjk.CJKBigramFilter;
@@ -96,17 +95,6 @@ final class Tongues {
     /** The analysis of all languages. */
     Analyzer universal() {
         return universal;
-    }
-
-    /** For texts: a field that ends in {@code .xx} is read as that language. */
-    Analyzer indexed() {
-        return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
-            @Override
-            protected Analyzer getWrappedAnalyzer(String field) {
-                int dot = field.lastIndexOf('.');
-                return dot < 0 ? universal : of(field.substring(dot + 1));
-            }
-        };
     }
 
     /** Whether words of this language can be meant by letters of this script. */

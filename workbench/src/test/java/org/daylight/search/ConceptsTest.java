@@ -104,7 +104,8 @@ class ConceptsTest {
                     "one",
                     () -> Stream.of(
                             Items.page("a", "en", "", "A hotline abroad was set up."),
-                            Items.page("b", "zh", "", "海外110上线。")),
+                                    Items.page("b", "zh", "", "海外110上线。"))
+                            .map(Pending::of),
                     n -> {});
             assertThat(Items.ids(index.finder().find(Ask.of("hotline abroad"), 0, 10)))
                     .contains("a", "b");

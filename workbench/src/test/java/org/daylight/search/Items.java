@@ -62,7 +62,7 @@ final class Items {
 
     static SearchIndex index(java.nio.file.Path folder, Item... items) {
         SearchIndex index = SearchIndex.open(folder, Concepts.shipped());
-        index.update("one", () -> Stream.of(items), n -> {});
+        index.update("one", () -> Stream.of(items).map(Pending::of), n -> {});
         return index;
     }
 

@@ -150,8 +150,8 @@ class SearchIndexTest {
             assertThat(all).hasSize(57).doesNotHaveDuplicates().isSorted();
             // Another order of writing, in pieces, with things taken out between: the same answer.
             List<Item> reversed = new ArrayList<>(items).reversed();
-            index.update("two", () -> reversed.subList(20, 57).stream(), n -> {});
-            index.update("three", reversed::stream, n -> {});
+            index.update("two", () -> reversed.subList(20, 57).stream().map(Pending::of), n -> {});
+            index.update("three", () -> reversed.stream().map(Pending::of), n -> {});
             assertThat(Items.ids(index.finder().find(Ask.of("same words"), 0, 57)))
                     .isEqualTo(all);
             assertThatThrownBy(() -> index.finder().find(Ask.of("same"), 9_999, 10))
@@ -166,14 +166,14 @@ class SearchIndexTest {
                 folder, kept, Items.page("b", "en", "", "Zorbanax was seen"), Items.page("c", "en", "", "other"))) {
             assertThat(bytes("zorbanax")).isTrue();
             long changed =
-                    index.update("two", () -> Stream.of(kept, Items.page("b", "en", "", "████████ was seen")), n -> {});
+                    index.update("two", () -> Stream.of(kept, Items.page("b", "en", "", "████████ was seen")).map(Pending::of), n -> {});
             assertThat(changed).isEqualTo(2);
             assertThat(index.size()).isEqualTo(2);
             assertThat(bytes("zorbanax")).isFalse();
             assertThat(Items.ids(ask(index, "zorbanax"))).isEmpty();
             assertThat(index.stamp()).isEqualTo("two");
             assertThat(index.update(
-                            "two", () -> Stream.of(kept, Items.page("b", "en", "", "████████ was seen")), n -> {}))
+                            "two", () -> Stream.of(kept, Items.page("b", "en", "", "████████ was seen")).map(Pending::of), n -> {}))
                     .isZero();
         }
     }
@@ -208,11 +208,11 @@ class SearchIndexTest {
         }
         try (SearchIndex index = SearchIndex.open(folder, Concepts.shipped())) {
             try {
-                index.update("two", () -> Stream.of(item), n -> {});
+                index.update("two", () -> Stream.of(item).map(Pending::of), n -> {});
                 assertThat(Items.ids(ask(index, "words"))).containsExactly("a");
             } catch (Finder.Broken e) {
                 index.dropBroken();
-                index.update("two", () -> Stream.of(item), n -> {});
+                index.update("two", () -> Stream.of(item).map(Pending::of), n -> {});
                 assertThat(Items.ids(ask(index, "words"))).containsExactly("a");
             }
             assertThat(index.notes().isEmpty()).isEqualTo(part.equals("nothing"));
