@@ -289,6 +289,9 @@ public final class EntryPages {
     }
 
     private String hide(DocumentId document, String text) {
+        if (!drawn.mayName(text)) {
+            return text;
+        }
         String hidden = veils.computeIfAbsent(
                         document, d -> workbench.readings().document(d).map(drawn::over))
                 .map(v -> v.hide(text))
