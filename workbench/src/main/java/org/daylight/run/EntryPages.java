@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.daylight.Document;
 import org.daylight.DocumentId;
 import org.daylight.Entry;
 import org.daylight.EntryId;
@@ -80,6 +81,7 @@ public final class EntryPages {
      * @param proposed what the reader had proposed, masked; null unless a person amended it
      * @param preferred why a person puts it first; null unless somebody does
      * @param credibility a person's grade of it, with the reason; null unless somebody gave one
+     * @param reliability of the publisher, A to F, with the reason where a person gave it
      */
     public record Beside(
             @Nullable StatedDate asOf,
@@ -87,7 +89,8 @@ public final class EntryPages {
             String valueLabel,
             @Nullable String proposed,
             @Nullable String preferred,
-            @Nullable String credibility) {}
+            @Nullable String credibility,
+            String reliability) {}
 
     /**
      * One property with its statements.
@@ -212,7 +215,18 @@ public final class EntryPages {
                 first ? hide(document, preferred.reason()) : null,
                 grades.ofStatement(s.decision(), s.property())
                         .map(g -> hide(document, g.value() + ", because: " + g.reason()))
-                        .orElse(null));
+                        .orElse(null),
+                reliability(document));
+    }
+
+    /** As a person graded the publisher last; else it cannot be judged. */
+    private String reliability(DocumentId document) {
+        String publisher =
+                workbench.readings().document(document).map(Document::publisher).orElse(null);
+        List<Grades.Grade> given = publisher == null ? List.of() : grades.ofSource(publisher);
+        return given.isEmpty()
+                ? "F"
+                : hide(document, given.getLast().value() + ", because: " + given.getLast().reason());
     }
 
     /** The decisions before this event, the latest first. */
