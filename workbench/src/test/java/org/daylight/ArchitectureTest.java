@@ -35,16 +35,24 @@ class ArchitectureTest {
             .importUrl(Ledger.class.getProtectionDomain().getCodeSource().getLocation());
 
     /** Whom each package may know besides the root: the stages to its left, and of core what it works on. */
-    private static final Map<String, List<String>> MAY_KNOW = Map.of(
-            "ledger", List.of(),
-            "protect", List.of("ledger"),
-            "preserve", List.of("ledger", "protect", "archive"),
-            "register", List.of("ledger", "protect", "preserve", "archive", "codebook", "read", "corroborate", "match"),
-            "publish",
-                    List.of("ledger", "protect", "preserve", "archive", "codebook", "read", "corroborate", "register"),
-            "exchange",
-                    List.of("ledger", "protect", "preserve", "archive", "codebook", "read", "corroborate", "register"),
-            "run",
+    private static final Map<String, List<String>> MAY_KNOW = Map.ofEntries(
+            Map.entry("ledger", List.of()),
+            Map.entry("protect", List.of("ledger")),
+            Map.entry("preserve", List.of("ledger", "protect", "archive")),
+            Map.entry(
+                    "search",
+                    List.of("ledger", "protect", "preserve", "archive", "codebook", "read", "corroborate", "register")),
+            Map.entry(
+                    "register",
+                    List.of("ledger", "protect", "preserve", "archive", "codebook", "read", "corroborate", "match")),
+            Map.entry(
+                    "publish",
+                    List.of("ledger", "protect", "preserve", "archive", "codebook", "read", "corroborate", "register")),
+            Map.entry(
+                    "exchange",
+                    List.of("ledger", "protect", "preserve", "archive", "codebook", "read", "corroborate", "register")),
+            Map.entry(
+                    "run",
                     List.of(
                             "ledger",
                             "protect",
@@ -53,10 +61,13 @@ class ArchitectureTest {
                             "codebook",
                             "read",
                             "corroborate",
+                            "match",
                             "register",
+                            "search",
                             "exchange",
-                            "publish"),
-            "verify",
+                            "publish")),
+            Map.entry(
+                    "verify",
                     List.of(
                             "ledger",
                             "protect",
@@ -66,11 +77,12 @@ class ArchitectureTest {
                             "read",
                             "corroborate",
                             "register",
+                            "search",
                             "exchange",
                             "publish",
-                            "run"),
-            "web", List.of("run", "register", "ledger", "codebook", "corroborate"),
-            "cli", List.of("run", "web", "verify", "archive", "codebook", "read", "corroborate", "match"));
+                            "run")),
+            Map.entry("web", List.of("run", "register", "ledger", "codebook", "corroborate")),
+            Map.entry("cli", List.of("run", "web", "verify", "archive", "codebook", "read", "corroborate", "match")));
 
     /** What run hands to the command line or takes from it: of the stages, it knows these alone. */
     private static final Set<String> WORDS_OF_STAGES_IN_CLI = Set.of(
@@ -85,6 +97,19 @@ class ArchitectureTest {
             "org.daylight.register.DueRegister$Request",
             "org.daylight.register.Readings",
             "org.daylight.register.Register",
+            "org.daylight.search.Ask",
+            "org.daylight.search.Expansion",
+            "org.daylight.search.Expansion$Term",
+            "org.daylight.search.Found",
+            "org.daylight.search.Found$Count",
+            "org.daylight.search.Found$Group",
+            "org.daylight.search.Found$Hit",
+            "org.daylight.search.Found$Passage",
+            "org.daylight.search.Item",
+            "org.daylight.search.Item$Facts",
+            "org.daylight.search.Item$Type",
+            "org.daylight.search.Item$Words",
+            "org.daylight.search.Question",
             "org.daylight.register.Renderings$Check",
             "org.daylight.register.Renderings$Engine",
             "org.daylight.register.Renderings$Rendering",

@@ -29,6 +29,9 @@ import org.daylight.corroborate.trace.Traits;
  * <p>The same documents give the same stories, in whatever order they come.
  */
 public final class Corroboration {
+    /** Name and version of all that decides what the stories are; kept stories of another are made again. */
+    public static final String RULE_VERSION = "stories/2";
+
     /** Up to so many documents, all pairs in different languages are compared. */
     private static final int FEW = 400;
 

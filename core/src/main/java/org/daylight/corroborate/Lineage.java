@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.daylight.Document;
 import org.daylight.DocumentId;
 import org.daylight.corroborate.trace.Direction;
@@ -40,20 +42,32 @@ final class Lineage {
 
     /** The same story, each group with its root first, and with the relations of its documents. */
     Story trace(Story story) {
+        // Who stands in a second group because a page there has all from it is that group's root, too: one origin.
+        Map<DocumentId, List<DocumentId>> byRoot = new LinkedHashMap<>();
+        for (List<DocumentId> group : story.groups()) {
+            DocumentId root = root(group, links(story, group));
+            byRoot.merge(root, group, (one, other) -> Stream.concat(one.stream(), other.stream())
+                    .distinct()
+                    .sorted(Comparator.comparingInt(story.documents()::indexOf))
+                    .toList());
+        }
         List<List<DocumentId>> groups = new ArrayList<>();
         Set<Relation> relations = new LinkedHashSet<>();
-        for (List<DocumentId> group : story.groups()) {
-            Map<DocumentId, List<Link>> links = new HashMap<>();
-            Set<DocumentId> members = new HashSet<>(group);
-            for (Link link : story.links()) {
-                if (link.bond() == Link.Bond.SAME_ORIGIN && members.contains(link.a()) && members.contains(link.b())) {
-                    links.computeIfAbsent(link.a(), k -> new ArrayList<>()).add(link);
-                    links.computeIfAbsent(link.b(), k -> new ArrayList<>()).add(link);
-                }
-            }
-            groups.add(trace(group, links, relations));
-        }
+        byRoot.values().forEach(group -> groups.add(trace(group, links(story, group), relations)));
         return new Story(story.first(), story.documents(), groups, story.links(), List.copyOf(relations));
+    }
+
+    /** The links within a group, by each of their documents. */
+    private static Map<DocumentId, List<Link>> links(Story story, List<DocumentId> group) {
+        Map<DocumentId, List<Link>> links = new HashMap<>();
+        Set<DocumentId> members = new HashSet<>(group);
+        for (Link link : story.links()) {
+            if (link.bond() == Link.Bond.SAME_ORIGIN && members.contains(link.a()) && members.contains(link.b())) {
+                links.computeIfAbsent(link.a(), k -> new ArrayList<>()).add(link);
+                links.computeIfAbsent(link.b(), k -> new ArrayList<>()).add(link);
+            }
+        }
+        return links;
     }
 
     private List<DocumentId> trace(List<DocumentId> group, Map<DocumentId, List<Link>> links, Set<Relation> relations) {

@@ -2,112 +2,75 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.corroborate;
 
-import java.text.Normalizer;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.Locale;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.daylight.CaptureId;
 import org.daylight.DocumentId;
 import org.daylight.Stance;
 import org.daylight.Statement;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How many origins stand behind statements, and on how many pages they were read.
  *
- * @param origins number of distinct roots
+ * @param origins number of distinct owners of the roots that count
  * @param pages number of distinct captures
- * @param roots the roots, as named by {@link #RULE}
+ * @param roots the root of each statement that supports, those of earlier pages first
  */
-public record Support(int origins, int pages, Set<String> roots) {
+public record Support(int origins, int pages, Map<Statement, Root> roots) {
     /** The rule, as printed in every edition; {@code RULE_VERSION} changes with it. */
-    public static final String RULE = "The root of a statement is the speaker to whom the page ascribes it. Where the"
-            + " page names no speaker, or only a pronoun, the root is the first document among those that share its"
-            + " text; but where that text also ascribes the same to a named speaker, as a headline's body does, it adds"
-            + " no root. Pages with the same root count once. Who denies a statement does not support it.";
+    public static final String RULE = "Support is the number of distinct roots behind statements that say the same."
+            + " The root of a statement is the speaker to whom the page ascribes it, the innermost where one reports what"
+            + " another said. Where that speaker is the outlet of another page that says the same, the root is that page's"
+            + " root. Where the page names no speaker, or only points back to one, the root is the speaker whom a page of"
+            + " the same origin names for it, else the first page of that origin. A relay, a copy, a translation or a"
+            + " mirror adds reach, not support. Two roots of one owner or author count once. Where nobody says who, or"
+            + " pages name only each other, the root is unknown: it is shown and counts 0. Who denies a statement does not"
+            + " support it; relays of a denial are counted for the denial in the same way.";
 
     /** Version of {@link #RULE}. */
-    public static final String RULE_VERSION = "support/1";
+    public static final String RULE_VERSION = "support/2";
 
-    private static final Set<String> PRONOUNS = Set.of(
-            "he",
-            "she",
-            "it",
-            "they",
-            "we",
-            "i",
-            "who",
-            "which",
-            "the group",
-            "the report",
-            "a report",
-            "reports",
-            "others",
-            "他",
-            "她",
-            "它",
-            "他们",
-            "他們",
-            "该报告",
-            "該報告",
-            "报告",
-            "報告",
-            "él",
-            "ella",
-            "er",
-            "sie");
-
-    /** Copies the set. */
+    /** Copies the map, in its order. */
     public Support {
-        roots = Set.copyOf(roots);
+        roots = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(roots));
     }
 
     /**
      * The support of statements that say the same; where all of them deny it, the support of the denial.
      *
      * @param statements the statements
-     * @param firsts for each document the first document of its story
+     * @param pages what is known of each document
+     * @param same whether two names of bodies mean one
      */
-    public static Support of(Collection<Statement> statements, Map<DocumentId, DocumentId> firsts) {
-        Set<String> roots = new TreeSet<>();
-        Set<CaptureId> pages = new TreeSet<>();
-        Set<DocumentId> ascribed = new HashSet<>();
-        Set<DocumentId> unascribed = new LinkedHashSet<>();
+    public static Support of(
+            Collection<Statement> statements,
+            Function<DocumentId, PageOrigin> pages,
+            BiPredicate<String, String> same) {
         boolean denial = statements.stream().allMatch(s -> s.stance() == Stance.DENIES);
-        for (Statement s : statements) {
-            if (s.stance() == Stance.DENIES && !denial) {
-                continue;
-            }
-            DocumentId document = s.passage().document();
-            DocumentId first = firsts.getOrDefault(document, document);
-            Optional<String> speaker = speaker(s.speaker());
-            speaker.ifPresent(name -> roots.add("speaker " + name));
-            (speaker.isPresent() ? ascribed : unascribed).add(first);
-            pages.add(s.capture());
-        }
-        unascribed.removeAll(ascribed);
-        unascribed.forEach(first -> roots.add("document " + first.value()));
-        return new Support(roots.size(), pages.size(), roots);
+        List<Statement> supporting = statements.stream()
+                .filter(s -> denial || s.stance() != Stance.DENIES)
+                .toList();
+        Map<Statement, Root> roots = new Roots(supporting, pages, same).all();
+        Set<String> owners = new TreeSet<>();
+        roots.values().stream().filter(Root::counts).forEach(root -> owners.add(root.owner()));
+        Set<CaptureId> captures = new TreeSet<>();
+        supporting.forEach(s -> captures.add(s.capture()));
+        return new Support(owners.size(), captures.size(), roots);
     }
 
-    /** The speaker folded for comparison: compatibility forms, case, leading article and white space. */
-    static Optional<String> speaker(@Nullable String speaker) {
-        if (speaker == null) {
-            return Optional.empty();
-        }
-        String folded = Normalizer.normalize(speaker, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .strip()
-                .replaceAll("\\s+", " ");
-        if (folded.isEmpty() || PRONOUNS.contains(folded)) {
-            return Optional.empty();
-        }
-        String bare = folded.replaceFirst("^(the|a|an|el|la|los|las|der|die|das) ", "");
-        return PRONOUNS.contains(bare) ? Optional.empty() : Optional.of(bare);
+    /** The distinct roots by owner, the unknown ones last. */
+    public List<Root> distinct() {
+        Map<String, Root> byOwner = new LinkedHashMap<>();
+        roots.values().stream().filter(Root::counts).forEach(root -> byOwner.putIfAbsent(root.owner(), root));
+        roots.values().stream()
+                .filter(root -> !root.counts())
+                .forEach(root -> byOwner.putIfAbsent("unknown " + root.name(), root));
+        return List.copyOf(byOwner.values());
     }
 }

@@ -4,6 +4,7 @@ package org.daylight.corroborate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.daylight.CaptureId;
@@ -23,34 +24,115 @@ import org.junit.jupiter.api.Test;
 class SupportTest {
     @Test
     void relaysOfOneSpeakerAreOneOrigin() {
-        Support support = Support.of(
-                List.of(said("a", "Harbour Watch"), said("b", "the Harbour Watch"), said("c", "HARBOUR  WATCH")),
-                Map.of());
+        Support support = support(
+                said("a", "Harbour Watch"),
+                said("b", "a report by the group Harbour Watch"),
+                said("c", "la organización HARBOUR WATCH"));
         assertThat(support.origins()).isEqualTo(1);
         assertThat(support.pages()).isEqualTo(3);
     }
 
     @Test
     void copiesWithoutSpeakerAreOneOrigin() {
-        Map<DocumentId, DocumentId> firsts = Map.of(new DocumentId("b"), new DocumentId("a"));
-        assertThat(Support.of(List.of(said("a", null), said("b", "it"), said("c", null)), firsts)
-                        .origins())
+        page("b", "a", null);
+        assertThat(support(said("a", null), said("b", "it"), said("c", null)).origins())
                 .isEqualTo(2);
     }
 
     @Test
     void aHeadlineAddsNoOriginToItsBody() {
-        assertThat(Support.of(List.of(said("a", null), said("a", "The minister")), Map.of())
-                        .origins())
+        assertThat(support(said("a", null), said("a", "The minister of ports")).origins())
                 .isEqualTo(1);
     }
 
     @Test
     void whoDeniesDoesNotSupport() {
-        Support support =
-                Support.of(List.of(said("a", "Harbour Watch"), said("b", "The embassy", Stance.DENIES)), Map.of());
+        Support support = support(said("a", "Harbour Watch"), said("b", "The embassy", Stance.DENIES));
         assertThat(support.origins()).isEqualTo(1);
         assertThat(support.pages()).isEqualTo(1);
+    }
+
+    @Test
+    void relaysOfADenialAreOneDenial() {
+        Support support = support(
+                said("a", "Embassy of Lanshui", Stance.DENIES), said("b", "the Embassy of Lanshui", Stance.DENIES));
+        assertThat(support.origins()).isEqualTo(1);
+        assertThat(support.pages()).isEqualTo(2);
+    }
+
+    @Test
+    void whoNamesAnotherPagesOutletGoesBackToThatPagesRoot() {
+        page("wire", "wire", "northgate wire");
+        page("paper", "paper", "tagblatt");
+        Support support = support(said("wire", "Harbour Watch"), said("paper", "Northgate Wire"));
+        assertThat(support.origins()).isEqualTo(1);
+        assertThat(support.distinct()).singleElement().satisfies(root -> {
+            assertThat(root.kind()).isEqualTo(Root.Kind.UTTERANCE);
+            assertThat(root.name()).isEqualTo("Harbour Watch");
+        });
+    }
+
+    @Test
+    void aSpeakersOwnPageAndItsRelaysAreOneOrigin() {
+        page("report", "report", "harbour watch");
+        Support support = support(said("report", null), said("paper", "Harbour Watch"));
+        assertThat(support.origins()).isEqualTo(1);
+    }
+
+    @Test
+    void pagesThatNameOnlyEachOtherHaveNoKnownOrigin() {
+        page("a", "a", "northlight notes");
+        page("b", "b", "hill daily");
+        Support support = support(said("a", "Hill Daily"), said("b", "Northlight Notes"));
+        assertThat(support.origins()).isZero();
+        assertThat(support.pages()).isEqualTo(2);
+        assertThat(support.distinct()).allMatch(root -> root.kind() == Root.Kind.UNKNOWN);
+    }
+
+    @Test
+    void aChainThatComesBackCountsItsFirstPageOnce() {
+        page("blog-1", "blog-1", "northlight notes");
+        page("paper", "paper", "hill daily");
+        page("blog-2", "blog-2", "northlight notes");
+        Support support = support(said("blog-1", null), said("paper", "Northlight Notes"), said("blog-2", "Hill Daily"));
+        assertThat(support.origins()).isEqualTo(1);
+        assertThat(support.pages()).isEqualTo(3);
+    }
+
+    @Test
+    void twoOutletsOfOneOwnerCountOnce() {
+        page("a", "a", "global times");
+        page("b", "b", "people's daily");
+        assertThat(support(said("a", null), said("b", null)).origins()).isEqualTo(1);
+    }
+
+    @Test
+    void hearsayIsShownAndCountsNothing() {
+        Support support = support(said("a", "media reports"), said("b", "有媒体"));
+        assertThat(support.origins()).isZero();
+        assertThat(support.distinct()).hasSize(2).allMatch(root -> !root.counts());
+    }
+
+    @Test
+    void namesOfOneBodyInTwoLanguagesCountOnceWhereTheyAreComparedSo() {
+        Support support = Support.of(
+                List.of(said("a", "福州市公安局"), said("b", "Fuzhou Public Security Bureau")),
+                id -> PageOrigin.alone(id),
+                (one, other) -> true);
+        assertThat(support.origins()).isEqualTo(1);
+    }
+
+    private final Map<DocumentId, PageOrigin> pages = new HashMap<>();
+
+    private void page(String id, String root, @Nullable String outlet) {
+        pages.put(new DocumentId(id), new PageOrigin(new DocumentId(root), outlet, null, List.of()));
+    }
+
+    private Support support(Statement... statements) {
+        return Support.of(
+                List.of(statements),
+                id -> pages.getOrDefault(id, PageOrigin.alone(id)),
+                (one, other) -> false);
     }
 
     private static Statement said(String document, @Nullable String speaker) {

@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
             DecisionsCommand.class,
             CodebookCommand.class,
             StoriesCommand.class,
+            SearchCommand.class,
             ConflictsCommand.class,
             ReplyCommand.class,
             OutcomeCommand.class,

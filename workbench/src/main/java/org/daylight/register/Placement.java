@@ -36,6 +36,11 @@ final class Placement {
                 parts.mark(),
                 id);
         label(id, label, event, sql);
+        // A merge that another case sent may be older here than the entry that it speaks of.
+        if (!sql.fetch("select 1 from entry_merge where source = ? or target = ? limit 1", id, id)
+                .isEmpty()) {
+            settle(component(id, sql), sql);
+        }
     }
 
     static void label(String entry, String label, long event, DSLContext sql) {
@@ -82,10 +87,11 @@ final class Placement {
     /** Works out anew where the entries stand that this merge, and whatever is joined to it, is about. */
     static void remerge(long event, DSLContext sql) {
         sql.fetch("select distinct target from entry_merge where event = ?", event)
-                .forEach(r -> component(Rows.text(r, "target"), sql));
+                .forEach(r -> settle(component(Rows.text(r, "target"), sql), sql));
     }
 
-    private static void component(String start, DSLContext sql) {
+    /** An entry and all that are joined to it by merges, each with the one into which it is merged, or itself. */
+    private static Map<String, String> component(String start, DSLContext sql) {
         TreeSet<String> entries = new TreeSet<>(List.of(start));
         TreeMap<Long, Map<String, String>> merges = new TreeMap<>();
         Deque<String> open = new ArrayDeque<>(entries);
@@ -116,25 +122,23 @@ final class Placement {
                 into.put(source, target);
             }
         }));
-        for (String id : entries) {
-            String root = root(id, into);
-            int changed = sql.execute(
-                    "update entry set merged_into = ?, root = ? where id = ? and (root <> ?"
-                            + " or coalesce(merged_into, '') <> ?)",
-                    into.get(id),
-                    root,
-                    id,
-                    root,
-                    into.getOrDefault(id, ""));
-            if (changed > 0) {
-                sql.execute("update statement set entry = ? where home = ? and entry <> ?", root, id, root);
-            }
-        }
+        Map<String, String> all = new TreeMap<>();
+        entries.forEach(id -> all.put(id, into.getOrDefault(id, id)));
+        return all;
+    }
+
+    private static void settle(Map<String, String> component, DSLContext sql) {
+        component.forEach((id, next) -> {
+            String root = root(id, component);
+            sql.execute(
+                    "update entry set merged_into = ?, root = ? where id = ?", next.equals(id) ? null : next, root, id);
+            sql.execute("update statement set entry = ? where home = ? and entry <> ?", root, id, root);
+        });
     }
 
     private static String root(String id, Map<String, String> into) {
         String at = id;
-        for (String next = into.get(at); next != null; next = into.get(at)) {
+        for (String next = into.get(at); next != null && !next.equals(at); next = into.get(at)) {
             at = next;
         }
         return at;
@@ -182,11 +186,11 @@ final class Placement {
         }
     }
 
-    /** Where an entry stands after all merges; itself where it is not known. */
+    /** Where an entry stands after all merges. */
     static String rootOf(String entry, DSLContext sql) {
         return sql.fetch("select root from entry where id = ?", entry).stream()
                 .map(r -> Rows.text(r, "root"))
                 .findFirst()
-                .orElse(entry);
+                .orElseGet(() -> root(entry, component(entry, sql)));
     }
 }

@@ -25,6 +25,7 @@ import org.daylight.Place;
 import org.daylight.Reading;
 import org.daylight.Stance;
 import org.daylight.Text;
+import org.daylight.corroborate.trace.TraitReader;
 import org.daylight.ledger.Database;
 import org.daylight.read.second.Agreement;
 import org.jooq.DSLContext;
@@ -36,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * archive; nothing here is evidence. A capture has one current document; older ones stay while decisions rest on them.
  */
 public final class Readings {
+    private static final TraitReader TRAITS = new TraitReader();
+
     private final DSLContext sql;
 
     /** The readings in this database. */
@@ -64,8 +67,8 @@ public final class Readings {
         sql.execute("delete from document where id = ?", d.id().value());
         sql.execute("delete from claim where document = ?", d.id().value());
         sql.execute("delete from mask where document = ?", d.id().value());
-        // Superseded texts that no decision rests on go, with their claims and masks.
-        for (String child : List.of("claim", "mask")) {
+        // Superseded texts that no decision rests on go, with all that was made of them.
+        for (String child : List.of("claim", "mask", "trait")) {
             sql.execute(
                     "delete from " + child + " where document in (select id from document where capture = ?"
                             + " and id not in (select document from frozen_text))",
@@ -76,6 +79,9 @@ public final class Readings {
                 capture.value());
         new SecondReadings(sql).dropOrphans(d.id());
         insert(capture, readerVersion, reading, 1);
+        Corroborations corroborations = new Corroborations(sql);
+        corroborations.trait(TRAITS.of(reading));
+        corroborations.stale();
     }
 
     /**
@@ -182,6 +188,8 @@ public final class Readings {
     public void restrict(DocumentId document, String maskedText, String maskedTitle, String maskedPublisher) {
         sql.execute("delete from claim where document = ?", document.value());
         sql.execute("delete from mask where document = ?", document.value());
+        sql.execute("delete from trait where document = ?", document.value());
+        new Corroborations(sql).stale();
         new SecondReadings(sql).drop(document);
         sql.execute(
                 "update document set body = ?, title = ?, publisher = ?, author = null, blocks = '[]', reader = ?"
@@ -200,6 +208,18 @@ public final class Readings {
                                 + " union select capture from unread",
                         readerVersion)
                 .map(r -> new CaptureId(Rows.text(r, "capture")));
+    }
+
+    /** Changes whenever documents, claims or masks do; for what is made from them. */
+    public String mark() {
+        StringBuilder rows = new StringBuilder();
+        sql.fetch("select id, reader, lang, current_text from document order by id")
+                .forEach(r -> rows.append(r.valuesRow()).append('\n'));
+        sql.fetch("select count(*) as n, sum(start_offset) as a, sum(end_offset) as b from mask")
+                .forEach(r -> rows.append(r.valuesRow()).append('\n'));
+        sql.fetch("select count(*) as n, sum(start_offset) as a, sum(end_offset) as b from claim")
+                .forEach(r -> rows.append(r.valuesRow()).append('\n'));
+        return Digest.of(rows.toString()).hex().substring(0, 32);
     }
 
     /** Every document, current or one that decisions rest on, by id. */

@@ -25,6 +25,7 @@ import org.daylight.ledger.Database;
  * ledger/         tiles and the latest checkpoint                mirror of case.db
  * keys/           signing key, actor key, keys of sealed persons secret: never in the same backup
  * editions/N/     what was published                             frozen
+ * index/          words to passages                              made again at will
  * codebook/       lexicon/xx.yaml: languages of its own          a person's work; may be absent
  * </pre>
  *

@@ -12,11 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.daylight.Capture;
-import org.daylight.Document;
 import org.daylight.DocumentId;
 import org.daylight.EntryId;
 import org.daylight.Statement;
-import org.daylight.corroborate.Stories;
 import org.daylight.corroborate.Support;
 import org.daylight.corroborate.conflict.Conflicts;
 import org.daylight.corroborate.conflict.Disagreement;
@@ -32,26 +30,24 @@ public final class Disagreements {
 
     private final Workbench workbench;
     private final Veils drawn;
-    private final Map<DocumentId, DocumentId> origins;
+    private final PageOrigins origins;
     private final Map<DocumentId, Optional<Veil>> veils = new HashMap<>();
 
     /** The disagreements of this case. */
     public Disagreements(Workbench workbench) {
-        this(workbench, new Veils(workbench), origins(workbench));
+        this(workbench, new Veils(workbench), refreshed(workbench));
     }
 
     /** The same, where masks and origins are known already. */
-    Disagreements(Workbench workbench, Veils drawn, Map<DocumentId, DocumentId> origins) {
+    Disagreements(Workbench workbench, Veils drawn, PageOrigins origins) {
         this.workbench = workbench;
         this.drawn = drawn;
         this.origins = origins;
     }
 
-    private static Map<DocumentId, DocumentId> origins(Workbench workbench) {
-        Map<DocumentId, DocumentId> origins = new HashMap<>();
-        List<Document> documents = workbench.readings().documents();
-        Stories.of(documents).forEach(story -> story.documents().forEach(d -> origins.put(d, story.origin(d))));
-        return origins;
+    private static PageOrigins refreshed(Workbench workbench) {
+        new Corroborating(workbench).refresh(what -> {});
+        return new PageOrigins(workbench);
     }
 
     /** What disagrees on this entry: what needs a person first. */
@@ -89,7 +85,7 @@ public final class Disagreements {
         return statements.stream()
                 .map(s -> {
                     DocumentId document = s.passage().document();
-                    DocumentId origin = origins.getOrDefault(document, document);
+                    DocumentId origin = origins.of(document).root();
                     return veil(document)
                             .map(v -> new Said(
                                     MaskedStatement.of(s, v), v.hide(v.document().publisher()), origin))
@@ -100,7 +96,7 @@ public final class Disagreements {
 
     /** How many origins stand behind a line, and on how many pages it was read. */
     public Support support(Disagreement.Line line) {
-        return Support.of(line.said().stream().map(Said::statement).toList(), origins);
+        return origins.support(line.said().stream().map(Said::statement).toList());
     }
 
     /** The address of the page that a statement stands on, masked. */

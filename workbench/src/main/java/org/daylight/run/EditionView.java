@@ -29,7 +29,6 @@ import org.daylight.EntryId;
 import org.daylight.Event;
 import org.daylight.Stance;
 import org.daylight.Statement;
-import org.daylight.corroborate.Stories;
 import org.daylight.corroborate.Support;
 import org.daylight.ledger.Checkpoint;
 import org.daylight.ledger.Merkle;
@@ -59,7 +58,7 @@ final class EditionView {
     private final Map<CaptureId, Capture> captures = new HashMap<>();
     private final Veils drawn;
     private final Map<DocumentId, Veil> veils = new HashMap<>();
-    private final Map<DocumentId, DocumentId> firsts = new HashMap<>();
+    private final PageOrigins origins;
     private final List<Statement> statements;
     private final Disagreements disagreements;
     private final PassageViews passages;
@@ -74,10 +73,10 @@ final class EditionView {
         for (Document d : workbench.readings().allDocuments()) {
             veils.put(d.id(), drawn.over(d));
         }
-        Stories.of(workbench.readings().documents())
-                .forEach(story -> story.documents().forEach(d -> firsts.put(d, story.origin(d))));
+        new Corroborating(workbench).refresh(what -> {});
+        origins = new PageOrigins(workbench);
         due = new DueLinks(workbench);
-        disagreements = new Disagreements(workbench, drawn, firsts);
+        disagreements = new Disagreements(workbench, drawn, origins);
         statements = workbench.register().statements().stream()
                 .filter(this::publishable)
                 .toList();
@@ -216,7 +215,7 @@ final class EditionView {
     }
 
     private PropertyView property(String property, List<Statement> said, Set<String> differing) {
-        Support support = Support.of(said, firsts);
+        Support support = origins.support(said);
         boolean conflicting = said.stream().anyMatch(s -> differing.contains(s.decision() + "/" + property));
         return new PropertyView(
                 property,
@@ -228,13 +227,11 @@ final class EditionView {
 
     private StatementView statement(Statement s, List<Statement> all) {
         Veil veil = veil(s.passage().document());
-        Support support = Support.of(
-                all.stream()
-                        .filter(o -> o.property().equals(s.property())
-                                && o.value().equals(s.value())
-                                && (o.stance() == Stance.DENIES) == (s.stance() == Stance.DENIES))
-                        .toList(),
-                firsts);
+        Support support = origins.support(all.stream()
+                .filter(o -> o.property().equals(s.property())
+                        && o.value().equals(s.value())
+                        && (o.stance() == Stance.DENIES) == (s.stance() == Stance.DENIES))
+                .toList());
         return new StatementView(
                 s.claim(),
                 s.decision(),

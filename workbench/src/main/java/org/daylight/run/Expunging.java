@@ -9,16 +9,19 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.daylight.DaylightException;
 import org.daylight.ledger.Database;
+import org.daylight.search.SearchIndex;
 
 /**
  * Rewrites the files of the database after a seal or an erasure, also where a crash came in between: the empty file
  * {@code expunge} in the case says that it is still to be done.
  */
 final class Expunging {
+    private final Path root;
     private final Path mark;
     private final Database database;
 
     Expunging(Path root, Database database) {
+        this.root = root;
         mark = root.resolve("expunge");
         this.database = database;
     }
@@ -37,8 +40,12 @@ final class Expunging {
         }
     }
 
-    /** Expunges, then takes the mark away. */
+    /**
+     * Expunges, then takes the mark away. The index goes with what the database's files may still hold: it is made again
+     * from masked text when it is next needed.
+     */
     void end() {
+        SearchIndex.remove(Searching.folder(root));
         database.expunge();
         try {
             Files.deleteIfExists(mark);

@@ -3,15 +3,12 @@
 package org.daylight.run;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.daylight.ClaimValues;
-import org.daylight.DocumentId;
 import org.daylight.Stance;
 import org.daylight.Statement;
 import org.daylight.corroborate.Credibility;
-import org.daylight.corroborate.Support;
 import org.daylight.corroborate.conflict.Disagreement;
 import org.daylight.corroborate.conflict.Said;
 import org.daylight.corroborate.conflict.Verdict;
@@ -25,16 +22,16 @@ final class Grading {
 
     private final List<Statement> all;
     private final List<Disagreement> found;
-    private final Map<DocumentId, DocumentId> origins;
+    private final PageOrigins origins;
 
     /**
      * Grades the statements of one entry.
      *
      * @param all its statements
      * @param found how they stand to each other
-     * @param origins for each document the one that it goes back to
+     * @param origins counts the origins behind statements
      */
-    Grading(List<Statement> all, List<Disagreement> found, Map<DocumentId, DocumentId> origins) {
+    Grading(List<Statement> all, List<Disagreement> found, PageOrigins origins) {
         this.all = all;
         this.found = found;
         this.origins = origins;
@@ -51,7 +48,7 @@ final class Grading {
                         && o.stance() != Stance.DENIES)
                 .toList();
         return Optional.of(Credibility.of(new Credibility.Grounds(
-                Support.of(same, origins).origins(),
+                origins.support(same).origins(),
                 same.stream().anyMatch(o -> o.stance() == Stance.CONFIRMS),
                 denied(s),
                 against(s),
@@ -86,7 +83,7 @@ final class Grading {
                 if (!holds(line, s) && line.said().stream().noneMatch(o -> value(o).equals(s.value()))) {
                     List<Statement> theirs =
                             line.said().stream().map(Said::statement).toList();
-                    most = Math.max(most, Support.of(theirs, origins).origins());
+                    most = Math.max(most, origins.support(theirs).origins());
                 }
             }
         }

@@ -20,7 +20,6 @@ import org.daylight.MediaFragment;
 import org.daylight.Stance;
 import org.daylight.Statement;
 import org.daylight.corroborate.Credibility;
-import org.daylight.corroborate.Stories;
 import org.daylight.corroborate.Support;
 import org.daylight.corroborate.conflict.Disagreement;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +30,14 @@ public final class RegisterView {
     private final Veils drawn;
     private final Map<DocumentId, Veil> veils = new HashMap<>();
     private final Map<DocumentId, List<Claim>> proposals = new HashMap<>();
-    private final Map<DocumentId, DocumentId> firsts = new HashMap<>();
+    private final PageOrigins origins;
 
     /** The register of this case. */
     public RegisterView(Workbench workbench) {
         this.workbench = workbench;
         drawn = new Veils(workbench);
-        List<Document> documents = workbench.readings().documents();
-        Stories.of(documents).forEach(story -> story.documents().forEach(d -> firsts.put(d, story.origin(d))));
+        new Corroborating(workbench).refresh(what -> {});
+        origins = new PageOrigins(workbench);
     }
 
     /**
@@ -101,9 +100,9 @@ public final class RegisterView {
     /** The statements on an entry, in order of decision. */
     public List<Shown> statements(EntryId entry) {
         List<Statement> all = workbench.register().statements(entry);
-        List<Disagreement> found = new Disagreements(workbench, drawn, firsts).of(entry);
+        List<Disagreement> found = new Disagreements(workbench, drawn, origins).of(entry);
         Set<String> open = Disagreements.open(found);
-        Grading grading = new Grading(all, found, firsts);
+        Grading grading = new Grading(all, found, origins);
         List<Shown> shown = new ArrayList<>();
         for (Statement s : all) {
             List<Statement> same = all.stream()
@@ -111,7 +110,7 @@ public final class RegisterView {
                             && o.value().equals(s.value())
                             && (o.stance() == Stance.DENIES) == (s.stance() == Stance.DENIES))
                     .toList();
-            Support support = Support.of(same, firsts);
+            Support support = origins.support(same);
             Optional<Veil> veil = veil(s.passage().document());
             Optional<Claim> claim = claim(s);
             shown.add(new Shown(

@@ -63,6 +63,11 @@ public record Traits(
         return new Traits(document, lang, length, otherOutlet, name, date, canonical, traits, all, voices);
     }
 
+    /** The same page at this address. */
+    public Traits at(String address) {
+        return new Traits(document, lang, length, outlet, name, date, address, traits, credits, voices);
+    }
+
     /** Whether the text names this outlet, as its source or otherwise. */
     public boolean cites(@Nullable String key) {
         return key != null && credits.stream().anyMatch(c -> c.outlet().equals(key));

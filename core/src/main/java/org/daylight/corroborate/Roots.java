@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.corroborate;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import org.daylight.DocumentId;
+import org.daylight.Statement;
+import org.daylight.corroborate.trace.Outlets;
+import org.daylight.corroborate.trace.SpeakerWords;
+import org.daylight.corroborate.trace.Voice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks from each of several statements that say the same back to its root, as {@link Support#RULE} says. Statements are
+ * looked at together: whom one page names as its source may be the outlet of another.
+ */
+final class Roots {
+    private final Function<DocumentId, PageOrigin> pages;
+    private final List<Statement> statements;
+    private final Speakers speakers;
+    private final Map<DocumentId, PageOrigin> known = new HashMap<>();
+
+    Roots(Collection<Statement> all, Function<DocumentId, PageOrigin> pages, BiPredicate<String, String> same) {
+        this.pages = pages;
+        statements = all.stream()
+                .sorted(Comparator.comparing((Statement s) -> Objects.requireNonNullElse(page(s).date(), "9999"))
+                        .thenComparing(Statement::decision))
+                .toList();
+        List<String> names = new ArrayList<>();
+        for (Statement s : statements) {
+            named(s).ifPresent(names::add);
+            String outlet = page(s).outlet();
+            if (outlet != null) {
+                names.add(outlet);
+            }
+        }
+        speakers = new Speakers(names, same);
+    }
+
+    /** The root of each statement, in order of date. */
+    Map<Statement, Root> all() {
+        Map<Statement, Root> roots = new LinkedHashMap<>();
+        statements.forEach(s -> roots.put(s, of(s, new HashSet<>())));
+        return roots;
+    }
+
+    private Root of(Statement s, Set<DocumentId> seen) {
+        seen.add(s.passage().document());
+        Optional<String> speaker = named(s);
+        if (speaker.isPresent()) {
+            return ofSpeaker(s, speaker.get(), seen);
+        }
+        if (hearsay(s)) {
+            return new Root(Root.Kind.UNKNOWN, "", Objects.requireNonNullElse(s.speaker(), ""), null, chain(s));
+        }
+        DocumentId root = page(s).root();
+        // A headline, or a copy's sentence without a speaker: whom the same text names elsewhere for it is the source.
+        for (Statement other : statements) {
+            if (page(other).root().equals(root) && named(other).isPresent() && !seen.contains(other.passage().document())) {
+                return of(other, seen);
+            }
+        }
+        for (Statement other : statements) {
+            if (page(other).root().equals(root) && named(other).isPresent()) {
+                return ofSpeaker(other, named(other).orElseThrow(), seen);
+            }
+        }
+        String outlet = page(root).outlet();
+        String owner = outlet == null ? "page " + root.value() : Outlets.SHIPPED.owner(speakers.key(outlet));
+        return new Root(Root.Kind.OBSERVATION, owner, Objects.requireNonNullElse(outlet, ""), root, List.of());
+    }
+
+    private Root ofSpeaker(Statement s, String speaker, Set<DocumentId> seen) {
+        String key = speakers.key(speaker);
+        boolean own = key.equals(ownKey(s));
+        if (!own) {
+            boolean circle = false;
+            for (Statement other : statements) {
+                if (key.equals(ownKey(other))) {
+                    if (!seen.contains(other.passage().document())) {
+                        Root root = of(other, seen);
+                        return new Root(root.kind(), root.owner(), root.name(), root.document(), chain(s));
+                    }
+                    circle = true;
+                }
+            }
+            if (circle) {
+                return new Root(Root.Kind.UNKNOWN, "", speaker, null, chain(s));
+            }
+        }
+        Root.Kind kind = own ? Root.Kind.DOCUMENT : Root.Kind.UTTERANCE;
+        DocumentId document = own ? s.passage().document() : null;
+        return new Root(kind, Outlets.SHIPPED.owner(key), speaker, document, chain(s));
+    }
+
+    private @Nullable String ownKey(Statement s) {
+        String outlet = page(s).outlet();
+        return outlet == null ? null : speakers.key(outlet);
+    }
+
+    /** The speaker by name: as the claim has it, else as the fullest form on the page around it. */
+    private Optional<String> named(Statement s) {
+        String speaker = s.speaker();
+        if (speaker != null && !SpeakerWords.names(speaker).unnamed()) {
+            return Optional.of(speaker);
+        }
+        return speaker == null
+                ? Optional.empty()
+                : voice(s).map(Voice::speaker).filter(name -> !SpeakerWords.names(name).unnamed());
+    }
+
+    private boolean hearsay(Statement s) {
+        String speaker = s.speaker();
+        return speaker != null && SpeakerWords.names(speaker) == SpeakerWords.HEARSAY;
+    }
+
+    private List<String> chain(Statement s) {
+        return voice(s).map(Voice::chain).orElse(List.of());
+    }
+
+    /** The innermost voice around the passage. */
+    private Optional<Voice> voice(Statement s) {
+        return page(s).voices().stream()
+                .filter(v -> v.at().overlaps(s.passage().at()))
+                .min(Comparator.comparingInt((Voice v) -> -v.chain().size())
+                        .thenComparingInt(v -> v.at().length()));
+    }
+
+    private PageOrigin page(Statement s) {
+        return page(s.passage().document());
+    }
+
+    private PageOrigin page(DocumentId id) {
+        return known.computeIfAbsent(id, pages);
+    }
+}

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.run;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.daylight.Document;
+import org.daylight.DocumentId;
+import org.daylight.StatedDate;
+import org.daylight.Statement;
+import org.daylight.corroborate.PageOrigin;
+import org.daylight.corroborate.Support;
+import org.daylight.corroborate.trace.Outlets;
+import org.daylight.corroborate.trace.Traits;
+import org.daylight.match.Match;
+import org.daylight.match.Names;
+import org.daylight.register.Corroborations;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rule of support asks of the pages of a case, looked up page by page: nothing is read of pages that no statement
+ * rests on.
+ */
+final class PageOrigins {
+    /** Beyond so many pairs of names, only names that are written alike are taken for one. */
+    private static final int MOST_COMPARED = 4000;
+
+    private final Workbench workbench;
+    private final Corroborations kept;
+    private final Map<DocumentId, PageOrigin> known = new HashMap<>();
+    private final Map<String, Boolean> compared = new TreeMap<>();
+
+    PageOrigins(Workbench workbench) {
+        this.workbench = workbench;
+        kept = new Corroborations(workbench.database());
+    }
+
+    /** The support of statements that say the same. */
+    Support support(Collection<Statement> statements) {
+        return Support.of(statements, this::of, this::same);
+    }
+
+    /** What is known of a page, by the current text of its capture where a statement rests on an earlier one. */
+    PageOrigin of(DocumentId id) {
+        return known.computeIfAbsent(id, this::find);
+    }
+
+    private PageOrigin find(DocumentId id) {
+        Optional<Document> document = workbench.readings().document(id);
+        DocumentId current = workbench
+                .readings()
+                .captureOf(id)
+                .flatMap(c -> workbench.readings().documentOf(c))
+                .map(Document::id)
+                .orElse(id);
+        Optional<Traits> traits = kept.traits(id).or(() -> kept.traits(current));
+        String publisher = document.map(Document::publisher).orElse(null);
+        String outlet = publisher != null
+                ? Outlets.SHIPPED.key(publisher)
+                : traits.map(Traits::outlet).orElse(null);
+        return new PageOrigin(
+                kept.root(current),
+                outlet,
+                date(document.map(Document::published).orElse(null), traits),
+                traits.filter(t -> t.document().equals(id)).map(Traits::voices).orElse(List.of()));
+    }
+
+    private static @Nullable String date(@Nullable StatedDate published, Optional<Traits> traits) {
+        return published != null ? published.value() : traits.map(Traits::date).orElse(null);
+    }
+
+    /** Whether two names of bodies mean one, also across languages; never said of names that may be a person's. */
+    private boolean same(String a, String b) {
+        String pair = a.compareTo(b) <= 0 ? a + "\n" + b : b + "\n" + a;
+        if (compared.size() >= MOST_COMPARED && !compared.containsKey(pair)) {
+            return false;
+        }
+        return Objects.requireNonNull(compared.computeIfAbsent(pair, p -> compare(a, b)));
+    }
+
+    private static boolean compare(String a, String b) {
+        if (a.length() > Names.LONGEST || b.length() > Names.LONGEST) {
+            return false;
+        }
+        Names names = Loaded.NAMES;
+        return !names.parse(a).unknown()
+                && !names.parse(b).unknown()
+                && names.compare(a, b).verdict() == Match.Verdict.SAME;
+    }
+
+    /** The tables of names are loaded when the first two are compared. */
+    private static final class Loaded {
+        private static final Names NAMES = new Names();
+    }
+}

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.run;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.daylight.Event;
+import org.daylight.EventKind;
+import org.daylight.codebook.Codebook;
+import org.daylight.search.Ask;
+import org.daylight.search.Concepts;
+import org.daylight.search.Finder;
+import org.daylight.search.Found;
+import org.daylight.search.SearchIndex;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Searches a case. Its index is brought up to date first, wherever pages, decisions or masks changed since; so nothing is
+ * found that is hidden by now.
+ */
+public final class Searching implements AutoCloseable {
+    /** Events after which the index holds what it held. */
+    private static final Set<EventKind> ASIDE = EnumSet.of(
+            EventKind.CHECKPOINT,
+            EventKind.CONFIGURATION,
+            EventKind.EDITION,
+            EventKind.SEARCH,
+            EventKind.EXHIBIT,
+            EventKind.WORKING_COPY,
+            EventKind.HOLD,
+            EventKind.RELEASE,
+            EventKind.ACCESS,
+            EventKind.EXPORT,
+            EventKind.COSIGNATURE,
+            EventKind.TIMESTAMP,
+            EventKind.VERIFICATION);
+
+    private static final Pattern STAMP = Pattern.compile("events=(\\d{1,18}) read=([0-9a-f]+)");
+    private static final int PAGE = 500;
+
+    private final Workbench workbench;
+    private final Consumer<String> progress;
+    private final SearchIndex index;
+    private @Nullable StorySizes stories;
+
+    /**
+     * Opens the index of a case and brings it up to date.
+     *
+     * @param progress is told what takes time
+     */
+    public Searching(Workbench workbench, Consumer<String> progress) {
+        this.workbench = workbench;
+        this.progress = progress;
+        index = SearchIndex.open(folder(workbench.folder().root()), concepts());
+        try {
+            index.notes().forEach(progress);
+            refresh();
+        } catch (RuntimeException e) {
+            index.close();
+            throw e;
+        }
+    }
+
+    /** Which words say the same across languages. */
+    static Concepts concepts() {
+        return Concepts.shipped().with(Codebook.shipped());
+    }
+
+    /** Where the index of a case lies: not evidence, can be deleted at any moment. */
+    static Path folder(Path root) {
+        return root.resolve("index");
+    }
+
+    private void refresh() {
+        String read = workbench.readings().mark();
+        Matcher held = STAMP.matcher(index.stamp());
+        if (held.matches() && held.group(2).equals(read) && unchanged(Long.parseLong(held.group(1)))) {
+            return;
+        }
+        StorySizes sizes = new StorySizes(workbench);
+        stories = sizes;
+        long changed = index.update(
+                "events=" + workbench.ledger().size() + " read=" + read,
+                () -> new Indexing(workbench, sizes).items(),
+                n -> progress.accept("indexing: " + n + " looked at"));
+        progress.accept("index: " + index.size() + " pages, statements and entries, " + changed + " changed");
+    }
+
+    private boolean unchanged(long from) {
+        long size = workbench.ledger().size();
+        for (long at = from; at < size; at += PAGE) {
+            for (Event event : workbench.ledger().page(at, PAGE)) {
+                if (!ASIDE.contains(event.kind())) {
+                    return false;
+                }
+            }
+        }
+        return from <= size;
+    }
+
+    /**
+     * The size of the story behind a group of results.
+     *
+     * @param pages that tell it, whether they answer the question or not
+     * @param origins that it goes back to
+     */
+    public record Size(int pages, int origins) {}
+
+    /**
+     * An answer.
+     *
+     * @param found what was found
+     * @param sizes of the stories that are shown, by key
+     */
+    public record Answer(Found found, Map<String, Size> sizes) {
+        /** Copies the map. */
+        public Answer {
+            sizes = Map.copyOf(sizes);
+        }
+    }
+
+    /**
+     * Answers a question.
+     *
+     * @param first how many groups are passed over
+     * @param most how many are shown
+     */
+    public Answer find(Ask ask, int first, int most) {
+        return since(ask, -1, first, most);
+    }
+
+    /** What answers a question by captures and decisions behind this position of the ledger; all of it with -1. */
+    public Answer since(Ask ask, long event, int first, int most) {
+        try {
+            return answer(ask, event, first, most);
+        } catch (Finder.Broken e) {
+            index.dropBroken();
+            progress.accept(index.notes().getLast());
+            refresh();
+            return answer(ask, event, first, most);
+        }
+    }
+
+    private Answer answer(Ask ask, long event, int first, int most) {
+        Found found = index.finder().since(ask, event, first, most);
+        Map<String, Size> sizes = new TreeMap<>();
+        for (Found.Group group : found.groups()) {
+            if (group.pages() + group.statements() > 0) {
+                StorySizes.Size size = stories().size(group.key());
+                sizes.put(group.key(), new Size(size.pages(), size.origins()));
+            }
+        }
+        return new Answer(found, sizes);
+    }
+
+    private StorySizes stories() {
+        StorySizes known = stories;
+        if (known == null) {
+            known = new StorySizes(workbench);
+            stories = known;
+        }
+        return known;
+    }
+
+    /** What had to be done to the index, a sentence each. */
+    public List<String> notes() {
+        return new ArrayList<>(index.notes());
+    }
+
+    @Override
+    public void close() {
+        index.close();
+    }
+}
