@@ -11,18 +11,19 @@ package org.daylight.corroborate;
  */
 public record Credibility(int grade, String why) {
     /** The rule, as printed; {@link #RULE_VERSION} changes with it. */
-    public static final String RULE = "The credibility of a statement is worked out from the origins behind its value and"
-            + " from what speaks against it; how reliable its source is does not enter."
-            + " 5 (improbable): it may be a misprint, or a value that cannot hold with it has more origins."
-            + " 4 (doubtful): it has one origin, and somebody denies it or gives a value that cannot hold with it."
-            + " 3 (possibly true): it has several origins, and somebody denies it or gives a value that cannot hold with"
-            + " it."
-            + " 1 (confirmed): nothing speaks against it, and it has three origins or more, or two of which one speaks of"
-            + " its own act or finding."
-            + " 2 (probably true): nothing speaks against it, and it has two origins, or one that speaks of its own act"
-            + " or finding."
-            + " 6 (cannot be judged): all else; above all what one origin alone alleges, and what no known origin"
-            + " carries. An answer of the accused side is not graded.";
+    public static final String RULE =
+            "The credibility of a statement is worked out from the origins behind its value and"
+                    + " from what speaks against it; how reliable its source is does not enter."
+                    + " 5 (improbable): it may be a misprint, or a value that cannot hold with it has more origins."
+                    + " 4 (doubtful): it has one origin, and somebody denies it or gives a value that cannot hold with it."
+                    + " 3 (possibly true): it has several origins, and somebody denies it or gives a value that cannot hold with"
+                    + " it."
+                    + " 1 (confirmed): nothing speaks against it, and it has three origins or more, or two of which one speaks of"
+                    + " its own act or finding."
+                    + " 2 (probably true): nothing speaks against it, and it has two origins, or one that speaks of its own act"
+                    + " or finding."
+                    + " 6 (cannot be judged): all else; above all what one origin alone alleges, and what no known origin"
+                    + " carries. An answer of the accused side is not graded.";
 
     /** Version of {@link #RULE}. */
     public static final String RULE_VERSION = "credibility/1";

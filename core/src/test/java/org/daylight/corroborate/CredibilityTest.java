@@ -29,7 +29,8 @@ class CredibilityTest {
         "0, false, false, 0, false, 6",
     })
     void theRuleGivesTheGrade(int origins, boolean own, boolean denied, int against, boolean suspected, int grade) {
-        assertThat(Credibility.of(new Grounds(origins, own, denied, against, suspected)).grade())
+        assertThat(Credibility.of(new Grounds(origins, own, denied, against, suspected))
+                        .grade())
                 .isEqualTo(grade);
     }
 
@@ -38,7 +39,8 @@ class CredibilityTest {
     void contradictionNeverHelpsAndOneOriginNeverConfirms() {
         for (int origins = 1; origins < 6; origins++) {
             for (boolean own : new boolean[] {false, true}) {
-                int quiet = Credibility.of(new Grounds(origins, own, false, 0, false)).grade();
+                int quiet = Credibility.of(new Grounds(origins, own, false, 0, false))
+                        .grade();
                 for (int against = 1; against < 6; against++) {
                     int loud = Credibility.of(new Grounds(origins, own, true, against, false))
                             .grade();

@@ -20,11 +20,7 @@ class UtteredOnTest {
     private static final ClaimReader READER = new ClaimReader();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
                     en|Harbour Watch said on Monday that there are 54 police stations.             |54 police stations|2022-12-05
                     en|Harbour Watch said in a report published on Sunday that 102 police stations exist.|102 police stations|2022-12-04
                     en|There are 54 police stations, Harbour Watch said on 12 September 2022.       |54 police stations|2022-09-12
