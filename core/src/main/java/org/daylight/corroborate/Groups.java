@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.Set;
 import java.util.TreeSet;
 import org.daylight.Document;
 import org.daylight.DocumentId;
@@ -62,7 +63,7 @@ final class Groups {
         for (int i = 0; i < originOf.length; i++) {
             together.join(i, originOf[i]);
         }
-        Map<Integer, TreeSet<Integer>> groups = new TreeMap<>();
+        Map<Integer, Set<Integer>> groups = new TreeMap<>();
         for (int i = 0; i < originOf.length; i++) {
             groups.computeIfAbsent(originOf[i], g -> new TreeSet<>()).add(i);
         }
@@ -95,14 +96,14 @@ final class Groups {
         return stories;
     }
 
-    private void roundUp(Link link, Map<Integer, TreeSet<Integer>> groups) {
+    private void roundUp(Link link, Map<Integer, Set<Integer>> groups) {
         int i = a(link);
         int j = b(link);
         if (link.likelihood() < HOLDS || originOf[i] == originOf[j]) {
             return;
         }
         boolean longer = ordered.get(i).text().length() >= ordered.get(j).text().length();
-        TreeSet<Integer> held = groups.get(originOf[longer ? j : i]);
+        Set<Integer> held = groups.get(originOf[longer ? j : i]);
         if (held != null) {
             held.add(longer ? i : j);
         }

@@ -78,8 +78,12 @@ final class Comparison {
         } else {
             boolean open = left.doubtful() && right.doubtful();
             boolean half = left.doubtful() || right.doubtful();
-            w.agrees("agency", open ? 0.9 : half ? 0.8 : 1, "both are names of " + vocabulary.agency(both.iterator().next()).name()
-                    + (half ? "; the short form may mean others" : ""));
+            w.agrees(
+                    "agency",
+                    open ? 0.9 : half ? 0.8 : 1,
+                    "both are names of "
+                            + vocabulary.agency(both.iterator().next()).name()
+                            + (half ? "; the short form may mean others" : ""));
         }
     }
 
@@ -91,16 +95,17 @@ final class Comparison {
     private void oneAgency(Parts known, Parts other, Weighing w) {
         Meaning.Agency agency = vocabulary.agency(known.agencies().getFirst());
         if (other.bodies().isEmpty()) {
-            w.against("body", other.written() + " has no word for a body");
+            w.against("body", "only one of them has a word for a body: " + agency.sort());
             return;
         }
         if (!known.bodies().isEmpty()) {
             words(known, other, w);
             return;
         }
-        boolean state = other.countries().contains(agency.country()) && other.places().isEmpty();
+        boolean state =
+                other.countries().contains(agency.country()) && other.places().isEmpty();
         if (other.bodies().contains(agency.sort()) && state && !other.organisation()) {
-            w.agrees("body", 0.55, "\"" + other.written() + "\" may be " + agency.name() + ", or another of the kind");
+            w.agrees("body", 0.55, "the one without a name may be " + agency.name() + ", or another of the kind");
         } else {
             w.against("body", agency.name() + " is not the " + other.bodies().getFirst());
         }
@@ -111,7 +116,10 @@ final class Comparison {
             return;
         }
         if (left.bodies().isEmpty() || right.bodies().isEmpty()) {
-            w.against("body", "only one of them has a word for a body: " + code(left.bodies().isEmpty() ? right : left));
+            w.against(
+                    "body",
+                    "only one of them has a word for a body: "
+                            + code(left.bodies().isEmpty() ? right : left));
             return;
         }
         String country = country(left, right);
@@ -119,8 +127,12 @@ final class Comparison {
         if (sure == 0) {
             w.against("body", code(left) + " and " + code(right) + " are two bodies");
         } else {
-            w.agrees("body", sure, sure == 1 ? "same body: " + code(left) : code(left) + " can mean " + code(right)
-                    + (country.isEmpty() ? "" : " in " + country));
+            w.agrees(
+                    "body",
+                    sure,
+                    sure == 1
+                            ? "same body: " + code(left)
+                            : code(left) + " can mean " + code(right) + (country.isEmpty() ? "" : " in " + country));
         }
     }
 
@@ -153,12 +165,16 @@ final class Comparison {
         if (!left.countries().isEmpty()
                 && !right.countries().isEmpty()
                 && left.countries().stream().noneMatch(right.countries()::contains)) {
-            w.against("country", String.join(", ", left.countries()) + " is not " + String.join(", ", right.countries()));
+            w.against(
+                    "country", String.join(", ", left.countries()) + " is not " + String.join(", ", right.countries()));
             return;
         }
         Set<String> one = countries(left);
         Set<String> other = countries(right);
-        boolean none = left.bodies().isEmpty() && right.bodies().isEmpty() && left.countries().isEmpty() && right.countries().isEmpty();
+        boolean none = left.bodies().isEmpty()
+                && right.bodies().isEmpty()
+                && left.countries().isEmpty()
+                && right.countries().isEmpty();
         if (none || (one.isEmpty() && other.isEmpty())) {
             return;
         }
@@ -246,8 +262,10 @@ final class Comparison {
         }
         if (one.isEmpty() || other.isEmpty()) {
             List<String> more = one.isEmpty() ? other : one;
-            double words = more.stream().mapToDouble(t -> Normal.han(t) ? 0.5 : 1).sum();
-            w.agrees("words", Math.max(0.4, Math.pow(0.85, words)), "only one has the words: " + String.join(" ", more));
+            double words =
+                    more.stream().mapToDouble(t -> Normal.han(t) ? 0.5 : 1).sum();
+            w.agrees(
+                    "words", Math.max(0.4, Math.pow(0.85, words)), "only one has the words: " + String.join(" ", more));
             return;
         }
         double alike = Similarity.of(one, other);

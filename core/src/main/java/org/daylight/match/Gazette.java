@@ -38,6 +38,7 @@ final class Gazette {
             Map.entry("IQ", "ar"),
             Map.entry("AE", "ar"),
             Map.entry("IL", "he"));
+
     private static final List<Map.Entry<String, String>> SIGNS = List.of(
             Map.entry("维吾尔自治区", "provincial"),
             Map.entry("壮族自治区", "provincial"),
@@ -87,20 +88,30 @@ final class Gazette {
             named.names.forEach(name -> put(name, known));
         });
         Spellings spellings = new Spellings();
-        rows.values().forEach(list -> list.forEach(row -> {
-            Spot spot = row.made == null ? row.spot() : row.made;
-            row.names.forEach(name -> put(name, spot));
-        }));
+        rows.values()
+                .forEach(list -> list.forEach(row -> {
+                    Spot spot = row.made == null ? row.spot() : row.made;
+                    row.names.forEach(name -> put(name, spot));
+                }));
         Set<Spot> chinese = new java.util.LinkedHashSet<>();
-        names.values().forEach(list -> list.stream().filter(s -> OWN.getOrDefault(s.country(), "").equals("zh")).forEach(chinese::add));
+        names.values()
+                .forEach(list -> list.stream()
+                        .filter(s -> OWN.getOrDefault(s.country(), "").equals("zh"))
+                        .forEach(chinese::add));
         chinese.stream().sorted(Comparator.comparing(Spot::key)).forEach(spot -> spell(spot, spellings));
     }
 
     private static final class Named {
         final Set<String> names = new java.util.LinkedHashSet<>();
-        @Nullable String own;
-        @Nullable Spot row;
-        @Nullable Spot made;
+
+        @Nullable
+        String own;
+
+        @Nullable
+        Spot row;
+
+        @Nullable
+        Spot made;
 
         void add(String name, boolean isOwn) {
             names.add(name);
@@ -118,7 +129,14 @@ final class Gazette {
 
         Spot spot(long people) {
             Spot s = spot();
-            return new Spot(s.country(), s.region(), s.nativeName(), s.name(), s.level(), s.within(), Math.max(people, s.people()));
+            return new Spot(
+                    s.country(),
+                    s.region(),
+                    s.nativeName(),
+                    s.name(),
+                    s.level(),
+                    s.within(),
+                    Math.max(people, s.people()));
         }
     }
 
@@ -188,11 +206,15 @@ final class Gazette {
         if (Normal.han(tokens.getFirst())) {
             // The native script is the identity: 丽水 is the city that calls itself so, not the one in Korea.
             String written = String.join("", tokens);
-            List<Spot> own = found.stream().filter(s -> written.startsWith(s.nativeName())).toList();
+            List<Spot> own = found.stream()
+                    .filter(s -> written.startsWith(s.nativeName()))
+                    .toList();
             return likely(own.isEmpty() ? found : own);
         }
         if (tokens.size() <= 6) {
-            spelled.getOrDefault(joined(tokens), List.of()).stream().filter(s -> !found.contains(s)).forEach(found::add);
+            spelled.getOrDefault(joined(tokens), List.of()).stream()
+                    .filter(s -> !found.contains(s))
+                    .forEach(found::add);
         }
         return likely(found);
     }

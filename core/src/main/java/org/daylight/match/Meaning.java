@@ -71,6 +71,7 @@ sealed interface Meaning {
     record Small() implements Meaning {}
 
     /** The prepositions that say where, not whose. */
-    Set<String> AT = Set.of("in", "at", "to", "en", "a", "au", "aux", "im", "nel", "nella", "em", "no", "na", "w", "we", "v", "ve",
-            "в", "во", "на", "у", "te", "في", "در", "ב", "dans", "unter", "bei", "auf");
+    Set<String> AT = Set.of(
+            "in", "at", "to", "en", "a", "au", "aux", "im", "nel", "nella", "em", "no", "na", "w", "we", "v", "ve", "в",
+            "во", "на", "у", "te", "في", "در", "ב", "dans", "unter", "bei", "auf");
 }

@@ -24,7 +24,8 @@ final class NameParser {
         all.forEach(p -> {
             List<Meaning.Where> where = p.all(Meaning.Where.class);
             String first = where.isEmpty() ? "" : where.getFirst().spot().country();
-            if (!first.isEmpty() && where.stream().allMatch(w -> w.spot().country().equals(first))) {
+            if (!first.isEmpty()
+                    && where.stream().allMatch(w -> w.spot().country().equals(first))) {
                 mentioned.add(first);
             }
         });
@@ -44,8 +45,7 @@ final class NameParser {
             }
         }
         boolean organisation = agencies.isEmpty() && bodies.stream().allMatch(Meaning.Body::organisation);
-        List<List<Spot>> places =
-                new Narrowing(owners.countries, organisation, level, units).of(owners.places);
+        List<List<Spot>> places = new Narrowing(owners.countries, organisation, level, units).of(owners.places);
         return new Parts(
                 written,
                 agencies.stream().map(Meaning.Agency::key).distinct().toList(),
@@ -65,7 +65,10 @@ final class NameParser {
         List<Meaning.Agency> found = new ArrayList<>();
         for (Piece piece : all) {
             // "United Front Work Department" alone is the one of the whole state; that of Fuzhou is the city's.
-            if (local && piece.first(Meaning.Body.class).filter(b -> b.level() == null).isPresent()) {
+            if (local
+                    && piece.first(Meaning.Body.class)
+                            .filter(b -> b.level() == null)
+                            .isPresent()) {
                 continue;
             }
             List<Meaning.Agency> here = piece.all(Meaning.Agency.class).stream()
@@ -78,12 +81,18 @@ final class NameParser {
             boolean sure = here.stream().anyMatch(a -> !a.doubtful());
             List<Meaning.Agency> kept =
                     here.stream().filter(a -> !sure || !a.doubtful()).toList();
-            boolean part = kept.stream().anyMatch(a -> found.stream().anyMatch(f -> a.parent().equals(f.name())));
-            boolean whole = kept.stream().anyMatch(a -> found.stream().anyMatch(f -> f.parent().equals(a.name())));
+            boolean part = kept.stream()
+                    .anyMatch(a -> found.stream().anyMatch(f -> a.parent().equals(f.name())));
+            boolean whole = kept.stream()
+                    .anyMatch(a -> found.stream().anyMatch(f -> f.parent().equals(a.name())));
             if (part) {
                 found.clear();
             }
-            if (found.isEmpty() || (!whole && kept.stream().anyMatch(a -> found.stream().anyMatch(f -> f.key().equals(a.key()))))) {
+            if (found.isEmpty()
+                    || (!whole
+                            && kept.stream()
+                                    .anyMatch(a ->
+                                            found.stream().anyMatch(f -> f.key().equals(a.key()))))) {
                 found.addAll(kept);
             }
         }
@@ -100,7 +109,8 @@ final class NameParser {
             }
         });
         if (!agencies.isEmpty()) {
-            meant.forEach(code -> found.add(new Meaning.Body(code, false, agencies.getFirst().level())));
+            meant.forEach(code ->
+                    found.add(new Meaning.Body(code, false, agencies.getFirst().level())));
             return found;
         }
         all.forEach(p -> p.first(Meaning.Body.class).ifPresent(found::add));
@@ -126,17 +136,23 @@ final class NameParser {
     /** Whose it is and, for what is posted abroad, where: 驻 and "in" say where; else the first is whose and the second where. */
     private static Owners owners(List<Piece> all, boolean posted) {
         Owners owners = new Owners();
-        boolean marked = posted
-                && all.stream().anyMatch(p -> p.at() && (p.is(Meaning.Land.class) || p.is(Meaning.Where.class)));
-        boolean adjective =
-                posted && all.stream().anyMatch(p -> p.first(Meaning.Land.class).filter(Meaning.Land::adjective).isPresent());
+        boolean marked =
+                posted && all.stream().anyMatch(p -> p.at() && (p.is(Meaning.Land.class) || p.is(Meaning.Where.class)));
+        boolean adjective = posted
+                && all.stream()
+                        .anyMatch(p -> p.first(Meaning.Land.class)
+                                .filter(Meaning.Land::adjective)
+                                .isPresent());
         int seen = 0;
         for (Piece piece : all) {
             List<Spot> spots = piece.all(Meaning.Where.class).stream()
                     .map(Meaning.Where::spot)
                     .toList();
-            String land = piece.first(Meaning.Land.class).map(Meaning.Land::country).orElse(null);
-            boolean own = piece.first(Meaning.Land.class).filter(Meaning.Land::adjective).isPresent();
+            String land =
+                    piece.first(Meaning.Land.class).map(Meaning.Land::country).orElse(null);
+            boolean own = piece.first(Meaning.Land.class)
+                    .filter(Meaning.Land::adjective)
+                    .isPresent();
             if (land == null && spots.isEmpty()) {
                 continue;
             }

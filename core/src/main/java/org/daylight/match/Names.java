@@ -47,8 +47,9 @@ public final class Names {
     private Parts known(String name) {
         Parts parts = parse(name);
         if (parts.unknown()) {
-            throw new DaylightException("\"" + name + "\" is neither an agency, a place nor an organisation by its words; Daylight"
-                    + " matches no names of persons, so that nobody is followed with it: add the word for the body");
+            throw new DaylightException(
+                    "one of the names is neither an agency, a place nor an organisation by its words;"
+                            + " Daylight matches no names of persons, so that nobody is followed with it: add the word for the body");
         }
         return parts;
     }

@@ -31,9 +31,8 @@ final class Narrowing {
         for (int i = 0; i < places.size(); i++) {
             for (int j = 0; j < places.size(); j++) {
                 List<Spot> outer = places.get(j);
-                List<Spot> inner = places.get(i).stream()
-                        .filter(s -> inside(outer, s))
-                        .toList();
+                List<Spot> inner =
+                        places.get(i).stream().filter(s -> inside(outer, s)).toList();
                 if (!inner.isEmpty() && !outer.equals(places.get(i))) {
                     places.set(i, inner);
                     places.remove(j);
@@ -60,7 +59,8 @@ final class Narrowing {
         if (!inner.country().equals(outer.country())) {
             return false;
         }
-        boolean province = outer.province() && !inner.province() && inner.region().equals(outer.region());
+        boolean province =
+                outer.province() && !inner.province() && inner.region().equals(outer.region());
         return province || (!inner.within().isEmpty() && inner.within().equals(outer.nativeName()));
     }
 

@@ -70,7 +70,8 @@ final class Normal {
                 flush(word, tokens);
                 tokens.add(Character.toString(last));
             } else if (Character.isLetterOrDigit(last)) {
-                boolean turn = !word.isEmpty() && Fold.katakana(last) != Fold.katakana(word.codePointBefore(word.length()));
+                boolean turn =
+                        !word.isEmpty() && Fold.katakana(last) != Fold.katakana(word.codePointBefore(word.length()));
                 if (turn) {
                     flush(word, tokens);
                 }
@@ -122,13 +123,15 @@ final class Normal {
                 out.appendCodePoint(one);
                 return;
             }
-            Normalizer.normalize(Character.toString(one), Normalizer.Form.NFD).codePoints().forEach(d -> {
-                int type = Character.getType(d);
-                if (type != Character.NON_SPACING_MARK) {
-                    String other = LETTERS.get(d);
-                    out.append(other == null ? Character.toString(d) : other);
-                }
-            });
+            Normalizer.normalize(Character.toString(one), Normalizer.Form.NFD)
+                    .codePoints()
+                    .forEach(d -> {
+                        int type = Character.getType(d);
+                        if (type != Character.NON_SPACING_MARK) {
+                            String other = LETTERS.get(d);
+                            out.append(other == null ? Character.toString(d) : other);
+                        }
+                    });
         });
         return out.toString();
     }

@@ -37,9 +37,7 @@ final class Pieces {
         for (int i = 0; i < tokens.size(); ) {
             Piece piece = longest(tokens, i, at);
             boolean small = piece.is(Meaning.Small.class);
-            at = small
-                    ? Meaning.AT.contains(tokens.get(i)) || (at && i > 0)
-                    : piece.is(Meaning.Posted.class);
+            at = small ? Meaning.AT.contains(tokens.get(i)) || (at && i > 0) : piece.is(Meaning.Posted.class);
             pieces.add(piece);
             i = piece.to();
         }
@@ -64,18 +62,24 @@ final class Pieces {
         if (!bodies.isEmpty()) {
             return bodies;
         }
-        for (Class<? extends Meaning> sort : List.of(
-                Meaning.Posted.class, Meaning.Unit.class, Meaning.Level.class, Meaning.Small.class)) {
+        for (Class<? extends Meaning> sort :
+                List.of(Meaning.Posted.class, Meaning.Unit.class, Meaning.Level.class, Meaning.Small.class)) {
             List<Meaning> some = all.stream().filter(sort::isInstance).toList();
             if (!some.isEmpty()) {
                 return some.subList(0, 1);
             }
         }
-        List<Meaning> lands = all.stream().filter(Meaning.Land.class::isInstance).toList();
-        List<Meaning> places = all.stream().filter(Meaning.Where.class::isInstance).toList();
+        List<Meaning> lands =
+                all.stream().filter(Meaning.Land.class::isInstance).toList();
+        List<Meaning> places =
+                all.stream().filter(Meaning.Where.class::isInstance).toList();
         // The reader's tables take Tibet for a name of the state; here it is a place in it.
-        boolean province = places.stream().anyMatch(m -> m instanceof Meaning.Where w && w.spot().province()
-                && lands.stream().anyMatch(l -> l instanceof Meaning.Land land && land.country().equals(w.spot().country())));
+        boolean province = places.stream()
+                .anyMatch(m -> m instanceof Meaning.Where w
+                        && w.spot().province()
+                        && lands.stream()
+                                .anyMatch(l -> l instanceof Meaning.Land land
+                                        && land.country().equals(w.spot().country())));
         return lands.isEmpty() || province ? places : lands.subList(0, 1);
     }
 }

@@ -20,15 +20,20 @@ final class PlaceComparison {
             return;
         }
         if (left.isEmpty() || right.isEmpty()) {
-            w.agrees("place", local ? NO_PLACE : ONE_MORE, "only one of them names a place: "
-                    + shown((left.isEmpty() ? right : left).getFirst()));
+            w.agrees(
+                    "place",
+                    local ? NO_PLACE : ONE_MORE,
+                    "only one of them names a place: " + shown((left.isEmpty() ? right : left).getFirst()));
             return;
         }
         boolean swap = left.size() > right.size();
         List<List<Spot>> few = swap ? right : left;
         List<List<Spot>> many = new ArrayList<>(swap ? left : right);
         for (List<Spot> spots : few) {
-            List<Spot> found = many.stream().filter(other -> other.stream().anyMatch(spots::contains)).findFirst().orElse(null);
+            List<Spot> found = many.stream()
+                    .filter(other -> other.stream().anyMatch(spots::contains))
+                    .findFirst()
+                    .orElse(null);
             if (found == null) {
                 w.against("place", shown(spots) + " is not " + shown(many.isEmpty() ? List.of() : many.getFirst()));
                 return;

@@ -53,7 +53,9 @@ final class Similarity {
 
     private static String latin(List<String> words) {
         synchronized (LATIN) {
-            return LATIN.transliterate(String.join(" ", words)).replaceAll("[^a-z0-9 ]", "").strip();
+            return LATIN.transliterate(String.join(" ", words))
+                    .replaceAll("[^a-z0-9 ]", "")
+                    .strip();
         }
     }
 

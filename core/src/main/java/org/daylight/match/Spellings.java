@@ -126,8 +126,7 @@ final class Spellings {
             return irregular[3];
         }
         int cut = cut(syllable);
-        return Hangul.syllables(
-                initials.get(syllable.substring(0, cut))[3], finals.get(rhyme(syllable, cut))[3]);
+        return Hangul.syllables(initials.get(syllable.substring(0, cut))[3], finals.get(rhyme(syllable, cut))[3]);
     }
 
     /** Jyutping, Yale and the government's spellings; nothing where a character is not in the table. */
@@ -141,7 +140,8 @@ final class Spellings {
                 return Set.of();
             }
             int cut = cantoneseFinals.containsKey(reading) ? 0 : cantoneseCut(reading);
-            String[] initial = cut == 0 ? new String[] {"", "", "", ""} : cantoneseInitials.get(reading.substring(0, cut));
+            String[] initial =
+                    cut == 0 ? new String[] {"", "", "", ""} : cantoneseInitials.get(reading.substring(0, cut));
             String[] rhyme = cantoneseFinals.get(reading.substring(cut));
             if (initial == null || rhyme == null) {
                 return Set.of();

@@ -25,7 +25,8 @@ public record Spot(
         long people) {
     /** The same for two spellings of one place, and for no other. */
     public String key() {
-        return country + (region.isEmpty() ? "" : "-" + region) + "/" + nativeName + (within.isEmpty() ? "" : "@" + within);
+        return country + (region.isEmpty() ? "" : "-" + region) + "/" + nativeName
+                + (within.isEmpty() ? "" : "@" + within);
     }
 
     /** For people: 福州 (Fuzhou, CN-FJ). */

@@ -12,12 +12,13 @@ import java.util.List;
 final class Stems {
     private static final int SHORTEST = 4;
     private static final List<String> CYRILLIC = List.of(
-            "скими", "ского", "ской", "ская", "ское", "скии", "ами", "ями", "ого", "его", "ому", "ему", "ыми", "ими", "ая", "яя",
-            "ое", "ее", "ыи", "ии", "ои", "ие", "ые", "ую", "юю", "ов", "ев", "ам", "ям", "ах", "ях", "ом", "ем", "ию", "иа", "ия",
-            "а", "я", "о", "е", "и", "ы", "у", "ю", "ь");
+            "скими", "ского", "ской", "ская", "ское", "скии", "ами", "ями", "ого", "его", "ому", "ему", "ыми", "ими",
+            "ая", "яя", "ое", "ее", "ыи", "ии", "ои", "ие", "ые", "ую", "юю", "ов", "ев", "ам", "ям", "ах", "ях", "ом",
+            "ем", "ию", "иа", "ия", "а", "я", "о", "е", "и", "ы", "у", "ю", "ь");
     private static final List<String> LATIN = List.of(
-            "ischen", "isches", "ischer", "ischem", "ische", "iego", "iemu", "ymi", "imi", "ych", "ich", "ego", "emu", "ého", "emu",
-            "ami", "es", "en", "er", "em", "ej", "ou", "ie", "os", "as", "s", "e", "a", "o", "y", "i", "u", "n");
+            "ischen", "isches", "ischer", "ischem", "ische", "iego", "iemu", "ymi", "imi", "ych", "ich", "ego", "emu",
+            "ého", "emu", "ami", "es", "en", "er", "em", "ej", "ou", "ie", "os", "as", "s", "e", "a", "o", "y", "i",
+            "u", "n");
     /** Letters that Hebrew and Arabic write together with the word behind them. */
     private static final String HEBREW = "הבלומשכ";
 
@@ -46,9 +47,13 @@ final class Stems {
         if (semitic(token, Character.UnicodeScript.ARABIC)) {
             String bare = token.startsWith("و") && token.length() > SHORTEST + 1 ? token.substring(1) : token;
             bare = bare.startsWith("ال") && bare.length() > SHORTEST ? bare.substring(2) : bare;
-            return bare.length() > SHORTEST && (bare.endsWith("ه") || bare.endsWith("ي")) ? bare.substring(0, bare.length() - 1) : bare;
+            return bare.length() > SHORTEST && (bare.endsWith("ه") || bare.endsWith("ي"))
+                    ? bare.substring(0, bare.length() - 1)
+                    : bare;
         }
-        if (semitic(token, Character.UnicodeScript.HEBREW) && token.length() > SHORTEST && HEBREW.indexOf(token.charAt(0)) >= 0) {
+        if (semitic(token, Character.UnicodeScript.HEBREW)
+                && token.length() > SHORTEST
+                && HEBREW.indexOf(token.charAt(0)) >= 0) {
             return token.substring(1);
         }
         return token;

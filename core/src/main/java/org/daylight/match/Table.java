@@ -30,6 +30,9 @@ final class Table {
 
     /** The names of a cell, parted by a bar. */
     static List<String> names(String cell) {
-        return Stream.of(cell.split("\\|")).map(String::strip).filter(name -> !name.isEmpty()).toList();
+        return Stream.of(cell.split("\\|"))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 }

@@ -57,7 +57,17 @@ class NamesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "温州市", "溫州", "Wenzhou", "Wēnzhōu", "Wen-chou", "Wenchow", "Wan Chau", "Wanzau", "Вэньчжоу", "원저우", "ונג'ואו"
+                "温州市",
+                "溫州",
+                "Wenzhou",
+                "Wēnzhōu",
+                "Wen-chou",
+                "Wenchow",
+                "Wan Chau",
+                "Wanzau",
+                "Вэньчжоу",
+                "원저우",
+                "ונג'ואו"
             })
     void aCityIsOneInEverySpelling(String spelling) {
         assertThat(NAMES.compare(spelling, "温州").likely()).isTrue();
@@ -66,8 +76,7 @@ class NamesTest {
     @Test
     void saysWhyInSentences() {
         assertThat(NAMES.compare("福州市公安局", "抚州市公安局").reasons().getFirst())
-                .isEqualTo(new Match.Reason(
-                        "place", true, "福州 (Fuzhou, CN-FJ) is not 抚州 (Fuzhou, CN-JX)"));
+                .isEqualTo(new Match.Reason("place", true, "福州 (Fuzhou, CN-FJ) is not 抚州 (Fuzhou, CN-JX)"));
     }
 
     @Test
@@ -76,9 +85,9 @@ class NamesTest {
 
         assertThat(parts.bodies()).containsExactly("public-security");
         assertThat(parts.units()).containsExactly("branch");
-        assertThat(parts.places()).singleElement().satisfies(spots -> assertThat(spots)
-                .extracting(Spot::key)
-                .containsExactly("CN-FJ/鼓楼@福州"));
+        assertThat(parts.places())
+                .singleElement()
+                .satisfies(spots -> assertThat(spots).extracting(Spot::key).containsExactly("CN-FJ/鼓楼@福州"));
         assertThat(parts.rest()).isEmpty();
     }
 
@@ -104,7 +113,8 @@ class NamesTest {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("tr"));
-            assertThat(NAMES.compare("MINISTRY OF INTELLIGENCE OF IRAN", "وزارت اطلاعات").verdict())
+            assertThat(NAMES.compare("MINISTRY OF INTELLIGENCE OF IRAN", "وزارت اطلاعات")
+                            .verdict())
                     .isEqualTo(Match.Verdict.SAME);
         } finally {
             Locale.setDefault(before);

@@ -37,7 +37,9 @@ import picocli.CommandLine.ParentCommand;
             ClaimsCommand.ListClaims.class,
             ClaimsCommand.Accept.class,
             ClaimsAmendCommand.class,
-            ClaimsCommand.Reject.class
+            ClaimsCommand.Reject.class,
+            SuggestCommand.class,
+            RefuseMatchCommand.class
         })
 final class ClaimsCommand implements Callable<Integer> {
     @ParentCommand

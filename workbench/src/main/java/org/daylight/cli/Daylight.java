@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
             RegisterCommand.class,
             DecisionsCommand.class,
             CodebookCommand.class,
+            MatchCommand.class,
             StoriesCommand.class,
             SearchCommand.class,
             ConflictsCommand.class,

@@ -15,7 +15,12 @@ import picocli.CommandLine.Spec;
         name = "export",
         mixinStandardHelpOptions = true,
         description = "Hand things out of the case. What leaves is noted in the ledger.",
-        subcommands = {ExportBundleCommand.class, ExportWaczCommand.class})
+        subcommands = {ExportBundleCommand.class, ExportWaczCommand.class,
+            ExportDataCommand.Ftm.class,
+            ExportDataCommand.Table.class,
+            ExportDataCommand.Annotations.class,
+            ExportDataCommand.GeoJson.class
+        })
 final class ExportCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable Daylight daylight;

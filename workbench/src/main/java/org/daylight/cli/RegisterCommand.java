@@ -39,7 +39,8 @@ import picocli.CommandLine.ParentCommand;
             JudgeCommands.Prefer.class,
             JudgeCommands.Grade.class,
             JudgeCommands.GradeSource.class,
-            JudgeCommands.Undo.class
+            JudgeCommands.Undo.class,
+            DuplicatesCommand.class
         })
 final class RegisterCommand implements Callable<Integer> {
     @ParentCommand
@@ -52,7 +53,7 @@ final class RegisterCommand implements Callable<Integer> {
         return list.call();
     }
 
-    private static Workbench open(@Nullable RegisterCommand command) {
+    static Workbench open(@Nullable RegisterCommand command) {
         if (command == null) {
             throw new IllegalStateException("picocli sets the parent command");
         }

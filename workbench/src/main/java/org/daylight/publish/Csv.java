@@ -13,17 +13,17 @@ import org.jspecify.annotations.Nullable;
  * <p>A field that a spreadsheet would take for a formula gets a {@code '} in front (OWASP, CSV injection): captured
  * pages are hostile, and these tables are opened in spreadsheets.
  */
-final class Csv {
+public final class Csv {
     private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
     private final StringBuilder out = new StringBuilder();
 
     /** A table with these columns. */
-    Csv(List<String> header) {
+    public Csv(List<String> header) {
         row(header);
     }
 
     /** Appends a row; absent values are empty fields. */
-    void row(List<? extends @Nullable Object> fields) {
+    public void row(List<? extends @Nullable Object> fields) {
         for (int i = 0; i < fields.size(); i++) {
             Object field = fields.get(i);
             out.append(i == 0 ? "" : ",").append(field == null ? "" : field(field.toString()));
@@ -32,7 +32,7 @@ final class Csv {
     }
 
     /** Appends a row. */
-    void row(@Nullable Object... fields) {
+    public void row(@Nullable Object... fields) {
         row(Arrays.asList(fields));
     }
 
@@ -44,7 +44,7 @@ final class Csv {
     }
 
     /** The table so far. */
-    byte[] bytes() {
+    public byte[] bytes() {
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

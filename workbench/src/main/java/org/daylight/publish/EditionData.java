@@ -17,7 +17,7 @@ import org.daylight.StatedDate;
 import org.jspecify.annotations.Nullable;
 
 /** The data of an edition: each table once as CSV and once as JSON, with the same columns in the same order. */
-final class EditionData {
+public final class EditionData {
     // The platform's line separator must not enter: the same input gives the same bytes everywhere.
     private static final ObjectWriter JSON = new ObjectMapper()
             .writer(new DefaultPrettyPrinter()
@@ -62,7 +62,7 @@ final class EditionData {
     }
 
     /** Indented JSON with a line feed at its end, keys in the order given. */
-    static byte[] json(Object value) {
+    public static byte[] json(Object value) {
         try {
             return (JSON.writeValueAsString(value) + "\n").getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException e) {

@@ -33,6 +33,7 @@ final class Acceptance {
         if (revealed.get("proposed") instanceof Map<?, ?> proposed) {
             amended(e, proposed, sql);
         }
+        Signs.apply(e, revealed, sql);
         // What another case decided comes again whenever it is weighed anew; where it was moved to stands beside it.
         Placement.place(e.seq(), sql);
         ClaimState.settle(e, sql);

@@ -13,16 +13,18 @@ import org.daylight.EntryKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which entry an accepted claim belongs to: the one that the reviewer names, else the one that goes by the label that
- * the claim suggests, else a new one. Two claims suggest the same label only where their key values are the same, so
- * nothing is merged that a person would have to take apart.
+ * Which entry an accepted claim belongs to: the one that the reviewer names, else the one with which all that tells entries
+ * of the kind apart agrees ({@link Suggestions}), else a new one. What is merely likely is suggested and never taken, so
+ * that nothing is merged that a person would have to take apart.
  */
 public final class EntryLinker {
     private final Register register;
+    private final Suggestions suggestions;
 
     /** Links to entries of this register. */
     public EntryLinker(Register register) {
         this.register = register;
+        suggestions = new Suggestions(register);
     }
 
     /** The entry with this id. @throws IllegalArgumentException where there is none */
@@ -42,10 +44,29 @@ public final class EntryLinker {
 
     /** The entry that the claim's own values suggest, or a new one. */
     public Decisions.Target suggested(Claim claim) {
-        return labelled(claim, kind(claim.values()), label(claim));
+        if (claim.values() instanceof ClaimValues.Method) {
+            // A method without an incident goes to the entry that collects mentions of it.
+            return labelled(claim, kind(claim.values()), label(claim));
+        }
+        return suggestions.of(claim).stream()
+                .filter(Suggestions.Suggestion::certain)
+                .findFirst()
+                .map(s -> new Decisions.Target(s.entry().id(), s.entry().kind(), null))
+                .orElseGet(() -> made(claim));
     }
 
-    private static EntryKind kind(ClaimValues values) {
+    /** A new entry. Where another goes by its label already, a number behind it tells the two apart. */
+    private Decisions.Target made(Claim claim) {
+        EntryKind kind = kind(claim.values());
+        String label = label(claim);
+        String own = label;
+        for (int n = 2; register.entry(kind, own).isPresent(); n++) {
+            own = label + " (" + n + ")";
+        }
+        return new Decisions.Target(register.next(series(kind, claim.values())), kind, own);
+    }
+
+    static EntryKind kind(ClaimValues values) {
         return switch (values) {
             case ClaimValues.Figure f -> EntryKind.FIGURE;
             case ClaimValues.Presence p -> EntryKind.PRESENCE;
@@ -59,10 +80,10 @@ public final class EntryLinker {
 
     private static String label(Claim claim) {
         return switch (claim.values()) {
-            case ClaimValues.Figure f -> words(f.what()) + (f.operator() == null ? "" : ", " + f.operator());
+            case ClaimValues.Figure f -> words(f.what()) + behind(f.scope()) + behind(f.operator());
             case ClaimValues.Presence p ->
                 p.hostCity() == null ? country(p.hostCountry()) : p.hostCity() + ", " + country(p.hostCountry());
-            case ClaimValues.Response r -> country(r.country()) + ": " + words(r.responseKind());
+            case ClaimValues.Response r -> country(r.country()) + ": " + words(r.responseKind()) + behind(r.body());
             case ClaimValues.Stand s -> claim.speaker() == null ? "Speaker not named" : claim.speaker();
             case ClaimValues.Method m -> "Method: " + words(m.method());
             case ClaimValues.Incident i ->
@@ -73,6 +94,10 @@ public final class EntryLinker {
                         " and ",
                         a.countries().stream().map(EntryLinker::country).toList());
         };
+    }
+
+    private static String behind(@Nullable String word) {
+        return word == null ? "" : ", " + word;
     }
 
     /** The letters of new ids: the host country for a presence, the kind for everything else. */

@@ -50,6 +50,10 @@ public final class Register {
         sql = Rows.sql(database.dataSource(), database.isPostgres());
     }
 
+    DSLContext sql() {
+        return sql;
+    }
+
     /** All captures in order of the ledger. */
     public List<Capture> captures() {
         return sql.fetch("select * from capture order by event").map(Register::capture);

@@ -31,6 +31,8 @@ public final class RegisterProjection implements Projection {
     public List<String> tables() {
         return List.of(
                 "statement",
+                "statement_sign",
+                "refused_match",
                 "statement_move",
                 "amendment",
                 "claim_state",
@@ -143,6 +145,7 @@ public final class RegisterProjection implements Projection {
             case Decisions.REJECT, Decisions.SECOND, Decisions.RETRACT -> ClaimState.settle(e, sql);
             case Decisions.UNDO -> Undoing.apply(e, sql);
             case Decisions.COVER, Decisions.LIFT -> MaskDecisions.apply(e, revealed, sql);
+            case Refusals.REFUSE -> Refusals.apply(e, sql);
             case WorkItems.CLOSE -> WorkItems.closed(e, revealed, sql);
             case Decisions.BULK -> {
                 // Its members follow, each a decision of its own.

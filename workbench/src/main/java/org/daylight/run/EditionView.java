@@ -259,6 +259,11 @@ final class EditionView {
                 return r.country();
             }
         }
+        for (Statement s : own) {
+            if (s.detail() instanceof ClaimValues.Incident i && i.hostCountry() != null) {
+                return i.hostCountry();
+            }
+        }
         String series = entry.id().series();
         return series.length() == 2 ? series : null;
     }

@@ -36,15 +36,24 @@ public final class Pages {
                     capture.id(), store.at(capture.file(), dom).payload(), "text/html; charset=utf-8", capture.url());
         }
         ArchivedResponse response = store.at(capture.file(), capture.offset());
-        byte[] body = switch (response.decodedBody(MAX_BODY)) {
-            case Body.Bytes bytes -> bytes.bytes();
-            case Body.Unread unread ->
-                throw new DaylightException("capture " + capture.id() + " is kept, not read: " + unread.reason());
-        };
+        byte[] body = body(response, capture);
         String type = response.mediaType()
                 .map(media ->
                         media + response.charset().map(c -> "; charset=" + c).orElse(""))
                 .orElse(null);
         return Resource.of(capture.id(), body, type, capture.url());
+    }
+
+    /** The body of the answer as it was served, decoded; whatever a browser made of it. */
+    static byte[] served(WarcStore store, Capture capture) {
+        return body(store.at(capture.file(), capture.offset()), capture);
+    }
+
+    private static byte[] body(ArchivedResponse response, Capture capture) {
+        return switch (response.decodedBody(MAX_BODY)) {
+            case Body.Bytes bytes -> bytes.bytes();
+            case Body.Unread unread ->
+                throw new DaylightException("capture " + capture.id() + " is kept, not read: " + unread.reason());
+        };
     }
 }

@@ -13,13 +13,16 @@ import org.daylight.Capture;
 import org.daylight.Claim;
 import org.daylight.ClaimId;
 import org.daylight.ClaimKind;
+import org.daylight.ClaimValues;
 import org.daylight.EntryId;
 import org.daylight.EntryKind;
 import org.daylight.Event;
 import org.daylight.Stance;
+import org.daylight.fixture.ByHand;
 import org.daylight.fixture.Folders;
 import org.daylight.register.DueRegister;
 import org.daylight.verify.CaseCheck;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -180,31 +183,14 @@ class DueProcessTest {
                 .isGreaterThanOrEqualTo(html.split("somebody was charged", -1).length);
     }
 
-    /** A response that a person reads in a page which the rules may read otherwise. */
-    private ClaimId response(String words, String kind, @org.jspecify.annotations.Nullable String code, String date, String label) {
-        Claim read = workbench.readings().documents().stream()
-                .filter(d -> d.text().contains(words))
-                .map(d -> {
-                    int at = d.text().indexOf(words);
-                    var offsets = new org.daylight.Text(d.text()).offsets(at, at + words.length());
-                    var values = new org.daylight.ClaimValues.Response("NL", kind, date, null, code);
-                    return new Claim(
-                            ClaimId.of(d.textDigest(), offsets, values),
-                            d.id(),
-                            offsets,
-                            words,
-                            values,
-                            null,
-                            Stance.CONFIRMS,
-                            "en",
-                            "person",
-                            1,
-                            words);
-                })
-                .findFirst()
-                .orElseThrow();
-        new Reviewing(workbench).accept(read, EntryKind.RESPONSE, label, "stands there");
-        return read.id();
+    private ClaimId response(String words, String kind, @Nullable String code, String date, String label) {
+        return ByHand.accept(
+                workbench,
+                words,
+                new ClaimValues.Response("NL", kind, date, null, code),
+                Stance.CONFIRMS,
+                EntryKind.RESPONSE,
+                label);
     }
 
     @Test
