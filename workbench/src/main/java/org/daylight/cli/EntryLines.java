@@ -31,13 +31,16 @@ final class EntryLines {
         if (json) {
             return;
         }
-        Output.line(page.entry().id() + "  " + page.entry().kind() + "  " + page.entry().label());
+        Output.line(page.entry().id() + "  " + page.entry().kind() + "  "
+                + page.entry().label());
         if (!page.merged().isEmpty()) {
             Output.line("merged into it: "
-                    + String.join(", ", page.merged().stream().map(e -> e.value()).toList()));
+                    + String.join(
+                            ", ", page.merged().stream().map(e -> e.value()).toList()));
         }
         if (page.groups().isEmpty()) {
-            Output.line("nothing is stated of it yet; accept a claim with --entry " + page.entry().id());
+            Output.line("nothing is stated of it yet; accept a claim with --entry "
+                    + page.entry().id());
         }
     }
 
@@ -46,7 +49,9 @@ final class EntryLines {
         if (!json) {
             Output.line("");
             Output.line(group.label()
-                    + (group.statements().stream().anyMatch(RegisterView.Shown::conflicting) ? "  [values differ]" : ""));
+                    + (group.statements().stream().anyMatch(RegisterView.Shown::conflicting)
+                            ? "  [values differ]"
+                            : ""));
         }
         group.statements().forEach(this::statement);
     }
@@ -75,7 +80,9 @@ final class EntryLines {
             line("credibility by a person: ", beside.credibility());
         }
         if (s.credibility() != null) {
-            line("credibility by rule: ", s.credibility().grade() + ", because: " + s.credibility().why());
+            line(
+                    "credibility by rule: ",
+                    s.credibility().grade() + ", because: " + s.credibility().why());
         }
         if (beside != null) {
             line("reliability of the source: ", beside.reliability());
@@ -101,7 +108,10 @@ final class EntryLines {
     }
 
     private static @Nullable Object date(@Nullable StatedDate date) {
-        return date == null ? null : Output.object("value", date.value(), "precision", date.precision().code());
+        return date == null
+                ? null
+                : Output.object(
+                        "value", date.value(), "precision", date.precision().code());
     }
 
     private void json(RegisterView.Shown s, EntryPages.@Nullable Beside beside) {
@@ -124,7 +134,8 @@ final class EntryLines {
                 "proposed", beside == null ? null : beside.proposed(),
                 "preferred", beside == null ? null : beside.preferred(),
                 "credibility", s.credibility() == null ? null : s.credibility().grade(),
-                "credibilityWhy", s.credibility() == null ? null : s.credibility().why(),
+                "credibilityWhy",
+                        s.credibility() == null ? null : s.credibility().why(),
                 "credibilityRule", Credibility.RULE_VERSION,
                 "reliability", beside == null ? null : beside.reliability(),
                 "credibilityByPerson", beside == null ? null : beside.credibility(),
@@ -160,8 +171,7 @@ final class EntryLines {
             Output.line("");
             Output.line("Waits for a second person");
             page.halves()
-                    .forEach(h ->
-                            Output.line("  " + h.property() + ": " + h.value() + "  [" + h.decision() + "]"));
+                    .forEach(h -> Output.line("  " + h.property() + ": " + h.value() + "  [" + h.decision() + "]"));
         }
         Output.line("");
         Output.line("Rule " + Credibility.RULE_VERSION + ". " + Credibility.RULE);
@@ -172,9 +182,11 @@ final class EntryLines {
 
     /** A decision in a line; one that was undone is struck. */
     static String step(EntryPages.Step s) {
-        String text = s.verdict() + (s.about().isEmpty() ? "" : "  " + s.about())
+        String text = s.verdict()
+                + (s.about().isEmpty() ? "" : "  " + s.about())
                 + (s.reason().isEmpty() ? "" : "  \"" + Columns.cut(s.reason(), 100) + "\"");
-        return Columns.pad(Long.toString(s.event()), 7) + s.time().toString().substring(0, 16).replace('T', ' ') + "  "
+        return Columns.pad(Long.toString(s.event()), 7)
+                + s.time().toString().substring(0, 16).replace('T', ' ') + "  "
                 + s.actor() + "  "
                 + (s.undoneBy() == null ? text : struck(text) + "  undone by event " + s.undoneBy());
     }

@@ -21,7 +21,6 @@ import org.daylight.codebook.Kind;
 import org.daylight.codebook.Property;
 import org.daylight.register.Grades;
 import org.daylight.register.History;
-import org.daylight.register.Register;
 import org.jspecify.annotations.Nullable;
 
 /** Pages of the register as they may be shown: the list of entries, one entry with all that was said and decided of it. */
@@ -197,7 +196,8 @@ public final class EntryPages {
                 groups,
                 beside,
                 workbench.register().halves(entry.id()).stream()
-                        .map(s -> new Half(s.decision(), s.property(), hide(s.passage().document(), s.value())))
+                        .map(s -> new Half(
+                                s.decision(), s.property(), hide(s.passage().document(), s.value())))
                         .toList(),
                 history.of(entry.id()).stream().map(this::step).toList());
     }
@@ -210,7 +210,8 @@ public final class EntryPages {
                 s.stated(),
                 hide(document, workbench.codebook().valueLabel(kind, s.property(), s.value())),
                 history.proposed(s.decision())
-                        .map(p -> hide(document, "\"" + p.quote() + "\" " + p.values().toMap()))
+                        .map(p -> hide(
+                                document, "\"" + p.quote() + "\" " + p.values().toMap()))
                         .orElse(null),
                 first ? hide(document, preferred.reason()) : null,
                 grades.ofStatement(s.decision(), s.property())
@@ -226,7 +227,10 @@ public final class EntryPages {
         List<Grades.Grade> given = publisher == null ? List.of() : grades.ofSource(publisher);
         return given.isEmpty()
                 ? "F"
-                : hide(document, given.getLast().value() + ", because: " + given.getLast().reason());
+                : hide(
+                        document,
+                        given.getLast().value() + ", because: "
+                                + given.getLast().reason());
     }
 
     /** The decisions before this event, the latest first. */

@@ -43,9 +43,8 @@ final class Grading {
             return Optional.empty();
         }
         List<Statement> same = all.stream()
-                .filter(o -> o.property().equals(s.property())
-                        && o.value().equals(s.value())
-                        && o.stance() != Stance.DENIES)
+                .filter(o ->
+                        o.property().equals(s.property()) && o.value().equals(s.value()) && o.stance() != Stance.DENIES)
                 .toList();
         return Optional.of(Credibility.of(new Credibility.Grounds(
                 origins.support(same).origins(),
@@ -56,8 +55,8 @@ final class Grading {
     }
 
     private boolean denied(Statement s) {
-        boolean alleged = ALLEGED.contains(s.property())
-                || (s.property().equals("status") && ALLEGED_STATUS.contains(s.value()));
+        boolean alleged =
+                ALLEGED.contains(s.property()) || (s.property().equals("status") && ALLEGED_STATUS.contains(s.value()));
         return all.stream()
                 .filter(o -> o.stance() == Stance.DENIES)
                 .anyMatch(o -> o.detail() instanceof ClaimValues.Stand

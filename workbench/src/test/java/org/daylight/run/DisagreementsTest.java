@@ -45,7 +45,8 @@ class DisagreementsTest {
     /** What the desk marks is what stands in an open disagreement, and nothing else. */
     private static void marked(Workbench workbench) {
         RegisterView view = new RegisterView(workbench);
-        Entry stations = workbench.register()
+        Entry stations = workbench
+                .register()
                 .entry(EntryKind.FIGURE, "Stations worldwide")
                 .orElseThrow();
         List<RegisterView.Shown> shown = view.statements(stations.id());
@@ -54,7 +55,8 @@ class DisagreementsTest {
                 .filteredOn(s -> s.value().equals("38"))
                 .extracting(s -> s.credibility() == null ? 0 : s.credibility().grade())
                 .containsExactly(5);
-        Entry investigating = workbench.register()
+        Entry investigating = workbench
+                .register()
                 .entry(EntryKind.FIGURE, "Countries investigating")
                 .orElseThrow();
         assertThat(view.statements(investigating.id())).noneMatch(RegisterView.Shown::conflicting);
@@ -73,7 +75,9 @@ class DisagreementsTest {
                                         .distinct()
                                         .toList()));
                 assertThat(d.why()).isNotEmpty();
-                d.lines().forEach(l -> assertThat(disagreements.support(l).pages()).isPositive());
+                d.lines()
+                        .forEach(l ->
+                                assertThat(disagreements.support(l).pages()).isPositive());
             }
         }
         return told;
