@@ -15,7 +15,11 @@ import picocli.CommandLine.Spec;
         name = "export",
         mixinStandardHelpOptions = true,
         description = "Hand things out of the case. What leaves is noted in the ledger.",
-        subcommands = {ExportBundleCommand.class, ExportWaczCommand.class,
+        subcommands = {
+            ExportBundleCommand.class,
+            ExportWaczCommand.class,
+            ExportReferencesCommand.Csl.class,
+            ExportReferencesCommand.Ris.class,
             ExportDataCommand.Ftm.class,
             ExportDataCommand.Table.class,
             ExportDataCommand.Annotations.class,

@@ -29,6 +29,9 @@ public final class Translation {
     private static final Set<String> EVENTS = Set.of(
             "undoes", "event", "of", "on", "answers", "seconds", "by", "request", "search", "rendering");
 
+    /** In place of an event that was not received: no event has this number. */
+    private static final long NOT_HERE = -1;
+
     private final String here;
     private final String sender;
     private final LongFunction<@Nullable Long> events;
@@ -97,7 +100,7 @@ public final class Translation {
     private Object event(long theirs) {
         Long ours = events.apply(theirs);
         dangling |= ours == null;
-        return ours == null ? theirs : ours;
+        return ours == null ? NOT_HERE : ours;
     }
 
     private String word(String text) {

@@ -92,6 +92,7 @@ final class Undoing {
                 if (row.claim() != null) {
                     ReceivedClaims.settle(row.claim(), sql);
                 }
+                ReceivedClaims.settleAbout(row.event(), sql);
             }
             case EntryDecisions.MERGE -> Placement.remerge(row.event(), sql);
             case EntryDecisions.MOVE, EntryDecisions.SPLIT -> Placement.rehome(row.event(), sql);
