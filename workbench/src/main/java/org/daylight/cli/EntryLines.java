@@ -73,6 +73,9 @@ final class EntryLines {
                 ? "\"" + s.quote() + "\""
                 : "[" + s.fragment().inWords() + ": " + s.quote() + "]";
         Output.line("      " + words + "  " + s.publisher() + "  " + s.url());
+        if (!s.trail().isEmpty()) {
+            Output.line("      " + s.trail());
+        }
         renderings(s).forEach(r -> Output.line("      " + DueLines.rendering(r)));
         if (beside != null) {
             line("proposed was: ", beside.proposed());
@@ -129,6 +132,7 @@ final class EntryLines {
                 "capture", s.capture().value(),
                 "decision", s.decision(),
                 "origins", s.origins(),
+                "trail", s.trail(),
                 "pages", s.pages(),
                 "conflicting", s.conflicting(),
                 "proposed", beside == null ? null : beside.proposed(),

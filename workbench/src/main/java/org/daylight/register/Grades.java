@@ -160,6 +160,19 @@ public final class Grades {
                 .findFirst();
     }
 
+    /** The credibilities by which people override the computed ones of an entry's statements, by {@code decision/property}. */
+    public Map<String, Grade> ofStatements(EntryId entry) {
+        Map<String, Grade> grades = new LinkedHashMap<>();
+        sql.fetch(
+                        "select t.event, t.credibility as value, d.actor, d.time_ms, d.reason, s.decision, s.property"
+                                + " from statement_grade t join decision d on d.event = t.event"
+                                + " join statement s on s.decision = t.decision and t.property in ('', s.property)"
+                                + " where s.entry = ? and s.stands = 1 and d.undone_by is null order by t.event",
+                        entry.value())
+                .forEach(r -> grades.put(Rows.number(r, "decision") + "/" + Rows.text(r, "property"), grade(r)));
+        return grades;
+    }
+
     /** The statements of an entry that a person puts first, by property; only those that stand. */
     public Map<String, Preferred> preferred(EntryId entry) {
         Map<String, Preferred> preferred = new LinkedHashMap<>();

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.daylight.Document;
 import org.daylight.DocumentId;
 import org.daylight.Entry;
 import org.daylight.EntryId;
@@ -31,8 +30,10 @@ public final class EntryPages {
     private final Workbench workbench;
     private final Veils drawn;
     private final Map<DocumentId, Optional<Veil>> veils = new HashMap<>();
+    private final Map<String, String> loose = new HashMap<>();
     private final History history;
     private final Grades grades;
+    private final Map<String, Grades.Grade> sources;
 
     /** Pages of this case, or of this case as of a date. */
     public EntryPages(Workbench workbench) {
@@ -40,6 +41,7 @@ public final class EntryPages {
         drawn = new Veils(workbench);
         history = new History(workbench.database());
         grades = new Grades(workbench.database());
+        sources = grades.sources();
     }
 
     /**
@@ -169,8 +171,18 @@ public final class EntryPages {
         String kind = entry.kind().code();
         Map<String, Grades.Preferred> preferred = grades.preferred(entry.id());
         Map<String, Beside> beside = new LinkedHashMap<>();
+        Map<Long, History.Proposed> proposed = history.proposed(entry.id());
+        Map<String, Grades.Grade> credibility = grades.ofStatements(entry.id());
         for (Statement s : workbench.register().statements(entry.id())) {
-            beside.put(s.decision() + "/" + s.property(), beside(s, kind, preferred.get(s.property())));
+            String name = s.decision() + "/" + s.property();
+            beside.put(
+                    name,
+                    beside(
+                            s,
+                            kind,
+                            preferred.get(s.property()),
+                            proposed.get(s.decision()),
+                            credibility.get(name)));
         }
         Map<String, List<RegisterView.Shown>> said = new LinkedHashMap<>();
         codebook.kind(kind).map(Kind::properties).orElse(List.of()).stream()
@@ -202,35 +214,35 @@ public final class EntryPages {
                 history.of(entry.id()).stream().map(this::step).toList());
     }
 
-    private Beside beside(Statement s, String kind, Grades.@Nullable Preferred preferred) {
+    private Beside beside(
+            Statement s,
+            String kind,
+            Grades.@Nullable Preferred preferred,
+            History.@Nullable Proposed proposed,
+            Grades.@Nullable Grade credibility) {
         DocumentId document = s.passage().document();
         boolean first = preferred != null && preferred.statement().names(s.decision(), s.property());
         return new Beside(
                 s.asOf(),
                 s.stated(),
                 hide(document, workbench.codebook().valueLabel(kind, s.property(), s.value())),
-                history.proposed(s.decision())
-                        .map(p -> hide(
-                                document, "\"" + p.quote() + "\" " + p.values().toMap()))
-                        .orElse(null),
-                first ? hide(document, preferred.reason()) : null,
-                grades.ofStatement(s.decision(), s.property())
-                        .map(g -> hide(document, g.value() + ", because: " + g.reason()))
-                        .orElse(null),
+                proposed == null
+                        ? null
+                        : hide(
+                                document,
+                                "\"" + proposed.quote() + "\" "
+                                        + proposed.values().toMap()),
+                preferred != null && first ? hide(document, preferred.reason()) : null,
+                credibility == null ? null : hide(document, credibility.value() + ", because: " + credibility.reason()),
                 reliability(document));
     }
 
     /** As a person graded the publisher last; else it cannot be judged. */
     private String reliability(DocumentId document) {
         String publisher =
-                workbench.readings().document(document).map(Document::publisher).orElse(null);
-        List<Grades.Grade> given = publisher == null ? List.of() : grades.ofSource(publisher);
-        return given.isEmpty()
-                ? "F"
-                : hide(
-                        document,
-                        given.getLast().value() + ", because: "
-                                + given.getLast().reason());
+                veil(document).map(v -> v.document().publisher()).orElse(null);
+        Grades.Grade given = publisher == null ? null : sources.get(publisher.strip());
+        return given == null ? "F" : hide(document, given.value() + ", because: " + given.reason());
     }
 
     /** The decisions before this event, the latest first. */
@@ -249,9 +261,11 @@ public final class EntryPages {
                 t.undoneBy());
     }
 
+    /** Masked as its page is; where it speaks of none, gone through by itself. */
     private String reason(History.Taken t) {
-        String loose = drawn.loose(t.reason(), "und");
-        return t.document() == null ? loose : hide(t.document(), loose);
+        return t.document() == null
+                ? loose.computeIfAbsent(t.reason(), r -> drawn.loose(r, "und"))
+                : hide(t.document(), t.reason());
     }
 
     private static String about(History.Taken t) {
@@ -273,6 +287,9 @@ public final class EntryPages {
 
     private Entry masked(Entry entry) {
         String label = drawn.hide(entry.label());
+        if (!drawn.mayName(label)) {
+            return new Entry(entry.id(), entry.kind(), label);
+        }
         for (DocumentId document : workbench.register().documents(entry.id(), MOST_TEXTS)) {
             label = hide(document, label);
         }
@@ -280,10 +297,12 @@ public final class EntryPages {
     }
 
     private String hide(DocumentId document, String text) {
-        String hidden = veils.computeIfAbsent(
-                        document, d -> workbench.readings().document(d).map(drawn::over))
-                .map(v -> v.hide(text))
-                .orElse(null);
+        String hidden = veil(document).map(v -> v.hide(text)).orElse(null);
         return hidden == null ? drawn.hide(text) : hidden;
+    }
+
+    private Optional<Veil> veil(DocumentId document) {
+        return veils.computeIfAbsent(
+                document, d -> workbench.readings().document(d).map(drawn::over));
     }
 }

@@ -98,8 +98,7 @@ public final class Reviewing {
     /** As above, where the text was kept already. */
     Draft acceptance(Claim claim, Decisions.Target target, String reason, Grounds grounds) {
         refuseTwice(claim, target);
-        Draft accepted = Decisions.accept(
-                claim, grounds.capture(), grounds.document(), grounds.file(), target, reason);
+        Draft accepted = Decisions.accept(claim, grounds.capture(), grounds.document(), grounds.file(), target, reason);
         return ClaimDecisions.reviewed(accepted, claim, target, workbench.codebook());
     }
 

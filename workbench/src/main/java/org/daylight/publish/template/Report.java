@@ -135,8 +135,8 @@ record Report(
     private static List<String> replies(EditionInput in, StatementView figure, Footnotes notes) {
         return in.entries().stream()
                 .filter(e -> e.properties().stream()
-                        .anyMatch(p -> p.statements().stream()
-                                .anyMatch(s -> s.claim().equals(figure.claim()))))
+                        .anyMatch(p ->
+                                p.statements().stream().anyMatch(s -> s.claim().equals(figure.claim()))))
                 .flatMap(e -> e.replies().stream())
                 .map(r -> notes.speaker(r) + " " + Words.bare(r))
                 .distinct()
@@ -175,8 +175,7 @@ record Report(
                     ? Utterance.of(List.of(new PropertyView("reply", c.entry().replies(), false, 0, 0)), notes)
                     : List.of();
             Due due = Due.of(c.entry(), notes);
-            answers.add(
-                    new Answer(c.country(), !c.country().equals(before), c.entry(), said, replies, due, once));
+            answers.add(new Answer(c.country(), !c.country().equals(before), c.entry(), said, replies, due, once));
             before = c.country();
         }
         return answers;
