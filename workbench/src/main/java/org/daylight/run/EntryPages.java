@@ -143,7 +143,11 @@ public final class EntryPages {
         }
     }
 
-    /** How many entries are listed. @param kind of this kind alone; null for all */
+    /**
+     * How many entries are listed.
+     *
+     * @param kind of this kind alone; null for all
+     */
     public int count(@Nullable EntryKind kind) {
         return workbench.register().count(kind);
     }
@@ -165,7 +169,11 @@ public final class EntryPages {
         return workbench.register().entry(workbench.register().resolve(id)).map(this::masked);
     }
 
-    /** One entry. @param statements as the register's view shows them */
+    /**
+     * One entry.
+     *
+     * @param statements as the register's view shows them
+     */
     public Page page(Entry entry, List<RegisterView.Shown> statements) {
         Codebook codebook = workbench.codebook();
         String kind = entry.kind().code();
@@ -177,12 +185,7 @@ public final class EntryPages {
             String name = s.decision() + "/" + s.property();
             beside.put(
                     name,
-                    beside(
-                            s,
-                            kind,
-                            preferred.get(s.property()),
-                            proposed.get(s.decision()),
-                            credibility.get(name)));
+                    beside(s, kind, preferred.get(s.property()), proposed.get(s.decision()), credibility.get(name)));
         }
         Map<String, List<RegisterView.Shown>> said = new LinkedHashMap<>();
         codebook.kind(kind).map(Kind::properties).orElse(List.of()).stream()
@@ -233,7 +236,9 @@ public final class EntryPages {
                                 "\"" + proposed.quote() + "\" "
                                         + proposed.values().toMap()),
                 preferred != null && first ? hide(document, preferred.reason()) : null,
-                credibility == null ? null : hide(document, credibility.value() + ", because: " + credibility.reason()),
+                credibility == null
+                        ? null
+                        : hide(document, credibility.value() + ", because: " + credibility.reason()),
                 reliability(document));
     }
 
