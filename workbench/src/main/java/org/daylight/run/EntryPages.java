@@ -139,7 +139,11 @@ public final class EntryPages {
         }
     }
 
-    /** How many entries are listed. @param kind of this kind alone; null for all */
+    /**
+     * How many entries are listed.
+     *
+     * @param kind of this kind alone; null for all
+     */
     public int count(@Nullable EntryKind kind) {
         return workbench.register().count(kind);
     }
@@ -161,7 +165,11 @@ public final class EntryPages {
         return workbench.register().entry(workbench.register().resolve(id)).map(this::masked);
     }
 
-    /** One entry. @param statements as the register's view shows them */
+    /**
+     * One entry.
+     *
+     * @param statements as the register's view shows them
+     */
     public Page page(Entry entry, List<RegisterView.Shown> statements) {
         Codebook codebook = workbench.codebook();
         String kind = entry.kind().code();
