@@ -31,7 +31,8 @@ final class BulkRun {
     /** Whether many are chosen. @throws DaylightException where both or neither are named */
     static boolean asked(ChoiceOptions many, List<String> ids) {
         if (many.given() == !ids.isEmpty()) {
-            throw new DaylightException("name claims by their ids, or choose many with --like, --kind, --source or --lang");
+            throw new DaylightException(
+                    "name claims by their ids, or choose many with --like, --kind, --source or --lang");
         }
         return many.given();
     }
@@ -76,7 +77,8 @@ final class BulkRun {
             } else {
                 String speaker = veil.hide(c.speaker());
                 Output.line(c.id() + "  " + c.kind().code() + "  \"" + Columns.cut(veil.at(c.at()), 80) + "\"  "
-                        + (speaker == null ? "no speaker named" : speaker) + " " + c.stance().code());
+                        + (speaker == null ? "no speaker named" : speaker) + " "
+                        + c.stance().code());
             }
         }
         if (!json && chosen.size() > SHOWN) {

@@ -21,7 +21,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "amend",
         mixinStandardHelpOptions = true,
-        description = "Accept a claim with other values, another passage or another speaker; what was proposed is kept.",
+        description =
+                "Accept a claim with other values, another passage or another speaker; what was proposed is kept.",
         footer = {
             "",
             "claims amend k0123456789abcdef --set hostCity=Lyon --quote \"in Lyon, the group said\"",
@@ -40,7 +41,10 @@ final class ClaimsAmendCommand implements Callable<Integer> {
             description = "A value of the claim, such as hostCity=Lyon; nothing behind = takes it away.")
     private Map<String, String> values = Map.of();
 
-    @Option(names = "--quote", paramLabel = "WORDS", description = "The words it rests on, exactly as they stand there.")
+    @Option(
+            names = "--quote",
+            paramLabel = "WORDS",
+            description = "The words it rests on, exactly as they stand there.")
     private @Nullable String quote;
 
     @Option(names = "--at", paramLabel = "START..END", description = "Where they stand, in code points of the text.")

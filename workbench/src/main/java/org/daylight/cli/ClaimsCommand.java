@@ -225,8 +225,14 @@ final class ClaimsCommand implements Callable<Integer> {
             try (Workbench workbench = open(claims)) {
                 if (BulkRun.asked(many, ids)) {
                     return new BulkRun(workbench, many.choice(), json)
-                            .run("accept", yes, (bulk, all) -> bulk.accept(
-                                    many.choice(), all, entry == null ? null : Kinds.of(entry, EntryId::typed), reason));
+                            .run(
+                                    "accept",
+                                    yes,
+                                    (bulk, all) -> bulk.accept(
+                                            many.choice(),
+                                            all,
+                                            entry == null ? null : Kinds.of(entry, EntryId::typed),
+                                            reason));
                 }
                 Reviewing reviewing = new Reviewing(workbench);
                 for (String id : ids) {
@@ -234,10 +240,15 @@ final class ClaimsCommand implements Callable<Integer> {
                             ? reviewing.accept(id(id), reason)
                             : reviewing.accept(id(id), Kinds.of(entry, EntryId::typed), reason);
                     boolean second = event.text("decision").equals("second");
-                    decided(event, id, second ? "seconded" : "accepted", (String) event.open().get("entry"), json);
+                    decided(
+                            event,
+                            id,
+                            second ? "seconded" : "accepted",
+                            (String) event.open().get("entry"),
+                            json);
                     if (!json && event.open().containsKey("two")) {
-                        Output.progress("the codebook asks a second person for " + event.open().get("two")
-                                + ": daylight --by NAME claims accept " + id);
+                        Output.progress("the codebook asks a second person for "
+                                + event.open().get("two") + ": daylight --by NAME claims accept " + id);
                     }
                 }
             }

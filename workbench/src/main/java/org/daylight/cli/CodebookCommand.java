@@ -76,7 +76,8 @@ final class CodebookCommand implements Callable<Integer> {
                             "kind", k.code(),
                             "label", k.label().byLanguage(),
                             "definition", k.definition(),
-                            "properties", k.properties().stream().map(Property::code).toList()));
+                            "properties",
+                                    k.properties().stream().map(Property::code).toList()));
                 } else {
                     Output.line(Columns.pad(k.code(), 14) + k.definition());
                 }
@@ -109,7 +110,9 @@ final class CodebookCommand implements Callable<Integer> {
         @ParentCommand
         private @Nullable CodebookCommand parent;
 
-        @Parameters(paramLabel = "NAME", description = "A kind such as presence, or a vocabulary such as presence.kind.")
+        @Parameters(
+                paramLabel = "NAME",
+                description = "A kind such as presence, or a vocabulary such as presence.kind.")
         private String name = "";
 
         @Option(names = "--json", description = "Print one JSON object a property or code.")
@@ -133,7 +136,8 @@ final class CodebookCommand implements Callable<Integer> {
         }
 
         private void property(Kind kind, Property p) {
-            String values = p.vocabulary() == null ? p.values().name().toLowerCase(java.util.Locale.ROOT) : p.vocabulary();
+            String values =
+                    p.vocabulary() == null ? p.values().name().toLowerCase(java.util.Locale.ROOT) : p.vocabulary();
             if (json) {
                 Output.json(Output.object(
                         "kind", kind.code(),
@@ -145,7 +149,9 @@ final class CodebookCommand implements Callable<Integer> {
                         "dated", p.dated(),
                         "reviewers", p.reviewers()));
             } else {
-                Output.line(Columns.pad(p.code(), 24) + Columns.pad(values, 20) + p.definition()
+                Output.line(Columns.pad(p.code(), 24)
+                        + Columns.pad(values, 20)
+                        + p.definition()
                         + (p.one() ? "  [one value]" : "")
                         + (p.dated() ? "  [dated]" : "")
                         + (p.reviewers() > 1 ? "  [two reviewers]" : ""));
@@ -199,7 +205,8 @@ final class CodebookCommand implements Callable<Integer> {
         public Integer call() {
             Codebook codebook = CodebookSetting.read(file);
             Output.line("sound: " + codebook.name() + ", version " + codebook.version() + ", "
-                    + codebook.kinds().size() + " kinds, " + codebook.vocabularies().size() + " vocabularies");
+                    + codebook.kinds().size() + " kinds, "
+                    + codebook.vocabularies().size() + " vocabularies");
             return 0;
         }
     }
@@ -208,7 +215,8 @@ final class CodebookCommand implements Callable<Integer> {
     @Command(
             name = "use",
             mixinStandardHelpOptions = true,
-            description = "Let the case register by this codebook from now on; it must have every code that the one before has.")
+            description =
+                    "Let the case register by this codebook from now on; it must have every code that the one before has.")
     static final class Use implements Callable<Integer> {
         @ParentCommand
         private @Nullable CodebookCommand parent;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.cli;
 
-
 /** Text in columns, by code points. */
 final class Columns {
     private Columns() {}

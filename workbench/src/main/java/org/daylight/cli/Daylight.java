@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             ArchivesCommand.class,
             CaptureCommand.class,
             ImportCommand.class,
+            WorklistCommand.class,
             ReadCommand.class,
             ClaimsCommand.class,
             MasksCommand.class,

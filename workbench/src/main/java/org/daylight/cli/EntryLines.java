@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.daylight.StatedDate;
+import org.daylight.corroborate.Credibility;
 import org.daylight.publish.RenderingView;
 import org.daylight.read.Why;
 import org.daylight.run.DueDesk;
@@ -30,13 +31,16 @@ final class EntryLines {
         if (json) {
             return;
         }
-        Output.line(page.entry().id() + "  " + page.entry().kind() + "  " + page.entry().label());
+        Output.line(page.entry().id() + "  " + page.entry().kind() + "  "
+                + page.entry().label());
         if (!page.merged().isEmpty()) {
             Output.line("merged into it: "
-                    + String.join(", ", page.merged().stream().map(e -> e.value()).toList()));
+                    + String.join(
+                            ", ", page.merged().stream().map(e -> e.value()).toList()));
         }
         if (page.groups().isEmpty()) {
-            Output.line("nothing is stated of it yet; accept a claim with --entry " + page.entry().id());
+            Output.line("nothing is stated of it yet; accept a claim with --entry "
+                    + page.entry().id());
         }
     }
 
@@ -45,7 +49,9 @@ final class EntryLines {
         if (!json) {
             Output.line("");
             Output.line(group.label()
-                    + (group.statements().stream().anyMatch(RegisterView.Shown::conflicting) ? "  [values differ]" : ""));
+                    + (group.statements().stream().anyMatch(RegisterView.Shown::conflicting)
+                            ? "  [values differ]"
+                            : ""));
         }
         group.statements().forEach(this::statement);
     }
@@ -67,11 +73,22 @@ final class EntryLines {
                 ? "\"" + s.quote() + "\""
                 : "[" + s.fragment().inWords() + ": " + s.quote() + "]";
         Output.line("      " + words + "  " + s.publisher() + "  " + s.url());
+        if (!s.trail().isEmpty()) {
+            Output.line("      " + s.trail());
+        }
         renderings(s).forEach(r -> Output.line("      " + DueLines.rendering(r)));
         if (beside != null) {
             line("proposed was: ", beside.proposed());
             line("shown first, because: ", beside.preferred());
             line("credibility by a person: ", beside.credibility());
+        }
+        if (s.credibility() != null) {
+            line(
+                    "credibility by rule: ",
+                    s.credibility().grade() + ", because: " + s.credibility().why());
+        }
+        if (beside != null) {
+            line("reliability of the source: ", beside.reliability());
         }
         Whys.lines(String.valueOf(s.reader()), s.alsoBy(), s.why(), false).forEach(l -> Output.line("      " + l));
     }
@@ -94,7 +111,10 @@ final class EntryLines {
     }
 
     private static @Nullable Object date(@Nullable StatedDate date) {
-        return date == null ? null : Output.object("value", date.value(), "precision", date.precision().code());
+        return date == null
+                ? null
+                : Output.object(
+                        "value", date.value(), "precision", date.precision().code());
     }
 
     private void json(RegisterView.Shown s, EntryPages.@Nullable Beside beside) {
@@ -112,10 +132,16 @@ final class EntryLines {
                 "capture", s.capture().value(),
                 "decision", s.decision(),
                 "origins", s.origins(),
+                "trail", s.trail(),
                 "pages", s.pages(),
                 "conflicting", s.conflicting(),
                 "proposed", beside == null ? null : beside.proposed(),
                 "preferred", beside == null ? null : beside.preferred(),
+                "credibility", s.credibility() == null ? null : s.credibility().grade(),
+                "credibilityWhy",
+                        s.credibility() == null ? null : s.credibility().why(),
+                "credibilityRule", Credibility.RULE_VERSION,
+                "reliability", beside == null ? null : beside.reliability(),
                 "credibilityByPerson", beside == null ? null : beside.credibility(),
                 "fragment", s.fragment() == null ? null : s.fragment().value(),
                 "reader", s.reader(),
@@ -149,9 +175,10 @@ final class EntryLines {
             Output.line("");
             Output.line("Waits for a second person");
             page.halves()
-                    .forEach(h ->
-                            Output.line("  " + h.property() + ": " + h.value() + "  [" + h.decision() + "]"));
+                    .forEach(h -> Output.line("  " + h.property() + ": " + h.value() + "  [" + h.decision() + "]"));
         }
+        Output.line("");
+        Output.line("Rule " + Credibility.RULE_VERSION + ". " + Credibility.RULE);
         Output.line("");
         Output.line("Decisions");
         page.steps().forEach(s -> Output.line("  " + step(s)));
@@ -159,9 +186,11 @@ final class EntryLines {
 
     /** A decision in a line; one that was undone is struck. */
     static String step(EntryPages.Step s) {
-        String text = s.verdict() + (s.about().isEmpty() ? "" : "  " + s.about())
+        String text = s.verdict()
+                + (s.about().isEmpty() ? "" : "  " + s.about())
                 + (s.reason().isEmpty() ? "" : "  \"" + Columns.cut(s.reason(), 100) + "\"");
-        return Columns.pad(Long.toString(s.event()), 7) + s.time().toString().substring(0, 16).replace('T', ' ') + "  "
+        return Columns.pad(Long.toString(s.event()), 7)
+                + s.time().toString().substring(0, 16).replace('T', ' ') + "  "
                 + s.actor() + "  "
                 + (s.undoneBy() == null ? text : struck(text) + "  undone by event " + s.undoneBy());
     }

@@ -102,11 +102,12 @@ final class ExchangeCommand implements Callable<Integer> {
                             "decisions", c.decisions()));
                 } else {
                     Output.line(c.ledger() + "  " + c.fingerprint());
-                    Output.line("    " + (c.seen() == 0
-                            ? "nothing was received yet"
-                            : c.seen() + " events seen, " + c.captures() + " captures and " + c.decisions()
-                                    + " decisions taken in; entries bear ." + c.mark()
-                                    + "; what is new: --since " + c.seen()));
+                    Output.line("    "
+                            + (c.seen() == 0
+                                    ? "nothing was received yet"
+                                    : c.seen() + " events seen, " + c.captures() + " captures and " + c.decisions()
+                                            + " decisions taken in; entries bear ." + c.mark()
+                                            + "; what is new: --since " + c.seen()));
                 }
             }
             if (all.isEmpty()) {
@@ -183,7 +184,8 @@ final class ExchangeCommand implements Callable<Integer> {
                 } else {
                     Output.line(file + ": " + in.captures() + " captures and " + in.decisions() + " decisions of "
                             + in.ledger() + " are new; " + in.size() + " events of it are known");
-                    in.leftOut().forEach((why, count) -> Output.line("    left out by the sender, " + why + ": " + count));
+                    in.leftOut()
+                            .forEach((why, count) -> Output.line("    left out by the sender, " + why + ": " + count));
                 }
                 in.notes().forEach(Output::progress);
                 if (in.waiting() > 0) {
@@ -213,7 +215,9 @@ final class ExchangeCommand implements Callable<Integer> {
                             "state", o.state(),
                             "ours", o.ours()));
                 } else {
-                    Output.line((o.claim() == null ? o.decision() + (o.entry() == null ? "" : " on " + o.entry()) : o.claim())
+                    Output.line((o.claim() == null
+                                    ? o.decision() + (o.entry() == null ? "" : " on " + o.entry())
+                                    : o.claim())
                             + ": " + o.sentence());
                 }
             }

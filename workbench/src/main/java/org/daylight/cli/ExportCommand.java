@@ -18,6 +18,8 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ExportBundleCommand.class,
             ExportWaczCommand.class,
+            ExportReferencesCommand.Csl.class,
+            ExportReferencesCommand.Ris.class,
             ExportDataCommand.Ftm.class,
             ExportDataCommand.Table.class,
             ExportDataCommand.Annotations.class,

@@ -10,6 +10,7 @@ import org.daylight.preserve.HandIns;
 import org.daylight.run.Capturing;
 import org.daylight.run.Workbench;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -20,7 +21,12 @@ import picocli.CommandLine.ParentCommand;
         name = "import",
         mixinStandardHelpOptions = true,
         description =
-                "Take in files and folders: HTML in any charset, plain text, WARC, WARC.gz and WACZ with any number of records.")
+                "Take in files and folders: HTML in any charset, plain text, WARC, WARC.gz and WACZ with any number of records.",
+        footer = {
+            "",
+            "--as statements takes a spreadsheet (CSV, XLSX, ODS), FollowTheMoney, an auto-archiver sheet, CSL-JSON or RIS",
+            "into the work list, where each row waits for a passage; look first with --preview."
+        })
 final class ImportCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable Daylight daylight;
@@ -31,13 +37,19 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--url", paramLabel = "URL", description = "Where the file comes from, if known (one file only).")
     private @Nullable String url;
 
-    @Option(names = "--json", description = "Print one JSON object a capture.")
+    @Option(names = "--json", description = "Print one JSON object a capture, or an item.")
     private boolean json;
+
+    @ArgGroup(exclusive = false, heading = "%nWork from elsewhere:%n")
+    private @Nullable ImportWork work;
 
     @Override
     public Integer call() {
         if (url != null && files.size() > 1) {
             throw new DaylightException("--url goes with one file; " + files.size() + " were named");
+        }
+        if (work != null && work.wanted()) {
+            return work.run(daylight, files, json);
         }
         int failed = 0;
         try (Workbench workbench = Cases.open(daylight)) {

@@ -40,7 +40,8 @@ final class InitCommand implements Callable<Integer> {
     @Option(
             names = "--codebook",
             paramLabel = "FILE",
-            description = "What the case registers and in which words (default: the codebook that ships with Daylight).")
+            description =
+                    "What the case registers and in which words (default: the codebook that ships with Daylight).")
     private @Nullable Path codebook;
 
     @Override

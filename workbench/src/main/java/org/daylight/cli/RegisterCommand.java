@@ -90,8 +90,9 @@ final class RegisterCommand implements Callable<Integer> {
         @Option(
                 names = "--kind",
                 paramLabel = "KIND",
-                description = "Only this kind: presence, agency, incident, response, agreement, figure, reply, or one of"
-                        + " the case's codebook.")
+                description =
+                        "Only this kind: presence, agency, incident, response, agreement, figure, reply, or one of"
+                                + " the case's codebook.")
         private @Nullable String kind;
 
         @Option(names = "--page", paramLabel = "N", description = "Which page of the list (default: all of it).")
@@ -145,7 +146,8 @@ final class RegisterCommand implements Callable<Integer> {
                         "statements", row.statements(),
                         "pages", row.pages()));
             } else {
-                Output.line(Columns.pad(e.id().value(), 14) + Columns.pad(e.kind().code(), 11) + Columns.pad(e.label(), 44)
+                Output.line(Columns.pad(e.id().value(), 14)
+                        + Columns.pad(e.kind().code(), 11) + Columns.pad(e.label(), 44)
                         + Columns.many(row.statements(), "statement") + ", " + Columns.many(row.pages(), "page"));
             }
         }

@@ -26,8 +26,9 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "stories",
         mixinStandardHelpOptions = true,
-        description = "Group documents into stories and draw who has it from whom: copies, rewrites, translations, relays"
-                + " and circles, each with what shows it.",
+        description =
+                "Group documents into stories and draw who has it from whom: copies, rewrites, translations, relays"
+                        + " and circles, each with what shows it.",
         footer = {
             "",
             "Without FILE, of the case: all its stories, or those with the story, text, capture or address that is named."
@@ -110,8 +111,7 @@ final class StoriesCommand implements Callable<Integer> {
         }
     }
 
-    private static void json(
-            Story story, Function<DocumentId, StoryView.Page> pages, Function<Relation, String> whys) {
+    private static void json(Story story, Function<DocumentId, StoryView.Page> pages, Function<Relation, String> whys) {
         Function<DocumentId, String> name = id -> pages.apply(id).name();
         Output.json(Output.object(
                 "story", story.first().value(),

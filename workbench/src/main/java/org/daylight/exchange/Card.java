@@ -47,8 +47,8 @@ public record Card(VerifierKey key, String address, String note) {
         }
         VerifierKey key = VerifierKey.parse(lines[1]);
         if (!key.verifiesNote(note)) {
-            throw new DaylightException("the card of " + key.name()
-                    + " is not signed by its own key: it was altered; get it again");
+            throw new DaylightException(
+                    "the card of " + key.name() + " is not signed by its own key: it was altered; get it again");
         }
         if (!isAddress(lines[2])) {
             throw new DaylightException("the card of " + key.name() + " has no key to encrypt to; get it again");
@@ -59,7 +59,8 @@ public record Card(VerifierKey key, String address, String note) {
     private static boolean isAddress(String line) {
         try {
             byte[] bytes = Base64.getDecoder().decode(line);
-            return bytes.length == 32 && Base64.getEncoder().encodeToString(bytes).equals(line);
+            return bytes.length == 32
+                    && Base64.getEncoder().encodeToString(bytes).equals(line);
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -34,12 +34,23 @@ public final class Consistency {
     /** A capture and the file that is said to hold it. */
     public static void capture(Event event, Map<String, PrivateValue> opened, Parcel.Sent file) {
         String item = "capture " + event.text("capture");
-        same(item, "SHA-256 of its file", event.text("fileSha256"), file.digest().hex());
+        same(
+                item,
+                "SHA-256 of its file",
+                event.text("fileSha256"),
+                file.digest().hex());
         same(item, "length of its file", event.number("fileLength"), file.length());
-        same(item, "name", event.text("capture"), CaptureId.of(file.digest(), event.number("offset"))
-                .value());
+        same(
+                item,
+                "name",
+                event.text("capture"),
+                CaptureId.of(file.digest(), event.number("offset")).value());
         ArchivedResponse record = WarcFiles.at(file.path(), event.number("offset"));
-        same(item, "SHA-256 of its payload", event.text("payloadSha256"), record.payloadDigest().hex());
+        same(
+                item,
+                "SHA-256 of its payload",
+                event.text("payloadSha256"),
+                record.payloadDigest().hex());
         same(item, "status", event.number("status"), (long) record.status());
         same(item, "time", event.number("received"), record.date().toEpochMilli());
         if (!event.open().containsKey("memento")) {
@@ -62,19 +73,29 @@ public final class Consistency {
         Text text = new Text(new String(bytes, StandardCharsets.UTF_8));
         Offsets at = offsets(item, event, text);
         same(item, "words", text(opened, "quote").orElse(""), text.at(at));
-        same(item, "words before", text(opened, "prefix").orElse(""), text.at(new Offsets(
-                Math.max(0, at.start() - Passage.CONTEXT), at.start())));
-        same(item, "words behind", text(opened, "suffix").orElse(""), text.at(new Offsets(
-                at.end(), Math.min(text.length(), at.end() + Passage.CONTEXT))));
-        same(item, "claim", event.text("claim"), claim(event, opened, digest, at).value());
+        same(
+                item,
+                "words before",
+                text(opened, "prefix").orElse(""),
+                text.at(new Offsets(Math.max(0, at.start() - Passage.CONTEXT), at.start())));
+        same(
+                item,
+                "words behind",
+                text(opened, "suffix").orElse(""),
+                text.at(new Offsets(at.end(), Math.min(text.length(), at.end() + Passage.CONTEXT))));
+        same(
+                item,
+                "claim",
+                event.text("claim"),
+                claim(event, opened, digest, at).value());
     }
 
     private static Offsets offsets(String item, Event event, Text text) {
         long start = event.number("start");
         long end = event.number("end");
         if (start < 0 || end < start || end > text.length()) {
-            throw new DaylightException(item + " rests on " + start + ".." + end + " of a text of " + text.length()
-                    + " characters");
+            throw new DaylightException(
+                    item + " rests on " + start + ".." + end + " of a text of " + text.length() + " characters");
         }
         return new Offsets((int) start, (int) end);
     }

@@ -66,8 +66,8 @@ final class Members {
 
     /** Whether these members in this order, written anew, are the file byte for byte. @throws IOException where not */
     static void same(ZipFile zip, List<String> names, Path file) throws IOException {
-        try (ZipWriter again = new ZipWriter(
-                new ParcelWriter.Same(new BufferedInputStream(Files.newInputStream(file), 1 << 16)))) {
+        try (ZipWriter again =
+                new ZipWriter(new ParcelWriter.Same(new BufferedInputStream(Files.newInputStream(file), 1 << 16)))) {
             for (String name : names) {
                 CRC32 crc = new CRC32();
                 byte[] buffer = new byte[1 << 16];

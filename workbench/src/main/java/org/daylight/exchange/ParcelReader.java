@@ -39,7 +39,8 @@ public final class ParcelReader {
     private static final int MOST_EVENTS = 1_000_000;
     private static final int LARGE = 512 << 20;
     private static final int SMALL = 64 << 20;
-    private static final Pattern ARCHIVED = Pattern.compile("archive/[0-9]{4}/[0-9]{2}/[A-Za-z0-9][A-Za-z0-9._-]{0,199}");
+    private static final Pattern ARCHIVED =
+            Pattern.compile("archive/[0-9]{4}/[0-9]{2}/[A-Za-z0-9][A-Za-z0-9._-]{0,199}");
 
     private final Path file;
     private final Path unpackTo;
@@ -100,7 +101,15 @@ public final class ParcelReader {
         Path meant = meant(zip, manifest, card, checkpoint);
         Map<Long, Map<String, PrivateValue>> opened = opened(meant, from, events);
         return new Parcel(
-                card, from, before, checkpoint, events, opened, unpacked, manifest.get("for") != null, counts(manifest));
+                card,
+                from,
+                before,
+                checkpoint,
+                events,
+                opened,
+                unpacked,
+                manifest.get("for") != null,
+                counts(manifest));
     }
 
     private static Map<?, ?> manifest(byte[] bytes) {
@@ -132,8 +141,8 @@ public final class ParcelReader {
         Map<?, ?> files = (Map<?, ?>) manifest.get("files");
         for (String name : Members.names(zip, MOST_FILES)) {
             if (!name.equals(Parcel.MANIFEST) && !name.equals(Parcel.NOTE) && !files.containsKey(name)) {
-                throw new DaylightException("the member " + Members.shown(name) + " is not in exchange.json;"
-                        + " it was added later");
+                throw new DaylightException(
+                        "the member " + Members.shown(name) + " is not in exchange.json;" + " it was added later");
             }
         }
         for (Map.Entry<?, ?> each : files.entrySet()) {
@@ -172,8 +181,8 @@ public final class ParcelReader {
     private static List<Event> events(ZipFile zip, String ledger, long from, Checkpoint checkpoint) throws IOException {
         long count = checkpoint.size() - from;
         if (from < 0 || count < 0 || count > MOST_EVENTS) {
-            throw new DaylightException("it has " + count + " events; a parcel has at most " + MOST_EVENTS
-                    + ": make several with --since");
+            throw new DaylightException(
+                    "it has " + count + " events; a parcel has at most " + MOST_EVENTS + ": make several with --since");
         }
         String text = new String(Members.bytes(zip, Parcel.EVENTS, LARGE), StandardCharsets.UTF_8);
         List<Event> events = new ArrayList<>();
@@ -229,7 +238,8 @@ public final class ParcelReader {
                     Digest digest = Members.digest(opened, name, Members.length(opened, name), to);
                     unpacked.put(name, new Parcel.Sent(to, digest, Files.size(to)));
                 } else {
-                    throw new DaylightException("its sealed part holds " + Members.shown(name) + ", which no parcel has");
+                    throw new DaylightException(
+                            "its sealed part holds " + Members.shown(name) + ", which no parcel has");
                 }
             }
         }
@@ -267,7 +277,8 @@ public final class ParcelReader {
                 try {
                     digests.add(new Digest(String.valueOf(each)));
                 } catch (IllegalArgumentException e) {
-                    throw new DaylightException("exchange.json has a hash that is none; it was not made by Daylight", e);
+                    throw new DaylightException(
+                            "exchange.json has a hash that is none; it was not made by Daylight", e);
                 }
             }
         }

@@ -6,8 +6,8 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -108,8 +108,7 @@ public final class ParcelWriter {
             Map<String, byte[]> first = new LinkedHashMap<>();
             first.put(Parcel.MANIFEST, manifest);
             first.put(Parcel.NOTE, bytes(text + "\n" + sign.apply(bytes(text))));
-            try (ZipWriter zip =
-                    new ZipWriter(new BufferedOutputStream(Files.newOutputStream(making), 1 << 16))) {
+            try (ZipWriter zip = new ZipWriter(new BufferedOutputStream(Files.newOutputStream(making), 1 << 16))) {
                 for (Map.Entry<String, byte[]> member : first.entrySet()) {
                     zip.add(member.getKey(), member.getValue());
                 }
@@ -174,8 +173,10 @@ public final class ParcelWriter {
             files.put(
                     member.getKey(),
                     Map.of(
-                            "length", (long) member.getValue().length,
-                            "sha256", Digest.of(member.getValue()).hex()));
+                            "length",
+                            (long) member.getValue().length,
+                            "sha256",
+                            Digest.of(member.getValue()).hex()));
         }
         for (Map.Entry<String, Path> member : large.entrySet()) {
             files.put(
@@ -201,8 +202,8 @@ public final class ParcelWriter {
     private static String lines(List<PrivateValue> opened) {
         StringBuilder lines = new StringBuilder();
         for (PrivateValue value : opened) {
-            lines.append(Jcs.write(
-                            Map.of("event", value.seq(), "field", value.field(), "opened", Jcs.parse(value.plaintext()))))
+            lines.append(Jcs.write(Map.of(
+                            "event", value.seq(), "field", value.field(), "opened", Jcs.parse(value.plaintext()))))
                     .append('\n');
         }
         return lines.toString();

@@ -61,8 +61,7 @@ public final class BoxKey {
                 throw new DaylightException(file + " is no key of two lines; bring the keys folder back");
             }
             PrivateKey key = KeyFactory.getInstance("X25519")
-                    .generatePrivate(
-                            new PKCS8EncodedKeySpec(Base64.getDecoder().decode(lines.get(0))));
+                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(lines.get(0))));
             byte[] address = Base64.getDecoder().decode(lines.get(1));
             publicKey(address);
             return new BoxKey(key, address);

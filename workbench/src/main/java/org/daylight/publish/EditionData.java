@@ -108,7 +108,9 @@ public final class EditionData {
             "claim",
             "decision",
             "kind",
-            "detail");
+            "detail",
+            "root",
+            "rootKind");
 
     private static List<List<@Nullable Object>> statements(EditionInput in) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
@@ -144,7 +146,9 @@ public final class EditionData {
                 s.claim().value(),
                 s.decision(),
                 s.detail().kind().code(),
-                new Detail(detail));
+                new Detail(detail),
+                s.root(),
+                s.rootKind());
     }
 
     /** The values of a claim: an object in JSON, and JSON on one line in a field of CSV. */

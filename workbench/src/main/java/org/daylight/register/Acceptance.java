@@ -23,8 +23,7 @@ final class Acceptance {
             Placement.make(entry, entryKind.code(), RegisterProjection.shown(revealed, "label"), e.seq(), sql);
         }
         Stance stance = Stance.of(e.text("stance"));
-        ClaimValues values =
-                Decisions.values(ClaimKind.of(e.text("kind")), revealed.get("values"), e.seq());
+        ClaimValues values = Decisions.values(ClaimKind.of(e.text("kind")), revealed.get("values"), e.seq());
         List<?> two = e.open().get("two") instanceof List<?> list ? list : List.of();
         String root = Placement.rootOf(entry, sql);
         properties(e, entryKind, values, stance, revealed)
@@ -96,8 +95,7 @@ final class Acceptance {
 
     /** What was proposed stays beside what a person made of it. */
     private static void amended(Event e, Map<?, ?> proposed, DSLContext sql) {
-        ClaimValues values = Decisions.values(
-                ClaimKind.of(e.text("proposedKind")), proposed.get("values"), e.seq());
+        ClaimValues values = Decisions.values(ClaimKind.of(e.text("proposedKind")), proposed.get("values"), e.seq());
         sql.execute(
                 "insert into amendment (decision, start_offset, end_offset, quote, kind, detail, speaker, stance)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (decision) do nothing",

@@ -57,7 +57,8 @@ final class ClaimState {
                 retracted = false;
                 withdrawn.clear();
             }
-            case Decisions.SECOND -> seconded |= speaksOfLast(row) && !row.actor().equals(last().actor());
+            case Decisions.SECOND ->
+                seconded |= speaksOfLast(row) && !row.actor().equals(last().actor());
             case Decisions.RETRACT -> {
                 if (speaksOfLast(row) && row.property() == null) {
                     retracted = true;

@@ -85,8 +85,8 @@ final class DecisionLog {
         if (bulk != null) {
             row(bulk, sql)
                     .filter(b -> !b.holds())
-                    .ifPresent(b -> sql.execute(
-                            "update decision set undone_by = ? where event = ?", b.undoneBy(), e.seq()));
+                    .ifPresent(b ->
+                            sql.execute("update decision set undone_by = ? where event = ?", b.undoneBy(), e.seq()));
         }
     }
 

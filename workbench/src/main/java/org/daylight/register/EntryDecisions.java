@@ -107,8 +107,7 @@ public final class EntryDecisions {
     }
 
     private static void make(Event e, Map<String, Object> revealed, DSLContext sql) {
-        Placement.make(
-                e.text("entry"), e.text("entryKind"), RegisterProjection.shown(revealed, "label"), e.seq(), sql);
+        Placement.make(e.text("entry"), e.text("entryKind"), RegisterProjection.shown(revealed, "label"), e.seq(), sql);
     }
 
     private static void move(Event e, DSLContext sql) {

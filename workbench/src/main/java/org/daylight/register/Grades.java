@@ -59,7 +59,11 @@ public final class Grades {
      */
     public record Preferred(StatementRef statement, long event, String actor, String reason) {}
 
-    /** Grades a source. @param reliability A to F */
+    /**
+     * Grades a source.
+     *
+     * @param reliability A to F
+     */
     public static Draft source(String source, String reliability, String reason) {
         if (!reliability.matches("[A-F]")) {
             throw new DaylightException("the reliability of a source is A to F, found \"" + reliability + "\"");
@@ -69,7 +73,11 @@ public final class Grades {
                 Map.of("source", source.strip(), "reason", needed(reason)));
     }
 
-    /** Overrides the computed credibility of a statement. @param credibility 1 to 6 */
+    /**
+     * Overrides the computed credibility of a statement.
+     *
+     * @param credibility 1 to 6
+     */
     public static Draft statement(StatementRef statement, int credibility, String reason) {
         if (credibility < 1 || credibility > 6) {
             throw new DaylightException("the credibility of a statement is 1 to 6, found " + credibility);
@@ -158,6 +166,19 @@ public final class Grades {
                 .map(Grades::grade)
                 .stream()
                 .findFirst();
+    }
+
+    /** The credibilities by which people override the computed ones of an entry's statements, by {@code decision/property}. */
+    public Map<String, Grade> ofStatements(EntryId entry) {
+        Map<String, Grade> grades = new LinkedHashMap<>();
+        sql.fetch(
+                        "select t.event, t.credibility as value, d.actor, d.time_ms, d.reason, s.decision, s.property"
+                                + " from statement_grade t join decision d on d.event = t.event"
+                                + " join statement s on s.decision = t.decision and t.property in ('', s.property)"
+                                + " where s.entry = ? and s.stands = 1 and d.undone_by is null order by t.event",
+                        entry.value())
+                .forEach(r -> grades.put(Rows.number(r, "decision") + "/" + Rows.text(r, "property"), grade(r)));
+        return grades;
     }
 
     /** The statements of an entry that a person puts first, by property; only those that stand. */

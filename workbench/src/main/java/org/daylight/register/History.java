@@ -4,7 +4,10 @@ package org.daylight.register;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.daylight.ClaimId;
 import org.daylight.ClaimValues;
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What people decided, decision by decision, those included that were undone. Reads only; threads may share it. */
 public final class History {
+    private static final int CHUNK = 500;
+
     private final DSLContext sql;
 
     /** The decisions in this database. */
@@ -74,7 +79,10 @@ public final class History {
      * @param speaker whose words they were taken for
      */
     public record Proposed(
-            Offsets at, String quote, ClaimValues values, @Nullable String speaker) {}
+            Offsets at,
+            String quote,
+            ClaimValues values,
+            @Nullable String speaker) {}
 
     /**
      * What the decisions on a claim come to.
@@ -91,33 +99,30 @@ public final class History {
 
     /** One decision. */
     public Optional<Taken> taken(long event) {
-        return sql.fetch("select * from decision where event = ?", event).map(this::taken).stream()
+        return taken(sql.fetch("select * from decision where event = ?", event)).stream()
                 .findFirst();
     }
 
     /** At most {@code limit} decisions before this event, the latest first. */
     public List<Taken> before(long event, int limit) {
-        return sql.fetch("select * from decision where event < ? order by event desc limit ?", event, limit)
-                .map(this::taken);
+        return taken(sql.fetch("select * from decision where event < ? order by event desc limit ?", event, limit));
     }
 
     /** The decisions that touch an entry, those on entries merged into it included, oldest first. */
     public List<Taken> of(EntryId entry) {
-        return sql.fetch(
-                        "select * from decision where event in (select e.event from decision_entry e where e.entry = ?"
-                                + " or e.entry in (select id from entry where root = ?)) order by event",
-                        entry.value(),
-                        entry.value())
-                .map(this::taken);
+        return taken(sql.fetch(
+                "select * from decision where event in (select e.event from decision_entry e where e.entry = ?"
+                        + " or e.entry in (select id from entry where root = ?)) order by event",
+                entry.value(),
+                entry.value()));
     }
 
     /** The decisions on a claim in a text, oldest first. */
     public List<Taken> of(ClaimId claim, DocumentId document) {
-        return sql.fetch(
-                        "select * from decision where claim = ? and document = ? order by event",
-                        claim.value(),
-                        document.value())
-                .map(this::taken);
+        return taken(sql.fetch(
+                "select * from decision where claim = ? and document = ? order by event",
+                claim.value(),
+                document.value()));
     }
 
     /** What the decisions on a claim come to; empty where it waits. */
@@ -134,17 +139,28 @@ public final class History {
 
     /** What was proposed where this decision amended it. */
     public Optional<Proposed> proposed(long decision) {
-        return sql
-                .fetch("select * from amendment where decision = ?", decision)
-                .map(r -> new Proposed(
-                        new Offsets(
-                                Math.toIntExact(Rows.number(r, "start_offset")),
-                                Math.toIntExact(Rows.number(r, "end_offset"))),
-                        Rows.text(r, "quote"),
-                        Rows.values(Rows.text(r, "kind"), Rows.text(r, "detail")),
-                        Rows.maybe(r, "speaker")))
-                .stream()
+        return sql.fetch("select * from amendment where decision = ?", decision).map(History::proposed).stream()
                 .findFirst();
+    }
+
+    /** What was proposed where decisions on this entry amended it, by decision. */
+    public Map<Long, Proposed> proposed(EntryId entry) {
+        Map<Long, Proposed> proposed = new HashMap<>();
+        sql.fetch(
+                        "select * from amendment where decision in (select decision from statement where entry = ?"
+                                + " and stands = 1)",
+                        entry.value())
+                .forEach(r -> proposed.put(Rows.number(r, "decision"), proposed(r)));
+        return proposed;
+    }
+
+    private static Proposed proposed(Record r) {
+        return new Proposed(
+                new Offsets(
+                        Math.toIntExact(Rows.number(r, "start_offset")), Math.toIntExact(Rows.number(r, "end_offset"))),
+                Rows.text(r, "quote"),
+                Rows.values(Rows.text(r, "kind"), Rows.text(r, "detail")),
+                Rows.maybe(r, "speaker"));
     }
 
     /** Entries that were merged into this one, directly or by way of others, by id. */
@@ -156,11 +172,26 @@ public final class History {
                 .map(r -> new EntryId(Rows.text(r, "id")));
     }
 
-    private Taken taken(Record r) {
+    private List<Taken> taken(List<Record> rows) {
+        Map<Long, List<EntryId>> entries = new HashMap<>();
+        for (int from = 0; from < rows.size(); from += CHUNK) {
+            List<Long> events = rows.subList(from, Math.min(rows.size(), from + CHUNK)).stream()
+                    .map(r -> Rows.number(r, "event"))
+                    .toList();
+            sql.fetch(
+                            "select event, entry from decision_entry where event in ("
+                                    + String.join(", ", Collections.nCopies(events.size(), "?")) + ") order by entry",
+                            events.toArray())
+                    .forEach(e -> entries.computeIfAbsent(Rows.number(e, "event"), k -> new ArrayList<>())
+                            .add(new EntryId(Rows.text(e, "entry"))));
+        }
+        return rows.stream()
+                .map(r -> taken(r, entries.getOrDefault(Rows.number(r, "event"), List.of())))
+                .toList();
+    }
+
+    private static Taken taken(Record r, List<EntryId> entries) {
         long event = Rows.number(r, "event");
-        List<EntryId> entries = new ArrayList<>();
-        sql.fetch("select entry from decision_entry where event = ? order by entry", event)
-                .forEach(e -> entries.add(new EntryId(Rows.text(e, "entry"))));
         String claim = Rows.maybe(r, "claim");
         String document = Rows.maybe(r, "document");
         String reason = Rows.maybe(r, "reason");

@@ -65,8 +65,7 @@ public final class OtherCases {
 
     /** Positions of a ledger whose events were taken in, with the events here. */
     public Map<Long, Long> taken(String ledger) {
-        return sql
-                .fetch("select position, event from received_event where ledger = ? order by position", ledger)
+        return sql.fetch("select position, event from received_event where ledger = ? order by position", ledger)
                 .intoMap(r -> Rows.number(r, "position"), r -> Rows.number(r, "event"));
     }
 
@@ -90,8 +89,9 @@ public final class OtherCases {
 
     /** How many events of each kind were taken in of a ledger. */
     public Map<String, Integer> counts(String ledger) {
-        return sql
-                .fetch("select kind, count(*) as n from received_event where ledger = ? group by kind order by kind", ledger)
+        return sql.fetch(
+                        "select kind, count(*) as n from received_event where ledger = ? group by kind order by kind",
+                        ledger)
                 .intoMap(r -> Rows.text(r, "kind"), r -> Math.toIntExact(Rows.number(r, "n")));
     }
 
@@ -121,10 +121,11 @@ public final class OtherCases {
 
     /** All decisions of other cases on a claim, by ledger and place. */
     public List<Decided> on(String claim) {
-        return sql
-                .fetch("select d.*, e.leaf, e.kind, e.actor, e.time_ms from received_decision d"
-                        + " join received_event e on e.event = d.event where d.claim = ?"
-                        + " order by d.ledger, d.position", claim)
+        return sql.fetch(
+                        "select d.*, e.leaf, e.kind, e.actor, e.time_ms from received_decision d"
+                                + " join received_event e on e.event = d.event where d.claim = ?"
+                                + " order by d.ledger, d.position",
+                        claim)
                 .map(OtherCases::decided);
     }
 

@@ -79,8 +79,8 @@ final class Placement {
     }
 
     static void merge(long event, List<String> sources, String target, DSLContext sql) {
-        sources.forEach(source -> sql.execute(
-                "insert into entry_merge (event, source, target) values (?, ?, ?)", event, source, target));
+        sources.forEach(source ->
+                sql.execute("insert into entry_merge (event, source, target) values (?, ?, ?)", event, source, target));
         remerge(event, sql);
     }
 
@@ -116,12 +116,14 @@ final class Placement {
             }
         }
         Map<String, String> into = new HashMap<>();
-        // In order of the ledger: an entry that is merged already, or a merge that would run in a circle, stays as it is.
-        merges.values().forEach(m -> m.forEach((source, target) -> {
-            if (!into.containsKey(source) && !root(target, into).equals(source)) {
-                into.put(source, target);
-            }
-        }));
+        // In order of the ledger: an entry that is merged already, or a merge that would run in a circle, stays as it
+        // is.
+        merges.values()
+                .forEach(m -> m.forEach((source, target) -> {
+                    if (!into.containsKey(source) && !root(target, into).equals(source)) {
+                        into.put(source, target);
+                    }
+                }));
         Map<String, String> all = new TreeMap<>();
         entries.forEach(id -> all.put(id, into.getOrDefault(id, id)));
         return all;

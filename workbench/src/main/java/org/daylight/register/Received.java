@@ -8,7 +8,6 @@ import java.sql.Savepoint;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.daylight.DaylightException;
 import org.daylight.Event;
@@ -93,8 +92,6 @@ final class Received {
                 new Translation(e.text("here"), Translation.mark(ledger), position -> here(sql, ledger, position));
         Event ours = translated(e, revealed, words);
         String claim = ours.open().get("claim") instanceof String id ? id : null;
-        boolean onClaim = claim != null
-                && Set.of(Decisions.ACCEPT, Decisions.AMEND, Decisions.REJECT).contains(ours.text("decision"));
         sql.execute(
                 "insert into received_decision (event, ledger, position, decision, claim, document, entry, json,"
                         + " revealed, state) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -108,12 +105,12 @@ final class Received {
                 Jcs.write(ours.open()),
                 Jcs.write(revealed),
                 WAITS);
-        if (onClaim) {
+        if (claim != null) {
+            DecisionLog.insert(ours, revealed, sql);
             ReceivedClaims.entry(ours, revealed, sql);
             ReceivedClaims.settle(claim, sql);
-            Object entry = ours.open().get("entry");
-            if (entry instanceof String made && Boolean.TRUE.equals(ours.open().get("newEntry"))) {
-                ReceivedClaims.settleWaiting(made, sql);
+            if (ours.open().get("newEntry") instanceof Boolean made && made) {
+                ReceivedClaims.settleWaiting(ours.text("entry"), sql);
             }
         } else if (words.foreign().isEmpty() && !words.dangling()) {
             state(sql, e.seq(), tried(ours, revealed, connection) ? STANDS : WAITS);

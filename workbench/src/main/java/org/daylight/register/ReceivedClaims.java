@@ -16,6 +16,9 @@ import org.jooq.Record;
 
 /** What the decisions of other cases on one claim come to; see {@link Received}. */
 final class ReceivedClaims {
+    /** What a claim is, said anew; other words speak of one of these. */
+    private static final Set<String> VERDICTS = Set.of(Decisions.ACCEPT, Decisions.AMEND, Decisions.REJECT);
+
     private ReceivedClaims() {}
 
     /** An entry that another case made is there, whether or not the statement that made it stands. */
@@ -32,30 +35,40 @@ final class ReceivedClaims {
 
     /** Statements that waited for an entry which came with another case. */
     static void settleWaiting(String entry, DSLContext sql) {
-        sql.fetch("select distinct claim from received_decision where entry = ? and claim is not null order by claim", entry)
+        sql.fetch(
+                        "select distinct claim from received_decision where entry = ? and claim is not null order by claim",
+                        entry)
                 .forEach(r -> settle(Rows.text(r, "claim"), sql));
     }
 
-    /** Works out anew what the received decisions on this claim do here. */
+    /** As {@link #settle(String, DSLContext)}, of the claim that a decision speaks of, where it was received. */
+    static void settleAbout(long event, DSLContext sql) {
+        sql.fetch("select claim from received_decision where event = ? and claim is not null", event)
+                .forEach(r -> settle(Rows.text(r, "claim"), sql));
+    }
+
+    /**
+     * Works out anew what the received decisions on this claim do here. Each has its row in the log, so that it can be
+     * undone; those that do not stand name no claim there, so that nothing follows from them.
+     */
     static void settle(String claim, DSLContext sql) {
-        if (sql.fetch("select 1 from received_decision where claim = ? limit 1", claim).isEmpty()) {
-            return;
-        }
-        // What its own case undid stays in the log, undone, and says nothing.
-        String held = " and not exists (select 1 from decision gone where gone.event = r.event"
-                + " and gone.undone_by is not null)";
-        String these = " (select r.event from received_decision r where r.claim = ?" + held + ")";
         List<Record> all = new ArrayList<>(sql.fetch(
-                "select r.*, v.actor, v.time_ms from received_decision r join received_event v on v.event = r.event"
-                        + " where r.claim = ?" + held + " order by r.ledger, r.position",
+                "select r.*, v.actor, v.time_ms, d.undone_by, d.target, d.property from received_decision r"
+                        + " join received_event v on v.event = r.event join decision d on d.event = r.event"
+                        + " where r.claim = ? order by r.ledger, r.position",
                 claim));
-        sql.execute("delete from statement where claim = ? and decision in" + these, claim, claim);
-        sql.execute("delete from decision where claim = ? and event in" + these, claim, claim);
-        sql.fetch("select distinct document from received_decision where claim = ?", claim)
-                .forEach(r -> ClaimState.settle(claim, Rows.maybe(r, "document"), sql));
         if (all.isEmpty()) {
             return;
         }
+        String these = " in (select event from received_decision where claim = ?)";
+        sql.execute("delete from statement where claim = ? and decision" + these, claim, claim);
+        sql.execute("update decision set claim = null where event" + these, claim);
+        stand(claim, all, sql);
+        sql.fetch("select distinct document from received_decision where claim = ? order by document", claim)
+                .forEach(r -> ClaimState.settle(claim, Rows.maybe(r, "document"), sql));
+    }
+
+    private static void stand(String claim, List<Record> all, DSLContext sql) {
         List<Record> own = sql.fetch(
                 "select * from decision where claim = ? and undone_by is null"
                         + " and verdict in ('accept', 'amend', 'reject') order by event",
@@ -68,52 +81,72 @@ final class ReceivedClaims {
         latest.removeIf(r -> waitsForEntry(r, sql));
         Set<String> verdicts = new HashSet<>();
         latest.forEach(r -> verdicts.add(verdict(r)));
-        if (verdicts.size() != 1) {
+        if (verdicts.size() > 1) {
             latest.forEach(r -> Received.state(sql, Rows.number(r, "event"), Received.DIFFERS));
-            return;
+        } else if (!latest.isEmpty()) {
+            latest.forEach(r -> Received.state(sql, Rows.number(r, "event"), Received.AGREES));
+            Record first = latest.getFirst();
+            long event = Rows.number(first, "event");
+            Received.state(sql, event, Received.STANDS);
+            // A second person and a part withdrawn go with the acceptance that they speak of.
+            sql.execute(
+                    "update decision set claim = ? where event = ? or (target = ? and verdict in ('second', 'retract')"
+                            + " and event in (select event from received_decision))",
+                    claim,
+                    event,
+                    event);
+            if (!Rows.text(first, "decision").equals(Decisions.REJECT)) {
+                Acceptance.apply(withoutNewEntry(Received.event(first)), revealed(first), sql);
+            }
         }
-        Record first = latest.getFirst();
-        latest.forEach(r -> Received.state(sql, Rows.number(r, "event"), Received.AGREES));
-        Received.state(sql, Rows.number(first, "event"), Received.STANDS);
-        Map<String, Object> revealed = revealed(first);
-        RegisterProjection.decision(withoutNewEntry(Received.event(first)), revealed, sql);
     }
 
-    /** The last word of each ledger on the claim; what it said before is superseded. */
+    /** The last word of each ledger on the claim; what it said before, or took back, is superseded. */
     private static List<Record> latest(List<Record> all, DSLContext sql) {
+        Set<Long> withdrawn = new HashSet<>();
+        for (Record r : all) {
+            boolean whole = Rows.text(r, "decision").equals(Decisions.RETRACT) && Rows.maybe(r, "property") == null;
+            if (whole && r.get("undone_by", Long.class) == null) {
+                withdrawn.add(Rows.number(r, "target"));
+            }
+        }
         Map<String, Record> byLedger = new LinkedHashMap<>();
-        all.forEach(r -> {
+        for (Record r : all) {
             Received.state(sql, Rows.number(r, "event"), Received.PASSED);
-            byLedger.put(Rows.text(r, "ledger"), r);
-        });
-        return new ArrayList<>(byLedger.values());
+            if (VERDICTS.contains(Rows.text(r, "decision")) && r.get("undone_by", Long.class) == null) {
+                byLedger.put(Rows.text(r, "ledger"), r);
+            }
+        }
+        List<Record> latest = new ArrayList<>(byLedger.values());
+        latest.removeIf(r -> withdrawn.contains(Rows.number(r, "event")));
+        return latest;
     }
 
     private static boolean waitsForEntry(Record r, DSLContext sql) {
         String entry = Rows.maybe(r, "entry");
-        boolean waits = entry != null && sql.fetch("select id from entry where id = ?", entry).isEmpty();
+        boolean waits = entry != null
+                && sql.fetch("select id from entry where id = ?", entry).isEmpty();
         if (waits) {
             Received.state(sql, Rows.number(r, "event"), Received.WAITS);
         }
         return waits;
     }
 
-    /** Ours holds; theirs agrees, or is another verdict, other values or another entry. */
+    /** Ours holds; theirs agrees, or is another verdict or other values. On which entry is for matching to say. */
     private static void compare(Record own, List<Record> received, DSLContext sql) {
         for (Record r : received) {
-            boolean same = Rows.text(own, "verdict").equals(Rows.text(r, "decision"))
-                    && (Rows.maybe(own, "entry") == null
-                            || Rows.maybe(own, "entry").equals(Rows.maybe(r, "entry"))
-                            || sameValues(own, r, sql));
+            boolean ours = Rows.text(own, "verdict").equals(Decisions.REJECT);
+            boolean theirs = Rows.text(r, "decision").equals(Decisions.REJECT);
+            boolean same = ours == theirs && (ours || sameValues(own, r, sql));
             Received.state(sql, Rows.number(r, "event"), same ? Received.AGREES : Received.DIFFERS);
         }
     }
 
     private static boolean sameValues(Record own, Record received, DSLContext sql) {
         Object values = revealed(received).get("values");
-        return sql
-                .fetch("select detail from statement where decision = ?", Rows.number(own, "event")).stream()
-                .anyMatch(r -> values != null && withoutNulls(Rows.text(r, "detail")).equals(Jcs.write(values)));
+        return sql.fetch("select detail from statement where decision = ?", Rows.number(own, "event")).stream()
+                .anyMatch(r ->
+                        values != null && withoutNulls(Rows.text(r, "detail")).equals(Jcs.write(values)));
     }
 
     private static String withoutNulls(String json) {
@@ -128,10 +161,10 @@ final class ReceivedClaims {
         return Jcs.write(kept);
     }
 
-    /** What makes two decisions on a claim the same: the verdict, and of an acceptance the values. */
+    /** What makes two decisions on a claim the same: the values of an acceptance or amendment; every rejection is alike. */
     private static String verdict(Record r) {
         Object values = revealed(r).get("values");
-        return Rows.text(r, "decision") + (values == null ? "" : Jcs.write(values));
+        return values == null ? Decisions.REJECT : Jcs.write(values);
     }
 
     private static Map<String, Object> revealed(Record r) {

@@ -195,21 +195,28 @@ public final class Register {
 
     /** The id that the next entry of this series takes, such as {@code IE-2}; ids are never used again. */
     public EntryId next(String series) {
-        return new EntryId(series + "-" + (1 + sql.fetch(
-                        "select coalesce(max(number), 0) as n from entry where series = ? and mark = ''", series)
-                .stream()
-                .mapToLong(r -> Rows.number(r, "n"))
-                .sum()));
+        return new EntryId(series + "-"
+                + (1
+                        + sql
+                                .fetch(
+                                        "select coalesce(max(number), 0) as n from entry where series = ? and mark = ''",
+                                        series)
+                                .stream()
+                                .mapToLong(r -> Rows.number(r, "n"))
+                                .sum()));
     }
 
     /** All statements, in order of decision. */
     public List<Statement> statements() {
-        return sql.fetch("select * from statement where stands = 1 order by decision, property").map(Register::statement);
+        return sql.fetch("select * from statement where stands = 1 order by decision, property")
+                .map(Register::statement);
     }
 
     /** The statements on one entry, in order of decision. */
     public List<Statement> statements(EntryId entry) {
-        return sql.fetch("select * from statement where entry = ? and stands = 1 order by decision, property", entry.value())
+        return sql.fetch(
+                        "select * from statement where entry = ? and stands = 1 order by decision, property",
+                        entry.value())
                 .map(Register::statement);
     }
 
@@ -265,7 +272,9 @@ public final class Register {
     public Map<ClaimId, String> verdicts() {
         return sql.fetch("select claim, state from claim_state order by event").stream()
                 .collect(Collectors.toMap(
-                        r -> new ClaimId(Rows.text(r, "claim")), r -> verdict(Rows.text(r, "state")), (old, now) -> now));
+                        r -> new ClaimId(Rows.text(r, "claim")),
+                        r -> verdict(Rows.text(r, "state")),
+                        (old, now) -> now));
     }
 
     private static String verdict(String state) {
@@ -427,8 +436,7 @@ public final class Register {
                 Stance.of(Rows.text(r, "stance")),
                 Rows.text(r, "lang"),
                 asOf == null ? Dating.asOf(values) : asOf,
-                Dating.date(
-                        Rows.maybe(r, "stated"), Rows.maybe(r, "stated_precision"), Rows.maybe(r, "stated_words")),
+                Dating.date(Rows.maybe(r, "stated"), Rows.maybe(r, "stated_precision"), Rows.maybe(r, "stated_words")),
                 country == null
                         ? Dating.place(values)
                         : Dating.place(country, Rows.maybe(r, "place_name"), Rows.text(r, "place_precision")));

@@ -6,15 +6,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import org.daylight.ClaimKind;
-import org.daylight.ClaimValues;
 import org.daylight.DaylightException;
-import org.daylight.EntryKind;
 import org.daylight.Event;
-import org.daylight.Stance;
 import org.daylight.ledger.Projection;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Captures, entries, decisions, statements and editions, as the ledger tells them. The only writer of these tables; the

@@ -74,9 +74,7 @@ final class Undoing {
         if (row.verdict().equals(Decisions.UNDO)) {
             Long target = row.target();
             if (target != null) {
-                DecisionLog.row(target, sql)
-                        .filter(DecisionLog.Row::holds)
-                        .ifPresent(t -> undo(t, row.event()));
+                DecisionLog.row(target, sql).filter(DecisionLog.Row::holds).ifPresent(t -> undo(t, row.event()));
             }
         } else if (!row.verdict().equals(Decisions.BULK)) {
             settle(row, true);
@@ -92,6 +90,7 @@ final class Undoing {
                 if (row.claim() != null) {
                     ReceivedClaims.settle(row.claim(), sql);
                 }
+                ReceivedClaims.settleAbout(row.event(), sql);
             }
             case EntryDecisions.MERGE -> Placement.remerge(row.event(), sql);
             case EntryDecisions.MOVE, EntryDecisions.SPLIT -> Placement.rehome(row.event(), sql);

@@ -57,7 +57,12 @@ public final class Amending {
             if ((property == null) != (value == null)) {
                 throw new DaylightException("a property and its value come together: --property NAME --value TEXT");
             }
-            if (values.isEmpty() && quote == null && at == null && speaker == null && stance == null && property == null) {
+            if (values.isEmpty()
+                    && quote == null
+                    && at == null
+                    && speaker == null
+                    && stance == null
+                    && property == null) {
                 throw new DaylightException("nothing is changed; `daylight claims accept ID` accepts it as proposed");
             }
         }

@@ -29,8 +29,7 @@ public final class Arranging {
     /** Makes an entry on which nothing is stated yet. */
     public Event make(String kind, String label, String reason) {
         var entryKind = CodebookValues.kind(workbench.codebook(), kind);
-        return take(EntryDecisions.make(
-                workbench.register().next(entryKind.series()), entryKind, label, reason));
+        return take(EntryDecisions.make(workbench.register().next(entryKind.series()), entryKind, label, reason));
     }
 
     /** Calls an entry otherwise. */
@@ -73,8 +72,7 @@ public final class Arranging {
                     "that would leave nothing on " + from + "; relabel it instead; nothing was written");
         }
         String series = entry.id().series();
-        return take(EntryDecisions.split(
-                statements, workbench.register().next(series), entry.kind(), label, reason));
+        return take(EntryDecisions.split(statements, workbench.register().next(series), entry.kind(), label, reason));
     }
 
     /** Moves statements to an entry that exists. */
@@ -89,8 +87,7 @@ public final class Arranging {
     /** Withdraws an accepted statement, or all of one decision. */
     public Event retract(StatementRef statement, String reason) {
         Statement first = standing(List.of(statement)).getFirst();
-        return take(
-                ClaimDecisions.retract(first.claim(), first.passage().document(), statement, needed(reason)));
+        return take(ClaimDecisions.retract(first.claim(), first.passage().document(), statement, needed(reason)));
     }
 
     /** Puts a statement before the others of its property. */

@@ -27,9 +27,7 @@ public final class AsOf {
      * @throws DaylightException where it is none of these, or lies before the first event
      */
     public static long size(Workbench workbench, String text) {
-        long size = text.matches("[0-9]{1,15}")
-                ? Long.parseLong(text) + 1
-                : before(workbench.ledger(), moment(text));
+        long size = text.matches("[0-9]{1,15}") ? Long.parseLong(text) + 1 : before(workbench.ledger(), moment(text));
         if (size < 1 || size > workbench.ledger().size()) {
             throw new DaylightException("the ledger has the events 0 to "
                     + (workbench.ledger().size() - 1) + ", the first of "
@@ -41,7 +39,10 @@ public final class AsOf {
     private static Instant moment(String text) {
         try {
             return text.length() == 10
-                    ? LocalDate.parse(text).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    ? LocalDate.parse(text)
+                            .plusDays(1)
+                            .atStartOfDay(ZoneOffset.UTC)
+                            .toInstant()
                     : Instant.parse(text).plusMillis(1);
         } catch (DateTimeParseException e) {
             throw new DaylightException(

@@ -74,7 +74,9 @@ public final class Bulk {
             List<String> words = new ArrayList<>();
             if (like != null) {
                 words.add("like " + like + " in "
-                        + String.join(", ", same.stream().map(Enum::name).sorted().toList())
+                        + String.join(
+                                        ", ",
+                                        same.stream().map(Enum::name).sorted().toList())
                                 .toLowerCase(java.util.Locale.ROOT));
             }
             add(words, "kind", kind == null ? null : kind.code());
@@ -113,8 +115,8 @@ public final class Bulk {
                 .filter(c -> choice.kind() == null || c.kind() == choice.kind())
                 .filter(c -> choice.lang() == null || c.lang().split("-", 2)[0].equals(choice.lang()))
                 .filter(c -> choice.source() == null || choice.source().equals(publisher(c, documents)))
-                .filter(c -> like == null
-                        || choice.same().stream().allMatch(same -> alike(like, c, same, documents, story)))
+                .filter(c ->
+                        like == null || choice.same().stream().allMatch(same -> alike(like, c, same, documents, story)))
                 .toList();
     }
 

@@ -37,9 +37,8 @@ final class Cautious {
 
     private boolean clean(Capture capture) {
         Document document = workbench.readings().documentOf(capture.id()).orElse(null);
-        boolean held = document == null
-                ? discretion.holdsBack(capture)
-                : discretion.holdsBack(capture, veils.over(document));
+        boolean held =
+                document == null ? discretion.holdsBack(capture) : discretion.holdsBack(capture, veils.over(document));
         return !held && !capture.restricted() && mayGo(capture.url());
     }
 

@@ -39,13 +39,14 @@ public final class CodebookSetting {
     public static Codebook read(Path file) {
         Codebook codebook = Codebook.parse(String.valueOf(file.getFileName()), CaseCodebook.text(file));
         Masker masker = new Masker();
-        labels(codebook).forEach((code, words) -> words.byLanguage().forEach((lang, word) -> {
-            if (!masker.names(word, lang).isEmpty()) {
-                throw new DaylightException(file.getFileName() + ": the label of " + code
-                        + " looks like the name of a person, which is refused: codebooks take institutions, offices,"
-                        + " places and codes");
-            }
-        }));
+        labels(codebook)
+                .forEach((code, words) -> words.byLanguage().forEach((lang, word) -> {
+                    if (!masker.names(word, lang).isEmpty()) {
+                        throw new DaylightException(file.getFileName() + ": the label of " + code
+                                + " looks like the name of a person, which is refused: codebooks take institutions, offices,"
+                                + " places and codes");
+                    }
+                }));
         return codebook;
     }
 

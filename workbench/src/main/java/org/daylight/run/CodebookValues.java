@@ -20,7 +20,8 @@ final class CodebookValues {
     static EntryKind kind(Codebook codebook, String word) {
         if (codebook.kind(word).isEmpty()) {
             throw new DaylightException("the codebook has no kind \"" + word + "\"; it has "
-                    + String.join(", ", codebook.kinds().stream().map(k -> k.code()).toList()));
+                    + String.join(
+                            ", ", codebook.kinds().stream().map(k -> k.code()).toList()));
         }
         return new EntryKind(word);
     }
@@ -63,7 +64,8 @@ final class CodebookValues {
                 "one of "
                         + String.join(
                                 ", ",
-                                codebook.vocabulary(String.valueOf(property.vocabulary()))
+                                codebook
+                                        .vocabulary(String.valueOf(property.vocabulary()))
                                         .map(Vocabulary::codes)
                                         .orElse(List.of())
                                         .stream()

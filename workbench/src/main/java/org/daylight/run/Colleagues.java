@@ -29,7 +29,9 @@ public final class Colleagues {
     /** How this case presents itself. */
     public Card card() {
         return Card.make(
-                workbench.ledger().verifier(), box().address(), text -> workbench.ledger().signatureLine(text));
+                workbench.ledger().verifier(),
+                box().address(),
+                text -> workbench.ledger().signatureLine(text));
     }
 
     BoxKey box() {
@@ -86,7 +88,8 @@ public final class Colleagues {
                 return known;
             }
             refuseOther(known, card);
-            if (Translation.mark(known.ledger()).equals(Translation.mark(card.ledger()))) {
+            if (!known.ledger().equals(card.ledger())
+                    && Translation.mark(known.ledger()).equals(Translation.mark(card.ledger()))) {
                 throw new DaylightException("the entries of " + card.ledger() + " would bear the same mark as those of "
                         + known.ledger() + "; one of the two cases has to be made again");
             }
@@ -97,8 +100,8 @@ public final class Colleagues {
 
     /** Trusts a colleague no longer; what was received stays. */
     public void remove(String name) {
-        workbench.append(
-                List.of(Draft.open(EventKind.CONFIGURATION, Map.of("colleagueRemoved", named(name).ledger()))));
+        workbench.append(List.of(Draft.open(
+                EventKind.CONFIGURATION, Map.of("colleagueRemoved", named(name).ledger()))));
     }
 
     /** @throws DaylightException where the sender is not trusted, or presents another key than the trusted one */

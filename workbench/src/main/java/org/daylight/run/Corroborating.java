@@ -77,11 +77,8 @@ public final class Corroborating {
                 t = TRAITS.of(workbench.reader().read(d));
                 kept.trait(t);
             }
-            String address = workbench
-                    .readings()
-                    .captureOf(d.id())
-                    .map(addresses::get)
-                    .orElse(null);
+            String address =
+                    workbench.readings().captureOf(d.id()).map(addresses::get).orElse(null);
             all.put(d.id(), t.canonical() == null && address != null ? t.at(address) : t);
         }
         return all;

@@ -20,7 +20,6 @@ import org.daylight.codebook.Kind;
 import org.daylight.codebook.Property;
 import org.daylight.register.Grades;
 import org.daylight.register.History;
-import org.daylight.register.Register;
 import org.jspecify.annotations.Nullable;
 
 /** Pages of the register as they may be shown: the list of entries, one entry with all that was said and decided of it. */
@@ -31,8 +30,10 @@ public final class EntryPages {
     private final Workbench workbench;
     private final Veils drawn;
     private final Map<DocumentId, Optional<Veil>> veils = new HashMap<>();
+    private final Map<String, String> loose = new HashMap<>();
     private final History history;
     private final Grades grades;
+    private final Map<String, Grades.Grade> sources;
 
     /** Pages of this case, or of this case as of a date. */
     public EntryPages(Workbench workbench) {
@@ -40,6 +41,7 @@ public final class EntryPages {
         drawn = new Veils(workbench);
         history = new History(workbench.database());
         grades = new Grades(workbench.database());
+        sources = grades.sources();
     }
 
     /**
@@ -80,6 +82,7 @@ public final class EntryPages {
      * @param proposed what the reader had proposed, masked; null unless a person amended it
      * @param preferred why a person puts it first; null unless somebody does
      * @param credibility a person's grade of it, with the reason; null unless somebody gave one
+     * @param reliability of the publisher, A to F, with the reason where a person gave it
      */
     public record Beside(
             @Nullable StatedDate asOf,
@@ -87,7 +90,8 @@ public final class EntryPages {
             String valueLabel,
             @Nullable String proposed,
             @Nullable String preferred,
-            @Nullable String credibility) {}
+            @Nullable String credibility,
+            String reliability) {}
 
     /**
      * One property with its statements.
@@ -139,7 +143,11 @@ public final class EntryPages {
         }
     }
 
-    /** How many entries are listed. @param kind of this kind alone; null for all */
+    /**
+     * How many entries are listed.
+     *
+     * @param kind of this kind alone; null for all
+     */
     public int count(@Nullable EntryKind kind) {
         return workbench.register().count(kind);
     }
@@ -161,14 +169,23 @@ public final class EntryPages {
         return workbench.register().entry(workbench.register().resolve(id)).map(this::masked);
     }
 
-    /** One entry. @param statements as the register's view shows them */
+    /**
+     * One entry.
+     *
+     * @param statements as the register's view shows them
+     */
     public Page page(Entry entry, List<RegisterView.Shown> statements) {
         Codebook codebook = workbench.codebook();
         String kind = entry.kind().code();
         Map<String, Grades.Preferred> preferred = grades.preferred(entry.id());
         Map<String, Beside> beside = new LinkedHashMap<>();
+        Map<Long, History.Proposed> proposed = history.proposed(entry.id());
+        Map<String, Grades.Grade> credibility = grades.ofStatements(entry.id());
         for (Statement s : workbench.register().statements(entry.id())) {
-            beside.put(s.decision() + "/" + s.property(), beside(s, kind, preferred.get(s.property())));
+            String name = s.decision() + "/" + s.property();
+            beside.put(
+                    name,
+                    beside(s, kind, preferred.get(s.property()), proposed.get(s.decision()), credibility.get(name)));
         }
         Map<String, List<RegisterView.Shown>> said = new LinkedHashMap<>();
         codebook.kind(kind).map(Kind::properties).orElse(List.of()).stream()
@@ -194,25 +211,43 @@ public final class EntryPages {
                 groups,
                 beside,
                 workbench.register().halves(entry.id()).stream()
-                        .map(s -> new Half(s.decision(), s.property(), hide(s.passage().document(), s.value())))
+                        .map(s -> new Half(
+                                s.decision(), s.property(), hide(s.passage().document(), s.value())))
                         .toList(),
                 history.of(entry.id()).stream().map(this::step).toList());
     }
 
-    private Beside beside(Statement s, String kind, Grades.@Nullable Preferred preferred) {
+    private Beside beside(
+            Statement s,
+            String kind,
+            Grades.@Nullable Preferred preferred,
+            History.@Nullable Proposed proposed,
+            Grades.@Nullable Grade credibility) {
         DocumentId document = s.passage().document();
         boolean first = preferred != null && preferred.statement().names(s.decision(), s.property());
         return new Beside(
                 s.asOf(),
                 s.stated(),
                 hide(document, workbench.codebook().valueLabel(kind, s.property(), s.value())),
-                history.proposed(s.decision())
-                        .map(p -> hide(document, "\"" + p.quote() + "\" " + p.values().toMap()))
-                        .orElse(null),
-                first ? hide(document, preferred.reason()) : null,
-                grades.ofStatement(s.decision(), s.property())
-                        .map(g -> hide(document, g.value() + ", because: " + g.reason()))
-                        .orElse(null));
+                proposed == null
+                        ? null
+                        : hide(
+                                document,
+                                "\"" + proposed.quote() + "\" "
+                                        + proposed.values().toMap()),
+                preferred != null && first ? hide(document, preferred.reason()) : null,
+                credibility == null
+                        ? null
+                        : hide(document, credibility.value() + ", because: " + credibility.reason()),
+                reliability(document));
+    }
+
+    /** As a person graded the publisher last; else it cannot be judged. */
+    private String reliability(DocumentId document) {
+        String publisher =
+                veil(document).map(v -> v.document().publisher()).orElse(null);
+        Grades.Grade given = publisher == null ? null : sources.get(publisher.strip());
+        return given == null ? "F" : hide(document, given.value() + ", because: " + given.reason());
     }
 
     /** The decisions before this event, the latest first. */
@@ -231,9 +266,11 @@ public final class EntryPages {
                 t.undoneBy());
     }
 
+    /** Masked as its page is; where it speaks of none, gone through by itself. */
     private String reason(History.Taken t) {
-        String loose = drawn.loose(t.reason(), "und");
-        return t.document() == null ? loose : hide(t.document(), loose);
+        return t.document() == null
+                ? loose.computeIfAbsent(t.reason(), r -> drawn.loose(r, "und"))
+                : hide(t.document(), t.reason());
     }
 
     private static String about(History.Taken t) {
@@ -255,6 +292,9 @@ public final class EntryPages {
 
     private Entry masked(Entry entry) {
         String label = drawn.hide(entry.label());
+        if (!drawn.mayName(label)) {
+            return new Entry(entry.id(), entry.kind(), label);
+        }
         for (DocumentId document : workbench.register().documents(entry.id(), MOST_TEXTS)) {
             label = hide(document, label);
         }
@@ -262,10 +302,12 @@ public final class EntryPages {
     }
 
     private String hide(DocumentId document, String text) {
-        String hidden = veils.computeIfAbsent(
-                        document, d -> workbench.readings().document(d).map(drawn::over))
-                .map(v -> v.hide(text))
-                .orElse(null);
+        String hidden = veil(document).map(v -> v.hide(text)).orElse(null);
         return hidden == null ? drawn.hide(text) : hidden;
+    }
+
+    private Optional<Veil> veil(DocumentId document) {
+        return veils.computeIfAbsent(
+                document, d -> workbench.readings().document(d).map(drawn::over));
     }
 }

@@ -153,9 +153,11 @@ public final class ExchangeDesk {
             String theirs = by + " of " + ledger + " decided \"" + decision + "\""
                     + (entry == null ? "" : " on " + entry) + " (event " + at + " there)";
             if (state.equals("waits")) {
-                return theirs + "; it speaks of what is not here, or of entries that are not that case's own: decide it here";
+                return theirs
+                        + "; it speaks of what is not here, or of entries that are not that case's own: decide it here";
             }
-            return theirs + (ours == null ? "; another colleague decided otherwise" : "; this case decided \"" + ours + "\"");
+            return theirs
+                    + (ours == null ? "; another colleague decided otherwise" : "; this case decided \"" + ours + "\"");
         }
     }
 

@@ -50,7 +50,11 @@ final class ReceivedTexts {
                     kept.text(),
                     List.of(new Block(Block.Type.PARAGRAPH, all)));
             Reading reading = new Reading(
-                    document, List.of(), List.of(), List.of(), workbench.masker().masks(document));
+                    document,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    workbench.masker().masks(document));
             workbench.readings().keepBeside(text.capture(), READER, ReadingRun.sealedMasked(reading, sealed));
         }
     }

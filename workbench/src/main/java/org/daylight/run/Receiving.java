@@ -87,10 +87,12 @@ public final class Receiving {
             incoming.finish(taking.digests());
             List<String> notes = new ArrayList<>(taking.notes());
             new ReceivedTexts(workbench).keep();
-            taking.digests().keySet().forEach(name -> new Sealing(workbench)
-                    .sealedNamesIn(name)
-                    .forEach(person -> notes.add("a name that is sealed as " + person + " stands in " + name
-                            + ": run `daylight seal` with its spellings again to encrypt it")));
+            taking.digests()
+                    .keySet()
+                    .forEach(name -> new Sealing(workbench)
+                            .sealedNamesIn(name)
+                            .forEach(person -> notes.add("a name that is sealed as " + person + " stands in " + name
+                                    + ": run `daylight seal` with its spellings again to encrypt it")));
             return new Received(
                     parcel.card(),
                     new OtherCases(workbench.database())
@@ -195,7 +197,9 @@ public final class Receiving {
             open.put("root", frontier.root().hex());
             open.put("peaks", frontier.peaks().stream().map(Digest::hex).toList());
             // Only the head itself is signed; of the parts before it the root alone is known.
-            open.put("note", to == parcel.checkpoint().size() ? parcel.checkpoint().note() : "");
+            open.put(
+                    "note",
+                    to == parcel.checkpoint().size() ? parcel.checkpoint().note() : "");
             drafts.add(new Draft(EventKind.RECEIVED, open, Map.of("leaves", leaves.toString())));
         }
         return drafts;

@@ -47,6 +47,11 @@ public final class Reviewing {
         return accept(claim, linker.labelled(claim, kind, label), reason);
     }
 
+    /** Accepts a claim that a person makes of words of a document, onto the entry that its values suggest. */
+    Event accept(Claim claim, String reason) {
+        return accept(claim, linker.suggested(claim), reason);
+    }
+
     /** A decision that stands already is not taken again; another entry moves the statements there. */
     private void refuseTwice(Claim claim, Decisions.Target target) {
         workbench.register().statements(target.id()).stream()
@@ -93,8 +98,7 @@ public final class Reviewing {
     /** As above, where the text was kept already. */
     Draft acceptance(Claim claim, Decisions.Target target, String reason, Grounds grounds) {
         refuseTwice(claim, target);
-        Draft accepted = Decisions.accept(
-                claim, grounds.capture(), grounds.document(), grounds.file(), target, reason);
+        Draft accepted = Decisions.accept(claim, grounds.capture(), grounds.document(), grounds.file(), target, reason);
         return ClaimDecisions.reviewed(accepted, claim, target, workbench.codebook());
     }
 

@@ -95,7 +95,8 @@ public final class Sending {
             }
         });
         Colleagues colleagues = new Colleagues(workbench);
-        Digest digest = new ParcelWriter(colleagues.card(), text -> workbench.ledger().signatureLine(text))
+        Digest digest = new ParcelWriter(
+                        colleagues.card(), text -> workbench.ledger().signatureLine(text))
                 .write(
                         new ParcelWriter.Content(
                                 since,
@@ -178,7 +179,8 @@ public final class Sending {
         }
 
         private void decision(Event event) {
-            if (event.open().get("capture") instanceof String id && !why(new CaptureId(id)).isEmpty()) {
+            if (event.open().get("capture") instanceof String id
+                    && !why(new CaptureId(id)).isEmpty()) {
                 leaveOut(ELSEWHERE);
             } else if (open(event, event.committed().keySet())) {
                 decisions++;
@@ -196,7 +198,9 @@ public final class Sending {
                 leaveOut(SEALED);
                 return false;
             }
-            if (!trusted && !values.stream().allMatch(v -> cautious.mayGo(v.revealed().orElse("")))) {
+            if (!trusted
+                    && !values.stream()
+                            .allMatch(v -> cautious.mayGo(v.revealed().orElse("")))) {
                 leaveOut(PERSONS);
                 return false;
             }

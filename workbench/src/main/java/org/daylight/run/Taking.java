@@ -21,7 +21,6 @@ import org.daylight.EventKind;
 import org.daylight.exchange.Consistency;
 import org.daylight.exchange.Parcel;
 import org.daylight.ledger.Draft;
-import org.daylight.ledger.Jcs;
 import org.daylight.ledger.Merkle;
 import org.daylight.ledger.PrivateValue;
 import org.daylight.register.OtherCases;
@@ -147,8 +146,9 @@ final class Taking {
 
     private static void same(Event event, Parcel.Sent sent) {
         if (!sent.digest().hex().equals(event.text("textFileSha256"))) {
-            throw new DaylightException("decision " + event.seq() + ": the sender signed the kept text "
-                    + event.text("textFileSha256") + " and sent " + sent.digest().hex() + "; nothing was taken in");
+            throw new DaylightException(
+                    "decision " + event.seq() + ": the sender signed the kept text " + event.text("textFileSha256")
+                            + " and sent " + sent.digest().hex() + "; nothing was taken in");
         }
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.run;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,9 @@ public final class Veils {
     private final Register register;
     private final Readings readings;
     private final MaskedNames everywhere;
+    /** The words of all masked names, short ones included. */
+    private final Set<String> words = new HashSet<>();
+
     private final Function<Document, List<Mask>> further;
     private final Masker masker;
 
@@ -39,6 +43,30 @@ public final class Veils {
         return new Veils(workbench, d -> workbench.masker().masks(d));
     }
 
+    /** The words of a text as they are compared: letters alone, without regard to case and marks. */
+    private static List<String> words(String text) {
+        String bare =
+                Normalizer.normalize(Veil.fold(text), Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
+        return List.of(bare.split("[^\\p{L}]+")).stream()
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    /**
+     * Whether a veil over any page could hide something of a short text. Where it says no, none needs to be drawn: no word
+     * of the text is a word of any masked name, and it has no script that is written without spaces.
+     */
+    boolean mayName(String text) {
+        return text.codePoints().anyMatch(c -> Character.isIdeographic(c) || spaceless(Character.UnicodeScript.of(c)))
+                || words(text).stream().anyMatch(words::contains);
+    }
+
+    private static boolean spaceless(Character.UnicodeScript script) {
+        return script == Character.UnicodeScript.HANGUL
+                || script == Character.UnicodeScript.KATAKANA
+                || script == Character.UnicodeScript.HIRAGANA;
+    }
+
     private Veils(Workbench workbench, Function<Document, List<Mask>> further) {
         this.further = further;
         masker = workbench.masker();
@@ -48,12 +76,15 @@ public final class Veils {
         register.liftedMasks().keySet().forEach(name -> lifted.add(Veil.fold(name)));
         Set<String> names = new HashSet<>();
         for (Document d : readings.allDocuments()) {
-            masks(d).stream()
+            List<Mask> masks = masks(d);
+            masks.forEach(m -> words.addAll(words(m.quote())));
+            masks.stream()
                     .map(Mask::quote)
                     .filter(name -> MaskedNames.full(name) && !lifted.contains(Veil.fold(name)))
                     .forEach(names::add);
         }
         new Sealing(workbench).known().values().forEach(spellings -> names.addAll(spellings.all()));
+        names.forEach(name -> words.addAll(words(name)));
         everywhere = new MaskedNames(names);
     }
 

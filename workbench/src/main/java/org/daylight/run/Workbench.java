@@ -11,8 +11,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.daylight.EventKind;
 import org.daylight.DaylightException;
+import org.daylight.EventKind;
 import org.daylight.codebook.Codebook;
 import org.daylight.ledger.Database;
 import org.daylight.ledger.Draft;
@@ -40,6 +40,7 @@ public final class Workbench implements AutoCloseable {
     private final CaseFolder folder;
     /** Null where this is a view of an earlier moment, which owns its database and nothing else. */
     private final @Nullable CaseLock lock;
+
     private final Database database;
     private final Ledger ledger;
     private final Register register;

@@ -102,6 +102,7 @@ public final class CaseCheck {
             faults.addAll(archive.check(notes));
             checked.add("the archive: " + archive.files() + " files, digest of each");
         });
+        part("the codebook", faults, () -> faults.addAll(new CodebookCheck(folder.root(), events).check()));
         part("the texts", faults, () -> {
             TextCheck texts = new TextCheck(folder.root(), database, log, events);
             faults.addAll(texts.check());

@@ -112,13 +112,19 @@ final class ReceivedCheck {
         String ledger = event.text("ledger");
         Map<String, Object> revealed = log.revealed(event.seq());
         if (!(revealed.get("event") instanceof String json)) {
-            fault(event, "the event of " + ledger + " that was received", "none", "bring the database back from a backup");
+            fault(
+                    event,
+                    "the event of " + ledger + " that was received",
+                    "none",
+                    "bring the database back from a backup");
             return;
         }
         long at = event.number("at");
         List<Digest> known = leaves.getOrDefault(ledger, List.of());
         Digest leaf = Merkle.leaf(json);
-        if (at >= known.size() || !known.get((int) at).equals(leaf) || !leaf.hex().equals(event.text("leaf"))) {
+        if (at >= known.size()
+                || !known.get((int) at).equals(leaf)
+                || !leaf.hex().equals(event.text("leaf"))) {
             fault(
                     event,
                     "event " + at + " of " + ledger,

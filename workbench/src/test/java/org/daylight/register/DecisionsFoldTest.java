@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.daylight.Event;
@@ -93,8 +94,7 @@ class DecisionsFoldTest {
         Random chance = new Random(seed);
         List<Event> events = new ArrayList<>();
         while (events.size() < count) {
-            events.addAll(ledger.append(
-                    ACTORS[chance.nextInt(2)], List.of(draft(chance, events))));
+            events.addAll(ledger.append(ACTORS[chance.nextInt(2)], List.of(draft(chance, events))));
         }
         return events;
     }
@@ -106,18 +106,54 @@ class DecisionsFoldTest {
         return switch (chance.nextInt(14)) {
             case 0, 1, 2 -> acceptance(chance, claim, entry, events.size());
             case 3 -> open(Map.of("decision", "reject", "claim", claim, "document", "d-" + claim));
-            case 4 -> open(Map.of("decision", "retract", "claim", claimOf(events, of, claim), "document",
-                    "d-" + claimOf(events, of, claim), "of", of));
-            case 5 -> open(Map.of("decision", "retract", "claim", claimOf(events, of, claim), "document",
-                    "d-" + claimOf(events, of, claim), "of", of, "property", "host-country"));
-            case 6 -> open(Map.of("decision", "second", "claim", claimOf(events, of, claim), "document",
-                    "d-" + claimOf(events, of, claim), "seconds", of));
-            case 7 -> open(Map.of("decision", "merge", "from", List.of(entry), "into", "IE-" + (1 + chance.nextInt(5))));
+            case 4 ->
+                open(Map.of(
+                        "decision",
+                        "retract",
+                        "claim",
+                        claimOf(events, of, claim),
+                        "document",
+                        "d-" + claimOf(events, of, claim),
+                        "of",
+                        of));
+            case 5 ->
+                open(Map.of(
+                        "decision",
+                        "retract",
+                        "claim",
+                        claimOf(events, of, claim),
+                        "document",
+                        "d-" + claimOf(events, of, claim),
+                        "of",
+                        of,
+                        "property",
+                        "host-country"));
+            case 6 ->
+                open(Map.of(
+                        "decision",
+                        "second",
+                        "claim",
+                        claimOf(events, of, claim),
+                        "document",
+                        "d-" + claimOf(events, of, claim),
+                        "seconds",
+                        of));
+            case 7 ->
+                open(Map.of("decision", "merge", "from", List.of(entry), "into", "IE-" + (1 + chance.nextInt(5))));
             case 8 -> open(Map.of("decision", "move", "entry", entry, "statements", List.of(Map.of("of", of))));
-            case 9 -> open(Map.of("decision", "move", "entry", entry, "statements",
-                    List.of(Map.of("of", of, "property", "host-city"))));
-            case 10 -> new Draft(EventKind.DECISION, Map.of("decision", "label", "entry", entry),
-                    Map.of("label", "Label " + events.size()));
+            case 9 ->
+                open(Map.of(
+                        "decision",
+                        "move",
+                        "entry",
+                        entry,
+                        "statements",
+                        List.of(Map.of("of", of, "property", "host-city"))));
+            case 10 ->
+                new Draft(
+                        EventKind.DECISION,
+                        Map.of("decision", "label", "entry", entry),
+                        Map.of("label", "Label " + events.size()));
             default -> open(Map.of("decision", "undo", "undoes", of));
         };
     }
@@ -149,13 +185,20 @@ class DecisionsFoldTest {
                 "lang", "en",
                 "reader", "rules/1"));
         open.putAll(Map.of(
-                "entry", entry,
-                "entryKind", "presence",
-                "newEntry", true,
-                "textFile", "archive/t.warc",
-                "textFileSha256", "00".repeat(32),
-                "textSha256", "11".repeat(32),
-                "extractor", "t/1"));
+                "entry",
+                entry,
+                "entryKind",
+                "presence",
+                "newEntry",
+                true,
+                "textFile",
+                "archive/t.warc",
+                "textFileSha256",
+                "00".repeat(32),
+                "textSha256",
+                "11".repeat(32),
+                "extractor",
+                "t/1"));
         if (chance.nextInt(3) == 0) {
             open.put("two", List.of("host-city"));
         }
@@ -171,14 +214,14 @@ class DecisionsFoldTest {
                         "values", Map.of("hostCountry", "IE", "hostCity", "Cork")));
     }
 
-    private static TreeSet<String> statements(Database database) throws SQLException {
+    private static Set<String> statements(Database database) throws SQLException {
         return rows(
                 database,
                 "select decision, property, entry from statement where stands = 1",
                 r -> r.getLong(1) + "/" + r.getString(2) + " on " + r.getString(3));
     }
 
-    private static TreeSet<String> entries(Database database) throws SQLException {
+    private static Set<String> entries(Database database) throws SQLException {
         return rows(
                 database,
                 "select id, label, merged_into, holds from entry",
@@ -189,7 +232,7 @@ class DecisionsFoldTest {
         String of(ResultSet row) throws SQLException;
     }
 
-    private static TreeSet<String> rows(Database database, String query, Line line) throws SQLException {
+    private static Set<String> rows(Database database, String query, Line line) throws SQLException {
         TreeSet<String> lines = new TreeSet<>();
         try (Connection connection = database.dataSource().getConnection();
                 ResultSet row = connection.createStatement().executeQuery(query)) {

@@ -5,6 +5,7 @@ package org.daylight.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import org.daylight.ClaimValues;
 import org.daylight.Qualifier;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +118,7 @@ class LikenessTest {
 
         assertThat(result.reasons())
                 .isNotEmpty()
-                .allSatisfy(r -> assertThat(r.text().toLowerCase())
+                .allSatisfy(r -> assertThat(r.text().toLowerCase(Locale.ROOT))
                         .doesNotContain("jane")
                         .doesNotContain("sample"));
     }

@@ -37,8 +37,12 @@ class ExchangeTest {
     @BeforeEach
     void start() {
         site = new Site()
-                .page("/a.html", "Harbour Watch said in September 2022 that China runs 54 police stations in 21 countries.")
-                .page("/b.html", "Harbour Watch said in December 2022 that there are 102 police stations in 53 countries.")
+                .page(
+                        "/a.html",
+                        "Harbour Watch said in September 2022 that China runs 54 police stations in 21 countries.")
+                .page(
+                        "/b.html",
+                        "Harbour Watch said in December 2022 that there are 102 police stations in 53 countries.")
                 .page(
                         "/named.html",
                         "Harbour Watch told Lin Meihua in September 2022 that China runs 49 police stations in 20"
@@ -93,7 +97,8 @@ class ExchangeTest {
         for (Statement s : workbench.register().statements()) {
             rows.put(
                     "statement " + s.claim() + " " + s.property(),
-                    s.entry() + " " + s.value() + " " + s.speaker() + " " + s.passage().quote());
+                    s.entry() + " " + s.value() + " " + s.speaker() + " "
+                            + s.passage().quote());
         }
         workbench.register().captures().forEach(c -> rows.put("capture " + c.id(), c.url() + " " + c.fileDigest()));
         workbench.register().verdicts().forEach((claim, verdict) -> rows.put("verdict " + claim, verdict));
@@ -114,12 +119,19 @@ class ExchangeTest {
         Receiving.Received in = new Receiving(b).receive(parcel(a, "a.parcel", b));
         assertThat(in.captures()).isEqualTo(2);
         assertThat(in.decisions()).isEqualTo(a.register().decisions().size());
-        assertThat(b.register().captures()).extracting(c -> c.id()).containsExactlyElementsOf(
-                a.register().captures().stream().map(c -> c.id()).toList());
-        assertThat(b.register().statements()).extracting(s -> s.passage().quote()).containsExactlyElementsOf(
-                a.register().statements().stream().map(s -> s.passage().quote()).toList());
+        assertThat(b.register().captures())
+                .extracting(c -> c.id())
+                .containsExactlyElementsOf(
+                        a.register().captures().stream().map(c -> c.id()).toList());
+        assertThat(b.register().statements())
+                .extracting(s -> s.passage().quote())
+                .containsExactlyElementsOf(a.register().statements().stream()
+                        .map(s -> s.passage().quote())
+                        .toList());
         String mark = Translation.mark(a.folder().origin());
-        assertThat(b.register().entries()).isNotEmpty().allMatch(e -> e.id().mark().equals(mark));
+        assertThat(b.register().entries())
+                .isNotEmpty()
+                .allMatch(e -> e.id().mark().equals(mark));
         sound(b);
         b.close();
         open.remove(b);
@@ -180,7 +192,11 @@ class ExchangeTest {
             for (Workbench[] way : new Workbench[][] {{one, a, c}, {other, c, a}}) {
                 for (int i = 1; i < way.length; i++) {
                     new Receiving(way[0])
-                            .receive(parcel(way[i], way[i].folder().name() + "-" + way[0].folder().name(), way[0]));
+                            .receive(parcel(
+                                    way[i],
+                                    way[i].folder().name() + "-"
+                                            + way[0].folder().name(),
+                                    way[0]));
                 }
             }
             assertThat(register(one)).isEqualTo(register(other)).hasSizeGreaterThan(4);
@@ -191,9 +207,13 @@ class ExchangeTest {
 
     private static void decide(Workbench workbench, Random random) {
         for (Claim claim : workbench.readings().claims()) {
-            switch (random.nextInt(4)) {
+            switch (random.nextInt(5)) {
                 case 0 -> new Reviewing(workbench).reject(claim.id(), "no");
                 case 1 -> {}
+                case 2 -> {
+                    var event = new Reviewing(workbench).accept(claim.id(), "yes");
+                    new Arranging(workbench).undo(event.seq(), "no, wait");
+                }
                 default -> new Reviewing(workbench).accept(claim.id(), "yes");
             }
         }
@@ -253,5 +273,144 @@ class ExchangeTest {
         new Sending(a).send(0, null, file);
         assertThatThrownBy(() -> new Receiving(b).receive(file))
                 .hasMessageContaining(new Colleagues(a).card().fingerprint());
+    }
+
+    @Test
+    void whatACaseTakesBackIsTakenBackHere() {
+        Workbench a = open("a", "/a.html");
+        acceptAll(a);
+        Workbench b = open("b");
+        new Receiving(b).receive(parcel(a, "first", b));
+        long accepted = a.register().statements().getFirst().decision();
+        List<String> before = register(b);
+        new Arranging(a).undo(accepted, "not so");
+        new Receiving(b).receive(parcel(a, "second", b));
+        assertThat(b.register().statements()).hasSameSizeAs(a.register().statements());
+        new Arranging(a).undo(a.ledger().size() - 2, "so after all");
+        new Receiving(b).receive(parcel(a, "third", b));
+        assertThat(register(b)).isEqualTo(before);
+        sound(b);
+    }
+
+    @Test
+    void anotherHistoryIsRefusedAndBothHeadsAreKept() throws IOException {
+        Workbench a = open("a", "/a.html");
+        Workbench b = open("b");
+        trust(a, b);
+        a.close();
+        open.remove(a);
+        copy(temp.resolve("a"), temp.resolve("twin"));
+        Workbench one = Workbench.open(temp.resolve("a"));
+        open.add(one);
+        acceptAll(one);
+        Workbench twin = Workbench.open(temp.resolve("twin"));
+        open.add(twin);
+        twin.append(List.of(
+                org.daylight.ledger.Draft.open(org.daylight.EventKind.CONFIGURATION, Map.of("other", "history"))));
+        trust(b, one);
+        new Receiving(b).receive(parcel(one, "one.parcel", b));
+        List<String> register = register(b);
+        Path other = parcel(twin, "twin.parcel", b);
+        assertThatThrownBy(() -> new Receiving(b).receive(other)).hasMessageContaining("set back or rewritten");
+        assertThat(register(b)).isEqualTo(register);
+        var refused = b.ledger().event(b.ledger().size() - 1);
+        assertThat(refused.text("seen")).isNotEqualTo(refused.text("note"));
+        sound(b);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (var all = Files.walk(from)) {
+            for (Path path : all.toList()) {
+                Path target = to.resolve(from.relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(path, target, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatIsSignedAndNotSoIsRefused() throws IOException {
+        Workbench a = open("a", "/a.html", "/b.html");
+        Workbench b = open("b");
+        trust(b, a);
+        var head = a.ledger().checkpoint();
+        List<org.daylight.Event> events = new ArrayList<>();
+        List<org.daylight.ledger.PrivateValue> opened = new ArrayList<>();
+        Map<String, Path> files = new TreeMap<>();
+        a.ledger().forEach(event -> {
+            events.add(event);
+            if (event.kind() == org.daylight.EventKind.CAPTURE) {
+                opened.addAll(a.ledger().privateValues(event.seq()).stream()
+                        .filter(v -> v.field().equals("url"))
+                        .toList());
+                // Each capture's file is said to be the other's.
+                files.put(
+                        event.text("file"),
+                        temp.resolve("a")
+                                .resolve(a.register().captures().getLast().file()));
+            }
+        });
+        Path lie = temp.resolve("lie.parcel");
+        new org.daylight.exchange.ParcelWriter(
+                        new Colleagues(a).card(), text -> a.ledger().signatureLine(text))
+                .write(
+                        new org.daylight.exchange.ParcelWriter.Content(
+                                0, List.of(), head, events, opened, files, Map.of()),
+                        null,
+                        lie);
+        long size = b.ledger().size();
+        assertThatThrownBy(() -> new Receiving(b).receive(lie)).hasMessageContaining("the sender signed as SHA-256");
+        assertThat(b.ledger().size()).isEqualTo(size);
+        assertThat(temp.resolve("b/archive")).isEmptyDirectory();
+    }
+
+    @Test
+    void whatACrashCutShortIsFinishedOrUndoneByTheNextStart() throws IOException {
+        Workbench a = open("a", "/a.html");
+        acceptAll(a);
+        Workbench b = open("b");
+        new Receiving(b).receive(parcel(a, "a.parcel", b));
+        b.close();
+        open.remove(b);
+        // As if the program had ended after the events and before the files were in their places.
+        Path root = temp.resolve("b");
+        Files.createDirectories(root.resolve("incoming/ready"));
+        Files.move(root.resolve("archive"), root.resolve("incoming/ready/archive"));
+        Files.writeString(
+                Files.createDirectories(root.resolve("incoming/parts")).resolve("part-0"), "torn");
+        try (Workbench again = Workbench.open(root)) {
+            assertThat(again.repairs()).singleElement().asString().contains("moved");
+            sound(again);
+        }
+        // And as if before the events.
+        Files.writeString(
+                Files.createDirectories(root.resolve("incoming/ready/archive/2026/01"))
+                        .resolve("x.warc.gz"),
+                "torn");
+        try (Workbench again = Workbench.open(root)) {
+            assertThat(again.repairs()).singleElement().asString().contains("import it again");
+            assertThat(root.resolve("incoming")).doesNotExist();
+            sound(again);
+        }
+    }
+
+    @Test
+    void whatWasReceivedIsHeldAgainstItsOwnLedger() throws Exception {
+        Workbench a = open("a", "/a.html");
+        acceptAll(a);
+        Workbench b = open("b");
+        new Receiving(b).receive(parcel(a, "a.parcel", b));
+        try (var connection = b.database().dataSource().getConnection();
+                var statement = connection.createStatement()) {
+            assertThat(
+                            statement.executeUpdate(
+                                    "update private_value set value = replace(value, 'daylight.case', 'other.case') where field = 'event'"))
+                    .isPositive();
+        }
+        assertThat(new CaseCheck(b.folder(), b.database()).check(null).faults())
+                .anyMatch(f -> f.item().startsWith("received, event "));
     }
 }
