@@ -63,7 +63,8 @@ public final class Bridge {
         TreeSet<Long> keys = new TreeSet<>();
         for (int i = 0; i < rare.size(); i++) {
             for (int j = i + 1; j < rare.size(); j++) {
-                keys.add(mix((long) rare.get(i).hashCode() << 32 | rare.get(j).hashCode() & 0xFFFFFFFFL));
+                keys.add(
+                        mix(((long) rare.get(i).hashCode() << 32) | (rare.get(j).hashCode() & 0xFFFFFFFFL)));
             }
         }
         return keys.stream().mapToLong(k -> k).toArray();
