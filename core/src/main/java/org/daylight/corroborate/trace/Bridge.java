@@ -86,7 +86,7 @@ public final class Bridge {
         double relayed = s.cover() * s.order();
         boolean own = crossing && agency(a, b) != null && relayed >= (near(a, b) ? RELAYED : UNDATED);
         boolean near = !apart(a, b);
-        if (near && s.weight() >= RELAY_WEIGHT && (credited && relayed >= RELAYED || own)) {
+        if (near && s.weight() >= RELAY_WEIGHT && ((credited && relayed >= RELAYED) || own)) {
             return Optional.of(
                     new Tie(likelihood(relayed / RELAYED), false, named(a, b) + " and has the same " + told(s)));
         }
