@@ -58,8 +58,7 @@ final class ConflictsCommand implements Callable<Integer> {
                             .filter(e -> only == null || e.id().equals(only))
                             .toList();
             if (only != null && entries.isEmpty()) {
-                throw new DaylightException(
-                        "no entry " + only + "; see `daylight register list` for those that exist");
+                throw new DaylightException("no entry " + only + "; see `daylight register list` for those that exist");
             }
             Disagreements disagreements = new Disagreements(workbench);
             int shown = 0;
@@ -115,8 +114,8 @@ final class ConflictsCommand implements Callable<Integer> {
                 Output.line("          counted: " + line.definition());
             }
             Statement first = line.said().getFirst().statement();
-            Output.line("          \"" + first.passage().quote() + "\"  " + disagreements.page(first)
-                    + "  decision " + first.decision());
+            Output.line("          \"" + first.passage().quote() + "\"  " + disagreements.page(first) + "  decision "
+                    + first.decision());
         }
         d.why().forEach(why -> Output.line("      why: " + why));
         Output.line("");

@@ -40,7 +40,9 @@ final class DueLines {
     private static void said(DueDesk.Said s, List<String> lines) {
         Stage stage = s.stage();
         String what = stage == null ? "" : stage.words() + note(stage) + "  ";
-        String when = s.day() != null ? s.day() + "  " : s.said() == null ? "" : "said " + s.said().value() + "  ";
+        String when = s.day() != null
+                ? s.day() + "  "
+                : s.said() == null ? "" : "said " + s.said().value() + "  ";
         lines.add("    " + when + what + (s.fine() == null ? s.stance().code() : s.fine()) + "  "
                 + (s.speaker() == null ? "(no speaker named)" : s.speaker()) + "  \"" + s.quote() + "\""
                 + (s.publisher() == null ? "" : "  " + s.publisher()) + "  " + s.claim() + " on " + s.entry()
@@ -106,7 +108,13 @@ final class DueLines {
                 "searches",
                         b.nothing().stream()
                                 .map(n -> Output.object(
-                                        "event", n.event(), "what", n.what(), "country", n.country(), "searched",
+                                        "event",
+                                        n.event(),
+                                        "what",
+                                        n.what(),
+                                        "country",
+                                        n.country(),
+                                        "searched",
                                         n.searched()))
                                 .toList(),
                 "neverAsked", b.neverAsked());

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.daylight.StatedDate;
+import org.daylight.corroborate.Credibility;
 import org.daylight.publish.RenderingView;
 import org.daylight.read.Why;
 import org.daylight.run.DueDesk;
@@ -81,6 +82,14 @@ final class EntryLines {
             line("shown first, because: ", beside.preferred());
             line("credibility by a person: ", beside.credibility());
         }
+        if (s.credibility() != null) {
+            line(
+                    "credibility by rule: ",
+                    s.credibility().grade() + ", because: " + s.credibility().why());
+        }
+        if (beside != null) {
+            line("reliability of the source: ", beside.reliability());
+        }
         Whys.lines(String.valueOf(s.reader()), s.alsoBy(), s.why(), false).forEach(l -> Output.line("      " + l));
     }
 
@@ -128,6 +137,11 @@ final class EntryLines {
                 "conflicting", s.conflicting(),
                 "proposed", beside == null ? null : beside.proposed(),
                 "preferred", beside == null ? null : beside.preferred(),
+                "credibility", s.credibility() == null ? null : s.credibility().grade(),
+                "credibilityWhy",
+                        s.credibility() == null ? null : s.credibility().why(),
+                "credibilityRule", Credibility.RULE_VERSION,
+                "reliability", beside == null ? null : beside.reliability(),
                 "credibilityByPerson", beside == null ? null : beside.credibility(),
                 "fragment", s.fragment() == null ? null : s.fragment().value(),
                 "reader", s.reader(),
@@ -163,6 +177,8 @@ final class EntryLines {
             page.halves()
                     .forEach(h -> Output.line("  " + h.property() + ": " + h.value() + "  [" + h.decision() + "]"));
         }
+        Output.line("");
+        Output.line("Rule " + Credibility.RULE_VERSION + ". " + Credibility.RULE);
         Output.line("");
         Output.line("Decisions");
         page.steps().forEach(s -> Output.line("  " + step(s)));

@@ -27,7 +27,9 @@ final class LinkLines {
             } else {
                 Output.line("event " + link.event() + "  " + said.claim() + " on " + said.entry() + "  →  "
                         + link.target() + "  "
-                        + (said.stage() == null ? said.stance().code() : said.stage().words()) + "  "
+                        + (said.stage() == null
+                                ? said.stance().code()
+                                : said.stage().words()) + "  "
                         + (said.speaker() == null ? "(no speaker named)" : said.speaker()) + "  \"" + said.quote()
                         + "\"");
             }

@@ -86,7 +86,8 @@ final class SearchLogCommand implements Callable<Integer> {
     @Command(
             name = "link",
             mixinStandardHelpOptions = true,
-            description = "Say of a search that found nothing which question it answers: it is shown there with its day.")
+            description =
+                    "Say of a search that found nothing which question it answers: it is shown there with its day.")
     static final class Link implements Callable<Integer> {
         @ParentCommand
         private @Nullable SearchLogCommand log;

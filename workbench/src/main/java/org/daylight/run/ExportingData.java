@@ -164,8 +164,10 @@ public final class ExportingData {
         try {
             Folders.remove(folder);
         } catch (IOException e) {
-            throw new DaylightException("export: the unfinished folder " + folder + " cannot be removed ("
-                    + CaseFolder.reason(e) + "); remove it by hand", e);
+            throw new DaylightException(
+                    "export: the unfinished folder " + folder + " cannot be removed (" + CaseFolder.reason(e)
+                            + "); remove it by hand",
+                    e);
         }
     }
 
@@ -189,9 +191,7 @@ public final class ExportingData {
         for (PassageView p : input.passages()) {
             if (p.copy() instanceof PreservedCopy.Included && !hashes.containsKey(p.capture())) {
                 Capture capture = CustodyFields.capture(workbench, p.capture());
-                hashes.put(
-                        p.capture(),
-                        Sha1.hex(Pages.served(workbench.store(), capture)));
+                hashes.put(p.capture(), Sha1.hex(Pages.served(workbench.store(), capture)));
             }
         }
         return hashes;

@@ -18,9 +18,11 @@ import org.daylight.Explanation;
 import org.daylight.MediaFragment;
 import org.daylight.Stance;
 import org.daylight.Statement;
+import org.daylight.corroborate.Credibility;
 import org.daylight.corroborate.Relation;
 import org.daylight.corroborate.Root;
 import org.daylight.corroborate.Support;
+import org.daylight.corroborate.conflict.Disagreement;
 import org.jspecify.annotations.Nullable;
 
 /** The register as it may be shown at a desk: masked, with support, disagreement marked. */
@@ -55,6 +57,7 @@ public final class RegisterView {
      * @param origins distinct roots behind the same value
      * @param pages pages that carry it
      * @param conflicting whether another statement cannot hold with it, or one of the two may be misprinted
+     * @param credibility by the printed rule; null for an answer, which is not graded
      * @param fragment the part of a picture, a page, sound or film; null where the quote is the page's words
      * @param reader who proposed the claim, or null where its text was read anew since
      * @param alsoBy other readers that proposed the same
@@ -75,6 +78,7 @@ public final class RegisterView {
             int origins,
             int pages,
             boolean conflicting,
+            @Nullable Credibility credibility,
             @Nullable MediaFragment fragment,
             @Nullable String reader,
             List<String> alsoBy,
@@ -99,7 +103,9 @@ public final class RegisterView {
     /** The statements on an entry, in order of decision. */
     public List<Shown> statements(EntryId entry) {
         List<Statement> all = workbench.register().statements(entry);
-        Set<String> open = Disagreements.open(new Disagreements(workbench, drawn, origins).of(entry));
+        List<Disagreement> found = new Disagreements(workbench, drawn, origins).of(entry);
+        Set<String> open = Disagreements.open(found);
+        Grading grading = new Grading(all, found, origins);
         List<Shown> shown = new ArrayList<>();
         for (Statement s : all) {
             List<Statement> same = all.stream()
@@ -129,6 +135,7 @@ public final class RegisterView {
                     support.origins(),
                     support.pages(),
                     open.contains(s.decision() + "/" + s.property()),
+                    grading.of(s).orElse(null),
                     s.passage().fragment(),
                     claim.map(Claim::reader).orElse(null),
                     claim.map(Claim::alsoBy).orElse(List.of()),
