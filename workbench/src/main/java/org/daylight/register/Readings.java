@@ -240,8 +240,7 @@ public final class Readings {
                             + " group by document")
                     .forEach(r -> beside.merge(Rows.text(r, "document"), table + r.valuesRow(), String::concat));
         }
-        return sql
-                .fetch("select id, capture, reader, lang, title, publisher, published, text_digest, current_text"
+        return sql.fetch("select id, capture, reader, lang, title, publisher, published, text_digest, current_text"
                         + " from document order by id")
                 .map(r -> new State(
                         new DocumentId(Rows.text(r, "id")),

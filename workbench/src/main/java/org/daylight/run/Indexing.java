@@ -7,27 +7,27 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.daylight.search.Pending;
-import org.daylight.register.Readings;
-import org.daylight.register.Corroborations;
-import org.daylight.Digest;
-import org.daylight.EntryId;
-import java.util.function.Supplier;
-import java.util.Optional;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.daylight.Capture;
 import org.daylight.CaptureId;
 import org.daylight.Claim;
 import org.daylight.ClaimValues;
+import org.daylight.Digest;
 import org.daylight.Document;
 import org.daylight.DocumentId;
 import org.daylight.Entry;
+import org.daylight.EntryId;
 import org.daylight.Statement;
+import org.daylight.register.Corroborations;
+import org.daylight.register.Readings;
 import org.daylight.search.Item;
+import org.daylight.search.Pending;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,7 +79,10 @@ final class Indexing {
         return states.values().stream()
                 .filter(s -> s.current() && captures.containsKey(s.capture()))
                 .map(s -> Pending.of(
-                        Item.Type.PAGE, s.id().value(), mark(s.id(), captures.get(s.capture()), ""), () -> page(s.id())));
+                        Item.Type.PAGE,
+                        s.id().value(),
+                        mark(s.id(), captures.get(s.capture()), ""),
+                        () -> page(s.id())));
     }
 
     /** Of all that an item of a document is made from. */
@@ -173,7 +176,10 @@ final class Indexing {
                         page -> !page.isEmpty(),
                         page -> workbench
                                 .register()
-                                .statements(page.getLast().decision(), page.getLast().property(), PAGE))
+                                .statements(
+                                        page.getLast().decision(),
+                                        page.getLast().property(),
+                                        PAGE))
                 .flatMap(List::stream)
                 .flatMap(s -> statement(s, labels).stream());
     }
@@ -183,7 +189,8 @@ final class Indexing {
         Capture capture = captures.get(s.capture());
         String label = labels.getOrDefault(s.entry().value(), s.entry().value());
         String mark = mark(document, capture, label + "\n" + s);
-        statementMarks.merge(s.entry(), Long.parseUnsignedLong(mark.substring(0, 16), 16), (all, one) -> all * 31 + one);
+        statementMarks.merge(
+                s.entry(), Long.parseUnsignedLong(mark.substring(0, 16), 16), (all, one) -> all * 31 + one);
         return capture == null || !states.containsKey(document)
                 ? Optional.empty()
                 : Optional.of(Pending.of(

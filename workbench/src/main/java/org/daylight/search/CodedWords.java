@@ -108,7 +108,8 @@ final class CodedWords {
         int at = words.get(first).at();
         int i = first + 1;
         int before = term.positions().getFirst().at();
-        for (Lexemes.Position wanted : term.positions().subList(1, term.positions().size())) {
+        for (Lexemes.Position wanted :
+                term.positions().subList(1, term.positions().size())) {
             int from = at + wanted.at() - before;
             int found = -1;
             while (found < 0 && i < words.size() && words.get(i).at() <= from + term.gap()) {

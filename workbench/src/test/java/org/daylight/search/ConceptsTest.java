@@ -103,7 +103,7 @@ class ConceptsTest {
             index.update(
                     "one",
                     () -> Stream.of(
-                            Items.page("a", "en", "", "A hotline abroad was set up."),
+                                    Items.page("a", "en", "", "A hotline abroad was set up."),
                                     Items.page("b", "zh", "", "海外110上线。"))
                             .map(Pending::of),
                     n -> {});

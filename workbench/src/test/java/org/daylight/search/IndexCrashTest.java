@@ -19,7 +19,6 @@ import org.apache.lucene.store.FilterIndexOutput;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexOutput;
 import org.daylight.DaylightException;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,7 +31,8 @@ class IndexCrashTest {
     private Path folder;
 
     private static Stream<Pending> items(String word) {
-        return IntStream.range(0, ITEMS).mapToObj(n -> Pending.of(Items.page("p" + n, "en", "", word + " number " + n)));
+        return IntStream.range(0, ITEMS)
+                .mapToObj(n -> Pending.of(Items.page("p" + n, "en", "", word + " number " + n)));
     }
 
     /** Updates an index again and again, a line each, until it is killed. */

@@ -165,15 +165,21 @@ class SearchIndexTest {
         try (SearchIndex index = Items.index(
                 folder, kept, Items.page("b", "en", "", "Zorbanax was seen"), Items.page("c", "en", "", "other"))) {
             assertThat(bytes("zorbanax")).isTrue();
-            long changed =
-                    index.update("two", () -> Stream.of(kept, Items.page("b", "en", "", "████████ was seen")).map(Pending::of), n -> {});
+            long changed = index.update(
+                    "two",
+                    () -> Stream.of(kept, Items.page("b", "en", "", "████████ was seen"))
+                            .map(Pending::of),
+                    n -> {});
             assertThat(changed).isEqualTo(2);
             assertThat(index.size()).isEqualTo(2);
             assertThat(bytes("zorbanax")).isFalse();
             assertThat(Items.ids(ask(index, "zorbanax"))).isEmpty();
             assertThat(index.stamp()).isEqualTo("two");
             assertThat(index.update(
-                            "two", () -> Stream.of(kept, Items.page("b", "en", "", "████████ was seen")).map(Pending::of), n -> {}))
+                            "two",
+                            () -> Stream.of(kept, Items.page("b", "en", "", "████████ was seen"))
+                                    .map(Pending::of),
+                            n -> {}))
                     .isZero();
         }
     }
