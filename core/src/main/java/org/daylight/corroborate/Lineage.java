@@ -46,10 +46,13 @@ final class Lineage {
         Map<DocumentId, List<DocumentId>> byRoot = new LinkedHashMap<>();
         for (List<DocumentId> group : story.groups()) {
             DocumentId root = root(group, links(story, group));
-            byRoot.merge(root, group, (one, other) -> Stream.concat(one.stream(), other.stream())
-                    .distinct()
-                    .sorted(Comparator.comparingInt(story.documents()::indexOf))
-                    .toList());
+            byRoot.merge(
+                    root,
+                    group,
+                    (one, other) -> Stream.concat(one.stream(), other.stream())
+                            .distinct()
+                            .sorted(Comparator.comparingInt(story.documents()::indexOf))
+                            .toList());
         }
         List<List<DocumentId>> groups = new ArrayList<>();
         Set<Relation> relations = new LinkedHashSet<>();

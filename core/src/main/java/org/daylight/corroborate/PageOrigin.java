@@ -16,10 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param voices who says what on it
  */
 public record PageOrigin(
-        DocumentId root,
-        @Nullable String outlet,
-        @Nullable String date,
-        List<Voice> voices) {
+        DocumentId root, @Nullable String outlet, @Nullable String date, List<Voice> voices) {
 
     /** Copies the list. */
     public PageOrigin {

@@ -17,11 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param by the speakers through whom the page has it, the outermost first
  */
 public record Root(
-        Kind kind,
-        String owner,
-        String name,
-        @Nullable DocumentId document,
-        List<String> by) {
+        Kind kind, String owner, String name, @Nullable DocumentId document, List<String> by) {
 
     /** Copies the list. */
     public Root {

@@ -68,7 +68,9 @@ final class Roots {
         DocumentId root = page(s).root();
         // A headline, or a copy's sentence without a speaker: whom the same text names elsewhere for it is the source.
         for (Statement other : statements) {
-            if (page(other).root().equals(root) && named(other).isPresent() && !seen.contains(other.passage().document())) {
+            if (page(other).root().equals(root)
+                    && named(other).isPresent()
+                    && !seen.contains(other.passage().document())) {
                 return of(other, seen);
             }
         }
@@ -118,7 +120,8 @@ final class Roots {
         }
         return speaker == null
                 ? Optional.empty()
-                : voice(s).map(Voice::speaker).filter(name -> !SpeakerWords.names(name).unnamed());
+                : voice(s).map(Voice::speaker)
+                        .filter(name -> !SpeakerWords.names(name).unnamed());
     }
 
     private boolean hearsay(Statement s) {
@@ -134,8 +137,7 @@ final class Roots {
     private Optional<Voice> voice(Statement s) {
         return page(s).voices().stream()
                 .filter(v -> v.at().overlaps(s.passage().at()))
-                .min(Comparator.comparingInt((Voice v) -> -v.chain().size())
-                        .thenComparingInt(v -> v.at().length()));
+                .min(Comparator.comparingInt((Voice v) -> -v.chain().size()).thenComparingInt(v -> v.at().length()));
     }
 
     private PageOrigin page(Statement s) {

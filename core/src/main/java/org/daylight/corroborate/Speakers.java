@@ -34,8 +34,7 @@ final class Speakers {
         List<String> heads = new ArrayList<>();
         for (String key : shortest) {
             String head = heads.stream()
-                    .filter(h -> holds(key, h)
-                            || same.test(written.getOrDefault(key, key), written.getOrDefault(h, h)))
+                    .filter(h -> holds(key, h) || same.test(written.getOrDefault(key, key), written.getOrDefault(h, h)))
                     .findFirst()
                     .orElse(key);
             canonical.put(key, head);

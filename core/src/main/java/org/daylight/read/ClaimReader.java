@@ -10,8 +10,8 @@ import org.daylight.Attribution;
 import org.daylight.Claim;
 import org.daylight.Document;
 import org.daylight.Mention;
-import org.daylight.StatedDate;
 import org.daylight.Offsets;
+import org.daylight.StatedDate;
 import org.daylight.read.claims.Rules;
 import org.daylight.read.lexicon.Lexicons;
 
@@ -88,8 +88,8 @@ public final class ClaimReader {
                 document.lang(),
                 new String(text, from, to - from),
                 List.of());
-        return Optional.ofNullable(
-                rules.utteredOn(paragraph, new Offsets(at.start() - from, Math.min(at.end(), text.length) - from)));
+        return Optional.ofNullable(rules.utteredOn(
+                paragraph, new Offsets(at.start() - from, Math.min(at.end(), text.length) - from)));
     }
 
     /**

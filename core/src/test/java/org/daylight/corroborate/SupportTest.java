@@ -94,7 +94,8 @@ class SupportTest {
         page("blog-1", "blog-1", "northlight notes");
         page("paper", "paper", "hill daily");
         page("blog-2", "blog-2", "northlight notes");
-        Support support = support(said("blog-1", null), said("paper", "Northlight Notes"), said("blog-2", "Hill Daily"));
+        Support support =
+                support(said("blog-1", null), said("paper", "Northlight Notes"), said("blog-2", "Hill Daily"));
         assertThat(support.origins()).isEqualTo(1);
         assertThat(support.pages()).isEqualTo(3);
     }
@@ -130,9 +131,7 @@ class SupportTest {
 
     private Support support(Statement... statements) {
         return Support.of(
-                List.of(statements),
-                id -> pages.getOrDefault(id, PageOrigin.alone(id)),
-                (one, other) -> false);
+                List.of(statements), id -> pages.getOrDefault(id, PageOrigin.alone(id)), (one, other) -> false);
     }
 
     private static Statement said(String document, @Nullable String speaker) {

@@ -44,7 +44,8 @@ abstract class ExportDataCommand implements Callable<Integer> {
                         "sha256", made.digest().hex(),
                         "event", made.event().seq()));
             } else {
-                Output.line(made.rows() + " " + counted() + " in " + made.files().getFirst());
+                Output.line(
+                        made.rows() + " " + counted() + " in " + made.files().getFirst());
                 made.files().stream().skip(1).forEach(file -> Output.line("beside it: " + file));
                 Output.line("SHA-256 " + made.digest().hex() + ", noted in event "
                         + made.event().seq());
@@ -73,7 +74,8 @@ abstract class ExportDataCommand implements Callable<Integer> {
     /** {@code export csv}. */
     @Command(
             name = "csv",
-            description = "Write the register as a table, a row a statement, and a dictionary of its columns beside it.")
+            description =
+                    "Write the register as a table, a row a statement, and a dictionary of its columns beside it.")
     static final class Table extends ExportDataCommand {
         @Option(names = "--bom", description = "Begin with a byte order mark, by which some spreadsheets know UTF-8.")
         private boolean bom;

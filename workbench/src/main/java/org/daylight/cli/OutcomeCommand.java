@@ -68,8 +68,7 @@ final class OutcomeCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             try (Workbench workbench = open(outcome)) {
-                Event event = new Replying(workbench)
-                        .outcome(ReplyCommand.claim(claim), targets, reason);
+                Event event = new Replying(workbench).outcome(ReplyCommand.claim(claim), targets, reason);
                 Output.line("linked to " + String.join(", ", targets) + ", event " + event.seq());
             }
             return 0;

@@ -80,6 +80,5 @@ public record DueView(
      * @param country whose response was looked for, ISO 3166-1 alpha-2
      * @param searched ISO date
      */
-    public record Nothing(
-            long event, String what, @Nullable String country, String searched) {}
+    public record Nothing(long event, String what, @Nullable String country, String searched) {}
 }

@@ -58,7 +58,8 @@ public final class Corroborations {
     /** The traits of all current documents that have some. */
     public Map<DocumentId, Traits> traits() {
         Map<DocumentId, Traits> all = new HashMap<>();
-        sql.fetch("select t.document, t.body from trait t join document d on d.id = t.document where d.current_text = 1")
+        sql.fetch(
+                        "select t.document, t.body from trait t join document d on d.id = t.document where d.current_text = 1")
                 .forEach(r -> read(r).ifPresent(t -> all.put(t.document(), t)));
         return all;
     }
@@ -178,8 +179,7 @@ public final class Corroborations {
 
     /** How a document goes back to others: to its parent, in each of its origins. */
     public List<Relation> relations(DocumentId from) {
-        return sql
-                .fetch("select * from story_relation where from_document = ? order by story, place", from.value())
+        return sql.fetch("select * from story_relation where from_document = ? order by story, place", from.value())
                 .map(Corroborations::relation);
     }
 

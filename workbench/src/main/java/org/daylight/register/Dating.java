@@ -39,8 +39,7 @@ public record Dating(
     /** What a claim and its page tell. A day that the text gives for the utterance keeps the words that give it. */
     public static Dating of(Claim claim, Document document) {
         StatedDate published = document.published();
-        StatedDate stated = READER.utteredOn(document, claim.at())
-                .orElse(published == null ? null : published.bare());
+        StatedDate stated = READER.utteredOn(document, claim.at()).orElse(published == null ? null : published.bare());
         return new Dating(asOf(claim.values()), stated, place(claim.values()));
     }
 

@@ -129,12 +129,7 @@ public final class DueProcess {
      * @param searched the day
      */
     public static Draft nothingFound(
-            long search,
-            String what,
-            List<String> about,
-            @Nullable String country,
-            LocalDate searched,
-            String reason) {
+            long search, String what, List<String> about, @Nullable String country, LocalDate searched, String reason) {
         Map<String, Object> open = new LinkedHashMap<>();
         open.put("decision", NOTHING);
         open.put("search", search);
@@ -143,8 +138,8 @@ public final class DueProcess {
         open.put("searched", searched.toString());
         if (country != null) {
             if (!Set.of(Locale.getISOCountries()).contains(country)) {
-                throw new DaylightException("\"" + country + "\" is no country of ISO 3166-1, such as IE; nothing was"
-                        + " written");
+                throw new DaylightException(
+                        "\"" + country + "\" is no country of ISO 3166-1, such as IE; nothing was" + " written");
             }
             open.put("country", country);
         }
@@ -241,8 +236,8 @@ public final class DueProcess {
 
     private static void about(Event e, DSLContext sql) {
         list(e, "about")
-                .forEach(target ->
-                        sql.execute("insert into due_target (event, target) values (?, ?)", e.seq(), target));
+                .forEach(
+                        target -> sql.execute("insert into due_target (event, target) values (?, ?)", e.seq(), target));
     }
 
     private static List<String> list(Event e, String field) {

@@ -129,9 +129,10 @@ public final class DueRegister {
 
     /** What the statements of these claims answer, in order. */
     public List<Answer> answersOf(Collection<ClaimId> claims) {
-        return sorted(in("select t.* from answer t where" + DecisionLog.HOLDS + "and t.claim in (", values(claims)).stream()
-                .map(DueRegister::answer)
-                .toList());
+        return sorted(
+                in("select t.* from answer t where" + DecisionLog.HOLDS + "and t.claim in (", values(claims)).stream()
+                        .map(DueRegister::answer)
+                        .toList());
     }
 
     /** All requests, in order. */
@@ -141,7 +142,8 @@ public final class DueRegister {
 
     /** The request with this event. */
     public Optional<Request> request(long event) {
-        return requests(sql.fetch("select t.* from reply_request t where t.event = ? and" + DecisionLog.HOLDS, event)).stream()
+        return requests(sql.fetch("select t.* from reply_request t where t.event = ? and" + DecisionLog.HOLDS, event))
+                .stream()
                 .findFirst();
     }
 
@@ -159,7 +161,8 @@ public final class DueRegister {
     public List<Nothing> nothingAbout(Collection<String> targets) {
         List<Nothing> all = new ArrayList<>();
         for (long event : events(targets)) {
-            all.addAll(nothing(sql.fetch("select t.* from nothing_found t where t.event = ? and" + DecisionLog.HOLDS, event)));
+            all.addAll(nothing(
+                    sql.fetch("select t.* from nothing_found t where t.event = ? and" + DecisionLog.HOLDS, event)));
         }
         return all;
     }
@@ -194,9 +197,8 @@ public final class DueRegister {
 
     private static List<Answer> sorted(List<Answer> answers) {
         return answers.stream()
-                .sorted((a, b) -> a.event() == b.event()
-                        ? a.target().compareTo(b.target())
-                        : Long.compare(a.event(), b.event()))
+                .sorted((a, b) ->
+                        a.event() == b.event() ? a.target().compareTo(b.target()) : Long.compare(a.event(), b.event()))
                 .toList();
     }
 
@@ -219,7 +221,8 @@ public final class DueRegister {
         // A later word on a request stands instead of an earlier one.
         (rows.size() == 1
                         ? sql.fetch(
-                                "select t.* from reply_answer t where t.request = ? and" + DecisionLog.HOLDS + "order by t.event",
+                                "select t.* from reply_answer t where t.request = ? and" + DecisionLog.HOLDS
+                                        + "order by t.event",
                                 Rows.number(rows.getFirst(), "event"))
                         : sql.fetch("select t.* from reply_answer t where" + DecisionLog.HOLDS + "order by t.event"))
                 .forEach(r -> came.put(Rows.number(r, "request"), came(r)));

@@ -99,7 +99,8 @@ public final class History {
 
     /** One decision. */
     public Optional<Taken> taken(long event) {
-        return taken(sql.fetch("select * from decision where event = ?", event)).stream().findFirst();
+        return taken(sql.fetch("select * from decision where event = ?", event)).stream()
+                .findFirst();
     }
 
     /** At most {@code limit} decisions before this event, the latest first. */
@@ -110,18 +111,18 @@ public final class History {
     /** The decisions that touch an entry, those on entries merged into it included, oldest first. */
     public List<Taken> of(EntryId entry) {
         return taken(sql.fetch(
-                        "select * from decision where event in (select e.event from decision_entry e where e.entry = ?"
-                                + " or e.entry in (select id from entry where root = ?)) order by event",
-                        entry.value(),
-                        entry.value()));
+                "select * from decision where event in (select e.event from decision_entry e where e.entry = ?"
+                        + " or e.entry in (select id from entry where root = ?)) order by event",
+                entry.value(),
+                entry.value()));
     }
 
     /** The decisions on a claim in a text, oldest first. */
     public List<Taken> of(ClaimId claim, DocumentId document) {
         return taken(sql.fetch(
-                        "select * from decision where claim = ? and document = ? order by event",
-                        claim.value(),
-                        document.value()));
+                "select * from decision where claim = ? and document = ? order by event",
+                claim.value(),
+                document.value()));
     }
 
     /** What the decisions on a claim come to; empty where it waits. */

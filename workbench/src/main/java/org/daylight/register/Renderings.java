@@ -94,7 +94,10 @@ public final class Renderings {
      * @param reason in the checker's words
      */
     public record Check(
-            long event, String actor, String verdict, @Nullable String reason) {}
+            long event,
+            String actor,
+            String verdict,
+            @Nullable String reason) {}
 
     /** A rendering as a draft. */
     public static Draft draft(Passage passage, String lang, @Nullable Engine engine, String text) {
@@ -158,19 +161,22 @@ public final class Renderings {
 
     /** All renderings, in order; those that were refused as well. */
     public List<Rendering> all() {
-        return sql.fetch("select t.* from rendering t where" + DecisionLog.HOLDS + "order by t.event").map(this::rendering);
+        return sql.fetch("select t.* from rendering t where" + DecisionLog.HOLDS + "order by t.event")
+                .map(this::rendering);
     }
 
     /** The rendering with this event. */
     public Optional<Rendering> one(long event) {
-        return sql.fetch("select t.* from rendering t where t.event = ? and" + DecisionLog.HOLDS, event).map(this::rendering).stream()
+        return sql
+                .fetch("select t.* from rendering t where t.event = ? and" + DecisionLog.HOLDS, event)
+                .map(this::rendering)
+                .stream()
                 .findFirst();
     }
 
     /** The renderings of a passage that may be shown, in order. */
     public List<Rendering> of(Passage passage) {
-        String fragment =
-                passage.fragment() == null ? null : passage.fragment().value();
+        String fragment = passage.fragment() == null ? null : passage.fragment().value();
         return sql
                 .fetch(
                         "select t.* from rendering t where t.document = ? and t.start_offset = ? and t.end_offset = ? and"

@@ -51,8 +51,7 @@ public record Stage(String code, int rank, Sort sort, String words) {
     /** The stage that a claim speaks of; empty where it speaks of none that has words. */
     public static Optional<Stage> of(ClaimValues values) {
         return values instanceof ClaimValues.Response r
-                ? of(r.code() == null ? r.responseKind() : r.code())
-                        .or(() -> of(r.responseKind()))
+                ? of(r.code() == null ? r.responseKind() : r.code()).or(() -> of(r.responseKind()))
                 : Optional.empty();
     }
 
@@ -87,8 +86,8 @@ public record Stage(String code, int rank, Sort sort, String words) {
             }
             String[] cells = row.split("\t");
             if (cells.length != 4) {
-                throw new IllegalStateException("stages.tsv, line " + line + ": expected four columns, found "
-                        + cells.length);
+                throw new IllegalStateException(
+                        "stages.tsv, line " + line + ": expected four columns, found " + cells.length);
             }
             Sort sort = Sort.valueOf(cells[2].toUpperCase(Locale.ROOT));
             if (stages.put(cells[0], new Stage(cells[0], Integer.parseInt(cells[1]), sort, cells[3])) != null) {

@@ -88,7 +88,9 @@ public final class Disagreements {
                     DocumentId origin = origins.of(document).root();
                     return veil(document)
                             .map(v -> new Said(
-                                    MaskedStatement.of(s, v), v.hide(v.document().publisher()), origin))
+                                    MaskedStatement.of(s, v),
+                                    v.hide(v.document().publisher()),
+                                    origin))
                             .orElse(new Said(s, null, origin));
                 })
                 .toList();
@@ -102,7 +104,9 @@ public final class Disagreements {
     /** The address of the page that a statement stands on, masked. */
     public String page(Statement s) {
         String url = workbench.register().capture(s.capture()).map(Capture::url).orElse("");
-        return veil(s.passage().document()).map(v -> MaskedStatement.hidden(v, url)).orElse(url);
+        return veil(s.passage().document())
+                .map(v -> MaskedStatement.hidden(v, url))
+                .orElse(url);
     }
 
     private Optional<Veil> veil(DocumentId id) {

@@ -100,8 +100,7 @@ public final class DueDesk {
                 .entry(id)
                 .orElseThrow(() -> new DaylightException(
                         "no entry " + id + "; see `daylight register list` for those that exist"));
-        DueLinks.Beside beside =
-                links.beside(entry, workbench.register().statements(id));
+        DueLinks.Beside beside = links.beside(entry, workbench.register().statements(id));
         return new Beside(
                 beside.owed(),
                 said(beside.replies(), beside.answered()),
@@ -161,12 +160,16 @@ public final class DueDesk {
     }
 
     private Optional<Veil> veil(DocumentId id) {
-        return veils.computeIfAbsent(
-                id, d -> workbench.readings().document(d).map(drawn::over));
+        return veils.computeIfAbsent(id, d -> workbench.readings().document(d).map(drawn::over));
     }
 
     /** A link from a statement to what it answers, with the words. */
-    public record Link(long event, String role, String target, Said said, @Nullable String reason) {}
+    public record Link(
+            long event,
+            String role,
+            String target,
+            Said said,
+            @Nullable String reason) {}
 
     /** All links of a role, {@code reply} or {@code outcome}, in order. */
     public List<Link> links(String role) {
@@ -198,9 +201,7 @@ public final class DueDesk {
                 r.until(),
                 String.valueOf(loose(r.whom())),
                 loose(r.note()),
-                c == null
-                        ? null
-                        : new DueRegister.Came(c.event(), c.what(), c.received(), c.claim(), loose(c.note())));
+                c == null ? null : new DueRegister.Came(c.event(), c.what(), c.received(), c.claim(), loose(c.note())));
     }
 
     private @Nullable String loose(@Nullable String text) {

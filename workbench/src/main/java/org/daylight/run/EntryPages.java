@@ -173,12 +173,7 @@ public final class EntryPages {
             String name = s.decision() + "/" + s.property();
             beside.put(
                     name,
-                    beside(
-                            s,
-                            kind,
-                            preferred.get(s.property()),
-                            proposed.get(s.decision()),
-                            credibility.get(name)));
+                    beside(s, kind, preferred.get(s.property()), proposed.get(s.decision()), credibility.get(name)));
         }
         Map<String, List<RegisterView.Shown>> said = new LinkedHashMap<>();
         codebook.kind(kind).map(Kind::properties).orElse(List.of()).stream()
@@ -229,7 +224,9 @@ public final class EntryPages {
                                 "\"" + proposed.quote() + "\" "
                                         + proposed.values().toMap()),
                 preferred != null && first ? hide(document, preferred.reason()) : null,
-                credibility == null ? null : hide(document, credibility.value() + ", because: " + credibility.reason()));
+                credibility == null
+                        ? null
+                        : hide(document, credibility.value() + ", because: " + credibility.reason()));
     }
 
     /** The decisions before this event, the latest first. */

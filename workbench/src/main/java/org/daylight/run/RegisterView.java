@@ -11,7 +11,6 @@ import java.util.Set;
 import org.daylight.Capture;
 import org.daylight.CaptureId;
 import org.daylight.Claim;
-import org.daylight.Document;
 import org.daylight.DocumentId;
 import org.daylight.Entry;
 import org.daylight.EntryId;

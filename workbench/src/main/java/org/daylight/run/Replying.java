@@ -119,8 +119,9 @@ public final class Replying {
     public Event came(long request, String came, LocalDate received, @Nullable String note) {
         open(request);
         if (came.equals("replied")) {
-            throw new DaylightException("a reply has words: hand it in (`daylight import FILE`), then answer the request"
-                    + " with --capture and --quote, or with --claim for an accepted one");
+            throw new DaylightException(
+                    "a reply has words: hand it in (`daylight import FILE`), then answer the request"
+                            + " with --capture and --quote, or with --claim for an accepted one");
         }
         return workbench
                 .append(List.of(DueProcess.answered(request, came, received, null, note)))
@@ -177,14 +178,15 @@ public final class Replying {
     private DueRegister.Request open(long request) {
         return new DueRegister(workbench.database())
                 .request(request)
-                .orElseThrow(() -> new DaylightException("event " + request
-                        + " is no request for a reply; `daylight reply requests` shows them"));
+                .orElseThrow(() -> new DaylightException(
+                        "event " + request + " is no request for a reply; `daylight reply requests` shows them"));
     }
 
     /** Every target is in the register. */
     private void known(List<String> targets) {
         if (targets.isEmpty()) {
-            throw new DaylightException("name what is answered or asked about: --to with an entry or an accepted claim");
+            throw new DaylightException(
+                    "name what is answered or asked about: --to with an entry or an accepted claim");
         }
         for (String target : targets) {
             boolean there = target.startsWith("k") ? claimed(target) : entry(target);
@@ -278,8 +280,8 @@ public final class Replying {
                     + "; copy them exactly (`daylight read --layers document` prints the text)");
         }
         if (text.indexOf(quote, first + 1) >= 0) {
-            throw new DaylightException("those words stand more than once in document " + document.id()
-                    + "; quote more of the sentence");
+            throw new DaylightException(
+                    "those words stand more than once in document " + document.id() + "; quote more of the sentence");
         }
         return new Text(text).offsets(first, first + quote.length());
     }

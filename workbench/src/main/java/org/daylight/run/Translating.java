@@ -97,8 +97,7 @@ public final class Translating {
                     .readings()
                     .document(r.document())
                     .filter(d -> open(d))
-                    .ifPresent(d -> all.add(new Shown(
-                            r, view(r), veils.over(d).at(r.at()))));
+                    .ifPresent(d -> all.add(new Shown(r, view(r), veils.over(d).at(r.at()))));
         }
         return all;
     }
@@ -163,15 +162,15 @@ public final class Translating {
     private Passage passage(ClaimId claim) {
         Statement s = workbench.register().statementsOf(claim).stream()
                 .findFirst()
-                .orElseThrow(() -> new DaylightException("claim " + claim
-                        + " is not accepted; a rendering belongs to the words of an accepted claim"));
+                .orElseThrow(() -> new DaylightException(
+                        "claim " + claim + " is not accepted; a rendering belongs to the words of an accepted claim"));
         if (workbench
                 .register()
                 .capture(s.capture())
                 .filter(c -> !c.restricted())
                 .isEmpty()) {
-            throw new DaylightException("the words of claim " + claim
-                    + " stand in a restricted capture; nothing of it is rendered");
+            throw new DaylightException(
+                    "the words of claim " + claim + " stand in a restricted capture; nothing of it is rendered");
         }
         return s.passage();
     }

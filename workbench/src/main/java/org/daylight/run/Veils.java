@@ -26,6 +26,7 @@ public final class Veils {
     private final MaskedNames everywhere;
     /** The words of all masked names, short ones included. */
     private final Set<String> words = new HashSet<>();
+
     private final Function<Document, List<Mask>> further;
     private final Masker masker;
 
@@ -44,7 +45,8 @@ public final class Veils {
 
     /** The words of a text as they are compared: letters alone, without regard to case and marks. */
     private static List<String> words(String text) {
-        String bare = Normalizer.normalize(Veil.fold(text), Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
+        String bare =
+                Normalizer.normalize(Veil.fold(text), Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
         return List.of(bare.split("[^\\p{L}]+")).stream()
                 .filter(word -> !word.isEmpty())
                 .toList();

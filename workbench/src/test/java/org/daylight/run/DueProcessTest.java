@@ -42,8 +42,10 @@ class DueProcessTest {
     @BeforeEach
     void build() throws Exception {
         workbench = Workbench.init(temp.resolve("case"), List.of(), null);
-        handIn("report.txt", "Harbour Watch said in September 2022 that a Chinese police station operates in Rotterdam"
-                + " in the Netherlands.");
+        handIn(
+                "report.txt",
+                "Harbour Watch said in September 2022 that a Chinese police station operates in Rotterdam"
+                        + " in the Netherlands.");
         read();
         alleged = claim(ClaimKind.PRESENCE, "Rotterdam");
         new Reviewing(workbench).accept(alleged, "stands there");
@@ -144,9 +146,10 @@ class DueProcessTest {
         assertThat(sites).hasSize(2);
         new Replying(workbench)
                 .quote(quoted(letter()), sites.stream().map(EntryId::value).toList(), "speaks of both");
-        assertThat(sites).allSatisfy(id -> assertThat(
-                        new DueDesk(workbench).beside(id, "2026-03-20").replies())
-                .hasSize(1));
+        assertThat(sites)
+                .allSatisfy(id -> assertThat(
+                                new DueDesk(workbench).beside(id, "2026-03-20").replies())
+                        .hasSize(1));
         String html = edition();
         assertThat(html.split("<h4>Reply</h4>", -1)).hasSize(3);
     }
@@ -170,8 +173,7 @@ class DueProcessTest {
         assertThat(beside().outcomes())
                 .extracting(o -> o.stage() == null ? "" : o.stage().words())
                 .containsExactly("somebody was charged", "a defendant was acquitted");
-        EntryId charged =
-                workbench.register().statementsOf(charge).getFirst().entry();
+        EntryId charged = workbench.register().statementsOf(charge).getFirst().entry();
         assertThat(new DueDesk(workbench).beside(charged, "2026-03-20").outcomes())
                 .hasSize(2);
         String html = edition();
@@ -199,7 +201,8 @@ class DueProcessTest {
         new Replying(workbench)
                 .nothingFound(search.seq(), "no-response-found", List.of(site.value()), "NL", "no answer there");
         assertThat(beside().nothing().getFirst().country()).isEqualTo("NL");
-        assertThat(edition()).contains("found no response of this state: Netherlands")
+        assertThat(edition())
+                .contains("found no response of this state: Netherlands")
                 .doesNotContain("parliament");
         Event found = new SearchLog(workbench).add("the parliament's register", "an answer", 2, null);
         assertThatThrownBy(() -> new Replying(workbench)
@@ -212,12 +215,10 @@ class DueProcessTest {
         Replying replying = new Replying(workbench);
         assertThatThrownBy(() -> replying.reply(alleged, List.of(alleged.value()), ""))
                 .hasMessageContaining("itself");
-        assertThatThrownBy(() -> replying.reply(alleged, List.of("XX-9"), ""))
-                .hasMessageContaining("neither an entry");
+        assertThatThrownBy(() -> replying.reply(alleged, List.of("XX-9"), "")).hasMessageContaining("neither an entry");
         assertThatThrownBy(() -> replying.outcome(alleged, List.of(site.value()), ""))
                 .hasMessageContaining("an outcome is a response");
-        assertThatThrownBy(() ->
-                        replying.reply(new ClaimId("k0000000000000000"), List.of(site.value()), ""))
+        assertThatThrownBy(() -> replying.reply(new ClaimId("k0000000000000000"), List.of(site.value()), ""))
                 .hasMessageContaining("not accepted");
         Replying.Quoted elsewhere =
                 new Replying.Quoted(letter().id(), "words that nobody wrote", Stance.DENIES, null, null, null);

@@ -42,8 +42,10 @@ class ExportingDataTest {
     @BeforeEach
     void build() throws Exception {
         workbench = Workbench.init(temp.resolve("case"), List.of(), null);
-        handIn("report.txt", "Harbour Watch said in September 2022 that a Chinese police station operates in Rotterdam"
-                + " in the Netherlands, tied to the Haimen Bay Public Security Bureau.");
+        handIn(
+                "report.txt",
+                "Harbour Watch said in September 2022 that a Chinese police station operates in Rotterdam"
+                        + " in the Netherlands, tied to the Haimen Bay Public Security Bureau.");
         for (Claim c : workbench.readings().claims()) {
             if (c.kind() == ClaimKind.PRESENCE) {
                 new Reviewing(workbench).accept(c.id(), "stands there");
@@ -104,7 +106,8 @@ class ExportingDataTest {
         Event last = workbench.ledger().event(workbench.ledger().size() - 1);
         assertThat(last.kind()).isEqualTo(EventKind.EXPORT);
         assertThat(last.text("what")).isEqualTo(form.code());
-        assertThat(last.text("sha256")).isEqualTo(Digest.of(Files.readAllBytes(file)).hex());
+        assertThat(last.text("sha256"))
+                .isEqualTo(Digest.of(Files.readAllBytes(file)).hex());
         assertThat(last.json()).doesNotContain(temp.toString());
         assertThatThrownBy(() -> export(form)).hasMessageContaining("is there already");
     }
@@ -112,8 +115,10 @@ class ExportingDataTest {
     @ParameterizedTest
     @EnumSource
     void aPrivateNameStandsInNoExport(ExportingData.Form form) throws Exception {
-        handIn("case.txt", "A police station operates in Lisbon in Portugal, the shopkeeper Lin Meihua told Harbour"
-                + " Watch. Lin Meihua, 43, lives nearby.");
+        handIn(
+                "case.txt",
+                "A police station operates in Lisbon in Portugal, the shopkeeper Lin Meihua told Harbour"
+                        + " Watch. Lin Meihua, 43, lives nearby.");
         accept("A police station operates in Lisbon in Portugal, the shopkeeper Lin Meihua told", "Lisbon");
         try {
             assertThat(Files.readString(export(form))).contains("Lisbon").doesNotContain("Meihua");
@@ -169,7 +174,8 @@ class ExportingDataTest {
         Path table = export(ExportingData.Form.CSV);
         String header = Files.readString(table).split("\r\n")[0];
         String dictionary = Files.readString(Path.of(table + ".dictionary.csv"));
-        assertThat(header.split(",")).allSatisfy(column -> assertThat(dictionary).contains("\r\n" + column + ","));
+        assertThat(header.split(","))
+                .allSatisfy(column -> assertThat(dictionary).contains("\r\n" + column + ","));
     }
 
     @Test
@@ -182,9 +188,10 @@ class ExportingDataTest {
             String exact = item.at("/target/selector/0/exact").asText();
             int start = item.at("/target/selector/1/start").asInt();
             int end = item.at("/target/selector/1/end").asInt();
-            assertThat(texts).anyMatch(t -> t.codePointCount(0, t.length()) >= end
-                    && t.substring(t.offsetByCodePoints(0, start), t.offsetByCodePoints(0, end))
-                            .equals(exact));
+            assertThat(texts)
+                    .anyMatch(t -> t.codePointCount(0, t.length()) >= end
+                            && t.substring(t.offsetByCodePoints(0, start), t.offsetByCodePoints(0, end))
+                                    .equals(exact));
         }
     }
 

@@ -73,9 +73,14 @@ class TranslatingTest {
         String page = Files.readString(
                 Folders.files(edition.resolve("passages"), ".html").getFirst());
         assertThat(page)
-                .contains("警侨服务站", "The Jianghai bureau set up", "machine translation, not checked", "Argos Translate 1.9.6")
+                .contains(
+                        "警侨服务站",
+                        "The Jianghai bureau set up",
+                        "machine translation, not checked",
+                        "Argos Translate 1.9.6")
                 .doesNotContain("no translation");
-        assertThat(Files.readString(edition.resolve("index.html"))).contains("The Jianghai bureau set up", "not checked");
+        assertThat(Files.readString(edition.resolve("index.html")))
+                .contains("The Jianghai bureau set up", "not checked");
     }
 
     @Test
@@ -86,11 +91,8 @@ class TranslatingTest {
         Event machine = translating.add(plain, "en", ENGINE, "A bureau is a station");
         translating.check(machine.seq(), false, "nonsense");
         assertThat(translating.all()).hasSize(2);
-        assertThat(translating.of(workbench
-                        .register()
-                        .statementsOf(plain)
-                        .getFirst()
-                        .passage()))
+        assertThat(translating.of(
+                        workbench.register().statementsOf(plain).getFirst().passage()))
                 .extracting(r -> r.text())
                 .containsExactly("The bureau opened a station in Dublin");
     }
@@ -120,6 +122,8 @@ class TranslatingTest {
     void aNameInTheTranslationItselfIsMasked() {
         Translating translating = new Translating(workbench);
         translating.add(plain, "en", null, "Mr Patrick Delaney said the bureau opened a station in Dublin");
-        assertThat(translating.all().getFirst().view().text()).doesNotContain("Delaney").contains("█");
+        assertThat(translating.all().getFirst().view().text())
+                .doesNotContain("Delaney")
+                .contains("█");
     }
 }

@@ -7,13 +7,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.daylight.ClaimValues;
 import org.daylight.EntryId;
 import org.daylight.Stance;
 import org.daylight.StatedDate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The statements of one entry that give one property several values, each difference with a verdict and its reason. What
@@ -93,7 +91,8 @@ public final class Conflicts {
     private void responses(List<Said> given) {
         compare("response", Conflicts::response, RESPONSE, given);
         Map<String, List<Said>> byCode = new LinkedHashMap<>();
-        given.forEach(s -> byCode.computeIfAbsent(response(s), c -> new ArrayList<>()).add(s));
+        given.forEach(
+                s -> byCode.computeIfAbsent(response(s), c -> new ArrayList<>()).add(s));
         byCode.forEach((code, same) -> {
             compare("date", Conflicts::asOf, named(code, new DateJudge()), same);
             compare("body", Conflicts::body, named(code, new NameJudge()), same);
@@ -103,7 +102,8 @@ public final class Conflicts {
     /** One number of one speaker that two pages date a few days apart: one of the days is wrong. */
     private void numbers(String property, List<Said> numbers) {
         Map<String, List<Said>> byNumber = new LinkedHashMap<>();
-        numbers.forEach(s -> byNumber.computeIfAbsent(number(s), n -> new ArrayList<>()).add(s));
+        numbers.forEach(
+                s -> byNumber.computeIfAbsent(number(s), n -> new ArrayList<>()).add(s));
         byNumber.forEach((number, same) -> {
             Judge judge = named(property + " " + number, new SameUtterance());
             compare("date", Conflicts::asOf, judge, same);
@@ -123,7 +123,8 @@ public final class Conflicts {
 
     private static boolean gives(Said s) {
         Stance stance = s.statement().stance();
-        return stance != Stance.DENIES && (stance != Stance.DECLINES || s.statement().detail() instanceof ClaimValues.Response);
+        return stance != Stance.DENIES
+                && (stance != Stance.DECLINES || s.statement().detail() instanceof ClaimValues.Response);
     }
 
     private static String value(Said s) {
@@ -136,11 +137,13 @@ public final class Conflicts {
 
     private static String asOf(Said s) {
         StatedDate date = s.asOf();
-        return date == null ? "" : switch (date.precision()) {
-            case BEFORE -> "../" + date.value();
-            case AFTER -> date.value() + "/..";
-            case DAY, WEEK, MONTH, SEASON, YEAR, RANGE, UNKNOWN -> date.value();
-        };
+        return date == null
+                ? ""
+                : switch (date.precision()) {
+                    case BEFORE -> "../" + date.value();
+                    case AFTER -> date.value() + "/..";
+                    case DAY, WEEK, MONTH, SEASON, YEAR, RANGE, UNKNOWN -> date.value();
+                };
     }
 
     /** The day on which the text, not the page's own date, says that something was said. */
@@ -176,8 +179,9 @@ public final class Conflicts {
 
     /** Whether the entry is a site: something says where or in what state it is. */
     private boolean presence() {
-        return said.stream().anyMatch(s -> s.statement().detail() instanceof ClaimValues.Presence
-                || s.statement().property().equals("status"));
+        return said.stream()
+                .anyMatch(s -> s.statement().detail() instanceof ClaimValues.Presence
+                        || s.statement().property().equals("status"));
     }
 
     /** A number that words of another meaning go with elsewhere: see {@link Swaps}. */

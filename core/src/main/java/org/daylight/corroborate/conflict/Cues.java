@@ -22,7 +22,8 @@ final class Cues {
 
     /** Whether the name is that of a body that runs what is counted. */
     static boolean operator(String name) {
-        return !found(COUNTING.getOrDefault("operator", Set.of()), Roots.fold(name)).isEmpty();
+        return !found(COUNTING.getOrDefault("operator", Set.of()), Roots.fold(name))
+                .isEmpty();
     }
 
     /** Whether words of this class of {@code swaps.tsv} stand in what is counted. */

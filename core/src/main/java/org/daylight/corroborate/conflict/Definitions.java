@@ -57,7 +57,9 @@ final class Definitions {
     private static Set<String> operators(Group group) {
         Set<String> operators = new TreeSet<>();
         for (Voice v : group.said()) {
-            if (v.said().statement().detail() instanceof ClaimValues.Figure f && f.operator() != null && Roots.tells(f.operator())) {
+            if (v.said().statement().detail() instanceof ClaimValues.Figure f
+                    && f.operator() != null
+                    && Roots.tells(f.operator())) {
                 operators.add(f.operator());
             }
         }

@@ -32,8 +32,10 @@ final class Swaps {
         }
         List<Disagreement> found = new ArrayList<>();
         byNumber.forEach((number, said) -> {
-            List<Said> returned = said.stream().filter(s -> only(RETURNED, ARRESTED, s)).toList();
-            List<Said> arrested = said.stream().filter(s -> only(ARRESTED, RETURNED, s)).toList();
+            List<Said> returned =
+                    said.stream().filter(s -> only(RETURNED, ARRESTED, s)).toList();
+            List<Said> arrested =
+                    said.stream().filter(s -> only(ARRESTED, RETURNED, s)).toList();
             if (!returned.isEmpty() && !arrested.isEmpty()) {
                 found.add(disagreement(number, returned, arrested));
             }
@@ -49,9 +51,11 @@ final class Swaps {
     }
 
     private static boolean only(String kind, String other, Said said) {
-        boolean near = !Cues.swapped(kind, said).isEmpty() || !Cues.swapped(other, said).isEmpty();
+        boolean near = !Cues.swapped(kind, said).isEmpty()
+                || !Cues.swapped(other, said).isEmpty();
         return near
-                ? !Cues.swapped(kind, said).isEmpty() && Cues.swapped(other, said).isEmpty()
+                ? !Cues.swapped(kind, said).isEmpty()
+                        && Cues.swapped(other, said).isEmpty()
                 : !Cues.swappedAround(kind, said).isEmpty()
                         && Cues.swappedAround(other, said).isEmpty();
     }
@@ -63,7 +67,8 @@ final class Swaps {
                 first.first().statement().entry(),
                 "persons",
                 Verdict.MISPRINT,
-                List.of("one number, " + number + ", stands with two words: persons who returned and persons arrested (\""
+                List.of("one number, " + number
+                        + ", stands with two words: persons who returned and persons arrested (\""
                         + String.join("\", \"", Cues.swappedAround(ARRESTED, second.first()))
                         + "\"): to be persuaded to return is not to be arrested"),
                 Lines.of(List.of(first, second), Set.of(ARRESTED)));

@@ -30,7 +30,11 @@ public enum SpeakerWords {
     /** What these words do; blank ones point back. */
     public static SpeakerWords names(String speaker) {
         String bare = Outlets.bare(speaker);
-        return bare.isEmpty() ? BACK : WORDS.getOrDefault(bare, WORDS.getOrDefault(bare.replaceFirst("^(a|an|un|una|une|ein|eine|een|um|uma) ", ""), NAMED));
+        return bare.isEmpty()
+                ? BACK
+                : WORDS.getOrDefault(
+                        bare,
+                        WORDS.getOrDefault(bare.replaceFirst("^(a|an|un|una|une|ein|eine|een|um|uma) ", ""), NAMED));
     }
 
     /** Whether they name nobody. */

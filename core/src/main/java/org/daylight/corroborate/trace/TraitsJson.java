@@ -40,7 +40,8 @@ public final class TraitsJson {
         line.put("name", t.name());
         line.put("date", t.date());
         line.put("canonical", t.canonical());
-        line.put("traits", t.traits().stream().map(x -> List.of(x.key(), x.at())).toList());
+        line.put(
+                "traits", t.traits().stream().map(x -> List.of(x.key(), x.at())).toList());
         line.put(
                 "credits",
                 t.credits().stream()
@@ -71,7 +72,9 @@ public final class TraitsJson {
                 return Optional.empty();
             }
             List<Trait> traits = new ArrayList<>();
-            n.path("traits").forEach(x -> traits.add(new Trait(x.path(0).asText(), x.path(1).asInt())));
+            n.path("traits")
+                    .forEach(x ->
+                            traits.add(new Trait(x.path(0).asText(), x.path(1).asInt())));
             List<Credit> credits = new ArrayList<>();
             n.path("credits")
                     .forEach(x -> credits.add(new Credit(

@@ -15,9 +15,9 @@ import org.daylight.Document;
 import org.daylight.Mention;
 import org.daylight.Offsets;
 import org.daylight.Stance;
+import org.daylight.StatedDate;
 import org.daylight.read.lexicon.Lexicon;
 import org.daylight.read.lexicon.Lexicons;
-import org.daylight.StatedDate;
 import org.jspecify.annotations.Nullable;
 
 /** All rules in their order: from a document to what was found in it. Safe for threads. */

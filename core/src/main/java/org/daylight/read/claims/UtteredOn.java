@@ -27,8 +27,8 @@ final class UtteredOn {
                 for (Dates.Found date : dates.told(s)) {
                     boolean exact = date.date().precision() == DatePrecision.DAY
                             || date.date().precision() == DatePrecision.MONTH;
-                    boolean apart = s.tokens.end(date.last() - 1) <= at.start()
-                            || s.tokens.start(date.first()) >= at.end();
+                    boolean apart =
+                            s.tokens.end(date.last() - 1) <= at.start() || s.tokens.start(date.first()) >= at.end();
                     if (exact && apart && (behind(s, date) || follows(s, date, at))) {
                         return date.date();
                     }

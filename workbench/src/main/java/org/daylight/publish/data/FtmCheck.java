@@ -89,7 +89,9 @@ public final class FtmCheck {
             fault(where, "the id stands twice");
         }
         JsonNode datasets = entity.path("datasets");
-        if (!datasets.isArray() || datasets.isEmpty() || !datasets.path(0).asText().matches("[a-z0-9_]+")) {
+        if (!datasets.isArray()
+                || datasets.isEmpty()
+                || !datasets.path(0).asText().matches("[a-z0-9_]+")) {
             fault(where, "datasets is a list of names of small letters, digits and low lines");
         }
         JsonNode properties = entity.path("properties");
@@ -105,7 +107,8 @@ public final class FtmCheck {
         }
         properties.properties().forEach(p -> property(where, schema, p.getKey(), p.getValue()));
         order(where, properties);
-        if (schema.is("PublicBody") && properties.path("classification").toString().contains("site")) {
+        if (schema.is("PublicBody")
+                && properties.path("classification").toString().contains("site")) {
             fault(where, "a reported site is an Organization, never a PublicBody");
         }
     }
@@ -195,9 +198,7 @@ public final class FtmCheck {
         try {
             URI uri = new URI(value);
             String scheme = uri.getScheme();
-            return value.length() <= 4096
-                    && ("http".equals(scheme) || "https".equals(scheme))
-                    && uri.getHost() != null;
+            return value.length() <= 4096 && ("http".equals(scheme) || "https".equals(scheme)) && uri.getHost() != null;
         } catch (URISyntaxException e) {
             return false; // An answer, not a failure: it is no address.
         }

@@ -71,7 +71,8 @@ public final class FtmExport {
     }
 
     private void entry(EntryView e) {
-        FtmEntity entity = new FtmEntity(id(e.entry().id().value()), schema(e.entry().kind()));
+        FtmEntity entity =
+                new FtmEntity(id(e.entry().id().value()), schema(e.entry().kind()));
         entities.put(entity.id(), entity);
         boolean event = entity.schema().equals("Event");
         entity.add("name", Spoken.label(e)).add("country", country(e));
@@ -154,18 +155,18 @@ public final class FtmExport {
             made.add("description", "“" + r.text() + "” (" + Wording.made(r) + ")");
         }
         if (!line.reply()) {
-            made.add("description", line.property() + ": " + spoken.sentence(line)).addAll("description", answers);
+            made.add("description", line.property() + ": " + spoken.sentence(line))
+                    .addAll("description", answers);
         }
         entities.put(made.id(), made);
     }
 
     /** Whoever a claim ties to a site: joined to it by what is said, not by what is so. */
-    private void operator(
-            FtmEntity site, Spoken.Line line, PassageView p, String document, List<String> answers) {
-        String name =
-                line.statement().detail() instanceof ClaimValues.Presence presence && line.property().equals("operator")
-                        ? presence.operator()
-                        : null;
+    private void operator(FtmEntity site, Spoken.Line line, PassageView p, String document, List<String> answers) {
+        String name = line.statement().detail() instanceof ClaimValues.Presence presence
+                        && line.property().equals("operator")
+                ? presence.operator()
+                : null;
         if (name == null || line.reply()) {
             return;
         }
@@ -239,7 +240,8 @@ public final class FtmExport {
 
     /** One value a row, its id as the model derives it: SHA-1 of "dataset.entity.property.value". */
     private byte[] statements() {
-        Csv table = new Csv(List.of("id", "entity_id", "canonical_id", "schema", "prop", "prop_type", "value", "dataset"));
+        Csv table =
+                new Csv(List.of("id", "entity_id", "canonical_id", "schema", "prop", "prop_type", "value", "dataset"));
         FtmModel model = FtmModel.get();
         for (FtmEntity e : entities.values()) {
             FtmModel.Schema schema = model.schema(e.schema()).orElseThrow();

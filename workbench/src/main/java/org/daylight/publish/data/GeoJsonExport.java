@@ -26,9 +26,7 @@ public final class GeoJsonExport {
     public static List<ExportFile> of(EditionInput input) {
         Spoken spoken = new Spoken(input);
         List<Object> features = new ArrayList<>();
-        input.entries().stream()
-                .filter(e -> e.country() != null)
-                .forEach(e -> features.add(feature(e, spoken)));
+        input.entries().stream().filter(e -> e.country() != null).forEach(e -> features.add(feature(e, spoken)));
         Map<String, Object> collection = new LinkedHashMap<>();
         collection.put("type", "FeatureCollection");
         collection.put("title", input.title());

@@ -95,8 +95,7 @@ final class Spoken {
 
     private static String what(Line line) {
         StatementView s = line.statement();
-        if (line.entry().entry().kind().equals(EntryKind.INCIDENT)
-                && s.detail() instanceof ClaimValues.Incident i) {
+        if (line.entry().entry().kind().equals(EntryKind.INCIDENT) && s.detail() instanceof ClaimValues.Incident i) {
             return Wording.phrase(new ClaimValues.Incident(i.hostCountry(), null, i.method(), i.outcome()));
         }
         return Wording.phrase(s.detail());

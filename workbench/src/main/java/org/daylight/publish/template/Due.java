@@ -75,8 +75,8 @@ record Due(List<Step> steps, List<String> notes, boolean never) {
     static List<String> sentences(DueView due) {
         List<String> sentences = new ArrayList<>();
         for (DueView.Request r : due.requests()) {
-            String asked = Words.say(
-                    "due.asked", Words.word("way", r.how()), Dates.day(r.asked()), Dates.day(r.until()));
+            String asked =
+                    Words.say("due.asked", Words.word("way", r.how()), Dates.day(r.asked()), Dates.day(r.until()));
             String received = r.received();
             sentences.add(asked + " "
                     + (received == null

@@ -14,5 +14,4 @@ import org.daylight.publish.EditionInput;
  * @param chip how
  * @param replied what answers the entries that it is cited for
  */
-record PassagePage(
-        EditionInput in, Footnotes.Cited cited, String speaker, Chip chip, List<Replied> replied) {}
+record PassagePage(EditionInput in, Footnotes.Cited cited, String speaker, Chip chip, List<Replied> replied) {}

@@ -64,8 +64,8 @@ record Replied(String label, List<Answer> answers, List<String> notes, boolean n
         }
         for (StatementView r : e.replies()) {
             String date = Dates.printed(r.said());
-            answers.add(answer(
-                    notes.speaker(r) + " " + Words.bare(r) + (date == null ? "" : ", " + date), "", r, notes));
+            answers.add(
+                    answer(notes.speaker(r) + " " + Words.bare(r) + (date == null ? "" : ", " + date), "", r, notes));
         }
         // The page's own words are no answer to themselves.
         answers.removeIf(a -> a.href().equals(passage + ".html"));

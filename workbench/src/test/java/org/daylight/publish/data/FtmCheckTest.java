@@ -12,21 +12,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each fault that is planted in sound lines is found, and named by line and entity. */
 class FtmCheckTest {
-    private static final String SOUND = String.join(
-            "\n",
-            """
-            {"id":"d-1-IE-1","schema":"Organization","datasets":["daylight_1"],"properties":{"name":["Site, Dublin"],"country":["ie"],"proof":["d-1-c1"]}}""",
-            """
-            {"id":"d-1-c1","schema":"Document","datasets":["daylight_1"],"properties":{"fileName":["c1.warc.gz"],"language":["eng"],"publishedAt":["2022-09-12"],"sourceUrl":["https://press.example/a"],"contentHash":["435a98d8ae6c0e79d970d150b2551e25ead85e51"]}}""",
-            """
-            {"id":"d-1-op","schema":"Organization","datasets":["daylight_1"],"properties":{"name":["Haimen Bay bureau"]}}""",
-            """
-            {"id":"d-1-link","schema":"UnknownLink","datasets":["daylight_1"],"properties":{"subject":["d-1-op"],"object":["d-1-IE-1"],"role":["alleged operator"]}}""",
-            """
-            {"id":"d-1-says","schema":"Documentation","datasets":["daylight_1"],"properties":{"document":["d-1-c1"],"entity":["d-1-IE-1"],"date":["2022-09"]}}""",
-            """
-            {"id":"d-1-RESPONSE-1","schema":"Event","datasets":["daylight_1"],"properties":{"name":["Inquiry"],"startDate":["2022-10"],"endDate":["2022-11-01"]}}""",
-            "");
+    private static final String SOUND = String.join("\n", """
+            {"id":"d-1-IE-1","schema":"Organization","datasets":["daylight_1"],"properties":{"name":["Site, Dublin"],"country":["ie"],"proof":["d-1-c1"]}}""", """
+            {"id":"d-1-c1","schema":"Document","datasets":["daylight_1"],"properties":{"fileName":["c1.warc.gz"],"language":["eng"],"publishedAt":["2022-09-12"],"sourceUrl":["https://press.example/a"],"contentHash":["435a98d8ae6c0e79d970d150b2551e25ead85e51"]}}""", """
+            {"id":"d-1-op","schema":"Organization","datasets":["daylight_1"],"properties":{"name":["Haimen Bay bureau"]}}""", """
+            {"id":"d-1-link","schema":"UnknownLink","datasets":["daylight_1"],"properties":{"subject":["d-1-op"],"object":["d-1-IE-1"],"role":["alleged operator"]}}""", """
+            {"id":"d-1-says","schema":"Documentation","datasets":["daylight_1"],"properties":{"document":["d-1-c1"],"entity":["d-1-IE-1"],"date":["2022-09"]}}""", """
+            {"id":"d-1-RESPONSE-1","schema":"Event","datasets":["daylight_1"],"properties":{"name":["Inquiry"],"startDate":["2022-10"],"endDate":["2022-11-01"]}}""", "");
 
     private static List<String> faults(String lines) {
         return FtmCheck.faults(lines.getBytes(StandardCharsets.UTF_8));
