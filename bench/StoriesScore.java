@@ -76,7 +76,7 @@ class StoriesScore {
 
     private static void features(List<Document> documents, Path pairs, PrintStream out) throws IOException {
         Map<String, Profile> profiles = new LinkedHashMap<>();
-        documents.forEach(d -> profiles.put(d.id().value(), Profile.of(d, List.of())));
+        documents.forEach(d -> profiles.put(d.id().value(), Profile.of(d)));
         Rarity rarity = Rarity.of(profiles.values());
         StringBuilder head = new StringBuilder("a\tb\tlabel\tsame\tsure");
         for (Feature feature : Feature.values()) {

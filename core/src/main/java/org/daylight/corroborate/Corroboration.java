@@ -35,6 +35,9 @@ public final class Corroboration {
     /** Up to so many documents, all pairs in different languages are compared. */
     private static final int FEW = 400;
 
+    /** Keys that two documents in different languages must share to be compared. */
+    private static final int KEYS = 2;
+
     private final Map<DocumentId, Document> documents = new HashMap<>();
     private final Map<DocumentId, Traits> traits = new HashMap<>();
     private final Set<Link> aligned = new HashSet<>();
@@ -68,7 +71,7 @@ public final class Corroboration {
     }
 
     private List<Story> stories(List<Document> all) {
-        List<Story> stories = Stories.FINDER.stories(all, this::bridges);
+        List<Story> stories = StoryFinder.stories(all, this::bridges);
         Lineage lineage = new Lineage(documents, traits, aligned);
         return stories.stream().map(lineage::trace).toList();
     }
@@ -92,7 +95,7 @@ public final class Corroboration {
         Bridge bridge = new Bridge(all);
         long[] pairs = all.size() <= FEW
                 ? pairs(all.size())
-                : Meetings.of(all.parallelStream().map(bridge::keys).toList(), StoryFinder.KEYS);
+                : Meetings.of(all.parallelStream().map(bridge::keys).toList(), KEYS);
         List<Optional<Tie>> ties = Arrays.stream(pairs)
                 .parallel()
                 .mapToObj(pair -> bridge.tie(all.get((int) (pair >>> 32)), all.get((int) pair)))

@@ -22,10 +22,12 @@ final class Groups {
 
     private final List<Document> ordered;
     private final List<Link> links;
+    private final Set<Link> held;
     private final Map<DocumentId, Integer> index = new HashMap<>();
     private final int[] originOf;
 
-    private Groups(List<Document> ordered, List<Link> links) {
+    private Groups(List<Document> ordered, List<Link> links, Set<Link> held) {
+        this.held = held;
         this.ordered = ordered;
         this.links = links;
         for (Document d : ordered) {
@@ -34,9 +36,13 @@ final class Groups {
         this.originOf = origins();
     }
 
-    /** The stories of documents that come in order of age. */
-    static List<Story> stories(List<Document> ordered, List<Link> links) {
-        return new Groups(ordered, links).stories();
+    /**
+     * The stories of documents that come in order of age.
+     *
+     * @param held links of round-ups with what they hold, which join no groups
+     */
+    static List<Story> stories(List<Document> ordered, List<Link> links, Set<Link> held) {
+        return new Groups(ordered, links, held).stories();
     }
 
     private int[] origins() {
@@ -48,6 +54,9 @@ final class Groups {
         }
         Origins origins = new Origins(ordered.size());
         for (Link link : links) {
+            if (held.contains(link)) {
+                continue;
+            }
             origins.judged(certain.first(a(link)), certain.first(b(link)), link.likelihood());
         }
         origins.join();
@@ -99,13 +108,13 @@ final class Groups {
     private void roundUp(Link link, Map<Integer, Set<Integer>> groups) {
         int i = a(link);
         int j = b(link);
-        if (link.likelihood() < HOLDS || originOf[i] == originOf[j]) {
+        if ((link.likelihood() < HOLDS && !held.contains(link)) || originOf[i] == originOf[j]) {
             return;
         }
         boolean longer = ordered.get(i).text().length() >= ordered.get(j).text().length();
-        Set<Integer> held = groups.get(originOf[longer ? j : i]);
-        if (held != null) {
-            held.add(longer ? i : j);
+        Set<Integer> group = groups.get(originOf[longer ? j : i]);
+        if (group != null) {
+            group.add(longer ? i : j);
         }
     }
 

@@ -5,21 +5,24 @@ package org.daylight.corroborate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Joins documents into groups of one origin, likeliest first. Two groups become one where the two best pairs between them,
- * on average, are likelier than not enough ({@link WordJudge#ONE_ORIGIN}, in log-odds): one pair alone, as a round-up makes
- * between two reports that have nothing else in common, joins no groups unless it leaves hardly a doubt. Pairs that never met
- * count as unlikely.
+ * Joins documents into groups of one origin, likeliest first. Two groups become one where the best pair between them, and
+ * with a third of its weight the second best, are likely enough ({@link WordJudge#ONE_ORIGIN}, in log-odds): one doubtful pair
+ * alone joins no groups. Pairs that never met count as unlikely.
  *
  * <p>Costs a logarithm for each link; depends on the set of links, not on their order.
  */
 final class Origins {
     /** Log-odds of a pair that did not meet. */
-    private static final double NEVER_MET = logOdds(0.03);
+    private static final double NEVER_MET = logOdds(0.1);
+
+    /** What the second best pair between two groups weighs beside the best. */
+    private static final double SECOND = 0.33;
 
     private static final double ENOUGH = logOdds(WordJudge.ONE_ORIGIN);
 
@@ -38,6 +41,11 @@ final class Origins {
      * @param second the second best, {@link #NEVER_MET} where only one pair met
      */
     private record Best(double first, double second) {
+        /** Of two judgements of one pair the likelier counts. */
+        Best likelier(Best again) {
+            return first >= again.first ? this : again;
+        }
+
         Best with(Best other) {
             return first >= other.first
                     ? new Best(first, Math.max(second, other.first))
@@ -66,8 +74,8 @@ final class Origins {
             return;
         }
         Best pair = new Best(logOdds(likelihood), NEVER_MET);
-        neighbours.get(i).merge(j, pair, Best::with);
-        neighbours.get(j).merge(i, pair, Best::with);
+        neighbours.get(i).merge(j, pair, Best::likelier);
+        neighbours.get(j).merge(i, pair, Best::likelier);
     }
 
     /** Joins what belongs together; afterwards {@link #of} says the group of each. */
@@ -106,7 +114,7 @@ final class Origins {
         if (best == null) {
             return NEVER_MET;
         }
-        return pairs == 1 ? best.first() : (best.first() + best.second()) / 2;
+        return pairs == 1 ? best.first() : (1 - SECOND) * best.first() + SECOND * best.second();
     }
 
     private void merge(int i, int j) {
@@ -121,7 +129,7 @@ final class Origins {
                 mine.merge(k, best, Best::with);
                 Map<Integer, Best> theirs = neighbours.get(k);
                 theirs.remove(j);
-                theirs.put(i, mine.get(k));
+                theirs.put(i, Objects.requireNonNull(mine.get(k)));
             }
         });
         neighbours.get(j).clear();

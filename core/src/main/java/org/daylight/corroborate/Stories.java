@@ -5,14 +5,15 @@ package org.daylight.corroborate;
 import java.util.List;
 import org.daylight.Document;
 
-/** The stories of a collection, found with the judges that Daylight ships. Start here. */
+/**
+ * The stories of a collection by the words of its documents alone. {@link Corroboration} also knows translations, relays and
+ * who has it from whom.
+ */
 public final class Stories {
-    static final StoryFinder FINDER = new StoryFinder(document -> List.of(), List.of(new WordJudge()));
-
     private Stories() {}
 
     /** The stories of these documents, ordered by their first document; the same input gives the same output. */
     public static List<Story> of(List<Document> documents) {
-        return FINDER.stories(documents);
+        return StoryFinder.stories(documents, ordered -> List.of());
     }
 }

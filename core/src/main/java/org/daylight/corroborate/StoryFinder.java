@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.daylight.Document;
 import org.daylight.corroborate.likeness.Bands;
@@ -20,68 +21,40 @@ import org.daylight.corroborate.likeness.Rarity;
  *
  * <p>The same documents give the same stories, in whatever order they come.
  */
-public final class StoryFinder {
-    /** Band keys that two documents must share to be compared. */
-    static final int KEYS = 2;
+final class StoryFinder {
+    /** Band keys that two documents must share to be compared: three salient words, or three runs. */
+    private static final int KEYS = 3;
 
-    private final Marker marker;
-    private final List<Judge> judges;
-
-    /**
-     * A finder.
-     *
-     * @param marker finds what is the same in every language
-     * @param judges asked in order; the first that sees a link is believed
-     */
-    public StoryFinder(Marker marker, List<Judge> judges) {
-        this.marker = marker;
-        this.judges = List.copyOf(judges);
-    }
-
-    /** The stories of these documents, ordered by their first document. */
-    public List<Story> stories(List<Document> documents) {
-        return stories(documents, ordered -> List.of());
-    }
+    private StoryFinder() {}
 
     /**
-     * The stories of these documents, with links that others found.
+     * The stories of these documents, ordered by their first document.
      *
-     * @param further from documents in order of age to more links between them
+     * @param further from documents in order of age to links between them that their words do not show
      */
-    List<Story> stories(List<Document> documents, Function<List<Document>, List<Link>> further) {
+    static List<Story> stories(List<Document> documents, Function<List<Document>, List<Link>> further) {
         List<Document> ordered = documents.stream()
                 .sorted(Comparator.comparing(StoryFinder::age))
                 .toList();
-        List<Link> links = new ArrayList<>(links(ordered));
-        links.addAll(further.apply(ordered));
-        return Groups.stories(ordered, links);
-    }
-
-    /** The links of documents in order of age. */
-    List<Link> links(List<Document> ordered) {
-        List<Profile> profiles = ordered.parallelStream()
-                .map(d -> Profile.of(d, marker.marks(d)))
-                .toList();
-        Twins twins = Twins.of(profiles);
+        Twins twins = Twins.of(ordered.parallelStream().map(Profile::of).toList());
         List<Profile> different = twins.different();
         Rarity rarity = Rarity.of(different);
-        List<long[]> keys =
-                different.parallelStream().map(p -> Bands.keys(p, rarity)).toList();
-        long[] pairs = Meetings.of(keys, KEYS);
-        List<Link> links = new ArrayList<>(twins.links());
-        Arrays.stream(pairs)
-                .parallel()
-                .mapToObj(pair -> judge(different.get((int) (pair >>> 32)), different.get((int) pair), rarity))
-                .filter(Objects::nonNull)
-                .forEachOrdered(links::add);
-        return links;
+        List<Link> links = links(different, rarity);
+        Set<Link> held = new RoundUps(different, rarity, links).held();
+        List<Link> all = new ArrayList<>(twins.links());
+        all.addAll(links);
+        all.addAll(further.apply(ordered));
+        return Groups.stories(ordered, all, held);
     }
 
-    private @org.jspecify.annotations.Nullable Link judge(Profile a, Profile b, Rarity rarity) {
-        return judges.stream()
-                .flatMap(judge -> judge.judge(a, b, rarity).stream())
-                .findFirst()
-                .orElse(null);
+    private static List<Link> links(List<Profile> profiles, Rarity rarity) {
+        List<long[]> keys =
+                profiles.parallelStream().map(p -> Bands.keys(p, rarity)).toList();
+        return Arrays.stream(Meetings.of(keys, KEYS))
+                .parallel()
+                .mapToObj(pair -> WordJudge.judge(profiles.get((int) (pair >>> 32)), profiles.get((int) pair), rarity))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Dated documents come first in order of their day, undated ones behind; ids break ties. */

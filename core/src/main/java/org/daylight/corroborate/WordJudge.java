@@ -14,12 +14,12 @@ import org.daylight.corroborate.likeness.Rule;
  * Judges two documents by their words: copies, edited copies and rewrites in one language. Of two documents in different
  * languages that share no run of words it says nothing.
  */
-public final class WordJudge implements Judge {
+final class WordJudge {
     /** From this likelihood on two documents are linked as of one origin; see {@link Origins} for what becomes of it. */
-    public static final double ONE_ORIGIN = 0.4;
+    static final double ONE_ORIGIN = 0.4;
 
     /** From this likelihood on two documents count as telling one event. */
-    public static final double ONE_EVENT = 0.7;
+    static final double ONE_EVENT = 0.7;
 
     /** From this share of slots on, a text of which an eighth or more differs is another filling of the same form. */
     private static final double FORM = 0.4;
@@ -29,8 +29,10 @@ public final class WordJudge implements Judge {
     /** Below this likelihood words alone say nothing of texts in two languages. */
     private static final double SPEAKS = 0.2;
 
-    @Override
-    public Optional<Link> judge(Profile a, Profile b, Rarity rarity) {
+    private WordJudge() {}
+
+    /** What the words say of two documents, the same for both orders; nothing where they do not speak. */
+    static Optional<Link> judge(Profile a, Profile b, Rarity rarity) {
         Likeness likeness = Likeness.of(a, b, rarity);
         double origin = Rule.sameOrigin().likelihood(likeness);
         if (origin < SPEAKS && !language(a).equals(language(b))) {

@@ -5,6 +5,7 @@ package org.daylight.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.daylight.corroborate.Credibility;
 import org.daylight.publish.RenderingView;
 import org.daylight.run.DueDesk;
 import org.daylight.run.DueForm;
@@ -72,11 +73,22 @@ final class EntryLines {
                 ? "\"" + s.quote() + "\""
                 : "[" + s.fragment().inWords() + ": " + s.quote() + "]";
         Output.line("      " + words + "  " + s.publisher() + "  " + s.url());
+        if (!s.trail().isEmpty()) {
+            Output.line("      " + s.trail());
+        }
         renderings(s).forEach(r -> Output.line("      " + DueLines.rendering(r)));
         if (beside != null) {
             line("proposed was: ", beside.proposed());
             line("shown first, because: ", beside.preferred());
             line("credibility by a person: ", beside.credibility());
+        }
+        if (s.credibility() != null) {
+            line(
+                    "credibility by rule: ",
+                    s.credibility().grade() + ", because: " + s.credibility().why());
+        }
+        if (beside != null) {
+            line("reliability of the source: ", beside.reliability());
         }
         Whys.lines(String.valueOf(s.reader()), s.alsoBy(), s.why(), false).forEach(l -> Output.line("      " + l));
     }
@@ -125,6 +137,8 @@ final class EntryLines {
             page.halves()
                     .forEach(h -> Output.line("  " + h.property() + ": " + h.value() + "  [" + h.decision() + "]"));
         }
+        Output.line("");
+        Output.line("Rule " + Credibility.RULE_VERSION + ". " + Credibility.RULE);
         Output.line("");
         Output.line("Decisions");
         page.steps().forEach(s -> Output.line("  " + step(s)));

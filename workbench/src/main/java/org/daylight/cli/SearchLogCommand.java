@@ -135,7 +135,7 @@ final class SearchLogCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             try (Workbench workbench = open(log)) {
-                for (SearchLog.Search s : new SearchLog(workbench).all()) {
+                for (SearchLog.Search s : new SearchLog(workbench).shown()) {
                     if (json) {
                         Output.json(DueForm.search(s));
                     } else {

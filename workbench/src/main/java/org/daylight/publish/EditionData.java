@@ -37,6 +37,7 @@ public final class EditionData {
                 "sources",
                 List.of("name", "kind", "country", "languages", "reliability", "pages", "statements"),
                 sources(in));
+        files.putAll(DueData.files(in, numbers));
         put(files, "events", List.of("seq", "kind", "time", "leaf", "inclusionProof"), events(in));
         put(files, "disclosures", List.of("event", "field", "salt", "value"), disclosures(in));
         in.events()
@@ -45,8 +46,7 @@ public final class EditionData {
         return files;
     }
 
-    private static void put(
-            Map<String, byte[]> files, String name, List<String> columns, List<List<@Nullable Object>> rows) {
+    static void put(Map<String, byte[]> files, String name, List<String> columns, List<List<@Nullable Object>> rows) {
         Csv csv = new Csv(columns);
         List<Map<String, @Nullable Object>> objects = new ArrayList<>();
         for (List<@Nullable Object> row : rows) {
@@ -107,7 +107,9 @@ public final class EditionData {
             "claim",
             "decision",
             "kind",
-            "detail");
+            "detail",
+            "root",
+            "rootKind");
 
     private static List<List<@Nullable Object>> statements(EditionInput in) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
@@ -143,7 +145,9 @@ public final class EditionData {
                 s.claim().value(),
                 s.decision(),
                 s.detail().kind().code(),
-                new Detail(detail));
+                new Detail(detail),
+                s.root(),
+                s.rootKind());
     }
 
     /** The values of a claim: an object in JSON, and JSON on one line in a field of CSV. */
@@ -257,7 +261,7 @@ public final class EditionData {
         return rows;
     }
 
-    private static List<@Nullable Object> row(@Nullable Object... values) {
+    static List<@Nullable Object> row(@Nullable Object... values) {
         List<@Nullable Object> row = new ArrayList<>();
         for (Object value : values) {
             row.add(value);

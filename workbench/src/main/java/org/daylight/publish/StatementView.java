@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param lang language of the passage, BCP 47
  * @param origins distinct origins behind it
  * @param pages pages that carry it
+ * @param root what it goes back to: one id for each owner of roots in the edition; null where that is unknown, which adds
+ *     nothing to {@code origins}
+ * @param rootKind observation, document, utterance, dataset or unknown
  */
 public record StatementView(
         ClaimId claim,
@@ -38,4 +41,40 @@ public record StatementView(
         @Nullable StatedDate asOf,
         String lang,
         int origins,
-        int pages) {}
+        int pages,
+        @Nullable String root,
+        String rootKind) {
+
+    /** A statement of which nobody says what it goes back to. */
+    public StatementView(
+            ClaimId claim,
+            long decision,
+            String value,
+            ClaimValues detail,
+            Stance stance,
+            @Nullable String fineStance,
+            @Nullable String speaker,
+            String passage,
+            @Nullable StatedDate said,
+            @Nullable StatedDate asOf,
+            String lang,
+            int origins,
+            int pages) {
+        this(
+                claim,
+                decision,
+                value,
+                detail,
+                stance,
+                fineStance,
+                speaker,
+                passage,
+                said,
+                asOf,
+                lang,
+                origins,
+                pages,
+                null,
+                "unknown");
+    }
+}

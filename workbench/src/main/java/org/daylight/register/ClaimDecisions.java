@@ -67,7 +67,11 @@ public final class ClaimDecisions {
         return two.isEmpty() ? accepted : with(accepted, Map.of("two", two), Map.of());
     }
 
-    /** A decision that is one of many. @param bulk the event of {@link #bulk} */
+    /**
+     * A decision that is one of many.
+     *
+     * @param bulk the event of {@link #bulk}
+     */
     public static Draft oneOf(Draft decision, long bulk) {
         return with(decision, Map.of("bulk", bulk), Map.of());
     }

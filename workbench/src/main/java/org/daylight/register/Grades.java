@@ -59,7 +59,11 @@ public final class Grades {
      */
     public record Preferred(StatementRef statement, long event, String actor, String reason) {}
 
-    /** Grades a source. @param reliability A to F */
+    /**
+     * Grades a source.
+     *
+     * @param reliability A to F
+     */
     public static Draft source(String source, String reliability, String reason) {
         if (!reliability.matches("[A-F]")) {
             throw new DaylightException("the reliability of a source is A to F, found \"" + reliability + "\"");
@@ -69,7 +73,11 @@ public final class Grades {
                 Map.of("source", source.strip(), "reason", needed(reason)));
     }
 
-    /** Overrides the computed credibility of a statement. @param credibility 1 to 6 */
+    /**
+     * Overrides the computed credibility of a statement.
+     *
+     * @param credibility 1 to 6
+     */
     public static Draft statement(StatementRef statement, int credibility, String reason) {
         if (credibility < 1 || credibility > 6) {
             throw new DaylightException("the credibility of a statement is 1 to 6, found " + credibility);

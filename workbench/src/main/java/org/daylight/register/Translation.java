@@ -26,8 +26,8 @@ public final class Translation {
     private static final Pattern ENTRY = Pattern.compile("[A-Z]{2,12}-[1-9][0-9]{0,8}(\\.[0-9a-f]{8})?");
 
     /** Open fields of decisions that name an event of the same ledger. */
-    private static final Set<String> EVENTS = Set.of(
-            "undoes", "event", "of", "on", "answers", "seconds", "by", "request", "search", "rendering");
+    private static final Set<String> EVENTS =
+            Set.of("undoes", "event", "of", "on", "answers", "seconds", "by", "request", "search", "rendering");
 
     /** In place of an event that was not received: no event has this number. */
     private static final long NOT_HERE = -1;
@@ -86,7 +86,7 @@ public final class Translation {
     private Object value(String name, Object value) {
         return switch (value) {
             case String text -> word(text);
-            case Long number when EVENTS.contains(name) -> event(number);
+            case Long number -> EVENTS.contains(name) ? event(number) : number;
             case List<?> list -> {
                 List<Object> items = new ArrayList<>();
                 list.forEach(item -> items.add(item == null ? "" : value(name, item)));

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -29,6 +30,7 @@ import org.daylight.EntryId;
 import org.daylight.Event;
 import org.daylight.Stance;
 import org.daylight.Statement;
+import org.daylight.corroborate.Root;
 import org.daylight.corroborate.Support;
 import org.daylight.ledger.Checkpoint;
 import org.daylight.ledger.Merkle;
@@ -59,6 +61,9 @@ final class EditionView {
     private final Veils drawn;
     private final Map<DocumentId, Veil> veils = new HashMap<>();
     private final PageOrigins origins;
+    /** Owners of roots may be private persons: the edition knows them by number. */
+    private final Map<String, String> rootIds = new HashMap<>();
+
     private final List<Statement> statements;
     private final Disagreements disagreements;
     private final PassageViews passages;
@@ -232,6 +237,7 @@ final class EditionView {
                         && o.value().equals(s.value())
                         && (o.stance() == Stance.DENIES) == (s.stance() == Stance.DENIES))
                 .toList());
+        Root root = Objects.requireNonNull(support.roots().get(s), "every statement has a root");
         return new StatementView(
                 s.claim(),
                 s.decision(),
@@ -245,7 +251,9 @@ final class EditionView {
                 s.asOf(),
                 s.lang(),
                 support.origins(),
-                support.pages());
+                support.pages(),
+                root.counts() ? rootIds.computeIfAbsent(root.owner(), o -> "R" + (rootIds.size() + 1)) : null,
+                root.kind().code());
     }
 
     private static @Nullable String country(Entry entry, List<Statement> own) {

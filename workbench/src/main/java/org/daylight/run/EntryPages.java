@@ -33,6 +33,7 @@ public final class EntryPages {
     private final Map<String, String> loose = new HashMap<>();
     private final History history;
     private final Grades grades;
+    private final Map<String, Grades.Grade> sources;
 
     /** Pages of this case, or of this case as of a date. */
     public EntryPages(Workbench workbench) {
@@ -40,6 +41,7 @@ public final class EntryPages {
         drawn = new Veils(workbench);
         history = new History(workbench.database());
         grades = new Grades(workbench.database());
+        sources = grades.sources();
     }
 
     /**
@@ -80,6 +82,7 @@ public final class EntryPages {
      * @param proposed what the reader had proposed, masked; null unless a person amended it
      * @param preferred why a person puts it first; null unless somebody does
      * @param credibility a person's grade of it, with the reason; null unless somebody gave one
+     * @param reliability of the publisher, A to F, with the reason where a person gave it
      */
     public record Beside(
             @Nullable StatedDate asOf,
@@ -87,7 +90,8 @@ public final class EntryPages {
             String valueLabel,
             @Nullable String proposed,
             @Nullable String preferred,
-            @Nullable String credibility) {}
+            @Nullable String credibility,
+            String reliability) {}
 
     /**
      * One property with its statements.
@@ -139,7 +143,11 @@ public final class EntryPages {
         }
     }
 
-    /** How many entries are listed. @param kind of this kind alone; null for all */
+    /**
+     * How many entries are listed.
+     *
+     * @param kind of this kind alone; null for all
+     */
     public int count(@Nullable EntryKind kind) {
         return workbench.register().count(kind);
     }
@@ -161,7 +169,11 @@ public final class EntryPages {
         return workbench.register().entry(workbench.register().resolve(id)).map(this::masked);
     }
 
-    /** One entry. @param statements as the register's view shows them */
+    /**
+     * One entry.
+     *
+     * @param statements as the register's view shows them
+     */
     public Page page(Entry entry, List<RegisterView.Shown> statements) {
         Codebook codebook = workbench.codebook();
         String kind = entry.kind().code();
@@ -224,9 +236,15 @@ public final class EntryPages {
                                 "\"" + proposed.quote() + "\" "
                                         + proposed.values().toMap()),
                 preferred != null && first ? hide(document, preferred.reason()) : null,
-                credibility == null
-                        ? null
-                        : hide(document, credibility.value() + ", because: " + credibility.reason()));
+                credibility == null ? null : hide(document, credibility.value() + ", because: " + credibility.reason()),
+                reliability(document));
+    }
+
+    /** As a person graded the publisher last; else it cannot be judged. */
+    private String reliability(DocumentId document) {
+        String publisher = veil(document).map(v -> v.document().publisher()).orElse(null);
+        Grades.Grade given = publisher == null ? null : sources.get(publisher.strip());
+        return given == null ? "F" : hide(document, given.value() + ", because: " + given.reason());
     }
 
     /** The decisions before this event, the latest first. */
@@ -281,10 +299,12 @@ public final class EntryPages {
     }
 
     private String hide(DocumentId document, String text) {
-        String hidden = veils.computeIfAbsent(
-                        document, d -> workbench.readings().document(d).map(drawn::over))
-                .map(v -> v.hide(text))
-                .orElse(null);
+        String hidden = veil(document).map(v -> v.hide(text)).orElse(null);
         return hidden == null ? drawn.hide(text) : hidden;
+    }
+
+    private Optional<Veil> veil(DocumentId document) {
+        return veils.computeIfAbsent(
+                document, d -> workbench.readings().document(d).map(drawn::over));
     }
 }

@@ -2,18 +2,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.run;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.daylight.Document;
 import org.daylight.DocumentId;
 import org.daylight.StatedDate;
 import org.daylight.Statement;
 import org.daylight.corroborate.PageOrigin;
+import org.daylight.corroborate.Relation;
 import org.daylight.corroborate.Support;
 import org.daylight.corroborate.trace.Outlets;
 import org.daylight.corroborate.trace.Traits;
@@ -50,14 +54,33 @@ final class PageOrigins {
         return known.computeIfAbsent(id, this::find);
     }
 
-    private PageOrigin find(DocumentId id) {
-        Optional<Document> document = workbench.readings().document(id);
-        DocumentId current = workbench
+    /** The relations from a page up to the root of its first origin. */
+    List<Relation> above(DocumentId id) {
+        List<Relation> above = new ArrayList<>();
+        Set<DocumentId> seen = new HashSet<>();
+        DocumentId at = current(id);
+        while (seen.add(at)) {
+            List<Relation> next = kept.relations(at);
+            if (!next.isEmpty()) {
+                above.add(next.getFirst());
+                at = next.getFirst().to();
+            }
+        }
+        return above;
+    }
+
+    private DocumentId current(DocumentId id) {
+        return workbench
                 .readings()
                 .captureOf(id)
                 .flatMap(c -> workbench.readings().documentOf(c))
                 .map(Document::id)
                 .orElse(id);
+    }
+
+    private PageOrigin find(DocumentId id) {
+        Optional<Document> document = workbench.readings().document(id);
+        DocumentId current = current(id);
         Optional<Traits> traits = kept.traits(id).or(() -> kept.traits(current));
         String publisher = document.map(Document::publisher).orElse(null);
         String outlet = publisher != null

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.daylight.Entry;
 import org.daylight.Event;
+import org.daylight.corroborate.Credibility;
 import org.daylight.publish.RenderingView;
 import org.daylight.read.Why;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +48,16 @@ public final class RegisterForm {
                 "capture", s.capture().value(),
                 "decision", s.decision(),
                 "origins", s.origins(),
+                "trail", s.trail(),
                 "pages", s.pages(),
                 "conflicting", s.conflicting(),
                 "proposed", beside == null ? null : beside.proposed(),
                 "preferred", beside == null ? null : beside.preferred(),
+                "credibility", s.credibility() == null ? null : s.credibility().grade(),
+                "credibilityWhy",
+                        s.credibility() == null ? null : s.credibility().why(),
+                "credibilityRule", Credibility.RULE_VERSION,
+                "reliability", beside == null ? null : beside.reliability(),
                 "credibilityByPerson", beside == null ? null : beside.credibility(),
                 "fragment", s.fragment() == null ? null : s.fragment().value(),
                 "reader", s.reader(),

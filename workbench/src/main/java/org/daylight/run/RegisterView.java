@@ -18,7 +18,11 @@ import org.daylight.Explanation;
 import org.daylight.MediaFragment;
 import org.daylight.Stance;
 import org.daylight.Statement;
+import org.daylight.corroborate.Credibility;
+import org.daylight.corroborate.Relation;
+import org.daylight.corroborate.Root;
 import org.daylight.corroborate.Support;
+import org.daylight.corroborate.conflict.Disagreement;
 import org.jspecify.annotations.Nullable;
 
 /** The register as it may be shown at a desk: masked, with support, disagreement marked. */
@@ -53,10 +57,12 @@ public final class RegisterView {
      * @param origins distinct roots behind the same value
      * @param pages pages that carry it
      * @param conflicting whether another statement cannot hold with it, or one of the two may be misprinted
+     * @param credibility by the printed rule; null for an answer, which is not graded
      * @param fragment the part of a picture, a page, sound or film; null where the quote is the page's words
      * @param reader who proposed the claim, or null where its text was read anew since
      * @param alsoBy other readers that proposed the same
      * @param why why it was proposed, masked; none where that is not known
+     * @param trail from the page to what the statement goes back to, in words, masked; empty where it supports nothing
      */
     public record Shown(
             EntryId entry,
@@ -72,10 +78,12 @@ public final class RegisterView {
             int origins,
             int pages,
             boolean conflicting,
+            @Nullable Credibility credibility,
             @Nullable MediaFragment fragment,
             @Nullable String reader,
             List<String> alsoBy,
-            Explanation why) {}
+            Explanation why,
+            String trail) {}
 
     /** All entries, their labels masked. */
     public List<Entry> entries() {
@@ -95,7 +103,9 @@ public final class RegisterView {
     /** The statements on an entry, in order of decision. */
     public List<Shown> statements(EntryId entry) {
         List<Statement> all = workbench.register().statements(entry);
-        Set<String> open = Disagreements.open(new Disagreements(workbench, drawn, origins).of(entry));
+        List<Disagreement> found = new Disagreements(workbench, drawn, origins).of(entry);
+        Set<String> open = Disagreements.open(found);
+        Grading grading = new Grading(all, found, origins);
         List<Shown> shown = new ArrayList<>();
         for (Statement s : all) {
             List<Statement> same = all.stream()
@@ -125,10 +135,12 @@ public final class RegisterView {
                     support.origins(),
                     support.pages(),
                     open.contains(s.decision() + "/" + s.property()),
+                    grading.of(s).orElse(null),
                     s.passage().fragment(),
                     claim.map(Claim::reader).orElse(null),
                     claim.map(Claim::alsoBy).orElse(List.of()),
-                    claim.flatMap(c -> veil.map(v -> v.explanation(c))).orElse(Explanation.NONE)));
+                    claim.flatMap(c -> veil.map(v -> v.explanation(c))).orElse(Explanation.NONE),
+                    trail(s, support)));
         }
         return shown;
     }
@@ -141,6 +153,33 @@ public final class RegisterView {
                 .stream()
                 .filter(c -> c.id().equals(s.claim()))
                 .findFirst();
+    }
+
+    /** Page, the pages that it goes back to, those who report, and the root: each with how. */
+    private String trail(Statement s, Support support) {
+        Root root = support.roots().get(s);
+        if (root == null) {
+            return "";
+        }
+        List<String> steps = new ArrayList<>();
+        steps.add(outlet(s.passage().document()));
+        for (Relation r : origins.above(s.passage().document())) {
+            steps.add(r.kind().code() + " of " + outlet(r.to()));
+        }
+        root.by().forEach(by -> steps.add("by the word of " + hide(s, by)));
+        String name = root.name().isEmpty() ? "the page itself" : hide(s, root.name());
+        steps.add(
+                root.counts()
+                        ? root.kind().code() + " of " + name
+                        : "unknown origin" + (root.name().isEmpty() ? "" : ": " + name));
+        return String.join(" → ", steps);
+    }
+
+    private String outlet(DocumentId document) {
+        Optional<Veil> veil = veil(document);
+        return veil.map(v -> v.hide(v.document().publisher()))
+                .or(() -> veil.map(v -> v.hide(v.document().title())))
+                .orElse("a page that names no outlet");
     }
 
     private String hide(Statement s, String text) {

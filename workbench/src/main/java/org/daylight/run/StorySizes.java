@@ -5,7 +5,6 @@ package org.daylight.run;
 import java.util.HashMap;
 import java.util.Map;
 import org.daylight.DocumentId;
-import org.daylight.corroborate.Stories;
 import org.daylight.corroborate.Story;
 
 /** Which story each current page belongs to, and how large that is. */
@@ -22,7 +21,7 @@ final class StorySizes {
     record Size(int pages, int origins) {}
 
     StorySizes(Workbench workbench) {
-        for (Story story : Stories.of(workbench.readings().documents())) {
+        for (Story story : new Corroborating(workbench).stories(what -> {})) {
             String name = story.first().value();
             story.documents().forEach(d -> storyOf.put(d, name));
             sizes.put(name, new Size(story.documents().size(), story.origins()));

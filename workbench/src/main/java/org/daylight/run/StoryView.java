@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.daylight.Capture;
 import org.daylight.CaptureId;
 import org.daylight.DaylightException;
 import org.daylight.Document;
 import org.daylight.DocumentId;
+import org.daylight.EventKind;
 import org.daylight.corroborate.Relation;
 import org.daylight.corroborate.Story;
 import org.daylight.register.Corroborations;
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The stories of a case as they may be shown: what may name a private person is behind bars. */
 public final class StoryView {
+    /** So many captures at most are looked through for the hand-in that they belong to. */
+    private static final int FILES = 50;
+
     private final Workbench workbench;
     private final Corroborations kept;
     private final Veils veils;
@@ -115,12 +120,8 @@ public final class StoryView {
 
     private Page make(DocumentId id) {
         Optional<Veil> veil = workbench.readings().document(id).map(veils::over);
-        String address = workbench
-                .readings()
-                .captureOf(id)
-                .flatMap(workbench.register()::capture)
-                .map(c -> c.url())
-                .orElse(id.value());
+        Optional<Capture> capture = workbench.readings().captureOf(id).flatMap(workbench.register()::capture);
+        String address = capture.map(this::address).orElse(id.value());
         String name = Objects.requireNonNullElse(veil.map(v -> v.hide(address)).orElse(address), address);
         if (!names.add(name)) {
             name = name + "#" + id.value();
@@ -132,6 +133,25 @@ public final class StoryView {
                 veil.map(v -> v.hide(v.document().title())).orElse(null),
                 veil.map(v -> v.hide(v.document().publisher())).orElse(null),
                 veil.map(v -> v.document().published()).map(d -> d.value()).orElse(null));
+    }
+
+    /** The address; of what was handed in without one, the name of the file. */
+    private String address(Capture capture) {
+        if (!capture.url().startsWith("urn:") || capture.event() == 0) {
+            return capture.url();
+        }
+        // The event of a hand-in stands before those of its captures.
+        for (long seq = capture.event() - 1; seq >= 0 && seq >= capture.event() - FILES; seq--) {
+            if (workbench.ledger().event(seq).kind() == EventKind.HAND_IN) {
+                return workbench.ledger().privateValues(seq).stream()
+                        .filter(v -> v.field().equals("name"))
+                        .flatMap(v -> v.revealed().stream())
+                        .map(String::valueOf)
+                        .findFirst()
+                        .orElse(capture.url());
+            }
+        }
+        return capture.url();
     }
 
     /** Why a relation is one, with the bars of the page that repeats. */

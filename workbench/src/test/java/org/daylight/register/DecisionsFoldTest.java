@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.daylight.Event;
@@ -213,14 +214,14 @@ class DecisionsFoldTest {
                         "values", Map.of("hostCountry", "IE", "hostCity", "Cork")));
     }
 
-    private static TreeSet<String> statements(Database database) throws SQLException {
+    private static Set<String> statements(Database database) throws SQLException {
         return rows(
                 database,
                 "select decision, property, entry from statement where stands = 1",
                 r -> r.getLong(1) + "/" + r.getString(2) + " on " + r.getString(3));
     }
 
-    private static TreeSet<String> entries(Database database) throws SQLException {
+    private static Set<String> entries(Database database) throws SQLException {
         return rows(
                 database,
                 "select id, label, merged_into, holds from entry",
@@ -231,7 +232,7 @@ class DecisionsFoldTest {
         String of(ResultSet row) throws SQLException;
     }
 
-    private static TreeSet<String> rows(Database database, String query, Line line) throws SQLException {
+    private static Set<String> rows(Database database, String query, Line line) throws SQLException {
         TreeSet<String> lines = new TreeSet<>();
         try (Connection connection = database.dataSource().getConnection();
                 ResultSet row = connection.createStatement().executeQuery(query)) {

@@ -82,7 +82,7 @@ final class PlainFold {
         return at;
     }
 
-    TreeSet<String> statements() {
+    Set<String> statements() {
         TreeSet<String> lines = new TreeSet<>();
         Set<String> claims = new HashSet<>();
         events.forEach(e -> claims.add(String.valueOf(e.open().get("claim"))));
@@ -121,7 +121,7 @@ final class PlainFold {
     private List<Event> after(Event of, String word, String field) {
         return holding(word).stream()
                 .filter(e -> e.number(field) == of.seq() && e.seq() > of.seq())
-                .filter(e -> of.open().get("claim").equals(e.open().get("claim")))
+                .filter(e -> of.text("claim").equals(e.open().get("claim")))
                 .toList();
     }
 
@@ -139,7 +139,7 @@ final class PlainFold {
         return home;
     }
 
-    TreeSet<String> entries() {
+    Set<String> entries() {
         TreeSet<String> lines = new TreeSet<>();
         maker.forEach((id, made) -> {
             List<String> labels = new ArrayList<>();

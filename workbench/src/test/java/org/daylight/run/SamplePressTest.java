@@ -13,10 +13,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.daylight.Capture;
 import org.daylight.Entry;
+import org.daylight.Stance;
 import org.daylight.Statement;
 import org.daylight.preserve.Transport;
+import org.daylight.publish.EntryView;
+import org.daylight.publish.PropertyView;
+import org.daylight.publish.StatementView;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +41,8 @@ class SamplePressTest {
             new ReadingRun(workbench).read(false, (done, of, capture) -> {});
             new DecisionsFile(SAMPLES.resolve("decisions.yaml")).apply(workbench);
             register = register(workbench);
+            assertThatSupportCanBeRecomputed(
+                    new EditionView(workbench).input(1, "Recomputed").entries());
         }
         Path expected = SAMPLES.resolve("expected-register.json");
         Path found = Path.of("target", "register.json");
@@ -43,6 +50,26 @@ class SamplePressTest {
         assertThat(JSON.readTree(found.toFile()))
                 .as("what came out is in workbench/%s", found)
                 .isEqualTo(JSON.readTree(expected.toFile()));
+    }
+
+    /** The rule of spec/edition.md, by the rows of an edition alone. */
+    private static void assertThatSupportCanBeRecomputed(List<EntryView> entries) {
+        for (EntryView entry : entries) {
+            for (PropertyView property : entry.properties()) {
+                for (StatementView s : property.statements()) {
+                    long roots = property.statements().stream()
+                            .filter(o -> o.value().equals(s.value())
+                                    && (o.stance() == Stance.DENIES) == (s.stance() == Stance.DENIES))
+                            .map(StatementView::root)
+                            .filter(Objects::nonNull)
+                            .distinct()
+                            .count();
+                    assertThat(s.origins())
+                            .as("%s %s %s", entry.entry().id(), property.property(), s.value())
+                            .isEqualTo((int) roots);
+                }
+            }
+        }
     }
 
     private static Map<String, Object> register(Workbench workbench) {

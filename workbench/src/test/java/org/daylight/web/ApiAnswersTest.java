@@ -48,7 +48,8 @@ class ApiAnswersTest {
         assertThat(claims.size()).isGreaterThan(10);
         assertThat(printed(root, "claims", "list", "--all", "--json")).isEqualTo(items(claims));
         assertThat(printed(root, "register", "list", "--json")).isEqualTo(items(entries));
-        List<JsonNode> shown = printed(root, "register", "show", one.path("entry").asText(), "--json");
+        List<JsonNode> shown =
+                printed(root, "register", "show", one.path("entry").asText(), "--json");
         assertThat(shown.subList(0, shown.size() - 1)).isEqualTo(items(one.path("statements")));
         assertThat(shown.getLast().path("neverAsked")).isEqualTo(one.at("/due/neverAsked"));
         assertThat(printed(root, "stories", "--json")).isEqualTo(items(stories));
@@ -64,7 +65,8 @@ class ApiAnswersTest {
         Predicate<Route> reads = r -> r.verb() == Route.Verb.GET;
         for (Route route : served.api.routes().stream().filter(reads).toList()) {
             for (String path : paths(served, route)) {
-                Files.writeString(folder.resolve(kept + ".json"), served.got(path).toString());
+                Files.writeString(
+                        folder.resolve(kept + ".json"), served.got(path).toString());
                 kept++;
             }
         }
@@ -76,7 +78,8 @@ class ApiAnswersTest {
             String path = served.filled(route);
             boolean limited = route.queries().stream().anyMatch(q -> q.name().equals("limit"));
             boolean all = route.queries().stream().anyMatch(q -> q.name().equals("all"));
-            return List.of(path + (path.contains("?") ? "&" : "?") + (limited ? "limit=500" : "") + (all ? "&all=true" : ""));
+            return List.of(
+                    path + (path.contains("?") ? "&" : "?") + (limited ? "limit=500" : "") + (all ? "&all=true" : ""));
         }
         List<String> paths = new ArrayList<>();
         String list = route.path().substring(0, route.path().indexOf("/{"));
@@ -87,7 +90,8 @@ class ApiAnswersTest {
         for (JsonNode item : items) {
             for (String name : documents ? List.of("document") : List.of("id", "entry", "story", "name")) {
                 if (item.hasNonNull(name)) {
-                    paths.add(route.path().replaceFirst("[{][a-z]+}", item.path(name).asText()));
+                    paths.add(route.path()
+                            .replaceFirst("[{][a-z]+}", item.path(name).asText()));
                     break;
                 }
             }
@@ -119,7 +123,9 @@ class ApiAnswersTest {
                 .redirectError(root.resolveSibling("err.txt").toFile())
                 .start();
         assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).as(Files.readString(root.resolveSibling("err.txt"))).isZero();
+        assertThat(process.exitValue())
+                .as(Files.readString(root.resolveSibling("err.txt")))
+                .isZero();
         List<JsonNode> lines = new ArrayList<>();
         for (String line : Files.readAllLines(out, StandardCharsets.UTF_8)) {
             lines.add(Served.JSON.readTree(line));

@@ -56,7 +56,8 @@ class ApiDecisionsTest {
         JsonNode accepted = served.posted("/api/claims/" + claim + "/accept", "{\"reason\":\"as it stands\"}");
         long event = accepted.path("event").asLong();
         assertThat(served.workbench.ledger().event(event).text("decision")).isEqualTo("accept");
-        assertThat(entry(accepted).path("statements").findValuesAsText("decision")).contains("" + event);
+        assertThat(entry(accepted).path("statements").findValuesAsText("decision"))
+                .contains("" + event);
         assertThat(served.post("/api/claims/" + claim + "/accept", "{}").body()).contains("nothing was written");
         JsonNode undone = served.posted("/api/decisions/" + event + "/undo", "{\"reason\":\"a slip\"}");
         assertThat(undone.path("event").asLong()).isGreaterThan(event);
@@ -69,7 +70,8 @@ class ApiDecisionsTest {
 
     @Test
     void manyAreShownFirstAndDecidedWithYes() throws Exception {
-        String kind = served.got("/api/claims?state=waiting").at("/items/0/claim").asText();
+        String kind =
+                served.got("/api/claims?state=waiting").at("/items/0/claim").asText();
         String choice = "\"verdict\":\"reject\",\"kind\":\"" + kind + "\",\"reason\":\"out of scope\"";
         JsonNode shown = served.posted("/api/claims/decide", "{" + choice + "}");
         int count = shown.path("claims").asInt();
@@ -119,18 +121,18 @@ class ApiDecisionsTest {
         JsonNode statement = served.got("/api/entries/"
                         + served.got("/api/entries").at("/items/0/entry").asText())
                 .at("/statements/0");
-        String name =
-                statement.path("decision").asText() + "/" + statement.path("property").asText();
+        String name = statement.path("decision").asText() + "/"
+                + statement.path("property").asText();
         served.posted(
-                "/api/statements/grade",
-                "{\"statement\":\"" + name + "\",\"credibility\":2,\"reason\":\"two hands\"}");
+                "/api/statements/grade", "{\"statement\":\"" + name + "\",\"credibility\":2,\"reason\":\"two hands\"}");
         served.posted("/api/statements/prefer", "{\"statement\":\"" + name + "\",\"reason\":\"the first-hand one\"}");
         assertThat(served.post(
                                 "/api/statements/grade",
                                 "{\"statement\":\"" + name + "\",\"credibility\":7,\"reason\":\"x\"}")
                         .statusCode())
                 .isEqualTo(400);
-        String source = Served.JSON.writeValueAsString(statement.path("publisher").asText());
+        String source =
+                Served.JSON.writeValueAsString(statement.path("publisher").asText());
         served.posted("/api/sources/grade", "{\"source\":" + source + ",\"reliability\":\"b\",\"reason\":\"careful\"}");
         assertThat(served.got("/api/sources").findValuesAsText("reliability")).contains("B");
     }
@@ -140,7 +142,8 @@ class ApiDecisionsTest {
         String entry = served.got("/api/entries").at("/items/0/entry").asText();
         long request = served.posted(
                         "/api/reply-requests",
-                        "{\"to\":[\"" + entry + "\"],\"whom\":\"the press office\",\"asked\":\"2026-01-02\",\"until\":\"2026-01-31\"}")
+                        "{\"to\":[\"" + entry
+                                + "\"],\"whom\":\"the press office\",\"asked\":\"2026-01-02\",\"until\":\"2026-01-31\"}")
                 .path("event")
                 .asLong();
         assertThat(served.got("/api/reply-requests?overdue=true&on=2026-02-01").findValuesAsText("event"))
@@ -148,7 +151,8 @@ class ApiDecisionsTest {
         served.posted("/api/reply-requests/" + request + "/answer", "{\"none\":\"declined\"}");
         assertThat(served.got("/api/entries/" + entry).at("/due/requests").findValuesAsText("came"))
                 .contains("declined");
-        assertThat(served.post("/api/reply-requests/" + request + "/answer", "{}").body())
+        assertThat(served.post("/api/reply-requests/" + request + "/answer", "{}")
+                        .body())
                 .contains("say what came");
     }
 
@@ -156,7 +160,8 @@ class ApiDecisionsTest {
     void everyFormOfExportIsGivenAndNoted() throws Exception {
         for (String form : List.of("ftm", "annotations", "geojson", "csv")) {
             JsonNode export = served.posted("/api/exports", "{\"form\":\"" + form + "\"}");
-            assertThat(export.path("content").isEmpty() && !export.path("content").isTextual())
+            assertThat(export.path("content").isEmpty()
+                            && !export.path("content").isTextual())
                     .as(form)
                     .isFalse();
             assertThat(served.workbench

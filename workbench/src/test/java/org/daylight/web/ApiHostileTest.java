@@ -76,13 +76,18 @@ class ApiHostileTest {
             case "boolean" -> Served.JSON.getNodeFactory().booleanNode(false);
             case "array" -> Served.JSON.createArrayNode().add(right(schema.path("items")));
             case "object" -> Served.JSON.createObjectNode();
-            default -> Served.JSON.getNodeFactory().textNode(schema.path("enum").path(0).asText("x"));
+            default ->
+                Served.JSON
+                        .getNodeFactory()
+                        .textNode(schema.path("enum").path(0).asText("x"));
         };
     }
 
     private static void refused(String path, String body) throws Exception {
         HttpResponse<String> answer = served.post(path, body);
-        assertThat(answer.statusCode()).as(path + " " + body + " " + answer.body()).isIn(400, 404);
+        assertThat(answer.statusCode())
+                .as(path + " " + body + " " + answer.body())
+                .isIn(400, 404);
         String error = Served.JSON.readTree(answer.body()).path("error").asText();
         assertThat(error).as(path + " " + body).isNotBlank().hasLineCount(1);
     }
@@ -98,10 +103,12 @@ class ApiHostileTest {
                     ObjectNode body = whole(schema, field.getKey());
                     body.remove(field.getKey());
                     String text = body.toString();
-                    text = text.substring(0, text.length() - 1) + (body.isEmpty() ? "" : ",")
-                            + "\"" + field.getKey() + "\":" + wrong + "}";
+                    text = text.substring(0, text.length() - 1) + (body.isEmpty() ? "" : ",") + "\"" + field.getKey()
+                            + "\":" + wrong + "}";
                     HttpResponse<String> answer = served.post(path(route), text);
-                    assertThat(answer.statusCode()).as(path(route) + " " + text + answer.body()).isEqualTo(400);
+                    assertThat(answer.statusCode())
+                            .as(path(route) + " " + text + answer.body())
+                            .isEqualTo(400);
                     tried++;
                 }
             }
@@ -130,7 +137,15 @@ class ApiHostileTest {
     void whatIsNoObjectOrHasUnknownFieldsIsRefused() throws Exception {
         for (Route route : posts()) {
             for (String body : List.of(
-                    "", "null", "[]", "7", "\"a\"", "{", "{}{}", "{\"surprise\":1}", "{\"reason\":\"a\",\"reason\":\"b\"}")) {
+                    "",
+                    "null",
+                    "[]",
+                    "7",
+                    "\"a\"",
+                    "{",
+                    "{}{}",
+                    "{\"surprise\":1}",
+                    "{\"reason\":\"a\",\"reason\":\"b\"}")) {
                 refused(path(route), body);
             }
         }
@@ -157,9 +172,12 @@ class ApiHostileTest {
             if (!route.path().contains("{") || route.verb() != Route.Verb.GET) {
                 continue;
             }
-            for (String part : List.of("..%2F..%2Fkeys", "%00", "%2e%2e", "a%0Ab", "-1", "%F0%9F%92%A9", "x".repeat(3000))) {
+            for (String part :
+                    List.of("..%2F..%2Fkeys", "%00", "%2e%2e", "a%0Ab", "-1", "%F0%9F%92%A9", "x".repeat(3000))) {
                 HttpResponse<String> answer = served.get(route.path().replaceAll("[{][a-z]+}", part));
-                assertThat(answer.statusCode()).as(route.path() + " " + part + answer.body()).isIn(400, 404);
+                assertThat(answer.statusCode())
+                        .as(route.path() + " " + part + answer.body())
+                        .isIn(400, 404);
             }
         }
     }
@@ -192,7 +210,8 @@ class ApiHostileTest {
                     + "\r\nContent-Type: application/json\r\nContent-Length: 900\r\n\r\n{\"form\":";
             out.write(head.getBytes(StandardCharsets.US_ASCII));
             out.flush();
-            assertThat(served.post("/api/questions/closures/seen", "{}").statusCode()).isEqualTo(200);
+            assertThat(served.post("/api/questions/closures/seen", "{}").statusCode())
+                    .isEqualTo(200);
             assertThat(served.get("/api/case").statusCode()).isEqualTo(200);
         }
     }

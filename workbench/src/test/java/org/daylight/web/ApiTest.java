@@ -17,11 +17,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daylight.web.api.Route;
 import org.junit.jupiter.api.AfterAll;
@@ -77,8 +79,8 @@ class ApiTest {
     @Test
     void withoutTheTokenNothingIsAnsweredButTheDescription() throws Exception {
         URI address = URI.create("http://127.0.0.1:" + served.port() + "/api/case");
-        for (String shown :
-                List.of("", "Bearer", "Bearer x", "Basic " + served.token.value(), "Bearer " + served.token.value() + "x")) {
+        for (String shown : List.of(
+                "", "Bearer", "Bearer x", "Basic " + served.token.value(), "Bearer " + served.token.value() + "x")) {
             HttpRequest.Builder request = HttpRequest.newBuilder(address);
             HttpRequest asked = (shown.isEmpty() ? request : request.header("Authorization", shown)).build();
             HttpResponse<String> answer = CLIENT.send(asked, HttpResponse.BodyHandlers.ofString());
@@ -91,8 +93,8 @@ class ApiTest {
     void aNameThatIsNotItsOwnIsRefusedThoughTheTokenIsShown() throws Exception {
         for (String host :
                 List.of("evil.example", "127.0.0.1:1", "localhost", "127.0.0.1:" + served.port() + ".evil.example")) {
-            assertThat(raw("GET /api/case HTTP/1.1\r\nHost: " + host + "\r\nAuthorization: Bearer " + served.token.value()
-                            + "\r\nConnection: close\r\n\r\n"))
+            assertThat(raw("GET /api/case HTTP/1.1\r\nHost: " + host + "\r\nAuthorization: Bearer "
+                            + served.token.value() + "\r\nConnection: close\r\n\r\n"))
                     .as(host)
                     .doesNotContain("daylight.case")
                     .startsWith("HTTP/1.1 4");
@@ -102,7 +104,9 @@ class ApiTest {
     @Test
     void aPageOfAnotherSiteIsRefused() throws Exception {
         HttpResponse<String> answer = CLIENT.send(
-                served.request("/api/case").header("Origin", "https://evil.example").build(),
+                served.request("/api/case")
+                        .header("Origin", "https://evil.example")
+                        .build(),
                 HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.headers().map()).doesNotContainKey("access-control-allow-origin");
@@ -112,7 +116,9 @@ class ApiTest {
     void whatIsNotKnownIsRefusedByName() throws Exception {
         assertThat(served.get("/api/captures?limit=0").body()).contains("limit");
         assertThat(served.get("/api/captures?limit=two").statusCode()).isEqualTo(400);
-        assertThat(served.get("/api/captures?limmit=2").body()).contains("limmit").contains("known are");
+        assertThat(served.get("/api/captures?limmit=2").body())
+                .contains("limmit")
+                .contains("known are");
         assertThat(served.get("/api/captures/c0000000000000000").statusCode()).isEqualTo(404);
         assertThat(served.get("/api/captures/..%2F..%2Fkeys").statusCode()).isIn(400, 404);
         assertThat(served.get("/api/nothing").statusCode()).isEqualTo(404);
@@ -156,19 +162,28 @@ class ApiTest {
                 JsonNode operation = verb.getValue();
                 String name = verb.getKey() + " " + path.getKey();
                 assertThat(verb.getKey()).isIn("get", "post");
-                assertThat(ids.add(operation.path("operationId").asText())).as(name).isTrue();
+                assertThat(ids.add(operation.path("operationId").asText()))
+                        .as(name)
+                        .isTrue();
                 assertThat(operation.path("summary").asText()).as(name).isNotBlank();
-                assertThat(operation.at("/responses/200/description").asText()).as(name).isNotBlank();
-                assertThat(operation.has("requestBody")).as(name).isEqualTo(verb.getKey().equals("post"));
+                assertThat(operation.at("/responses/200/description").asText())
+                        .as(name)
+                        .isNotBlank();
+                assertThat(operation.has("requestBody"))
+                        .as(name)
+                        .isEqualTo(verb.getKey().equals("post"));
                 Set<String> parts = new TreeSet<>();
                 Set<String> names = new HashSet<>();
                 for (JsonNode parameter : operation.path("parameters")) {
-                    assertThat(names.add(parameter.path("in").asText() + " " + parameter.path("name").asText()))
+                    assertThat(names.add(parameter.path("in").asText() + " "
+                                    + parameter.path("name").asText()))
                             .as(name)
                             .isTrue();
                     assertThat(parameter.path("schema").isObject()).as(name).isTrue();
                     if (parameter.path("in").asText().equals("path")) {
-                        assertThat(parameter.path("required").asBoolean()).as(name).isTrue();
+                        assertThat(parameter.path("required").asBoolean())
+                                .as(name)
+                                .isTrue();
                         parts.add("{" + parameter.path("name").asText() + "}");
                     }
                 }
@@ -182,6 +197,27 @@ class ApiTest {
                     .as(reference.asText())
                     .isFalse();
         }
+    }
+
+    /** Every line of docs/api.md that begins with curl. */
+    @Test
+    void whatTheDocumentationAsksIsAnswered() throws Exception {
+        Pattern form = Pattern.compile("curl (?:-H \"Authorization: Bearer [$]TOKEN\" )?"
+                + "(?:-H \"Content-Type: application/json\" -d '([^']*)' )?\"[$]API([^\"]*)\"");
+        int asked = 0;
+        for (String line : Files.readAllLines(Path.of("..", "docs", "api.md"))) {
+            if (line.startsWith("curl ")) {
+                Matcher words = form.matcher(line);
+                assertThat(words.matches()).as(line).isTrue();
+                if (words.group(1) == null) {
+                    served.got("/api" + words.group(2));
+                } else {
+                    served.posted("/api" + words.group(2), words.group(1));
+                }
+                asked++;
+            }
+        }
+        assertThat(asked).isGreaterThan(10);
     }
 
     private static String raw(String request) throws IOException {

@@ -24,8 +24,11 @@ import org.daylight.web.api.Route;
 final class Served implements AutoCloseable {
     static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final Map<String, String> ASKED =
-            Map.of("/api/search", "?q=station", "/api/match", "?left=Fuzhou%20police&right=%E7%A6%8F%E5%B7%9E%E5%85%AC%E5%AE%89");
+    private static final Map<String, String> ASKED = Map.of(
+            "/api/search",
+            "?q=station",
+            "/api/match",
+            "?left=Fuzhou%20police&right=%E7%A6%8F%E5%B7%9E%E5%85%AC%E5%AE%89");
 
     final Workbench workbench;
     final Api api;
@@ -89,7 +92,9 @@ final class Served implements AutoCloseable {
     }
 
     private String first(String list) throws IOException, InterruptedException {
-        JsonNode item = got(list.equals("/api/documents") ? "/api/captures" : list + (list.equals("/api/claims") ? "?all=true" : ""))
+        JsonNode item = got(list.equals("/api/documents")
+                        ? "/api/captures"
+                        : list + (list.equals("/api/claims") ? "?all=true" : ""))
                 .at("/items/0");
         if (list.equals("/api/documents")) {
             return item.path("document").asText();

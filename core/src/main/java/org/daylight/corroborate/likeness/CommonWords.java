@@ -2,48 +2,45 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.corroborate.likeness;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
+import java.util.List;
 
 /** In which share of ordinary news texts a word stands, by {@code common-words.tsv}. */
 final class CommonWords {
     /** Share of a word that the table does not hold. */
     private static final double OTHER = 0.002;
 
-    private static final Map<Integer, Double> SHARES = read();
+    /** A table with open addressing: asked for every word of every comparison. */
+    private static final int CELLS = 1 << 14;
+
+    private static final int[] TERMS = new int[CELLS];
+    private static final double[] SHARES = new double[CELLS];
+
+    static {
+        List<String[]> rows = Table.rows("common-words.tsv");
+        for (String[] row : rows) {
+            double share = Double.parseDouble(row[0]);
+            for (String word : row[1].split(" ", -1)) {
+                int cell = cell(term(word));
+                TERMS[cell] = term(word);
+                SHARES[cell] = Math.max(SHARES[cell], share);
+            }
+        }
+    }
 
     private CommonWords() {}
 
     static double share(int term) {
-        return SHARES.getOrDefault(term, OTHER);
+        double share = SHARES[cell(term)];
+        return share == 0 ? OTHER : share;
     }
 
-    private static Map<Integer, Double> read() {
-        Map<Integer, Double> shares = new HashMap<>();
-        try (InputStream in = Objects.requireNonNull(
-                        CommonWords.class.getResourceAsStream("common-words.tsv"), "common-words.tsv is missing");
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String[] cells = line.split("\t", -1);
-                if (line.startsWith("#") || cells.length < 2) {
-                    continue;
-                }
-                double share = Double.parseDouble(cells[0]);
-                for (String word : cells[1].split(" ", -1)) {
-                    shares.merge(term(word), share, Math::max);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Where the term stands, or would. */
+    private static int cell(int term) {
+        int cell = (term * 0x9E3779B9) >>> 18;
+        while (SHARES[cell] != 0 && TERMS[cell] != term) {
+            cell = cell + 1 & CELLS - 1;
         }
-        return Map.copyOf(shares);
+        return cell;
     }
 
     /** Two characters of a script without spaces are the term that they are in a text. */

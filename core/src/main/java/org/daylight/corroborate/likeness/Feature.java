@@ -14,8 +14,6 @@ public enum Feature {
     RUNS_OF_SHORTER,
     /** The same share of the longer text. */
     RUNS_OF_LONGER,
-    /** The longest common run without a quoted word: 12 words make 0.5, 64 and more make 1. */
-    LONGEST_RUN,
     /** Cosine of the weighted terms of both texts. */
     TERMS,
     /** Cosine of the weighted terms of both openings, 60 words each. */
@@ -36,16 +34,12 @@ public enum Feature {
     OPENING_TOLD,
     /** The same of the opening that is told again less: a new development opens with what the older text does not know. */
     BOTH_OPENINGS_TOLD,
-    /** Share of the smaller set of numbers that both hold. */
-    NUMBERS,
     /** Share of the quoted words of the text that quotes less which the other quotes too. */
     QUOTES,
     /** Length of the shorter text as share of the longer. */
     LENGTH,
     /** Share of places between common runs where one text has one name or number and the other another: a form's slots. */
-    SLOTS,
-    /** Common runs as part of all shared weight: high where words are shared in order, low where only the subject is. */
-    IN_RUNS;
+    SLOTS;
 
     /** The name in the data file and in reasons. */
     public String code() {

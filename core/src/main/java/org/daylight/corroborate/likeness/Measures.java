@@ -2,11 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.corroborate.likeness;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /** Fills in the features of two profiles, of which the first is the shorter. */
 final class Measures {
@@ -30,10 +26,8 @@ final class Measures {
     void into(double[] values) {
         values[Feature.COPIED_OF_SHORTER.ordinal()] = covered(a, overlap.runsA(), 5, 0, a.size(), false);
         values[Feature.COPIED_OF_LONGER.ordinal()] = covered(b, overlap.runsB(), 5, 0, b.size(), false);
-        double runsA = covered(a, overlap.runsA(), 3, 0, a.size(), true);
-        values[Feature.RUNS_OF_SHORTER.ordinal()] = runsA;
+        values[Feature.RUNS_OF_SHORTER.ordinal()] = covered(a, overlap.runsA(), 3, 0, a.size(), true);
         values[Feature.RUNS_OF_LONGER.ordinal()] = covered(b, overlap.runsB(), 3, 0, b.size(), true);
-        values[Feature.LONGEST_RUN.ordinal()] = Math.min(1, Math.log(1 + overlap.longestUnquoted()) / Math.log(65));
         int[] termsA = Terms.distinct(a);
         int[] termsB = Terms.distinct(b);
         values[Feature.TERMS.ordinal()] = cosine(termsA, termsB);
@@ -53,12 +47,9 @@ final class Measures {
         double toldB = contained(leadB, termsA);
         values[Feature.OPENING_TOLD.ordinal()] = Math.max(toldA, toldB);
         values[Feature.BOTH_OPENINGS_TOLD.ordinal()] = Math.min(toldA, toldB);
-        values[Feature.NUMBERS.ordinal()] = share(only(a, Tokens.NUMBER), only(b, Tokens.NUMBER));
         values[Feature.QUOTES.ordinal()] = share(only(a, Tokens.QUOTED), only(b, Tokens.QUOTED));
         values[Feature.LENGTH.ordinal()] = b.size() == 0 ? 0 : (double) a.size() / b.size();
         values[Feature.SLOTS.ordinal()] = Slots.share(a, b, overlap);
-        double terms = contained(termsA, termsB);
-        values[Feature.IN_RUNS.ordinal()] = terms == 0 ? 0 : Math.min(1, runsA * runsA / terms);
     }
 
     /** Weight of the unquoted tokens that common runs of at least {@code length} cover, as share of all unquoted weight. */
@@ -120,22 +111,23 @@ final class Measures {
 
     /** Longest increasing run of places of terms that stand once in each, freed of what chance gives (2√n). */
     private double order() {
-        Map<Integer, Integer> placesB = Sets.once(b);
-        List<Integer> places = new ArrayList<>();
-        Map<Integer, Integer> placesA = Sets.once(a);
-        Map<Integer, Integer> seen = new HashMap<>();
-        for (int i = 0; i < a.size(); i++) {
-            int term = a.term(i);
-            Integer in = placesB.get(term);
-            if (in != null && placesA.containsKey(term) && rarity.of(term) >= RARE - 1 && seen.put(term, i) == null) {
-                places.add(in);
+        long[] onceA = Sets.once(a);
+        long[] onceB = Sets.once(b);
+        long[] places = new long[Math.min(onceA.length, onceB.length)];
+        int n = 0;
+        for (int i = 0, j = 0; i < onceA.length && j < onceB.length; ) {
+            int order = Long.compare(onceA[i] >> 32, onceB[j] >> 32);
+            if (order == 0 && rarity.of((int) (onceA[i] >> 32)) >= RARE - 1) {
+                places[n++] = onceA[i] << 32 | onceB[j] & 0xFFFFFFFFL;
             }
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
         }
-        int n = places.size();
         if (n < 5) {
             return 0;
         }
+        Arrays.sort(places, 0, n);
         double chance = 2 * Math.sqrt(n) - 1.77 * Math.pow(n, 1.0 / 6);
-        return Math.max(0, (Sets.longestIncreasing(places) - chance) / (n - chance));
+        return Math.max(0, (Sets.longestIncreasing(places, n) - chance) / (n - chance));
     }
 }

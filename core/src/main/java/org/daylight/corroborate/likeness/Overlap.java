@@ -4,9 +4,7 @@ package org.daylight.corroborate.likeness;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Which tokens of one document stand in a run that another document holds too, and how long the longest run is. Runs are
@@ -18,6 +16,9 @@ final class Overlap {
 
     /** A seed that stands in a text more often than this is looked at no further. */
     private static final int REPEATED = 8;
+
+    /** Bits of a packed seed that say where it stands; the others are its hash. */
+    private static final int PLACE_BITS = 16;
 
     private final Profile a;
     private final Profile b;
@@ -57,33 +58,64 @@ final class Overlap {
     }
 
     private void find() {
-        Map<Long, int[]> seeds = new HashMap<>();
-        for (int j = 0; j < b.size(); j++) {
-            long run = b.run(j, SEED);
-            if (run != 0) {
-                int at = j;
-                seeds.merge(run, new int[] {at}, (old, one) -> {
-                    if (old.length >= REPEATED) {
-                        return old;
-                    }
-                    int[] more = Arrays.copyOf(old, old.length + 1);
-                    more[old.length] = at;
-                    return more;
-                });
+        long[] inA = seeds(a);
+        long[] inB = seeds(b);
+        int i = 0;
+        int j = 0;
+        while (i < inA.length && j < inB.length) {
+            long hash = inA[i] >>> PLACE_BITS;
+            int order = Long.compare(hash, inB[j] >>> PLACE_BITS);
+            if (order == 0) {
+                int endA = end(inA, i);
+                int endB = end(inB, j);
+                both(inA, i, Math.min(endA, i + REPEATED), inB, j, Math.min(endB, j + REPEATED));
+                i = endA;
+                j = endB;
+            } else if (order < 0) {
+                i++;
+            } else {
+                j++;
             }
         }
-        for (int i = 0; i < a.size(); i++) {
-            long run = a.run(i, SEED);
-            int[] places = run == 0 ? null : seeds.get(run);
-            if (places != null) {
-                for (int j : places) {
-                    // A run is counted from its first token alone.
-                    if (i == 0 || j == 0 || a.token(i - 1) != b.token(j - 1)) {
-                        grow(i, j);
-                    }
+    }
+
+    private void both(long[] inA, int fromA, int toA, long[] inB, int fromB, int toB) {
+        for (int i = fromA; i < toA; i++) {
+            for (int j = fromB; j < toB; j++) {
+                int atA = place(inA[i]);
+                int atB = place(inB[j]);
+                // A run is counted from its first token alone.
+                if (atA == 0 || atB == 0 || a.token(atA - 1) != b.token(atB - 1)) {
+                    grow(atA, atB);
                 }
             }
         }
+    }
+
+    private static long[] seeds(Profile p) {
+        long[] seeds = new long[p.size()];
+        int n = 0;
+        for (int i = 0; i < p.size(); i++) {
+            long run = p.run(i, SEED);
+            if (run != 0) {
+                // Never negative, so that sorting and comparing go the same way.
+                seeds[n++] = (run << PLACE_BITS | i) & Long.MAX_VALUE;
+            }
+        }
+        Arrays.sort(seeds, 0, n);
+        return Arrays.copyOf(seeds, n);
+    }
+
+    private static int place(long seed) {
+        return (int) (seed & (1 << PLACE_BITS) - 1);
+    }
+
+    private static int end(long[] seeds, int from) {
+        int to = from;
+        while (to < seeds.length && seeds[to] >>> PLACE_BITS == seeds[from] >>> PLACE_BITS) {
+            to++;
+        }
+        return to;
     }
 
     private void grow(int i, int j) {
@@ -94,6 +126,9 @@ final class Overlap {
             unquoted = quoted ? 0 : unquoted + 1;
             longestUnquoted = Math.max(longestUnquoted, unquoted);
             n++;
+        }
+        if (n == 0) {
+            return;
         }
         runs.add(new int[] {i, j, n});
         for (int k = 0; k < n; k++) {

@@ -3,12 +3,11 @@
 package org.daylight.corroborate.likeness;
 
 import java.util.Arrays;
-import java.util.List;
 import org.daylight.Document;
 import org.daylight.DocumentId;
 
 /**
- * What of one document is compared: its tokens, which of them are quoted, numbers or names, its sentences, and its marks.
+ * What of one document is compared: its tokens, which of them are quoted, numbers or names, its sentences.
  * About five bytes a token; made from the document alone.
  */
 public final class Profile {
@@ -17,20 +16,18 @@ public final class Profile {
     private final int[] tokens;
     private final byte[] flags;
     private final int[] sentences;
-    private final List<Mark> marks;
 
-    private Profile(DocumentId id, String lang, Tokens tokens, List<Mark> marks) {
+    private Profile(DocumentId id, String lang, Tokens tokens) {
         this.id = id;
         this.lang = lang;
         this.tokens = tokens.hashes();
         this.flags = tokens.flags();
         this.sentences = tokens.sentences();
-        this.marks = List.copyOf(marks);
     }
 
     /** The profile of a document; texts of more than 20,000 tokens are compared by their beginning. */
-    public static Profile of(Document document, List<Mark> marks) {
-        return new Profile(document.id(), document.lang(), Tokens.of(document.text()), marks);
+    public static Profile of(Document document) {
+        return new Profile(document.id(), document.lang(), Tokens.of(document.text()));
     }
 
     /** Whose profile it is. */
@@ -46,11 +43,6 @@ public final class Profile {
     /** How many tokens. */
     public int size() {
         return tokens.length;
-    }
-
-    /** What is the same in every language. */
-    public List<Mark> marks() {
-        return marks;
     }
 
     int token(int i) {

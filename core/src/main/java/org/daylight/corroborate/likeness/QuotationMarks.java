@@ -28,7 +28,7 @@ final class QuotationMarks {
      */
     void see(int c, int before, int after, int tokens) {
         if (closing != 0) {
-            boolean closes = c == closing || closing == '"' && c == '”' || closing == '”' && c == '"';
+            boolean closes = c == closing || (closing == '"' && c == '”') || (closing == '”' && c == '"');
             if (closes && !(single(c) && Character.isLetterOrDigit(after))) {
                 closing = 0;
             }

@@ -2,17 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.corroborate.likeness;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 /**
  * A logistic rule over the features: likelihood = 1 / (1 + e^-(bias + Σ weight · feature)). Its weights stand in a data
@@ -72,22 +65,12 @@ public final class Rule {
         double[] weights = new double[Feature.values().length];
         double bias = 0;
         String version = name + "/0";
-        try (InputStream in = Objects.requireNonNull(
-                        Rule.class.getResourceAsStream(name + ".tsv"), name + ".tsv is missing");
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String[] cells = line.split("\t", -1);
-                if (line.startsWith("#") || cells.length != 2) {
-                    continue;
-                }
-                switch (cells[0]) {
-                    case "version" -> version = name + "/" + cells[1];
-                    case "bias" -> bias = Double.parseDouble(cells[1]);
-                    default -> weights[Feature.of(cells[0]).ordinal()] = Double.parseDouble(cells[1]);
-                }
+        for (String[] cells : Table.rows(name + ".tsv")) {
+            switch (cells[0]) {
+                case "version" -> version = name + "/" + cells[1];
+                case "bias" -> bias = Double.parseDouble(cells[1]);
+                default -> weights[Feature.of(cells[0]).ordinal()] = Double.parseDouble(cells[1]);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         return new Rule(version, weights, bias);
     }

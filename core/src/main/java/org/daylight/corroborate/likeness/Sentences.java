@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.corroborate.likeness;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Which sentences of one text are told again in another: more than half of a sentence's weight stands in one sentence, or
@@ -20,6 +18,8 @@ final class Sentences {
     private final Profile a;
     private final Profile b;
     private final Rarity rarity;
+    /** How many sentences of a say something; known after they were gone through. */
+    private int saying;
 
     Sentences(Profile a, Profile b, Rarity rarity) {
         this.a = a;
@@ -29,9 +29,16 @@ final class Sentences {
 
     /** Share of the sentences of the first text that say something and are told again in the second. */
     double share() {
-        Map<Integer, List<Integer>> holders = holders();
-        int sentences = 0;
-        int again = 0;
+        BitSet again = toldAgain();
+        // One more than there are: of a text of one sentence little is known.
+        return (double) again.cardinality() / (saying + 1);
+    }
+
+    /** The sentences of the first text that say something and are told again in the second. */
+    BitSet toldAgain() {
+        saying = 0;
+        BitSet told = new BitSet();
+        long[] holders = holders();
         int from = 0;
         while (from < a.size()) {
             int to = from;
@@ -45,44 +52,50 @@ final class Sentences {
                 all += rarity.of(term);
             }
             if (all >= SAYS_SOMETHING) {
-                sentences++;
-                again += best(terms, holders) >= TOLD_AGAIN * all ? 1 : 0;
+                saying++;
+                told.set(a.sentence(from), best(terms, holders) >= TOLD_AGAIN * all);
             }
             from = to;
         }
-        // One more than there are: of a text of one sentence little is known.
-        return (double) again / (sentences + 1);
+        return told;
     }
 
-    private double best(int[] terms, Map<Integer, List<Integer>> holders) {
+    private double best(int[] terms, long[] holders) {
         double[] held = new double[b.sentences() + 1];
+        double best = 0;
         for (int term : terms) {
+            double weight = rarity.of(term);
+            int at = Arrays.binarySearch(holders, (long) term << 32);
             int last = -2;
-            for (int sentence : holders.getOrDefault(term, List.of())) {
+            for (int k = at < 0 ? -at - 1 : at; k < holders.length && (int) (holders[k] >> 32) == term; k++) {
+                int sentence = (int) holders[k];
                 // Cell s is for sentences s-1 and s together.
-                held[sentence] += sentence == last + 1 ? 0 : rarity.of(term);
-                held[sentence + 1] += rarity.of(term);
+                held[sentence] += sentence == last + 1 ? 0 : weight;
+                held[sentence + 1] += weight;
+                best = Math.max(best, Math.max(held[sentence], held[sentence + 1]));
                 last = sentence;
             }
-        }
-        double best = 0;
-        for (double weight : held) {
-            best = Math.max(best, weight);
         }
         return best;
     }
 
-    private Map<Integer, List<Integer>> holders() {
-        Map<Integer, List<Integer>> holders = new HashMap<>();
+    /** Term in the upper half, a sentence that holds it in the lower; distinct, ascending. */
+    private long[] holders() {
+        long[] holders = new long[b.size()];
+        int n = 0;
         for (int j = 0; j < b.size(); j++) {
             int term = b.term(j);
             if (term != 0 && !b.is(j, Tokens.QUOTED)) {
-                List<Integer> in = holders.computeIfAbsent(term, t -> new ArrayList<>(2));
-                if (in.isEmpty() || in.getLast() != b.sentence(j)) {
-                    in.add(b.sentence(j));
-                }
+                holders[n++] = (long) term << 32 | b.sentence(j);
             }
         }
-        return holders;
+        Arrays.sort(holders, 0, n);
+        int kept = 0;
+        for (int k = 0; k < n; k++) {
+            if (k == 0 || holders[k] != holders[k - 1]) {
+                holders[kept++] = holders[k];
+            }
+        }
+        return Arrays.copyOf(holders, kept);
     }
 }

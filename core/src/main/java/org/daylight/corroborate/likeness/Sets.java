@@ -3,9 +3,6 @@
 package org.daylight.corroborate.likeness;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.function.IntPredicate;
 
 /** Arithmetic on sorted sets of terms and on their places. */
@@ -46,27 +43,39 @@ final class Sets {
         return Arrays.stream(terms, 0, n).sorted().distinct().toArray();
     }
 
-    /** Where each term stands that stands once. */
-    static Map<Integer, Integer> once(Profile p) {
-        Map<Integer, Integer> places = new HashMap<>();
+    /** The terms that stand once, each with its place: term in the upper half, place in the lower; ascending. */
+    static long[] once(Profile p) {
+        long[] places = new long[p.size()];
+        int n = 0;
         for (int i = 0; i < p.size(); i++) {
             int term = p.term(i);
             if (term != 0) {
-                places.merge(term, i, (old, again) -> -1);
+                places[n++] = (long) term << 32 | i;
             }
         }
-        places.values().removeIf(place -> place < 0);
-        return places;
+        Arrays.sort(places, 0, n);
+        int kept = 0;
+        for (int i = 0; i < n; ) {
+            int j = i + 1;
+            while (j < n && places[j] >> 32 == places[i] >> 32) {
+                j++;
+            }
+            if (j == i + 1) {
+                places[kept++] = places[i];
+            }
+            i = j;
+        }
+        return Arrays.copyOf(places, kept);
     }
 
-    /** Length of the longest strictly increasing subsequence (patience sorting). */
-    static int longestIncreasing(List<Integer> values) {
-        int[] tails = new int[values.size()];
+    /** Length of the longest strictly increasing subsequence of the lower halves (patience sorting). */
+    static int longestIncreasing(long[] values, int n) {
+        int[] tails = new int[n];
         int length = 0;
-        for (int value : values) {
-            int at = Arrays.binarySearch(tails, 0, length, value);
+        for (int i = 0; i < n; i++) {
+            int at = Arrays.binarySearch(tails, 0, length, (int) values[i]);
             at = at < 0 ? -at - 1 : at;
-            tails[at] = value;
+            tails[at] = (int) values[i];
             length = Math.max(length, at + 1);
         }
         return length;

@@ -20,6 +20,9 @@ final class Tokens {
     /** Begins with a capital inside a sentence. */
     static final byte NAME = 8;
 
+    private static final int STEM = 7;
+    private static final int HANGUL_STEM = 3;
+
     private final String text;
     private int[] hashes = new int[256];
     private byte[] flags = new byte[256];
@@ -57,10 +60,10 @@ final class Tokens {
             int c = text.codePointAt(i);
             int next = i + Character.charCount(c);
             if (alone(c)) {
-                add(hash(i, next), ALONE);
+                add(hash(text.substring(i, next)), ALONE);
             } else if (Character.isLetterOrDigit(c)) {
                 next = wordEnd(i);
-                add(hash(i, next), kind(i));
+                add(hash(text.substring(i, next)), kind(i));
             } else {
                 mark(c, i, next);
             }
@@ -142,17 +145,17 @@ final class Tokens {
         return i;
     }
 
-    /** FNV-1a over the lower-case code points, mixed; separators inside numbers do not count. */
-    private int hash(int from, int to) {
-        return hash(text.substring(from, to));
-    }
-
-    /** The hash by which a word is compared, as it would be read inside a text. */
+    /**
+     * The hash by which a word is compared. Of a long word only the beginning counts: its ending changes with case and number,
+     * and a rewrite puts the same word into another sentence.
+     */
     static int hash(String word) {
         int h = 0x811C9DC5;
         String lower = word.toLowerCase(Locale.ROOT);
-        for (int i = 0; i < lower.length(); i++) {
+        int end = Math.min(lower.length(), stem(lower.charAt(0)));
+        for (int i = 0; i < end; i++) {
             char c = lower.charAt(i);
+            // 2,000 is 2000.
             if (c != ',') {
                 h = (h ^ c) * 0x01000193;
             }
@@ -162,6 +165,15 @@ final class Tokens {
         return h ^ h >>> 13;
     }
 
+    /** How many letters of a word are compared, by the script of the first. Of a number all are. */
+    private static int stem(char first) {
+        if (Character.isDigit(first)) {
+            return Integer.MAX_VALUE;
+        }
+        return Character.UnicodeScript.of(first) == Character.UnicodeScript.HANGUL ? HANGUL_STEM : STEM;
+    }
+
+    /** A character that is a token of its own, as in Chinese. */
     static boolean alone(int c) {
         if (!Character.isLetterOrDigit(c)) {
             return false;

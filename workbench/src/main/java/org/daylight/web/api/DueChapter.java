@@ -90,7 +90,7 @@ final class DueChapter {
                         "Searches that were made elsewhere, those that found nothing included.",
                         Paged.QUERIES,
                         Paged.schema(DueShapes.SEARCH_MADE),
-                        r -> Paged.window(r).of(new SearchLog(workbench).all(), DueForm::search)),
+                        r -> Paged.window(r).of(new SearchLog(workbench).shown(), DueForm::search)),
                 noted(
                         "/api/searches",
                         "Write a search down.",

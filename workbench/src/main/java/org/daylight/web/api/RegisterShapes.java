@@ -25,6 +25,7 @@ final class RegisterShapes {
                     Schema.number(
                             "The event that accepted it; with the property, the name of the statement: 12/operator."))
             .with("origins", Schema.number("Distinct origins behind the same value."))
+            .with("trail", Schema.text("From the page to what it goes back to; empty where it supports nothing."))
             .with("pages", Schema.number("Pages that carry it."))
             .with("conflicting", Schema.flag("Whether another statement cannot hold with it."))
             .with(
@@ -32,6 +33,16 @@ final class RegisterShapes {
                     Schema.text("What the reader had proposed, where a person amended it.")
                             .orNull())
             .with("preferred", Schema.text("Why a person shows it first.").orNull())
+            .with(
+                    "credibility",
+                    Schema.number("1 to 6 by the printed rule; null for an answer.")
+                            .orNull())
+            .with("credibilityWhy", Schema.whatever("What the rule saw."))
+            .with("credibilityRule", Schema.text("Version of the rule."))
+            .with(
+                    "reliability",
+                    Schema.text("Of the source, A to F, as a person graded it last.")
+                            .orNull())
             .with(
                     "credibilityByPerson",
                     Schema.text("A grade that a person gave, with the reason.").orNull())

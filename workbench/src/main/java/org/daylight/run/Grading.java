@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.run;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.daylight.ClaimValues;
+import org.daylight.Stance;
+import org.daylight.Statement;
+import org.daylight.corroborate.Credibility;
+import org.daylight.corroborate.conflict.Disagreement;
+import org.daylight.corroborate.conflict.Said;
+import org.daylight.corroborate.conflict.Verdict;
+
+/** The credibility of the statements on one entry, by the rule of {@link Credibility}. */
+final class Grading {
+    /** What a denial of the allegation speaks against; that a site is in a city it need not. */
+    private static final Set<String> ALLEGED = Set.of("method", "reported", "operator");
+
+    private static final Set<String> ALLEGED_STATUS = Set.of("alleged", "police-function-confirmed");
+
+    private final List<Statement> all;
+    private final List<Disagreement> found;
+    private final PageOrigins origins;
+
+    /**
+     * Grades the statements of one entry.
+     *
+     * @param all its statements
+     * @param found how they stand to each other
+     * @param origins counts the origins behind statements
+     */
+    Grading(List<Statement> all, List<Disagreement> found, PageOrigins origins) {
+        this.all = all;
+        this.found = found;
+        this.origins = origins;
+    }
+
+    /** The grade of a statement; empty for an answer, which is not graded. */
+    Optional<Credibility> of(Statement s) {
+        if (s.detail() instanceof ClaimValues.Stand || s.stance() == Stance.DENIES) {
+            return Optional.empty();
+        }
+        List<Statement> same = all.stream()
+                .filter(o ->
+                        o.property().equals(s.property()) && o.value().equals(s.value()) && o.stance() != Stance.DENIES)
+                .toList();
+        return Optional.of(Credibility.of(new Credibility.Grounds(
+                origins.support(same).origins(),
+                same.stream().anyMatch(o -> o.stance() == Stance.CONFIRMS),
+                denied(s),
+                against(s),
+                suspected(s))));
+    }
+
+    private boolean denied(Statement s) {
+        boolean alleged =
+                ALLEGED.contains(s.property()) || (s.property().equals("status") && ALLEGED_STATUS.contains(s.value()));
+        return all.stream()
+                .filter(o -> o.stance() == Stance.DENIES)
+                .anyMatch(o -> o.detail() instanceof ClaimValues.Stand
+                        ? alleged
+                        : o.property().equals(s.property()) && o.value().equals(s.value()));
+    }
+
+    private boolean suspected(Statement s) {
+        return found.stream()
+                .filter(d -> d.verdict() == Verdict.MISPRINT)
+                .flatMap(d -> d.lines().stream())
+                .anyMatch(l -> l.suspected() && holds(l, s));
+    }
+
+    /** Origins of the strongest value that cannot hold with it. */
+    private int against(Statement s) {
+        int most = 0;
+        for (Disagreement d : found) {
+            boolean mine = d.verdict() == Verdict.CONFLICT
+                    && d.property().equals(s.property())
+                    && d.lines().stream().anyMatch(l -> holds(l, s));
+            for (Disagreement.Line line : mine ? d.lines() : List.<Disagreement.Line>of()) {
+                if (!holds(line, s) && line.said().stream().noneMatch(o -> value(o).equals(s.value()))) {
+                    List<Statement> theirs =
+                            line.said().stream().map(Said::statement).toList();
+                    most = Math.max(most, origins.support(theirs).origins());
+                }
+            }
+        }
+        return most;
+    }
+
+    private static String value(Said said) {
+        return said.statement().value();
+    }
+
+    private static boolean holds(Disagreement.Line line, Statement s) {
+        return line.said().stream()
+                .map(Said::statement)
+                .anyMatch(o -> o.decision() == s.decision() && o.property().equals(s.property()));
+    }
+}
