@@ -90,7 +90,7 @@ final class Kinds {
     private Relation.Kind acrossLanguages(Traits a, Traits b, Link link) {
         // Who names the outlet, where the other's text does not, reports on its report.
         boolean reports = a.cites(b.outlet()) && !b.cites(b.outlet()) && !b.shows(Hint.WIRE);
-        if (a.shows(Hint.TRANSLATED) || aligned.contains(link) && !reports) {
+        if (a.shows(Hint.TRANSLATED) || (aligned.contains(link) && !reports)) {
             return Relation.Kind.TRANSLATION;
         }
         return rewritten(a, b, credits(a, b) || !a.voices().isEmpty());
@@ -107,7 +107,7 @@ final class Kinds {
     }
 
     private static boolean agency(Traits a) {
-        return a.outlet() != null && Outlets.SHIPPED.agency(a.outlet()) || a.shows(Hint.WIRE);
+        return (a.outlet() != null && Outlets.SHIPPED.agency(a.outlet())) || a.shows(Hint.WIRE);
     }
 
     /** Whether the outlet of the second is a speaker in the first, and no medium. */

@@ -24,7 +24,7 @@ final class Meetings {
     private static final int DOCUMENT_BITS = 24;
 
     /** Documents of one collection. */
-    private static final int MOST = 1 << DOCUMENT_BITS - 1;
+    private static final int MOST = 1 << (DOCUMENT_BITS - 1);
 
     private Meetings() {}
 
@@ -62,7 +62,7 @@ final class Meetings {
     }
 
     private static int document(long entry) {
-        return (int) (entry & (1 << DOCUMENT_BITS) - 1);
+        return (int) (entry & ((1 << DOCUMENT_BITS) - 1));
     }
 
     /**
@@ -91,7 +91,7 @@ final class Meetings {
 
     /** By the bits that a packed entry leaves out. */
     private static int share(long key) {
-        return (int) (key >>> 64 - 4);
+        return (int) (key >>> (64 - 4));
     }
 
     /** Pairs with how often they met; sorted and counted whenever the buffer is full. */
@@ -116,7 +116,7 @@ final class Meetings {
             int[] times = new int[pairs.length + size];
             int n = 0;
             for (int i = 0, j = 0; i < pairs.length || j < size; n++) {
-                merged[n] = j == size || i < pairs.length && pairs[i] <= buffer[j] ? pairs[i] : buffer[j];
+                merged[n] = j == size || (i < pairs.length && pairs[i] <= buffer[j]) ? pairs[i] : buffer[j];
                 if (i < pairs.length && pairs[i] == merged[n]) {
                     times[n] += counts[i++];
                 }

@@ -118,7 +118,7 @@ final class Measures {
         for (int i = 0, j = 0; i < onceA.length && j < onceB.length; ) {
             int order = Long.compare(onceA[i] >> 32, onceB[j] >> 32);
             if (order == 0 && rarity.of((int) (onceA[i] >> 32)) >= RARE - 1) {
-                places[n++] = onceA[i] << 32 | onceB[j] & 0xFFFFFFFFL;
+                places[n++] = onceA[i] << 32 | (onceB[j] & 0xFFFFFFFFL);
             }
             i += order <= 0 ? 1 : 0;
             j += order >= 0 ? 1 : 0;
