@@ -37,6 +37,7 @@ public final class EditionData {
                 "sources",
                 List.of("name", "kind", "country", "languages", "reliability", "pages", "statements"),
                 sources(in));
+        files.putAll(DueData.files(in, numbers));
         put(files, "events", List.of("seq", "kind", "time", "leaf", "inclusionProof"), events(in));
         put(files, "disclosures", List.of("event", "field", "salt", "value"), disclosures(in));
         in.events()
@@ -45,7 +46,7 @@ public final class EditionData {
         return files;
     }
 
-    private static void put(
+    static void put(
             Map<String, byte[]> files, String name, List<String> columns, List<List<@Nullable Object>> rows) {
         Csv csv = new Csv(columns);
         List<Map<String, @Nullable Object>> objects = new ArrayList<>();
@@ -261,7 +262,7 @@ public final class EditionData {
         return rows;
     }
 
-    private static List<@Nullable Object> row(@Nullable Object... values) {
+    static List<@Nullable Object> row(@Nullable Object... values) {
         List<@Nullable Object> row = new ArrayList<>();
         for (Object value : values) {
             row.add(value);
