@@ -3,6 +3,7 @@
 package org.daylight.corroborate.likeness;
 
 import java.util.Arrays;
+import java.util.Map;
 
 /** Fills in the features of two profiles, of which the first is the shorter. */
 final class Measures {
@@ -23,33 +24,36 @@ final class Measures {
         this.overlap = overlap;
     }
 
-    void into(double[] values) {
-        values[Feature.COPIED_OF_SHORTER.ordinal()] = covered(a, overlap.runsA(), 5, 0, a.size(), false);
-        values[Feature.COPIED_OF_LONGER.ordinal()] = covered(b, overlap.runsB(), 5, 0, b.size(), false);
-        values[Feature.RUNS_OF_SHORTER.ordinal()] = covered(a, overlap.runsA(), 3, 0, a.size(), true);
-        values[Feature.RUNS_OF_LONGER.ordinal()] = covered(b, overlap.runsB(), 3, 0, b.size(), true);
+    void into(Map<Feature, Double> values) {
+        values.put(Feature.COPIED_OF_SHORTER, covered(a, overlap.runsA(), 5, 0, a.size(), false));
+        values.put(Feature.COPIED_OF_LONGER, covered(b, overlap.runsB(), 5, 0, b.size(), false));
+        values.put(Feature.RUNS_OF_SHORTER, covered(a, overlap.runsA(), 3, 0, a.size(), true));
+        values.put(Feature.RUNS_OF_LONGER, covered(b, overlap.runsB(), 3, 0, b.size(), true));
         int[] termsA = Terms.distinct(a);
         int[] termsB = Terms.distinct(b);
-        values[Feature.TERMS.ordinal()] = cosine(termsA, termsB);
-        values[Feature.OPENINGS.ordinal()] = cosine(
-                Terms.distinct(a, 0, Math.min(OPENING, a.size())), Terms.distinct(b, 0, Math.min(OPENING, b.size())));
-        values[Feature.RARE_TERMS.ordinal()] = rare(termsA, termsB);
-        values[Feature.ORDER.ordinal()] = order();
-        values[Feature.SENTENCES.ordinal()] = Math.sqrt(new Sentences(a, b, rarity).share());
-        values[Feature.SENTENCES_OF_LONGER.ordinal()] = Math.sqrt(new Sentences(b, a, rarity).share());
+        values.put(Feature.TERMS, cosine(termsA, termsB));
+        values.put(
+                Feature.OPENINGS,
+                cosine(
+                        Terms.distinct(a, 0, Math.min(OPENING, a.size())),
+                        Terms.distinct(b, 0, Math.min(OPENING, b.size()))));
+        values.put(Feature.RARE_TERMS, rare(termsA, termsB));
+        values.put(Feature.ORDER, order());
+        values.put(Feature.SENTENCES, Math.sqrt(new Sentences(a, b, rarity).share()));
+        values.put(Feature.SENTENCES_OF_LONGER, Math.sqrt(new Sentences(b, a, rarity).share()));
         double openA = covered(a, overlap.runsA(), 3, 0, Math.min(OPENING, a.size()), true);
         double openB = covered(b, overlap.runsB(), 3, 0, Math.min(OPENING, b.size()), true);
-        values[Feature.OPENING_KEPT.ordinal()] = Math.max(openA, openB);
-        values[Feature.BOTH_OPENINGS_KEPT.ordinal()] = Math.min(openA, openB);
+        values.put(Feature.OPENING_KEPT, Math.max(openA, openB));
+        values.put(Feature.BOTH_OPENINGS_KEPT, Math.min(openA, openB));
         int[] leadA = Terms.distinct(a, 0, Math.min(LEAD, a.size()));
         int[] leadB = Terms.distinct(b, 0, Math.min(LEAD, b.size()));
         double toldA = contained(leadA, termsB);
         double toldB = contained(leadB, termsA);
-        values[Feature.OPENING_TOLD.ordinal()] = Math.max(toldA, toldB);
-        values[Feature.BOTH_OPENINGS_TOLD.ordinal()] = Math.min(toldA, toldB);
-        values[Feature.QUOTES.ordinal()] = share(only(a, Tokens.QUOTED), only(b, Tokens.QUOTED));
-        values[Feature.LENGTH.ordinal()] = b.size() == 0 ? 0 : (double) a.size() / b.size();
-        values[Feature.SLOTS.ordinal()] = Slots.share(a, b, overlap);
+        values.put(Feature.OPENING_TOLD, Math.max(toldA, toldB));
+        values.put(Feature.BOTH_OPENINGS_TOLD, Math.min(toldA, toldB));
+        values.put(Feature.QUOTES, share(only(a, Tokens.QUOTED), only(b, Tokens.QUOTED)));
+        values.put(Feature.LENGTH, b.size() == 0 ? 0 : (double) a.size() / b.size());
+        values.put(Feature.SLOTS, Slots.share(a, b, overlap));
     }
 
     /** Weight of the unquoted tokens that common runs of at least {@code length} cover, as share of all unquoted weight. */
