@@ -38,7 +38,7 @@ final class CommonWords {
     private static int cell(int term) {
         int cell = (term * 0x9E3779B9) >>> 18;
         while (SHARES[cell] != 0 && TERMS[cell] != term) {
-            cell = (cell + 1) & (CELLS - 1);
+            cell = cell + 1 & CELLS - 1;
         }
         return cell;
     }

@@ -3,12 +3,10 @@
 package org.daylight.corroborate.likeness;
 
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.Map;
 
 /** The features of two documents; symmetric, made from the two profiles and the table of rarity alone. */
 public final class Likeness {
-    private final Map<Feature, Double> values = new EnumMap<>(Feature.class);
+    private final double[] values = new double[Feature.values().length];
     private final int longestRun;
 
     private Likeness(int longestRun) {
@@ -28,12 +26,12 @@ public final class Likeness {
 
     /** One measure. */
     public double of(Feature feature) {
-        return values.getOrDefault(feature, 0.0);
+        return values[feature.place()];
     }
 
     /** All measures, in the order of {@link Feature}. */
     public double[] values() {
-        return Arrays.stream(Feature.values()).mapToDouble(this::of).toArray();
+        return Arrays.copyOf(values, values.length);
     }
 
     /** Tokens of the longest common run without a quoted word. */

@@ -107,7 +107,7 @@ final class Overlap {
     }
 
     private static int place(long seed) {
-        return (int) (seed & ((1 << PLACE_BITS) - 1));
+        return (int) (seed & (1 << PLACE_BITS) - 1);
     }
 
     private static int end(long[] seeds, int from) {

@@ -3,12 +3,9 @@
 package org.daylight.corroborate.likeness;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * A logistic rule over the features: likelihood = 1 / (1 + e^-(bias + Σ weight · feature)). Its weights stand in a data
@@ -16,12 +13,12 @@ import java.util.Map;
  */
 public final class Rule {
     private final String version;
-    private final Map<Feature, Double> weights;
+    private final double[] weights;
     private final double bias;
 
-    private Rule(String version, Map<Feature, Double> weights, double bias) {
+    private Rule(String version, double[] weights, double bias) {
         this.version = version;
-        this.weights = Collections.unmodifiableMap(new EnumMap<>(weights));
+        this.weights = weights.clone();
         this.bias = bias;
     }
 
@@ -44,7 +41,7 @@ public final class Rule {
     public double likelihood(Likeness likeness) {
         double sum = bias;
         for (Feature feature : Feature.values()) {
-            sum += weight(feature) * likeness.of(feature);
+            sum += weights[feature.place()] * likeness.of(feature);
         }
         return 1 / (1 + Math.exp(-sum));
     }
@@ -52,15 +49,11 @@ public final class Rule {
     /** The features that spoke most for it, most first, with their values; such as {@code order 0.84}. */
     public List<String> reasons(Likeness likeness, int most) {
         return Arrays.stream(Feature.values())
-                .filter(f -> weight(f) * likeness.of(f) > 0)
-                .sorted(Comparator.comparingDouble((Feature f) -> -weight(f) * likeness.of(f)))
+                .filter(f -> weights[f.place()] * likeness.of(f) > 0)
+                .sorted(Comparator.comparingDouble((Feature f) -> -weights[f.place()] * likeness.of(f)))
                 .limit(most)
                 .map(f -> f.code() + String.format(Locale.ROOT, " %.2f", likeness.of(f)))
                 .toList();
-    }
-
-    private double weight(Feature feature) {
-        return weights.getOrDefault(feature, 0.0);
     }
 
     private static final class Rules {
@@ -69,14 +62,14 @@ public final class Rule {
     }
 
     private static Rule read(String name) {
-        Map<Feature, Double> weights = new EnumMap<>(Feature.class);
+        double[] weights = new double[Feature.values().length];
         double bias = 0;
         String version = name + "/0";
         for (String[] cells : Table.rows(name + ".tsv")) {
             switch (cells[0]) {
                 case "version" -> version = name + "/" + cells[1];
                 case "bias" -> bias = Double.parseDouble(cells[1]);
-                default -> weights.put(Feature.of(cells[0]), Double.parseDouble(cells[1]));
+                default -> weights[Feature.of(cells[0]).place()] = Double.parseDouble(cells[1]);
             }
         }
         return new Rule(version, weights, bias);
