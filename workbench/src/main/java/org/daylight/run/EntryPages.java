@@ -299,6 +299,9 @@ public final class EntryPages {
     }
 
     private String hide(DocumentId document, String text) {
+        if (!drawn.mayName(text)) {
+            return text;
+        }
         String hidden = veil(document).map(v -> v.hide(text)).orElse(null);
         return hidden == null ? drawn.hide(text) : hidden;
     }

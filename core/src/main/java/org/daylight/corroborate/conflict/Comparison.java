@@ -103,7 +103,7 @@ final class Comparison {
             Set<Group> mine = new LinkedHashSet<>();
             mine.add(group);
             for (Edge e : same) {
-                if (e.a() == group || e.b() == group) {
+                if (e.a().equals(group) || e.b().equals(group)) {
                     mine.add(e.a());
                     mine.add(e.b());
                 }

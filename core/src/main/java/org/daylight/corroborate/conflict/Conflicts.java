@@ -59,7 +59,7 @@ public final class Conflicts {
         Map<String, List<Said>> byProperty = new LinkedHashMap<>();
         said.stream()
                 .sorted(java.util.Comparator.comparing((Said s) -> s.statement().property())
-                        .thenComparing(s -> s.statement().decision()))
+                        .thenComparingLong(s -> s.statement().decision()))
                 .forEach(s -> byProperty
                         .computeIfAbsent(s.statement().property(), p -> new ArrayList<>())
                         .add(s));

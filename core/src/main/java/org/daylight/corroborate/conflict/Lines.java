@@ -29,13 +29,13 @@ final class Lines {
         }
         lines.sort(Comparator.comparing(
                         (Disagreement.Line l) -> Group.time(l.said().getFirst()))
-                .thenComparing(l -> l.said().getFirst().statement().decision()));
+                .thenComparingLong(l -> l.said().getFirst().statement().decision()));
         return lines;
     }
 
     /** One speaker, counting one thing; where nobody is named, pages that go back to one document. */
     private static boolean together(Voice a, Voice b) {
-        boolean same = a.root().named() || b.root().named()
+        boolean same = (a.root().named() || b.root().named())
                 ? a.root().same(b.root())
                 : a.said().origin().equals(b.said().origin());
         String x = operator(a.said().statement());
