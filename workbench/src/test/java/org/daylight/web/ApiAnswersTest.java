@@ -76,10 +76,12 @@ class ApiAnswersTest {
     private static List<String> paths(Served served, Route route) throws Exception {
         if (!route.path().contains("{")) {
             String path = served.filled(route);
-            boolean limited = route.queries().stream().anyMatch(q -> q.name().equals("limit"));
-            boolean all = route.queries().stream().anyMatch(q -> q.name().equals("all"));
-            return List.of(
-                    path + (path.contains("?") ? "&" : "?") + (limited ? "limit=500" : "") + (all ? "&all=true" : ""));
+            for (String more : List.of("limit=500", "all=true")) {
+                if (route.queries().stream().anyMatch(q -> more.startsWith(q.name() + "="))) {
+                    path += (path.contains("?") ? "&" : "?") + more;
+                }
+            }
+            return List.of(path);
         }
         List<String> paths = new ArrayList<>();
         String list = route.path().substring(0, route.path().indexOf("/{"));
