@@ -31,8 +31,8 @@ final class Origins {
     private final int[] age;
     private final List<Map<Integer, Best>> neighbours;
     private final PriorityQueue<Offer> offers = new PriorityQueue<>(Comparator.comparingDouble((Offer o) -> -o.score())
-            .thenComparing(Offer::i)
-            .thenComparing(Offer::j));
+            .thenComparingInt(Offer::i)
+            .thenComparingInt(Offer::j));
 
     /**
      * Log-odds of the two best pairs between two groups.
