@@ -36,7 +36,7 @@ final class Roots {
         this.pages = pages;
         statements = all.stream()
                 .sorted(Comparator.comparing((Statement s) -> Objects.requireNonNullElse(page(s).date(), "9999"))
-                        .thenComparing(Statement::decision))
+                        .thenComparingLong(Statement::decision))
                 .toList();
         List<String> names = new ArrayList<>();
         for (Statement s : statements) {

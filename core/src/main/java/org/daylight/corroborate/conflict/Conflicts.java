@@ -4,6 +4,7 @@ package org.daylight.corroborate.conflict;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,8 +59,8 @@ public final class Conflicts {
     private void properties() {
         Map<String, List<Said>> byProperty = new LinkedHashMap<>();
         said.stream()
-                .sorted(java.util.Comparator.comparing((Said s) -> s.statement().property())
-                        .thenComparing(s -> s.statement().decision()))
+                .sorted(Comparator.comparing((Said s) -> s.statement().property())
+                        .thenComparingLong(s -> s.statement().decision()))
                 .forEach(s -> byProperty
                         .computeIfAbsent(s.statement().property(), p -> new ArrayList<>())
                         .add(s));

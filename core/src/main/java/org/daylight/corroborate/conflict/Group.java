@@ -36,7 +36,7 @@ record Group(String key, List<Voice> all, List<Voice> said) {
 
     private static final Days LAST = new Days(LocalDate.MAX, null);
     private static final Comparator<Voice> BY_TIME = Comparator.comparing((Voice v) -> time(v.said()))
-            .thenComparing(v -> v.said().statement().decision())
+            .thenComparingLong(v -> v.said().statement().decision())
             .thenComparing(v -> v.said().statement().property());
 
     /** For lists: when it held, else when it was said; what has no date comes last. */

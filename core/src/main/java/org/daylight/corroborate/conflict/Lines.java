@@ -29,7 +29,7 @@ final class Lines {
         }
         lines.sort(Comparator.comparing(
                         (Disagreement.Line l) -> Group.time(l.said().getFirst()))
-                .thenComparing(l -> l.said().getFirst().statement().decision()));
+                .thenComparingLong(l -> l.said().getFirst().statement().decision()));
         return lines;
     }
 
