@@ -93,7 +93,11 @@ public final class DueDesk {
         }
     }
 
-    /** What stands beside an entry. @param today ISO date: an open request that ended before is overdue */
+    /**
+     * What stands beside an entry.
+     *
+     * @param today ISO date: an open request that ended before is overdue
+     */
     public Beside beside(EntryId id, String today) {
         Entry entry = workbench
                 .register()

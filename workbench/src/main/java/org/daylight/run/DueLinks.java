@@ -54,7 +54,11 @@ final class DueLinks {
             List<DueRegister.Request> requests,
             List<DueRegister.Nothing> nothing) {
 
-        /** The requests, without whom one asked. @param today ISO date: what is not answered by then is overdue */
+        /**
+         * The requests, without whom one asked.
+         *
+         * @param today ISO date: what is not answered by then is overdue
+         */
         List<DueView.Request> asked(String today) {
             return requests.stream()
                     .map(r -> {

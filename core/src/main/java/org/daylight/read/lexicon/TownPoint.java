@@ -13,7 +13,11 @@ import java.util.Optional;
  */
 public record TownPoint(double latitude, double longitude) {
 
-    /** The city with this English name. @param country ISO 3166-1 alpha-2 */
+    /**
+     * The city with this English name.
+     *
+     * @param country ISO 3166-1 alpha-2
+     */
     public static Optional<TownPoint> of(String country, String name) {
         PlaceTable table = PlaceTable.get();
         int number = table.number(country, name);
