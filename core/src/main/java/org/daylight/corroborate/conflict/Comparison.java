@@ -103,7 +103,7 @@ final class Comparison {
             Set<Group> mine = new LinkedHashSet<>();
             mine.add(group);
             for (Edge e : same) {
-                if (e.a() == group || e.b() == group) {
+                if (e.a().key().equals(group.key()) || e.b().key().equals(group.key())) {
                     mine.add(e.a());
                     mine.add(e.b());
                 }

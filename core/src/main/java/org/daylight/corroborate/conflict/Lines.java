@@ -35,7 +35,7 @@ final class Lines {
 
     /** One speaker, counting one thing; where nobody is named, pages that go back to one document. */
     private static boolean together(Voice a, Voice b) {
-        boolean same = a.root().named() || b.root().named()
+        boolean same = (a.root().named() || b.root().named())
                 ? a.root().same(b.root())
                 : a.said().origin().equals(b.said().origin());
         String x = operator(a.said().statement());
