@@ -62,7 +62,7 @@ final class Meetings {
     }
 
     private static int document(long entry) {
-        return (int) (entry & (1 << DOCUMENT_BITS) - 1);
+        return (int) (entry & ((1 << DOCUMENT_BITS) - 1));
     }
 
     /**
@@ -81,7 +81,7 @@ final class Meetings {
         for (int i = 0; i < keysOf.size(); i++) {
             for (long key : keysOf.get(i)) {
                 if (share(key) == share) {
-                    entries[n++] = key << DOCUMENT_BITS | i;
+                    entries[n++] = (key << DOCUMENT_BITS) | i;
                 }
             }
         }
@@ -158,7 +158,7 @@ final class Meetings {
 
         /** Sorts by document, most frequent partner first: 24 bits, 16 bits, 24 bits. */
         private static long side(long one, int count, long other) {
-            return one << 40 | (0xFFFFL - Math.min(count, 0xFFFF)) << DOCUMENT_BITS | other;
+            return (one << 40) | ((0xFFFFL - Math.min(count, 0xFFFF)) << DOCUMENT_BITS) | other;
         }
     }
 }

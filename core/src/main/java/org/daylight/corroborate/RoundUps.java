@@ -87,8 +87,8 @@ final class RoundUps {
 
     private boolean allLinked(List<Link> links, DocumentId id) {
         return links.stream()
-                .allMatch(l ->
-                        links.stream().allMatch(m -> l == m || linked.contains(List.of(other(l, id), other(m, id)))));
+                .allMatch(l -> links.stream()
+                        .allMatch(m -> l.equals(m) || linked.contains(List.of(other(l, id), other(m, id)))));
     }
 
     private static boolean apart(BitSet part, BitSet main) {

@@ -14,7 +14,11 @@ final class PlaceComparison {
     private static final double ONE_MORE = 0.7;
     private static final double NO_PLACE = 0.5;
 
-    /** Compares. @param local whether a body without a place is another than one with a place */
+    /**
+     * Compares.
+     *
+     * @param local whether a body without a place is another than one with a place
+     */
     void compare(List<List<Spot>> left, List<List<Spot>> right, boolean local, Comparison.Weighing w) {
         if (left.isEmpty() && right.isEmpty()) {
             return;

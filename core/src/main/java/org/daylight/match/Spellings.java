@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -117,7 +118,7 @@ final class Spellings {
             return irregular[column];
         }
         int cut = cut(syllable);
-        return initials.get(syllable.substring(0, cut))[column] + finals.get(rhyme(syllable, cut))[column];
+        return initial(syllable, cut)[column] + end(syllable, cut)[column];
     }
 
     private String korean(String syllable) {
@@ -126,7 +127,15 @@ final class Spellings {
             return irregular[3];
         }
         int cut = cut(syllable);
-        return Hangul.syllables(initials.get(syllable.substring(0, cut))[3], finals.get(rhyme(syllable, cut))[3]);
+        return Hangul.syllables(initial(syllable, cut)[3], end(syllable, cut)[3]);
+    }
+
+    private String[] initial(String syllable, int cut) {
+        return Objects.requireNonNull(initials.get(syllable.substring(0, cut)), syllable);
+    }
+
+    private String[] end(String syllable, int cut) {
+        return Objects.requireNonNull(finals.get(rhyme(syllable, cut)), syllable);
     }
 
     /** Jyutping, Yale and the government's spellings; nothing where a character is not in the table. */

@@ -161,9 +161,11 @@ final class RenderingCommand implements Callable<Integer> {
                 object.put("verdict", check == null ? null : check.verdict());
                 Output.json(object);
             } else {
-                boolean refused = check != null && check.verdict().equals(Renderings.REFUSED);
+                String refused = check != null && check.verdict().equals(Renderings.REFUSED)
+                        ? ", refused by " + check.actor()
+                        : "";
                 Output.line("rendering " + s.view().event() + "  “" + s.original() + "”");
-                Output.line("    " + DueLines.rendering(s.view()) + (refused ? ", refused by " + check.actor() : ""));
+                Output.line("    " + DueLines.rendering(s.view()) + refused);
             }
         }
     }

@@ -138,7 +138,7 @@ public final class ParcelReader {
 
     /** Each member that the manifest lists is there, as long, and has its digest; there is no other. */
     private void members(ZipFile zip, Map<?, ?> manifest) throws IOException {
-        Map<?, ?> files = (Map<?, ?>) manifest.get("files");
+        Map<?, ?> files = files(manifest);
         for (String name : Members.names(zip, MOST_FILES)) {
             if (!name.equals(Parcel.MANIFEST) && !name.equals(Parcel.NOTE) && !files.containsKey(name)) {
                 throw new DaylightException(
@@ -165,10 +165,17 @@ public final class ParcelReader {
         }
     }
 
+    private static Map<?, ?> files(Map<?, ?> manifest) {
+        if (!(manifest.get("files") instanceof Map<?, ?> files)) {
+            throw new DaylightException("exchange.json lists no files; ask for the parcel again");
+        }
+        return files;
+    }
+
     /** What is between the members is as Daylight writes it: a flipped bit has nowhere to hide. */
     private void container(ZipFile zip, Map<?, ?> manifest) throws IOException {
         List<String> names = new ArrayList<>();
-        ((Map<?, ?>) manifest.get("files")).keySet().forEach(name -> names.add(String.valueOf(name)));
+        files(manifest).keySet().forEach(name -> names.add(String.valueOf(name)));
         names.sort(null);
         names.addAll(0, List.of(Parcel.MANIFEST, Parcel.NOTE));
         try {

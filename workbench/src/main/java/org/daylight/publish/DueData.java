@@ -21,24 +21,28 @@ final class DueData {
                 files,
                 "requests",
                 List.of("entry", "event", "how", "asked", "until", "came", "received"),
-                rows(in, e -> e.due().requests().stream()
-                        .map(r -> EditionData.row(
-                                e.entry().id().value(),
-                                r.event(),
-                                r.how(),
-                                r.asked(),
-                                r.until(),
-                                r.came(),
-                                r.received()))
-                        .toList()));
+                rows(
+                        in,
+                        e -> e.due().requests().stream()
+                                .map(r -> EditionData.row(
+                                        e.entry().id().value(),
+                                        r.event(),
+                                        r.how(),
+                                        r.asked(),
+                                        r.until(),
+                                        r.came(),
+                                        r.received()))
+                                .toList()));
         EditionData.put(
                 files,
                 "searches",
                 List.of("entry", "event", "what", "country", "searched"),
-                rows(in, e -> e.due().nothing().stream()
-                        .map(n -> EditionData.row(
-                                e.entry().id().value(), n.event(), n.what(), n.country(), n.searched()))
-                        .toList()));
+                rows(
+                        in,
+                        e -> e.due().nothing().stream()
+                                .map(n -> EditionData.row(
+                                        e.entry().id().value(), n.event(), n.what(), n.country(), n.searched()))
+                                .toList()));
         EditionData.put(
                 files,
                 "renderings",
@@ -48,8 +52,19 @@ final class DueData {
     }
 
     private static final List<String> ANSWER = List.of(
-            "entry", "role", "claim", "answers", "speaker", "stance", "fineStance", "stage", "sort", "words", "date",
-            "passage", "decision");
+            "entry",
+            "role",
+            "claim",
+            "answers",
+            "speaker",
+            "stance",
+            "fineStance",
+            "stage",
+            "sort",
+            "words",
+            "date",
+            "passage",
+            "decision");
 
     /** Takes rows from an entry. */
     @FunctionalInterface
@@ -68,8 +83,8 @@ final class DueData {
             List<List<@Nullable Object>> rows = new ArrayList<>();
             for (StatementView r : e.replies()) {
                 List<ClaimId> answered = e.due().answered().getOrDefault(r.claim(), List.of());
-                String claims = String.join(
-                        " ", answered.stream().map(ClaimId::value).toList());
+                String claims =
+                        String.join(" ", answered.stream().map(ClaimId::value).toList());
                 rows.add(answer(e, "reply", claims, r, null));
             }
             e.due().outcomes().forEach(o -> rows.add(answer(e, "outcome", "", o.statement(), o)));

@@ -46,8 +46,7 @@ public final class EditionData {
         return files;
     }
 
-    static void put(
-            Map<String, byte[]> files, String name, List<String> columns, List<List<@Nullable Object>> rows) {
+    static void put(Map<String, byte[]> files, String name, List<String> columns, List<List<@Nullable Object>> rows) {
         Csv csv = new Csv(columns);
         List<Map<String, @Nullable Object>> objects = new ArrayList<>();
         for (List<@Nullable Object> row : rows) {

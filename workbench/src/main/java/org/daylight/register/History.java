@@ -112,7 +112,8 @@ public final class History {
     public List<Taken> of(EntryId entry) {
         return taken(sql.fetch(
                 "select * from decision where event in (select e.event from decision_entry e where e.entry = ?"
-                        + " or e.entry in (select id from entry where root = ?)) order by event",
+                        + " union select e.event from entry m join decision_entry e on e.entry = m.id"
+                        + " where m.root = ?) order by event",
                 entry.value(),
                 entry.value()));
     }

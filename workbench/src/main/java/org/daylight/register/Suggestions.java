@@ -95,7 +95,7 @@ public final class Suggestions {
             }
         });
         all.sort(Comparator.comparing(Suggestion::certain)
-                .thenComparing(Suggestion::score)
+                .thenComparingDouble(Suggestion::score)
                 .reversed()
                 .thenComparing(s -> s.entry().id()));
         return List.copyOf(all);

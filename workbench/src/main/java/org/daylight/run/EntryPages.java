@@ -236,16 +236,13 @@ public final class EntryPages {
                                 "\"" + proposed.quote() + "\" "
                                         + proposed.values().toMap()),
                 preferred != null && first ? hide(document, preferred.reason()) : null,
-                credibility == null
-                        ? null
-                        : hide(document, credibility.value() + ", because: " + credibility.reason()),
+                credibility == null ? null : hide(document, credibility.value() + ", because: " + credibility.reason()),
                 reliability(document));
     }
 
     /** As a person graded the publisher last; else it cannot be judged. */
     private String reliability(DocumentId document) {
-        String publisher =
-                veil(document).map(v -> v.document().publisher()).orElse(null);
+        String publisher = veil(document).map(v -> v.document().publisher()).orElse(null);
         Grades.Grade given = publisher == null ? null : sources.get(publisher.strip());
         return given == null ? "F" : hide(document, given.value() + ", because: " + given.reason());
     }
@@ -302,6 +299,9 @@ public final class EntryPages {
     }
 
     private String hide(DocumentId document, String text) {
+        if (!drawn.mayName(text)) {
+            return text;
+        }
         String hidden = veil(document).map(v -> v.hide(text)).orElse(null);
         return hidden == null ? drawn.hide(text) : hidden;
     }

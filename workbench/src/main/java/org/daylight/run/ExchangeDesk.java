@@ -98,7 +98,11 @@ public final class ExchangeDesk {
         }
     }
 
-    /** Makes a parcel. @param recipient name of a colleague; null for nobody */
+    /**
+     * Makes a parcel.
+     *
+     * @param recipient name of a colleague; null for nobody
+     */
     public Made export(Path to, long since, @Nullable String recipient) {
         Sending.Sent sent =
                 new Sending(workbench).send(since, recipient == null ? null : colleagues.named(recipient), to);

@@ -103,7 +103,7 @@ final class Comparison {
             Set<Group> mine = new LinkedHashSet<>();
             mine.add(group);
             for (Edge e : same) {
-                if (e.a().key().equals(group.key()) || e.b().key().equals(group.key())) {
+                if (e.a().equals(group) || e.b().equals(group)) {
                     mine.add(e.a());
                     mine.add(e.b());
                 }

@@ -4,7 +4,6 @@ package org.daylight.corroborate.conflict;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +58,7 @@ public final class Conflicts {
     private void properties() {
         Map<String, List<Said>> byProperty = new LinkedHashMap<>();
         said.stream()
-                .sorted(Comparator.comparing((Said s) -> s.statement().property())
+                .sorted(java.util.Comparator.comparing((Said s) -> s.statement().property())
                         .thenComparingLong(s -> s.statement().decision()))
                 .forEach(s -> byProperty
                         .computeIfAbsent(s.statement().property(), p -> new ArrayList<>())

@@ -75,7 +75,7 @@ public final class Bands {
         int n = 0;
         for (int i = 0; i < sorted.length; i++) {
             for (int j = i + 1; j < sorted.length; j++) {
-                pairs[n++] = mix(((long) sorted[i] << 32 | sorted[j] & 0xFFFFFFFFL));
+                pairs[n++] = mix((((long) sorted[i] << 32) | (sorted[j] & 0xFFFFFFFFL)));
             }
         }
         return pairs;

@@ -41,6 +41,12 @@ public enum Feature {
     /** Share of places between common runs where one text has one name or number and the other another: a form's slots. */
     SLOTS;
 
+    /** Its place in the arrays of one run; never stored, for it follows the order above. */
+    @SuppressWarnings("EnumOrdinal")
+    int place() {
+        return ordinal();
+    }
+
     /** The name in the data file and in reasons. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

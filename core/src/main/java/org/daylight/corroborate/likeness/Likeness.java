@@ -26,7 +26,7 @@ public final class Likeness {
 
     /** One measure. */
     public double of(Feature feature) {
-        return values[feature.ordinal()];
+        return values[feature.place()];
     }
 
     /** All measures, in the order of {@link Feature}. */

@@ -24,32 +24,32 @@ final class Measures {
     }
 
     void into(double[] values) {
-        values[Feature.COPIED_OF_SHORTER.ordinal()] = covered(a, overlap.runsA(), 5, 0, a.size(), false);
-        values[Feature.COPIED_OF_LONGER.ordinal()] = covered(b, overlap.runsB(), 5, 0, b.size(), false);
-        values[Feature.RUNS_OF_SHORTER.ordinal()] = covered(a, overlap.runsA(), 3, 0, a.size(), true);
-        values[Feature.RUNS_OF_LONGER.ordinal()] = covered(b, overlap.runsB(), 3, 0, b.size(), true);
+        values[Feature.COPIED_OF_SHORTER.place()] = covered(a, overlap.runsA(), 5, 0, a.size(), false);
+        values[Feature.COPIED_OF_LONGER.place()] = covered(b, overlap.runsB(), 5, 0, b.size(), false);
+        values[Feature.RUNS_OF_SHORTER.place()] = covered(a, overlap.runsA(), 3, 0, a.size(), true);
+        values[Feature.RUNS_OF_LONGER.place()] = covered(b, overlap.runsB(), 3, 0, b.size(), true);
         int[] termsA = Terms.distinct(a);
         int[] termsB = Terms.distinct(b);
-        values[Feature.TERMS.ordinal()] = cosine(termsA, termsB);
-        values[Feature.OPENINGS.ordinal()] = cosine(
+        values[Feature.TERMS.place()] = cosine(termsA, termsB);
+        values[Feature.OPENINGS.place()] = cosine(
                 Terms.distinct(a, 0, Math.min(OPENING, a.size())), Terms.distinct(b, 0, Math.min(OPENING, b.size())));
-        values[Feature.RARE_TERMS.ordinal()] = rare(termsA, termsB);
-        values[Feature.ORDER.ordinal()] = order();
-        values[Feature.SENTENCES.ordinal()] = Math.sqrt(new Sentences(a, b, rarity).share());
-        values[Feature.SENTENCES_OF_LONGER.ordinal()] = Math.sqrt(new Sentences(b, a, rarity).share());
+        values[Feature.RARE_TERMS.place()] = rare(termsA, termsB);
+        values[Feature.ORDER.place()] = order();
+        values[Feature.SENTENCES.place()] = Math.sqrt(new Sentences(a, b, rarity).share());
+        values[Feature.SENTENCES_OF_LONGER.place()] = Math.sqrt(new Sentences(b, a, rarity).share());
         double openA = covered(a, overlap.runsA(), 3, 0, Math.min(OPENING, a.size()), true);
         double openB = covered(b, overlap.runsB(), 3, 0, Math.min(OPENING, b.size()), true);
-        values[Feature.OPENING_KEPT.ordinal()] = Math.max(openA, openB);
-        values[Feature.BOTH_OPENINGS_KEPT.ordinal()] = Math.min(openA, openB);
+        values[Feature.OPENING_KEPT.place()] = Math.max(openA, openB);
+        values[Feature.BOTH_OPENINGS_KEPT.place()] = Math.min(openA, openB);
         int[] leadA = Terms.distinct(a, 0, Math.min(LEAD, a.size()));
         int[] leadB = Terms.distinct(b, 0, Math.min(LEAD, b.size()));
         double toldA = contained(leadA, termsB);
         double toldB = contained(leadB, termsA);
-        values[Feature.OPENING_TOLD.ordinal()] = Math.max(toldA, toldB);
-        values[Feature.BOTH_OPENINGS_TOLD.ordinal()] = Math.min(toldA, toldB);
-        values[Feature.QUOTES.ordinal()] = share(only(a, Tokens.QUOTED), only(b, Tokens.QUOTED));
-        values[Feature.LENGTH.ordinal()] = b.size() == 0 ? 0 : (double) a.size() / b.size();
-        values[Feature.SLOTS.ordinal()] = Slots.share(a, b, overlap);
+        values[Feature.OPENING_TOLD.place()] = Math.max(toldA, toldB);
+        values[Feature.BOTH_OPENINGS_TOLD.place()] = Math.min(toldA, toldB);
+        values[Feature.QUOTES.place()] = share(only(a, Tokens.QUOTED), only(b, Tokens.QUOTED));
+        values[Feature.LENGTH.place()] = b.size() == 0 ? 0 : (double) a.size() / b.size();
+        values[Feature.SLOTS.place()] = Slots.share(a, b, overlap);
     }
 
     /** Weight of the unquoted tokens that common runs of at least {@code length} cover, as share of all unquoted weight. */
@@ -118,7 +118,7 @@ final class Measures {
         for (int i = 0, j = 0; i < onceA.length && j < onceB.length; ) {
             int order = Long.compare(onceA[i] >> 32, onceB[j] >> 32);
             if (order == 0 && rarity.of((int) (onceA[i] >> 32)) >= RARE - 1) {
-                places[n++] = onceA[i] << 32 | onceB[j] & 0xFFFFFFFFL;
+                places[n++] = (onceA[i] << 32) | (onceB[j] & 0xFFFFFFFFL);
             }
             i += order <= 0 ? 1 : 0;
             j += order >= 0 ? 1 : 0;

@@ -41,7 +41,7 @@ public final class Rule {
     public double likelihood(Likeness likeness) {
         double sum = bias;
         for (Feature feature : Feature.values()) {
-            sum += weights[feature.ordinal()] * likeness.of(feature);
+            sum += weights[feature.place()] * likeness.of(feature);
         }
         return 1 / (1 + Math.exp(-sum));
     }
@@ -49,8 +49,8 @@ public final class Rule {
     /** The features that spoke most for it, most first, with their values; such as {@code order 0.84}. */
     public List<String> reasons(Likeness likeness, int most) {
         return Arrays.stream(Feature.values())
-                .filter(f -> weights[f.ordinal()] * likeness.of(f) > 0)
-                .sorted(Comparator.comparingDouble((Feature f) -> -weights[f.ordinal()] * likeness.of(f)))
+                .filter(f -> weights[f.place()] * likeness.of(f) > 0)
+                .sorted(Comparator.comparingDouble((Feature f) -> -weights[f.place()] * likeness.of(f)))
                 .limit(most)
                 .map(f -> f.code() + String.format(Locale.ROOT, " %.2f", likeness.of(f)))
                 .toList();
@@ -69,7 +69,7 @@ public final class Rule {
             switch (cells[0]) {
                 case "version" -> version = name + "/" + cells[1];
                 case "bias" -> bias = Double.parseDouble(cells[1]);
-                default -> weights[Feature.of(cells[0]).ordinal()] = Double.parseDouble(cells[1]);
+                default -> weights[Feature.of(cells[0]).place()] = Double.parseDouble(cells[1]);
             }
         }
         return new Rule(version, weights, bias);

@@ -63,7 +63,8 @@ public final class Bridge {
         TreeSet<Long> keys = new TreeSet<>();
         for (int i = 0; i < rare.size(); i++) {
             for (int j = i + 1; j < rare.size(); j++) {
-                keys.add(mix((long) rare.get(i).hashCode() << 32 | rare.get(j).hashCode() & 0xFFFFFFFFL));
+                keys.add(
+                        mix(((long) rare.get(i).hashCode() << 32) | (rare.get(j).hashCode() & 0xFFFFFFFFL)));
             }
         }
         return keys.stream().mapToLong(k -> k).toArray();
@@ -85,7 +86,7 @@ public final class Bridge {
         double relayed = s.cover() * s.order();
         boolean own = crossing && agency(a, b) != null && relayed >= (near(a, b) ? RELAYED : UNDATED);
         boolean near = !apart(a, b);
-        if (near && s.weight() >= RELAY_WEIGHT && (credited && relayed >= RELAYED || own)) {
+        if (near && s.weight() >= RELAY_WEIGHT && ((credited && relayed >= RELAYED) || own)) {
             return Optional.of(
                     new Tie(likelihood(relayed / RELAYED), false, named(a, b) + " and has the same " + told(s)));
         }

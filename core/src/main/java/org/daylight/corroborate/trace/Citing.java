@@ -5,6 +5,7 @@ package org.daylight.corroborate.trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.daylight.Document;
@@ -85,7 +86,7 @@ public final class Citing {
         return aliases.getOrDefault(key, key);
     }
 
-    private void shorten(TreeSet<String> keys) {
+    private void shorten(NavigableSet<String> keys) {
         for (String letters : keys) {
             if (letters.length() <= 6 && letters.indexOf(' ') < 0) {
                 List<String> whole =

@@ -132,7 +132,7 @@ final class CreditReader {
                         reading.masks().stream().anyMatch(mask -> mask.quote().contains(name));
                 boolean usable = !name.isEmpty() && !person && (!key.isEmpty() || f.meaning() == Hint.SOURCE);
                 // "Source:" begins a line; "first published by" may stand anywhere. 来源 alone is a common word.
-                if (usable && (line || !marked && words.indexOf(' ') > 0 || !key.isEmpty() && line)) {
+                if (usable && (line || (!marked && words.indexOf(' ') > 0))) {
                     credits.add(
                             new Credit(f.meaning(), key.isEmpty() ? outlets.key(name) : key, words + " " + name, at));
                 }

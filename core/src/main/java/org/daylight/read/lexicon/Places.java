@@ -21,7 +21,7 @@ public final class Places {
 
     /** Languages whose names of places are shipped in a table of their own. */
     private static final List<String> TABLES = List.of(
-            ("ar bg bo cs da de el es fa fi fr he hr hu it ja ko nl pl pt ro ru sk sr sv tr ug uk vi zh").split(" "));
+            "ar bg bo cs da de el es fa fi fr he hr hu it ja ko nl pl pt ro ru sk sr sv tr ug uk vi zh".split(" "));
 
     private Places() {}
 

@@ -403,7 +403,7 @@ class ConflictsTest {
                 Sayings s = figure(
                         "stations",
                         List.of(30L, 54L, 45L, 102L, 38L).get(random.nextInt(5)),
-                        Qualifier.values()[random.nextInt(4)],
+                        List.of(Qualifier.values()).get(random.nextInt(4)),
                         null);
                 s.by(List.of("Harbour Watch", "the Meridian Institute", "the report")
                         .get(random.nextInt(3)));

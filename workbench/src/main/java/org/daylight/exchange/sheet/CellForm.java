@@ -51,7 +51,7 @@ enum CellForm {
                 .replaceAll("\"[^\"]*\"|\\[(?!h+\\]|m+\\]|s+\\])[^\\]]*\\]|\\\\.|_.|\\*.", "")
                 .replaceAll("(?i)general|am/pm|a/p", "")
                 .toLowerCase(Locale.ROOT);
-        boolean year = letters.contains("y") || letters.contains("e") && letters.contains("m");
+        boolean year = letters.contains("y") || (letters.contains("e") && letters.contains("m"));
         boolean day = letters.contains("d");
         boolean clock = letters.contains("h") || letters.contains("s");
         if (letters.matches(".*[0#?].*") && !year && !day) {
@@ -66,7 +66,11 @@ enum CellForm {
         return clock ? CLOCK : letters.contains("m") ? MONTH : NUMBER;
     }
 
-    /** A stored number as it is shown. @param from1904 whether days count from 1904, as old Macintosh files do */
+    /**
+     * A stored number as it is shown.
+     *
+     * @param from1904 whether days count from 1904, as old Macintosh files do
+     */
     String shown(BigDecimal value, boolean from1904) {
         BigDecimal days = value.setScale(0, RoundingMode.FLOOR);
         if (this == NUMBER || days.signum() < 0 || days.compareTo(BigDecimal.valueOf(LAST_DAY)) > 0) {

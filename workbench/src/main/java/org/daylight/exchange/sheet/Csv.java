@@ -70,7 +70,8 @@ final class Csv {
     static char separator(String text) {
         char best = ',';
         int most = 0;
-        for (char candidate : SEPARATORS.toCharArray()) {
+        for (int i = 0; i < SEPARATORS.length(); i++) {
+            char candidate = SEPARATORS.charAt(i);
             int alike = alike(text, candidate);
             if (alike > most) {
                 most = alike;

@@ -66,7 +66,7 @@ final class Ods {
         }
     }
 
-    private final class Cells implements Xml.Handler {
+    private static final class Cells implements Xml.Handler {
         private final Grid grid;
         private final int wanted;
         private final StringBuilder shown = new StringBuilder();

@@ -123,8 +123,8 @@ public record Mapping(
         }
         if (name.matches("[A-Z]{1,2}")) {
             int column = 0;
-            for (char c : name.toCharArray()) {
-                column = column * 26 + c - 'A' + 1;
+            for (int i = 0; i < name.length(); i++) {
+                column = column * 26 + name.charAt(i) - 'A' + 1;
             }
             return column - 1;
         }

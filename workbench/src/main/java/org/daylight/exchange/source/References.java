@@ -145,8 +145,9 @@ public final class References {
 
     private static String first(Map<String, String> tags, String... names) {
         for (String name : names) {
-            if (!tags.getOrDefault(name, "").isEmpty()) {
-                return tags.get(name);
+            String value = tags.getOrDefault(name, "");
+            if (!value.isEmpty()) {
+                return value;
             }
         }
         return "";

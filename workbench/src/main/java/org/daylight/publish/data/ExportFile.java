@@ -11,6 +11,7 @@ import java.util.Arrays;
  * @param bytes what is in it
  * @param rows how many entities, rows, annotations or features
  */
+@SuppressWarnings("ArrayRecordComponent") // copied in and out
 public record ExportFile(String suffix, byte[] bytes, int rows) {
     /** Copies the bytes. */
     public ExportFile {
