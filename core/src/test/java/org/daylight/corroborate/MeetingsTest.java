@@ -50,7 +50,7 @@ class MeetingsTest {
         }
         long[] pairs = Meetings.of(keys, 3);
         for (long i = 0; i < 40_000; i += 2) {
-            assertThat(java.util.Arrays.binarySearch(pairs, i << 32 | i + 1)).isNotNegative();
+            assertThat(java.util.Arrays.binarySearch(pairs, i << 32 | (i + 1))).isNotNegative();
         }
     }
 }

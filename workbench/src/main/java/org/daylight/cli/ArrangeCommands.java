@@ -10,6 +10,7 @@ import org.daylight.Event;
 import org.daylight.register.StatementRef;
 import org.daylight.run.Arranging;
 import org.daylight.run.EntryPages;
+import org.daylight.run.RegisterForm;
 import org.daylight.run.Workbench;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,10 +38,7 @@ final class ArrangeCommands {
             try (Workbench workbench = RegisterCommand.opened(register)) {
                 Event event = deed.apply(new Arranging(workbench));
                 if (json) {
-                    Output.json(Output.object(
-                            "decision", event.text("decision"),
-                            "event", event.seq(),
-                            "entry", event.open().get("entry")));
+                    Output.json(RegisterForm.deed(event));
                 } else {
                     Object entry = event.open().get("entry");
                     Output.line(done + (entry == null ? "" : " " + entry) + ", event " + event.seq()
@@ -87,7 +85,7 @@ final class ArrangeCommands {
                         .steps()
                         .forEach(s -> {
                             if (json) {
-                                Output.json(EntryLines.object(s));
+                                Output.json(RegisterForm.step(s));
                             } else {
                                 Output.line(EntryLines.step(s));
                             }

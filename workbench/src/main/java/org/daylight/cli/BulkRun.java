@@ -10,6 +10,7 @@ import org.daylight.Claim;
 import org.daylight.DaylightException;
 import org.daylight.DocumentId;
 import org.daylight.run.Bulk;
+import org.daylight.run.ClaimForm;
 import org.daylight.run.Veil;
 import org.daylight.run.Veils;
 import org.daylight.run.Workbench;
@@ -52,7 +53,7 @@ final class BulkRun {
         }
         long event = decide.applyAsLong(bulk, chosen);
         if (json) {
-            Output.json(Output.object("decision", deed, "claims", chosen.size(), "event", event));
+            Output.json(ClaimForm.decided(deed, chosen.size(), event));
         } else {
             Output.line(deed + ": " + Columns.many(chosen.size(), "claim") + ", event " + event
                     + "; `daylight decisions undo " + event + "` takes all of them back");
@@ -68,12 +69,7 @@ final class BulkRun {
                     c.document(),
                     d -> drawn.over(workbench.readings().document(d).orElseThrow()));
             if (json) {
-                Output.json(Output.object(
-                        "id", c.id().value(),
-                        "doc", c.document().value(),
-                        "claim", c.kind().code(),
-                        "quote", veil.at(c.at()),
-                        "speaker", veil.hide(c.speaker())));
+                Output.json(ClaimForm.chosen(c, veil));
             } else {
                 String speaker = veil.hide(c.speaker());
                 Output.line(c.id() + "  " + c.kind().code() + "  \"" + Columns.cut(veil.at(c.at()), 80) + "\"  "

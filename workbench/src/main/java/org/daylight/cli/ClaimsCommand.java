@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.cli;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.daylight.Claim;
 import org.daylight.ClaimId;
@@ -14,12 +11,10 @@ import org.daylight.DaylightException;
 import org.daylight.DocumentId;
 import org.daylight.EntryId;
 import org.daylight.Event;
-import org.daylight.Explanation;
-import org.daylight.read.Why;
-import org.daylight.run.Bulk;
+import org.daylight.run.ClaimForm;
+import org.daylight.run.ClaimList;
 import org.daylight.run.Reviewing;
 import org.daylight.run.Veil;
-import org.daylight.run.Veils;
 import org.daylight.run.Workbench;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -109,30 +104,18 @@ final class ClaimsCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            ClaimKind only = kind == null ? null : Kinds.of(kind, ClaimKind::of);
+            ClaimList.Choice choice = new ClaimList.Choice(
+                    kind == null ? null : Kinds.of(kind, ClaimKind::of),
+                    source,
+                    lang,
+                    state,
+                    story == null ? null : Kinds.of(story, DocumentId::new),
+                    all);
             try (Workbench workbench = open(claims)) {
-                Map<ClaimId, String> verdicts = workbench.register().verdicts();
-                Veils drawn = new Veils(workbench);
-                Set<DocumentId> together =
-                        story == null ? Set.of() : new Bulk(workbench).storyOf(Kinds.of(story, DocumentId::new));
-                Map<DocumentId, Veil> veils = new HashMap<>();
-                int shown = 0;
-                for (Claim claim : workbench.readings().claims()) {
-                    String verdict = verdicts.getOrDefault(claim.id(), "waiting");
-                    if ((only != null && claim.kind() != only) || !wanted(verdict) || !picked(claim, together)) {
-                        continue;
-                    }
-                    shown++;
-                    Veil veil = veils.computeIfAbsent(
-                            claim.document(),
-                            d -> drawn.over(workbench.readings().document(d).orElseThrow()));
-                    if (source != null && !source.equals(veil.document().publisher())) {
-                        shown--;
-                        continue;
-                    }
-                    print(claim, veil, verdict);
-                }
-                if (shown == 0) {
+                ClaimList list = new ClaimList(workbench);
+                List<ClaimList.Standing> chosen = list.of(choice);
+                chosen.forEach(s -> print(s, list));
+                if (chosen.isEmpty()) {
                     Output.progress(
                             workbench.register().captures().isEmpty()
                                     ? "no claims: nothing is captured yet; begin with `daylight capture URL...`"
@@ -142,50 +125,20 @@ final class ClaimsCommand implements Callable<Integer> {
             return 0;
         }
 
-        private boolean wanted(String verdict) {
-            if (state != null) {
-                return verdict.equals(state);
-            }
-            return all || verdict.equals("waiting") || verdict.equals("half");
-        }
-
-        private boolean picked(Claim claim, Set<DocumentId> together) {
-            return (lang == null || claim.lang().split("-", 2)[0].equals(lang))
-                    && (story == null || together.contains(claim.document()));
-        }
-
-        private void print(Claim claim, Veil veil, String verdict) {
-            String quote = veil.at(claim.at());
-            String speaker = veil.hide(claim.speaker());
-            Explanation why = veil.explanation(claim);
+        private void print(ClaimList.Standing standing, ClaimList list) {
             if (json) {
-                Map<String, @Nullable Object> values = Output.object();
-                claim.values()
-                        .toMap()
-                        .forEach((name, value) -> values.put(name, value instanceof String s ? veil.hide(s) : value));
-                Output.json(Output.object(
-                        "id", claim.id().value(),
-                        "doc", claim.document().value(),
-                        "claim", claim.kind().code(),
-                        "quote", quote,
-                        "start", claim.at().start(),
-                        "end", claim.at().end(),
-                        "values", values,
-                        "speaker", speaker,
-                        "stance", claim.stance().code(),
-                        "lang", claim.lang(),
-                        "reader", claim.reader(),
-                        "confidence", claim.confidence(),
-                        "text", veil.hide(claim.sentence()),
-                        "explanation", Why.object(why),
-                        "alsoBy", claim.alsoBy(),
-                        "verdict", verdict));
-            } else {
-                Output.line(claim.id() + "  " + claim.kind().code() + "  " + verdict + "  \"" + quote + "\"  "
-                        + (speaker == null ? "no speaker named" : speaker) + " "
-                        + claim.stance().code());
-                Whys.lines(claim.reader(), claim.alsoBy(), why, false).forEach(l -> Output.line("      " + l));
+                Output.json(list.form(standing));
+                return;
             }
+            Claim claim = standing.claim();
+            Veil veil = list.veil(claim);
+            String speaker = veil.hide(claim.speaker());
+            Output.line(claim.id() + "  " + claim.kind().code() + "  " + standing.verdict() + "  \""
+                    + veil.at(claim.at()) + "\"  "
+                    + (speaker == null ? "no speaker named" : speaker) + " "
+                    + claim.stance().code());
+            Whys.lines(claim.reader(), claim.alsoBy(), veil.explanation(claim), false)
+                    .forEach(l -> Output.line("      " + l));
         }
     }
 
@@ -239,11 +192,10 @@ final class ClaimsCommand implements Callable<Integer> {
                     Event event = entry == null
                             ? reviewing.accept(id(id), reason)
                             : reviewing.accept(id(id), Kinds.of(entry, EntryId::typed), reason);
-                    boolean second = event.text("decision").equals("second");
                     decided(
                             event,
                             id,
-                            second ? "seconded" : "accepted",
+                            ClaimForm.accepted(event),
                             (String) event.open().get("entry"),
                             json);
                     if (!json && event.open().containsKey("two")) {
@@ -297,7 +249,7 @@ final class ClaimsCommand implements Callable<Integer> {
 
     static void decided(Event event, String id, String verdict, @Nullable String entry, boolean json) {
         if (json) {
-            Output.json(Output.object("claim", id, "verdict", verdict, "entry", entry, "event", event.seq()));
+            Output.json(ClaimForm.decided(event, id, verdict, entry));
         } else {
             Output.line(verdict + " " + id + (entry == null ? "" : " on " + entry) + ", event " + event.seq());
         }

@@ -5,7 +5,6 @@ package org.daylight.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.daylight.DaylightException;
 import org.daylight.Entry;
@@ -16,6 +15,7 @@ import org.daylight.corroborate.Support;
 import org.daylight.corroborate.conflict.Disagreement;
 import org.daylight.corroborate.conflict.Said;
 import org.daylight.corroborate.conflict.Verdict;
+import org.daylight.run.CorroborationForm;
 import org.daylight.run.Disagreements;
 import org.daylight.run.RegisterView;
 import org.daylight.run.Workbench;
@@ -96,13 +96,7 @@ final class ConflictsCommand implements Callable<Integer> {
 
     private void print(Entry e, Disagreement d, Disagreements disagreements) {
         if (json) {
-            Output.json(Output.object(
-                    "entry", d.entry().value(),
-                    "label", e.label(),
-                    "property", d.property(),
-                    "verdict", d.verdict().code(),
-                    "why", String.join("; ", d.why()),
-                    "statements", objects(d, disagreements)));
+            Output.json(CorroborationForm.conflict(e, d, disagreements));
             return;
         }
         Output.line(d.verdict().code() + "  " + e.id() + "  " + e.label() + "  " + d.property());
@@ -137,41 +131,5 @@ final class ConflictsCommand implements Callable<Integer> {
             dates.add("said " + stated.inWords());
         }
         return dates.isEmpty() ? "undated" : String.join(", ", dates);
-    }
-
-    private static List<Map<String, @Nullable Object>> objects(Disagreement d, Disagreements disagreements) {
-        List<Map<String, @Nullable Object>> statements = new ArrayList<>();
-        for (Disagreement.Line line : d.lines()) {
-            Support support = disagreements.support(line);
-            for (Said said : line.said()) {
-                Statement s = said.statement();
-                statements.add(Output.object(
-                        "value", line.value(),
-                        "speaker", s.speaker(),
-                        "root", line.root(),
-                        "definition", line.definition().isBlank() ? null : line.definition(),
-                        "suspected", line.suspected(),
-                        "stance", s.stance().code(),
-                        "asOf", value(s.asOf()),
-                        "asOfPrecision", precision(s.asOf()),
-                        "stated", value(s.stated()),
-                        "statedPrecision", precision(s.stated()),
-                        "origins", support.origins(),
-                        "pages", support.pages(),
-                        "quote", s.passage().quote(),
-                        "publisher", said.publisher(),
-                        "page", disagreements.page(s),
-                        "decision", s.decision()));
-            }
-        }
-        return statements;
-    }
-
-    private static @Nullable String value(@Nullable StatedDate date) {
-        return date == null ? null : date.value();
-    }
-
-    private static @Nullable String precision(@Nullable StatedDate date) {
-        return date == null ? null : date.precision().code();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.daylight.run.Arranging;
 import org.daylight.run.EntryPages;
+import org.daylight.run.RegisterForm;
 import org.daylight.run.Workbench;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -59,7 +60,7 @@ final class DecisionsCommand implements Callable<Integer> {
                         new EntryPages(workbench).steps(before, Math.max(1, Math.min(limit, 100_000)));
                 for (EntryPages.Step s : steps) {
                     if (json) {
-                        Output.json(EntryLines.object(s));
+                        Output.json(RegisterForm.step(s));
                     } else {
                         Output.line(EntryLines.step(s));
                     }

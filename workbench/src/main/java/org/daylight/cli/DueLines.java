@@ -5,13 +5,11 @@ package org.daylight.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.daylight.ClaimId;
 import org.daylight.publish.DueView;
 import org.daylight.publish.RenderingView;
 import org.daylight.register.Stage;
 import org.daylight.run.DueDesk;
-import org.jspecify.annotations.Nullable;
 
 /** How replies, proceedings, requests and translations are printed, as lines and as JSON. */
 final class DueLines {
@@ -97,65 +95,5 @@ final class DueLines {
 
     private static String joined(List<ClaimId> claims) {
         return String.join(", ", claims.stream().map(ClaimId::value).toList());
-    }
-
-    /** The same as JSON. */
-    static Map<String, @Nullable Object> json(DueDesk.Beside b) {
-        return Output.object(
-                "replies", b.replies().stream().map(DueLines::json).toList(),
-                "proceedings", b.outcomes().stream().map(DueLines::json).toList(),
-                "requests", b.requests().stream().map(DueLines::json).toList(),
-                "searches",
-                        b.nothing().stream()
-                                .map(n -> Output.object(
-                                        "event",
-                                        n.event(),
-                                        "what",
-                                        n.what(),
-                                        "country",
-                                        n.country(),
-                                        "searched",
-                                        n.searched()))
-                                .toList(),
-                "neverAsked", b.neverAsked());
-    }
-
-    static Map<String, @Nullable Object> json(DueDesk.Said s) {
-        Stage stage = s.stage();
-        return Output.object(
-                "claim", s.claim().value(),
-                "entry", s.entry().value(),
-                "speaker", s.speaker(),
-                "stance", s.stance().code(),
-                "fineStance", s.fine(),
-                "quote", s.quote(),
-                "publisher", s.publisher(),
-                "said", s.said() == null ? null : s.said().value(),
-                "answers", s.answers().stream().map(ClaimId::value).toList(),
-                "stage", stage == null ? null : stage.code(),
-                "sort", stage == null ? null : stage.sort().code(),
-                "words", stage == null ? null : stage.words(),
-                "date", s.day(),
-                "renderings", s.renderings().stream().map(DueLines::json).toList());
-    }
-
-    static Map<String, @Nullable Object> json(DueView.Request r) {
-        return Output.object(
-                "event", r.event(),
-                "how", r.how(),
-                "asked", r.asked(),
-                "until", r.until(),
-                "came", r.came(),
-                "received", r.received());
-    }
-
-    static Map<String, @Nullable Object> json(RenderingView r) {
-        return Output.object(
-                "event", r.event(),
-                "lang", r.lang(),
-                "text", r.text(),
-                "translator", r.translator(),
-                "engine", r.engine(),
-                "checker", r.checker());
     }
 }

@@ -3,10 +3,10 @@
 package org.daylight.cli;
 
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.daylight.EntryId;
 import org.daylight.Event;
+import org.daylight.run.ClaimForm;
 import org.daylight.run.Matching;
 import org.daylight.run.Workbench;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,7 @@ final class DuplicatesCommand implements Callable<Integer> {
                 Event event = matching.refuse(
                         Kinds.of(refuse.getFirst(), EntryId::new), Kinds.of(refuse.getLast(), EntryId::new), reason);
                 if (json) {
-                    Output.json(Output.object("entries", refuse, "refused", true, "event", event.seq()));
+                    Output.json(ClaimForm.apart(refuse, event));
                 } else {
                     Output.line("kept apart " + String.join(" and ", refuse) + ", event " + event.seq());
                 }
@@ -62,10 +62,7 @@ final class DuplicatesCommand implements Callable<Integer> {
 
     private void print(Matching.Twins pair) {
         if (json) {
-            Map<String, @Nullable Object> object = SuggestCommand.entry("", pair.one());
-            object.putAll(SuggestCommand.entry("other-", pair.other()));
-            object.putAll(Output.object("score", pair.score(), "reasons", SuggestCommand.reasons(pair.reasons())));
-            Output.json(object);
+            Output.json(ClaimForm.twins(pair));
         } else {
             Output.line(
                     pair.score() + "  " + pair.one().id() + "  " + pair.one().label() + "  |  "

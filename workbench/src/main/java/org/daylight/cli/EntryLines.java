@@ -5,12 +5,12 @@ package org.daylight.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.daylight.StatedDate;
 import org.daylight.corroborate.Credibility;
 import org.daylight.publish.RenderingView;
-import org.daylight.read.Why;
 import org.daylight.run.DueDesk;
+import org.daylight.run.DueForm;
 import org.daylight.run.EntryPages;
+import org.daylight.run.RegisterForm;
 import org.daylight.run.RegisterView;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +59,7 @@ final class EntryLines {
     private void statement(RegisterView.Shown s) {
         EntryPages.Beside beside = page.beside().get(s.decision() + "/" + s.property());
         if (json) {
-            json(s, beside);
+            Output.json(RegisterForm.statement(s, beside, renderings(s)));
             return;
         }
         String value = beside == null || beside.valueLabel().equalsIgnoreCase(s.value())
@@ -110,46 +110,6 @@ final class EntryLines {
         return parts.isEmpty() ? "" : "  " + String.join(", ", parts);
     }
 
-    private static @Nullable Object date(@Nullable StatedDate date) {
-        return date == null
-                ? null
-                : Output.object(
-                        "value", date.value(), "precision", date.precision().code());
-    }
-
-    private void json(RegisterView.Shown s, EntryPages.@Nullable Beside beside) {
-        Output.json(Output.object(
-                "entry", s.entry().value(),
-                "property", s.property(),
-                "value", s.value(),
-                "speaker", s.speaker(),
-                "stance", s.stance().code(),
-                "asOf", beside == null ? null : date(beside.asOf()),
-                "stated", beside == null ? null : date(beside.stated()),
-                "quote", s.quote(),
-                "publisher", s.publisher(),
-                "url", s.url(),
-                "capture", s.capture().value(),
-                "decision", s.decision(),
-                "origins", s.origins(),
-                "trail", s.trail(),
-                "pages", s.pages(),
-                "conflicting", s.conflicting(),
-                "proposed", beside == null ? null : beside.proposed(),
-                "preferred", beside == null ? null : beside.preferred(),
-                "credibility", s.credibility() == null ? null : s.credibility().grade(),
-                "credibilityWhy",
-                        s.credibility() == null ? null : s.credibility().why(),
-                "credibilityRule", Credibility.RULE_VERSION,
-                "reliability", beside == null ? null : beside.reliability(),
-                "credibilityByPerson", beside == null ? null : beside.credibility(),
-                "fragment", s.fragment() == null ? null : s.fragment().value(),
-                "reader", s.reader(),
-                "alsoBy", s.alsoBy(),
-                "renderings", renderings(s).stream().map(DueLines::json).toList(),
-                "explanation", s.why().none() ? null : Why.object(s.why())));
-    }
-
     private List<RenderingView> renderings(RegisterView.Shown s) {
         return renderings.getOrDefault(s.decision(), List.of());
     }
@@ -159,7 +119,7 @@ final class EntryLines {
         if (json) {
             Map<String, @Nullable Object> due =
                     Output.object("entry", page.entry().id().value(), "property", "due-process");
-            due.putAll(DueLines.json(beside));
+            due.putAll(DueForm.beside(beside));
             Output.json(due);
         } else {
             DueLines.lines(beside).forEach(Output::line);
@@ -200,16 +160,5 @@ final class EntryLines {
         StringBuilder struck = new StringBuilder();
         text.codePoints().forEach(c -> struck.appendCodePoint(c).append('\u0336'));
         return struck.toString();
-    }
-
-    static Map<String, @Nullable Object> object(EntryPages.Step s) {
-        return Output.object(
-                "event", s.event(),
-                "time", s.time().toString(),
-                "actor", s.actor(),
-                "decision", s.verdict(),
-                "about", s.about(),
-                "reason", s.reason(),
-                "undoneBy", s.undoneBy());
     }
 }

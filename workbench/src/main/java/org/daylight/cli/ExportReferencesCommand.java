@@ -4,6 +4,7 @@ package org.daylight.cli;
 
 import java.nio.file.Path;
 import org.daylight.run.ExportingReferences;
+import org.daylight.run.Form;
 import org.daylight.run.Workbench;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

@@ -3,9 +3,8 @@
 package org.daylight.cli;
 
 import java.util.List;
-import java.util.Map;
 import org.daylight.run.DueDesk;
-import org.jspecify.annotations.Nullable;
+import org.daylight.run.DueForm;
 
 /** Prints links from statements to what they answer. */
 final class LinkLines {
@@ -18,12 +17,7 @@ final class LinkLines {
         for (DueDesk.Link link : links) {
             DueDesk.Said said = link.said();
             if (json) {
-                Map<String, @Nullable Object> object =
-                        Output.object("event", link.event(), "role", link.role(), "target", link.target());
-                object.putAll(DueLines.json(said));
-                object.put("reason", link.reason());
-                object.remove("answers");
-                Output.json(object);
+                Output.json(DueForm.link(link));
             } else {
                 Output.line("event " + link.event() + "  " + said.claim() + " on " + said.entry() + "  →  "
                         + link.target() + "  "

@@ -9,10 +9,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.daylight.DaylightException;
 import org.daylight.match.Match;
-import org.daylight.match.Names;
 import org.daylight.match.Parts;
 import org.daylight.match.Spot;
-import org.daylight.read.Masker;
+import org.daylight.run.NameMatching;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,8 +49,7 @@ final class MatchCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    private final Names known = new Names();
-    private @Nullable Masker masker;
+    private final NameMatching matching = new NameMatching();
 
     @Override
     public Integer call() {
@@ -64,7 +62,7 @@ final class MatchCommand implements Callable<Integer> {
             }
             throw new ParameterException(spec.commandLine(), "give two names, or --file FILE");
         }
-        print(match(names.getFirst(), names.getLast()), null);
+        print(matching.match(names.getFirst(), names.getLast()), null);
         return 0;
     }
 
@@ -77,7 +75,7 @@ final class MatchCommand implements Callable<Integer> {
         List<PairsFile.Pair> pairs = PairsFile.read(of);
         for (PairsFile.Pair pair : pairs) {
             try {
-                Match match = match(pair.left(), pair.right());
+                Match match = matching.match(pair.left(), pair.right());
                 print(match, pair.line());
                 if (pair.same() != null) {
                     told++;
@@ -109,40 +107,9 @@ final class MatchCommand implements Callable<Integer> {
         return whole == 0 ? 0 : (double) part / whole;
     }
 
-    /** Compares, unless one looks like a person's name: then says why not, and never repeats what the reader masks. */
-    private Match match(String left, String right) {
-        refuse(left);
-        refuse(right);
-        return known.match(left, right);
-    }
-
-    private void refuse(String name) {
-        Parts parts = known.parse(name);
-        if (parts.rest().isEmpty()) {
-            return;
-        }
-        if (masker == null) {
-            masker = new Masker();
-        }
-        boolean person = parts.unknown() || !masker.namesIn(name).isEmpty();
-        if (person) {
-            throw new DaylightException("one of the names has words of no agency, place or organisation, which may be a"
-                    + " person's; Daylight matches no names of persons, so that nobody is followed with it");
-        }
-    }
-
     private void print(Match match, @Nullable Integer line) {
         if (json) {
-            Map<String, @Nullable Object> object = Output.object(
-                    "left", parts(match.left()),
-                    "right", parts(match.right()),
-                    "verdict", match.verdict().code(),
-                    "match", match.likely(),
-                    "score", match.score(),
-                    "reasons",
-                            match.reasons().stream()
-                                    .map(r -> Output.object("code", r.code(), "against", r.against(), "text", r.text()))
-                                    .toList());
+            Map<String, @Nullable Object> object = NameMatching.form(match);
             if (line != null) {
                 object.put("line", line);
             }
@@ -183,38 +150,5 @@ final class MatchCommand implements Callable<Integer> {
             said.add("words " + String.join(" ", parts.rest()));
         }
         Output.line(parts.written() + ": " + String.join("; ", said));
-    }
-
-    private static Map<String, @Nullable Object> parts(Parts parts) {
-        Parts.Host host = parts.host();
-        return Output.object(
-                "name", parts.written(),
-                "agencies", parts.agencies(),
-                "bodies", parts.bodies(),
-                "organisation", parts.organisation(),
-                "countries", parts.countries(),
-                "places", places(parts.places()),
-                "host",
-                        host == null
-                                ? null
-                                : Output.object("countries", host.countries(), "places", places(host.places())),
-                "level", parts.level(),
-                "units", parts.units(),
-                "rest", parts.rest());
-    }
-
-    private static List<List<Map<String, @Nullable Object>>> places(List<List<Spot>> places) {
-        return places.stream()
-                .map(spots -> spots.stream()
-                        .map(s -> Output.object(
-                                "key", s.key(),
-                                "native", s.nativeName(),
-                                "name", s.name(),
-                                "country", s.country(),
-                                "region", s.region(),
-                                "level", s.level(),
-                                "within", s.within().isEmpty() ? null : s.within()))
-                        .toList())
-                .toList();
     }
 }

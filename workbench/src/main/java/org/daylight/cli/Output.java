@@ -6,8 +6,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import org.daylight.run.Form;
 import org.jspecify.annotations.Nullable;
 
 /** How commands speak: results on standard output, progress on standard error, both in UTF-8. */
@@ -31,11 +31,7 @@ final class Output {
 
     /** An object in the order of its pairs. */
     static Map<String, @Nullable Object> object(@Nullable Object... pairs) {
-        Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            map.put(String.valueOf(pairs[i]), pairs[i + 1]);
-        }
-        return map;
+        return Form.object(pairs);
     }
 
     /** A line for people; control characters of pages are taken out, so that a page cannot steer the terminal. */

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.daylight.ClaimId;
 import org.daylight.EntryId;
 import org.daylight.Event;
+import org.daylight.run.ClaimForm;
 import org.daylight.run.Matching;
 import org.daylight.run.Workbench;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ final class RefuseMatchCommand implements Callable<Integer> {
             Event event =
                     new Matching(workbench).refuse(Kinds.of(id, ClaimId::new), Kinds.of(entry, EntryId::new), reason);
             if (json) {
-                Output.json(Output.object("claim", id, "entry", entry, "refused", true, "event", event.seq()));
+                Output.json(ClaimForm.refused(id, entry, event));
             } else {
                 Output.line("kept " + id + " off " + entry + ", event " + event.seq());
             }

@@ -13,6 +13,7 @@ import org.daylight.EntryKind;
 import org.daylight.run.AsOf;
 import org.daylight.run.DueDesk;
 import org.daylight.run.EntryPages;
+import org.daylight.run.RegisterForm;
 import org.daylight.run.RegisterView;
 import org.daylight.run.Workbench;
 import org.jspecify.annotations.Nullable;
@@ -139,12 +140,7 @@ final class RegisterCommand implements Callable<Integer> {
         private void print(EntryPages.Row row) {
             Entry e = row.entry();
             if (json) {
-                Output.json(Output.object(
-                        "entry", e.id().value(),
-                        "kind", e.kind().code(),
-                        "label", e.label(),
-                        "statements", row.statements(),
-                        "pages", row.pages()));
+                Output.json(RegisterForm.row(row));
             } else {
                 Output.line(Columns.pad(e.id().value(), 14)
                         + Columns.pad(e.kind().code(), 11) + Columns.pad(e.label(), 44)

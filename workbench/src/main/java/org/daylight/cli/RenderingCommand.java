@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.daylight.DaylightException;
 import org.daylight.Event;
 import org.daylight.register.Renderings;
+import org.daylight.run.DueForm;
 import org.daylight.run.Translating;
 import org.daylight.run.Workbench;
 import org.jspecify.annotations.Nullable;
@@ -153,13 +154,7 @@ final class RenderingCommand implements Callable<Integer> {
         private void print(Translating.Shown s) {
             Renderings.Check check = s.rendering().check();
             if (json) {
-                var object = DueLines.json(s.view());
-                object.put("document", s.rendering().document().value());
-                object.put("start", s.rendering().at().start());
-                object.put("end", s.rendering().at().end());
-                object.put("original", s.original());
-                object.put("verdict", check == null ? null : check.verdict());
-                Output.json(object);
+                Output.json(DueForm.rendering(s));
             } else {
                 String refused = check != null && check.verdict().equals(Renderings.REFUSED)
                         ? ", refused by " + check.actor()

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.daylight.register.DueRegister;
 import org.daylight.run.DueDesk;
+import org.daylight.run.DueForm;
 import org.daylight.run.Replying;
 import org.daylight.run.Workbench;
 import org.jspecify.annotations.Nullable;
@@ -57,19 +58,9 @@ final class ReplyRequestsCommand implements Callable<Integer> {
 
     private void print(DueRegister.Request r, String today) {
         DueRegister.Came c = r.came();
-        String state = c != null ? c.what() : r.overdue(today) ? "overdue" : "waiting";
+        String state = DueForm.state(r, today);
         if (json) {
-            Output.json(Output.object(
-                    "event", r.event(),
-                    "about", r.about(),
-                    "whom", r.whom(),
-                    "how", r.how(),
-                    "asked", r.asked(),
-                    "until", r.until(),
-                    "came", state,
-                    "received", c == null ? null : c.received(),
-                    "claim", c == null || c.claim() == null ? null : c.claim().value(),
-                    "note", r.note()));
+            Output.json(DueForm.request(r, today));
             return;
         }
         Output.line("request " + r.event() + "  " + state + "  " + String.join(", ", r.about()) + "  " + r.whom()

@@ -5,6 +5,7 @@ package org.daylight.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.daylight.run.Questions;
+import org.daylight.run.SearchForm;
 import org.daylight.run.Searching;
 import org.daylight.run.Workbench;
 import org.daylight.search.Question;
@@ -70,8 +71,7 @@ final class SavedQuestions {
                 List<Question> all = questions.all();
                 for (Question q : all) {
                     if (json) {
-                        Output.json(Output.object(
-                                "name", q.name(), "query", q.query(), "savedAt", q.event(), "seen", questions.seen(q)));
+                        Output.json(SearchForm.question(q, questions.seen(q)));
                     } else {
                         Output.line(q.name() + ": " + q.query());
                     }

@@ -5,6 +5,7 @@ package org.daylight.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.daylight.Event;
+import org.daylight.run.DueForm;
 import org.daylight.run.Replying;
 import org.daylight.run.SearchLog;
 import org.daylight.run.Workbench;
@@ -134,16 +135,9 @@ final class SearchLogCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             try (Workbench workbench = open(log)) {
-                for (SearchLog.Search s : new SearchLog(workbench).all()) {
+                for (SearchLog.Search s : new SearchLog(workbench).shown()) {
                     if (json) {
-                        Output.json(Output.object(
-                                "event", s.event(),
-                                "time", s.time().toString(),
-                                "actor", s.actor(),
-                                "where", s.where(),
-                                "for", s.what(),
-                                "found", s.found(),
-                                "note", s.note()));
+                        Output.json(DueForm.search(s));
                     } else {
                         Output.line("event " + s.event() + "  " + s.time() + "  found " + s.found() + "  in "
                                 + s.where() + ": " + s.what() + (s.note() == null ? "" : "  (" + s.note() + ")"));

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.cli;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +9,11 @@ import java.util.stream.Collectors;
 import org.daylight.Offsets;
 import org.daylight.StatedDate;
 import org.daylight.Text;
+import org.daylight.run.SearchForm;
 import org.daylight.run.Searching;
 import org.daylight.search.Expansion;
 import org.daylight.search.Found;
 import org.daylight.search.Item;
-import org.jspecify.annotations.Nullable;
 
 /** How results of a search are printed. */
 final class SearchOutput {
@@ -30,8 +29,8 @@ final class SearchOutput {
         Found found = answer.found();
         found.notes().forEach(Output::progress);
         if (json) {
-            found.groups().forEach(g -> Output.json(group(g, answer.sizes())));
-            Output.json(summary(found));
+            found.groups().forEach(g -> Output.json(SearchForm.group(g, answer.sizes())));
+            Output.json(SearchForm.summary(found));
             return;
         }
         found.also().forEach(e -> Output.line(also(e)));
@@ -147,87 +146,5 @@ final class SearchOutput {
                             .collect(Collectors.joining(" · "))
                     + (counts.size() > VALUES ? " · …" : ""));
         }
-    }
-
-    private static Map<String, @Nullable Object> group(Found.Group group, Map<String, Searching.Size> sizes) {
-        Searching.Size size = sizes.get(group.key());
-        return Output.object(
-                size == null ? "entry" : "story",
-                group.key(),
-                "pages",
-                size == null ? 0 : size.pages(),
-                "origins",
-                size == null ? 0 : size.origins(),
-                "foundPages",
-                group.pages(),
-                "foundStatements",
-                group.statements(),
-                "hits",
-                group.hits().stream().map(SearchOutput::object).toList());
-    }
-
-    private static Map<String, @Nullable Object> object(Found.Hit hit) {
-        Item item = hit.item();
-        Item.Facts facts = item.facts();
-        StatedDate date = facts.date();
-        Found.Passage passage = hit.passage();
-        return Output.object(
-                "type", item.type().code(),
-                "id", item.id(),
-                "title", item.words().title(),
-                "titleMarks", marks(hit.title()),
-                "lang", item.words().lang(),
-                "source", facts.source(),
-                "url", facts.address(),
-                "publishedIn", facts.publishedIn(),
-                "published", date == null ? null : date.value(),
-                "publishedPrecision", date == null ? null : date.precision().code(),
-                "countries", facts.countries(),
-                "kinds", facts.kinds(),
-                "gone", facts.gone(),
-                "event", facts.event(),
-                "doc", facts.document(),
-                "entry", facts.entry(),
-                "speaker", facts.speaker().isEmpty() ? null : facts.speaker(),
-                "passage",
-                        passage == null
-                                ? null
-                                : Output.object(
-                                        "text", passage.text(),
-                                        "start", passage.at().start(),
-                                        "end", passage.at().end(),
-                                        "marks", marks(passage.marks())));
-    }
-
-    private static List<List<Integer>> marks(List<Offsets> marks) {
-        return marks.stream().map(m -> List.of(m.start(), m.end())).toList();
-    }
-
-    private static Map<String, @Nullable Object> summary(Found found) {
-        Map<String, @Nullable Object> facets = new LinkedHashMap<>();
-        found.facets().forEach((name, counts) -> {
-            Map<String, Long> values = new LinkedHashMap<>();
-            counts.forEach(c -> values.put(c.value(), c.results()));
-            facets.put(name, values);
-        });
-        List<Object> also = new ArrayList<>();
-        for (Expansion e : found.also()) {
-            also.add(Output.object(
-                    "typed", e.typed(),
-                    "code", e.code(),
-                    "label", e.label(),
-                    "also",
-                            e.also().stream()
-                                    .map(t -> Output.object("lang", t.lang(), "text", t.text()))
-                                    .toList()));
-        }
-        return Output.object(
-                "pages", found.pages(),
-                "statements", found.statements(),
-                "entries", found.entries(),
-                "groups", found.total(),
-                "alsoSearched", also,
-                "facets", facets,
-                "notes", found.notes());
     }
 }

@@ -37,7 +37,8 @@ final class ServeCommand implements Callable<Integer> {
         try (Workbench workbench = Cases.open(daylight)) {
             Path keys = workbench.folder().root().resolve("keys");
             AccessToken token = renew ? AccessToken.renew(keys) : AccessToken.of(keys);
-            try (WebServer server = WebServer.start(new Api(workbench), token, port)) {
+            try (Api api = new Api(workbench);
+                    WebServer server = WebServer.start(api, token, port)) {
                 String address = "http://127.0.0.1:" + server.port() + "/api";
                 Output.line("The API:     " + address + "  (described by " + address + "/openapi.json)");
                 Output.line("The token:   " + token.value());

@@ -13,6 +13,7 @@ import org.daylight.DaylightException;
 import org.daylight.DocumentId;
 import org.daylight.corroborate.Relation;
 import org.daylight.corroborate.Story;
+import org.daylight.run.CorroborationForm;
 import org.daylight.run.LooseStories;
 import org.daylight.run.StoryView;
 import org.daylight.run.Workbench;
@@ -98,7 +99,7 @@ final class StoriesCommand implements Callable<Integer> {
         int lonely = 0;
         for (Story story : stories) {
             if (json) {
-                json(story, pages, whys);
+                Output.json(CorroborationForm.story(story, id -> pages.apply(id).name(), whys));
             } else if (story.documents().size() == 1 && !alone && what.isEmpty()) {
                 lonely++;
             } else {
@@ -109,25 +110,5 @@ final class StoriesCommand implements Callable<Integer> {
             Output.line(lonely + (lonely == 1 ? " page stands" : " pages stand") + " alone; --tree shows "
                     + (lonely == 1 ? "it" : "them"));
         }
-    }
-
-    private static void json(Story story, Function<DocumentId, StoryView.Page> pages, Function<Relation, String> whys) {
-        Function<DocumentId, String> name = id -> pages.apply(id).name();
-        Output.json(Output.object(
-                "story", story.first().value(),
-                "docs", story.documents().stream().map(name).toList(),
-                "origins", story.origins(),
-                "groups",
-                        story.groups().stream()
-                                .map(group -> group.stream().map(name).toList())
-                                .toList(),
-                "relations",
-                        story.relations().stream()
-                                .map(r -> Output.object(
-                                        "from", name.apply(r.from()),
-                                        "to", name.apply(r.to()),
-                                        "kind", r.kind().code(),
-                                        "why", whys.apply(r)))
-                                .toList()));
     }
 }

@@ -3,11 +3,10 @@
 package org.daylight.cli;
 
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.daylight.ClaimId;
-import org.daylight.Entry;
 import org.daylight.match.Match;
+import org.daylight.run.ClaimForm;
 import org.daylight.run.Matching;
 import org.daylight.run.Workbench;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +41,7 @@ final class SuggestCommand implements Callable<Integer> {
             List<Matching.Suggested> all = new Matching(workbench).suggestions(Kinds.of(id, ClaimId::new));
             for (Matching.Suggested s : all) {
                 if (json) {
-                    Map<String, @Nullable Object> object = Output.object("claim", id);
-                    object.putAll(entry("", s.entry()));
-                    object.putAll(
-                            Output.object("score", s.score(), "certain", s.certain(), "reasons", reasons(s.reasons())));
-                    Output.json(object);
+                    Output.json(ClaimForm.suggested(id, s));
                 } else {
                     Output.line(s.score() + "  " + s.entry().id() + "  "
                             + s.entry().label() + (s.certain() ? "  [accepting takes this one]" : ""));
@@ -58,22 +53,6 @@ final class SuggestCommand implements Callable<Integer> {
             }
         }
         return 0;
-    }
-
-    static Map<String, @Nullable Object> entry(String prefix, Entry entry) {
-        return Output.object(
-                prefix + "entry",
-                entry.id().value(),
-                prefix + "kind",
-                entry.kind().code(),
-                prefix + "label",
-                entry.label());
-    }
-
-    static List<Map<String, @Nullable Object>> reasons(List<Match.Reason> reasons) {
-        return reasons.stream()
-                .map(r -> Output.object("code", r.code(), "against", r.against(), "text", r.text()))
-                .toList();
     }
 
     static void print(List<Match.Reason> reasons) {

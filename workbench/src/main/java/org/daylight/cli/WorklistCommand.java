@@ -9,6 +9,7 @@ import java.util.function.ToIntFunction;
 import org.daylight.CaptureId;
 import org.daylight.ClaimId;
 import org.daylight.Event;
+import org.daylight.run.RegisterForm;
 import org.daylight.run.WorkList;
 import org.daylight.run.Workbench;
 import org.jspecify.annotations.Nullable;
@@ -64,17 +65,7 @@ final class WorklistCommand implements Callable<Integer> {
 
     private void print(WorkList.Shown i) {
         if (json) {
-            Output.json(Output.object(
-                    "item", i.id(),
-                    "what", i.what(),
-                    "from", i.from(),
-                    "url", i.url(),
-                    "says", i.says(),
-                    "state", i.state(),
-                    "event", i.decision(),
-                    "captures", i.captures().stream().map(CaptureId::value).toList(),
-                    "fitting", i.fitting().stream().map(ClaimId::value).toList(),
-                    "beside", i.beside()));
+            Output.json(RegisterForm.item(i));
             return;
         }
         Output.line(i.id() + "  " + i.what() + (i.state().equals("open") ? "" : ", " + i.state()) + "  " + i.says());

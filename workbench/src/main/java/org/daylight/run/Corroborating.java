@@ -52,9 +52,15 @@ public final class Corroborating {
 
     /** Makes the stories again where they are due; does nothing else. */
     public void refresh(Progress progress) {
-        if (fresh()) {
-            return;
+        // Two that read at once must not both make them.
+        synchronized (workbench) {
+            if (!fresh()) {
+                make(progress);
+            }
         }
+    }
+
+    private void make(Progress progress) {
         List<Document> documents = workbench.readings().documents();
         if (!documents.isEmpty()) {
             progress.say("comparing " + documents.size() + (documents.size() == 1 ? " text" : " texts"));

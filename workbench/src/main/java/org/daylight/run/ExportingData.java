@@ -87,6 +87,32 @@ public final class ExportingData {
      */
     public Exported export(Form form, Path out) {
         Path place = out.toAbsolutePath().normalize();
+        return export(form, place, place.toString());
+    }
+
+    /**
+     * An export that was handed to a program.
+     *
+     * @param text what the file would hold
+     */
+    public record Given(String text, int rows, Digest digest, Event event) {}
+
+    /** The same without a file that stays, for a program that asks on this machine. */
+    public Given give(Form form) {
+        Path folder = workbench.folder().root().resolve(".given");
+        try {
+            Folders.remove(folder);
+            Files.createDirectories(folder);
+            Exported made = export(form, folder.resolve("register"), "a program, over the API");
+            return new Given(Files.readString(made.files().getFirst()), made.rows(), made.digest(), made.event());
+        } catch (IOException e) {
+            throw new DaylightException("cannot write below " + folder + ": " + CaseFolder.reason(e), e);
+        } finally {
+            remove(folder);
+        }
+    }
+
+    private Exported export(Form form, Path place, String to) {
         List<Fault> faults = workbench.ledger().verify();
         if (!faults.isEmpty()) {
             throw new DaylightException("the case does not verify, so nothing was exported: "
@@ -105,7 +131,7 @@ public final class ExportingData {
                         beside(place, file) + " is there already; exports are never overwritten, name another file");
             }
         }
-        return write(form, place, files, view.forbidden(), captures(input));
+        return write(form, place, to, files, view.forbidden(), captures(input));
     }
 
     private List<ExportFile> files(Form form, EditionInput input) {
@@ -119,7 +145,12 @@ public final class ExportingData {
     }
 
     private Exported write(
-            Form form, Path place, List<ExportFile> files, List<String> forbidden, Collection<CaptureId> captures) {
+            Form form,
+            Path place,
+            String to,
+            List<ExportFile> files,
+            List<String> forbidden,
+            Collection<CaptureId> captures) {
         Path building = place.resolveSibling("." + place.getFileName() + ".exporting");
         try {
             // 1. The files, beside their places. A crash leaves a hidden folder, which the next export removes.
@@ -133,13 +164,13 @@ public final class ExportingData {
             // 3. The event. A crash after it leaves an event of files that did not get their names: too much is said,
             //    never too little.
             Digest digest = Digest.of(files.getFirst().bytes());
-            Event event = new Custody(workbench).exported(form.code(), captures, digest, place.toString());
+            Event event = new Custody(workbench).exported(form.code(), captures, digest, to);
             // 4. The names.
             List<Path> written = new ArrayList<>();
             for (ExportFile file : files) {
-                Path to = beside(place, file);
-                Files.move(building.resolve(named(place, file)), to, StandardCopyOption.ATOMIC_MOVE);
-                written.add(to);
+                Path lasting = beside(place, file);
+                Files.move(building.resolve(named(place, file)), lasting, StandardCopyOption.ATOMIC_MOVE);
+                written.add(lasting);
             }
             return new Exported(written, files.getFirst().rows(), digest, event);
         } catch (IOException e) {

@@ -82,6 +82,21 @@ public final class SearchLog {
         return all;
     }
 
+    /** The same as they may be shown: what may name a private person is behind bars. */
+    public List<Search> shown() {
+        Veils veils = new Veils(workbench);
+        return all().stream()
+                .map(s -> new Search(
+                        s.event(),
+                        s.time(),
+                        s.actor(),
+                        veils.loose(s.where(), "und"),
+                        veils.loose(s.what(), "und"),
+                        s.found(),
+                        s.note() == null ? null : veils.loose(s.note(), "und")))
+                .toList();
+    }
+
     private static String text(String option, String text) {
         if (text.isBlank() || text.length() > LONGEST) {
             throw new DaylightException(option + " takes 1 to " + LONGEST + " characters; nothing was written");

@@ -78,7 +78,8 @@ public final class Searching implements AutoCloseable {
         return root.resolve("index");
     }
 
-    private void refresh() {
+    /** Brings the index up to date, where the case changed since it was opened or this was last called. */
+    public void refresh() {
         String read = workbench.readings().mark();
         Matcher held = STAMP.matcher(index.stamp());
         if (held.matches() && held.group(2).equals(read) && unchanged(Long.parseLong(held.group(1)))) {

@@ -17,6 +17,7 @@ import org.daylight.web.api.NotFound;
 import org.daylight.web.api.OpenApi;
 import org.daylight.web.api.Request;
 import org.daylight.web.api.Route;
+import org.daylight.web.api.TooLarge;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -27,9 +28,6 @@ import org.slf4j.LoggerFactory;
  * Origin}), and all but the description need the token.
  */
 public final class WebServer implements AutoCloseable {
-    /** Bytes of a request's body at most. */
-    private static final long MOST = 1_000_000;
-
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Javalin server;
@@ -60,7 +58,6 @@ public final class WebServer implements AutoCloseable {
     private static void configure(JavalinConfig config, List<Route> routes, String description, AccessToken token) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
-        config.http.maxRequestSize = MOST;
         config.routes.before(context -> guard(context, token));
         config.routes.get("/api/openapi.json", context -> send(context, 200, description));
         for (Route route : routes) {
@@ -71,6 +68,7 @@ public final class WebServer implements AutoCloseable {
         }
         config.routes.exception(Refused.class, (e, context) -> error(context, e.status, e.getMessage()));
         config.routes.exception(NotFound.class, (e, context) -> error(context, 404, e.getMessage()));
+        config.routes.exception(TooLarge.class, (e, context) -> error(context, 413, e.getMessage()));
         config.routes.exception(DaylightException.class, (e, context) -> error(context, 400, e.getMessage()));
         config.routes.exception(Exception.class, (e, context) -> {
             LoggerFactory.getLogger(WebServer.class).error("{} {}", context.method(), context.path(), e);

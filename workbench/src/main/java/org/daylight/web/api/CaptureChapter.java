@@ -9,6 +9,7 @@ import org.daylight.CaptureId;
 import org.daylight.Document;
 import org.daylight.DocumentId;
 import org.daylight.StatedDate;
+import org.daylight.run.Form;
 import org.daylight.run.Veil;
 import org.daylight.run.Veils;
 import org.daylight.run.Workbench;
@@ -17,10 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** What was preserved, and the text that was read from it, masked. */
 final class CaptureChapter {
     private static final String TAG = "captures";
-    private static final Schema DATE = new Schema.Fields("A date as far as the page gives it.")
-            .with("value", Schema.text("ISO 8601, no more exact than the precision."))
-            .with("precision", Schema.text("day, week, month, season, year, range, before, after or unknown."))
-            .done();
     private static final Schema CAPTURE = new Schema.Fields("One preserved response.")
             .with("id", Schema.text("Of the capture."))
             .with("event", Schema.number("Position in the ledger."))
@@ -42,7 +39,7 @@ final class CaptureChapter {
             .with("capture", Schema.text("Where it is preserved."))
             .with("title", Schema.text("As the page gives it.").orNull())
             .with("publisher", Schema.text("The outlet or body.").orNull())
-            .with("published", new Schema(nullable(DATE)))
+            .with("published", RegisterShapes.DATE.orNull())
             .with("lang", Schema.text("BCP 47; und where unknown."))
             .with("extractor", Schema.text("Name and version of what made the text."))
             .with("textSha256", Schema.text("Digest of the text as it was read, before masking."))
@@ -53,10 +50,6 @@ final class CaptureChapter {
 
     CaptureChapter(Workbench workbench) {
         this.workbench = workbench;
-    }
-
-    private static java.util.Map<String, Object> nullable(Schema schema) {
-        return java.util.Map.of("anyOf", List.of(schema.json(), java.util.Map.of("type", "null")));
     }
 
     List<Route> routes() {
@@ -99,7 +92,7 @@ final class CaptureChapter {
     private Object form(Capture c, Veils veils) {
         @Nullable Document document = workbench.readings().documentOf(c.id()).orElse(null);
         @Nullable Veil veil = document == null ? null : veils.over(document);
-        return Forms.object(
+        return Form.object(
                 "id", c.id().value(),
                 "event", c.event(),
                 "url", veil == null ? c.url() : veil.hide(c.url()),
@@ -121,7 +114,7 @@ final class CaptureChapter {
                 .orElseThrow(() -> new NotFound("no document " + id + "; /api/captures names the document of each"));
         Veil veil = new Veils(workbench).over(document);
         StatedDate published = document.published();
-        return Forms.object(
+        return Form.object(
                 "id",
                 id.value(),
                 "capture",
@@ -133,7 +126,7 @@ final class CaptureChapter {
                 "published",
                 published == null
                         ? null
-                        : Forms.object(
+                        : Form.object(
                                 "value",
                                 published.value(),
                                 "precision",

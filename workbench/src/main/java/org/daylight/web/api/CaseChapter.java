@@ -4,6 +4,7 @@ package org.daylight.web.api;
 
 import java.util.List;
 import org.daylight.Event;
+import org.daylight.run.Form;
 import org.daylight.run.Workbench;
 
 /** The case as a whole and its ledger. */
@@ -45,7 +46,7 @@ final class CaseChapter {
     }
 
     private Object summary() {
-        return Forms.object(
+        return Form.object(
                 "name", workbench.folder().name(),
                 "origin", workbench.folder().origin(),
                 "events", workbench.ledger().size(),
@@ -65,7 +66,7 @@ final class CaseChapter {
     }
 
     private static Object event(Event e) {
-        return Forms.object(
+        return Form.object(
                 "seq", e.seq(),
                 "time", e.time().toString(),
                 "kind", e.kind().code(),

@@ -65,14 +65,10 @@ public final class OpenApi {
         }
         route.queries()
                 .forEach(q -> parameters.add(Map.of(
-                        "name",
-                        q.name(),
-                        "in",
-                        "query",
-                        "required",
-                        false,
-                        "schema",
-                        q.schema().json())));
+                        "name", q.name(),
+                        "in", "query",
+                        "required", q.required(),
+                        "schema", q.schema().json())));
         Map<String, Object> operation = new LinkedHashMap<>();
         operation.put("operationId", id(route));
         operation.put("tags", List.of(route.tag()));
@@ -98,7 +94,8 @@ public final class OpenApi {
                                         json(route.answer().json())),
                         "400", error,
                         "401", error,
-                        "404", error));
+                        "404", error,
+                        "413", error));
         return operation;
     }
 

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.web.api;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.daylight.DaylightException;
+import org.daylight.run.Form;
 import org.jspecify.annotations.Nullable;
 
 /** Long lists, a page at a time: {@code limit} of them behind the first {@code after}. */
@@ -20,6 +22,13 @@ final class Paged {
             new Route.Query("after", Schema.number("How many to pass over; the last answer's \"next\".")));
 
     private Paged() {}
+
+    /** The parameters of a list that can be narrowed. */
+    static List<Route.Query> queries(Route.Query... filters) {
+        List<Route.Query> all = new ArrayList<>(QUERIES);
+        all.addAll(List.of(filters));
+        return all;
+    }
 
     /** The form of a page of these. */
     static Schema schema(Schema item) {
@@ -44,11 +53,11 @@ final class Paged {
         /** The page with these. */
         Map<String, @Nullable Object> page(List<?> items, long total) {
             int next = after + items.size();
-            return Forms.object("items", items, "total", total, "next", next < total && !items.isEmpty() ? next : null);
+            return Form.object("items", items, "total", total, "next", next < total && !items.isEmpty() ? next : null);
         }
 
         /** The page of a list that is at hand. */
-        <T> Map<String, @Nullable Object> of(List<T> all, Function<T, Object> form) {
+        <T> Map<String, @Nullable Object> of(List<T> all, Function<T, ?> form) {
             int from = Math.min(after, all.size());
             int to = Math.min(from + limit, all.size());
             return page(all.subList(from, to).stream().map(form).toList(), all.size());
@@ -57,17 +66,10 @@ final class Paged {
 
     /** The part that was asked for. @throws DaylightException where it is none */
     static Window window(Request request) {
-        int limit = request.query("limit", Paged::number).orElse(USUAL);
+        int limit = request.query("limit", Integer::valueOf).orElse(USUAL);
         if (limit < 1 || limit > MOST) {
             throw new DaylightException("limit: expected a number from 1 to " + MOST);
         }
-        return new Window(request.query("after", Paged::number).orElse(0), limit);
-    }
-
-    private static int number(String word) {
-        if (!word.matches("[0-9]{1,9}")) {
-            throw new IllegalArgumentException("expected a number from 0, found " + word);
-        }
-        return Integer.parseInt(word);
+        return new Window(request.query("after", Integer::valueOf).orElse(0), limit);
     }
 }

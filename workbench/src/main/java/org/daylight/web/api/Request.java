@@ -2,16 +2,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.web.api;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +27,20 @@ import org.daylight.DaylightException;
  * slip of the pen is not passed over in silence.
  */
 public final class Request {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Bytes of a body at most. */
+    private static final int MOST = 1_000_000;
+
+    /** No body has a reason to be nested deeper, or to say a field twice. */
+    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(20)
+                            .maxNumberLength(20)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private static final Schema WORD = Schema.text("A part of a path.");
     private static final Pattern PART = Pattern.compile("\\{([a-z]+)}");
 
     private final Map<String, String> path = new java.util.TreeMap<>();
@@ -35,15 +53,23 @@ public final class Request {
         while (parts.find()) {
             path.put(parts.group(1), context.pathParam(parts.group(1)));
         }
-        Set<String> known = new HashSet<>();
-        route.queries().forEach(q -> known.add(q.name()));
+        path.forEach((name, value) -> Conformity.check(name, value, WORD));
+        Map<String, Schema> known = new java.util.TreeMap<>();
+        route.queries().forEach(q -> known.put(q.name(), q.schema()));
         context.queryParamMap().forEach((name, values) -> {
-            if (!known.contains(name) || values.size() != 1) {
+            Schema schema = known.get(name);
+            if (schema == null || values.size() != 1) {
                 throw new DaylightException("the parameter \"" + name + "\" "
-                        + (known.contains(name) ? "may stand but once" : "is not known here; known are " + known));
+                        + (schema == null ? "is not known here; known are " + known.keySet() : "may stand but once"));
             }
+            Conformity.check(name, values.getFirst(), schema);
             query.put(name, values.getFirst());
         });
+        for (Route.Query q : route.queries()) {
+            if (q.required() && !query.containsKey(q.name())) {
+                throw new DaylightException("the parameter \"" + q.name() + "\" is missing");
+            }
+        }
         Schema schema = route.body();
         body = schema == null ? JSON.createObjectNode() : body(context, schema);
     }
@@ -55,29 +81,25 @@ public final class Request {
         }
         JsonNode sent;
         try {
-            sent = JSON.readTree(context.body());
-        } catch (JsonProcessingException e) {
-            throw new DaylightException("the body is no JSON: " + e.getOriginalMessage(), e);
+            sent = JSON.readTree(bytes(context));
+        } catch (IOException e) {
+            String why = e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
+            throw new DaylightException(
+                    "the body is no JSON that is taken here: "
+                            + String.valueOf(why).lines().findFirst().orElse(""),
+                    e);
         }
-        if (!sent.isObject()) {
-            throw new DaylightException("the body must be a JSON object");
-        }
-        List<String> faults = new ArrayList<>();
-        Map<?, ?> fields = (Map<?, ?>) schema.json().get("properties");
-        sent.fieldNames().forEachRemaining(name -> {
-            if (!fields.containsKey(name)) {
-                faults.add("the field \"" + name + "\" is not known here");
-            }
-        });
-        for (Object name : (List<?>) schema.json().get("required")) {
-            if (!sent.hasNonNull(String.valueOf(name))) {
-                faults.add("the field \"" + name + "\" is missing");
-            }
-        }
-        if (!faults.isEmpty()) {
-            throw new DaylightException(String.join("; ", faults) + "; known are " + fields.keySet());
-        }
+        Conformity.check(sent == null ? JSON.nullNode() : sent, schema);
         return sent;
+    }
+
+    /** Read here and not by the server: a body that comes in pieces does not say how long it is. */
+    private static byte[] bytes(Context context) throws IOException {
+        byte[] bytes = context.bodyInputStream().readNBytes(MOST + 1);
+        if (bytes.length > MOST) {
+            throw new TooLarge("a body has at most " + MOST + " bytes; send less, in several requests");
+        }
+        return bytes;
     }
 
     /** A part of the path. */
@@ -108,31 +130,60 @@ public final class Request {
         return query(name).map(word -> formed(name, word, form));
     }
 
-    /** A field of the body that is text. */
+    /** A parameter that is always there. */
+    public String word(String name) {
+        return query(name).orElseThrow(() -> new IllegalStateException("the operation does not require " + name));
+    }
+
+    /** Whether a parameter is there and true. */
+    public boolean asks(String name) {
+        return query(name).filter("true"::equals).isPresent();
+    }
+
+    /** A field of the body that is text; empty where it was not sent. */
     public String text(String name) {
-        return maybe(name).orElseThrow(() -> new DaylightException("the field \"" + name + "\" is missing"));
+        return maybe(name).orElse("");
     }
 
     /** A field of the body that is text, where it was sent. */
     public Optional<String> maybe(String name) {
-        JsonNode value = body.get(name);
-        if (value == null || value.isNull()) {
-            return Optional.empty();
-        }
-        if (!value.isTextual()) {
-            throw new DaylightException("the field \"" + name + "\" must be text");
-        }
-        return Optional.of(value.textValue());
+        return Optional.ofNullable(body.get(name)).map(JsonNode::textValue);
     }
 
-    /** A field of the body as a value. @throws DaylightException where it has not the form of one */
+    /** A field of the body as a value, where it was sent. @throws DaylightException where it has not the form of one */
     public <T> Optional<T> maybe(String name, Function<String, T> form) {
         return maybe(name).map(word -> formed(name, word, form));
     }
 
-    /** A field of the body, whatever it is; a missing node where it was not sent. */
-    public JsonNode field(String name) {
-        return body.path(name);
+    /** A field of the body that is always there, as a value. @throws DaylightException where it has not the form of one */
+    public <T> T value(String name, Function<String, T> form) {
+        return formed(name, text(name), form);
+    }
+
+    /** A field of the body that is a list of texts, as values; empty where it was not sent. */
+    public <T> List<T> values(String name, Function<String, T> form) {
+        List<T> values = new ArrayList<>();
+        body.path(name).forEach(item -> values.add(formed(name, item.textValue(), form)));
+        return values;
+    }
+
+    /** A field of the body that holds texts by name; empty where it was not sent. */
+    public Map<String, String> words(String name) {
+        Map<String, String> words = new LinkedHashMap<>();
+        body.path(name)
+                .properties()
+                .forEach(f -> words.put(f.getKey(), f.getValue().textValue()));
+        return words;
+    }
+
+    /** A field of the body that is a number, where it was sent. */
+    public OptionalLong number(String name) {
+        return body.has(name) ? OptionalLong.of(body.path(name).longValue()) : OptionalLong.empty();
+    }
+
+    /** Whether a field of the body is there and true. */
+    public boolean says(String name) {
+        return body.path(name).asBoolean(false);
     }
 
     private static <T> T formed(String name, String word, Function<String, T> form) {

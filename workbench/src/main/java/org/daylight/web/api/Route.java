@@ -39,8 +39,14 @@ public record Route(
      *
      * @param name of it
      * @param schema what it may be
+     * @param required whether it must be there
      */
-    public record Query(String name, Schema schema) {}
+    public record Query(String name, Schema schema, boolean required) {
+        /** One that may be missing. */
+        public Query(String name, Schema schema) {
+            this(name, schema, false);
+        }
+    }
 
     /** Copies the list. */
     public Route {
@@ -57,6 +63,11 @@ public record Route(
     public static Route post(
             String path, String tag, String summary, Schema body, Schema answer, Function<Request, Object> a) {
         return new Route(Verb.POST, path, tag, summary, List.of(), body, answer, a);
+    }
+
+    /** The same operation, answered by another. */
+    Route answeredBy(Function<Request, Object> other) {
+        return new Route(verb, path, tag, summary, queries, body, answer, other);
     }
 
     /** The answer to a request. */

@@ -41,6 +41,28 @@ public record Schema(Map<String, Object> json) {
         return of("object", meaning);
     }
 
+    /** Anything that JSON can hold. */
+    public static Schema whatever(String meaning) {
+        return new Schema(Map.of("description", meaning));
+    }
+
+    /** A number that need not be whole. */
+    public static Schema decimal(String meaning) {
+        return of("number", meaning);
+    }
+
+    /** An object whose names are free and whose values have one form. */
+    public static Schema map(String meaning, Schema values) {
+        Map<String, Object> json = new LinkedHashMap<>(of("object", meaning).json);
+        json.put("additionalProperties", values.json);
+        return new Schema(json);
+    }
+
+    /** A list of texts. */
+    public static Schema texts(String meaning) {
+        return list(meaning, text("One of them."));
+    }
+
     /** A list. */
     public static Schema list(String meaning, Schema items) {
         Map<String, Object> json = new LinkedHashMap<>(of("array", meaning).json);
