@@ -51,7 +51,11 @@ public final class CorroborationForm {
         return story(story, id -> view.page(id).name(), view::why);
     }
 
-    /** Statements of one property that differ. @param entry its label masked */
+    /**
+     * Statements of one property that differ.
+     *
+     * @param entry its label masked
+     */
     public static Map<String, @Nullable Object> conflict(Entry entry, Disagreement d, Disagreements disagreements) {
         return Form.object(
                 "entry", d.entry().value(),

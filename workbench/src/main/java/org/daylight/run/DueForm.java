@@ -71,13 +71,21 @@ public final class DueForm {
                 "received", r.received());
     }
 
-    /** How a request stands: what came of it, else waiting or overdue. @param today ISO date */
+    /**
+     * How a request stands: what came of it, else waiting or overdue.
+     *
+     * @param today ISO date
+     */
     public static String state(DueRegister.Request r, String today) {
         DueRegister.Came c = r.came();
         return c != null ? c.what() : r.overdue(today) ? "overdue" : "waiting";
     }
 
-    /** A request for a reply, whom one asked included. @param today ISO date: what ended before is overdue */
+    /**
+     * A request for a reply, whom one asked included.
+     *
+     * @param today ISO date: what ended before is overdue
+     */
     public static Map<String, @Nullable Object> request(DueRegister.Request r, String today) {
         DueRegister.Came c = r.came();
         return Form.object(

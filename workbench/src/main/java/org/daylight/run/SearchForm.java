@@ -100,7 +100,11 @@ public final class SearchForm {
                 "notes", found.notes());
     }
 
-    /** A saved question. @param seen the last event whose answers were seen */
+    /**
+     * A saved question.
+     *
+     * @param seen the last event whose answers were seen
+     */
     public static Map<String, @Nullable Object> question(Question q, long seen) {
         return Form.object("name", q.name(), "query", q.query(), "savedAt", q.event(), "seen", seen);
     }

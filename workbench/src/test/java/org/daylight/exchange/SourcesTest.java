@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.daylight.exchange.sheet.Table;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What other programs hand over, as items of the work list. */
+@SuppressWarnings("StringConcatToTextBlock") // lines with ends of their own
 class SourcesTest {
     @TempDir
     private Path temp;
@@ -37,7 +39,10 @@ class SourcesTest {
     }
 
     private static Object value(WorkItems.Drafted item, String name) {
-        return ((Map<?, ?>) item.detail().get("values")).get(name);
+        assertThat(item.detail()).containsKey("values");
+        return item.detail().get("values") instanceof Map<?, ?> values
+                ? Objects.requireNonNullElse(values.get(name), "")
+                : "";
     }
 
     @Test

@@ -140,7 +140,9 @@ class ExportingDataTest {
             assertThat(e).hasMessageContaining("must not be published");
             assertThat(out).doesNotExist();
         }
-        assertThat(Files.list(temp).map(String::valueOf)).noneMatch(p -> p.endsWith(".exporting"));
+        try (var left = Files.list(temp)) {
+            assertThat(left.map(String::valueOf)).noneMatch(p -> p.endsWith(".exporting"));
+        }
     }
 
     @Test

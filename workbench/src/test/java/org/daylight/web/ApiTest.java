@@ -11,6 +11,7 @@ import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -221,7 +222,7 @@ class ApiTest {
     }
 
     private static String raw(String request) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", served.port());
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), served.port());
                 OutputStream out = socket.getOutputStream()) {
             out.write(request.getBytes(StandardCharsets.ISO_8859_1));
             out.flush();

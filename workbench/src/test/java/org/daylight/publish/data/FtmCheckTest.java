@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each fault that is planted in sound lines is found, and named by line and entity. */
+@SuppressWarnings("StringConcatToTextBlock") // one entity a line
 class FtmCheckTest {
     private static final String SOUND = String.join("\n", """
             {"id":"d-1-IE-1","schema":"Organization","datasets":["daylight_1"],"properties":{"name":["Site, Dublin"],"country":["ie"],"proof":["d-1-c1"]}}""", """
