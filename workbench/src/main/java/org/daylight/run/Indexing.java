@@ -111,7 +111,8 @@ final class Indexing {
     private Item page(DocumentId id) {
         Veil veil = veil(id).orElseThrow();
         Document d = veil.document();
-        Capture capture = Objects.requireNonNull(captures.get(states.get(id).capture()));
+        Capture capture = Objects.requireNonNull(
+                captures.get(Objects.requireNonNull(states.get(id)).capture()));
         Set<String> countries = new TreeSet<>();
         Set<String> kinds = new TreeSet<>();
         for (Claim c : workbench.readings().claims(d.id())) {

@@ -97,7 +97,7 @@ final class Fields {
         d.add(new TextField(SOURCE_WORDS, facts.source(), Field.Store.NO));
         domains(facts.host()).forEach(host -> d.add(new StringField(HOST, host, Field.Store.NO)));
         d.add(new StringField(TYPE, item.type().code(), Field.Store.NO));
-        d.add(new NumericDocValuesField(TYPE, item.type().ordinal()));
+        d.add(new NumericDocValuesField(TYPE, item.type().number()));
         d.add(new StringField(GROUP, cut(facts.group()), Field.Store.NO));
         d.add(new SortedDocValuesField(GROUP, new BytesRef(cut(facts.group()))));
         d.add(new StringField("entry", item.type() == Item.Type.ENTRY ? item.id() : facts.entry(), Field.Store.NO));

@@ -119,7 +119,7 @@ public final class Finder {
                 .build();
         Query asked = filters instanceof BooleanQuery none && none.clauses().isEmpty() ? words : all;
         Tally tally = new Tally(groups);
-        searcher.search(asked, tally);
+        searcher.search(asked, new OneCollector<>(tally));
         List<Integer> ranked = tally.ranked(first, first + most);
         Map<Integer, List<Found.Hit>> hits = hits(asked, words, ranked);
         List<Found.Group> shown = new ArrayList<>();
@@ -157,7 +157,7 @@ public final class Finder {
                 .add(new TermInSetQuery(Fields.GROUP, names), BooleanClause.Occur.FILTER)
                 .build();
         Map<Integer, List<Scored>> best = new TreeMap<>();
-        searcher.search(inside, new Bests(best));
+        searcher.search(inside, new OneCollector<>(new Bests(best)));
         Weight weight = searcher.createWeight(searcher.rewrite(words), ScoreMode.COMPLETE_NO_SCORES, 1);
         StoredFields stored = searcher.storedFields();
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();

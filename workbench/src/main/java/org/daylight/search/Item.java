@@ -20,16 +20,23 @@ public record Item(Type type, String id, Words words, Facts facts) {
     /** What can be found. */
     public enum Type {
         /** The readable text of a capture. */
-        PAGE("page"),
+        PAGE("page", 0),
         /** One accepted claim about one property of an entry. */
-        STATEMENT("statement"),
+        STATEMENT("statement", 1),
         /** A thing in the register. */
-        ENTRY("entry");
+        ENTRY("entry", 2);
 
         private final String code;
+        private final int number;
 
-        Type(String code) {
+        Type(String code, int number) {
             this.code = code;
+            this.number = number;
+        }
+
+        /** The number in the index, from 0. */
+        int number() {
+            return number;
         }
 
         /** The word in JSON and in queries. */

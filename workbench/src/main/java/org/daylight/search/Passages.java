@@ -7,6 +7,7 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Matches;
@@ -56,7 +57,7 @@ final class Passages {
                 passage(item.words(), joined(text), title.isEmpty()));
     }
 
-    private static void collect(@Nullable MatchesIterator matches, TreeSet<Offsets> into) throws IOException {
+    private static void collect(@Nullable MatchesIterator matches, SortedSet<Offsets> into) throws IOException {
         while (matches != null && into.size() < MOST_MARKS && matches.next()) {
             MatchesIterator parts = matches.getSubMatches();
             if (parts == null) {
@@ -69,14 +70,14 @@ final class Passages {
         }
     }
 
-    private static void add(MatchesIterator match, TreeSet<Offsets> into) throws IOException {
+    private static void add(MatchesIterator match, SortedSet<Offsets> into) throws IOException {
         if (match.startOffset() >= 0 && match.endOffset() > match.startOffset()) {
             into.add(new Offsets(match.startOffset(), match.endOffset()));
         }
     }
 
     /** Stretches that overlap or touch become one. */
-    private static List<Offsets> joined(TreeSet<Offsets> marks) {
+    private static List<Offsets> joined(SortedSet<Offsets> marks) {
         List<Offsets> joined = new ArrayList<>();
         for (Offsets mark : marks) {
             if (!joined.isEmpty() && mark.start() <= joined.getLast().end()) {

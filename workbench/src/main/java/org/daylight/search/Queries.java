@@ -82,7 +82,7 @@ final class Queries {
             }
         }
         if (wanted == 0) {
-            all.add(new MatchAllDocsQuery(), BooleanClause.Occur.MUST);
+            all.add(MatchAllDocsQuery.INSTANCE, BooleanClause.Occur.MUST);
         }
         return all.build();
     }

@@ -98,9 +98,9 @@ final class Tally extends SimpleCollector {
         if (group.advanceExact(doc)) {
             int ord = (int) global.get(group.ordValue());
             best[ord] = Math.max(best[ord], scorer.score());
-            if (is == Item.Type.PAGE.ordinal()) {
+            if (is == Item.Type.PAGE.number()) {
                 pages[ord]++;
-            } else if (is == Item.Type.STATEMENT.ordinal()) {
+            } else if (is == Item.Type.STATEMENT.number()) {
                 statements[ord]++;
             }
         }
@@ -124,7 +124,7 @@ final class Tally extends SimpleCollector {
     }
 
     long of(Item.Type wanted) {
-        return types[wanted.ordinal()];
+        return types[wanted.number()];
     }
 
     int pages(int ord) {
