@@ -106,6 +106,7 @@ final class PageOrigins {
         return Objects.requireNonNull(compared.computeIfAbsent(pair, p -> compare(a, b)));
     }
 
+    /** Who may be the same counts once: support is never greater than what is known. */
     private static boolean compare(String a, String b) {
         if (a.length() > Names.LONGEST || b.length() > Names.LONGEST) {
             return false;
@@ -113,7 +114,7 @@ final class PageOrigins {
         Names names = Loaded.NAMES;
         return !names.parse(a).unknown()
                 && !names.parse(b).unknown()
-                && names.compare(a, b).verdict() == Match.Verdict.SAME;
+                && names.compare(a, b).verdict() != Match.Verdict.DIFFERENT;
     }
 
     /** The tables of names are loaded when the first two are compared. */

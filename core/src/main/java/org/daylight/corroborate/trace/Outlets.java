@@ -76,10 +76,13 @@ public final class Outlets {
         return List.copyOf(written);
     }
 
-    /** A name without leading article, marks of quotation and surplus spaces, folded. */
+    /** A name without leading article, a last aside in brackets, marks of quotation and surplus spaces, folded. */
     public static String bare(String name) {
-        String folded =
-                Folded.of(name).strip().replaceAll("[\"'()\\[\\]{}<>«»]", "").replaceAll("\\s+", " ");
+        String folded = Folded.of(name)
+                .strip()
+                .replaceFirst("(?<=[^\\s(])\\s*\\([^()]{0,40}\\)$", "")
+                .replaceAll("[\"'()\\[\\]{}<>«»]", "")
+                .replaceAll("\\s+", " ");
         String bare =
                 folded.replaceFirst("^(the|der|die|das|dem|den|le|la|les|el|los|las|il|lo|gli|o|os|as|de|het) ", "");
         return (bare.isEmpty() ? folded : bare).replaceFirst("^l'", "").strip();
