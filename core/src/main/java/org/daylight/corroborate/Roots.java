@@ -60,6 +60,11 @@ final class Roots {
         seen.add(s.passage().document());
         Optional<String> speaker = named(s);
         if (speaker.isPresent()) {
+            Optional<Statement> rendered = rendered(s, speaker.get());
+            if (rendered.isPresent() && !seen.contains(rendered.get().passage().document())) {
+                Root root = of(rendered.get(), seen);
+                return new Root(root.kind(), root.owner(), root.name(), root.document(), chain(s));
+            }
             return ofSpeaker(s, speaker.get(), seen);
         }
         if (hearsay(s)) {
@@ -84,6 +89,35 @@ final class Roots {
         return new Root(Root.Kind.OBSERVATION, owner, Objects.requireNonNullElse(outlet, ""), root, List.of());
     }
 
+    /**
+     * What a translation renders: the one statement that says the same on the first page of its origin, where that page
+     * writes its speaker in another script and no comparison of names can tell.
+     */
+    private Optional<Statement> rendered(Statement s, String speaker) {
+        DocumentId first = page(s).root();
+        List<Statement> originals = statements.stream()
+                .filter(o -> o.passage().document().equals(first))
+                .toList();
+        if (originals.size() != 1 || first.equals(s.passage().document())) {
+            return Optional.empty();
+        }
+        return originals.stream()
+                .filter(o -> {
+                    String name = named(o).orElse(Objects.requireNonNullElse(page(o).outlet(), speaker));
+                    return script(name) != script(speaker)
+                            && !speakers.key(name).equals(speakers.key(speaker));
+                })
+                .findFirst();
+    }
+
+    private static Character.UnicodeScript script(String name) {
+        return name.codePoints()
+                .filter(Character::isLetter)
+                .mapToObj(Character.UnicodeScript::of)
+                .findFirst()
+                .orElse(Character.UnicodeScript.COMMON);
+    }
+
     private Root ofSpeaker(Statement s, String speaker, Set<DocumentId> seen) {
         String key = speakers.key(speaker);
         boolean own = key.equals(ownKey(s));
@@ -94,6 +128,15 @@ final class Roots {
                     if (!seen.contains(other.passage().document())) {
                         Root root = of(other, seen);
                         return new Root(root.kind(), root.owner(), root.name(), root.document(), chain(s));
+                    }
+                    if (named(other).isEmpty() && !hearsay(other)) {
+                        // The speaker's own page, which names nobody for what it says: it speaks for itself.
+                        return new Root(
+                                Root.Kind.DOCUMENT,
+                                Outlets.SHIPPED.owner(key),
+                                speaker,
+                                other.passage().document(),
+                                chain(s));
                     }
                     circle = true;
                 }

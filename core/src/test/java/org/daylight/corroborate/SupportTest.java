@@ -108,6 +108,29 @@ class SupportTest {
     }
 
     @Test
+    void aReportThatSpeaksForItselfIsTheRootOfThoseThatNameIt() {
+        page("report", "report", "harbour watch");
+        page("wire", "report", "northgate wire");
+        Support support = support(said("report", null), said("wire", "the rights group Harbour Watch"));
+        assertThat(support.origins()).isEqualTo(1);
+        assertThat(support.distinct()).allMatch(root -> root.kind() == Root.Kind.DOCUMENT);
+    }
+
+    @Test
+    void aTranslationAddsNoOriginThoughItWritesTheSpeakerInAnotherScript() {
+        page("wire", "wire", "northgate wire");
+        page("carmel", "wire", "carmel");
+        assertThat(support(said("wire", "Harbour Watch"), said("carmel", "ארגון הארבור ווטש"))
+                        .origins())
+                .isEqualTo(1);
+        page("other", "other", "galil");
+        assertThat(support(said("wire", "Harbour Watch"), said("other", "ארגון הארבור ווטש"))
+                        .origins())
+                .as("a page of another origin is no translation")
+                .isEqualTo(2);
+    }
+
+    @Test
     void hearsayIsShownAndCountsNothing() {
         Support support = support(said("a", "media reports"), said("b", "有媒体"));
         assertThat(support.origins()).isZero();
