@@ -172,11 +172,11 @@ final class RegisterCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            return with(register, asOf, this::show);
+            EntryId typed = Kinds.of(id, EntryId::typed);
+            return with(register, asOf, workbench -> show(workbench, typed));
         }
 
-        private int show(Workbench workbench) {
-            EntryId typed = Kinds.of(id, EntryId::typed);
+        private int show(Workbench workbench, EntryId typed) {
             EntryPages pages = new EntryPages(workbench);
             Entry entry = pages.entry(typed)
                     .orElseThrow(() -> new DaylightException(

@@ -40,6 +40,10 @@ final class Copying {
             throws SQLException {
         String names = String.join(", ", columns);
         String marks = String.join(", ", Collections.nCopies(columns.size(), "?"));
+        try (Statement empty = target.createStatement()) {
+            // A new database has rows of its own that migrations wrote, such as what stands to be made again.
+            empty.executeUpdate("DELETE FROM " + table);
+        }
         try (Statement select = source.createStatement();
                 PreparedStatement insert =
                         target.prepareStatement("INSERT INTO " + table + " (" + names + ") VALUES (" + marks + ")")) {
