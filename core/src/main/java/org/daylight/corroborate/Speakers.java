@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import org.daylight.corroborate.trace.Outlets;
@@ -34,7 +35,9 @@ final class Speakers {
         List<String> heads = new ArrayList<>();
         for (String key : shortest) {
             String head = heads.stream()
-                    .filter(h -> holds(key, h) || same.test(written.getOrDefault(key, key), written.getOrDefault(h, h)))
+                    .filter(h -> holds(key, h)
+                            || alike(key, h)
+                            || same.test(written.getOrDefault(key, key), written.getOrDefault(h, h)))
                     .findFirst()
                     .orElse(key);
             canonical.put(key, head);
@@ -48,6 +51,12 @@ final class Speakers {
     String key(String name) {
         String key = Outlets.SHIPPED.key(name);
         return canonical.getOrDefault(key, key);
+    }
+
+    /** "the rights group Harbour Watch", "un informe de la organización Harbour Watch": the same words tell who it is. */
+    private static boolean alike(String a, String b) {
+        Set<String> telling = SpeakerWords.telling(a);
+        return telling.size() >= 2 && telling.equals(SpeakerWords.telling(b));
     }
 
     private static boolean holds(String longer, String shorter) {

@@ -108,6 +108,19 @@ class SupportTest {
     }
 
     @Test
+    void wordsOfKindAroundANameDoNotMakeAnotherSpeaker() {
+        assertThat(support(
+                                said("a", "the rights group Harbour Watch"),
+                                said("b", "un informe de la organización Harbour Watch"),
+                                said("c", "Organisation Harbour Watch"))
+                        .origins())
+                .isEqualTo(1);
+        assertThat(support(said("a", "the rights group Harbour Watch"), said("b", "the rights group Border Watch"))
+                        .origins())
+                .isEqualTo(2);
+    }
+
+    @Test
     void aReportThatSpeaksForItselfIsTheRootOfThoseThatNameIt() {
         page("report", "report", "harbour watch");
         page("wire", "report", "northgate wire");

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.daylight.ClaimValues;
 import org.daylight.EntryKind;
 import org.daylight.Stance;
-import org.daylight.codebook.Codebook;
 import org.jspecify.annotations.Nullable;
 
 /** Which properties of an entry an accepted claim speaks of: one statement each (CODEBOOK, entries). */
@@ -16,11 +15,6 @@ public final class Properties {
     public static final String STATUS = "status";
 
     private Properties() {}
-
-    /** Whether two values of this property cannot both hold for one entry. */
-    public static boolean oneValue(String property) {
-        return Codebook.shipped().oneValue(null, property);
-    }
 
     /** Property → value, in the order in which they are shown. Never empty. */
     static Map<String, String> of(EntryKind entry, ClaimValues values, Stance stance) {

@@ -4,7 +4,6 @@ package org.daylight.run;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import org.daylight.DaylightException;
 import org.daylight.Document;
 import org.daylight.DocumentId;
 import org.daylight.EntryId;
-import org.daylight.corroborate.Stories;
 import org.daylight.ledger.Draft;
 import org.daylight.ledger.Writer;
 import org.daylight.register.ClaimDecisions;
@@ -106,9 +104,8 @@ public final class Bulk {
         Claim like = choice.like() == null ? null : reviewing.claim(choice.like());
         Map<DocumentId, Document> documents = new HashMap<>();
         workbench.readings().documents().forEach(d -> documents.put(d.id(), d));
-        Set<DocumentId> story = like != null && choice.same().contains(Same.STORY)
-                ? story(like.document(), List.copyOf(documents.values()))
-                : Set.of();
+        Set<DocumentId> story =
+                like != null && choice.same().contains(Same.STORY) ? storyOf(like.document()) : Set.of();
         Set<ClaimId> decided = workbench.register().verdicts().keySet();
         return workbench.readings().claims().stream()
                 .filter(c -> !decided.contains(c.id()))
@@ -137,19 +134,14 @@ public final class Bulk {
         return document == null ? null : document.publisher();
     }
 
-    /** The texts of a story: those that share their text with this one, itself included. */
+    /** The texts of the story of this one, itself included. */
     public Set<DocumentId> storyOf(DocumentId id) {
-        return story(id, workbench.readings().documents());
-    }
-
-    private static Set<DocumentId> story(DocumentId id, List<Document> documents) {
-        List<Document> ordered =
-                documents.stream().sorted((a, b) -> a.id().compareTo(b.id())).toList();
-        Set<DocumentId> together = new HashSet<>(Set.of(id));
-        Stories.of(ordered).stream()
-                .filter(s -> s.documents().contains(id))
-                .forEach(s -> together.addAll(s.documents()));
-        return together;
+        return new Corroborating(workbench)
+                .stories(what -> {}).stream()
+                        .filter(s -> s.documents().contains(id))
+                        .findFirst()
+                        .map(s -> Set.copyOf(s.documents()))
+                        .orElse(Set.of(id));
     }
 
     /** Rejects them all, in one transaction. @return the event that heads them */

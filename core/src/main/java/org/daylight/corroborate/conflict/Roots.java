@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.corroborate.conflict;
 
-import java.text.Normalizer;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.daylight.corroborate.trace.SpeakerWords;
+import org.daylight.read.Folded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class Roots {
     private static final Map<String, Set<String>> WORDS = Table.words("speakers.tsv");
     private static final Set<String> SELF = WORDS.getOrDefault("self", Set.of());
-    private static final Set<String> GENERIC = WORDS.getOrDefault("generic", Set.of());
-
     private static final Set<String> ANYONE = WORDS.getOrDefault("anyone", Set.of());
 
     private Roots() {}
@@ -48,18 +44,10 @@ final class Roots {
 
     /** The words of a name that tell it from others. */
     static Set<String> words(@Nullable String name) {
-        if (name == null || GENERIC.contains(fold(name))) {
-            return Set.of();
-        }
-        Set<String> words = new LinkedHashSet<>(Arrays.asList(fold(name).split("[^\\p{L}\\p{N}]+")));
-        words.removeIf(w -> w.isBlank() || GENERIC.contains(w));
-        return words;
+        return name == null ? Set.of() : SpeakerWords.telling(name);
     }
 
     static String fold(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .strip()
-                .replaceAll("\\s+", " ");
+        return Folded.of(text).strip().replaceAll("\\s+", " ");
     }
 }

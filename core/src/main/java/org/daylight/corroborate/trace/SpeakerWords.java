@@ -2,9 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.corroborate.trace;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.daylight.read.Folded;
 
 /** Whether the words for a speaker name one ({@code speakers.tsv}). */
 public enum SpeakerWords {
@@ -16,6 +21,32 @@ public enum SpeakerWords {
     HEARSAY;
 
     private static final Map<String, SpeakerWords> WORDS = words();
+
+    private static final Set<String> GENERIC = generic();
+
+    private static Set<String> generic() {
+        Set<String> words = new HashSet<>();
+        for (String[] row : Table.rows("generic.tsv")) {
+            for (String word : row[1].split("[|]")) {
+                words.add(Folded.of(word));
+            }
+        }
+        return Set.copyOf(words);
+    }
+
+    /**
+     * The words of a name that tell it from others of its kind, folded, in their order: of "a report by the group Harbour
+     * Watch" the last two. Empty where it names nobody.
+     */
+    public static Set<String> telling(String name) {
+        String folded = Folded.of(name).strip();
+        if (GENERIC.contains(folded)) {
+            return Set.of();
+        }
+        Set<String> words = new LinkedHashSet<>(Arrays.asList(folded.split("[^\\p{L}\\p{N}]+")));
+        words.removeIf(w -> w.isBlank() || GENERIC.contains(w));
+        return words;
+    }
 
     private static Map<String, SpeakerWords> words() {
         Map<String, SpeakerWords> words = new HashMap<>();
