@@ -3,6 +3,7 @@
 package org.daylight.corroborate;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -78,7 +79,9 @@ final class Lineage {
         Map<DocumentId, Link> parents = new HashMap<>();
         for (DocumentId id : group) {
             if (!id.equals(root)) {
-                best(id, root, links.getOrDefault(id, List.of())).ifPresent(link -> parents.put(id, link));
+                best(id, root, links.getOrDefault(id, List.of()))
+                        .or(() -> named(id, root))
+                        .ifPresent(link -> parents.put(id, link));
             }
         }
         joinRest(group, root, links, parents);
@@ -95,19 +98,28 @@ final class Lineage {
     }
 
     /**
-     * The document that fewest of its neighbours are shown to come before; of several the one that is most like all the
-     * others, for an original is nearer to each rendering of it than those are to each other; then the earliest.
+     * The document that fewest of its neighbours are shown to come before; of several the one that fewest of those others
+     * are shown to come before, for whom the whole group names need not share words with each of it; then the one that is
+     * most like all the others, for an original is nearer to each rendering of it than those are to each other; then the
+     * earliest.
      */
     private DocumentId root(List<DocumentId> group, Map<DocumentId, List<Link>> links) {
+        Map<DocumentId, Integer> later = new LinkedHashMap<>();
+        for (DocumentId id : group) {
+            List<DocumentId> neighbours = links.getOrDefault(id, List.of()).stream()
+                    .map(link -> other(link, id))
+                    .toList();
+            later.put(id, nearer(neighbours, id));
+        }
+        int least = Collections.min(later.values());
+        List<DocumentId> first =
+                group.stream().filter(id -> later.getOrDefault(id, 0) == least).toList();
         DocumentId best = group.getFirst();
         double most = Double.NEGATIVE_INFINITY;
-        for (DocumentId id : group) {
-            double score = 0;
+        for (DocumentId id : first) {
+            double score = -100.0 * nearer(first, id);
             for (Link link : links.getOrDefault(id, List.of())) {
-                DocumentId other = other(link, id);
-                Direction direction = Direction.of(of(other), of(id));
                 score += link.likelihood() / (group.size() + 1);
-                score -= direction.shown() && direction.nearer() ? 100 : 0;
             }
             if (score > most + 1e-9) {
                 most = score;
@@ -115,6 +127,22 @@ final class Lineage {
             }
         }
         return best;
+    }
+
+    /** How many of these are shown to come before a document. */
+    private int nearer(List<DocumentId> others, DocumentId id) {
+        return (int) others.stream()
+                .filter(other -> !other.equals(id))
+                .map(other -> Direction.of(of(other), of(id)))
+                .filter(direction -> direction.shown() && direction.nearer())
+                .count();
+    }
+
+    /** A document that names the root of its group goes back to it, though they share too few words for a link. */
+    private Optional<Link> named(DocumentId id, DocumentId root) {
+        return kinds.names(id, root) && Direction.of(of(root), of(id)).nearer()
+                ? Optional.of(new Link(id, root, Link.Bond.SAME_ORIGIN, 0.5, "both are of one origin"))
+                : Optional.empty();
     }
 
     private Optional<Link> best(DocumentId id, DocumentId root, List<Link> links) {

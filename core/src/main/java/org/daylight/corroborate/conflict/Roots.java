@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Roots {
     private static final Map<String, Set<String>> WORDS = Table.words("speakers.tsv");
-    private static final Set<String> SELF = WORDS.getOrDefault("self", Set.of());
     private static final Set<String> ANYONE = WORDS.getOrDefault("anyone", Set.of());
 
     private Roots() {}
@@ -29,8 +28,7 @@ final class Roots {
     static Root of(Said said) {
         String speaker = said.statement().speaker();
         Set<String> publisher = words(said.publisher());
-        String folded = fold(speaker == null ? "" : speaker);
-        if (speaker == null || SELF.contains(folded)) {
+        if (speaker == null || SpeakerWords.names(speaker) == SpeakerWords.SELF) {
             // A page that names nobody speaks for itself only where it says "this report", "we".
             return new Root(
                     Objects.requireNonNullElse(said.publisher(), "no speaker named"),

@@ -15,7 +15,9 @@ import org.daylight.read.Folded;
 public enum SpeakerWords {
     /** They name somebody. */
     NAMED,
-    /** They point back to somebody named elsewhere, or to the page. */
+    /** The page speaks of itself: "this report", "we". */
+    SELF,
+    /** They point back to somebody named elsewhere. */
     BACK,
     /** They name nobody, and nobody is named elsewhere. */
     HEARSAY;
