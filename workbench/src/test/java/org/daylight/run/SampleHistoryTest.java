@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The sample history, captured, read and decided: what differs in it, and how. */
-class DisagreementsTest {
+class SampleHistoryTest {
     private static final Path SAMPLES = Path.of("..", "samples", "history");
 
     @Test
@@ -39,7 +39,51 @@ class DisagreementsTest {
                             "United States: prosecution over the station in Manhattan: stage response charge | plea-guilty")
                     .noneMatch(line -> line.contains(": conflict") && !line.contains(" date "));
             marked(workbench);
+            supported(workbench);
+            traced(workbench);
         }
+    }
+
+    /** However many pages relay it, in whatever script: what one body said has one origin. */
+    private static void supported(Workbench workbench) {
+        RegisterView view = new RegisterView(workbench);
+        List<String> support = workbench.register().entries().stream()
+                .filter(e -> e.kind().equals(EntryKind.FIGURE))
+                .flatMap(e -> view.statements(e.id()).stream()
+                        .map(s -> e.label() + " " + s.value() + ": " + s.origins() + " of " + s.pages()))
+                .distinct()
+                .toList();
+        assertThat(support)
+                .containsExactlyInAnyOrder(
+                        "Stations of the Fuzhou police 30: 1 of 4",
+                        "Countries with stations of the Fuzhou police 21: 1 of 2",
+                        "Cities with stations of the Fuzhou police 25: 1 of 1",
+                        "Stations worldwide 54: 1 of 5",
+                        "Stations worldwide 38: 1 of 1",
+                        "Stations worldwide 102: 1 of 5",
+                        "Persons said to have been persuaded to return 230000: 1 of 4",
+                        "Countries with stations 21: 1 of 2",
+                        "Countries with stations 30: 1 of 1",
+                        "Countries with stations 53: 1 of 4",
+                        "Countries investigating at least 12: 1 of 3",
+                        "Countries investigating 14: 1 of 1");
+    }
+
+    /** Both reports stand at the roots of their stories, whoever printed them first. */
+    private static void traced(Workbench workbench) {
+        List<String> roots = new Corroborating(workbench)
+                .stories(what -> {}).stream()
+                        .filter(story -> story.documents().size() > 3)
+                        .map(story -> workbench
+                                .readings()
+                                .document(story.groups().getFirst().getFirst())
+                                .orElseThrow()
+                                .title())
+                        .toList();
+        assertThat(roots)
+                .containsExactlyInAnyOrder(
+                        "110 overseas: what two police bureaus say of themselves",
+                        "Patrol and persuade: the list grows");
     }
 
     /** What the desk marks is what stands in an open disagreement, and nothing else. */
