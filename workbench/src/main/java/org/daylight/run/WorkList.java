@@ -218,7 +218,7 @@ public final class WorkList {
     public Event accept(String item, ClaimId claim, String reason) {
         WorkItems.Id id = open(item).id();
         // Two events: a crash between them leaves the claim accepted and the item open, to be closed with `worklist
-        // done`.
+        // drop`.
         Event accepted = new Reviewing(workbench).accept(claim, reason);
         workbench.append(List.of(WorkItems.close(id, "done", accepted.seq(), reason)));
         return accepted;
