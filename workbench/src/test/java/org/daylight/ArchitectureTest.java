@@ -81,7 +81,18 @@ class ArchitectureTest {
                             "exchange",
                             "publish",
                             "run")),
-            Map.entry("web", List.of("run", "search", "publish", "register", "ledger", "codebook", "corroborate")),
+            Map.entry(
+                    "web",
+                    List.of(
+                            "run",
+                            "verify",
+                            "search",
+                            "publish",
+                            "register",
+                            "ledger",
+                            "protect",
+                            "codebook",
+                            "corroborate")),
             Map.entry("cli", List.of("run", "web", "verify", "archive", "codebook", "read", "corroborate", "match")));
 
     /** What run hands to the command line or takes from it: of the stages, it knows these alone. */

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.daylight.run.Workbench;
 import org.daylight.web.AccessToken;
+import org.daylight.web.Front;
 import org.daylight.web.WebServer;
 import org.daylight.web.api.Api;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +15,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code serve}: the case for programs on this machine. */
+/** {@code serve}: the case as pages and for programs, on this machine. */
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
         description = {
-            "Answer programs on this machine: the JSON API of the case under /api, described by /api/openapi.json.",
-            "It listens on 127.0.0.1 alone and asks for the case's token. Stop it with Ctrl-C."
+            "Open the workbench in a browser of this machine: it prints the address to open. Programs are answered under",
+            "/api, described by /api/openapi.json. It listens on 127.0.0.1 alone and asks for the case's token. Stop it with",
+            "Ctrl-C."
         })
 final class ServeCommand implements Callable<Integer> {
     @ParentCommand
@@ -38,8 +40,10 @@ final class ServeCommand implements Callable<Integer> {
             Path keys = workbench.folder().root().resolve("keys");
             AccessToken token = renew ? AccessToken.renew(keys) : AccessToken.of(keys);
             try (Api api = new Api(workbench);
-                    WebServer server = WebServer.start(api, token, port)) {
-                String address = "http://127.0.0.1:" + server.port() + "/api";
+                    WebServer server = WebServer.start(api, new Front(workbench, token), token, port)) {
+                String start = "http://127.0.0.1:" + server.port();
+                String address = start + "/api";
+                Output.line("Open:        " + start + "/enter?token=" + token.value());
                 Output.line("The API:     " + address + "  (described by " + address + "/openapi.json)");
                 Output.line("The token:   " + token.value());
                 Output.line(

@@ -50,6 +50,10 @@ public final class Workbench implements AutoCloseable {
     private final Supplier<Reader> reader;
     private final String actor;
     private final CaseCodebook codebook;
+    private final Turns turns;
+    /** Whether closing it closes the case; a view of it leaves that to the one that was opened. */
+    private final boolean owner;
+
     private final List<String> repairs = new ArrayList<>();
 
     private Workbench(
@@ -60,6 +64,8 @@ public final class Workbench implements AutoCloseable {
         this.ledger = ledger;
         this.reader = reader;
         this.actor = actor;
+        turns = new Turns();
+        owner = true;
         codebook = new CaseCodebook(folder.root());
         register = new Register(database);
         readings = new Readings(database);
@@ -80,6 +86,25 @@ public final class Workbench implements AutoCloseable {
         readings = today.readings;
         store = today.store;
         personKeys = today.personKeys;
+        turns = today.turns;
+        owner = true;
+    }
+
+    /** The open case, acting for another person. */
+    private Workbench(Workbench open, String actor) {
+        folder = open.folder;
+        lock = open.lock;
+        database = open.database;
+        ledger = open.ledger;
+        reader = open.reader;
+        this.actor = actor;
+        codebook = open.codebook;
+        register = open.register;
+        readings = open.readings;
+        store = open.store;
+        personKeys = open.personKeys;
+        turns = open.turns;
+        owner = false;
     }
 
     /**
@@ -183,10 +208,6 @@ public final class Workbench implements AutoCloseable {
         repairs.addAll(new Publishing(this).repair());
     }
 
-    private static String user() {
-        return System.getProperty("user.name", "unknown");
-    }
-
     /** What opening had to repair, a sentence each. */
     public List<String> repairs() {
         return List.copyOf(repairs);
@@ -229,6 +250,25 @@ public final class Workbench implements AutoCloseable {
      */
     public Workbench asOf(long size) {
         return new Workbench(this, AsOf.replay(database, ledger, folder.origin(), size));
+    }
+
+    /**
+     * The same open case, in which what is done is done by this person. Closing it closes nothing.
+     *
+     * @param person as known in this case; the ledger holds the pseudonym
+     */
+    public Workbench by(String person) {
+        return new Workbench(this, Actors.pseudonym(folder.root().resolve("keys"), person));
+    }
+
+    /** Whose turn it is, where many ask at once. */
+    public Turns turns() {
+        return turns;
+    }
+
+    /** The name of this machine's user, who is the person where nobody else is named. */
+    public static String user() {
+        return System.getProperty("user.name", "unknown");
     }
 
     /** Its database. */
@@ -313,12 +353,16 @@ public final class Workbench implements AutoCloseable {
         return ledger.append(actor, drafts);
     }
 
-    String actor() {
+    /** The pseudonym of who acts. */
+    public String actor() {
         return actor;
     }
 
     @Override
     public void close() {
+        if (!owner) {
+            return;
+        }
         if (lock == null) {
             database.close();
             return;

@@ -21,7 +21,8 @@ import org.daylight.web.api.TooLarge;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers programs on this machine: everything under {@code /api}, described by {@code /api/openapi.json}.
+ * Answers people and programs on this machine: pages, and everything under {@code /api}, described by {@code
+ * /api/openapi.json}.
  *
  * <p>It listens on 127.0.0.1 alone. A page in a browser must not speak to it through the back door: a request whose
  * {@code Host} is not this server's own is refused (DNS rebinding), so is one that another site's page sent ({@code
@@ -40,14 +41,18 @@ public final class WebServer implements AutoCloseable {
      * Begins to serve.
      *
      * @param api what is answered
+     * @param front the pages
      * @param token who shows it is let in
      * @param port to listen on; 0 takes a free one
      * @throws DaylightException where the port is taken
      */
-    public static WebServer start(Api api, AccessToken token, int port) {
+    public static WebServer start(Api api, Front front, AccessToken token, int port) {
         List<Route> routes = api.routes();
         String description = written(OpenApi.of(routes));
-        Javalin javalin = Javalin.create(config -> configure(config, routes, description, token));
+        Javalin javalin = Javalin.create(config -> {
+            configure(config, routes, description, token);
+            front.configure(config);
+        });
         try {
             return new WebServer(javalin.start("127.0.0.1", port));
         } catch (RuntimeException e) {
@@ -76,6 +81,9 @@ public final class WebServer implements AutoCloseable {
         });
         for (int status : new int[] {404, 405, 413}) {
             config.routes.error(status, context -> {
+                if (!api(context)) {
+                    return;
+                }
                 if (context.result() == null
                         || !String.valueOf(context.result()).startsWith("{")) {
                     error(
@@ -110,10 +118,15 @@ public final class WebServer implements AutoCloseable {
         if (origin != null && own.stream().noneMatch(o -> origin.equals("http://" + o))) {
             throw new Refused(403, "pages of other sites may not ask");
         }
-        if (!context.path().equals("/api/openapi.json") && !token.opens(context.header("Authorization"))) {
+        if (api(context) && !context.path().equals("/api/openapi.json") && !token.opens(context.header("Authorization"))) {
             context.header("WWW-Authenticate", "Bearer");
             throw new Refused(401, "show the case's token: Authorization: Bearer TOKEN (`daylight serve` prints it)");
         }
+    }
+
+    /** Whether a program asks, not a page. */
+    static boolean api(Context context) {
+        return context.path().equals("/api") || context.path().startsWith("/api/");
     }
 
     private static void error(Context context, int status, @org.jspecify.annotations.Nullable String message) {

@@ -42,7 +42,7 @@ final class Served implements AutoCloseable {
         new Questions(workbench).save("closures", "closed OR station");
         token = AccessToken.of(root.resolve("keys"));
         api = new Api(workbench);
-        server = WebServer.start(api, token, 0);
+        server = WebServer.start(api, new Front(workbench, token), token, 0);
     }
 
     int port() {

@@ -3,23 +3,19 @@
 package org.daylight.web.api;
 
 import java.util.List;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Stream;
+import org.daylight.run.Turns;
 import org.daylight.run.Workbench;
 
-/**
- * All operations of the API, chapter by chapter. Any number of requests may come at once: those that decide are taken one
- * after another, so that each sees what those before it decided; those that read wait for them alone.
- */
+/** All operations of the API, chapter by chapter. Any number of requests may come at once; each waits for its turn. */
 public final class Api implements AutoCloseable {
     private final List<Route> routes;
     private final SearchChapter search;
-    private final ReadWriteLock turns = new ReentrantReadWriteLock(true);
+    private final Turns turns;
 
     /** The operations on this case. */
     public Api(Workbench workbench) {
+        turns = workbench.turns();
         search = new SearchChapter(workbench);
         routes = Stream.of(
                         new CaseChapter(workbench).routes(),
@@ -38,15 +34,9 @@ public final class Api implements AutoCloseable {
     }
 
     private Route inTurn(Route route) {
-        Lock turn = route.verb() == Route.Verb.GET ? turns.readLock() : turns.writeLock();
-        return route.answeredBy(request -> {
-            turn.lock();
-            try {
-                return route.answer(request);
-            } finally {
-                turn.unlock();
-            }
-        });
+        return route.answeredBy(request -> route.verb() == Route.Verb.GET
+                ? turns.reading(() -> route.answer(request))
+                : turns.deciding(() -> route.answer(request)));
     }
 
     /** Them, in the order in which the description lists them. */

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.protect;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What a person is in a case. Steward and administrator stand beside each other: who keeps the accounts need not see
+ * restricted matter, and who keeps the seals need not hold the accounts.
+ */
+public enum Role {
+    READER(EnumSet.of(Right.READ)),
+    ANALYST(EnumSet.of(Right.READ, Right.DECIDE)),
+    REVIEWER(EnumSet.of(Right.READ, Right.DECIDE, Right.REVIEW)),
+    STEWARD(EnumSet.of(Right.READ, Right.DECIDE, Right.REVIEW, Right.PROTECT)),
+    ADMINISTRATOR(EnumSet.of(Right.READ, Right.ADMINISTER));
+
+    private final Set<Right> rights;
+
+    Role(Set<Right> rights) {
+        this.rights = Set.copyOf(rights);
+    }
+
+    /** Whether it may. */
+    public boolean may(Right right) {
+        return rights.contains(right);
+    }
+
+    /** Its word, such as {@code reviewer}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.web;
+
+import gg.jte.html.HtmlTemplateOutput;
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.Utf8ByteOutput;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.HandlerType;
+import io.javalin.http.SameSite;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.daylight.DaylightException;
+import org.daylight.run.Workbench;
+import org.daylight.web.page.Assets;
+import org.daylight.web.page.JtedoorGenerated;
+import org.daylight.web.page.JteproblemGenerated;
+import org.daylight.web.page.PageRoute;
+import org.daylight.web.page.Reply;
+import org.daylight.web.page.Shell;
+import org.daylight.web.page.Visit;
+import org.daylight.web.page.Words;
+import org.daylight.web.session.Person;
+import org.daylight.web.session.Session;
+import org.daylight.web.session.Sessions;
+import org.slf4j.LoggerFactory;
+
+/** Brings requests for pages to the page that answers them: who asks, whether they may, in whose turn. */
+public final class Front {
+    static final String COOKIE = "daylight";
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+            + " connect-src 'self'; font-src 'self'; form-action 'self'; frame-src 'self'; frame-ancestors 'none';"
+            + " base-uri 'none'";
+
+    private final Workbench workbench;
+    private final AccessToken token;
+    private final Sessions sessions = new Sessions();
+    private final List<PageRoute> routes;
+
+    /** The pages of this case, open to whom shows this token. */
+    public Front(Workbench workbench, AccessToken token) {
+        this.workbench = workbench;
+        this.token = token;
+        routes = Screens.routes(workbench);
+    }
+
+    /** The routing table. */
+    public List<PageRoute> routes() {
+        return routes;
+    }
+
+    void configure(JavalinConfig config) {
+        config.routes.get("/assets/{name}", Front::asset);
+        config.routes.get("/enter", this::enter);
+        config.routes.post("/leave", context -> {
+            session(context).filter(s -> sent(context, s)).ifPresent(sessions::end);
+            context.removeCookie(COOKIE, "/");
+            context.redirect("/");
+        });
+        for (PageRoute route : routes) {
+            config.routes.addHttpHandler(
+                    route.verb() == PageRoute.Verb.GET ? HandlerType.GET : HandlerType.POST,
+                    route.path(),
+                    context -> answer(context, route));
+        }
+        config.routes.error(404, context -> {
+            if (!WebServer.api(context) && context.attribute("answered") == null) {
+                session(context).ifPresentOrElse(s -> problem(context, s, 404, null), () -> door(context));
+            }
+        });
+    }
+
+    private static void asset(Context context) {
+        Assets.of(context.pathParam("name"))
+                .ifPresentOrElse(
+                        asset -> {
+                            boolean exact = asset.mark().equals(context.queryParam("v"));
+                            context.contentType(asset.type())
+                                    .header("X-Content-Type-Options", "nosniff")
+                                    .header(
+                                            "Cache-Control",
+                                            exact ? "public, max-age=31536000, immutable" : "no-cache")
+                                    .result(asset.bytes());
+                        },
+                        () -> context.status(404).result("no such file"));
+        context.attribute("answered", true);
+    }
+
+    private void enter(Context context) {
+        if (!token.opens("Bearer " + context.queryParam("token"))) {
+            door(context);
+            return;
+        }
+        begin(context, Person.alone(Workbench.user()));
+        context.redirect("/");
+    }
+
+    private void begin(Context context, Person person) {
+        Cookie cookie = new Cookie(COOKIE, sessions.begin(person));
+        cookie.setPath("/");
+        cookie.setHttpOnly(true);
+        cookie.setSameSite(SameSite.STRICT);
+        context.cookie(cookie);
+    }
+
+    private Optional<Session> session(Context context) {
+        return sessions.of(context.cookie(COOKIE));
+    }
+
+    /** Whether a form was sent by a page of this session. */
+    private static boolean sent(Context context, Session session) {
+        String header = context.header("X-Csrf");
+        return session.csrf().equals(header == null ? context.formParam("csrf") : header);
+    }
+
+    private void answer(Context context, PageRoute route) {
+        Session session = session(context).orElse(null);
+        if (session == null) {
+            door(context);
+            return;
+        }
+        if (!session.person().may(route.right())) {
+            problem(context, session, 403, null);
+            return;
+        }
+        boolean takes = route.verb() == PageRoute.Verb.POST;
+        if (takes && !sent(context, session)) {
+            problem(context, session, 403, "frame.problem.csrf");
+            return;
+        }
+        Visit visit = visit(context, session);
+        Supplier<Reply> work = () -> route.answerer().apply(visit);
+        try {
+            send(
+                    context,
+                    takes ? workbench.turns().deciding(work) : workbench.turns().reading(work));
+        } catch (Visit.Missing e) {
+            problem(context, session, 404, null);
+        } catch (DaylightException e) {
+            said(context, session, 400, visit.say("frame.problem.400"), String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            LoggerFactory.getLogger(Front.class).error("{} {}", context.method(), context.path(), e);
+            problem(context, session, 500, null);
+        }
+    }
+
+    private Visit visit(Context context, Session session) {
+        return new Visit(context, workbench.by(session.person().name()), session);
+    }
+
+    private static void send(Context context, Reply reply) {
+        context.attribute("answered", true);
+        headers(context);
+        switch (reply) {
+            case Reply.Html html -> write(context.status(html.status()), html.template());
+            case Reply.SeeOther other -> context.status(303).header("Location", other.path());
+            case Reply.Download file -> context.contentType(file.type())
+                    .header("Content-Disposition", "attachment; filename=\"" + file.name().replaceAll("[^\\w.-]", "_") + "\"")
+                    .result(file.bytes());
+            case Reply.Shown shown -> context.contentType(shown.type())
+                    .header("Content-Security-Policy", shown.policy())
+                    .result(shown.bytes());
+        }
+    }
+
+    private static void headers(Context context) {
+        context.header("Content-Security-Policy", POLICY)
+                .header("Cache-Control", "no-store")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "no-referrer")
+                .header("Cross-Origin-Opener-Policy", "same-origin");
+    }
+
+    private static void write(Context context, Consumer<HtmlTemplateOutput> template) {
+        Utf8ByteOutput out = new Utf8ByteOutput();
+        template.accept(new OwaspHtmlTemplateOutput(out));
+        context.contentType("text/html; charset=utf-8").result(out.toByteArray());
+    }
+
+    @SuppressWarnings("NullAway") // generated code takes null for "no interceptor"
+    private void door(Context context) {
+        context.attribute("answered", true);
+        headers(context);
+        Words words = Words.of("en");
+        write(
+                context.status(401),
+                out -> JtedoorGenerated.render(
+                        out,
+                        null,
+                        words,
+                        workbench.folder().name()));
+    }
+
+    private void problem(Context context, Session session, int status, @org.jspecify.annotations.Nullable String key) {
+        Words words = visit(context, session).words();
+        said(
+                context,
+                session,
+                status,
+                words.say("frame.problem." + status),
+                words.say(key == null ? "frame.problem." + status + ".words" : key));
+    }
+
+    @SuppressWarnings("NullAway") // generated code takes null for "no interceptor"
+    private void said(Context context, Session session, int status, String title, String words) {
+        context.attribute("answered", true);
+        headers(context);
+        Shell shell = visit(context, session).shell("", title);
+        write(
+                context.status(status),
+                out -> JteproblemGenerated.render(out, null, shell, words));
+    }
+}

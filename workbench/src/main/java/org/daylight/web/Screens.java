@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.web;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.daylight.run.Workbench;
+import org.daylight.web.page.FrameForms;
+import org.daylight.web.page.PageRoute;
+import org.daylight.web.page.desk.DeskScreen;
+
+/** The routing table of the workbench: every screen with its pages and forms. */
+final class Screens {
+    private Screens() {}
+
+    static List<PageRoute> routes(Workbench workbench) {
+        return Stream.of(new FrameForms().routes(), new DeskScreen().routes()).flatMap(List::stream).toList();
+    }
+}

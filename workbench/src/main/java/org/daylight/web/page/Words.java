@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.web.page;
+
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.ULocale;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The words of the workbench in one language, from the message files of each screen. The word before a key's first dot
+ * names the file: {@code room.accept} stands in {@code messages/room.properties}. What a language lacks is said in
+ * English. Messages are in the syntax of ICU (UTS #35), so that plurals come out right.
+ */
+public final class Words {
+    /** Languages with message files, English first. */
+    public static final List<String> LANGUAGES = List.of("en", "es", "zh", "he");
+
+    private static final ResourceBundle.Control OWN = ResourceBundle.Control.getNoFallbackControl(
+            ResourceBundle.Control.FORMAT_PROPERTIES);
+    private static final Map<String, Words> ALL = new ConcurrentHashMap<>();
+
+    private final Locale locale;
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+
+    private Words(Locale locale) {
+        this.locale = locale;
+    }
+
+    /** The words of a language; English where there are none. */
+    public static Words of(String language) {
+        String known = LANGUAGES.contains(language) ? language : "en";
+        return ALL.computeIfAbsent(known, l -> new Words(Locale.forLanguageTag(l)));
+    }
+
+    /** BCP 47. */
+    public String language() {
+        return locale.toLanguageTag();
+    }
+
+    /** {@code rtl} or {@code ltr}. */
+    public String direction() {
+        return ULocale.forLocale(locale).isRightToLeft() ? "rtl" : "ltr";
+    }
+
+    /** The locale. */
+    public Locale locale() {
+        return locale;
+    }
+
+    /** The message with this key, its numbered arguments filled in. @throws MissingResourceException where English lacks it */
+    public String say(String key, Object... arguments) {
+        String pattern = pattern(key);
+        if (arguments.length == 0 && pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
+            return pattern;
+        }
+        MessageFormat format = formats.computeIfAbsent(key, k -> new MessageFormat(pattern, locale));
+        synchronized (format) {
+            return format.format(arguments);
+        }
+    }
+
+    /** The word for a code such as {@code stance.alleges}; the code itself, hyphens as spaces, where there is none. */
+    public String code(String family, String code) {
+        try {
+            return pattern(family + "." + code);
+        } catch (MissingResourceException e) {
+            return code.replace('_', ' ').replace('-', ' ');
+        }
+    }
+
+    private String pattern(String key) {
+        int dot = key.indexOf('.');
+        String file = "org.daylight.web.messages." + (dot < 0 ? key : key.substring(0, dot));
+        try {
+            return ResourceBundle.getBundle(file, locale, OWN).getString(key);
+        } catch (MissingResourceException e) {
+            return ResourceBundle.getBundle(file, Locale.ROOT, OWN).getString(key);
+        }
+    }
+
+    /** A moment as pages print it: {@code 22 Nov 2026 14:05 UTC}. */
+    public String moment(Instant time) {
+        return DateTimeFormatter.ofPattern(locale.getLanguage().equals("zh") ? "y年M月d日 HH:mm 'UTC'" : "d MMM y HH:mm 'UTC'", locale)
+                .format(time.atOffset(ZoneOffset.UTC));
+    }
+
+    /** A whole number with its thousands apart. */
+    public String number(long n) {
+        return String.format(locale, "%,d", n);
+    }
+
+    /** The name of an ISO 3166-1 alpha-2 code; any other text as it is. */
+    public String country(String code) {
+        return code.matches("[A-Z]{2}") ? Locale.of("", code).getDisplayCountry(locale) : code;
+    }
+
+    /** The name of a language tag. */
+    public String languageName(String tag) {
+        String name = Locale.forLanguageTag(tag).getDisplayLanguage(locale);
+        return name.isEmpty() || tag.equals("und") ? say("frame.language.unknown") : name;
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.web.session;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A person's stay: begun by a token or a password, ended by leaving, by time, or when the server stops. */
+public final class Session {
+    private final String id;
+    private final String csrf;
+    private final Person person;
+    private final AtomicReference<Notice> notice = new AtomicReference<>();
+
+    Session(String id, String csrf, Person person) {
+        this.id = id;
+        this.csrf = csrf;
+        this.person = person;
+    }
+
+    /**
+     * What the next page says of the form that was just sent.
+     *
+     * @param words said to the person
+     * @param good whether it was done; else it is an error
+     * @param undo the decision that can be undone from the notice; negative where none
+     */
+    public record Notice(String words, boolean good, long undo) {}
+
+    /** The secret in the person's cookie. */
+    String id() {
+        return id;
+    }
+
+    /** What every form of this session sends along, so that another site's form is known. */
+    public String csrf() {
+        return csrf;
+    }
+
+    /** Whose it is. */
+    public Person person() {
+        return person;
+    }
+
+    /** Leaves word for the next page. */
+    public void leave(Notice word) {
+        notice.set(word);
+    }
+
+    /** What was left for this page, once. */
+    public Optional<Notice> taken() {
+        return Optional.ofNullable(notice.getAndSet(null));
+    }
+}
