@@ -81,9 +81,7 @@ public final class Front {
                             boolean exact = asset.mark().equals(context.queryParam("v"));
                             context.contentType(asset.type())
                                     .header("X-Content-Type-Options", "nosniff")
-                                    .header(
-                                            "Cache-Control",
-                                            exact ? "public, max-age=31536000, immutable" : "no-cache")
+                                    .header("Cache-Control", exact ? "public, max-age=31536000, immutable" : "no-cache")
                                     .result(asset.bytes());
                         },
                         () -> context.status(404).result("no such file"));
@@ -158,12 +156,16 @@ public final class Front {
         switch (reply) {
             case Reply.Html html -> write(context.status(html.status()), html.template());
             case Reply.SeeOther other -> context.status(303).header("Location", other.path());
-            case Reply.Download file -> context.contentType(file.type())
-                    .header("Content-Disposition", "attachment; filename=\"" + file.name().replaceAll("[^\\w.-]", "_") + "\"")
-                    .result(file.bytes());
-            case Reply.Shown shown -> context.contentType(shown.type())
-                    .header("Content-Security-Policy", shown.policy())
-                    .result(shown.bytes());
+            case Reply.Download file ->
+                context.contentType(file.type())
+                        .header(
+                                "Content-Disposition",
+                                "attachment; filename=\"" + file.name().replaceAll("[^\\w.-]", "_") + "\"")
+                        .result(file.bytes());
+            case Reply.Shown shown ->
+                context.contentType(shown.type())
+                        .header("Content-Security-Policy", shown.policy())
+                        .result(shown.bytes());
         }
     }
 
@@ -171,7 +173,8 @@ public final class Front {
         context.header("Content-Security-Policy", POLICY)
                 .header("Cache-Control", "no-store")
                 .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "no-referrer")
+                // "no-referrer" would make browsers send forms with "Origin: null", which the guard refuses.
+                .header("Referrer-Policy", "same-origin")
                 .header("Cross-Origin-Opener-Policy", "same-origin");
     }
 
@@ -189,10 +192,7 @@ public final class Front {
         write(
                 context.status(401),
                 out -> JtedoorGenerated.render(
-                        out,
-                        null,
-                        words,
-                        workbench.folder().name()));
+                        out, null, words, workbench.folder().name()));
     }
 
     private void problem(Context context, Session session, int status, @org.jspecify.annotations.Nullable String key) {
@@ -210,8 +210,6 @@ public final class Front {
         context.attribute("answered", true);
         headers(context);
         Shell shell = visit(context, session).shell("", title);
-        write(
-                context.status(status),
-                out -> JteproblemGenerated.render(out, null, shell, words));
+        write(context.status(status), out -> JteproblemGenerated.render(out, null, shell, words));
     }
 }
