@@ -110,7 +110,8 @@ final class Rows {
                         : " AND " + kind + " IN (" + String.join(", ", Collections.nCopies(kinds.size(), "?")) + ")")
                 + (sought.actor() == null ? "" : " AND " + actor + " = ?");
         return list(
-                "SELECT seq, json FROM event WHERE " + where + " ORDER BY seq " + (newest ? "DESC" : "ASC") + " LIMIT ?",
+                "SELECT seq, json FROM event WHERE " + where + " ORDER BY seq " + (newest ? "DESC" : "ASC")
+                        + " LIMIT ?",
                 s -> {
                     int at = 1;
                     s.setLong(at++, sought.from());

@@ -86,8 +86,8 @@ public final class NoteBook {
             return List.of();
         }
         return sql.fetch(
-                        "select * from note where about in ("
-                                + String.join(", ", Collections.nCopies(ids.size(), "?")) + ") order by made_ms, id",
+                        "select * from note where about in (" + String.join(", ", Collections.nCopies(ids.size(), "?"))
+                                + ") order by made_ms, id",
                         ids.toArray())
                 .map(NoteBook::kept);
     }
@@ -119,13 +119,12 @@ public final class NoteBook {
     }
 
     private static String where(Choice choice) {
-        String which =
-                switch (choice) {
-                    case MINE -> "done_ms is null and assignee = ?";
-                    case DUE -> "done_ms is null and due is not null and ? <> ''";
-                    case OPEN -> "done_ms is null and ? <> ''";
-                    case DONE -> "done_ms is not null and ? <> ''";
-                };
+        String which = switch (choice) {
+            case MINE -> "done_ms is null and assignee = ?";
+            case DUE -> "done_ms is null and due is not null and ? <> ''";
+            case OPEN -> "done_ms is null and ? <> ''";
+            case DONE -> "done_ms is not null and ? <> ''";
+        };
         return which + " and (privileged = 0 or ? = 1 or author = ?)";
     }
 

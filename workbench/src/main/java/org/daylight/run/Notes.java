@@ -207,7 +207,9 @@ public final class Notes {
                 n.assignee(),
                 workbench.veils().hide(words),
                 n.due(),
-                n.due() != null && n.done() == null && n.due().compareTo(LocalDate.now().toString()) < 0,
+                n.due() != null
+                        && n.done() == null
+                        && n.due().compareTo(LocalDate.now().toString()) < 0,
                 n.privileged(),
                 n.made(),
                 n.done());
