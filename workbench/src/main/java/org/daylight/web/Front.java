@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import org.daylight.DaylightException;
 import org.daylight.run.Workbench;
 import org.daylight.web.page.Assets;
+import org.daylight.web.page.Jobs;
 import org.daylight.web.page.JtedoorGenerated;
 import org.daylight.web.page.JteproblemGenerated;
 import org.daylight.web.page.PageRoute;
@@ -30,7 +31,7 @@ import org.daylight.web.session.Sessions;
 import org.slf4j.LoggerFactory;
 
 /** Brings requests for pages to the page that answers them: who asks, whether they may, in whose turn. */
-public final class Front {
+public final class Front implements AutoCloseable {
     static final String COOKIE = "daylight";
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
             + " connect-src 'self'; font-src 'self'; form-action 'self'; frame-src 'self'; frame-ancestors 'none';"
@@ -39,6 +40,7 @@ public final class Front {
     private final Workbench workbench;
     private final AccessToken token;
     private final Sessions sessions = new Sessions();
+    private final Jobs jobs = new Jobs();
     private final List<PageRoute> routes;
 
     /** The pages of this case, open to whom shows this token. */
@@ -46,6 +48,12 @@ public final class Front {
         this.workbench = workbench;
         this.token = token;
         routes = Screens.routes(workbench);
+    }
+
+    /** Stops what still runs beside requests; call it before the case is closed. */
+    @Override
+    public void close() {
+        jobs.close();
     }
 
     /** The routing table. */
@@ -149,7 +157,7 @@ public final class Front {
     }
 
     private Visit visit(Context context, Session session) {
-        return new Visit(context, workbench.by(session.person().name()), session);
+        return new Visit(context, workbench.by(session.person().name()), session, jobs);
     }
 
     private static void send(Context context, Reply reply) {
