@@ -103,8 +103,10 @@ public final class StoryRows {
     public int count(Asked asked) {
         List<Object> with = new ArrayList<>();
         String where = where(asked, with);
-        return Math.toIntExact(
-                Rows.number(sql.fetch("select count(*) as n from story s where " + where, with.toArray()).getFirst(), "n"));
+        return Math.toIntExact(Rows.number(
+                sql.fetch("select count(*) as n from story s where " + where, with.toArray())
+                        .getFirst(),
+                "n"));
     }
 
     private static String where(Asked asked, List<Object> with) {
@@ -127,7 +129,8 @@ public final class StoryRows {
             of.append(" and d.publisher = ?");
             with.add(asked.publisher());
         }
-        return where + " and exists (select 1 from story_document m join document d on d.id = m.document where m.story = s.id"
+        return where
+                + " and exists (select 1 from story_document m join document d on d.id = m.document where m.story = s.id"
                 + of + ")";
     }
 
@@ -166,24 +169,36 @@ public final class StoryRows {
 
     /** The languages of each of these stories. */
     public Map<DocumentId, List<String>> languages(Collection<DocumentId> stories) {
-        return told("d.lang", stories);
+        Map<DocumentId, List<String>> told = new HashMap<>();
+        told("d.lang", stories)
+                .forEach((story, words) ->
+                        told.put(story, words.stream().map(Told::word).toList()));
+        return told;
     }
 
+    /**
+     * A publisher of a story.
+     *
+     * @param word its name
+     * @param page one that names it so
+     */
+    public record Told(String word, DocumentId page) {}
+
     /** The publishers of each of these stories, as far as pages name them. */
-    public Map<DocumentId, List<String>> publishers(Collection<DocumentId> stories) {
+    public Map<DocumentId, List<Told>> publishers(Collection<DocumentId> stories) {
         return told("d.publisher", stories);
     }
 
-    private Map<DocumentId, List<String>> told(String column, Collection<DocumentId> stories) {
-        Map<DocumentId, List<String>> told = new HashMap<>();
+    private Map<DocumentId, List<Told>> told(String column, Collection<DocumentId> stories) {
+        Map<DocumentId, List<Told>> told = new HashMap<>();
         if (!stories.isEmpty()) {
             sql.fetch(
-                            "select distinct m.story, " + column + " as word from story_document m"
+                            "select m.story, " + column + " as word, min(d.id) as page from story_document m"
                                     + " join document d on d.id = m.document where m.story in (" + marks(stories.size())
-                                    + ") and " + column + " is not null order by 1, 2",
+                                    + ") and " + column + " is not null group by m.story, " + column + " order by 1, 2",
                             stories.stream().map(DocumentId::value).toArray())
                     .forEach(r -> told.computeIfAbsent(new DocumentId(Rows.text(r, "story")), s -> new ArrayList<>())
-                            .add(Rows.text(r, "word")));
+                            .add(new Told(Rows.text(r, "word"), new DocumentId(Rows.text(r, "page")))));
         }
         return told;
     }

@@ -29,7 +29,8 @@ public final class Sayings {
     private final PageOrigins origins;
     private final Map<EntryId, Entry> entries = new HashMap<>();
 
-    Sayings(Workbench workbench, Veils veils) {
+    /** Statements of this case, by the stories as they were last made. */
+    public Sayings(Workbench workbench, Veils veils) {
         this.workbench = workbench;
         hiding = new Hiding(workbench, veils);
         origins = new PageOrigins(workbench);
@@ -122,11 +123,13 @@ public final class Sayings {
 
     /** The entry, its label masked; one that is gone goes by its id. */
     public Entry entry(EntryId id) {
-        return entries.computeIfAbsent(id, i -> workbench
-                .register()
-                .entry(i)
-                .map(e -> new Entry(e.id(), e.kind(), hiding.label(e, MOST_TEXTS)))
-                .orElse(new Entry(i, org.daylight.EntryKind.PRESENCE, i.value())));
+        return entries.computeIfAbsent(
+                id,
+                i -> workbench
+                        .register()
+                        .entry(i)
+                        .map(e -> new Entry(e.id(), e.kind(), hiding.label(e, MOST_TEXTS)))
+                        .orElse(new Entry(i, org.daylight.EntryKind.PRESENCE, i.value())));
     }
 
     /** The support of statements that say the same. */
@@ -138,17 +141,21 @@ public final class Sayings {
     /** Statements in groups that say the same, so many groups at most; each with the support of all that say so. */
     public List<Same> same(Collection<Statement> statements, int most) {
         Map<List<String>, List<Statement>> groups = new LinkedHashMap<>();
-        statements.forEach(s -> groups.computeIfAbsent(key(s), k -> new ArrayList<>()).add(s));
+        statements.forEach(
+                s -> groups.computeIfAbsent(key(s), k -> new ArrayList<>()).add(s));
         Map<EntryId, List<Statement>> known = new HashMap<>();
         return groups.values().stream()
                 .limit(most)
                 .map(group -> {
                     Statement first = group.getFirst();
-                    List<Statement> all = known.computeIfAbsent(
-                                    first.entry(), e -> workbench.register().statements(e))
-                            .stream()
-                            .filter(s -> key(s).equals(key(first)))
-                            .toList();
+                    List<Statement> all =
+                            known
+                                    .computeIfAbsent(
+                                            first.entry(),
+                                            e -> workbench.register().statements(e))
+                                    .stream()
+                                    .filter(s -> key(s).equals(key(first)))
+                                    .toList();
                     return new Same(entry(first.entry()), of(group), backing(all));
                 })
                 .toList();

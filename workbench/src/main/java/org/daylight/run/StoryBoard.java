@@ -129,7 +129,7 @@ public final class StoryBoard {
         List<DocumentId> ids = sizes.stream().map(StoryRows.Size::id).toList();
         Map<DocumentId, Page> firsts = pages(ids);
         Map<DocumentId, List<String>> languages = rows.languages(ids);
-        Map<DocumentId, List<String>> publishers = rows.publishers(ids);
+        Map<DocumentId, List<StoryRows.Told>> publishers = rows.publishers(ids);
         List<Row> shown = new ArrayList<>();
         for (StoryRows.Size size : sizes) {
             Page first = firsts.get(size.id());
@@ -140,7 +140,7 @@ public final class StoryBoard {
                         size.origins(),
                         languages.getOrDefault(size.id(), List.of()),
                         publishers.getOrDefault(size.id(), List.of()).stream()
-                                .map(p -> hiding.of(size.id(), p))
+                                .map(p -> hiding.of(p.page(), p.word()))
                                 .toList()));
             }
         }

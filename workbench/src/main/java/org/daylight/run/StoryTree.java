@@ -28,8 +28,7 @@ public final class StoryTree {
      * @param again whether the page is drawn above already, as in a circle; nothing is drawn below it then
      * @param below those that have it from this page
      */
-    public record Branch(
-            DocumentId page, @Nullable Relation how, boolean again, List<Branch> below) {
+    public record Branch(DocumentId page, @Nullable Relation how, boolean again, List<Branch> below) {
         /** Copies the list. */
         public Branch {
             below = List.copyOf(below);
@@ -43,7 +42,9 @@ public final class StoryTree {
 
     /** The trees of a story, by origin. */
     public static List<Branch> of(Story story) {
-        return story.groups().stream().map(group -> tree(group, story.relations())).toList();
+        return story.groups().stream()
+                .map(group -> tree(group, story.relations()))
+                .toList();
     }
 
     private static Branch tree(List<DocumentId> group, List<Relation> relations) {
