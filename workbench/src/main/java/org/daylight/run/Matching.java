@@ -25,13 +25,9 @@ public final class Matching {
 
     /** Suggests in this case. */
     public Matching(Workbench workbench) {
-        this(workbench, new Veils(workbench));
-    }
-
-    Matching(Workbench workbench, Veils veils) {
         this.workbench = workbench;
         suggestions = new Suggestions(workbench.register());
-        this.veils = veils;
+        veils = workbench.veils();
     }
 
     /**

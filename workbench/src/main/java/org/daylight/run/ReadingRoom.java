@@ -41,7 +41,7 @@ public final class ReadingRoom {
     /** Of this case. */
     public ReadingRoom(Workbench workbench) {
         this.workbench = workbench;
-        veils = new Veils(workbench);
+        veils = workbench.veils();
     }
 
     /**
@@ -248,7 +248,7 @@ public final class ReadingRoom {
 
     /** Where this claim would go, and who says the same. */
     public Ways ways(Claim claim) {
-        List<Matching.Suggested> known = new Matching(workbench, veils).suggestions(claim);
+        List<Matching.Suggested> known = new Matching(workbench).suggestions(claim);
         Decisions.Target target = new EntryLinker(workbench.register()).suggested(claim);
         String made = target.newLabel();
         List<Alike.Twin> alike = new Alike(workbench.database()).of(claim, MOST_ALIKE);
