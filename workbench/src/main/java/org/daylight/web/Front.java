@@ -89,9 +89,7 @@ public final class Front implements AutoCloseable {
                             boolean exact = asset.mark().equals(context.queryParam("v"));
                             context.contentType(asset.type())
                                     .header("X-Content-Type-Options", "nosniff")
-                                    .header(
-                                            "Cache-Control",
-                                            exact ? "public, max-age=31536000, immutable" : "no-cache")
+                                    .header("Cache-Control", exact ? "public, max-age=31536000, immutable" : "no-cache")
                                     .result(asset.bytes());
                         },
                         () -> context.status(404).result("no such file"));
@@ -166,12 +164,16 @@ public final class Front implements AutoCloseable {
         switch (reply) {
             case Reply.Html html -> write(context.status(html.status()), html.template());
             case Reply.SeeOther other -> context.status(303).header("Location", other.path());
-            case Reply.Download file -> context.contentType(file.type())
-                    .header("Content-Disposition", "attachment; filename=\"" + file.name().replaceAll("[^\\w.-]", "_") + "\"")
-                    .result(file.bytes());
-            case Reply.Shown shown -> context.contentType(shown.type())
-                    .header("Content-Security-Policy", shown.policy())
-                    .result(shown.bytes());
+            case Reply.Download file ->
+                context.contentType(file.type())
+                        .header(
+                                "Content-Disposition",
+                                "attachment; filename=\"" + file.name().replaceAll("[^\\w.-]", "_") + "\"")
+                        .result(file.bytes());
+            case Reply.Shown shown ->
+                context.contentType(shown.type())
+                        .header("Content-Security-Policy", shown.policy())
+                        .result(shown.bytes());
         }
     }
 
@@ -179,7 +181,8 @@ public final class Front implements AutoCloseable {
         context.header("Content-Security-Policy", POLICY)
                 .header("Cache-Control", "no-store")
                 .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "no-referrer")
+                // "no-referrer" would make browsers send forms with "Origin: null", which the guard refuses.
+                .header("Referrer-Policy", "same-origin")
                 .header("Cross-Origin-Opener-Policy", "same-origin");
     }
 
@@ -197,10 +200,7 @@ public final class Front implements AutoCloseable {
         write(
                 context.status(401),
                 out -> JtedoorGenerated.render(
-                        out,
-                        null,
-                        words,
-                        workbench.folder().name()));
+                        out, null, words, workbench.folder().name()));
     }
 
     private void problem(Context context, Session session, int status, @org.jspecify.annotations.Nullable String key) {
@@ -218,8 +218,6 @@ public final class Front implements AutoCloseable {
         context.attribute("answered", true);
         headers(context);
         Shell shell = visit(context, session).shell("", title);
-        write(
-                context.status(status),
-                out -> JteproblemGenerated.render(out, null, shell, words));
+        write(context.status(status), out -> JteproblemGenerated.render(out, null, shell, words));
     }
 }
