@@ -18,7 +18,6 @@ import org.daylight.run.Corroborating;
 import org.daylight.run.Sayings;
 import org.daylight.run.StoryBoard;
 import org.daylight.run.StoryTree;
-import org.daylight.run.Veils;
 import org.daylight.run.Workbench;
 import org.daylight.web.page.Job;
 import org.daylight.web.page.PageRoute;
@@ -89,7 +88,7 @@ public final class StoriesScreen {
                 .toList();
         List<Draught.Tie> ties = draught.ties(story.relations());
         List<Statement> statements = visit.workbench().register().statementsOn(shown, MOST_STATEMENTS);
-        List<Sayings.Same> said = new Sayings(visit.workbench(), veils(visit)).same(statements, MOST_SAID);
+        List<Sayings.Same> said = new Sayings(visit.workbench(), visit.workbench().veils()).same(statements, MOST_SAID);
         String title = Optional.ofNullable(pages.get(story.first()))
                 .map(StoryBoard.Page::title)
                 .orElse(story.first().value());
@@ -172,10 +171,6 @@ public final class StoriesScreen {
     }
 
     private static StoryBoard board(Visit visit) {
-        return new StoryBoard(visit.workbench(), veils(visit));
-    }
-
-    private static Veils veils(Visit visit) {
-        return new Veils(visit.workbench());
+        return new StoryBoard(visit.workbench(), visit.workbench().veils());
     }
 }
