@@ -9,6 +9,7 @@ import org.daylight.web.page.FrameForms;
 import org.daylight.web.page.PageRoute;
 import org.daylight.web.page.desk.DeskScreen;
 import org.daylight.web.page.desk.JobScreen;
+import org.daylight.web.page.desk.TaskScreen;
 import org.daylight.web.page.ledger.LedgerScreen;
 import org.daylight.web.page.stories.StoriesScreen;
 
@@ -19,7 +20,8 @@ final class Screens {
     static List<PageRoute> routes(Workbench workbench) {
         return Stream.of(
                         new FrameForms().routes(),
-                        new DeskScreen().routes(),
+                        new DeskScreen(workbench).routes(),
+                        new TaskScreen().routes(),
                         new JobScreen().routes(),
                         new LedgerScreen(workbench).routes(),
                         new StoriesScreen().routes())
