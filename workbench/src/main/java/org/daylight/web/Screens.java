@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.daylight.run.Workbench;
 import org.daylight.web.page.FrameForms;
 import org.daylight.web.page.PageRoute;
+import org.daylight.web.page.capture.CaptureScreen;
 import org.daylight.web.page.desk.DeskScreen;
 import org.daylight.web.page.desk.JobScreen;
 
@@ -17,6 +18,7 @@ final class Screens {
     static List<PageRoute> routes(Workbench workbench) {
         return Stream.of(
                         new FrameForms().routes(),
+                        new CaptureScreen().routes(),
                         new DeskScreen().routes(),
                         new JobScreen().routes())
                 .flatMap(List::stream)
