@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.daylight.run.Workbench;
 import org.daylight.web.page.FrameForms;
 import org.daylight.web.page.PageRoute;
+import org.daylight.web.page.capture.CaptureScreen;
 import org.daylight.web.page.desk.DeskScreen;
 import org.daylight.web.page.desk.JobScreen;
 import org.daylight.web.page.desk.TaskScreen;
@@ -22,6 +23,7 @@ final class Screens {
                         new FrameForms().routes(),
                         new DeskScreen(workbench).routes(),
                         new TaskScreen().routes(),
+                        new CaptureScreen().routes(),
                         new JobScreen().routes(),
                         new LedgerScreen(workbench).routes(),
                         new StoriesScreen().routes())

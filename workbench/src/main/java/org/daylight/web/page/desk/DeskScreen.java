@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.daylight.Entry;
-import org.daylight.corroborate.Verdict;
 import org.daylight.protect.Right;
 import org.daylight.register.DeskRows;
 import org.daylight.register.DueRegister;
@@ -195,7 +194,7 @@ public final class DeskScreen {
                     int open = 0;
                     for (Entry e : workbench.register().entries()) {
                         open += (int) all.of(e.id()).stream()
-                                .filter(d -> d.entry().equals(e.id()) && d.verdict() != Verdict.COMPATIBLE && d.verdict().open())
+                                .filter(d -> d.entry().equals(e.id()) && d.verdict().open())
                                 .count();
                     }
                     return open;
