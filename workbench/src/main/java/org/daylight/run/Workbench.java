@@ -51,6 +51,7 @@ public final class Workbench implements AutoCloseable {
     private final String actor;
     private final CaseCodebook codebook;
     private final Turns turns;
+    private final SearchDesk search;
     /** Whether closing it closes the case; a view of it leaves that to the one that was opened. */
     private final boolean owner;
 
@@ -65,6 +66,7 @@ public final class Workbench implements AutoCloseable {
         this.reader = reader;
         this.actor = actor;
         turns = new Turns();
+        search = new SearchDesk(this);
         owner = true;
         codebook = new CaseCodebook(folder.root());
         register = new Register(database);
@@ -87,6 +89,7 @@ public final class Workbench implements AutoCloseable {
         store = today.store;
         personKeys = today.personKeys;
         turns = today.turns;
+        search = today.search;
         owner = true;
     }
 
@@ -104,6 +107,7 @@ public final class Workbench implements AutoCloseable {
         store = open.store;
         personKeys = open.personKeys;
         turns = open.turns;
+        search = open.search;
         owner = false;
     }
 
@@ -266,6 +270,11 @@ public final class Workbench implements AutoCloseable {
         return turns;
     }
 
+    /** Its index, shared by all who ask. */
+    public SearchDesk search() {
+        return search;
+    }
+
     /** The name of this machine's user, who is the person where nobody else is named. */
     public static String user() {
         return System.getProperty("user.name", "unknown");
@@ -367,6 +376,7 @@ public final class Workbench implements AutoCloseable {
             database.close();
             return;
         }
+        search.close();
         try {
             ledger.close();
         } finally {

@@ -110,7 +110,6 @@ final class Served implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        api.close();
         workbench.close();
     }
 }
