@@ -52,6 +52,7 @@ public final class Workbench implements AutoCloseable {
     private final CaseCodebook codebook;
     private final Turns turns;
     private final SearchDesk search;
+    private final CurrentVeils veils;
     /** Whether closing it closes the case; a view of it leaves that to the one that was opened. */
     private final boolean owner;
 
@@ -67,6 +68,7 @@ public final class Workbench implements AutoCloseable {
         this.actor = actor;
         turns = new Turns();
         search = new SearchDesk(this);
+        veils = new CurrentVeils(this);
         owner = true;
         codebook = new CaseCodebook(folder.root());
         register = new Register(database);
@@ -90,6 +92,7 @@ public final class Workbench implements AutoCloseable {
         personKeys = today.personKeys;
         turns = today.turns;
         search = today.search;
+        veils = today.veils;
         owner = true;
     }
 
@@ -108,6 +111,7 @@ public final class Workbench implements AutoCloseable {
         personKeys = open.personKeys;
         turns = open.turns;
         search = open.search;
+        veils = open.veils;
         owner = false;
     }
 
@@ -273,6 +277,14 @@ public final class Workbench implements AutoCloseable {
     /** Its index, shared by all who ask. */
     public SearchDesk search() {
         return search;
+    }
+
+    /**
+     * The masks of the case as they are now, drawn once and kept until a text, a mask, a lifted name or a seal changes. Whoever
+     * shows something asks for them anew; for what leaves the case there is {@link Veils#afresh}.
+     */
+    public Veils veils() {
+        return veils.get();
     }
 
     /** The name of this machine's user, who is the person where nobody else is named. */

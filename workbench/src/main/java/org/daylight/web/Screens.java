@@ -8,6 +8,7 @@ import org.daylight.run.Workbench;
 import org.daylight.web.page.FrameForms;
 import org.daylight.web.page.PageRoute;
 import org.daylight.web.page.desk.DeskScreen;
+import org.daylight.web.page.desk.JobScreen;
 import org.daylight.web.page.search.SearchScreen;
 
 /** The routing table of the workbench: every screen with its pages and forms. */
@@ -15,6 +16,12 @@ final class Screens {
     private Screens() {}
 
     static List<PageRoute> routes(Workbench workbench) {
-        return Stream.of(new FrameForms().routes(), new DeskScreen().routes(), new SearchScreen().routes()).flatMap(List::stream).toList();
+        return Stream.of(
+                        new FrameForms().routes(),
+                        new DeskScreen().routes(),
+                        new JobScreen().routes(),
+                        new SearchScreen().routes())
+                .flatMap(List::stream)
+                .toList();
     }
 }
