@@ -46,6 +46,11 @@ public final class SearchDesk implements AutoCloseable {
      */
     public record Waiting(String now) implements Outcome {}
 
+    /** Opens the index before anybody asks. */
+    public void warm() {
+        opened();
+    }
+
     /** What answers a question, of all that the case holds. Waits for the index, however long it takes. */
     public Searching.Answer fresh(Ask ask, long since, int first, int most) {
         Searching index = done(opened());

@@ -10,6 +10,7 @@ import org.daylight.web.page.PageRoute;
 import org.daylight.web.page.desk.DeskScreen;
 import org.daylight.web.page.desk.JobScreen;
 import org.daylight.web.page.search.SearchScreen;
+import org.daylight.web.page.stories.StoriesScreen;
 
 /** The routing table of the workbench: every screen with its pages and forms. */
 final class Screens {
@@ -20,7 +21,8 @@ final class Screens {
                         new FrameForms().routes(),
                         new DeskScreen().routes(),
                         new JobScreen().routes(),
-                        new SearchScreen().routes())
+                        new SearchScreen().routes(),
+                        new StoriesScreen().routes())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -107,8 +107,7 @@ final class SearchChapter {
 
     private Object found(Request request, Ask ask, long since) {
         Paged.Window window = Paged.window(request);
-        Searching.Answer answer =
-                workbench.search().fresh(ask, since, window.after(), Math.min(MOST, window.limit()));
+        Searching.Answer answer = workbench.search().fresh(ask, since, window.after(), Math.min(MOST, window.limit()));
         int next = window.after() + answer.found().groups().size();
         return Form.object(
                 "groups",

@@ -93,12 +93,14 @@ record Asked(String query, Map<String, List<String>> ticked, boolean exact, int 
     /** The address of this question, from another place in the list. */
     String at(int from) {
         StringBuilder address = new StringBuilder("/search?q=").append(encoded(query));
-        ticked.forEach((filter, values) ->
-                values.forEach(v -> address.append('&').append(filter).append('=').append(encoded(v))));
+        ticked.forEach((filter, values) -> values.forEach(
+                v -> address.append('&').append(filter).append('=').append(encoded(v))));
         if (exact) {
             address.append("&exact=1");
         }
-        return from == 0 ? address.toString() : address.append("&from=").append(from).toString();
+        return from == 0
+                ? address.toString()
+                : address.append("&from=").append(from).toString();
     }
 
     static String encoded(String word) {

@@ -67,15 +67,13 @@ public final class SearchScreen {
         try {
             return page(visit, answered(visit, asked, asked.ask(), -1, null));
         } catch (DaylightException e) {
-            return page(
-                    visit, new View(asked, null, String.valueOf(e.getMessage()), null, kept(visit), null));
+            return page(visit, new View(asked, null, String.valueOf(e.getMessage()), null, kept(visit), null));
         }
     }
 
     private static View answered(Visit visit, Asked asked, Ask ask, long since, @Nullable Question question) {
         List<Kept> kept = visit.partial() ? List.of() : kept(visit);
-        SearchDesk.Outcome outcome =
-                visit.workbench().search().soon(ask, since, asked.from(), Asked.SHOWN, PATIENCE);
+        SearchDesk.Outcome outcome = visit.workbench().search().soon(ask, since, asked.from(), Asked.SHOWN, PATIENCE);
         return switch (outcome) {
             case SearchDesk.Answered a ->
                 new View(asked, Results.of(asked, a.answer(), a.behind(), visit.words()), "", null, kept, question);
