@@ -51,6 +51,7 @@ public final class Workbench implements AutoCloseable {
     private final String actor;
     private final CaseCodebook codebook;
     private final Turns turns;
+    private final CurrentVeils veils;
     /** Whether closing it closes the case; a view of it leaves that to the one that was opened. */
     private final boolean owner;
 
@@ -65,6 +66,7 @@ public final class Workbench implements AutoCloseable {
         this.reader = reader;
         this.actor = actor;
         turns = new Turns();
+        veils = new CurrentVeils(this);
         owner = true;
         codebook = new CaseCodebook(folder.root());
         register = new Register(database);
@@ -87,6 +89,7 @@ public final class Workbench implements AutoCloseable {
         store = today.store;
         personKeys = today.personKeys;
         turns = today.turns;
+        veils = today.veils;
         owner = true;
     }
 
@@ -104,6 +107,7 @@ public final class Workbench implements AutoCloseable {
         store = open.store;
         personKeys = open.personKeys;
         turns = open.turns;
+        veils = open.veils;
         owner = false;
     }
 
@@ -264,6 +268,14 @@ public final class Workbench implements AutoCloseable {
     /** Whose turn it is, where many ask at once. */
     public Turns turns() {
         return turns;
+    }
+
+    /**
+     * The masks of the case as they are now, drawn once and kept until a text, a mask, a lifted name or a seal changes. Whoever
+     * shows something asks for them anew; for what leaves the case there is {@link Veils#afresh}.
+     */
+    public Veils veils() {
+        return veils.get();
     }
 
     /** The name of this machine's user, who is the person where nobody else is named. */

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import org.daylight.DaylightException;
 import org.daylight.run.Workbench;
 import org.daylight.web.page.Assets;
+import org.daylight.web.page.Jobs;
 import org.daylight.web.page.JtedoorGenerated;
 import org.daylight.web.page.JteproblemGenerated;
 import org.daylight.web.page.PageRoute;
@@ -30,7 +31,7 @@ import org.daylight.web.session.Sessions;
 import org.slf4j.LoggerFactory;
 
 /** Brings requests for pages to the page that answers them: who asks, whether they may, in whose turn. */
-public final class Front {
+public final class Front implements AutoCloseable {
     static final String COOKIE = "daylight";
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
             + " connect-src 'self'; font-src 'self'; form-action 'self'; frame-src 'self'; frame-ancestors 'none';"
@@ -39,6 +40,7 @@ public final class Front {
     private final Workbench workbench;
     private final AccessToken token;
     private final Sessions sessions = new Sessions();
+    private final Jobs jobs = new Jobs();
     private final List<PageRoute> routes;
 
     /** The pages of this case, open to whom shows this token. */
@@ -46,6 +48,12 @@ public final class Front {
         this.workbench = workbench;
         this.token = token;
         routes = Screens.routes(workbench);
+    }
+
+    /** Stops what still runs beside requests; call it before the case is closed. */
+    @Override
+    public void close() {
+        jobs.close();
     }
 
     /** The routing table. */
@@ -81,9 +89,7 @@ public final class Front {
                             boolean exact = asset.mark().equals(context.queryParam("v"));
                             context.contentType(asset.type())
                                     .header("X-Content-Type-Options", "nosniff")
-                                    .header(
-                                            "Cache-Control",
-                                            exact ? "public, max-age=31536000, immutable" : "no-cache")
+                                    .header("Cache-Control", exact ? "public, max-age=31536000, immutable" : "no-cache")
                                     .result(asset.bytes());
                         },
                         () -> context.status(404).result("no such file"));
@@ -149,7 +155,7 @@ public final class Front {
     }
 
     private Visit visit(Context context, Session session) {
-        return new Visit(context, workbench.by(session.person().name()), session);
+        return new Visit(context, workbench.by(session.person().name()), session, jobs);
     }
 
     private static void send(Context context, Reply reply) {
@@ -158,12 +164,16 @@ public final class Front {
         switch (reply) {
             case Reply.Html html -> write(context.status(html.status()), html.template());
             case Reply.SeeOther other -> context.status(303).header("Location", other.path());
-            case Reply.Download file -> context.contentType(file.type())
-                    .header("Content-Disposition", "attachment; filename=\"" + file.name().replaceAll("[^\\w.-]", "_") + "\"")
-                    .result(file.bytes());
-            case Reply.Shown shown -> context.contentType(shown.type())
-                    .header("Content-Security-Policy", shown.policy())
-                    .result(shown.bytes());
+            case Reply.Download file ->
+                context.contentType(file.type())
+                        .header(
+                                "Content-Disposition",
+                                "attachment; filename=\"" + file.name().replaceAll("[^\\w.-]", "_") + "\"")
+                        .result(file.bytes());
+            case Reply.Shown shown ->
+                context.contentType(shown.type())
+                        .header("Content-Security-Policy", shown.policy())
+                        .result(shown.bytes());
         }
     }
 
@@ -171,7 +181,8 @@ public final class Front {
         context.header("Content-Security-Policy", POLICY)
                 .header("Cache-Control", "no-store")
                 .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "no-referrer")
+                // "no-referrer" would make browsers send forms with "Origin: null", which the guard refuses.
+                .header("Referrer-Policy", "same-origin")
                 .header("Cross-Origin-Opener-Policy", "same-origin");
     }
 
@@ -189,10 +200,7 @@ public final class Front {
         write(
                 context.status(401),
                 out -> JtedoorGenerated.render(
-                        out,
-                        null,
-                        words,
-                        workbench.folder().name()));
+                        out, null, words, workbench.folder().name()));
     }
 
     private void problem(Context context, Session session, int status, @org.jspecify.annotations.Nullable String key) {
@@ -210,8 +218,6 @@ public final class Front {
         context.attribute("answered", true);
         headers(context);
         Shell shell = visit(context, session).shell("", title);
-        write(
-                context.status(status),
-                out -> JteproblemGenerated.render(out, null, shell, words));
+        write(context.status(status), out -> JteproblemGenerated.render(out, null, shell, words));
     }
 }

@@ -8,12 +8,18 @@ import org.daylight.run.Workbench;
 import org.daylight.web.page.FrameForms;
 import org.daylight.web.page.PageRoute;
 import org.daylight.web.page.desk.DeskScreen;
+import org.daylight.web.page.desk.JobScreen;
 
 /** The routing table of the workbench: every screen with its pages and forms. */
 final class Screens {
     private Screens() {}
 
     static List<PageRoute> routes(Workbench workbench) {
-        return Stream.of(new FrameForms().routes(), new DeskScreen().routes()).flatMap(List::stream).toList();
+        return Stream.of(
+                        new FrameForms().routes(),
+                        new DeskScreen().routes(),
+                        new JobScreen().routes())
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -32,9 +32,11 @@ public final class WebServer implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Javalin server;
+    private final Front front;
 
-    private WebServer(Javalin server) {
+    private WebServer(Javalin server, Front front) {
         this.server = server;
+        this.front = front;
     }
 
     /**
@@ -54,7 +56,7 @@ public final class WebServer implements AutoCloseable {
             front.configure(config);
         });
         try {
-            return new WebServer(javalin.start("127.0.0.1", port));
+            return new WebServer(javalin.start("127.0.0.1", port), front);
         } catch (RuntimeException e) {
             throw new DaylightException("cannot listen on port " + port + ": " + e.getMessage() + "; name another", e);
         }
@@ -157,5 +159,6 @@ public final class WebServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        front.close();
     }
 }
