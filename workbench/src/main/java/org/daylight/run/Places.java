@@ -52,6 +52,7 @@ public final class Places {
             EventKind.IMPORT);
 
     private long size = -1;
+    private @Nullable Veils veils;
     private Map<EntryId, Site> sites = Map.of();
     private Map<EntryId, Site> incidents = Map.of();
     private Drawn drawn = new Drawn(List.of(), List.of(), List.of());
@@ -153,10 +154,10 @@ public final class Places {
     /** What stands now. */
     public synchronized Drawn of(Workbench workbench) {
         long now = workbench.ledger().size();
-        if (now == size) {
+        Veils drawnVeils = workbench.veils();
+        if (now == size && drawnVeils == veils) {
             return drawn;
         }
-        Veils drawnVeils = new Veils(workbench);
         Localities rows = new Localities(workbench.database());
         if (size >= 0 && now > size && now - size <= MOST_EVENTS && harmless(workbench, now)) {
             Set<EntryId> touched = rows.touchedSince(size);
@@ -171,6 +172,7 @@ public final class Places {
                 answers(rows),
                 incidents.values().stream().map(Places::coarse).toList());
         size = now;
+        veils = drawnVeils;
         return drawn;
     }
 

@@ -48,7 +48,7 @@ public record Spot(
     }
 
     /** The country alone: incidents are never placed finer. */
-    static Spot of(String country) {
+    public static Spot of(String country) {
         return country(country, null);
     }
 

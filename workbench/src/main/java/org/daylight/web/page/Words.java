@@ -5,6 +5,7 @@ package org.daylight.web.page;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -90,6 +91,12 @@ public final class Words {
     public String moment(Instant time) {
         return DateTimeFormatter.ofPattern(locale.getLanguage().equals("zh") ? "y年M月d日 HH:mm 'UTC'" : "d MMM y HH:mm 'UTC'", locale)
                 .format(time.atOffset(ZoneOffset.UTC));
+    }
+
+    /** A month as pages print it: {@code Nov 2026}. */
+    public String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern(locale.getLanguage().equals("zh") ? "y年M月" : "MMM y", locale)
+                .format(month);
     }
 
     /** A whole number with its thousands apart. */

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -130,8 +129,23 @@ final class Outlines {
     }
 
     private static StringBuilder number(StringBuilder out, long value, int parts) {
-        String text = String.format(Locale.ROOT, parts == 10 ? "%.1f" : "%.2f", (double) value / parts);
-        return out.append(text.replaceFirst("0+$", "").replaceFirst("[.]$", ""));
+        long size = Math.abs(value);
+        if (value < 0) {
+            out.append('-');
+        }
+        long whole = size / parts;
+        long rest = size % parts;
+        if (whole > 0 || rest == 0) {
+            out.append(whole);
+        }
+        if (rest > 0) {
+            out.append('.');
+            if (parts == 100 && rest < 10) {
+                out.append('0');
+            }
+            out.append(parts == 100 && rest % 10 == 0 ? rest / 10 : rest);
+        }
+        return out;
     }
 
     /** How exactly a view is drawn. */
