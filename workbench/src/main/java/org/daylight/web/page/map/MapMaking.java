@@ -32,6 +32,8 @@ final class MapMaking {
     private static final double DIGIT = 7.4;
     private static final double GLYPH = 11;
     private static final double PAD = 5;
+    /** Pixels that the signs of a state need. */
+    private static final double CROWDED = 30;
     /** Sites of an opened area are shown so many at a time. */
     private static final int AT_ONCE = 8;
     /** A mark of so many areas leads to a closer view, not to a list. */
@@ -117,6 +119,14 @@ final class MapMaking {
         List<String> notes = new ArrayList<>();
         if (drawing.unplaced() > 0) {
             notes.add(words.say("map.unplaced", drawing.unplaced()));
+        }
+        long abroad = ask.draws("incidents")
+                ? drawn.incidents().stream()
+                        .filter(i -> i.said().stream().allMatch(s -> s.spot() == null))
+                        .count()
+                : 0;
+        if (abroad > 0) {
+            notes.add(words.say("map.unplaced.incidents", abroad));
         }
         if (!months.all()) {
             long undated = drawn.sites().stream()
@@ -237,15 +247,22 @@ final class MapMaking {
 
     private List<MapPage.Flag> flags() {
         List<MapPage.Flag> flags = new ArrayList<>();
+        List<EqualEarth.Point> taken = new ArrayList<>();
+        Cluster.of(drawing.areas(), APART * view.pixel()).stream()
+                .filter(c -> c.areas().size() > 1)
+                .forEach(c -> taken.add(new EqualEarth.Point(c.x(), c.y())));
         drawing.states().forEach((code, state) -> {
             if (!state.spot().known()) {
                 return;
             }
             EqualEarth.Point p =
                     EqualEarth.of(state.spot().latitude(), state.spot().longitude());
-            if (!view.sees(p.x(), p.y(), 0)) {
+            // Where signs would lie on each other the shape of the country says it, and a closer view shows them.
+            if (!view.sees(p.x(), p.y(), 0)
+                    || taken.stream().anyMatch(t -> Math.hypot(t.x() - p.x(), t.y() - p.y()) < CROWDED * view.pixel())) {
                 return;
             }
+            taken.add(p);
             Places.Answer latest = state.latest();
             if (latest != null) {
                 flags.add(new MapPage.Flag(

@@ -13,7 +13,12 @@ import org.daylight.web.page.Visit;
 
 /** The map. Made on the server, the same for page, print and readers without script. */
 public final class MapScreen {
-    private final Places places = new Places();
+    private final Places places;
+
+    /** @param places where things are, shared by the screens that ask */
+    public MapScreen(Places places) {
+        this.places = places;
+    }
 
     /** Its page. */
     public List<PageRoute> routes() {

@@ -20,7 +20,6 @@ record View(double x, double y, int zoom) {
     /** Antarctica is left out of the world's view: nothing is ever said to be there. */
     static final double TALL = 440;
 
-    private static final double NORTH = 4;
     private static final Pattern AT = Pattern.compile("(-?\\d{1,2}(?:[.]\\d+)?),(-?\\d{1,3}(?:[.]\\d+)?)");
 
     /** Keeps it on the world. */
@@ -29,10 +28,7 @@ record View(double x, double y, int zoom) {
         double half = EqualEarth.WIDTH / (1 << zoom) / 2;
         double high = TALL / (1 << zoom) / 2;
         x = Math.clamp(x, half, EqualEarth.WIDTH - half);
-        y = Math.clamp(y, high + NORTH, Math.max(high + NORTH, EqualEarth.HEIGHT - high));
-        if (zoom == 0) {
-            y = high + NORTH;
-        }
+        y = zoom == 0 ? high : Math.clamp(y, high, EqualEarth.HEIGHT - high);
     }
 
     /** The whole world. */
