@@ -8,8 +8,10 @@ import org.daylight.run.Places;
 import org.daylight.run.Workbench;
 import org.daylight.web.page.FrameForms;
 import org.daylight.web.page.PageRoute;
+import org.daylight.web.page.capture.CaptureScreen;
 import org.daylight.web.page.desk.DeskScreen;
 import org.daylight.web.page.desk.JobScreen;
+import org.daylight.web.page.ledger.LedgerScreen;
 import org.daylight.web.page.map.MapScreen;
 import org.daylight.web.page.stories.StoriesScreen;
 import org.daylight.web.page.timeline.TimelineScreen;
@@ -22,8 +24,10 @@ final class Screens {
         Places places = new Places();
         return Stream.of(
                         new FrameForms().routes(),
+                        new CaptureScreen().routes(),
                         new DeskScreen().routes(),
                         new JobScreen().routes(),
+                        new LedgerScreen(workbench).routes(),
                         new StoriesScreen().routes(),
                         new MapScreen(places).routes(),
                         new TimelineScreen(places).routes())
