@@ -131,7 +131,6 @@ public final class Served implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        api.close();
         workbench.close();
     }
 }
