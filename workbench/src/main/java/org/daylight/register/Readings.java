@@ -41,6 +41,8 @@ public final class Readings {
     private static final TraitReader TRAITS = new TraitReader();
 
     private final DSLContext sql;
+    /** Where readings are kept: the whole of them, whoever reads. */
+    private final DSLContext whole;
 
     /** The readings in this database. */
     public Readings(Database database) {
@@ -53,12 +55,22 @@ public final class Readings {
     }
 
     private Readings(DSLContext sql) {
+        this(sql, sql);
+    }
+
+    private Readings(DSLContext sql, DSLContext whole) {
         this.sql = sql;
+        this.whole = whole;
+    }
+
+    /** The same, read through the views of this database and kept where they are now. */
+    public Readings through(Database views) {
+        return new Readings(Rows.sql(views.dataSource(), views.isPostgres()), whole);
     }
 
     /** Keeps a reading as the current one of its capture, in one transaction. */
     public void save(CaptureId capture, String readerVersion, Reading reading) {
-        sql.transaction(t -> new Readings(t.dsl()).replace(capture, readerVersion, reading));
+        whole.transaction(t -> new Readings(t.dsl()).replace(capture, readerVersion, reading));
     }
 
     private void replace(CaptureId capture, String readerVersion, Reading reading) {
@@ -90,8 +102,8 @@ public final class Readings {
      * Where it is there already, nothing is done.
      */
     public void keepBeside(CaptureId capture, String readerVersion, Reading reading) {
-        if (document(reading.document().id()).isEmpty()) {
-            sql.transaction(t -> new Readings(t.dsl()).insert(capture, readerVersion, reading, 0));
+        if (new Readings(whole).document(reading.document().id()).isEmpty()) {
+            whole.transaction(t -> new Readings(t.dsl()).insert(capture, readerVersion, reading, 0));
         }
     }
 
@@ -130,7 +142,7 @@ public final class Readings {
 
     /** Keeps what a second reader proposed of a text, in place of what it proposed before, in one transaction. */
     public void second(SecondReading asked, List<Claim> claims) {
-        sql.transaction(t -> {
+        whole.transaction(t -> {
             DSLContext inside = t.dsl();
             Readings readings = new Readings(inside);
             List<Claim> first = readings.claims(asked.document()).stream()
@@ -175,8 +187,8 @@ public final class Readings {
 
     /** Notes that a capture was kept and could not be read, and why. */
     public void unread(CaptureId capture, String reason) {
-        sql.execute("delete from unread where capture = ?", capture.value());
-        sql.execute("insert into unread (capture, reason) values (?, ?)", capture.value(), reason);
+        whole.execute("delete from unread where capture = ?", capture.value());
+        whole.execute("insert into unread (capture, reason) values (?, ?)", capture.value(), reason);
     }
 
     /** Captures that could not be read, with the reason. */
@@ -187,12 +199,12 @@ public final class Readings {
 
     /** Forgets all that was read from a capture but its bare document, whose text becomes the masked one. */
     public void restrict(DocumentId document, String maskedText, String maskedTitle, String maskedPublisher) {
-        sql.execute("delete from claim where document = ?", document.value());
-        sql.execute("delete from mask where document = ?", document.value());
-        sql.execute("delete from trait where document = ?", document.value());
-        new Corroborations(sql).stale();
-        new SecondReadings(sql).drop(document);
-        sql.execute(
+        whole.execute("delete from claim where document = ?", document.value());
+        whole.execute("delete from mask where document = ?", document.value());
+        whole.execute("delete from trait where document = ?", document.value());
+        new Corroborations(whole).stale();
+        new SecondReadings(whole).drop(document);
+        whole.execute(
                 "update document set body = ?, title = ?, publisher = ?, author = null, blocks = '[]', reader = ?"
                         + " where id = ?",
                 maskedText,

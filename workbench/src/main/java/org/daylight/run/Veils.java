@@ -73,8 +73,9 @@ public final class Veils {
     private Veils(Workbench workbench, Function<Document, List<Mask>> further) {
         this.further = further;
         masker = workbench.masker();
-        register = workbench.register();
-        readings = workbench.readings();
+        // All masks of the case, whoever looks: a name that is masked on a restricted page is masked everywhere.
+        register = workbench.whole().register();
+        readings = workbench.whole().readings();
         Set<String> lifted = new HashSet<>();
         register.liftedMasks().keySet().forEach(name -> lifted.add(Veil.fold(name)));
         Set<String> names = new HashSet<>();
