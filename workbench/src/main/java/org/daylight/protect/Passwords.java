@@ -31,7 +31,8 @@ public final class Passwords {
             "daylightdaylight", "correct horse battery staple", "111111111111", "000000000000", "letmeinletmein");
 
     private final Argon2Function function;
-    private final String nobody;
+    /** The hash of nobody's password; made when first needed, for it costs what a check costs. */
+    private volatile @Nullable String nobody;
     private final LongAdder checks = new LongAdder();
 
     /** As accounts need them. */
@@ -42,7 +43,6 @@ public final class Passwords {
     /** @param memory KiB, @param passes over it; what a hash was made with stands in it */
     public Passwords(int memory, int passes) {
         function = Argon2Function.getInstance(memory, passes, 1, HASH, Argon2.ID);
-        nobody = hash("nobody has this password");
     }
 
     /** The form that is kept. */
@@ -53,11 +53,20 @@ public final class Passwords {
     /** Whether a password is the one of this hash; where there is none, it never is, after the same work. */
     public boolean right(String password, @Nullable String hash) {
         checks.increment();
-        String against = hash == null ? nobody : hash;
+        String against = hash == null ? nobody() : hash;
         // The function of the hash, not of today: else a hash with other parameters is refused.
         boolean same = Password.check(password.length() > MOST ? "" : password, against)
                 .with(Argon2Function.getInstanceFromHash(against));
         return same && hash != null;
+    }
+
+    private String nobody() {
+        String made = nobody;
+        if (made == null) {
+            made = hash("nobody has this password");
+            nobody = made;
+        }
+        return made;
     }
 
     /** How many passwords were checked. */

@@ -43,7 +43,14 @@ public final class Corroborations {
 
     /** Notes that texts changed. */
     void stale() {
-        sql.execute("update corroboration set stale = 1 where stale = 0");
+        sql.execute("update corroboration set stale = 1, changes = changes + 1");
+    }
+
+    /** How often texts or their masks changed: while it stays the same, nothing that is made of them needs to be made again. */
+    long changes() {
+        return sql.fetch("select changes from corroboration").stream()
+                .mapToLong(r -> Rows.number(r, "changes"))
+                .sum();
     }
 
     /** Keeps what of a text is compared. */

@@ -103,7 +103,10 @@ public final class Readings {
      */
     public void keepBeside(CaptureId capture, String readerVersion, Reading reading) {
         if (new Readings(whole).document(reading.document().id()).isEmpty()) {
-            whole.transaction(t -> new Readings(t.dsl()).insert(capture, readerVersion, reading, 0));
+            whole.transaction(t -> {
+                new Readings(t.dsl()).insert(capture, readerVersion, reading, 0);
+                new Corroborations(t.dsl()).stale();
+            });
         }
     }
 
@@ -349,6 +352,20 @@ public final class Readings {
                     Offsets at = offsets(r);
                     return new Mask(at, text.at(at));
                 });
+    }
+
+    /** How often texts or masks changed: while it stays the same, so do they. */
+    public long changes() {
+        return new Corroborations(sql).changes();
+    }
+
+    /** The texts in which something is masked, each with a sign that changes whenever its masks do. */
+    public Map<DocumentId, String> masked() {
+        return sql
+                .fetch("select d.id, d.reader, count(*) as n, sum(m.start_offset) as a, sum(m.end_offset) as b"
+                        + " from mask m join document d on d.id = m.document group by d.id, d.reader")
+                .stream()
+                .collect(Collectors.toMap(r -> new DocumentId(Rows.text(r, "id")), r -> r.valuesRow().toString()));
     }
 
     private static Document document(Record r) {

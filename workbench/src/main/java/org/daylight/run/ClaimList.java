@@ -21,7 +21,7 @@ public final class ClaimList {
     /** Those of this case. */
     public ClaimList(Workbench workbench) {
         this.workbench = workbench;
-        drawn = new Veils(workbench);
+        drawn = workbench.veils();
     }
 
     /**
@@ -78,9 +78,7 @@ public final class ClaimList {
 
     /** What hides the names on the page of a claim. */
     public Veil veil(Claim claim) {
-        return veils.computeIfAbsent(
-                claim.document(),
-                d -> drawn.over(workbench.readings().document(d).orElseThrow()));
+        return veils.computeIfAbsent(claim.document(), d -> drawn.of(d).orElseThrow());
     }
 
     /** A claim as JSON. */

@@ -35,7 +35,7 @@ public final class Disagreements {
 
     /** The disagreements of this case. */
     public Disagreements(Workbench workbench) {
-        this(workbench, new Veils(workbench), refreshed(workbench));
+        this(workbench, workbench.veils(), refreshed(workbench));
     }
 
     /** The same, where masks and origins are known already. */
@@ -110,7 +110,7 @@ public final class Disagreements {
     }
 
     private Optional<Veil> veil(DocumentId id) {
-        return veils.computeIfAbsent(id, d -> workbench.readings().document(d).map(drawn::over));
+        return veils.computeIfAbsent(id, drawn::of);
     }
 
     /** The statements that cannot hold with another, or may be misprinted: decision, slash, property. */

@@ -37,7 +37,7 @@ public final class DueDesk {
 
     /** The due process of this case. */
     public DueDesk(Workbench workbench) {
-        this(workbench, new Veils(workbench));
+        this(workbench, workbench.veils());
     }
 
     DueDesk(Workbench workbench, Veils drawn) {

@@ -38,7 +38,7 @@ public final class EntryPages {
     /** Pages of this case, or of this case as of a date. */
     public EntryPages(Workbench workbench) {
         this.workbench = workbench;
-        drawn = new Veils(workbench);
+        drawn = workbench.veils();
         history = new History(workbench.database());
         grades = new Grades(workbench.database());
         sources = grades.sources();
@@ -307,7 +307,6 @@ public final class EntryPages {
     }
 
     private Optional<Veil> veil(DocumentId document) {
-        return veils.computeIfAbsent(
-                document, d -> workbench.readings().document(d).map(drawn::over));
+        return veils.computeIfAbsent(document, drawn::of);
     }
 }

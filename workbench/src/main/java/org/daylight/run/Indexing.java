@@ -62,7 +62,7 @@ final class Indexing {
         this.workbench = workbench;
         stories = new Corroborations(workbench.database()).storyIds();
         workbench.readings().states().forEach(s -> states.put(s.id(), s));
-        drawn = new Veils(workbench);
+        drawn = workbench.veils();
         for (Capture c : workbench.register().captures()) {
             captures.put(c.id(), c);
             latest.merge(c.url(), c, (a, b) -> b.time().isBefore(a.time()) ? a : b);

@@ -27,7 +27,7 @@ public final class Matching {
     public Matching(Workbench workbench) {
         this.workbench = workbench;
         suggestions = new Suggestions(workbench.register());
-        veils = new Veils(workbench);
+        veils = workbench.veils();
     }
 
     /**

@@ -36,7 +36,7 @@ public final class RegisterView {
     /** The register of this case. */
     public RegisterView(Workbench workbench) {
         this.workbench = workbench;
-        drawn = new Veils(workbench);
+        drawn = workbench.veils();
         new Corroborating(workbench).refresh(what -> {});
         origins = new PageOrigins(workbench);
     }
@@ -189,7 +189,7 @@ public final class RegisterView {
 
     private Optional<Veil> veil(DocumentId id) {
         if (!veils.containsKey(id)) {
-            workbench.readings().document(id).ifPresent(d -> veils.put(id, drawn.over(d)));
+            drawn.of(id).ifPresent(v -> veils.put(id, v));
         }
         return Optional.ofNullable(veils.get(id));
     }

@@ -84,7 +84,7 @@ public final class SearchLog {
 
     /** The same as they may be shown: what may name a private person is behind bars. */
     public List<Search> shown() {
-        Veils veils = new Veils(workbench);
+        Veils veils = workbench.veils();
         return all().stream()
                 .map(s -> new Search(
                         s.event(),

@@ -37,7 +37,7 @@ public final class StoryView {
         this.workbench = workbench;
         new Corroborating(workbench).refresh(progress);
         kept = new Corroborations(workbench.database());
-        veils = new Veils(workbench);
+        veils = workbench.veils();
     }
 
     /**
@@ -119,7 +119,7 @@ public final class StoryView {
     }
 
     private Page make(DocumentId id) {
-        Optional<Veil> veil = workbench.readings().document(id).map(veils::over);
+        Optional<Veil> veil = veils.of(id);
         Optional<Capture> capture = workbench.readings().captureOf(id).flatMap(workbench.register()::capture);
         String address = capture.map(this::address).orElse(id.value());
         String name = Objects.requireNonNullElse(veil.map(v -> v.hide(address)).orElse(address), address);
@@ -156,10 +156,6 @@ public final class StoryView {
 
     /** Why a relation is one, with the bars of the page that repeats. */
     public String why(Relation relation) {
-        return workbench
-                .readings()
-                .document(relation.from())
-                .map(d -> veils.over(d).hide(relation.why()))
-                .orElse(relation.why());
+        return veils.of(relation.from()).map(v -> v.hide(relation.why())).orElse(relation.why());
     }
 }

@@ -33,7 +33,7 @@ public final class Translating {
 
     /** Translations of this case. */
     public Translating(Workbench workbench) {
-        this(workbench, new Veils(workbench));
+        this(workbench, workbench.veils());
     }
 
     Translating(Workbench workbench, Veils veils) {
@@ -93,11 +93,9 @@ public final class Translating {
     public List<Shown> all() {
         List<Shown> all = new ArrayList<>();
         for (Renderings.Rendering r : renderings.all()) {
-            workbench
-                    .readings()
-                    .document(r.document())
-                    .filter(d -> open(d))
-                    .ifPresent(d -> all.add(new Shown(r, view(r), veils.over(d).at(r.at()))));
+            veils.of(r.document())
+                    .filter(v -> open(v.document()))
+                    .ifPresent(v -> all.add(new Shown(r, view(r), v.at(r.at()))));
         }
         return all;
     }
@@ -135,11 +133,7 @@ public final class Translating {
     /** The names that are masked on the page are masked in the translation, and what its own words show to be names. */
     private String hidden(Renderings.Rendering r) {
         String loose = veils.loose(r.text(), r.lang());
-        return workbench
-                .readings()
-                .document(r.document())
-                .map(d -> veils.over(d).hide(loose))
-                .orElse(loose);
+        return veils.of(r.document()).map(v -> v.hide(loose)).orElse(loose);
     }
 
     /** How many more names the words hide than the translation. */
@@ -148,11 +142,7 @@ public final class Translating {
     }
 
     private String original(Passage passage) {
-        return workbench
-                .readings()
-                .document(passage.document())
-                .map(d -> veils.over(d).at(passage.at()))
-                .orElse(passage.quote());
+        return veils.of(passage.document()).map(v -> v.at(passage.at())).orElse(passage.quote());
     }
 
     private static int bars(String text) {

@@ -63,6 +63,11 @@ public final class Veil {
     static Set<String> lifted(Register register, String text, Collection<String> masked) {
         Set<String> names = new TreeSet<>();
         register.liftedMasks().keySet().forEach(name -> names.add(fold(name)));
+        return lifted(names, text, masked);
+    }
+
+    /** The same, where the folded names whose masks were lifted are known already. */
+    static Set<String> lifted(Set<String> names, String text, Collection<String> masked) {
         Set<String> lifted = new TreeSet<>(names);
         String folded = fold(text);
         Set<String> others = new TreeSet<>();

@@ -4,30 +4,51 @@ package org.daylight.run;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.daylight.Digest;
 import org.daylight.Document;
+import org.daylight.DocumentId;
 import org.daylight.Mask;
 import org.daylight.Text;
 import org.daylight.protect.Spellings;
 import org.daylight.read.Masker;
 import org.daylight.register.Readings;
-import org.daylight.register.Register;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws veils over the documents of a case. A name that is masked on one page is masked on all: the page that happens to
  * give its bearer a title must not undo what the others hide.
  */
 public final class Veils {
-    private final Register register;
+    /** How many drawn veils are kept. */
+    private static final int KEPT = 256;
+
     private final Readings readings;
     private final MaskedNames everywhere;
     /** The words of all masked names, short ones included. */
     private final Set<String> words = new HashSet<>();
+
+    /** Folded, the names whose masks were lifted. */
+    private final Set<String> lifted;
+
+    /** Veils that were drawn of late: a page of the workbench asks for the same ones again and again. */
+    private final Map<DocumentId, Optional<Veil>> drawn = new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<DocumentId, Optional<Veil>> eldest) {
+            return size() > KEPT;
+        }
+    };
 
     private final Function<Document, List<Mask>> further;
     private final Masker masker;
@@ -74,23 +95,68 @@ public final class Veils {
         this.further = further;
         masker = workbench.masker();
         // All masks of the case, whoever looks: a name that is masked on a restricted page is masked everywhere.
-        register = workbench.whole().register();
         readings = workbench.whole().readings();
-        Set<String> lifted = new HashSet<>();
-        register.liftedMasks().keySet().forEach(name -> lifted.add(Veil.fold(name)));
-        Set<String> names = new HashSet<>();
+        lifted = folded(workbench.whole().register().liftedMasks().keySet());
+        List<Set<String>> quoted = new ArrayList<>();
         for (Document d : readings.allDocuments()) {
-            List<Mask> masks = masks(d);
-            masks.forEach(m -> words.addAll(words(m.quote())));
-            masks.stream()
-                    .map(Mask::quote)
-                    .filter(name -> MaskedNames.full(name) && !lifted.contains(Veil.fold(name)))
-                    .forEach(names::add);
+            quoted.add(masks(d).stream().map(Mask::quote).collect(Collectors.toSet()));
         }
-        new Sealing(workbench).known().values().forEach(spellings -> names.addAll(spellings.all()));
-        names.forEach(name -> words.addAll(words(name)));
+        Set<String> names = full(quoted, sealed(workbench));
         everywhere = new MaskedNames(names);
-        mark = Digest.of(new TreeSet<>(names) + "\n" + new TreeSet<>(lifted)).hex();
+        mark = mark(names);
+    }
+
+    /**
+     * The same, where what is masked on each page is known already.
+     *
+     * @param liftedNames whose masks a reviewer lifted
+     * @param quoted what is masked, a set a page
+     * @param sealed spellings of the names of sealed persons
+     * @param earlier whose finder of names is taken where it finds the same; null where there is none
+     */
+    Veils(
+            Workbench workbench,
+            Set<String> liftedNames,
+            Collection<Set<String>> quoted,
+            Set<String> sealed,
+            @Nullable Veils earlier) {
+        further = d -> List.of();
+        masker = workbench.masker();
+        readings = workbench.readings();
+        lifted = folded(liftedNames);
+        Set<String> names = full(quoted, sealed);
+        mark = mark(names);
+        everywhere = earlier != null && earlier.mark.equals(mark) ? earlier.everywhere : new MaskedNames(names);
+    }
+
+    private static Set<String> folded(Set<String> names) {
+        return names.stream().map(Veil::fold).collect(Collectors.toSet());
+    }
+
+    /** Every spelling of the name of a sealed person whose key is there. */
+    static Set<String> sealed(Workbench workbench) {
+        Set<String> all = new HashSet<>();
+        new Sealing(workbench).known().values().forEach(spellings -> all.addAll(spellings.all()));
+        return all;
+    }
+
+    /** Names in full that are masked on all pages; notes the words of all names on the way. */
+    private Set<String> full(Collection<Set<String>> quoted, Set<String> sealed) {
+        Set<String> names = new HashSet<>(sealed);
+        for (Set<String> page : quoted) {
+            for (String name : page) {
+                words.addAll(words(name));
+                if (MaskedNames.full(name) && !lifted.contains(Veil.fold(name))) {
+                    names.add(name);
+                }
+            }
+        }
+        sealed.forEach(name -> words.addAll(words(name)));
+        return names;
+    }
+
+    private String mark(Set<String> names) {
+        return Digest.of(new TreeSet<>(names) + "\n" + new TreeSet<>(lifted)).hex();
     }
 
     /** Changes whenever a veil could hide other names than those that stand on the page itself. */
@@ -98,12 +164,27 @@ public final class Veils {
         return mark;
     }
 
+    /** The document with this id as it may be shown; empty where there is none. It may be one that was drawn before. */
+    public Optional<Veil> of(DocumentId id) {
+        synchronized (drawn) {
+            Optional<Veil> known = drawn.get(id);
+            if (known != null) {
+                return known;
+            }
+        }
+        Optional<Veil> veil = readings.document(id).map(this::over);
+        synchronized (drawn) {
+            drawn.put(id, veil);
+        }
+        return veil;
+    }
+
     /** The document as it may be shown. */
     public Veil over(Document document) {
         List<Mask> masks = masks(document);
-        Set<String> lifted = Veil.lifted(
-                register, document.text(), masks.stream().map(Mask::quote).toList());
-        masks.removeIf(m -> lifted.contains(Veil.fold(m.quote())));
+        Set<String> free = Veil.lifted(
+                lifted, document.text(), masks.stream().map(Mask::quote).toList());
+        masks.removeIf(m -> free.contains(Veil.fold(m.quote())));
         masks.addAll(everywhere.in(new Text(document.text())));
         return new Veil(document, disjoint(masks), everywhere);
     }
@@ -122,9 +203,9 @@ public final class Veils {
      */
     public String loose(String text, String lang) {
         List<String> found = masker.names(text, lang);
-        Set<String> lifted = Veil.lifted(register, text, found);
+        Set<String> free = Veil.lifted(lifted, text, found);
         List<String> names = found.stream()
-                .filter(name -> !lifted.contains(Veil.fold(name)))
+                .filter(name -> !free.contains(Veil.fold(name)))
                 .filter(name ->
                         name.codePoints().filter(Character::isLetterOrDigit).count() > 1)
                 .toList();

@@ -65,6 +65,7 @@ public final class Workbench implements AutoCloseable {
     private final Workbench whole;
     /** Made when somebody first looks who may not see restricted matter. */
     private @Nullable Database open;
+    private final CurrentVeils veils;
 
     private final List<String> repairs = new ArrayList<>();
 
@@ -80,6 +81,7 @@ public final class Workbench implements AutoCloseable {
         closing = List.of(lock::close, database::close, ledger::close);
         rights = EnumSet.allOf(Right.class);
         whole = this;
+        veils = new CurrentVeils(this);
         codebook = new CaseCodebook(folder.root());
         register = new Register(database);
         readings = new Readings(database);
@@ -114,6 +116,7 @@ public final class Workbench implements AutoCloseable {
         store = from.store;
         personKeys = from.personKeys;
         turns = from.turns;
+        veils = from.veils;
         this.closing = closing;
         this.rights = rights;
         this.whole = whole == null ? this : whole;
@@ -348,6 +351,14 @@ public final class Workbench implements AutoCloseable {
     /** Whose turn it is, where many ask at once. */
     public Turns turns() {
         return turns;
+    }
+
+    /**
+     * The masks of the case as they are now, drawn once and kept until a text, a mask, a lifted name or a seal changes. Whoever
+     * shows something asks for them anew; for what leaves the case there is {@link Veils#afresh}.
+     */
+    public Veils veils() {
+        return veils.get();
     }
 
     /** The name of this machine's user, who is the person where nobody else is named. */

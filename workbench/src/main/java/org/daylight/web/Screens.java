@@ -8,12 +8,19 @@ import org.daylight.run.Workbench;
 import org.daylight.web.page.FrameForms;
 import org.daylight.web.page.PageRoute;
 import org.daylight.web.page.desk.DeskScreen;
+import org.daylight.web.page.desk.JobScreen;
+import org.daylight.web.session.Sessions;
 
 /** The routing table of the workbench: every screen with its pages and forms. */
 final class Screens {
     private Screens() {}
 
-    static List<PageRoute> routes(Workbench workbench) {
-        return Stream.of(new FrameForms().routes(), new DeskScreen().routes()).flatMap(List::stream).toList();
+    static List<PageRoute> routes(Workbench workbench, Guard guard, Sessions sessions) {
+        return Stream.of(
+                        new FrameForms().routes(),
+                        new DeskScreen().routes(),
+                        new JobScreen().routes())
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -30,9 +30,11 @@ public final class WebServer implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Javalin server;
+    private final Front front;
 
-    private WebServer(Javalin server) {
+    private WebServer(Javalin server, Front front) {
         this.server = server;
+        this.front = front;
     }
 
     /**
@@ -51,11 +53,16 @@ public final class WebServer implements AutoCloseable {
         });
         Site site = guard.site();
         try {
-            return new WebServer(javalin.start(site.host(), site.port()));
+            return new WebServer(javalin.start(site.host(), site.port()), front);
         } catch (RuntimeException e) {
             throw new DaylightException(
                     "cannot listen on port " + site.port() + ": " + e.getMessage() + "; name another", e);
         }
+    }
+
+    /** Begins to serve one person on this machine, who shows this token. */
+    public static WebServer start(Api api, Front front, AccessToken token, int port) {
+        return start(api, front, Guard.alone(front.workbench(), token, port));
     }
 
     private static void configure(JavalinConfig config, Api api, String description, Guard guard) {
@@ -134,5 +141,6 @@ public final class WebServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        front.close();
     }
 }

@@ -20,8 +20,8 @@ import org.daylight.run.Workbench;
 import org.daylight.web.api.Api;
 import org.daylight.web.api.Route;
 
-/** A sample case behind the API, asked over a real connection. */
-final class Served implements AutoCloseable {
+/** A sample case behind its pages and the API, asked over a real connection. */
+public final class Served implements AutoCloseable {
     static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Map<String, String> ASKED = Map.of(
@@ -36,13 +36,32 @@ final class Served implements AutoCloseable {
     private final WebServer server;
 
     /** @param sample history or press */
-    Served(Path root, String sample) {
-        new Demo(Path.of("..", "samples", sample), line -> {}).run(root, w -> List.of());
-        workbench = Workbench.open(root);
+    public Served(Path root, String sample) {
+        this(sample(root, sample));
         new Questions(workbench).save("closures", "closed OR station");
-        token = AccessToken.of(root.resolve("keys"));
+    }
+
+    /** @param workbench a case that is open; closed with this */
+    public Served(Workbench workbench) {
+        this.workbench = workbench;
+        token = AccessToken.of(workbench.folder().root().resolve("keys"));
         api = new Api(workbench);
         server = WebServer.start(api, new Front(workbench, token), token, 0);
+    }
+
+    private static Workbench sample(Path root, String sample) {
+        new Demo(Path.of("..", "samples", sample), line -> {}).run(root, w -> List.of());
+        return Workbench.open(root);
+    }
+
+    /** The case behind it. */
+    public Workbench workbench() {
+        return workbench;
+    }
+
+    /** The address that opens the pages, as {@code serve} prints it. */
+    public String start() {
+        return "http://127.0.0.1:" + server.port() + "/enter?token=" + token.value();
     }
 
     int port() {

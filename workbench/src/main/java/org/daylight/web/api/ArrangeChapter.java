@@ -209,7 +209,7 @@ final class ArrangeChapter {
 
     private Object sources(Request request) {
         Grades grades = new Grades(workbench.database());
-        Veils veils = new Veils(workbench);
+        Veils veils = workbench.veils();
         return Paged.window(request)
                 .of(
                         List.copyOf(grades.sources().entrySet()),

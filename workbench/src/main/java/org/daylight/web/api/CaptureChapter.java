@@ -76,7 +76,7 @@ final class CaptureChapter {
     private Object captures(Request request) {
         List<Capture> all =
                 request.query("url").map(workbench.register()::capturesOf).orElseGet(workbench.register()::captures);
-        Veils veils = new Veils(workbench);
+        Veils veils = workbench.veils();
         return Paged.window(request).of(all, c -> form(c, veils));
     }
 
@@ -86,7 +86,7 @@ final class CaptureChapter {
                 .register()
                 .capture(id)
                 .orElseThrow(() -> new NotFound("no capture " + id + "; /api/captures lists those that exist"));
-        return form(capture, new Veils(workbench));
+        return form(capture, workbench.veils());
     }
 
     private Object form(Capture c, Veils veils) {
@@ -112,7 +112,7 @@ final class CaptureChapter {
                 .readings()
                 .document(id)
                 .orElseThrow(() -> new NotFound("no document " + id + "; /api/captures names the document of each"));
-        Veil veil = new Veils(workbench).over(document);
+        Veil veil = workbench.veils().over(document);
         StatedDate published = document.published();
         return Form.object(
                 "id",

@@ -16,12 +16,14 @@ import org.daylight.protect.Right;
 import org.daylight.run.Workbench;
 import org.daylight.web.session.Person;
 import org.daylight.web.session.Session;
+import org.jspecify.annotations.Nullable;
 
 /** One request of a person for a page, or a form that was sent. */
 public final class Visit {
     private final Context context;
     private final Workbench workbench;
     private final Session session;
+    private final Jobs jobs;
     private final Words words;
 
     /**
@@ -30,12 +32,25 @@ public final class Visit {
      * @param context of the server
      * @param workbench that acts in the person's name
      * @param session the person's
+     * @param jobs of this server
      */
-    public Visit(Context context, Workbench workbench, Session session) {
+    public Visit(Context context, Workbench workbench, Session session, Jobs jobs) {
         this.context = context;
         this.workbench = workbench;
         this.session = session;
-        words = Words.of(language(context));
+        this.jobs = jobs;
+        words = words(context);
+    }
+
+    /** The words of who asks, known or not. */
+    public static Words words(Context context) {
+        return Words.of(language(context));
+    }
+
+    /** A path of this server; empty where it is none, so that no form leads elsewhere. */
+    public static Optional<String> inside(@Nullable String path) {
+        return Optional.ofNullable(path)
+                .filter(p -> p.startsWith("/") && !p.startsWith("//") && p.chars().noneMatch(c -> c == '\\' || c < ' '));
     }
 
     private static String language(Context context) {
@@ -73,6 +88,11 @@ public final class Visit {
     /** The person's stay. */
     public Session session() {
         return session;
+    }
+
+    /** Long work beside requests. */
+    public Jobs jobs() {
+        return jobs;
     }
 
     /** The words of the person's language. */
@@ -146,9 +166,7 @@ public final class Visit {
 
     /** The page of this server that the form names as the one to return to; the usual one where it names none. */
     public String back(String usual) {
-        return field("back")
-                .filter(p -> p.startsWith("/") && !p.startsWith("//") && !p.contains("\\"))
-                .orElse(usual);
+        return inside(field("back").orElse(null)).orElse(usual);
     }
 
     /** Keeps a choice of how the workbench looks in the person's browser, for a year. */
@@ -171,8 +189,17 @@ public final class Visit {
         return context.path() + (question == null ? "" : "?" + question);
     }
 
+    /** What a part of a page needs that a script asked for: the notice is left for the next whole page. */
+    public Shell quiet() {
+        return shell("", "", null);
+    }
+
     /** The layout around a page of this screen. */
     public Shell shell(String place, String title) {
+        return shell(place, title, session.taken().orElse(null));
+    }
+
+    private Shell shell(String place, String title, Session.@Nullable Notice notice) {
         String theme = context.cookie("theme");
         return new Shell(
                 words,
@@ -182,7 +209,7 @@ public final class Visit {
                 session.csrf(),
                 place,
                 title,
-                session.taken().orElse(null),
+                notice,
                 path());
     }
 

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.web.page;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.daylight.protect.Right;
+
+/**
+ * Long work beside requests: capturing, reading, indexing, verifying, exporting. One job runs at a time, in a thread of its
+ * own; the others wait in order. Pages are answered meanwhile.
+ *
+ * <p>Jobs live in memory: a page that is loaded again finds its job, a server that starts again has none. Whatever a job
+ * had done by then is done; the deeds behind jobs can all be begun again and go on.
+ *
+ * <pre>
+ * return visit.jobs().begin(visit, visit.say("captures.job"), at -&gt; {
+ *     for (int i = 0; i &lt; urls.size(); i++) {
+ *         at.at(i, urls.size(), urls.get(i));
+ *         …
+ *     }
+ *     return new Job.Outcome(words.say("captures.job.done", n), "/captures");
+ * });
+ * </pre>
+ */
+public final class Jobs implements AutoCloseable {
+    private static final int REMEMBERED = 60;
+    private static final int PATIENCE_SECONDS = 20;
+
+    private final ExecutorService thread =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("job").factory());
+    private final Deque<Job> all = new ArrayDeque<>();
+    private int number;
+
+    /**
+     * Begins work and leads the person to its page.
+     *
+     * @param name what it does, in a few words of the person's language
+     * @param work must not use the visit's query or fields, which are gone by then: read them before
+     */
+    public Reply begin(Visit visit, String name, Job.Work work) {
+        return new Reply.SeeOther("/jobs/" + start(visit, name, work).id());
+    }
+
+    /** As above, and the person stays where the caller leads. */
+    public Job start(Visit visit, String name, Job.Work work) {
+        Job job;
+        synchronized (all) {
+            job = new Job(String.valueOf(++number), name, visit.person().name(), work);
+            all.addFirst(job);
+            while (all.size() > REMEMBERED && all.getLast().state().over()) {
+                all.removeLast();
+            }
+        }
+        thread.execute(job::run);
+        return job;
+    }
+
+    /** The job of this number, where the person may see it. */
+    public Optional<Job> of(Visit visit, String id) {
+        return seen(visit).stream().filter(j -> j.id().equals(id)).findFirst();
+    }
+
+    /** The newest first: the person's own, and all of them for who administers the case. */
+    public List<Job> seen(Visit visit) {
+        synchronized (all) {
+            return all.stream()
+                    .filter(j -> visit.may(Right.ADMINISTER)
+                            || j.person().equals(visit.person().name()))
+                    .toList();
+        }
+    }
+
+    /** Stops what runs before its next step, and waits for that. */
+    @Override
+    public void close() {
+        List<Job> left;
+        synchronized (all) {
+            left = List.copyOf(all);
+        }
+        left.stream().filter(j -> !j.state().over()).forEach(Job::stop);
+        thread.shutdown();
+        try {
+            thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
