@@ -98,8 +98,7 @@ final class ServeCommand implements Callable<Integer> {
         Path keys = workbench.folder().root().resolve("keys");
         AccessToken token = renew ? AccessToken.renew(keys) : AccessToken.of(keys);
         Guard guard = Guard.alone(workbench, token, port);
-        try (Api api = new Api(workbench);
-                WebServer server = WebServer.start(api, new Front(workbench, guard), guard)) {
+        try (WebServer server = WebServer.start(new Api(workbench), new Front(workbench, guard), guard)) {
             String start = "http://127.0.0.1:" + server.port();
             Output.line("Open:        " + start + "/enter?token=" + token.value());
             described(start + "/api");
@@ -112,8 +111,7 @@ final class ServeCommand implements Callable<Integer> {
     private void team(Workbench workbench, Site site) throws InterruptedException {
         People people = new People(workbench);
         Guard guard = Guard.team(workbench, people, site);
-        try (Api api = new Api(workbench);
-                WebServer server = WebServer.start(api, new Front(workbench, guard), guard)) {
+        try (WebServer server = WebServer.start(new Api(workbench), new Front(workbench, guard), guard)) {
             String start = site.start(server.port());
             Output.line("Open:        " + start + "/");
             if (!people.begun()) {

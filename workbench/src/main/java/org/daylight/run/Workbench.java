@@ -65,6 +65,7 @@ public final class Workbench implements AutoCloseable {
     private final Workbench whole;
     /** Made when somebody first looks who may not see restricted matter. */
     private @Nullable Database open;
+    private final SearchDesk search;
     private final CurrentVeils veils;
 
     private final List<String> repairs = new ArrayList<>();
@@ -78,9 +79,10 @@ public final class Workbench implements AutoCloseable {
         this.reader = reader;
         this.actor = actor;
         turns = new Turns();
-        closing = List.of(lock::close, database::close, ledger::close);
+        closing = List.of(lock::close, database::close, ledger::close, this::closeSearch);
         rights = EnumSet.allOf(Right.class);
         whole = this;
+        search = new SearchDesk(this);
         veils = new CurrentVeils(this);
         codebook = new CaseCodebook(folder.root());
         register = new Register(database);
@@ -116,6 +118,7 @@ public final class Workbench implements AutoCloseable {
         store = from.store;
         personKeys = from.personKeys;
         turns = from.turns;
+        search = from.search;
         veils = from.veils;
         this.closing = closing;
         this.rights = rights;
@@ -353,6 +356,11 @@ public final class Workbench implements AutoCloseable {
         return turns;
     }
 
+    /** Its index, shared by all who ask. */
+    public SearchDesk search() {
+        return search;
+    }
+
     /**
      * The masks of the case as they are now, drawn once and kept until a text, a mask, a lifted name or a seal changes. Whoever
      * shows something asks for them anew; for what leaves the case there is {@link Veils#afresh}.
@@ -460,6 +468,10 @@ public final class Workbench implements AutoCloseable {
             seen.close();
         }
         close(closing);
+    }
+
+    private void closeSearch() {
+        search.close();
     }
 
     /** The last first, and the others though it fails. */

@@ -63,6 +63,7 @@ public final class Front implements AutoCloseable {
         sessions = new Sessions(clock, guard.people().isPresent() ? Sessions.TEAM : Sessions.ALONE);
         signIn = new SignIn(workbench, guard, sessions);
         routes = Screens.routes(workbench, guard, sessions);
+        workbench.search().warm();
     }
 
     /** Stops what still runs beside requests; call it before the case is closed. */

@@ -11,9 +11,8 @@ import org.daylight.run.Turns;
 import org.daylight.run.Workbench;
 
 /** All operations of the API, chapter by chapter. Any number of requests may come at once; each waits for its turn. */
-public final class Api implements AutoCloseable {
+public final class Api {
     private final List<Route> routes;
-    private final SearchChapter.Index index;
     private final Turns turns;
     /** By who asks: the operations on the case as that person sees it. */
     private final Map<String, List<Route>> bound = new ConcurrentHashMap<>();
@@ -21,7 +20,6 @@ public final class Api implements AutoCloseable {
     /** The operations on this case. */
     public Api(Workbench workbench) {
         turns = workbench.turns();
-        index = new SearchChapter.Index(workbench);
         routes = table(workbench);
     }
 
@@ -34,7 +32,7 @@ public final class Api implements AutoCloseable {
                         new ArrangeChapter(workbench).routes(),
                         new CorroborationChapter(workbench).routes(),
                         new DueChapter(workbench).routes(),
-                        new SearchChapter(workbench, index).routes(),
+                        new SearchChapter(workbench).routes(),
                         new WorkChapter(workbench).routes(),
                         new ExportChapter(workbench).routes())
                 .flatMap(List::stream)
@@ -64,10 +62,5 @@ public final class Api implements AutoCloseable {
         return route.verb() == Route.Verb.GET
                 ? turns.reading(() -> own.answer(request))
                 : turns.deciding(() -> own.answer(request));
-    }
-
-    @Override
-    public void close() {
-        index.close();
     }
 }

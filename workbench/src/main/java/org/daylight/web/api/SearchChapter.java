@@ -24,11 +24,10 @@ final class SearchChapter {
     private static final int MOST = 100;
 
     private final Workbench workbench;
-    private final Index index;
+    private static final NameMatching NAMES = new NameMatching();
 
-    SearchChapter(Workbench workbench, Index index) {
+    SearchChapter(Workbench workbench) {
         this.workbench = workbench;
-        this.index = index;
     }
 
     List<Route> routes() {
@@ -86,7 +85,7 @@ final class SearchChapter {
                                 new Route.Query("left", Schema.text("A name."), true),
                                 new Route.Query("right", Schema.text("Another."), true)),
                         SearchShapes.MATCHED,
-                        r -> NameMatching.form(index.names.match(word(r, "left"), word(r, "right")))));
+                        r -> NameMatching.form(NAMES.match(word(r, "left"), word(r, "right")))));
     }
 
     private static String word(Request request, String name) {
@@ -108,7 +107,7 @@ final class SearchChapter {
 
     private Object found(Request request, Ask ask, long since) {
         Paged.Window window = Paged.window(request);
-        Searching.Answer answer = index.since(ask, since, window.after(), Math.min(MOST, window.limit()));
+        Searching.Answer answer = workbench.search().fresh(ask, since, window.after(), Math.min(MOST, window.limit()));
         int next = window.after() + answer.found().groups().size();
         return Form.object(
                 "groups",
@@ -155,36 +154,5 @@ final class SearchChapter {
     private Object forget(Request request) {
         new Questions(workbench).forget(named(request).name());
         return Form.object("event", workbench.ledger().size() - 1);
-    }
-
-    /** The index of the case, which all who ask share. It belongs to one writer, so they are answered one at a time. */
-    static final class Index implements AutoCloseable {
-        private final Workbench workbench;
-        private final NameMatching names = new NameMatching();
-        private @Nullable Searching searching;
-
-        Index(Workbench workbench) {
-            this.workbench = workbench;
-        }
-
-        /** Brought up to date before it answers. */
-        synchronized Searching.Answer since(Ask ask, long event, int first, int most) {
-            Searching open = searching;
-            if (open == null) {
-                open = new Searching(workbench, what -> {});
-                searching = open;
-            } else {
-                open.refresh();
-            }
-            return open.since(ask, event, first, most);
-        }
-
-        @Override
-        public synchronized void close() {
-            if (searching != null) {
-                searching.close();
-                searching = null;
-            }
-        }
     }
 }
