@@ -15,6 +15,8 @@ import org.daylight.web.page.desk.TaskScreen;
 import org.daylight.web.page.ledger.LedgerScreen;
 import org.daylight.web.page.map.MapScreen;
 import org.daylight.web.page.search.SearchScreen;
+import org.daylight.web.page.settings.BackupScreen;
+import org.daylight.web.page.settings.SettingsScreen;
 import org.daylight.web.page.stories.StoriesScreen;
 import org.daylight.web.page.timeline.TimelineScreen;
 import org.daylight.web.session.Sessions;
@@ -34,6 +36,8 @@ final class Screens {
                         new SearchScreen().routes(),
                         new StoriesScreen().routes(),
                         new LedgerScreen(workbench).routes(),
+                        new SettingsScreen().routes(),
+                        new BackupScreen(workbench).routes(),
                         new MapScreen(places).routes(),
                         new TimelineScreen(places).routes())
                 .flatMap(List::stream)
