@@ -8,6 +8,7 @@ import org.daylight.run.Workbench;
 import org.daylight.web.page.FrameForms;
 import org.daylight.web.page.PageRoute;
 import org.daylight.web.page.desk.DeskScreen;
+import org.daylight.web.page.room.RoomScreen;
 import org.daylight.web.page.desk.JobScreen;
 
 /** The routing table of the workbench: every screen with its pages and forms. */
@@ -18,7 +19,8 @@ final class Screens {
         return Stream.of(
                         new FrameForms().routes(),
                         new DeskScreen().routes(),
-                        new JobScreen().routes())
+                        new JobScreen().routes(),
+                        new RoomScreen().routes())
                 .flatMap(List::stream)
                 .toList();
     }
