@@ -247,6 +247,24 @@ public final class Register {
         return figures;
     }
 
+    /** The statements that rest on these texts, by entry and property, so many at most. */
+    public List<Statement> statementsOn(Collection<DocumentId> documents, int most) {
+        List<Statement> all = new ArrayList<>();
+        List<String> ids =
+                documents.stream().map(DocumentId::value).distinct().sorted().toList();
+        for (int from = 0; from < ids.size() && all.size() < most; from += CHUNK) {
+            List<Object> with = new ArrayList<>(ids.subList(from, Math.min(ids.size(), from + CHUNK)));
+            String marks = String.join(", ", Collections.nCopies(with.size(), "?"));
+            with.add(most - all.size());
+            all.addAll(sql.fetch(
+                            "select * from statement where stands = 1 and document in (" + marks
+                                    + ") order by entry, property, decision limit ?",
+                            with.toArray())
+                    .map(Register::statement));
+        }
+        return all;
+    }
+
     /** The statements of numbers of these properties, in order of decision. */
     public List<Statement> figures(List<String> properties) {
         return figures("property", properties);
@@ -393,7 +411,7 @@ public final class Register {
                 .toList();
     }
 
-    private static Capture capture(Record r) {
+    static Capture capture(Record r) {
         return new Capture(
                 new CaptureId(Rows.text(r, "id")),
                 Rows.number(r, "event"),
@@ -427,7 +445,7 @@ public final class Register {
         }
     }
 
-    private static Statement statement(Record r) {
+    static Statement statement(Record r) {
         ClaimValues values = Rows.values(Rows.text(r, "kind"), Rows.text(r, "detail"));
         StatedDate asOf = Rows.date(r, "as_of");
         String country = Rows.maybe(r, "place_country");
