@@ -37,8 +37,13 @@ final class ClaimWords {
                 p.hostCity() == null
                         ? words.say("room.says.presence", words.country(p.hostCountry()))
                         : words.say("room.says.presence.city", shown(p.hostCity()), words.country(p.hostCountry()));
-            case ClaimValues.Response r ->
-                words.say("room.says.response", words.country(r.country()), code("response.coarse", r.responseKind()));
+            case ClaimValues.Response r -> {
+                String fine = r.code();
+                yield words.say(
+                        "room.says.response",
+                        words.country(r.country()),
+                        fine == null ? code("response.coarse", r.responseKind()) : code("response.kind", fine));
+            }
             case ClaimValues.Stand s ->
                 speaker == null
                         ? words.say("room.says.stance.nobody." + stance)
@@ -99,6 +104,7 @@ final class ClaimWords {
         }
         if (values instanceof ClaimValues.Response) {
             left.remove("kind");
+            left.remove("code");
         }
         if (values instanceof ClaimValues.Method) {
             left.remove("method");
@@ -109,15 +115,15 @@ final class ClaimWords {
         List<Fact> facts = new ArrayList<>();
         left.forEach((name, value) -> {
             if (value != null && !String.valueOf(value).isBlank()) {
-                facts.add(new Fact(words.say("room.value." + name), value(values, name, String.valueOf(value))));
+                facts.add(new Fact(words.say("room.value." + name), value(name, String.valueOf(value))));
             }
         });
         return facts;
     }
 
-    private String value(ClaimValues values, String name, String value) {
+    private String value(String name, String value) {
         return switch (name) {
-            case "code" -> code(values instanceof ClaimValues.Response ? "response.kind" : "incident.method", value);
+            case "code" -> code("incident.method", value);
             case "kind" -> code("agreement.kind", value);
             case "method" -> code("incident.method", value);
             case "outcome" -> code("incident.outcome", value);

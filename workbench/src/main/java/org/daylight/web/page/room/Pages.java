@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class Pages {
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ps", "sd", "ug", "ur", "yi");
 
+    /** A title stands among so many parts, behind a date or the name of a column. */
+    private static final int NEAR_TOP = 6;
+
     private final Visit visit;
     private final ReadingRoom room;
 
@@ -61,9 +64,7 @@ final class Pages {
         String lang = document.lang().equals("und") ? "" : document.lang();
         List<PageText.Part> parts = new PageText(page).parts(document.blocks());
         String title = page.veil().hide(document.title());
-        boolean heading = title != null
-                && !parts.isEmpty()
-                && parts.getFirst().words().equals(title.strip());
+        int heading = heading(parts, title);
         List<Card> cards = cards(page).all();
         return new RoomPage(
                 document.id().value(),
@@ -87,6 +88,16 @@ final class Pages {
                 page.story(),
                 next(page, filter),
                 new ModelSetting(visit.workbench()).model().isPresent());
+    }
+
+    /** Which of the first parts is the title itself; -1 where none is. */
+    private static int heading(List<PageText.Part> parts, @Nullable String title) {
+        for (int i = 0; title != null && i < Math.min(NEAR_TOP, parts.size()); i++) {
+            if (parts.get(i).words().equals(title.strip())) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     static String direction(String lang) {

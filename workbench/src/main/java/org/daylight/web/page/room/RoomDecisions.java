@@ -18,6 +18,7 @@ import org.daylight.Offsets;
 import org.daylight.Stance;
 import org.daylight.protect.Right;
 import org.daylight.protect.Spellings;
+import org.daylight.register.DecidedOn;
 import org.daylight.register.History;
 import org.daylight.run.Amending;
 import org.daylight.run.Marking;
@@ -50,9 +51,12 @@ final class RoomDecisions {
     }
 
     private static Reply accept(Visit visit) {
+        Pages pages = new Pages(visit);
+        ReadingRoom.Held held = pages.claim(pages.opened());
         return decided(visit, "accepted", claim -> {
             Reviewing reviewing = new Reviewing(visit.workbench());
-            String entry = visit.field("entry").orElse("");
+            // A second person agrees with where the first put it.
+            String entry = visit.field("entry").orElse(half(held));
             String reason = visit.field("reason").orElse("");
             return switch (entry) {
                 case "" -> reviewing.accept(claim.id(), reason);
@@ -60,6 +64,12 @@ final class RoomDecisions {
                 default -> reviewing.accept(claim.id(), EntryId.typed(entry), reason);
             };
         });
+    }
+
+    private static String half(ReadingRoom.Held held) {
+        DecidedOn.Outcome outcome = held.outcome();
+        DecidedOn.Accepted accepted = outcome == null || !outcome.state().equals("half") ? null : outcome.accepted();
+        return accepted == null ? "" : accepted.entry().value();
     }
 
     private static Reply reject(Visit visit) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of its text
  * @param title masked; null where it has none
- * @param heading whether the title is the first part of the text
+ * @param heading which part of the text is its title; -1 where none is
  * @param publisher masked
  * @param published ISO 8601
  * @param precision of that date; empty where there is none
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public record RoomPage(
         String id,
         @Nullable String title,
-        boolean heading,
+        int heading,
         @Nullable String publisher,
         @Nullable String published,
         String precision,
