@@ -11,6 +11,7 @@ import org.daylight.web.page.PageRoute;
 import org.daylight.web.page.capture.CaptureScreen;
 import org.daylight.web.page.desk.DeskScreen;
 import org.daylight.web.page.desk.JobScreen;
+import org.daylight.web.page.desk.TaskScreen;
 import org.daylight.web.page.ledger.LedgerScreen;
 import org.daylight.web.page.map.MapScreen;
 import org.daylight.web.page.people.AccountScreen;
@@ -35,8 +36,9 @@ final class Screens {
                                         sessions,
                                         guard.site().tls())
                                 .routes(),
+                        new DeskScreen(workbench).routes(),
+                        new TaskScreen().routes(),
                         new CaptureScreen().routes(),
-                        new DeskScreen().routes(),
                         new JobScreen().routes(),
                         new SearchScreen().routes(),
                         new StoriesScreen().routes(),
