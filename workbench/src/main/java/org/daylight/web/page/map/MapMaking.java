@@ -46,6 +46,9 @@ final class MapMaking {
     private final List<YearMonth> bounds;
     private final Months months;
     private final Drawing drawing;
+    /** The areas that are in the view: marks and table are made of them. */
+    private final List<Area> seen;
+
     private final Outlines outlines = Outlines.world();
     private final BiFunction<List<EntryId>, Months, List<SiteCards.Card>> cards;
 
@@ -63,12 +66,10 @@ final class MapMaking {
         bounds = drawn.bounds();
         months = ask.months(bounds).orElse(new Months(YearMonth.of(1, 1), YearMonth.of(1, 1), true));
         drawing = Drawing.of(drawn, months, ask.layers());
+        seen = drawing.areas().stream().filter(a -> view.sees(a.point(), 0)).toList();
     }
 
     MapPage page() {
-        List<Area> seen = drawing.areas().stream()
-                .filter(a -> view.sees(a.point().x(), a.point().y(), 0))
-                .toList();
         return new MapPage(
                 ask,
                 drawn.sites().isEmpty() && drawn.answers().isEmpty() && drawn.incidents().isEmpty(),
@@ -82,7 +83,7 @@ final class MapMaking {
                 marks(NARROW),
                 flags(),
                 slider(),
-                rows(seen),
+                rows(),
                 states(),
                 panel(),
                 View.named().stream()
@@ -170,7 +171,7 @@ final class MapMaking {
         }
         EqualEarth.Point p = EqualEarth.of(middle.latitude(), middle.longitude());
         double r = 7 * view.pixel();
-        return view.sees(p.x(), p.y(), view.width())
+        return view.sees(p, view.width())
                 ? "M" + Drawing.number(p.x() - r) + "," + Drawing.number(p.y()) + "a" + Drawing.number(r) + ","
                         + Drawing.number(r) + " 0 1 0 " + Drawing.number(2 * r) + ",0a" + Drawing.number(r) + ","
                         + Drawing.number(r) + " 0 1 0 " + Drawing.number(-2 * r) + ",0z"
@@ -180,7 +181,7 @@ final class MapMaking {
     private List<MapPage.Disc> discs() {
         return drawing.areas().stream()
                 .filter(a -> !a.spot().whole()
-                        && view.sees(a.point().x(), a.point().y(), Drawing.radius(a.spot(), view)))
+                        && view.sees(a.point(), Drawing.radius(a.spot(), view)))
                 .map(a -> new MapPage.Disc(
                         Drawing.number(a.point().x()),
                         Drawing.number(a.point().y()),
@@ -190,8 +191,7 @@ final class MapMaking {
     }
 
     private List<MapPage.Mark> marks(double size) {
-        return Cluster.of(drawing.areas(), APART * size * view.pixel()).stream()
-                .filter(c -> view.sees(c.x(), c.y(), 0))
+        return Cluster.of(seen, APART * size * view.pixel()).stream()
                 .map(c -> mark(c, size))
                 .toList();
     }
@@ -248,7 +248,7 @@ final class MapMaking {
     private List<MapPage.Flag> flags() {
         List<MapPage.Flag> flags = new ArrayList<>();
         List<EqualEarth.Point> taken = new ArrayList<>();
-        Cluster.of(drawing.areas(), APART * view.pixel()).stream()
+        Cluster.of(seen, APART * view.pixel()).stream()
                 .filter(c -> c.areas().size() > 1)
                 .forEach(c -> taken.add(new EqualEarth.Point(c.x(), c.y())));
         drawing.states().forEach((code, state) -> {
@@ -258,7 +258,7 @@ final class MapMaking {
             EqualEarth.Point p =
                     EqualEarth.of(state.spot().latitude(), state.spot().longitude());
             // Where signs would lie on each other the shape of the country says it, and a closer view shows them.
-            if (!view.sees(p.x(), p.y(), 0)
+            if (!view.sees(p, 0)
                     || taken.stream().anyMatch(t -> Math.hypot(t.x() - p.x(), t.y() - p.y()) < CROWDED * view.pixel())) {
                 return;
             }
@@ -316,7 +316,7 @@ final class MapMaking {
                 words.language());
     }
 
-    private List<MapPage.Row> rows(List<Area> seen) {
+    private List<MapPage.Row> rows() {
         Comparator<Area> order =
                 switch (ask.sort()) {
                     case "place" -> Comparator.comparing(a -> name(a.spot()));

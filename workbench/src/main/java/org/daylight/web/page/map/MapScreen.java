@@ -29,8 +29,7 @@ public final class MapScreen {
     private Reply show(Visit visit) {
         Ask ask = Ask.of(visit);
         boolean restricted = visit.may(Right.PROTECT);
-        Places.Drawn all = places.of(visit.workbench());
-        Places.Drawn drawn = restricted ? all : all.open();
+        Places.Drawn drawn = places.of(visit.workbench(), restricted);
         MapPage page = new MapMaking(visit.words(), ask, drawn, (sites, months) -> new SiteCards(
                                 visit.workbench(), restricted)
                         .of(sites, months))
