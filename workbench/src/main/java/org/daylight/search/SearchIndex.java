@@ -24,6 +24,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
@@ -156,6 +157,20 @@ public final class SearchIndex implements AutoCloseable {
         return reader.getIndexCommit().getUserData();
     }
 
+    /** The stamp of the index in a folder, without opening it for use; empty where there is none or it cannot be read. */
+    public static String stampIn(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return "";
+        }
+        try (Directory kept = FSDirectory.open(folder)) {
+            return DirectoryReader.indexExists(kept)
+                    ? SegmentInfos.readLatestCommit(kept).getUserData().getOrDefault(STAMP, "")
+                    : "";
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
     /** Removes the index in a folder, whatever it holds; nothing where there is none. */
     public static void remove(Path folder) {
         if (!Files.exists(folder)) {
@@ -252,6 +267,14 @@ public final class SearchIndex implements AutoCloseable {
             writer.forceMergeDeletes();
             // 1. The new state, forced to disk. A crash before leaves the old one with its old stamp.
             writer.setLiveCommitData(Map.of(STAMP, stamp, MADE_BY, version).entrySet());
+            commit(writer);
+        }
+        return changed;
+    }
+
+    /** Who asks meanwhile waits: there is no moment in which the index seems empty. */
+    private synchronized void commit(IndexWriter writer) throws IOException {
+        try {
             // 2. The files of the old state are no longer in use and go with the commit.
             release();
             writer.commit();
@@ -262,7 +285,6 @@ public final class SearchIndex implements AutoCloseable {
                 reader = DirectoryReader.open(directory);
             }
         }
-        return changed;
     }
 
     private long changes(IndexWriter writer, Stream<Pending> items, Consumer<Long> progress) throws IOException {
@@ -344,6 +366,24 @@ public final class SearchIndex implements AutoCloseable {
                 }
             }
             return left;
+        }
+    }
+
+    /**
+     * Answers a question from the state as it is now, whatever is committed meanwhile.
+     *
+     * @param afterEvent as in {@link Finder#since}
+     */
+    public Found find(Ask ask, long afterEvent, int first, int most) {
+        while (true) {
+            Finder now = finder();
+            if (now.hold()) {
+                try {
+                    return now.since(ask, afterEvent, first, most);
+                } finally {
+                    now.letGo();
+                }
+            }
         }
     }
 

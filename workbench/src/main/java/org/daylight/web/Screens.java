@@ -11,24 +11,38 @@ import org.daylight.web.page.PageRoute;
 import org.daylight.web.page.capture.CaptureScreen;
 import org.daylight.web.page.desk.DeskScreen;
 import org.daylight.web.page.desk.JobScreen;
+import org.daylight.web.page.desk.TaskScreen;
 import org.daylight.web.page.ledger.LedgerScreen;
 import org.daylight.web.page.map.MapScreen;
+import org.daylight.web.page.people.AccountScreen;
+import org.daylight.web.page.people.PeopleScreen;
+import org.daylight.web.page.search.SearchScreen;
 import org.daylight.web.page.stories.StoriesScreen;
 import org.daylight.web.page.timeline.TimelineScreen;
+import org.daylight.web.session.Sessions;
 
 /** The routing table of the workbench: every screen with its pages and forms. */
 final class Screens {
     private Screens() {}
 
-    static List<PageRoute> routes(Workbench workbench) {
+    static List<PageRoute> routes(Workbench workbench, Guard guard, Sessions sessions) {
         Places places = new Places();
         return Stream.of(
                         new FrameForms().routes(),
+                        new AccountScreen(guard.people().orElse(null), sessions).routes(),
+                        new PeopleScreen(
+                                        workbench,
+                                        guard.people().orElse(null),
+                                        sessions,
+                                        guard.site().tls())
+                                .routes(),
+                        new DeskScreen(workbench).routes(),
+                        new TaskScreen().routes(),
                         new CaptureScreen().routes(),
-                        new DeskScreen().routes(),
                         new JobScreen().routes(),
-                        new LedgerScreen(workbench).routes(),
+                        new SearchScreen().routes(),
                         new StoriesScreen().routes(),
+                        new LedgerScreen(workbench).routes(),
                         new MapScreen(places).routes(),
                         new TimelineScreen(places).routes())
                 .flatMap(List::stream)

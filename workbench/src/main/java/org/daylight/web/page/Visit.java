@@ -39,7 +39,18 @@ public final class Visit {
         this.workbench = workbench;
         this.session = session;
         this.jobs = jobs;
-        words = Words.of(language(context));
+        words = words(context);
+    }
+
+    /** The words of who asks, known or not. */
+    public static Words words(Context context) {
+        return Words.of(language(context));
+    }
+
+    /** A path of this server; empty where it is none, so that no form leads elsewhere. */
+    public static Optional<String> inside(@Nullable String path) {
+        return Optional.ofNullable(path)
+                .filter(p -> p.startsWith("/") && !p.startsWith("//") && p.chars().noneMatch(c -> c == '\\' || c < ' '));
     }
 
     private static String language(Context context) {
@@ -135,6 +146,12 @@ public final class Visit {
         return Optional.ofNullable(context.formParam(name)).map(String::strip).filter(v -> !v.isEmpty());
     }
 
+    /** A field of the form exactly as it was typed, such as a password; empty text where it was not sent. */
+    public String secret(String name) {
+        String typed = context.formParam(name);
+        return typed == null ? "" : typed;
+    }
+
     /** A field of the form that must be filled in. @throws DaylightException where it is not */
     public String filled(String name) {
         return field(name).orElseThrow(() -> new DaylightException(say("frame.missing", name)));
@@ -155,9 +172,7 @@ public final class Visit {
 
     /** The page of this server that the form names as the one to return to; the usual one where it names none. */
     public String back(String usual) {
-        return field("back")
-                .filter(p -> p.startsWith("/") && !p.startsWith("//") && !p.contains("\\"))
-                .orElse(usual);
+        return inside(field("back").orElse(null)).orElse(usual);
     }
 
     /** Keeps a choice of how the workbench looks in the person's browser, for a year. */
@@ -172,6 +187,11 @@ public final class Visit {
     /** Whether a script on the page asks for a part of it (htmx). */
     public boolean partial() {
         return "true".equals(context.header("HX-Request")) && !"true".equals(context.header("HX-Boosted"));
+    }
+
+    /** The name by which this server was asked, with its port; one of its own, for others are refused. */
+    public String host() {
+        return String.valueOf(context.header("Host"));
     }
 
     /** The address that was asked, with its question. */
