@@ -95,8 +95,8 @@ public final class Localities {
             List<Object> values = new ArrayList<>(some);
             values.add(kind);
             all.addAll(rows(
-                    " where e.id in (" + String.join(", ", Collections.nCopies(some.size(), "?")) + ") and e.kind = ? and"
-                            + ENTRY,
+                    " where e.id in (" + String.join(", ", Collections.nCopies(some.size(), "?"))
+                            + ") and e.kind = ? and" + ENTRY,
                     values.toArray()));
         }
         return all;

@@ -152,26 +152,30 @@ public final class Chronology {
         }
 
         void row(Chronicle.Row row) {
-            StatedDate date =
-                    switch (row.values()) {
-                        case ClaimValues.Incident i -> row.asOf() == null ? null : month(row.asOf());
-                        case ClaimValues.Response r -> row.asOf() == null ? row.stated() : row.asOf();
-                        default -> row.stated() == null ? row.asOf() : row.stated();
-                    };
+            StatedDate date = switch (row.values()) {
+                case ClaimValues.Incident i -> row.asOf() == null ? null : month(row.asOf());
+                case ClaimValues.Response r -> row.asOf() == null ? row.stated() : row.asOf();
+                default -> row.stated() == null ? row.asOf() : row.stated();
+            };
             if (date == null || date.days().equals(Days.ANY)) {
                 undated++;
                 return;
             }
-            Happening happening =
-                    switch (row.values()) {
-                        case ClaimValues.Incident i ->
-                            of(row, Lane.INCIDENT, date, i.hostCountry(), i.method() == null ? "" : i.method(), "");
-                        case ClaimValues.Response r ->
-                            of(row, Lane.RESPONSE, date, r.country(), Stage.of(r).map(Stage::code).orElse("other"), "");
-                        case ClaimValues.Figure f ->
-                            of(row, Lane.FIGURE, date, null, f.what(), f.qualifier().code() + f.value());
-                        default -> null;
-                    };
+            Happening happening = switch (row.values()) {
+                case ClaimValues.Incident i ->
+                    of(row, Lane.INCIDENT, date, i.hostCountry(), i.method() == null ? "" : i.method(), "");
+                case ClaimValues.Response r ->
+                    of(
+                            row,
+                            Lane.RESPONSE,
+                            date,
+                            r.country(),
+                            Stage.of(r).map(Stage::code).orElse("other"),
+                            "");
+                case ClaimValues.Figure f ->
+                    of(row, Lane.FIGURE, date, null, f.what(), f.qualifier().code() + f.value());
+                default -> null;
+            };
             if (happening != null) {
                 found.add(happening);
             }
@@ -179,8 +183,7 @@ public final class Chronology {
 
         private Happening of(
                 Chronicle.Row row, Lane lane, StatedDate date, @Nullable String country, String code, String value) {
-            return new Happening(
-                    lane, row.entry(), date.bare(), country, code, value, speaker(row), row.restricted());
+            return new Happening(lane, row.entry(), date.bare(), country, code, value, speaker(row), row.restricted());
         }
 
         private @Nullable String speaker(Chronicle.Row row) {
@@ -189,7 +192,8 @@ public final class Chronology {
                 return speaker;
             }
             return drawn.computeIfAbsent(
-                            row.document(), d -> workbench.readings().document(d).map(veils::over))
+                            row.document(),
+                            d -> workbench.readings().document(d).map(veils::over))
                     .map(v -> v.hide(speaker))
                     .orElseGet(() -> veils.hide(speaker));
         }
@@ -204,7 +208,8 @@ public final class Chronology {
                                     Lane.SITE,
                                     site.entry(),
                                     new StatedDate(
-                                            Objects.requireNonNull(first.month()).toString(),
+                                            Objects.requireNonNull(first.month())
+                                                    .toString(),
                                             DatePrecision.MONTH,
                                             null),
                                     site.said().stream()

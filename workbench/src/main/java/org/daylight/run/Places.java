@@ -210,8 +210,7 @@ public final class Places {
             Spot spot = place == null ? null : spots.computeIfAbsent(place, p -> shown(p, veils));
             Voice voice = Voice.of(row.status(), row.stance());
             said.computeIfAbsent(row.entry(), e -> new ArrayList<>())
-                    .add(new Said(
-                            spot, voice, Months.of(row.stated()).orElse(null), row.restricted(), row.count()));
+                    .add(new Said(spot, voice, Months.of(row.stated()).orElse(null), row.restricted(), row.count()));
         }
         Map<EntryId, Site> sites = new TreeMap<>();
         said.forEach((entry, all) -> sites.put(entry, new Site(entry, all)));
@@ -274,7 +273,8 @@ public final class Places {
         List<Spot> all = List.copyOf(spots.values());
         return all.stream()
                 .filter(s -> s.name() != null
-                        || all.stream().noneMatch(o -> o.name() != null && o.country().equals(s.country())))
+                        || all.stream()
+                                .noneMatch(o -> o.name() != null && o.country().equals(s.country())))
                 .toList();
     }
 }

@@ -30,6 +30,7 @@ final class MapMaking {
     private static final double NARROW = 2.4;
     /** Letters and signs of a mark, in pixels. */
     private static final double DIGIT = 7.4;
+
     private static final double GLYPH = 11;
     private static final double PAD = 5;
     /** Pixels that the signs of a state need. */
@@ -53,11 +54,7 @@ final class MapMaking {
     private final BiFunction<List<EntryId>, Months, List<SiteCards.Card>> cards;
 
     /** @param cards who speaks of these sites in these months */
-    MapMaking(
-            Words words,
-            Ask ask,
-            Places.Drawn drawn,
-            BiFunction<List<EntryId>, Months, List<SiteCards.Card>> cards) {
+    MapMaking(Words words, Ask ask, Places.Drawn drawn, BiFunction<List<EntryId>, Months, List<SiteCards.Card>> cards) {
         this.words = words;
         this.ask = ask;
         this.drawn = drawn;
@@ -72,7 +69,9 @@ final class MapMaking {
     MapPage page() {
         return new MapPage(
                 ask,
-                drawn.sites().isEmpty() && drawn.answers().isEmpty() && drawn.incidents().isEmpty(),
+                drawn.sites().isEmpty()
+                        && drawn.answers().isEmpty()
+                        && drawn.incidents().isEmpty(),
                 sentence(),
                 notes(),
                 outlines.land(view),
@@ -105,8 +104,7 @@ final class MapMaking {
         drawing.areas().forEach(a -> sites.addAll(a.sites()));
         Set<String> incidents = new TreeSet<>();
         drawing.states().values().forEach(s -> incidents.addAll(s.incidents()));
-        String what = words.say(
-                "map.drawn", sites.size(), drawing.areas().size(), answers, incidents.size());
+        String what = words.say("map.drawn", sites.size(), drawing.areas().size(), answers, incidents.size());
         return bounds.isEmpty()
                 ? what
                 : words.say(
@@ -146,7 +144,8 @@ final class MapMaking {
             if (state.latest() != null) {
                 String path = shape(code, state.spot());
                 if (!path.isEmpty()) {
-                    tints.add(new MapPage.Tint(path, state.latest().stage().sort().code()));
+                    tints.add(
+                            new MapPage.Tint(path, state.latest().stage().sort().code()));
                 }
             }
         });
@@ -180,8 +179,7 @@ final class MapMaking {
 
     private List<MapPage.Disc> discs() {
         return drawing.areas().stream()
-                .filter(a -> !a.spot().whole()
-                        && view.sees(a.point(), Drawing.radius(a.spot(), view)))
+                .filter(a -> !a.spot().whole() && view.sees(a.point(), Drawing.radius(a.spot(), view)))
                 .map(a -> new MapPage.Disc(
                         Drawing.number(a.point().x()),
                         Drawing.number(a.point().y()),
@@ -219,7 +217,9 @@ final class MapMaking {
                         "map.mark",
                         names(cluster.areas()),
                         sites,
-                        voices.stream().map(v -> words.say("map.voice." + v.code())).collect(Collectors.joining(", "))),
+                        voices.stream()
+                                .map(v -> words.say("map.voice." + v.code()))
+                                .collect(Collectors.joining(", "))),
                 count,
                 Drawing.number(-width / 2),
                 Drawing.number(width),
@@ -259,7 +259,8 @@ final class MapMaking {
                     EqualEarth.of(state.spot().latitude(), state.spot().longitude());
             // Where signs would lie on each other the shape of the country says it, and a closer view shows them.
             if (!view.sees(p, 0)
-                    || taken.stream().anyMatch(t -> Math.hypot(t.x() - p.x(), t.y() - p.y()) < CROWDED * view.pixel())) {
+                    || taken.stream()
+                            .anyMatch(t -> Math.hypot(t.x() - p.x(), t.y() - p.y()) < CROWDED * view.pixel())) {
                 return;
             }
             taken.add(p);
@@ -278,7 +279,10 @@ final class MapMaking {
                         "incident",
                         words.number(state.incidents().size()),
                         register("incident", code),
-                        words.say("map.flag.incident", words.country(code), state.incidents().size())));
+                        words.say(
+                                "map.flag.incident",
+                                words.country(code),
+                                state.incidents().size())));
             }
         });
         return flags;
@@ -317,17 +321,18 @@ final class MapMaking {
     }
 
     private List<MapPage.Row> rows() {
-        Comparator<Area> order =
-                switch (ask.sort()) {
-                    case "place" -> Comparator.comparing(a -> name(a.spot()));
-                    case "country" -> Comparator.comparing(a -> words.country(a.spot().country()));
-                    case "precision" -> Comparator.comparing(a -> a.spot().precision());
-                    default -> Comparator.comparingInt(a -> -a.sites().size());
-                };
+        Comparator<Area> order = switch (ask.sort()) {
+            case "place" -> Comparator.comparing(a -> name(a.spot()));
+            case "country" -> Comparator.comparing(a -> words.country(a.spot().country()));
+            case "precision" -> Comparator.comparing(a -> a.spot().precision());
+            default -> Comparator.comparingInt(a -> -a.sites().size());
+        };
         return seen.stream()
                 .sorted(order.thenComparing(a -> a.spot().key()))
                 .map(a -> new MapPage.Row(
-                        a.spot().name() == null ? words.country(a.spot().country()) : a.spot().name(),
+                        a.spot().name() == null
+                                ? words.country(a.spot().country())
+                                : a.spot().name(),
                         words.country(a.spot().country()),
                         words.say("map.precision." + a.spot().precision().code()),
                         a.sites().size(),

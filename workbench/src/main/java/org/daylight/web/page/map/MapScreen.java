@@ -30,9 +30,11 @@ public final class MapScreen {
         Ask ask = Ask.of(visit);
         boolean restricted = visit.may(Right.PROTECT);
         Places.Drawn drawn = places.of(visit.workbench(), restricted);
-        MapPage page = new MapMaking(visit.words(), ask, drawn, (sites, months) -> new SiteCards(
-                                visit.workbench(), restricted)
-                        .of(sites, months))
+        MapPage page = new MapMaking(
+                        visit.words(),
+                        ask,
+                        drawn,
+                        (sites, months) -> new SiteCards(visit.workbench(), restricted).of(sites, months))
                 .page();
         Shell shell = visit.shell("map", visit.say("map.title"));
         return Reply.html(out -> JtemapGenerated.render(out, null, shell, page));

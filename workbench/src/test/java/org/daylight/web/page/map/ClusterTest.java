@@ -22,7 +22,8 @@ class ClusterTest {
 
     @Test
     void neighboursAreOneMarkFromAfarAndTwoFromNear() {
-        List<Area> areas = List.of(area("Amsterdam", 52.37, 4.89, "IE-1", "IE-2"), area("Rotterdam", 51.92, 4.48, "IE-2"));
+        List<Area> areas =
+                List.of(area("Amsterdam", 52.37, 4.89, "IE-1", "IE-2"), area("Rotterdam", 51.92, 4.48, "IE-2"));
         List<Cluster> far = Cluster.of(areas, 40);
         assertThat(far).hasSize(1);
         assertThat(far.getFirst().sites()).containsExactly("IE-1", "IE-2");
@@ -38,10 +39,12 @@ class ClusterTest {
             areas.add(area("P" + i, chance.nextDouble(-60, 75), chance.nextDouble(-180, 180), "IE-" + (i + 1)));
         }
         List<Cluster> clusters = Cluster.of(areas, 40);
-        assertThat(clusters.stream().flatMap(c -> c.areas().stream()).toList()).containsExactlyInAnyOrderElementsOf(areas);
+        assertThat(clusters.stream().flatMap(c -> c.areas().stream()).toList())
+                .containsExactlyInAnyOrderElementsOf(areas);
         for (Cluster a : clusters) {
             for (Cluster b : clusters) {
-                assertThat(a == b || Math.hypot(a.x() - b.x(), a.y() - b.y()) >= 40).isTrue();
+                assertThat(a == b || Math.hypot(a.x() - b.x(), a.y() - b.y()) >= 40)
+                        .isTrue();
             }
         }
         assertThat(Cluster.of(areas.reversed(), 40)).isEqualTo(clusters);

@@ -38,8 +38,7 @@ class DrawingTest {
 
     @Test
     void whatWasNotSaidYetIsNotDrawn() {
-        Places.Drawn drawn = drawn(site(
-                "NL-1", said(AMSTERDAM, Voice.ALLEGED, MARCH), said(null, Voice.CLOSED, JUNE)));
+        Places.Drawn drawn = drawn(site("NL-1", said(AMSTERDAM, Voice.ALLEGED, MARCH), said(null, Voice.CLOSED, JUNE)));
         Drawing then = Drawing.of(drawn, new Months(MARCH, YearMonth.of(2025, 5), false), ALL);
         assertThat(then.areas().getFirst().voices()).containsOnlyKeys(Voice.ALLEGED);
         Drawing now = Drawing.of(drawn, new Months(MARCH, JUNE, false), ALL);
@@ -49,8 +48,10 @@ class DrawingTest {
     @Test
     void undatedStatementsAreDrawnWithAllMonthsAlone() {
         Places.Drawn drawn = drawn(site("NL-1", said(AMSTERDAM, Voice.ALLEGED, null)));
-        assertThat(Drawing.of(drawn, new Months(MARCH, JUNE, true), ALL).areas()).hasSize(1);
-        assertThat(Drawing.of(drawn, new Months(MARCH, JUNE, false), ALL).areas()).isEmpty();
+        assertThat(Drawing.of(drawn, new Months(MARCH, JUNE, true), ALL).areas())
+                .hasSize(1);
+        assertThat(Drawing.of(drawn, new Months(MARCH, JUNE, false), ALL).areas())
+                .isEmpty();
     }
 
     @Test
@@ -73,7 +74,9 @@ class DrawingTest {
     @Test
     void siteOfUnknownPlaceIsCountedAndNotInvented() {
         Drawing none = Drawing.of(
-                drawn(site("XX-1", said(null, Voice.ALLEGED, MARCH)), site("QQ-1", said(Spot.of("QQ"), Voice.ALLEGED, MARCH))),
+                drawn(
+                        site("XX-1", said(null, Voice.ALLEGED, MARCH)),
+                        site("QQ-1", said(Spot.of("QQ"), Voice.ALLEGED, MARCH))),
                 new Months(MARCH, JUNE, true),
                 ALL);
         assertThat(none.areas()).isEmpty();
@@ -96,9 +99,15 @@ class DrawingTest {
         Places.Answer ended = new Places.Answer(
                 new EntryId("NL-9"), "NL", Stage.of("ended-no-charges").orElseThrow(), JUNE, JUNE, false);
         Places.Drawn drawn = new Places.Drawn(List.of(), List.of(ended, inquiry), List.of());
-        assertThat(Drawing.of(drawn, new Months(MARCH, MARCH, false), ALL).states().get("NL").latest())
+        assertThat(Drawing.of(drawn, new Months(MARCH, MARCH, false), ALL)
+                        .states()
+                        .get("NL")
+                        .latest())
                 .isEqualTo(inquiry);
-        assertThat(Drawing.of(drawn, new Months(MARCH, JUNE, true), ALL).states().get("NL").latest())
+        assertThat(Drawing.of(drawn, new Months(MARCH, JUNE, true), ALL)
+                        .states()
+                        .get("NL")
+                        .latest())
                 .isEqualTo(ended);
     }
 }

@@ -37,6 +37,7 @@ class EqualEarthTest {
         EqualEarth.Point east = EqualEarth.of(latitude, longitude + step);
         double drawn = Math.abs((east.x() - a.x()) * (north.y() - a.y()) - (north.x() - a.x()) * (east.y() - a.y()));
         double kilometres = Math.pow(Math.toRadians(step) * 6371, 2) * Math.cos(Math.toRadians(latitude + step / 2));
-        assertThat(Math.sqrt(kilometres / drawn)).isCloseTo(EqualEarth.KILOMETRES, within(0.01 * EqualEarth.KILOMETRES));
+        assertThat(Math.sqrt(kilometres / drawn))
+                .isCloseTo(EqualEarth.KILOMETRES, within(0.01 * EqualEarth.KILOMETRES));
     }
 }

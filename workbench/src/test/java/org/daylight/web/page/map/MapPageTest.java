@@ -138,7 +138,8 @@ class MapPageTest {
 
     @Test
     void hostileNamesAreWords() throws Exception {
-        for (String path : List.of("/map", "/map?place=NL/Amsterdam", "/map?place=%22%3E%3Cimg+src%3Dx%3E", "/timeline")) {
+        for (String path :
+                List.of("/map", "/map?place=NL/Amsterdam", "/map?place=%22%3E%3Cimg+src%3Dx%3E", "/timeline")) {
             Document page = page(path);
             assertThat(page.select("img")).as(path).isEmpty();
             assertThat(page.select("main script, main [onerror]")).as(path).isEmpty();
@@ -163,7 +164,9 @@ class MapPageTest {
                     .isNotEmpty();
         }
         for (Element link : page.select("main a")) {
-            assertThat(link.text() + link.attr("aria-label")).as(link.outerHtml()).isNotBlank();
+            assertThat(link.text() + link.attr("aria-label"))
+                    .as(link.outerHtml())
+                    .isNotBlank();
         }
     }
 }

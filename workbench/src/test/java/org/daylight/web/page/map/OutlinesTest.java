@@ -32,9 +32,10 @@ class OutlinesTest {
         double least = 1000;
         double most = 0;
         // Fiji's islands on either side are smaller than the world's view draws.
-        Matcher starts = START.matcher(
-                WORLD.shape(country, new View(500, 330, 3)) + WORLD.shape(country, View.world())
-                        + WORLD.shape(country, View.of("-17,179", 3)) + WORLD.shape(country, View.of("-17,-179", 3)));
+        Matcher starts = START.matcher(WORLD.shape(country, new View(500, 330, 3))
+                + WORLD.shape(country, View.world())
+                + WORLD.shape(country, View.of("-17,179", 3))
+                + WORLD.shape(country, View.of("-17,-179", 3)));
         while (starts.find()) {
             least = Math.min(least, Double.parseDouble(starts.group(1)));
             most = Math.max(most, Double.parseDouble(starts.group(1)));

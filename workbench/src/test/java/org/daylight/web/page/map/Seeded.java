@@ -38,8 +38,8 @@ public final class Seeded implements AutoCloseable {
 
     /** The page at this path. */
     public String page(String path) throws IOException, InterruptedException {
-        HttpResponse<String> answer =
-                client.send(HttpRequest.newBuilder(URI.create(root + path)).build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(URI.create(root + path)).build(), HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             throw new AssertionError(path + " answers " + answer.statusCode() + "\n" + answer.body());
         }
