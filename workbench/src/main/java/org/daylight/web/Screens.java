@@ -10,6 +10,8 @@ import org.daylight.web.page.PageRoute;
 import org.daylight.web.page.capture.CaptureScreen;
 import org.daylight.web.page.desk.DeskScreen;
 import org.daylight.web.page.desk.JobScreen;
+import org.daylight.web.page.edition.EditionScreen;
+import org.daylight.web.page.source.SourceScreen;
 import org.daylight.web.page.ledger.LedgerScreen;
 import org.daylight.web.page.stories.StoriesScreen;
 
@@ -21,6 +23,8 @@ final class Screens {
         return Stream.of(
                         new FrameForms().routes(),
                         new CaptureScreen().routes(),
+                        new EditionScreen().routes(),
+                        new SourceScreen().routes(),
                         new DeskScreen().routes(),
                         new JobScreen().routes(),
                         new LedgerScreen(workbench).routes(),
