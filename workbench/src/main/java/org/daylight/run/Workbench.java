@@ -51,6 +51,7 @@ public final class Workbench implements AutoCloseable {
     private final String actor;
     private final CaseCodebook codebook;
     private final Turns turns;
+    private final SearchDesk search;
     private final CurrentVeils veils;
     /** Whether closing it closes the case; a view of it leaves that to the one that was opened. */
     private final boolean owner;
@@ -66,6 +67,7 @@ public final class Workbench implements AutoCloseable {
         this.reader = reader;
         this.actor = actor;
         turns = new Turns();
+        search = new SearchDesk(this);
         veils = new CurrentVeils(this);
         owner = true;
         codebook = new CaseCodebook(folder.root());
@@ -89,6 +91,7 @@ public final class Workbench implements AutoCloseable {
         store = today.store;
         personKeys = today.personKeys;
         turns = today.turns;
+        search = today.search;
         veils = today.veils;
         owner = true;
     }
@@ -107,6 +110,7 @@ public final class Workbench implements AutoCloseable {
         store = open.store;
         personKeys = open.personKeys;
         turns = open.turns;
+        search = open.search;
         veils = open.veils;
         owner = false;
     }
@@ -270,6 +274,11 @@ public final class Workbench implements AutoCloseable {
         return turns;
     }
 
+    /** Its index, shared by all who ask. */
+    public SearchDesk search() {
+        return search;
+    }
+
     /**
      * The masks of the case as they are now, drawn once and kept until a text, a mask, a lifted name or a seal changes. Whoever
      * shows something asks for them anew; for what leaves the case there is {@link Veils#afresh}.
@@ -379,6 +388,7 @@ public final class Workbench implements AutoCloseable {
             database.close();
             return;
         }
+        search.close();
         try {
             ledger.close();
         } finally {

@@ -129,7 +129,6 @@ public final class Served implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        api.close();
         workbench.close();
     }
 }
