@@ -39,8 +39,9 @@ import org.jspecify.annotations.Nullable;
  * archive; nothing here is evidence. A capture has one current document; older ones stay while decisions rest on them.
  */
 public final class Readings {
-    private final AtomicLong writes;
     private static final TraitReader TRAITS = new TraitReader();
+
+    private final AtomicLong writes;
 
     private final DSLContext sql;
     /** Where readings are kept: the whole of them, whoever reads. */
@@ -292,6 +293,11 @@ public final class Readings {
     public List<Document> documents() {
         return sql.fetch("select * from document where current_text = 1 order by id")
                 .map(Readings::document);
+    }
+
+    /** Whether nothing was read yet. */
+    public boolean none() {
+        return sql.fetch("select 1 from document limit 1").isEmpty();
     }
 
     /** The current document of a capture. */
