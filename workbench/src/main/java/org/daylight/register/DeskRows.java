@@ -4,6 +4,10 @@ package org.daylight.register;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -211,6 +215,24 @@ public final class DeskRows {
                 "select count(*) as n from claim_state s join decision x on x.event = s.event"
                         + " where s.state = 'half' and x.actor <> ?",
                 actor);
+    }
+
+    /** The titles of current texts, by the ids of documents or of captures that were given; unmasked. */
+    public Map<String, String> titles(Collection<String> ids) {
+        Map<String, String> titles = new HashMap<>();
+        if (ids.isEmpty()) {
+            return titles;
+        }
+        String marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
+        List<Object> twice = new ArrayList<>(ids);
+        twice.addAll(ids);
+        sql.fetch(
+                        "select id as named, title from document where title is not null and id in (" + marks
+                                + ") union all select capture as named, title from document where title is not null"
+                                + " and current_text = 1 and capture in (" + marks + ")",
+                        twice.toArray())
+                .forEach(r -> titles.put(Rows.text(r, "named"), Rows.text(r, "title")));
+        return titles;
     }
 
     private int count(String query, Object... arguments) {

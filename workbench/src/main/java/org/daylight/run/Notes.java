@@ -5,6 +5,7 @@ package org.daylight.run;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
@@ -209,7 +210,7 @@ public final class Notes {
                 n.due(),
                 n.due() != null
                         && n.done() == null
-                        && n.due().compareTo(LocalDate.now().toString()) < 0,
+                        && n.due().compareTo(LocalDate.now(ZoneId.systemDefault()).toString()) < 0,
                 n.privileged(),
                 n.made(),
                 n.done());

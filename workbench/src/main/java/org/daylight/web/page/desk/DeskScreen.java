@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -175,7 +176,7 @@ public final class DeskScreen {
     }
 
     private static void requests(Visit visit, List<DeskPage.Line> lines) {
-        String today = LocalDate.now().toString();
+        String today = LocalDate.now(ZoneId.systemDefault()).toString();
         for (DueRegister.Request r : new DueRegister(visit.workbench().database()).requests()) {
             if (r.came() == null) {
                 Optional<String> entry = r.about().stream().filter(a -> !a.startsWith("k")).findFirst();

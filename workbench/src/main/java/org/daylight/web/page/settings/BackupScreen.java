@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.daylight.DaylightException;
@@ -84,7 +85,7 @@ public final class BackupScreen {
             }
             Files.createDirectories(place);
             return place.resolve(whole.folder().name().replaceAll("[^\\w.-]", "_") + "-"
-                    + LocalDateTime.now().format(STAMP) + (keys ? ".keys" : ".backup"));
+                    + LocalDateTime.now(ZoneId.systemDefault()).format(STAMP) + (keys ? ".keys" : ".backup"));
         } catch (InvalidPathException | IOException e) {
             throw new DaylightException("cannot make the folder " + folder + "; name another", e);
         }
