@@ -154,8 +154,7 @@ public final class DeskRows {
 
     /** Addresses that answered otherwise than before, since an event, the newest first. */
     public List<Change> changes(long since, int limit) {
-        return sql
-                .fetch(
+        return sql.fetch(
                         "select c.id, c.url, c.status, c.time_ms, p.status as before, p.time_ms as earlier,"
                                 + " coalesce(dc.title, dp.title) as title, coalesce(dc.lang, dp.lang) as lang,"
                                 + " coalesce(dc.publisher, dp.publisher) as publisher"
@@ -190,8 +189,7 @@ public final class DeskRows {
 
     /** Where claims wait, the most first. */
     public List<Waits> waiting(int limit) {
-        return sql
-                .fetch(
+        return sql.fetch(
                         "select publisher, lang, sum(waiting) as claims, count(*) as pages from document where waiting > 0"
                                 + " group by publisher, lang order by claims desc, publisher, lang limit ?",
                         limit)
@@ -204,7 +202,8 @@ public final class DeskRows {
 
     /** How many claims wait in all, and on how many pages. */
     public int[] waiting() {
-        Record row = sql.fetch("select coalesce(sum(waiting), 0) as claims, count(*) as pages from document where waiting > 0")
+        Record row = sql.fetch(
+                        "select coalesce(sum(waiting), 0) as claims, count(*) as pages from document where waiting > 0")
                 .getFirst();
         return new int[] {Math.toIntExact(Rows.number(row, "claims")), Math.toIntExact(Rows.number(row, "pages"))};
     }

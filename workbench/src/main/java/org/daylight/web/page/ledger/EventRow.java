@@ -134,10 +134,12 @@ public record EventRow(
                     .forEach(id -> links.add(new Link(id, "/register/" + id)));
         }
         if (e.open().get("document") instanceof String document && e.kind() == EventKind.DECISION) {
-            links.add(
-                    new Link(names.titles().getOrDefault(document, visit.say("ledger.link.page")), "/room/" + document));
+            links.add(new Link(
+                    names.titles().getOrDefault(document, visit.say("ledger.link.page")), "/room/" + document));
         } else {
-            Stream.concat(named(e.open().get("capture")).stream(), named(e.open().get("captures")).stream())
+            Stream.concat(
+                            named(e.open().get("capture")).stream(),
+                            named(e.open().get("captures")).stream())
                     .forEach(id -> links.add(new Link(
                             names.titles().getOrDefault(id, visit.say("ledger.link.capture")), "/captures/" + id)));
         }
