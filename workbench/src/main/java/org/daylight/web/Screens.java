@@ -9,6 +9,8 @@ import org.daylight.web.page.FrameForms;
 import org.daylight.web.page.PageRoute;
 import org.daylight.web.page.desk.DeskScreen;
 import org.daylight.web.page.desk.JobScreen;
+import org.daylight.web.page.figures.FiguresScreen;
+import org.daylight.web.page.network.NetworkScreen;
 import org.daylight.web.page.stories.StoriesScreen;
 
 /** The routing table of the workbench: every screen with its pages and forms. */
@@ -20,6 +22,8 @@ final class Screens {
                         new FrameForms().routes(),
                         new DeskScreen().routes(),
                         new JobScreen().routes(),
+                        new NetworkScreen().routes(),
+                        new FiguresScreen().routes(),
                         new StoriesScreen().routes())
                 .flatMap(List::stream)
                 .toList();
