@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.daylight.About;
 import org.daylight.Block;
@@ -38,9 +39,12 @@ import org.jspecify.annotations.Nullable;
  * archive; nothing here is evidence. A capture has one current document; older ones stay while decisions rest on them.
  */
 public final class Readings {
+    private final AtomicLong writes;
     private static final TraitReader TRAITS = new TraitReader();
 
     private final DSLContext sql;
+    /** Where readings are kept: the whole of them, whoever reads. */
+    private final DSLContext whole;
 
     /** The readings in this database. */
     public Readings(Database database) {
@@ -53,12 +57,24 @@ public final class Readings {
     }
 
     private Readings(DSLContext sql) {
+        this(sql, sql, new AtomicLong());
+    }
+
+    private Readings(DSLContext sql, DSLContext whole, AtomicLong writes) {
+        this.writes = writes;
         this.sql = sql;
+        this.whole = whole;
+    }
+
+    /** The same, read through the views of this database and kept where they are now. */
+    public Readings through(Database views) {
+        return new Readings(Rows.sql(views.dataSource(), views.isPostgres()), whole, writes);
     }
 
     /** Keeps a reading as the current one of its capture, in one transaction. */
     public void save(CaptureId capture, String readerVersion, Reading reading) {
-        sql.transaction(t -> new Readings(t.dsl()).replace(capture, readerVersion, reading));
+        writes.incrementAndGet();
+        whole.transaction(t -> new Readings(t.dsl()).replace(capture, readerVersion, reading));
     }
 
     private void replace(CaptureId capture, String readerVersion, Reading reading) {
@@ -93,8 +109,9 @@ public final class Readings {
      * Where it is there already, nothing is done.
      */
     public void keepBeside(CaptureId capture, String readerVersion, Reading reading) {
-        if (document(reading.document().id()).isEmpty()) {
-            sql.transaction(t -> {
+        writes.incrementAndGet();
+        if (new Readings(whole).document(reading.document().id()).isEmpty()) {
+            whole.transaction(t -> {
                 new Readings(t.dsl()).insert(capture, readerVersion, reading, 0);
                 new Corroborations(t.dsl()).stale();
             });
@@ -137,7 +154,8 @@ public final class Readings {
 
     /** Keeps what a second reader proposed of a text, in place of what it proposed before, in one transaction. */
     public void second(SecondReading asked, List<Claim> claims) {
-        sql.transaction(t -> {
+        writes.incrementAndGet();
+        whole.transaction(t -> {
             DSLContext inside = t.dsl();
             Readings readings = new Readings(inside);
             List<Claim> first = readings.claims(asked.document()).stream()
@@ -183,8 +201,9 @@ public final class Readings {
 
     /** Notes that a capture was kept and could not be read, and why. */
     public void unread(CaptureId capture, String reason) {
-        sql.execute("delete from unread where capture = ?", capture.value());
-        sql.execute("insert into unread (capture, reason) values (?, ?)", capture.value(), reason);
+        writes.incrementAndGet();
+        whole.execute("delete from unread where capture = ?", capture.value());
+        whole.execute("insert into unread (capture, reason) values (?, ?)", capture.value(), reason);
     }
 
     /** Captures that could not be read, with the reason. */
@@ -195,12 +214,13 @@ public final class Readings {
 
     /** Forgets all that was read from a capture but its bare document, whose text becomes the masked one. */
     public void restrict(DocumentId document, String maskedText, String maskedTitle, String maskedPublisher) {
-        sql.execute("delete from claim where document = ?", document.value());
-        sql.execute("delete from mask where document = ?", document.value());
-        sql.execute("delete from trait where document = ?", document.value());
-        new Corroborations(sql).stale();
-        new SecondReadings(sql).drop(document);
-        sql.execute(
+        writes.incrementAndGet();
+        whole.execute("delete from claim where document = ?", document.value());
+        whole.execute("delete from mask where document = ?", document.value());
+        whole.execute("delete from trait where document = ?", document.value());
+        new Corroborations(whole).stale();
+        new SecondReadings(whole).drop(document);
+        whole.execute(
                 "update document set body = ?, title = ?, publisher = ?, author = null, blocks = '[]', waiting = 0, reader = ?"
                         + " where id = ?",
                 maskedText,
@@ -217,6 +237,11 @@ public final class Readings {
                                 + " union select capture from unread",
                         readerVersion)
                 .map(r -> new CaptureId(Rows.text(r, "capture")));
+    }
+
+    /** How often something was written through this object: where it stands still, {@link #mark} does. */
+    public long writes() {
+        return writes.get();
     }
 
     /** Changes whenever documents, claims or masks do; for what is made from them. */
@@ -358,7 +383,9 @@ public final class Readings {
                 .fetch("select d.id, d.reader, count(*) as n, sum(m.start_offset) as a, sum(m.end_offset) as b"
                         + " from mask m join document d on d.id = m.document group by d.id, d.reader")
                 .stream()
-                .collect(Collectors.toMap(r -> new DocumentId(Rows.text(r, "id")), r -> r.valuesRow().toString()));
+                .collect(Collectors.toMap(
+                        r -> new DocumentId(Rows.text(r, "id")),
+                        r -> r.valuesRow().toString()));
     }
 
     private static Document document(Record r) {

@@ -94,8 +94,9 @@ public final class Veils {
     private Veils(Workbench workbench, Function<Document, List<Mask>> further) {
         this.further = further;
         masker = workbench.masker();
-        readings = workbench.readings();
-        lifted = folded(workbench.register().liftedMasks().keySet());
+        // All masks of the case, whoever looks: a name that is masked on a restricted page is masked everywhere.
+        readings = workbench.whole().readings();
+        lifted = folded(workbench.whole().register().liftedMasks().keySet());
         List<Set<String>> quoted = new ArrayList<>();
         for (Document d : readings.allDocuments()) {
             quoted.add(masks(d).stream().map(Mask::quote).collect(Collectors.toSet()));

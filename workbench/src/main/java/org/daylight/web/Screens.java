@@ -4,27 +4,40 @@ package org.daylight.web;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.daylight.run.Places;
 import org.daylight.run.Workbench;
 import org.daylight.web.page.FrameForms;
 import org.daylight.web.page.PageRoute;
+import org.daylight.web.page.capture.CaptureScreen;
 import org.daylight.web.page.desk.DeskScreen;
 import org.daylight.web.page.desk.JobScreen;
 import org.daylight.web.page.figures.FiguresScreen;
+import org.daylight.web.page.ledger.LedgerScreen;
+import org.daylight.web.page.map.MapScreen;
 import org.daylight.web.page.network.NetworkScreen;
+import org.daylight.web.page.search.SearchScreen;
 import org.daylight.web.page.stories.StoriesScreen;
+import org.daylight.web.page.timeline.TimelineScreen;
+import org.daylight.web.session.Sessions;
 
 /** The routing table of the workbench: every screen with its pages and forms. */
 final class Screens {
     private Screens() {}
 
-    static List<PageRoute> routes(Workbench workbench) {
+    static List<PageRoute> routes(Workbench workbench, Guard guard, Sessions sessions) {
+        Places places = new Places();
         return Stream.of(
                         new FrameForms().routes(),
+                        new CaptureScreen().routes(),
                         new DeskScreen().routes(),
                         new JobScreen().routes(),
                         new NetworkScreen().routes(),
                         new FiguresScreen().routes(),
-                        new StoriesScreen().routes())
+                        new SearchScreen().routes(),
+                        new StoriesScreen().routes(),
+                        new LedgerScreen(workbench).routes(),
+                        new MapScreen(places).routes(),
+                        new TimelineScreen(places).routes())
                 .flatMap(List::stream)
                 .toList();
     }
