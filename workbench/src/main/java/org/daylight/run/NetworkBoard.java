@@ -44,6 +44,11 @@ public final class NetworkBoard {
         bodies = new Bodies(workbench);
     }
 
+    /** Loads the tables of names, which takes a moment, before the first page asks for them. */
+    public static void warm() {
+        KnownNames.NAMES.parse("police");
+    }
+
     /** What stands at an end of a tie. */
     public enum Kind {
         SITE,

@@ -27,6 +27,11 @@ public final class NetworkScreen {
 
     private final Kept<NetworkBoard.Graph> graphs = new Kept<>(1);
 
+    /** Begins to load what the first page needs, beside the start of the server. */
+    public NetworkScreen() {
+        Thread.ofPlatform().daemon().name("names").start(NetworkBoard::warm);
+    }
+
     /** Its pages. */
     public List<PageRoute> routes() {
         return List.of(PageRoute.show("/network", Right.READ, this::show));

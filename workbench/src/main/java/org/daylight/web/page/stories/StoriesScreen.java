@@ -156,12 +156,13 @@ public final class StoriesScreen {
         return Reply.html(out -> JtebesideGenerated.render(out, null, shell, page));
     }
 
+    /** A page of the story that the address names. */
     private static DocumentId member(Visit visit, Story story, String name, DocumentId usual) {
-        DocumentId chosen = visit.query(name).map(DocumentId::new).orElse(usual);
-        if (!story.documents().contains(chosen)) {
-            throw new Visit.Missing(chosen.value());
-        }
-        return chosen;
+        String chosen = visit.query(name).orElse(usual.value());
+        return story.documents().stream()
+                .filter(d -> d.value().equals(chosen))
+                .findFirst()
+                .orElseThrow(() -> new Visit.Missing(visit.path()));
     }
 
     private static StoryBoard.Page page(Visit visit, Map<DocumentId, StoryBoard.Page> pages, DocumentId id) {
