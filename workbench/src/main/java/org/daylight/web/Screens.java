@@ -11,10 +11,13 @@ import org.daylight.web.page.PageRoute;
 import org.daylight.web.page.capture.CaptureScreen;
 import org.daylight.web.page.desk.DeskScreen;
 import org.daylight.web.page.desk.JobScreen;
+import org.daylight.web.page.desk.TaskScreen;
 import org.daylight.web.page.figures.FiguresScreen;
 import org.daylight.web.page.ledger.LedgerScreen;
 import org.daylight.web.page.map.MapScreen;
 import org.daylight.web.page.network.NetworkScreen;
+import org.daylight.web.page.people.AccountScreen;
+import org.daylight.web.page.people.PeopleScreen;
 import org.daylight.web.page.search.SearchScreen;
 import org.daylight.web.page.stories.StoriesScreen;
 import org.daylight.web.page.timeline.TimelineScreen;
@@ -28,8 +31,16 @@ final class Screens {
         Places places = new Places();
         return Stream.of(
                         new FrameForms().routes(),
+                        new AccountScreen(guard.people().orElse(null), sessions).routes(),
+                        new PeopleScreen(
+                                        workbench,
+                                        guard.people().orElse(null),
+                                        sessions,
+                                        guard.site().tls())
+                                .routes(),
+                        new DeskScreen(workbench).routes(),
+                        new TaskScreen().routes(),
                         new CaptureScreen().routes(),
-                        new DeskScreen().routes(),
                         new JobScreen().routes(),
                         new NetworkScreen().routes(),
                         new FiguresScreen().routes(),
