@@ -71,6 +71,15 @@ public final class Register {
                 .map(Register::capture);
     }
 
+    /** The first capture whose payload has this SHA-256, in hexadecimal digits. */
+    public Optional<Capture> captureWith(String sha256) {
+        return sql
+                .fetch("select * from capture where payload_digest = ? order by event limit 1", sha256)
+                .map(Register::capture)
+                .stream()
+                .findFirst();
+    }
+
     /**
      * Whose capture a recovered page is.
      *
@@ -204,6 +213,26 @@ public final class Register {
                                 .stream()
                                 .mapToLong(r -> Rows.number(r, "n"))
                                 .sum()));
+    }
+
+    /** The statements that rest on this stretch of a capture, in order of decision and property. */
+    public List<Statement> statementsAt(CaptureId capture, Offsets at) {
+        return sql.fetch(
+                        "select * from statement where capture = ? and start_offset = ? and end_offset = ? and stands = 1"
+                                + " order by decision, property",
+                        capture.value(),
+                        at.start(),
+                        at.end())
+                .map(Register::statement);
+    }
+
+    /** The statements that rest on a part of a picture, a page, sound or film in this capture, in order of decision. */
+    public List<Statement> fragmentsOf(CaptureId capture) {
+        return sql.fetch(
+                        "select * from statement where capture = ? and fragment is not null and stands = 1"
+                                + " order by decision, property",
+                        capture.value())
+                .map(Register::statement);
     }
 
     /** All statements, in order of decision. */

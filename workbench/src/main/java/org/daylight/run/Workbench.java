@@ -52,6 +52,8 @@ public final class Workbench implements AutoCloseable {
     private final CaseCodebook codebook;
     private final Turns turns;
     private final CurrentVeils veils;
+    private final RegisterSummary summary;
+    private final EarlierViews earlier;
     /** Whether closing it closes the case; a view of it leaves that to the one that was opened. */
     private final boolean owner;
 
@@ -67,6 +69,8 @@ public final class Workbench implements AutoCloseable {
         this.actor = actor;
         turns = new Turns();
         veils = new CurrentVeils(this);
+        summary = new RegisterSummary(this);
+        earlier = new EarlierViews(this);
         owner = true;
         codebook = new CaseCodebook(folder.root());
         register = new Register(database);
@@ -90,6 +94,8 @@ public final class Workbench implements AutoCloseable {
         personKeys = today.personKeys;
         turns = today.turns;
         veils = today.veils;
+        summary = new RegisterSummary(this);
+        earlier = today.earlier;
         owner = true;
     }
 
@@ -108,6 +114,8 @@ public final class Workbench implements AutoCloseable {
         personKeys = open.personKeys;
         turns = open.turns;
         veils = open.veils;
+        summary = open.summary;
+        earlier = open.earlier;
         owner = false;
     }
 
@@ -278,6 +286,16 @@ public final class Workbench implements AutoCloseable {
         return veils.get();
     }
 
+    /** The table of the register, which is kept in step with the case. */
+    public RegisterSummary summary() {
+        return summary;
+    }
+
+    /** The case as it stood earlier; the last moments that were asked for are kept. */
+    public EarlierViews earlier() {
+        return earlier;
+    }
+
     /** The name of this machine's user, who is the person where nobody else is named. */
     public static String user() {
         return System.getProperty("user.name", "unknown");
@@ -375,10 +393,12 @@ public final class Workbench implements AutoCloseable {
         if (!owner) {
             return;
         }
+        summary.close();
         if (lock == null) {
             database.close();
             return;
         }
+        earlier.close();
         try {
             ledger.close();
         } finally {
