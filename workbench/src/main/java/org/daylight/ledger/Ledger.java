@@ -264,6 +264,41 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
+    /** At most so many of the events that are sought, the newest first. */
+    public List<Event> newest(Sought sought, int limit) {
+        return found(sought, true, limit);
+    }
+
+    /** All events that are sought, oldest first, read page by page. */
+    public void forEach(Sought sought, Consumer<Event> consumer) {
+        Sought left = sought;
+        for (List<Event> page = found(left, false, PAGE); !page.isEmpty(); page = found(left, false, PAGE)) {
+            page.forEach(consumer);
+            left = left.since(page.getLast().seq() + 1);
+        }
+    }
+
+    private List<Event> found(Sought sought, boolean newest, int limit) {
+        return read(connection -> new Rows(connection).events(sought, newest, database.isPostgres(), limit)).stream()
+                .map(row -> EventJson.read(origin, row.seq(), row.json()))
+                .toList();
+    }
+
+    /** The number of the first event that is not older than this; the clock is taken to go forward. */
+    public long firstAt(java.time.Instant time) {
+        long low = 0;
+        long high = size();
+        while (low < high) {
+            long middle = (low + high) >>> 1;
+            if (event(middle).time().isBefore(time)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /** The private fields of an event as they may be shown now: in clear; masked; absent where erased without a mask. */
     public Map<String, Object> revealed(long seq) {
         return read(connection -> new PrivateValues(connection).revealed(seq));

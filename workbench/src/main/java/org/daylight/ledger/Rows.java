@@ -7,10 +7,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.daylight.DaylightException;
 import org.daylight.Digest;
+import org.daylight.EventKind;
 
 /** The tables event, node, checkpoint and head in one connection: the statements that both databases share. */
 final class Rows {
@@ -88,6 +90,39 @@ final class Rows {
                 s -> {
                     s.setLong(1, from);
                     s.setLong(2, limit);
+                },
+                r -> new Stored(r.getLong(1), r.getString(2)));
+    }
+
+    /** Events that are sought, by the indexes of V5_4_1; the newest first, or the oldest. */
+    List<Stored> events(Sought sought, boolean newest, boolean postgres, long limit) throws SQLException {
+        List<String> kinds =
+                sought.kinds().stream().map(EventKind::code).sorted().toList();
+        String kind = postgres
+                ? "substring(json from '\"kind\":\"([a-z-]+)\"')"
+                : "case when json_valid(json) then json_extract(json, '$.kind') end";
+        String actor = postgres
+                ? "substring(json from '^[{]\"actor\":\"([^\"]*)\"')"
+                : "case when json_valid(json) then json_extract(json, '$.actor') end";
+        String where = "seq >= ? AND seq < ?"
+                + (kinds.isEmpty()
+                        ? ""
+                        : " AND " + kind + " IN (" + String.join(", ", Collections.nCopies(kinds.size(), "?")) + ")")
+                + (sought.actor() == null ? "" : " AND " + actor + " = ?");
+        return list(
+                "SELECT seq, json FROM event WHERE " + where + " ORDER BY seq " + (newest ? "DESC" : "ASC")
+                        + " LIMIT ?",
+                s -> {
+                    int at = 1;
+                    s.setLong(at++, sought.from());
+                    s.setLong(at++, sought.until());
+                    for (String code : kinds) {
+                        s.setString(at++, code);
+                    }
+                    if (sought.actor() != null) {
+                        s.setString(at++, sought.actor());
+                    }
+                    s.setLong(at, limit);
                 },
                 r -> new Stored(r.getLong(1), r.getString(2)));
     }

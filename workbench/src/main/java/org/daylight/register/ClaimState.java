@@ -4,6 +4,7 @@ package org.daylight.register;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.daylight.ClaimId;
 import org.daylight.Event;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ final class ClaimState {
                 .map(DecisionLog.Row::of)
                 .forEach(state::take);
         state.write(claim, document, sql);
+        new Waiting(sql).settle(new ClaimId(claim));
     }
 
     /** The claim and text of a decision, put right. */

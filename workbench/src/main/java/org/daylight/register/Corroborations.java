@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.register;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -88,15 +89,17 @@ public final class Corroborations {
     }
 
     private void replace(String rule, List<Story> stories) {
-        for (String table : List.of("story_document", "story_group", "story_relation")) {
+        for (String table : List.of("story", "story_document", "story_group", "story_relation")) {
             sql.execute("delete from " + table);
         }
+        Batch sizes = new Batch("insert into story (id, pages, origins) values (?, ?, ?)");
         Batch documents = new Batch("insert into story_document (document, story, place) values (?, ?, ?)");
         Batch groups = new Batch("insert into story_group (story, origin, place, document) values (?, ?, ?, ?)");
         Batch relations = new Batch("insert into story_relation (story, place, from_document, to_document, kind, why)"
                 + " values (?, ?, ?, ?, ?, ?)");
         for (Story story : stories) {
             String id = story.first().value();
+            sizes.add(id, story.documents().size(), story.origins());
             for (int i = 0; i < story.documents().size(); i++) {
                 documents.add(story.documents().get(i).value(), id, i);
             }
@@ -110,10 +113,18 @@ public final class Corroborations {
                 relations.add(id, i, r.from().value(), r.to().value(), r.kind().code(), r.why());
             }
         }
+        sizes.run();
         documents.run();
         groups.run();
         relations.run();
-        sql.execute("update corroboration set rule = ?, stale = 0", rule);
+        sql.execute("update corroboration set rule = ?, stale = 0, made_ms = ?", rule, System.currentTimeMillis());
+    }
+
+    /** When the stories were last made; empty where they never were, or before that was kept. */
+    public Optional<Instant> made() {
+        return sql.fetch("select made_ms from corroboration where made_ms > 0").stream()
+                .map(r -> Instant.ofEpochMilli(Rows.number(r, "made_ms")))
+                .findFirst();
     }
 
     /** Rows of one table, written a thousand at a time. */

@@ -56,7 +56,7 @@ public final class EntryLinker {
     }
 
     /** A new entry. Where another goes by its label already, a number behind it tells the two apart. */
-    private Decisions.Target made(Claim claim) {
+    public Decisions.Target made(Claim claim) {
         EntryKind kind = kind(claim.values());
         String label = label(claim);
         String own = label;

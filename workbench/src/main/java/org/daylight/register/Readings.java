@@ -64,7 +64,10 @@ public final class Readings {
     private void replace(CaptureId capture, String readerVersion, Reading reading) {
         Document d = reading.document();
         sql.execute("delete from unread where capture = ?", capture.value());
-        sql.execute("update document set current_text = 0 where capture = ?", capture.value());
+        sql.execute("update document set current_text = 0, waiting = 0 where capture = ?", capture.value());
+        sql.execute(
+                "update claim set waiting = 0 where document in (select id from document where capture = ?)",
+                capture.value());
         sql.execute("delete from document where id = ?", d.id().value());
         sql.execute("delete from claim where document = ?", d.id().value());
         sql.execute("delete from mask where document = ?", d.id().value());
@@ -122,6 +125,7 @@ public final class Readings {
                 d.text(),
                 blocks(d.blocks()));
         Agreement.of(reading.claims(), new SecondReadings(sql).claims(d.id())).forEach(this::insert);
+        new Waiting(sql).settle(d.id());
         for (Mask m : reading.masks()) {
             sql.execute(
                     "insert into mask (document, start_offset, end_offset) values (?, ?, ?)",
@@ -145,6 +149,7 @@ public final class Readings {
             inside.execute(
                     "delete from claim where document = ?", asked.document().value());
             Agreement.of(first, second.claims(asked.document())).forEach(readings::insert);
+            new Waiting(inside).settle(asked.document());
         });
     }
 
@@ -196,7 +201,7 @@ public final class Readings {
         new Corroborations(sql).stale();
         new SecondReadings(sql).drop(document);
         sql.execute(
-                "update document set body = ?, title = ?, publisher = ?, author = null, blocks = '[]', reader = ?"
+                "update document set body = ?, title = ?, publisher = ?, author = null, blocks = '[]', waiting = 0, reader = ?"
                         + " where id = ?",
                 maskedText,
                 maskedTitle.isEmpty() ? null : maskedTitle,

@@ -276,6 +276,24 @@ public final class Register {
         return figures;
     }
 
+    /** The statements that rest on these texts, by entry and property, so many at most. */
+    public List<Statement> statementsOn(Collection<DocumentId> documents, int most) {
+        List<Statement> all = new ArrayList<>();
+        List<String> ids =
+                documents.stream().map(DocumentId::value).distinct().sorted().toList();
+        for (int from = 0; from < ids.size() && all.size() < most; from += CHUNK) {
+            List<Object> with = new ArrayList<>(ids.subList(from, Math.min(ids.size(), from + CHUNK)));
+            String marks = String.join(", ", Collections.nCopies(with.size(), "?"));
+            with.add(most - all.size());
+            all.addAll(sql.fetch(
+                            "select * from statement where stands = 1 and document in (" + marks
+                                    + ") order by entry, property, decision limit ?",
+                            with.toArray())
+                    .map(Register::statement));
+        }
+        return all;
+    }
+
     /** The statements of numbers of these properties, in order of decision. */
     public List<Statement> figures(List<String> properties) {
         return figures("property", properties);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.daylight.Claim;
 import org.daylight.ClaimId;
+import org.daylight.ClaimKind;
 import org.daylight.ClaimValues;
 import org.daylight.DaylightException;
 import org.daylight.Document;
@@ -151,14 +152,19 @@ public final class Amending {
     }
 
     private static ClaimValues values(Claim proposed, Map<String, String> changed) {
-        Map<String, @Nullable Object> values =
-                new LinkedHashMap<>(proposed.values().toMap());
+        return values(proposed.kind(), proposed.values().toMap(), changed);
+    }
+
+    /** Values by name with what a person wrote in their place. @throws DaylightException where they do not fit the kind */
+    static ClaimValues values(
+            ClaimKind kind, Map<String, ? extends @Nullable Object> proposed, Map<String, String> changed) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>(proposed);
         changed.forEach((name, word) -> {
             Object before = values.get(name);
             values.put(name, word.isEmpty() ? null : typed(before, name, word));
         });
         try {
-            return ClaimValues.of(proposed.kind(), values);
+            return ClaimValues.of(kind, values);
         } catch (IllegalArgumentException e) {
             throw new DaylightException(e.getMessage() + "; nothing was written", e);
         }
@@ -171,6 +177,6 @@ public final class Amending {
             }
             return Long.parseLong(word);
         }
-        return before instanceof List ? List.of(word.split("\\s*,\\s*")) : word;
+        return before instanceof List || name.equals("countries") ? List.of(word.split("\\s*,\\s*")) : word;
     }
 }

@@ -10,6 +10,7 @@ import org.daylight.DaylightException;
 import org.daylight.Event;
 import org.daylight.EventKind;
 import org.daylight.ledger.Ledger;
+import org.daylight.ledger.Sought;
 import org.daylight.ledger.timestamp.Authority;
 import org.daylight.ledger.timestamp.Certificates;
 import org.daylight.ledger.timestamp.Timestamps;
@@ -86,11 +87,7 @@ public final class Authorities {
     /** The events that speak of timestamps. */
     List<Event> events() {
         List<Event> events = new ArrayList<>();
-        ledger.forEach(event -> {
-            if (event.kind() == EventKind.TIMESTAMP || event.kind() == EventKind.CONFIGURATION) {
-                events.add(event);
-            }
-        });
+        ledger.forEach(Sought.of(EventKind.TIMESTAMP, EventKind.CONFIGURATION), events::add);
         return events;
     }
 }

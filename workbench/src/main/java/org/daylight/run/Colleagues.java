@@ -11,6 +11,7 @@ import org.daylight.Event;
 import org.daylight.EventKind;
 import org.daylight.exchange.Card;
 import org.daylight.ledger.Draft;
+import org.daylight.ledger.Sought;
 import org.daylight.protect.BoxKey;
 import org.daylight.register.Translation;
 
@@ -42,11 +43,7 @@ public final class Colleagues {
     public List<Card> all() {
         Map<String, Card> cards = new LinkedHashMap<>();
         List<Event> events = new ArrayList<>();
-        workbench.ledger().forEach(event -> {
-            if (event.kind() == EventKind.CONFIGURATION) {
-                events.add(event);
-            }
-        });
+        workbench.ledger().forEach(Sought.of(EventKind.CONFIGURATION), events::add);
         for (Event event : events) {
             if (event.open().get("colleague") instanceof String note) {
                 Card card = Card.parse(note);

@@ -16,6 +16,7 @@ import org.daylight.DaylightException;
 import org.daylight.Event;
 import org.daylight.EventKind;
 import org.daylight.ledger.Draft;
+import org.daylight.ledger.Sought;
 import org.daylight.protect.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -106,7 +107,7 @@ public final class Holds {
     public List<Hold> all() {
         List<Event> placed = new ArrayList<>();
         Map<Long, Long> released = new HashMap<>();
-        workbench.ledger().forEach(event -> {
+        workbench.ledger().forEach(Sought.of(EventKind.HOLD, EventKind.RELEASE), event -> {
             if (event.kind() == EventKind.HOLD) {
                 placed.add(event);
             }
@@ -149,8 +150,8 @@ public final class Holds {
     Set<CaptureId> sealedFor(PersonId person) {
         Set<String> files = new TreeSet<>();
         Set<Long> events = new TreeSet<>();
-        workbench.ledger().forEach(event -> {
-            if (event.kind() == EventKind.SEAL && event.text("person").equals(person.value())) {
+        workbench.ledger().forEach(Sought.of(EventKind.SEAL), event -> {
+            if (event.text("person").equals(person.value())) {
                 files.addAll(Sealing.sealedFiles(event).keySet());
                 if (event.open().get("fields") instanceof Map<?, ?> fields) {
                     fields.keySet()

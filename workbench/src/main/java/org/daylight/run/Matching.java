@@ -62,8 +62,13 @@ public final class Matching {
 
     /** The entries that a claim can belong to, the likeliest first. */
     public List<Suggested> suggestions(ClaimId id) {
+        return suggestions(claim(id));
+    }
+
+    /** As above, of a claim that was read. */
+    List<Suggested> suggestions(Claim claim) {
         List<Suggested> all = new ArrayList<>();
-        for (Suggestions.Suggestion s : suggestions.of(claim(id))) {
+        for (Suggestions.Suggestion s : suggestions.of(claim)) {
             all.add(new Suggested(masked(s.entry()), s.score(), s.certain(), s.reasons()));
         }
         return List.copyOf(all);

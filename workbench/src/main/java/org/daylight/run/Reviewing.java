@@ -42,6 +42,12 @@ public final class Reviewing {
         }
     }
 
+    /** Accepts a claim onto an entry of its own, whatever its values suggest. */
+    public Event acceptNew(ClaimId id, String reason) {
+        Claim claim = claim(id);
+        return accept(claim, linker.made(claim), reason);
+    }
+
     /** Accepts a claim onto the entry of this kind and label, which is made where it does not exist. */
     public Event accept(Claim claim, EntryKind kind, String label, String reason) {
         return accept(claim, linker.labelled(claim, kind, label), reason);

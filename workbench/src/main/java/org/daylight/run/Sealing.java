@@ -24,6 +24,7 @@ import org.daylight.ledger.Draft;
 import org.daylight.ledger.Jcs;
 import org.daylight.ledger.PrivateValue;
 import org.daylight.ledger.PrivateValues;
+import org.daylight.ledger.Sought;
 import org.daylight.ledger.Writer;
 import org.daylight.protect.PersonId;
 import org.daylight.protect.SealedValue;
@@ -100,6 +101,7 @@ public final class Sealing {
         // 3. From here on erased bytes may linger in the database's files until they are expunged; the mark says so to
         //    the next start.
         workbench.expunging().begin();
+        new Notes(workbench).hide(spellings);
         // 4. Events, encrypted fields, masked register: all or nothing.
         List<Draft> drafts = drafts(person, found, files, texts, spellings, reason);
         int[] fields = {0};
@@ -191,8 +193,8 @@ public final class Sealing {
 
     private Optional<Spellings> spellings(PersonId person) {
         Set<String> all = new TreeSet<>();
-        workbench.ledger().forEach(event -> {
-            if (event.kind() == EventKind.SEAL && event.text("person").equals(person.value())) {
+        workbench.ledger().forEach(Sought.of(EventKind.SEAL), event -> {
+            if (event.text("person").equals(person.value())) {
                 workbench.ledger().privateValues(event.seq()).stream()
                         .filter(value -> value.field().equals("spellings"))
                         .flatMap(value -> clear(value).stream())
@@ -219,7 +221,7 @@ public final class Sealing {
         List<String> sentences = new ArrayList<>();
         Map<String, String> sealed = new TreeMap<>();
         Set<String> named = new TreeSet<>();
-        workbench.ledger().forEach(event -> {
+        workbench.ledger().forEach(Sought.of(EventKind.SEAL, EventKind.ERASE), event -> {
             if (event.kind() == EventKind.SEAL) {
                 named.add(event.text("person"));
                 sealed.putAll(sealedFiles(event));

@@ -11,6 +11,7 @@ import org.daylight.DaylightException;
 import org.daylight.Event;
 import org.daylight.EventKind;
 import org.daylight.ledger.Draft;
+import org.daylight.ledger.Sought;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,18 +67,16 @@ public final class SearchLog {
     /** All searches, in order. */
     public List<Search> all() {
         List<Search> all = new ArrayList<>();
-        workbench.ledger().forEach(event -> {
-            if (event.kind() == EventKind.SEARCH) {
-                Map<String, Object> revealed = workbench.ledger().revealed(event.seq());
-                all.add(new Search(
-                        event.seq(),
-                        event.time(),
-                        event.actor(),
-                        CustodyFields.shown(revealed, "where"),
-                        CustodyFields.shown(revealed, "for"),
-                        event.number("found"),
-                        event.committed().containsKey("note") ? CustodyFields.shown(revealed, "note") : null));
-            }
+        workbench.ledger().forEach(Sought.of(EventKind.SEARCH), event -> {
+            Map<String, Object> revealed = workbench.ledger().revealed(event.seq());
+            all.add(new Search(
+                    event.seq(),
+                    event.time(),
+                    event.actor(),
+                    CustodyFields.shown(revealed, "where"),
+                    CustodyFields.shown(revealed, "for"),
+                    event.number("found"),
+                    event.committed().containsKey("note") ? CustodyFields.shown(revealed, "note") : null));
         });
         return all;
     }

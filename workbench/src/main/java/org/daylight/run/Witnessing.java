@@ -16,6 +16,7 @@ import org.daylight.EventKind;
 import org.daylight.ledger.Checkpoint;
 import org.daylight.ledger.Draft;
 import org.daylight.ledger.Ledger;
+import org.daylight.ledger.Sought;
 import org.daylight.ledger.VerifierKey;
 import org.daylight.ledger.witness.CosignRequest;
 import org.daylight.ledger.witness.Cosignature;
@@ -53,11 +54,7 @@ public final class Witnessing {
 
     static List<Event> events(Ledger ledger) {
         List<Event> events = new ArrayList<>();
-        ledger.forEach(event -> {
-            if (event.kind() == EventKind.COSIGNATURE || event.kind() == EventKind.CONFIGURATION) {
-                events.add(event);
-            }
-        });
+        ledger.forEach(Sought.of(EventKind.COSIGNATURE, EventKind.CONFIGURATION), events::add);
         return events;
     }
 

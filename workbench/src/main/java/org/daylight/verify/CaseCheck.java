@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.daylight.DaylightException;
 import org.daylight.Event;
@@ -35,11 +36,22 @@ import org.jspecify.annotations.Nullable;
 public final class CaseCheck {
     private final CaseFolder folder;
     private final Database database;
+    private final Consumer<String> progress;
 
     /** Checks this case, whose lock the caller holds. */
     public CaseCheck(CaseFolder folder, Database database) {
+        this(folder, database, part -> {});
+    }
+
+    /**
+     * As above.
+     *
+     * @param progress is told of each part before it is checked; what it throws ends the check
+     */
+    public CaseCheck(CaseFolder folder, Database database, Consumer<String> progress) {
         this.folder = folder;
         this.database = database;
+        this.progress = progress;
     }
 
     /** Checks the case in a folder. @throws DaylightException where another process holds it */
@@ -178,7 +190,8 @@ public final class CaseCheck {
     }
 
     /** A check that cannot be finished is a fault, and the others go on. */
-    private static void part(String what, List<Fault> faults, Runnable check) {
+    private void part(String what, List<Fault> faults, Runnable check) {
+        progress.accept(what);
         try {
             check.run();
         } catch (DaylightException e) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.daylight.DaylightException;
 import org.daylight.Event;
@@ -76,25 +77,54 @@ public final class Fixity {
     public Full run(@Nullable String heldCheckpoint) {
         Instant start = clock.instant();
         CaseFolder folder = CaseFolder.at(root);
-        long[] seen = {0, 0};
-        Verdict verdict = folder.locked(() -> {
+        Seen seen = folder.locked(() -> {
             try (Database database = folder.database()) {
-                List<Event> events = new Events(database, folder.origin()).readable();
-                Verdict found = new CaseCheck(folder, database).check(heldCheckpoint);
-                seen[0] = stored();
-                seen[1] = events.size();
-                return withCopies(found, events, database, seen);
+                return check(folder, database, heldCheckpoint, part -> {});
             }
         });
         Duration took = Duration.between(start, clock.instant());
         // The case was checked as it lay there; only now is it opened, which repairs what a crash left.
         try (Workbench workbench = Workbench.open(root)) {
-            Event event =
-                    Verifications.record(workbench, verdict.checked().size(), verdict.faults(), seen[0], took, seen[1]);
-            return new Full(verdict, seen[0], took, event, null);
+            return recorded(seen, took, workbench);
         } catch (DaylightException e) {
-            return new Full(verdict, seen[0], took, null, String.valueOf(e.getMessage()));
+            return new Full(seen.verdict(), seen.bytes(), took, null, String.valueOf(e.getMessage()));
         }
+    }
+
+    /**
+     * Verifies a case that is open, and records it. Others may go on meanwhile; where something does not hold and the ledger
+     * grew during the check, it is made once more while nobody decides, for what is half written looks like a fault.
+     *
+     * @param whole the case with nothing left out
+     * @param by the case as the person sees it who wants to know
+     * @param progress is told of each part before it is checked; what it throws ends the check
+     */
+    public static Full of(Workbench whole, Workbench by, Consumer<String> progress) {
+        Fixity fixity = new Fixity(whole.folder().root(), Clock.systemUTC());
+        Instant start = Instant.now();
+        Seen seen = fixity.check(whole.folder(), whole.database(), null, progress);
+        if (!seen.verdict().sound() && whole.ledger().size() != seen.size()) {
+            seen = whole.turns().reading(() -> fixity.check(whole.folder(), whole.database(), null, progress));
+        }
+        return recorded(seen, Duration.between(start, Instant.now()), by);
+    }
+
+    private static Full recorded(Seen seen, Duration took, Workbench by) {
+        Event event = Verifications.record(
+                by, seen.verdict().checked().size(), seen.verdict().faults(), seen.bytes(), took, seen.size());
+        return new Full(seen.verdict(), seen.bytes(), took, event, null);
+    }
+
+    /** What was checked, before it is recorded: with the bytes that were read, and how many events there were. */
+    private record Seen(Verdict verdict, long bytes, long size) {}
+
+    private Seen check(CaseFolder folder, Database database, @Nullable String held, Consumer<String> progress) {
+        List<Event> events = new Events(database, folder.origin()).readable();
+        long[] seen = {0, events.size()};
+        Verdict found = new CaseCheck(folder, database, progress).check(held);
+        seen[0] = stored();
+        Verdict verdict = withCopies(found, events, database, seen);
+        return new Seen(verdict, seen[0], seen[1]);
     }
 
     private Verdict withCopies(Verdict found, List<Event> events, Database database, long[] seen) {

@@ -9,6 +9,8 @@ import org.daylight.web.page.FrameForms;
 import org.daylight.web.page.PageRoute;
 import org.daylight.web.page.desk.DeskScreen;
 import org.daylight.web.page.desk.JobScreen;
+import org.daylight.web.page.ledger.LedgerScreen;
+import org.daylight.web.page.stories.StoriesScreen;
 
 /** The routing table of the workbench: every screen with its pages and forms. */
 final class Screens {
@@ -18,7 +20,9 @@ final class Screens {
         return Stream.of(
                         new FrameForms().routes(),
                         new DeskScreen().routes(),
-                        new JobScreen().routes())
+                        new JobScreen().routes(),
+                        new LedgerScreen(workbench).routes(),
+                        new StoriesScreen().routes())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -4,7 +4,8 @@ package org.daylight.web.page;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.daylight.DaylightException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -18,7 +19,7 @@ public final class Job {
     private final String name;
     private final String person;
     private final Work work;
-    private final AtomicReference<State> state;
+    private State state;
     private volatile boolean unwanted;
 
     Job(String id, String name, String person, Work work) {
@@ -26,7 +27,7 @@ public final class Job {
         this.name = name;
         this.person = person;
         this.work = work;
-        state = new AtomicReference<>(new State(Phase.WAITING, Instant.now(), null, 0, 0, "", "", ""));
+        state = new State(Phase.WAITING, Instant.now(), null, 0, 0, "", "", "");
     }
 
     /** Where it is in its life. */
@@ -42,7 +43,7 @@ public final class Job {
 
         /** Its word in message files. */
         public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -144,32 +145,37 @@ public final class Job {
     }
 
     /** How it is now. */
-    public State state() {
-        return state.get();
+    public synchronized State state() {
+        return state;
+    }
+
+    private synchronized State become(UnaryOperator<State> change) {
+        state = change.apply(state);
+        return state;
     }
 
     /** Asks it to end; it does so before its next step. */
     public void stop() {
         unwanted = true;
-        state.updateAndGet(s -> s.phase() == Phase.WAITING ? end(s, Phase.STOPPED, "", "") : s);
+        become(s -> s.phase() == Phase.WAITING ? end(s, Phase.STOPPED, "", "") : s);
     }
 
     void run() {
-        State begun = state.updateAndGet(
+        State begun = become(
                 s -> s.phase() == Phase.WAITING ? new State(Phase.RUNNING, Instant.now(), null, 0, 0, "", "", "") : s);
         if (begun.phase() != Phase.RUNNING) {
             return;
         }
         try {
             Outcome outcome = work.run(new Teller());
-            state.updateAndGet(s -> end(s, Phase.DONE, outcome.words(), outcome.path()));
+            become(s -> end(s, Phase.DONE, outcome.words(), outcome.path()));
         } catch (Stopped e) {
-            state.updateAndGet(s -> end(s, Phase.STOPPED, "", ""));
+            become(s -> end(s, Phase.STOPPED, "", ""));
         } catch (DaylightException e) {
-            state.updateAndGet(s -> end(s, Phase.FAILED, String.valueOf(e.getMessage()), ""));
+            become(s -> end(s, Phase.FAILED, String.valueOf(e.getMessage()), ""));
         } catch (RuntimeException | Error e) {
             LoggerFactory.getLogger(Job.class).error("job {} ({})", id, name, e);
-            state.updateAndGet(s -> end(s, Phase.FAILED, e.getClass().getSimpleName(), ""));
+            become(s -> end(s, Phase.FAILED, e.getClass().getSimpleName(), ""));
         }
     }
 
@@ -183,12 +189,12 @@ public final class Job {
             if (unwanted) {
                 throw new Stopped();
             }
-            state.updateAndGet(s -> new State(s.phase(), s.since(), null, done, of, now, "", ""));
+            become(s -> new State(s.phase(), s.since(), null, done, of, now, "", ""));
         }
 
         @Override
         public void say(String now) {
-            State s = state.get();
+            State s = state();
             at(s.done(), s.of(), now);
         }
 

@@ -5,14 +5,18 @@ package org.daylight.web.page;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import org.daylight.StatedDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of the workbench in one language, from the message files of each screen. The word before a key's first dot
@@ -23,8 +27,8 @@ public final class Words {
     /** Languages with message files, English first. */
     public static final List<String> LANGUAGES = List.of("en", "es", "zh", "he");
 
-    private static final ResourceBundle.Control OWN = ResourceBundle.Control.getNoFallbackControl(
-            ResourceBundle.Control.FORMAT_PROPERTIES);
+    private static final ResourceBundle.Control OWN =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     private static final Map<String, Words> ALL = new ConcurrentHashMap<>();
 
     private final Locale locale;
@@ -88,8 +92,31 @@ public final class Words {
 
     /** A moment as pages print it: {@code 22 Nov 2026 14:05 UTC}. */
     public String moment(Instant time) {
-        return DateTimeFormatter.ofPattern(locale.getLanguage().equals("zh") ? "y年M月d日 HH:mm 'UTC'" : "d MMM y HH:mm 'UTC'", locale)
+        return DateTimeFormatter.ofPattern(
+                        locale.getLanguage().equals("zh") ? "y年M月d日 HH:mm 'UTC'" : "d MMM y HH:mm 'UTC'", locale)
                 .format(time.atOffset(ZoneOffset.UTC));
+    }
+
+    /** A date no more exact than it is known: {@code 5 December 2022}, {@code March 2023}; nothing where there is none. */
+    public String date(@Nullable StatedDate date) {
+        if (date == null) {
+            return "";
+        }
+        if (locale.getLanguage().equals("en")) {
+            return date.inWords();
+        }
+        return switch (date.precision()) {
+            case DAY ->
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(locale)
+                        .format(LocalDate.parse(date.value()));
+            case MONTH ->
+                com.ibm.icu.text.DateFormat.getInstanceForSkeleton("yMMMM", locale)
+                        .format(java.util.Date.from(LocalDate.parse(date.value() + "-15")
+                                .atStartOfDay(ZoneOffset.UTC)
+                                .toInstant()));
+            default -> date.value();
+        };
     }
 
     /** A whole number with its thousands apart. */
