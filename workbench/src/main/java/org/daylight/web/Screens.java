@@ -9,6 +9,7 @@ import org.daylight.web.page.FrameForms;
 import org.daylight.web.page.PageRoute;
 import org.daylight.web.page.desk.DeskScreen;
 import org.daylight.web.page.desk.JobScreen;
+import org.daylight.web.page.register.RegisterScreens;
 import org.daylight.web.page.ledger.LedgerScreen;
 import org.daylight.web.page.stories.StoriesScreen;
 
@@ -20,6 +21,7 @@ final class Screens {
         return Stream.of(
                         new FrameForms().routes(),
                         new DeskScreen().routes(),
+                        new RegisterScreens().routes(),
                         new JobScreen().routes(),
                         new LedgerScreen(workbench).routes(),
                         new StoriesScreen().routes())
