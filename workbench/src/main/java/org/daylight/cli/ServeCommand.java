@@ -39,8 +39,8 @@ final class ServeCommand implements Callable<Integer> {
         try (Workbench workbench = Cases.open(daylight)) {
             Path keys = workbench.folder().root().resolve("keys");
             AccessToken token = renew ? AccessToken.renew(keys) : AccessToken.of(keys);
-            try (Api api = new Api(workbench);
-                    WebServer server = WebServer.start(api, new Front(workbench, token), token, port)) {
+            try (WebServer server =
+                    WebServer.start(new Api(workbench), new Front(workbench, token), token, port)) {
                 String start = "http://127.0.0.1:" + server.port();
                 String address = start + "/api";
                 Output.line("Open:        " + start + "/enter?token=" + token.value());

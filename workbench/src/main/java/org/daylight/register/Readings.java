@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.daylight.About;
 import org.daylight.Block;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * archive; nothing here is evidence. A capture has one current document; older ones stay while decisions rest on them.
  */
 public final class Readings {
+    private final AtomicLong writes = new AtomicLong();
     private static final TraitReader TRAITS = new TraitReader();
 
     private final DSLContext sql;
@@ -58,6 +60,7 @@ public final class Readings {
 
     /** Keeps a reading as the current one of its capture, in one transaction. */
     public void save(CaptureId capture, String readerVersion, Reading reading) {
+        writes.incrementAndGet();
         sql.transaction(t -> new Readings(t.dsl()).replace(capture, readerVersion, reading));
     }
 
@@ -93,6 +96,7 @@ public final class Readings {
      * Where it is there already, nothing is done.
      */
     public void keepBeside(CaptureId capture, String readerVersion, Reading reading) {
+        writes.incrementAndGet();
         if (document(reading.document().id()).isEmpty()) {
             sql.transaction(t -> {
                 new Readings(t.dsl()).insert(capture, readerVersion, reading, 0);
@@ -137,6 +141,7 @@ public final class Readings {
 
     /** Keeps what a second reader proposed of a text, in place of what it proposed before, in one transaction. */
     public void second(SecondReading asked, List<Claim> claims) {
+        writes.incrementAndGet();
         sql.transaction(t -> {
             DSLContext inside = t.dsl();
             Readings readings = new Readings(inside);
@@ -183,6 +188,7 @@ public final class Readings {
 
     /** Notes that a capture was kept and could not be read, and why. */
     public void unread(CaptureId capture, String reason) {
+        writes.incrementAndGet();
         sql.execute("delete from unread where capture = ?", capture.value());
         sql.execute("insert into unread (capture, reason) values (?, ?)", capture.value(), reason);
     }
@@ -195,6 +201,7 @@ public final class Readings {
 
     /** Forgets all that was read from a capture but its bare document, whose text becomes the masked one. */
     public void restrict(DocumentId document, String maskedText, String maskedTitle, String maskedPublisher) {
+        writes.incrementAndGet();
         sql.execute("delete from claim where document = ?", document.value());
         sql.execute("delete from mask where document = ?", document.value());
         sql.execute("delete from trait where document = ?", document.value());
@@ -217,6 +224,11 @@ public final class Readings {
                                 + " union select capture from unread",
                         readerVersion)
                 .map(r -> new CaptureId(Rows.text(r, "capture")));
+    }
+
+    /** How often something was written through this object: where it stands still, {@link #mark} does. */
+    public long writes() {
+        return writes.get();
     }
 
     /** Changes whenever documents, claims or masks do; for what is made from them. */
@@ -364,7 +376,9 @@ public final class Readings {
                 .fetch("select d.id, d.reader, count(*) as n, sum(m.start_offset) as a, sum(m.end_offset) as b"
                         + " from mask m join document d on d.id = m.document group by d.id, d.reader")
                 .stream()
-                .collect(Collectors.toMap(r -> new DocumentId(Rows.text(r, "id")), r -> r.valuesRow().toString()));
+                .collect(Collectors.toMap(
+                        r -> new DocumentId(Rows.text(r, "id")),
+                        r -> r.valuesRow().toString()));
     }
 
     private static Document document(Record r) {

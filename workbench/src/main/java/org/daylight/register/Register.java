@@ -440,7 +440,7 @@ public final class Register {
                 .toList();
     }
 
-    private static Capture capture(Record r) {
+    static Capture capture(Record r) {
         return new Capture(
                 new CaptureId(Rows.text(r, "id")),
                 Rows.number(r, "event"),
@@ -474,7 +474,7 @@ public final class Register {
         }
     }
 
-    private static Statement statement(Record r) {
+    static Statement statement(Record r) {
         ClaimValues values = Rows.values(Rows.text(r, "kind"), Rows.text(r, "detail"));
         StatedDate asOf = Rows.date(r, "as_of");
         String country = Rows.maybe(r, "place_country");

@@ -11,11 +11,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.daylight.About;
 import org.daylight.Capture;
 import org.daylight.CaptureId;
 import org.daylight.DaylightException;
-import org.daylight.Digest;
 import org.daylight.Document;
 import org.daylight.DocumentId;
 import org.daylight.Event;
@@ -319,16 +317,10 @@ final class BundleView {
     }
 
     private Veil veil(Capture capture) {
-        return veil(workbench.readings().documentOf(capture.id()).orElseGet(() -> nothing(capture)));
+        return veil(workbench.readings().documentOf(capture.id()).orElseGet(() -> CaptureShelf.nothing(capture)));
     }
 
     private Veil veil(Document document) {
         return veils.computeIfAbsent(document.id(), id -> drawn.over(document));
-    }
-
-    /** A capture that was not read, such as a refusal or a picture, has no text; names masked elsewhere still hide. */
-    private static Document nothing(Capture capture) {
-        Digest none = Digest.of("");
-        return new Document(DocumentId.of(capture.id(), none), none, "none", About.NOTHING, "und", "", List.of());
     }
 }

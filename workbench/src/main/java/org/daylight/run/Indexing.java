@@ -24,6 +24,7 @@ import org.daylight.DocumentId;
 import org.daylight.Entry;
 import org.daylight.EntryId;
 import org.daylight.Statement;
+import org.daylight.codebook.Codebook;
 import org.daylight.register.Corroborations;
 import org.daylight.register.Readings;
 import org.daylight.search.Item;
@@ -170,8 +171,8 @@ final class Indexing {
     }
 
     private Stream<Pending> statements() {
-        Map<String, String> labels = new HashMap<>();
-        workbench.register().entries().forEach(e -> labels.put(e.id().value(), e.label()));
+        Map<EntryId, Entry> entries = new HashMap<>();
+        workbench.register().entries().forEach(e -> entries.put(e.id(), e));
         return Stream.iterate(
                         workbench.register().statements(-1, "", PAGE),
                         page -> !page.isEmpty(),
@@ -182,13 +183,14 @@ final class Indexing {
                                         page.getLast().property(),
                                         PAGE))
                 .flatMap(List::stream)
-                .flatMap(s -> statement(s, labels).stream());
+                .flatMap(s -> statement(s, entries).stream());
     }
 
-    private Optional<Pending> statement(Statement s, Map<String, String> labels) {
+    private Optional<Pending> statement(Statement s, Map<EntryId, Entry> entries) {
         DocumentId document = s.passage().document();
         Capture capture = captures.get(s.capture());
-        String label = labels.getOrDefault(s.entry().value(), s.entry().value());
+        Entry entry = entries.get(s.entry());
+        String label = entry == null ? s.entry().value() : entry.label() + " · " + said(entry, s);
         String mark = mark(document, capture, label + "\n" + s);
         statementMarks.merge(
                 s.entry(), Long.parseUnsignedLong(mark.substring(0, 16), 16), (all, one) -> all * 31 + one);
@@ -207,7 +209,7 @@ final class Indexing {
                 s.decision() + "/" + s.property(),
                 new Item.Words(
                         s.lang(),
-                        or(veil.hide(label + " · " + s.property() + ": " + s.value())),
+                        or(veil.hide(label)),
                         or(veil.hide(s.passage().quote())),
                         s.passage().at().start()),
                 facts(
@@ -218,6 +220,13 @@ final class Indexing {
                         s.decision(),
                         s.entry().value(),
                         or(veil.hide(s.speaker()))));
+    }
+
+    /** A property with its value, both in the codebook's words. */
+    private String said(Entry entry, Statement s) {
+        String kind = entry.kind().code();
+        Codebook codebook = workbench.codebook();
+        return codebook.label(kind, s.property()) + ": " + codebook.valueLabel(kind, s.property(), s.value());
     }
 
     private Stream<Pending> entries() {

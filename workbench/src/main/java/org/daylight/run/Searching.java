@@ -48,6 +48,10 @@ public final class Searching implements AutoCloseable {
     private final Consumer<String> progress;
     private final SearchIndex index;
     private final StorySizes stories;
+    /** Size of the ledger and writings of texts up to which it is known that nothing is due. */
+    private volatile long currentSize = -1;
+
+    private volatile long currentWrites = -1;
 
     /**
      * Opens the index of a case and brings it up to date.
@@ -78,13 +82,42 @@ public final class Searching implements AutoCloseable {
         return root.resolve("index");
     }
 
-    /** Brings the index up to date, where the case changed since it was opened or this was last called. */
-    public void refresh() {
-        String read = workbench.readings().mark();
+    /** What an index has not heard of yet. */
+    enum Due {
+        /** Nothing. */
+        NOTHING,
+        /** Decisions that hide nothing: it may answer meanwhile, without them. */
+        DECISIONS,
+        /** Texts, masks or seals: what it holds may have to be hidden. */
+        HIDING
+    }
+
+    /** What changed in the case since the index was last brought up to date. */
+    Due due() {
+        long size = workbench.ledger().size();
+        long writes = workbench.readings().writes();
+        if (size == currentSize && writes == currentWrites) {
+            return Due.NOTHING;
+        }
+        Due due = due(workbench.readings().mark());
+        if (due == Due.NOTHING) {
+            currentSize = size;
+            currentWrites = writes;
+        }
+        return due;
+    }
+
+    private Due due(String read) {
         Matcher held = STAMP.matcher(index.stamp());
-        if (held.matches() && held.group(2).equals(read) && unchanged(Long.parseLong(held.group(1)))) {
+        return held.matches() && held.group(2).equals(read) ? due(Long.parseLong(held.group(1))) : Due.HIDING;
+    }
+
+    /** Brings the index up to date, where the case changed since it was opened or this was last called. */
+    public synchronized void refresh() {
+        if (due() == Due.NOTHING) {
             return;
         }
+        String read = workbench.readings().mark();
         new Corroborating(workbench).refresh(progress::accept);
         long changed = index.update(
                 "events=" + workbench.ledger().size() + " read=" + read,
@@ -93,16 +126,22 @@ public final class Searching implements AutoCloseable {
         progress.accept("index: " + index.size() + " pages, statements and entries, " + changed + " changed");
     }
 
-    private boolean unchanged(long from) {
+    private Due due(long from) {
+        Due due = Due.NOTHING;
         long size = workbench.ledger().size();
         for (long at = from; at < size; at += PAGE) {
             for (Event event : workbench.ledger().page(at, PAGE)) {
                 if (!ASIDE.contains(event.kind())) {
-                    return false;
+                    String word = event.kind() == EventKind.DECISION ? event.text("decision") : "mask";
+                    // Undoing may bring a mask back.
+                    if (word.contains("mask") || word.equals("undo")) {
+                        return Due.HIDING;
+                    }
+                    due = Due.DECISIONS;
                 }
             }
         }
-        return from <= size;
+        return from <= size ? due : Due.HIDING;
     }
 
     /**
@@ -149,7 +188,7 @@ public final class Searching implements AutoCloseable {
     }
 
     private Answer answer(Ask ask, long event, int first, int most) {
-        Found found = index.finder().since(ask, event, first, most);
+        Found found = index.find(ask, event, first, most);
         Map<String, Size> sizes = new TreeMap<>();
         for (Found.Group group : found.groups()) {
             if (group.pages() + group.statements() > 0) {

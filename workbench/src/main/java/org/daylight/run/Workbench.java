@@ -51,6 +51,7 @@ public final class Workbench implements AutoCloseable {
     private final String actor;
     private final CaseCodebook codebook;
     private final Turns turns;
+    private final SearchDesk search;
     private final CurrentVeils veils;
     private final RegisterSummary summary;
     private final EarlierViews earlier;
@@ -68,6 +69,7 @@ public final class Workbench implements AutoCloseable {
         this.reader = reader;
         this.actor = actor;
         turns = new Turns();
+        search = new SearchDesk(this);
         veils = new CurrentVeils(this);
         summary = new RegisterSummary(this);
         earlier = new EarlierViews(this);
@@ -93,6 +95,7 @@ public final class Workbench implements AutoCloseable {
         store = today.store;
         personKeys = today.personKeys;
         turns = today.turns;
+        search = today.search;
         veils = today.veils;
         summary = new RegisterSummary(this);
         earlier = today.earlier;
@@ -113,6 +116,7 @@ public final class Workbench implements AutoCloseable {
         store = open.store;
         personKeys = open.personKeys;
         turns = open.turns;
+        search = open.search;
         veils = open.veils;
         summary = open.summary;
         earlier = open.earlier;
@@ -278,6 +282,11 @@ public final class Workbench implements AutoCloseable {
         return turns;
     }
 
+    /** Its index, shared by all who ask. */
+    public SearchDesk search() {
+        return search;
+    }
+
     /**
      * The masks of the case as they are now, drawn once and kept until a text, a mask, a lifted name or a seal changes. Whoever
      * shows something asks for them anew; for what leaves the case there is {@link Veils#afresh}.
@@ -399,6 +408,7 @@ public final class Workbench implements AutoCloseable {
             return;
         }
         earlier.close();
+        search.close();
         try {
             ledger.close();
         } finally {

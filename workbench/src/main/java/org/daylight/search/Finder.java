@@ -78,6 +78,20 @@ public final class Finder {
         }
     }
 
+    /** Keeps its state open until {@link #letGo}. @return false where it was closed already */
+    boolean hold() {
+        return searcher.getIndexReader().tryIncRef();
+    }
+
+    /** Ends {@link #hold}. */
+    void letGo() {
+        try {
+            searcher.getIndexReader().decRef();
+        } catch (IOException e) {
+            throw new Broken(e);
+        }
+    }
+
     /**
      * Answers a question.
      *

@@ -252,6 +252,14 @@ public final class SearchIndex implements AutoCloseable {
             writer.forceMergeDeletes();
             // 1. The new state, forced to disk. A crash before leaves the old one with its old stamp.
             writer.setLiveCommitData(Map.of(STAMP, stamp, MADE_BY, version).entrySet());
+            commit(writer);
+        }
+        return changed;
+    }
+
+    /** Who asks meanwhile waits: there is no moment in which the index seems empty. */
+    private synchronized void commit(IndexWriter writer) throws IOException {
+        try {
             // 2. The files of the old state are no longer in use and go with the commit.
             release();
             writer.commit();
@@ -262,7 +270,6 @@ public final class SearchIndex implements AutoCloseable {
                 reader = DirectoryReader.open(directory);
             }
         }
-        return changed;
     }
 
     private long changes(IndexWriter writer, Stream<Pending> items, Consumer<Long> progress) throws IOException {
@@ -344,6 +351,24 @@ public final class SearchIndex implements AutoCloseable {
                 }
             }
             return left;
+        }
+    }
+
+    /**
+     * Answers a question from the state as it is now, whatever is committed meanwhile.
+     *
+     * @param afterEvent as in {@link Finder#since}
+     */
+    public Found find(Ask ask, long afterEvent, int first, int most) {
+        while (true) {
+            Finder now = finder();
+            if (now.hold()) {
+                try {
+                    return now.since(ask, afterEvent, first, most);
+                } finally {
+                    now.letGo();
+                }
+            }
         }
     }
 

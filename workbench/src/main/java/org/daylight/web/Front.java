@@ -48,6 +48,7 @@ public final class Front implements AutoCloseable {
         this.workbench = workbench;
         this.token = token;
         routes = Screens.routes(workbench);
+        workbench.search().warm();
     }
 
     /** Stops what still runs beside requests; call it before the case is closed. */

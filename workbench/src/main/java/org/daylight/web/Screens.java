@@ -4,27 +4,37 @@ package org.daylight.web;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.daylight.run.Places;
 import org.daylight.run.Workbench;
 import org.daylight.web.page.FrameForms;
 import org.daylight.web.page.PageRoute;
+import org.daylight.web.page.capture.CaptureScreen;
 import org.daylight.web.page.desk.DeskScreen;
 import org.daylight.web.page.desk.JobScreen;
 import org.daylight.web.page.register.RegisterScreens;
 import org.daylight.web.page.ledger.LedgerScreen;
+import org.daylight.web.page.map.MapScreen;
+import org.daylight.web.page.search.SearchScreen;
 import org.daylight.web.page.stories.StoriesScreen;
+import org.daylight.web.page.timeline.TimelineScreen;
 
 /** The routing table of the workbench: every screen with its pages and forms. */
 final class Screens {
     private Screens() {}
 
     static List<PageRoute> routes(Workbench workbench) {
+        Places places = new Places();
         return Stream.of(
                         new FrameForms().routes(),
+                        new CaptureScreen().routes(),
                         new DeskScreen().routes(),
                         new RegisterScreens().routes(),
                         new JobScreen().routes(),
+                        new SearchScreen().routes(),
+                        new StoriesScreen().routes(),
                         new LedgerScreen(workbench).routes(),
-                        new StoriesScreen().routes())
+                        new MapScreen(places).routes(),
+                        new TimelineScreen(places).routes())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -120,7 +120,9 @@ public final class WebServer implements AutoCloseable {
         if (origin != null && own.stream().noneMatch(o -> origin.equals("http://" + o))) {
             throw new Refused(403, "pages of other sites may not ask");
         }
-        if (api(context) && !context.path().equals("/api/openapi.json") && !token.opens(context.header("Authorization"))) {
+        if (api(context)
+                && !context.path().equals("/api/openapi.json")
+                && !token.opens(context.header("Authorization"))) {
             context.header("WWW-Authenticate", "Bearer");
             throw new Refused(401, "show the case's token: Authorization: Bearer TOKEN (`daylight serve` prints it)");
         }

@@ -142,14 +142,18 @@ public final class Chrome implements AutoCloseable {
         return url.startsWith(base) ? url.substring(base.length()) : url;
     }
 
-    /** How large the window is, in CSS pixels, and whether the person prefers dark colours. */
+    /** How large the window is, in CSS pixels, and whether the person prefers dark colours; always without motion. */
     public Chrome view(int width, int height, boolean dark) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+                Map.of(
+                        "features",
+                        List.of(
+                                Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"),
+                                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
         return this;
     }
 

@@ -33,6 +33,7 @@ public final class Served implements AutoCloseable {
     final Workbench workbench;
     final Api api;
     final AccessToken token;
+    final Front front;
     private final WebServer server;
 
     /** @param sample history or press */
@@ -46,7 +47,8 @@ public final class Served implements AutoCloseable {
         this.workbench = workbench;
         token = AccessToken.of(workbench.folder().root().resolve("keys"));
         api = new Api(workbench);
-        server = WebServer.start(api, new Front(workbench, token), token, 0);
+        front = new Front(workbench, token);
+        server = WebServer.start(api, front, token, 0);
     }
 
     private static Workbench sample(Path root, String sample) {
@@ -129,7 +131,6 @@ public final class Served implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        api.close();
         workbench.close();
     }
 }

@@ -8,15 +8,13 @@ import org.daylight.run.Turns;
 import org.daylight.run.Workbench;
 
 /** All operations of the API, chapter by chapter. Any number of requests may come at once; each waits for its turn. */
-public final class Api implements AutoCloseable {
+public final class Api {
     private final List<Route> routes;
-    private final SearchChapter search;
     private final Turns turns;
 
     /** The operations on this case. */
     public Api(Workbench workbench) {
         turns = workbench.turns();
-        search = new SearchChapter(workbench);
         routes = Stream.of(
                         new CaseChapter(workbench).routes(),
                         new CaptureChapter(workbench).routes(),
@@ -25,7 +23,7 @@ public final class Api implements AutoCloseable {
                         new ArrangeChapter(workbench).routes(),
                         new CorroborationChapter(workbench).routes(),
                         new DueChapter(workbench).routes(),
-                        search.routes(),
+                        new SearchChapter(workbench).routes(),
                         new WorkChapter(workbench).routes(),
                         new ExportChapter(workbench).routes())
                 .flatMap(List::stream)
@@ -42,10 +40,5 @@ public final class Api implements AutoCloseable {
     /** Them, in the order in which the description lists them. */
     public List<Route> routes() {
         return routes;
-    }
-
-    @Override
-    public void close() {
-        search.close();
     }
 }

@@ -17,7 +17,7 @@ import org.daylight.search.Question;
 import org.jspecify.annotations.Nullable;
 
 /** Words to passages, questions that are kept, and names of institutions that are compared. */
-final class SearchChapter implements AutoCloseable {
+final class SearchChapter {
     private static final String TAG = "search";
     private static final List<String> FILTERS =
             List.of("lang", "source", "site", "country", "published-in", "kind", "in", "since", "until", "gone");
@@ -25,7 +25,6 @@ final class SearchChapter implements AutoCloseable {
 
     private final Workbench workbench;
     private final NameMatching names = new NameMatching();
-    private @Nullable Searching searching;
 
     SearchChapter(Workbench workbench) {
         this.workbench = workbench;
@@ -106,17 +105,9 @@ final class SearchChapter implements AutoCloseable {
         return found(request, request.asks("exact") ? ask.exactly() : ask, -1);
     }
 
-    /** One at a time: the index belongs to one writer, and is brought up to date before it answers. */
-    private synchronized Object found(Request request, Ask ask, long since) {
-        Searching index = searching;
-        if (index == null) {
-            index = new Searching(workbench, what -> {});
-            searching = index;
-        } else {
-            index.refresh();
-        }
+    private Object found(Request request, Ask ask, long since) {
         Paged.Window window = Paged.window(request);
-        Searching.Answer answer = index.since(ask, since, window.after(), Math.min(MOST, window.limit()));
+        Searching.Answer answer = workbench.search().fresh(ask, since, window.after(), Math.min(MOST, window.limit()));
         int next = window.after() + answer.found().groups().size();
         return Form.object(
                 "groups",
@@ -163,13 +154,5 @@ final class SearchChapter implements AutoCloseable {
     private Object forget(Request request) {
         new Questions(workbench).forget(named(request).name());
         return Form.object("event", workbench.ledger().size() - 1);
-    }
-
-    @Override
-    public synchronized void close() {
-        if (searching != null) {
-            searching.close();
-            searching = null;
-        }
     }
 }

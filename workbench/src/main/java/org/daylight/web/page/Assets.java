@@ -15,8 +15,8 @@ import org.daylight.Digest;
 /** Style sheets, scripts and pictures of the workbench, all from its own jars: nothing is loaded from elsewhere. */
 public final class Assets {
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]+(?:[.][a-z0-9-]+)*[.](css|js|svg|json|png)");
-    private static final Map<String, String> FROM_JARS = Map.of(
-            "htmx.min.js", "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js");
+    private static final Map<String, String> FROM_JARS =
+            Map.of("htmx.min.js", "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js");
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
@@ -34,6 +34,7 @@ public final class Assets {
      * @param mark of its content, part of its address: it may be kept for ever
      * @param bytes all of it
      */
+    @SuppressWarnings("ArrayRecordComponent") // compared with nothing
     public record Asset(String type, String mark, byte[] bytes) {}
 
     /** The address of this file. @throws IllegalArgumentException where there is none */
@@ -64,7 +65,9 @@ public final class Assets {
             }
             byte[] bytes = in.readAllBytes();
             String ending = name.substring(name.lastIndexOf('.') + 1);
-            String mark = Digest.of(new String(bytes, StandardCharsets.ISO_8859_1)).hex().substring(0, 12);
+            String mark = Digest.of(new String(bytes, StandardCharsets.ISO_8859_1))
+                    .hex()
+                    .substring(0, 12);
             return Optional.of(new Asset(TYPES.getOrDefault(ending, "application/octet-stream"), mark, bytes));
         } catch (IOException e) {
             throw new UncheckedIOException(name + " cannot be read from the jar", e);

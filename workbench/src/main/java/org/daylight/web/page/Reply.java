@@ -37,6 +37,7 @@ public sealed interface Reply {
      * @param type its media type
      * @param bytes all of it
      */
+    @SuppressWarnings("ArrayRecordComponent") // made for one answer, compared with nothing
     record Download(String name, String type, byte[] bytes) implements Reply {}
 
     /**
@@ -46,6 +47,7 @@ public sealed interface Reply {
      * @param bytes all of it
      * @param policy the Content-Security-Policy under which a browser may open it
      */
+    @SuppressWarnings("ArrayRecordComponent") // made for one answer, compared with nothing
     record Shown(String type, byte[] bytes, String policy) implements Reply {}
 
     /** A page that was made. */

@@ -6,6 +6,7 @@ import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -95,6 +96,12 @@ public final class Words {
         return DateTimeFormatter.ofPattern(
                         locale.getLanguage().equals("zh") ? "y年M月d日 HH:mm 'UTC'" : "d MMM y HH:mm 'UTC'", locale)
                 .format(time.atOffset(ZoneOffset.UTC));
+    }
+
+    /** A month as pages print it: {@code Nov 2026}. */
+    public String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern(locale.getLanguage().equals("zh") ? "y年M月" : "MMM y", locale)
+                .format(month);
     }
 
     /** A date no more exact than it is known: {@code 5 December 2022}, {@code March 2023}; nothing where there is none. */

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.web.page.map;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The part of the world that is drawn: each zoom is half as wide as the one before.
+ *
+ * @param x of its middle, in units of the drawing
+ * @param y of its middle
+ * @param zoom 0, the world, to {@link #CLOSEST}
+ */
+record View(double x, double y, int zoom) {
+    static final int CLOSEST = 5;
+    /** Antarctica is left out of the world's view: nothing is ever said to be there. */
+    static final double TALL = 440;
+
+    private static final Pattern AT = Pattern.compile("(-?\\d{1,2}(?:[.]\\d+)?),(-?\\d{1,3}(?:[.]\\d+)?)");
+
+    /** Keeps it on the world. */
+    View {
+        zoom = Math.clamp(zoom, 0, CLOSEST);
+        double half = EqualEarth.WIDTH / (1 << zoom) / 2;
+        double high = TALL / (1 << zoom) / 2;
+        x = Math.clamp(x, half, EqualEarth.WIDTH - half);
+        y = zoom == 0 ? high : Math.clamp(y, high, EqualEarth.HEIGHT - high);
+    }
+
+    /** The whole world. */
+    static View world() {
+        return new View(EqualEarth.WIDTH / 2, 0, 0);
+    }
+
+    /**
+     * The view around a place.
+     *
+     * @param at degrees north and east, parted by a comma; the world's where it is no place
+     */
+    static View of(String at, int zoom) {
+        return point(at).map(p -> new View(p.x(), p.y(), zoom)).orElseGet(View::world);
+    }
+
+    private static Optional<EqualEarth.Point> point(String at) {
+        Matcher m = AT.matcher(at);
+        if (!m.matches()) {
+            return Optional.empty();
+        }
+        double latitude = Double.parseDouble(m.group(1));
+        double longitude = Double.parseDouble(m.group(2));
+        return Math.abs(latitude) > 90 || Math.abs(longitude) > 180
+                ? Optional.empty()
+                : Optional.of(EqualEarth.of(latitude, longitude));
+    }
+
+    /** A view that people ask for by name. */
+    record Named(String name, View view) {}
+
+    /** The world and its parts. */
+    static List<Named> named() {
+        return List.of(
+                new Named("world", world()),
+                new Named("europe", of("52,13", 3)),
+                new Named("africa", of("3,20", 1)),
+                new Named("asia", of("35,95", 1)),
+                new Named("oceania", of("-22,145", 2)),
+                new Named("north-america", of("42,-95", 2)),
+                new Named("south-america", of("-18,-62", 2)));
+    }
+
+    double width() {
+        return EqualEarth.WIDTH / (1 << zoom);
+    }
+
+    double height() {
+        return TALL / (1 << zoom);
+    }
+
+    double left() {
+        return x - width() / 2;
+    }
+
+    double top() {
+        return y - height() / 2;
+    }
+
+    /** One pixel of a map that is a thousand pixels wide, in units of the drawing. */
+    double pixel() {
+        return 1.0 / (1 << zoom);
+    }
+
+    /** For the drawing's {@code viewBox}. */
+    String box() {
+        return String.format(Locale.ROOT, "%.2f %.2f %.2f %.2f", left(), top(), width(), height());
+    }
+
+    /** Its middle, for an address. */
+    String at() {
+        return at(x, y);
+    }
+
+    /** A point of the drawing, for an address. */
+    static String at(double x, double y) {
+        double[] degrees = EqualEarth.degrees(x, y);
+        return String.format(Locale.ROOT, "%.2f,%.2f", degrees[0], degrees[1]);
+    }
+
+    /** The same middle, nearer or farther. */
+    View zoomed(int by) {
+        return zoom + by <= 0 ? world() : new View(x, y, zoom + by);
+    }
+
+    /** Moved by parts of its width and height. */
+    View moved(double right, double down) {
+        return new View(x + right * width(), y + down * height(), zoom);
+    }
+
+    /** Whether something as wide as {@code reach} around a point is at least partly seen. */
+    boolean sees(double px, double py, double reach) {
+        return Math.abs(px - x) <= width() / 2 + reach && Math.abs(py - y) <= height() / 2 + reach;
+    }
+}

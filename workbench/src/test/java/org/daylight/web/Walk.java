@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.web;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.daylight.web.page.PageRoute;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Goes through the workbench as a person does who follows every kind of link once, and remembers what was answered. */
+final class Walk {
+    private static final int MOST = 600;
+
+    /**
+     * An answer.
+     *
+     * @param path that was asked
+     * @param status of HTTP
+     * @param type media type
+     * @param body as text
+     */
+    record Page(String path, int status, String type, String body) {
+        /** Whether it is a page to look at. */
+        boolean html() {
+            return type.startsWith("text/html");
+        }
+
+        /** As a tree. */
+        Document parsed() {
+            return Jsoup.parse(body, "http://here" + path);
+        }
+    }
+
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final Served served;
+
+    /** Begins with the address that opens the pages. */
+    Walk(Served served) {
+        this.served = served;
+        get(served.start().substring(served.start().indexOf("/enter")));
+    }
+
+    /** Asks for one page. */
+    Page get(String path) {
+        return send(HttpRequest.newBuilder(address(path)).build(), path);
+    }
+
+    /** Sends a form of this session; the answer is what the page after it says. */
+    Page post(String path, Map<String, String> fields) {
+        String csrf = get("/").parsed().body().attr("data-csrf");
+        String form = fields.entrySet().stream()
+                        .map(f -> encoded(f.getKey()) + "=" + encoded(f.getValue()))
+                        .collect(Collectors.joining("&"))
+                + "&csrf=" + encoded(csrf);
+        Page sent = send(
+                HttpRequest.newBuilder(address(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build(),
+                path);
+        return sent.status() == 303 ? get(sent.body()) : sent;
+    }
+
+    private static String encoded(String text) {
+        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private URI address(String path) {
+        return URI.create("http://127.0.0.1:" + served.port() + path);
+    }
+
+    private Page send(HttpRequest request, String path) {
+        try {
+            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            return new Page(
+                    path,
+                    answer.statusCode(),
+                    answer.headers().firstValue("Content-Type").orElse(""),
+                    answer.statusCode() == 303
+                            ? answer.headers().firstValue("Location").orElse("/")
+                            : answer.body());
+        } catch (IOException e) {
+            throw new AssertionError(path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(path, e);
+        }
+    }
+
+    /** The first pages that links lead to, by the row of the routing table that answers them; begins at these paths. */
+    Map<PageRoute, List<Page>> found(List<PageRoute> routes, int each, List<String> starts) {
+        Map<PageRoute, List<Page>> found = new LinkedHashMap<>();
+        List<String> known = new ArrayList<>(starts);
+        for (int i = 0; i < known.size() && i < MOST; i++) {
+            String path = known.get(i);
+            Optional<PageRoute> route =
+                    routes.stream().filter(r -> answers(r, path)).findFirst();
+            List<Page> pages = route.map(r -> found.computeIfAbsent(r, k -> new ArrayList<>()))
+                    .orElse(null);
+            if (pages == null || pages.size() >= each) {
+                continue;
+            }
+            Page page = get(path);
+            pages.add(page);
+            if (page.html()) {
+                links(page).filter(l -> !known.contains(l)).forEach(known::add);
+            }
+        }
+        return found;
+    }
+
+    private static java.util.stream.Stream<String> links(Page page) {
+        return page.parsed().select("a[href], img[src], iframe[src], [hx-get]").stream()
+                .map(Walk::target)
+                .filter(l -> l.startsWith("http://here/"))
+                .map(l -> l.substring("http://here".length()).replaceFirst("#.*", ""))
+                .distinct();
+    }
+
+    private static String target(Element e) {
+        return e.absUrl(e.hasAttr("href") ? "href" : e.hasAttr("src") ? "src" : "hx-get");
+    }
+
+    /** Whether a path is one of this row. */
+    static boolean answers(PageRoute route, String path) {
+        if (route.verb() != PageRoute.Verb.GET) {
+            return false;
+        }
+        String pattern = Arrays.stream(route.path().split("(?=[{<])|(?<=[}>])"))
+                .map(p -> p.startsWith("{") ? "[^/]+" : p.startsWith("<") ? ".+" : Pattern.quote(p))
+                .collect(Collectors.joining());
+        return path.replaceFirst("[?].*", "").matches(pattern);
+    }
+}
