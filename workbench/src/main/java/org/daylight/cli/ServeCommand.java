@@ -2,12 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.cli;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.daylight.DaylightException;
+import org.daylight.run.People;
 import org.daylight.run.Workbench;
 import org.daylight.web.AccessToken;
 import org.daylight.web.Front;
+import org.daylight.web.Guard;
+import org.daylight.web.Site;
 import org.daylight.web.WebServer;
 import org.daylight.web.api.Api;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +30,13 @@ import picocli.CommandLine.ParentCommand;
         description = {
             "Open the workbench in a browser of this machine: it prints the address to open. Programs are answered under",
             "/api, described by /api/openapi.json. It listens on 127.0.0.1 alone and asks for the case's token. Stop it with",
-            "Ctrl-C."
+            "Ctrl-C.",
+            "With --team people sign in with accounts of their own, and each may do what the roles say (see `people`). It",
+            "listens beyond this machine only behind a proxy that ends TLS, whose address --address names."
         })
 final class ServeCommand implements Callable<Integer> {
+    private static final Pattern PLACE = Pattern.compile("(\\[[0-9a-fA-F:.]+]|[^\\s:]+):([0-9]{1,5})");
+
     @ParentCommand
     private @Nullable Daylight daylight;
 
@@ -34,25 +46,90 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--new-token", description = "Draw a new token; programs that know the old one are shut out.")
     private boolean renew;
 
+    @Option(names = "--team", description = "Let people in by accounts, not by the address.")
+    private boolean team;
+
+    @Option(
+            names = "--listen",
+            paramLabel = "HOST:PORT",
+            description = "With --team: where to listen (default: 127.0.0.1 and --port).")
+    private @Nullable String listen;
+
+    @Option(
+            names = "--address",
+            paramLabel = "URL",
+            description = "With --team: where people reach it, such as https://daylight.example.org.")
+    private @Nullable String address;
+
     @Override
     public Integer call() throws InterruptedException {
+        if (!team && (listen != null || address != null)) {
+            throw new DaylightException("--listen and --address are for a team; say --team, or leave them out");
+        }
+        Site site = team ? site() : Site.local(port);
         try (Workbench workbench = Cases.open(daylight)) {
-            Path keys = workbench.folder().root().resolve("keys");
-            AccessToken token = renew ? AccessToken.renew(keys) : AccessToken.of(keys);
-            try (WebServer server =
-                    WebServer.start(new Api(workbench), new Front(workbench, token), token, port)) {
-                String start = "http://127.0.0.1:" + server.port();
-                String address = start + "/api";
-                Output.line("Open:        " + start + "/enter?token=" + token.value());
-                Output.line("The API:     " + address + "  (described by " + address + "/openapi.json)");
-                Output.line("The token:   " + token.value());
-                Output.line(
-                        "Try it:      curl -H \"Authorization: Bearer " + token.value() + "\" " + address + "/case");
-                CountDownLatch stopped = new CountDownLatch(1);
-                Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown));
-                stopped.await();
+            if (team) {
+                team(workbench, site);
+            } else {
+                alone(workbench);
             }
         }
         return 0;
+    }
+
+    private Site site() {
+        URI uri = null;
+        try {
+            uri = address == null ? null : new URI(address);
+        } catch (URISyntaxException e) {
+            throw new DaylightException("--address is a URL such as https://daylight.example.org; found " + address, e);
+        }
+        if (listen == null) {
+            return new Site("127.0.0.1", port, uri);
+        }
+        Matcher place = PLACE.matcher(listen);
+        if (!place.matches()) {
+            throw new DaylightException("--listen takes HOST:PORT, such as 127.0.0.1:7700; found \"" + listen + "\"");
+        }
+        return new Site(place.group(1), Integer.parseInt(place.group(2)), uri);
+    }
+
+    private void alone(Workbench workbench) throws InterruptedException {
+        Path keys = workbench.folder().root().resolve("keys");
+        AccessToken token = renew ? AccessToken.renew(keys) : AccessToken.of(keys);
+        Guard guard = Guard.alone(workbench, token, port);
+        try (WebServer server = WebServer.start(new Api(workbench), new Front(workbench, guard), guard)) {
+            String start = "http://127.0.0.1:" + server.port();
+            Output.line("Open:        " + start + "/enter?token=" + token.value());
+            described(start + "/api");
+            Output.line("The token:   " + token.value());
+            Output.line("Try it:      curl -H \"Authorization: Bearer " + token.value() + "\" " + start + "/api/case");
+            untilStopped();
+        }
+    }
+
+    private void team(Workbench workbench, Site site) throws InterruptedException {
+        People people = new People(workbench);
+        Guard guard = Guard.team(workbench, people, site);
+        try (WebServer server = WebServer.start(new Api(workbench), new Front(workbench, guard), guard)) {
+            String start = site.start(server.port());
+            Output.line("Open:        " + start + "/");
+            if (!people.begun()) {
+                Output.line("Once:        " + start + "/join?with=" + people.first());
+                Output.line("             Who opens this address first becomes the administrator, who lets others in.");
+            }
+            described(start + "/api");
+            untilStopped();
+        }
+    }
+
+    private static void described(String api) {
+        Output.line("The API:     " + api + "  (described by " + api + "/openapi.json)");
+    }
+
+    private static void untilStopped() throws InterruptedException {
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown));
+        stopped.await();
     }
 }

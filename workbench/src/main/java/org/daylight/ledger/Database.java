@@ -40,10 +40,20 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
     private final boolean postgres;
     private final @Nullable Path scratch;
+    /** Where connections come from; the file of SQLite, null for PostgreSQL. */
+    private final @Nullable Path file;
 
-    private Database(HikariConfig config, boolean postgres, @Nullable String schema, @Nullable Path scratch) {
+    private final HikariConfig origin;
+
+    private Database(HikariConfig config,
+            boolean postgres,
+            @Nullable String schema,
+            @Nullable Path file,
+            @Nullable Path scratch) {
         this.postgres = postgres;
         this.scratch = scratch;
+        this.file = file;
+        origin = config;
         HikariDataSource opened = null;
         try {
             opened = new HikariDataSource(config);
@@ -66,9 +76,24 @@ public final class Database implements AutoCloseable {
         this.pool = opened;
     }
 
+    /** Another way into a database that is migrated. */
+    private Database(HikariConfig config, Database same) {
+        postgres = same.postgres;
+        scratch = null;
+        file = same.file;
+        origin = config;
+        try {
+            pool = new HikariDataSource(config);
+        } catch (PoolInitializationException e) {
+            throw new DaylightException(
+                    "the database " + config.getPoolName() + " cannot be opened: " + firstLine(e), e);
+        }
+    }
+
     /** Opens a SQLite file, made where it is missing; its folder must exist. */
     public static Database sqlite(Path file) {
-        return new Database(sqliteConfig(file, SQLiteConfig.SynchronousMode.FULL), false, null, null);
+        return new Database(
+                sqliteConfig(file, SQLiteConfig.SynchronousMode.FULL, List.of()), false, null, file, null);
     }
 
     /** Opens the database that the address names, in the schema that its {@code currentSchema} names, if any. */
@@ -92,28 +117,88 @@ public final class Database implements AutoCloseable {
         if (schema != null) {
             config.setSchema(schema);
         }
-        return new Database(config, true, schema, null);
+        return new Database(config, true, schema, null, null);
     }
 
     /** An empty migrated database in a temporary folder that close deletes: for rebuilding and comparing. */
     public static Database scratch() {
         try {
             Path folder = Files.createTempDirectory("daylight-scratch");
-            var config = sqliteConfig(folder.resolve("scratch.db"), SQLiteConfig.SynchronousMode.OFF);
-            return new Database(config, false, null, folder);
+            Path file = folder.resolve("scratch.db");
+            var config = sqliteConfig(file, SQLiteConfig.SynchronousMode.OFF, List.of());
+            return new Database(config, false, null, file, folder);
         } catch (IOException e) {
             throw new DaylightException("no scratch database can be made: " + e + "; is the temporary folder full?", e);
         }
     }
 
-    private static HikariConfig sqliteConfig(Path file, SQLiteConfig.SynchronousMode synchronous) {
+    /**
+     * The same database through temporary views: where a view has the name of a table, every connection sees the view. What
+     * the views leave out, no query of these connections finds, whoever wrote it. Closing it closes nothing else.
+     *
+     * @param views statements that make them, each naming tables by {@link #schema()}
+     */
+    public Database through(List<String> views) {
+        HikariConfig config;
+        if (file != null) {
+            config = sqliteConfig(file, SQLiteConfig.SynchronousMode.FULL, views);
+        } else {
+            config = new HikariConfig();
+            origin.copyStateTo(config);
+            config.setConnectionInitSql(String.join("; ", views));
+        }
+        config.setPoolName(pool.getPoolName() + " seen through views");
+        return new Database(config, this);
+    }
+
+    /** The schema in which its tables stand, as SQL names it. */
+    public String schema() {
+        if (!postgres) {
+            return "main";
+        }
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT quote_ident(current_schema())")) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException e) {
+            throw new DaylightException("the database does not say its schema: " + firstLine(e), e);
+        }
+    }
+
+    /** A SQLite file whose connections each make some views first. */
+    private static final class Viewed extends SQLiteDataSource {
+        private final List<String> views;
+
+        Viewed(SQLiteConfig config, List<String> views) {
+            super(config);
+            this.views = views;
+        }
+
+        @Override
+        public SQLiteConnection getConnection(@Nullable String user, @Nullable String password) throws SQLException {
+            SQLiteConnection connection = super.getConnection(user, password);
+            try (Statement statement = connection.createStatement()) {
+                for (String view : views) {
+                    statement.execute(view);
+                }
+                return connection;
+            } catch (SQLException e) {
+                connection.close();
+                throw e;
+            }
+        }
+    }
+
+    private static HikariConfig sqliteConfig(
+            Path file, SQLiteConfig.SynchronousMode synchronous, List<String> views) {
         SQLiteConfig sqlite = new SQLiteConfig();
         sqlite.setJournalMode(SQLiteConfig.JournalMode.WAL);
         sqlite.setSynchronous(synchronous);
         sqlite.enforceForeignKeys(true);
         sqlite.setBusyTimeout(BUSY_MILLIS);
         sqlite.setPragma(Pragma.SECURE_DELETE, "true");
-        SQLiteDataSource source = new SQLiteDataSource(sqlite);
+        Viewed source = new Viewed(sqlite, views);
         source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
         HikariConfig config = new HikariConfig();
         config.setDataSource(source);

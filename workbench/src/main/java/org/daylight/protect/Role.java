@@ -5,6 +5,7 @@ package org.daylight.protect;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import org.daylight.DaylightException;
 
 /**
  * What a person is in a case. Steward and administrator stand beside each other: who keeps the accounts need not see
@@ -26,6 +27,21 @@ public enum Role {
     /** Whether it may. */
     public boolean may(Right right) {
         return rights.contains(right);
+    }
+
+    /** What it gives. */
+    public Set<Right> rights() {
+        return rights;
+    }
+
+    /** The role of this word. @throws DaylightException where there is none */
+    public static Role of(String code) {
+        for (Role role : values()) {
+            if (role.code().equals(code)) {
+                return role;
+            }
+        }
+        throw new DaylightException("no role \"" + code + "\"; there are reader, analyst, reviewer, steward, administrator");
     }
 
     /** Its word, such as {@code reviewer}. */

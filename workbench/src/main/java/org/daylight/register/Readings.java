@@ -39,10 +39,12 @@ import org.jspecify.annotations.Nullable;
  * archive; nothing here is evidence. A capture has one current document; older ones stay while decisions rest on them.
  */
 public final class Readings {
-    private final AtomicLong writes = new AtomicLong();
+    private final AtomicLong writes;
     private static final TraitReader TRAITS = new TraitReader();
 
     private final DSLContext sql;
+    /** Where readings are kept: the whole of them, whoever reads. */
+    private final DSLContext whole;
 
     /** The readings in this database. */
     public Readings(Database database) {
@@ -55,13 +57,24 @@ public final class Readings {
     }
 
     private Readings(DSLContext sql) {
+        this(sql, sql, new AtomicLong());
+    }
+
+    private Readings(DSLContext sql, DSLContext whole, AtomicLong writes) {
+        this.writes = writes;
         this.sql = sql;
+        this.whole = whole;
+    }
+
+    /** The same, read through the views of this database and kept where they are now. */
+    public Readings through(Database views) {
+        return new Readings(Rows.sql(views.dataSource(), views.isPostgres()), whole, writes);
     }
 
     /** Keeps a reading as the current one of its capture, in one transaction. */
     public void save(CaptureId capture, String readerVersion, Reading reading) {
         writes.incrementAndGet();
-        sql.transaction(t -> new Readings(t.dsl()).replace(capture, readerVersion, reading));
+        whole.transaction(t -> new Readings(t.dsl()).replace(capture, readerVersion, reading));
     }
 
     private void replace(CaptureId capture, String readerVersion, Reading reading) {
@@ -97,8 +110,8 @@ public final class Readings {
      */
     public void keepBeside(CaptureId capture, String readerVersion, Reading reading) {
         writes.incrementAndGet();
-        if (document(reading.document().id()).isEmpty()) {
-            sql.transaction(t -> {
+        if (new Readings(whole).document(reading.document().id()).isEmpty()) {
+            whole.transaction(t -> {
                 new Readings(t.dsl()).insert(capture, readerVersion, reading, 0);
                 new Corroborations(t.dsl()).stale();
             });
@@ -142,7 +155,7 @@ public final class Readings {
     /** Keeps what a second reader proposed of a text, in place of what it proposed before, in one transaction. */
     public void second(SecondReading asked, List<Claim> claims) {
         writes.incrementAndGet();
-        sql.transaction(t -> {
+        whole.transaction(t -> {
             DSLContext inside = t.dsl();
             Readings readings = new Readings(inside);
             List<Claim> first = readings.claims(asked.document()).stream()
@@ -189,8 +202,8 @@ public final class Readings {
     /** Notes that a capture was kept and could not be read, and why. */
     public void unread(CaptureId capture, String reason) {
         writes.incrementAndGet();
-        sql.execute("delete from unread where capture = ?", capture.value());
-        sql.execute("insert into unread (capture, reason) values (?, ?)", capture.value(), reason);
+        whole.execute("delete from unread where capture = ?", capture.value());
+        whole.execute("insert into unread (capture, reason) values (?, ?)", capture.value(), reason);
     }
 
     /** Captures that could not be read, with the reason. */
@@ -202,12 +215,12 @@ public final class Readings {
     /** Forgets all that was read from a capture but its bare document, whose text becomes the masked one. */
     public void restrict(DocumentId document, String maskedText, String maskedTitle, String maskedPublisher) {
         writes.incrementAndGet();
-        sql.execute("delete from claim where document = ?", document.value());
-        sql.execute("delete from mask where document = ?", document.value());
-        sql.execute("delete from trait where document = ?", document.value());
-        new Corroborations(sql).stale();
-        new SecondReadings(sql).drop(document);
-        sql.execute(
+        whole.execute("delete from claim where document = ?", document.value());
+        whole.execute("delete from mask where document = ?", document.value());
+        whole.execute("delete from trait where document = ?", document.value());
+        new Corroborations(whole).stale();
+        new SecondReadings(whole).drop(document);
+        whole.execute(
                 "update document set body = ?, title = ?, publisher = ?, author = null, blocks = '[]', waiting = 0, reader = ?"
                         + " where id = ?",
                 maskedText,

@@ -11,6 +11,7 @@ import org.daylight.EntryId;
 import org.daylight.Event;
 import org.daylight.Statement;
 import org.daylight.ledger.Draft;
+import org.daylight.protect.Right;
 import org.daylight.register.ClaimDecisions;
 import org.daylight.register.EntryDecisions;
 import org.daylight.register.Grades;
@@ -123,7 +124,8 @@ public final class Arranging {
             throw new DaylightException("event " + event + " was undone by event " + taken.undoneBy()
                     + "; undo that one to have it back; nothing was written");
         }
-        if (workbench.ledger().event(event).kind() != org.daylight.EventKind.DECISION) {
+        Event decided = workbench.ledger().event(event);
+        if (decided.kind() != org.daylight.EventKind.DECISION) {
             throw new DaylightException("event " + event + " was decided in another case; decide on it here, and yours"
                     + " holds; nothing was written");
         }
@@ -132,6 +134,9 @@ public final class Arranging {
         }
         if (taken.verdict().equals("close-item")) {
             throw new DaylightException("an item of the work list that is closed stays so; nothing was written");
+        }
+        if (!decided.actor().equals(workbench.actor())) {
+            workbench.ask(Right.REVIEW, "undoing what another person decided");
         }
         return take(ClaimDecisions.undo(event, reason));
     }

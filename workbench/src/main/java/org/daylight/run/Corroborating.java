@@ -28,8 +28,9 @@ public final class Corroborating {
 
     /** Corroborates in this case. */
     public Corroborating(Workbench workbench) {
-        this.workbench = workbench;
-        kept = new Corroborations(workbench.database());
+        // Stories are made of all texts, whoever asks.
+        this.workbench = workbench.whole();
+        kept = new Corroborations(this.workbench.database());
     }
 
     /** Is told in a sentence what is being done. */

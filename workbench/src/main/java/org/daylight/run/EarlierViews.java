@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.daylight.protect.Right;
 
 /**
  * The case as it stood earlier, for pages: replaying a ledger takes time, and who looks at an earlier day asks for several
@@ -14,26 +15,29 @@ import java.util.function.Function;
 public final class EarlierViews implements AutoCloseable {
     private static final int KEPT = 2;
 
-    private final Workbench workbench;
-    private final Map<Long, Kept> views = new LinkedHashMap<>(4, 0.75f, true);
+    private final Map<Moment, Kept> views = new LinkedHashMap<>(4, 0.75f, true);
 
-    EarlierViews(Workbench workbench) {
-        this.workbench = workbench;
-    }
+    /** Who may not see restricted matter sees a case of its own. */
+    private record Moment(long size, boolean whole) {}
 
     private record Kept(Workbench then, String mark) {}
 
-    /** Does something in the case as it stood when its ledger had this many events. What it gives must not need it longer. */
-    public synchronized <T> T at(long size, Function<Workbench, T> work) {
-        String mark = workbench.veils().mark();
-        Kept kept = views.get(size);
+    /**
+     * Does something in the case as it stood when its ledger had this many events. What it gives must not need it longer.
+     *
+     * @param today the case for the person who asks
+     */
+    public synchronized <T> T at(Workbench today, long size, Function<Workbench, T> work) {
+        String mark = today.veils().mark();
+        Moment moment = new Moment(size, today.may(Right.PROTECT));
+        Kept kept = views.get(moment);
         if (kept == null || !kept.mark().equals(mark)) {
             if (kept != null) {
-                views.remove(size);
+                views.remove(moment);
                 kept.then().close();
             }
-            kept = new Kept(workbench.asOf(size), mark);
-            views.put(size, kept);
+            kept = new Kept(today.asOf(size), mark);
+            views.put(moment, kept);
             Iterator<Kept> oldest = views.values().iterator();
             while (views.size() > KEPT) {
                 Kept least = oldest.next();

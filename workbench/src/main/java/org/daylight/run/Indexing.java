@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What of a case can be found: its current pages, the statements and the entries of its register, all behind bars where
- * they may name a private person.
+ * they may name a private person. What rests on restricted captures is left out.
  */
 final class Indexing {
     /** What a server says of a page that is not there. */
@@ -78,12 +78,16 @@ final class Indexing {
 
     private Stream<Pending> pages() {
         return states.values().stream()
-                .filter(s -> s.current() && captures.containsKey(s.capture()))
+                .filter(s -> s.current() && open(captures.get(s.capture())))
                 .map(s -> Pending.of(
                         Item.Type.PAGE,
                         s.id().value(),
                         mark(s.id(), captures.get(s.capture()), ""),
                         () -> page(s.id())));
+    }
+
+    private static boolean open(@Nullable Capture capture) {
+        return capture != null && !capture.restricted();
     }
 
     /** Of all that an item of a document is made from. */
@@ -194,7 +198,7 @@ final class Indexing {
         String mark = mark(document, capture, label + "\n" + s);
         statementMarks.merge(
                 s.entry(), Long.parseUnsignedLong(mark.substring(0, 16), 16), (all, one) -> all * 31 + one);
-        return capture == null || !states.containsKey(document)
+        return capture == null || !open(capture) || !states.containsKey(document)
                 ? Optional.empty()
                 : Optional.of(Pending.of(
                         Item.Type.STATEMENT,

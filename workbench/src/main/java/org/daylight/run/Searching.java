@@ -21,7 +21,7 @@ import org.daylight.search.Found;
 import org.daylight.search.SearchIndex;
 
 /**
- * Searches a case. Its index is brought up to date first, wherever pages, decisions or masks changed since; so nothing is
+ * Searches a case. Restricted matter is not in the index, so nobody finds it, whoever asks. Its index is brought up to date first, wherever pages, decisions or masks changed since; so nothing is
  * found that is hidden by now.
  */
 public final class Searching implements AutoCloseable {
@@ -59,9 +59,9 @@ public final class Searching implements AutoCloseable {
      * @param progress is told what takes time
      */
     public Searching(Workbench workbench, Consumer<String> progress) {
-        this.workbench = workbench;
+        this.workbench = workbench.whole();
         this.progress = progress;
-        stories = new StorySizes(workbench);
+        stories = new StorySizes(this.workbench);
         index = SearchIndex.open(folder(workbench.folder().root()), concepts(workbench));
         try {
             index.notes().forEach(progress);

@@ -7,9 +7,13 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.daylight.DaylightException;
 import org.daylight.EventKind;
@@ -24,8 +28,10 @@ import org.daylight.preserve.Relay;
 import org.daylight.preserve.Transport;
 import org.daylight.preserve.WarcStore;
 import org.daylight.protect.PersonKeys;
+import org.daylight.protect.Right;
 import org.daylight.read.Masker;
 import org.daylight.read.Reader;
+import org.daylight.register.OpenMatter;
 import org.daylight.register.Readings;
 import org.daylight.register.Register;
 import org.daylight.register.RegisterProjection;
@@ -51,12 +57,18 @@ public final class Workbench implements AutoCloseable {
     private final String actor;
     private final CaseCodebook codebook;
     private final Turns turns;
+    /** What closing it closes; a view of an open case leaves that to the one that was opened. */
+    private final List<Runnable> closing;
+    /** What whoever acts may do. */
+    private final Set<Right> rights;
+    /** The same case with restricted matter in it. */
+    private final Workbench whole;
+    /** Made when somebody first looks who may not see restricted matter. */
+    private @Nullable Database open;
     private final SearchDesk search;
     private final CurrentVeils veils;
     private final RegisterSummary summary;
     private final EarlierViews earlier;
-    /** Whether closing it closes the case; a view of it leaves that to the one that was opened. */
-    private final boolean owner;
 
     private final List<String> repairs = new ArrayList<>();
 
@@ -69,11 +81,13 @@ public final class Workbench implements AutoCloseable {
         this.reader = reader;
         this.actor = actor;
         turns = new Turns();
+        closing = List.of(lock::close, database::close, ledger::close, this::closeSearch, this::closePages);
+        rights = EnumSet.allOf(Right.class);
+        whole = this;
         search = new SearchDesk(this);
         veils = new CurrentVeils(this);
         summary = new RegisterSummary(this);
-        earlier = new EarlierViews(this);
-        owner = true;
+        earlier = new EarlierViews();
         codebook = new CaseCodebook(folder.root());
         register = new Register(database);
         readings = new Readings(database);
@@ -83,44 +97,38 @@ public final class Workbench implements AutoCloseable {
 
     /** The register of an earlier moment, seen beside the rest of an open case. */
     private Workbench(Workbench today, Database then) {
-        folder = today.folder;
-        lock = null;
-        database = then;
-        ledger = today.ledger;
-        reader = today.reader;
-        actor = today.actor;
-        codebook = today.codebook;
-        register = new Register(then);
-        readings = today.readings;
-        store = today.store;
-        personKeys = today.personKeys;
-        turns = today.turns;
-        search = today.search;
-        veils = today.veils;
-        summary = new RegisterSummary(this);
-        earlier = today.earlier;
-        owner = true;
+        this(today, then, List.of(then::close), null, today.actor, today.rights, null);
     }
 
-    /** The open case, acting for another person. */
-    private Workbench(Workbench open, String actor) {
-        folder = open.folder;
-        lock = open.lock;
-        database = open.database;
-        ledger = open.ledger;
-        reader = open.reader;
+    /** The same, or the open case itself, for a person who may see some of it. */
+    private Workbench(
+            Workbench from,
+            Database database,
+            List<Runnable> closing,
+            @Nullable CaseLock lock,
+            String actor,
+            Set<Right> rights,
+            @Nullable Workbench whole) {
+        folder = from.folder;
+        this.lock = lock;
+        this.database = database;
+        ledger = from.ledger;
+        reader = from.reader;
         this.actor = actor;
-        codebook = open.codebook;
-        register = open.register;
-        readings = open.readings;
-        store = open.store;
-        personKeys = open.personKeys;
-        turns = open.turns;
-        search = open.search;
-        veils = open.veils;
-        summary = open.summary;
-        earlier = open.earlier;
-        owner = false;
+        codebook = from.codebook;
+        boolean same = database == from.database;
+        register = same ? from.register : new Register(database);
+        readings = same || whole == null ? from.readings : from.readings.through(database);
+        store = from.store;
+        personKeys = from.personKeys;
+        turns = from.turns;
+        search = from.search;
+        veils = from.veils;
+        summary = whole == null ? new RegisterSummary(this) : from.summary;
+        earlier = from.earlier;
+        this.closing = closing;
+        this.rights = rights;
+        this.whole = whole == null ? this : whole;
     }
 
     /**
@@ -265,16 +273,88 @@ public final class Workbench implements AutoCloseable {
      * @throws DaylightException where the ledger is shorter
      */
     public Workbench asOf(long size) {
-        return new Workbench(this, AsOf.replay(database, ledger, folder.origin(), size));
+        Workbench then = new Workbench(whole, AsOf.replay(whole.database, ledger, folder.origin(), size));
+        if (may(Right.PROTECT)) {
+            return then;
+        }
+        Database open = then.database.through(OpenMatter.views(then.database));
+        return new Workbench(
+                then,
+                open,
+                List.of(then.database::close, open::close),
+                null,
+                actor,
+                rights,
+                then);
     }
 
     /**
-     * The same open case, in which what is done is done by this person. Closing it closes nothing.
+     * The same open case, in which what is done is done by this person, who may do everything. Closing it closes nothing.
      *
      * @param person as known in this case; the ledger holds the pseudonym
      */
     public Workbench by(String person) {
-        return new Workbench(this, Actors.pseudonym(folder.root().resolve("keys"), person));
+        return by(person, EnumSet.allOf(Right.class));
+    }
+
+    /**
+     * The same open case, in which what is done is done by this person. Whoever may not {@link Right#PROTECT} sees a case
+     * without restricted matter: its captures, documents, claims and translations are not there for any reader, and of
+     * statements that rest on them the words are missing. Closing it closes nothing.
+     *
+     * @param person as known in this case; the ledger holds the pseudonym
+     * @param rights what the person may do
+     */
+    public Workbench by(String person, Set<Right> rights) {
+        Database seen = rights.contains(Right.PROTECT) ? whole.database : whole.open();
+        return new Workbench(
+                whole,
+                seen,
+                List.of(),
+                whole.lock,
+                pseudonym(person),
+                Collections.unmodifiableSet(rights.isEmpty() ? EnumSet.noneOf(Right.class) : EnumSet.copyOf(rights)),
+                whole);
+    }
+
+    private synchronized Database open() {
+        Database seen = open;
+        if (seen == null) {
+            seen = database.through(OpenMatter.views(database));
+            open = seen;
+        }
+        return seen;
+    }
+
+    /** The actor that a person is in this case's ledger. */
+    public String pseudonym(String person) {
+        return Actors.pseudonym(folder.root().resolve("keys"), person);
+    }
+
+    /** Whether whoever acts has this right. */
+    public boolean may(Right right) {
+        return rights.contains(right);
+    }
+
+    /** What whoever acts may do. */
+    public Set<Right> rights() {
+        return rights;
+    }
+
+    /** @throws Forbidden where whoever acts has not this right */
+    public void ask(Right right, String deed) {
+        if (!may(right)) {
+            throw new Forbidden(deed + " needs the right to " + right.name().toLowerCase(Locale.ROOT)
+                    + "; ask whoever keeps the accounts; nothing was written");
+        }
+    }
+
+    /**
+     * The case with restricted matter in it, whoever acts: for what is made from all of it, such as masks and the index.
+     * Nothing of it is shown without a veil.
+     */
+    Workbench whole() {
+        return whole;
     }
 
     /** Whose turn it is, where many ask at once. */
@@ -292,7 +372,7 @@ public final class Workbench implements AutoCloseable {
      * shows something asks for them anew; for what leaves the case there is {@link Veils#afresh}.
      */
     public Veils veils() {
-        return veils.get();
+        return may(Right.PROTECT) ? veils.get() : veils.get().over(readings);
     }
 
     /** The table of the register, which is kept in step with the case. */
@@ -399,23 +479,29 @@ public final class Workbench implements AutoCloseable {
 
     @Override
     public void close() {
-        if (!owner) {
-            return;
+        Database seen = open;
+        if (seen != null) {
+            seen.close();
         }
-        summary.close();
-        if (lock == null) {
-            database.close();
-            return;
-        }
+        close(closing);
+    }
+
+    private void closePages() {
         earlier.close();
+        summary.close();
+    }
+
+    private void closeSearch() {
         search.close();
-        try {
-            ledger.close();
-        } finally {
+    }
+
+    /** The last first, and the others though it fails. */
+    private static void close(List<Runnable> parts) {
+        if (!parts.isEmpty()) {
             try {
-                database.close();
+                parts.getLast().run();
             } finally {
-                lock.close();
+                close(parts.subList(0, parts.size() - 1));
             }
         }
     }

@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fields {
     /** Changes with the table above: an index of another version is made again. */
-    static final String VERSION = "fields/2";
+    static final String VERSION = "fields/3";
 
     static final String KEY = "key";
     static final String MARK = "mark";

@@ -68,9 +68,15 @@ public final class AccessToken {
 
     /** Whether an {@code Authorization} header shows this token (RFC 6750); takes the same time wherever they differ. */
     boolean opens(@Nullable String header) {
-        String shown = header == null || !header.regionMatches(true, 0, "Bearer ", 0, 7) ? "" : header.substring(7);
         return MessageDigest.isEqual(
-                shown.strip().getBytes(StandardCharsets.UTF_8), value.getBytes(StandardCharsets.UTF_8));
+                shown(header).getBytes(StandardCharsets.UTF_8), value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What an {@code Authorization} header shows; empty where it shows no token. */
+    static String shown(@Nullable String header) {
+        return header == null || !header.regionMatches(true, 0, "Bearer ", 0, 7)
+                ? ""
+                : header.substring(7).strip();
     }
 
     /** The secret itself, to be shown to the owner of the case. */

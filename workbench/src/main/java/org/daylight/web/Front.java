@@ -7,18 +7,21 @@ import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.Utf8ByteOutput;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import io.javalin.http.Cookie;
 import io.javalin.http.HandlerType;
-import io.javalin.http.SameSite;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.daylight.DaylightException;
+import org.daylight.protect.Role;
+import org.daylight.run.Forbidden;
+import org.daylight.run.Member;
+import org.daylight.run.People;
 import org.daylight.run.Workbench;
 import org.daylight.web.page.Assets;
 import org.daylight.web.page.Jobs;
-import org.daylight.web.page.JtedoorGenerated;
 import org.daylight.web.page.JteproblemGenerated;
 import org.daylight.web.page.PageRoute;
 import org.daylight.web.page.Reply;
@@ -32,22 +35,34 @@ import org.slf4j.LoggerFactory;
 
 /** Brings requests for pages to the page that answers them: who asks, whether they may, in whose turn. */
 public final class Front implements AutoCloseable {
-    static final String COOKIE = "daylight";
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
             + " connect-src 'self'; font-src 'self'; form-action 'self'; frame-src 'self'; frame-ancestors 'none';"
             + " base-uri 'none'";
 
     private final Workbench workbench;
-    private final AccessToken token;
-    private final Sessions sessions = new Sessions();
+    private final Guard guard;
+    private final Sessions sessions;
+    private final SignIn signIn;
     private final Jobs jobs = new Jobs();
     private final List<PageRoute> routes;
 
     /** The pages of this case, open to whom shows this token. */
     public Front(Workbench workbench, AccessToken token) {
+        this(workbench, Guard.alone(workbench, token, 0));
+    }
+
+    /** The pages of this case, behind this guard. */
+    public Front(Workbench workbench, Guard guard) {
+        this(workbench, guard, Clock.systemUTC());
+    }
+
+    /** With another clock, by which sessions end. */
+    Front(Workbench workbench, Guard guard, Clock clock) {
         this.workbench = workbench;
-        this.token = token;
-        routes = Screens.routes(workbench);
+        this.guard = guard;
+        sessions = new Sessions(clock, guard.people().isPresent() ? Sessions.TEAM : Sessions.ALONE);
+        signIn = new SignIn(workbench, guard, sessions);
+        routes = Screens.routes(workbench, guard, sessions);
         workbench.search().warm();
     }
 
@@ -57,6 +72,10 @@ public final class Front implements AutoCloseable {
         jobs.close();
     }
 
+    Workbench workbench() {
+        return workbench;
+    }
+
     /** The routing table. */
     public List<PageRoute> routes() {
         return routes;
@@ -64,10 +83,10 @@ public final class Front implements AutoCloseable {
 
     void configure(JavalinConfig config) {
         config.routes.get("/assets/{name}", Front::asset);
-        config.routes.get("/enter", this::enter);
+        signIn.configure(config);
         config.routes.post("/leave", context -> {
             session(context).filter(s -> sent(context, s)).ifPresent(sessions::end);
-            context.removeCookie(COOKIE, "/");
+            signIn.forget(context);
             context.redirect("/");
         });
         for (PageRoute route : routes) {
@@ -78,7 +97,7 @@ public final class Front implements AutoCloseable {
         }
         config.routes.error(404, context -> {
             if (!WebServer.api(context) && context.attribute("answered") == null) {
-                session(context).ifPresentOrElse(s -> problem(context, s, 404, null), () -> door(context));
+                session(context).ifPresentOrElse(s -> problem(context, s, 404, null), () -> signIn.door(context));
             }
         });
     }
@@ -97,25 +116,20 @@ public final class Front implements AutoCloseable {
         context.attribute("answered", true);
     }
 
-    private void enter(Context context) {
-        if (!token.opens("Bearer " + context.queryParam("token"))) {
-            door(context);
-            return;
-        }
-        begin(context, Person.alone(Workbench.user()));
-        context.redirect("/");
-    }
-
-    private void begin(Context context, Person person) {
-        Cookie cookie = new Cookie(COOKIE, sessions.begin(person));
-        cookie.setPath("/");
-        cookie.setHttpOnly(true);
-        cookie.setSameSite(SameSite.STRICT);
-        context.cookie(cookie);
-    }
-
+    /** The session of who asks, as what the person is by now. */
     private Optional<Session> session(Context context) {
-        return sessions.of(context.cookie(COOKIE));
+        Optional<Session> session = sessions.of(context.cookie(signIn.cookie()));
+        if (session.isEmpty() || guard.people().isEmpty()) {
+            return session;
+        }
+        Session held = session.get();
+        Optional<Member> member = guard.people().get().member(held.person().name());
+        if (member.isEmpty()) {
+            sessions.end(held);
+            return Optional.empty();
+        }
+        held.now(new Person(member.get().name(), member.get().roles()));
+        return session;
     }
 
     /** Whether a form was sent by a page of this session. */
@@ -127,7 +141,7 @@ public final class Front implements AutoCloseable {
     private void answer(Context context, PageRoute route) {
         Session session = session(context).orElse(null);
         if (session == null) {
-            door(context);
+            signIn.door(context);
             return;
         }
         if (!session.person().may(route.right())) {
@@ -147,6 +161,8 @@ public final class Front implements AutoCloseable {
                     takes ? workbench.turns().deciding(work) : workbench.turns().reading(work));
         } catch (Visit.Missing e) {
             problem(context, session, 404, null);
+        } catch (Forbidden e) {
+            problem(context, session, 403, null);
         } catch (DaylightException e) {
             said(context, session, 400, visit.say("frame.problem.400"), String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
@@ -178,7 +194,7 @@ public final class Front implements AutoCloseable {
         }
     }
 
-    private static void headers(Context context) {
+    static void headers(Context context) {
         context.header("Content-Security-Policy", POLICY)
                 .header("Cache-Control", "no-store")
                 .header("X-Content-Type-Options", "nosniff")
@@ -187,21 +203,10 @@ public final class Front implements AutoCloseable {
                 .header("Cross-Origin-Opener-Policy", "same-origin");
     }
 
-    private static void write(Context context, Consumer<HtmlTemplateOutput> template) {
+    static void write(Context context, Consumer<HtmlTemplateOutput> template) {
         Utf8ByteOutput out = new Utf8ByteOutput();
         template.accept(new OwaspHtmlTemplateOutput(out));
         context.contentType("text/html; charset=utf-8").result(out.toByteArray());
-    }
-
-    @SuppressWarnings("NullAway") // generated code takes null for "no interceptor"
-    private void door(Context context) {
-        context.attribute("answered", true);
-        headers(context);
-        Words words = Words.of("en");
-        write(
-                context.status(401),
-                out -> JtedoorGenerated.render(
-                        out, null, words, workbench.folder().name()));
     }
 
     private void problem(Context context, Session session, int status, @org.jspecify.annotations.Nullable String key) {
@@ -211,7 +216,21 @@ public final class Front implements AutoCloseable {
                 session,
                 status,
                 words.say("frame.problem." + status),
-                words.say(key == null ? "frame.problem." + status + ".words" : key));
+                key != null
+                        ? words.say(key)
+                        : status == 403 ? whom(words) : words.say("frame.problem." + status + ".words"));
+    }
+
+    /** Whom to ask for a right: by name where there are accounts. */
+    private String whom(Words words) {
+        String names = guard.people().stream()
+                .flatMap(people -> people.all().stream())
+                .filter(p -> p.joined() && p.roles().contains(Role.ADMINISTRATOR))
+                .map(People.Listed::name)
+                .collect(Collectors.joining(", "));
+        return names.isEmpty()
+                ? words.say("frame.problem.403.words")
+                : words.say("people.forbidden.ask", names);
     }
 
     @SuppressWarnings("NullAway") // generated code takes null for "no interceptor"

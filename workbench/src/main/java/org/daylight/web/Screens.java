@@ -17,12 +17,13 @@ import org.daylight.web.page.map.MapScreen;
 import org.daylight.web.page.search.SearchScreen;
 import org.daylight.web.page.stories.StoriesScreen;
 import org.daylight.web.page.timeline.TimelineScreen;
+import org.daylight.web.session.Sessions;
 
 /** The routing table of the workbench: every screen with its pages and forms. */
 final class Screens {
     private Screens() {}
 
-    static List<PageRoute> routes(Workbench workbench) {
+    static List<PageRoute> routes(Workbench workbench, Guard guard, Sessions sessions) {
         Places places = new Places();
         return Stream.of(
                         new FrameForms().routes(),

@@ -10,8 +10,8 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.daylight.DaylightException;
+import org.daylight.run.Forbidden;
 import org.daylight.web.api.Api;
 import org.daylight.web.api.NotFound;
 import org.daylight.web.api.OpenApi;
@@ -24,9 +24,7 @@ import org.slf4j.LoggerFactory;
  * Answers people and programs on this machine: pages, and everything under {@code /api}, described by {@code
  * /api/openapi.json}.
  *
- * <p>It listens on 127.0.0.1 alone. A page in a browser must not speak to it through the back door: a request whose
- * {@code Host} is not this server's own is refused (DNS rebinding), so is one that another site's page sent ({@code
- * Origin}), and all but the description need the token.
+ * <p>A {@link Guard} stands before it: alone it listens on 127.0.0.1, for a team behind a proxy.
  */
 public final class WebServer implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -44,38 +42,50 @@ public final class WebServer implements AutoCloseable {
      *
      * @param api what is answered
      * @param front the pages
-     * @param token who shows it is let in
-     * @param port to listen on; 0 takes a free one
+     * @param guard who is let in, and where it listens
      * @throws DaylightException where the port is taken
      */
-    public static WebServer start(Api api, Front front, AccessToken token, int port) {
-        List<Route> routes = api.routes();
-        String description = written(OpenApi.of(routes));
+    public static WebServer start(Api api, Front front, Guard guard) {
+        String description = written(OpenApi.of(api.routes()));
         Javalin javalin = Javalin.create(config -> {
-            configure(config, routes, description, token);
+            configure(config, api, description, guard);
             front.configure(config);
         });
+        Site site = guard.site();
         try {
-            return new WebServer(javalin.start("127.0.0.1", port), front);
+            return new WebServer(javalin.start(site.host(), site.port()), front);
         } catch (RuntimeException e) {
-            throw new DaylightException("cannot listen on port " + port + ": " + e.getMessage() + "; name another", e);
+            throw new DaylightException(
+                    "cannot listen on port " + site.port() + ": " + e.getMessage() + "; name another", e);
         }
     }
 
-    private static void configure(JavalinConfig config, List<Route> routes, String description, AccessToken token) {
+    /** Begins to serve one person on this machine, who shows this token. */
+    public static WebServer start(Api api, Front front, AccessToken token, int port) {
+        return start(api, front, Guard.alone(front.workbench(), token, port));
+    }
+
+    private static void configure(JavalinConfig config, Api api, String description, Guard guard) {
+        List<Route> routes = api.routes();
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
-        config.routes.before(context -> guard(context, token));
+        config.routes.before(guard::pass);
         config.routes.get("/api/openapi.json", context -> send(context, 200, description));
-        for (Route route : routes) {
+        for (int i = 0; i < routes.size(); i++) {
+            int place = i;
+            Route route = routes.get(i);
             config.routes.addHttpHandler(
                     route.verb() == Route.Verb.GET ? HandlerType.GET : HandlerType.POST,
                     route.path(),
-                    context -> send(context, 200, written(route.answer(new Request(context, route)))));
+                    context -> send(
+                            context,
+                            200,
+                            written(api.answer(place, guard.program(context), () -> new Request(context, route)))));
         }
-        config.routes.exception(Refused.class, (e, context) -> error(context, e.status, e.getMessage()));
+        config.routes.exception(Guard.Refused.class, (e, context) -> error(context, e.status, e.getMessage()));
         config.routes.exception(NotFound.class, (e, context) -> error(context, 404, e.getMessage()));
         config.routes.exception(TooLarge.class, (e, context) -> error(context, 413, e.getMessage()));
+        config.routes.exception(Forbidden.class, (e, context) -> error(context, 403, e.getMessage()));
         config.routes.exception(DaylightException.class, (e, context) -> error(context, 400, e.getMessage()));
         config.routes.exception(Exception.class, (e, context) -> {
             LoggerFactory.getLogger(WebServer.class).error("{} {}", context.method(), context.path(), e);
@@ -95,36 +105,6 @@ public final class WebServer implements AutoCloseable {
                                     + " /api/openapi.json for what is");
                 }
             });
-        }
-    }
-
-    /** A request that is not let in. */
-    private static final class Refused extends RuntimeException {
-        private static final long serialVersionUID = 1;
-        private final int status;
-
-        Refused(int status, String message) {
-            super(message);
-            this.status = status;
-        }
-    }
-
-    private static void guard(Context context, AccessToken token) {
-        int port = context.req().getLocalPort();
-        Set<String> own = Set.of("127.0.0.1:" + port, "localhost:" + port);
-        String host = String.valueOf(context.header("Host"));
-        if (!own.contains(host)) {
-            throw new Refused(421, "this server is 127.0.0.1:" + port + "; it does not answer for other names");
-        }
-        String origin = context.header("Origin");
-        if (origin != null && own.stream().noneMatch(o -> origin.equals("http://" + o))) {
-            throw new Refused(403, "pages of other sites may not ask");
-        }
-        if (api(context)
-                && !context.path().equals("/api/openapi.json")
-                && !token.opens(context.header("Authorization"))) {
-            context.header("WWW-Authenticate", "Bearer");
-            throw new Refused(401, "show the case's token: Authorization: Bearer TOKEN (`daylight serve` prints it)");
         }
     }
 

@@ -123,7 +123,7 @@ class ApiTest {
         assertThat(served.get("/api/captures/c0000000000000000").statusCode()).isEqualTo(404);
         assertThat(served.get("/api/captures/..%2F..%2Fkeys").statusCode()).isIn(400, 404);
         assertThat(served.get("/api/nothing").statusCode()).isEqualTo(404);
-        assertThat(served.get("/").statusCode()).isEqualTo(404);
+        assertThat(served.get("/").statusCode()).isEqualTo(401);
         assertThat(served.get("/api/search").body()).contains("q", "missing");
         assertThat(served.get("/api/claims?all=yes").body()).contains("all", "true or false");
         assertThat(served.get("/api/claims?state=gone").body()).contains("state", "waiting");

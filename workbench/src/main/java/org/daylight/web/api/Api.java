@@ -3,6 +3,9 @@
 package org.daylight.web.api;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.daylight.run.Turns;
 import org.daylight.run.Workbench;
@@ -11,11 +14,17 @@ import org.daylight.run.Workbench;
 public final class Api {
     private final List<Route> routes;
     private final Turns turns;
+    /** By who asks: the operations on the case as that person sees it. */
+    private final Map<String, List<Route>> bound = new ConcurrentHashMap<>();
 
     /** The operations on this case. */
     public Api(Workbench workbench) {
         turns = workbench.turns();
-        routes = Stream.of(
+        routes = table(workbench);
+    }
+
+    private List<Route> table(Workbench workbench) {
+        return Stream.of(
                         new CaseChapter(workbench).routes(),
                         new CaptureChapter(workbench).routes(),
                         new ClaimChapter(workbench).routes(),
@@ -27,18 +36,31 @@ public final class Api {
                         new WorkChapter(workbench).routes(),
                         new ExportChapter(workbench).routes())
                 .flatMap(List::stream)
-                .map(this::inTurn)
                 .toList();
-    }
-
-    private Route inTurn(Route route) {
-        return route.answeredBy(request -> route.verb() == Route.Verb.GET
-                ? turns.reading(() -> route.answer(request))
-                : turns.deciding(() -> route.answer(request)));
     }
 
     /** Them, in the order in which the description lists them. */
     public List<Route> routes() {
         return routes;
+    }
+
+    /**
+     * The answer of an operation, in its turn.
+     *
+     * @param place of the operation in {@link #routes}
+     * @param seen the case as who asks may see it; what is done is done in that person's name
+     * @param asked what was asked; read when the person may ask it
+     * @throws org.daylight.run.Forbidden where the person has not the right that the operation needs
+     */
+    public Object answer(int place, Workbench seen, Supplier<Request> asked) {
+        Route route = routes.get(place);
+        seen.ask(route.right(), route.verb() + " " + route.path());
+        Route own = bound.computeIfAbsent(
+                        seen.actor() + " " + seen.rights(), who -> table(seen))
+                .get(place);
+        Request request = asked.get();
+        return route.verb() == Route.Verb.GET
+                ? turns.reading(() -> own.answer(request))
+                : turns.deciding(() -> own.answer(request));
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.daylight.DaylightException;
 import org.daylight.EntryId;
 import org.daylight.Event;
+import org.daylight.protect.Right;
 import org.daylight.register.Grades;
 import org.daylight.register.StatementRef;
 import org.daylight.run.Arranging;
@@ -70,14 +71,14 @@ final class ArrangeChapter {
                         "Call it otherwise.",
                         Takes.reasoned().with("label", LABEL).done(),
                         r -> arranging().label(id(r), r.text("label"), reason(r))),
-                deed(
+                reviewed(
                         "/api/entries/{id}/merge",
                         "Merge others into it; their ids lead there, and undoing it takes them apart again.",
                         Takes.reasoned()
                                 .with("from", Schema.list("Those that go.", Takes.ENTRY))
                                 .done(),
                         r -> arranging().merge(r.values("from", EntryId::typed), id(r), reason(r))),
-                deed(
+                reviewed(
                         "/api/entries/{id}/split",
                         "Make a new entry of some of its statements.",
                         Takes.reasoned()
@@ -85,7 +86,7 @@ final class ArrangeChapter {
                                 .with("label", LABEL)
                                 .done(),
                         r -> arranging().split(id(r), statements(r), r.text("label"), reason(r))),
-                deed(
+                reviewed(
                         "/api/statements/move",
                         "Move statements to another entry.",
                         Takes.reasoned()
@@ -98,12 +99,12 @@ final class ArrangeChapter {
                         "Withdraw an accepted statement; it stays in the history.",
                         Takes.argued().with("statement", Takes.STATEMENT).done(),
                         r -> arranging().retract(statement(r), reason(r))),
-                deed(
+                reviewed(
                         "/api/statements/prefer",
                         "Show a statement before the others of its property; the others stay.",
                         Takes.argued().with("statement", Takes.STATEMENT).done(),
                         r -> arranging().prefer(statement(r), reason(r))),
-                deed(
+                reviewed(
                         "/api/statements/grade",
                         "Override the computed credibility of a statement; both are shown.",
                         Takes.argued()
@@ -118,7 +119,7 @@ final class ArrangeChapter {
                         Paged.QUERIES,
                         Paged.schema(RegisterShapes.SOURCE),
                         this::sources),
-                deed(
+                reviewed(
                         "/api/sources/grade",
                         "Grade the reliability of a source; earlier grades stay in its history.",
                         Takes.argued()
@@ -146,6 +147,10 @@ final class ArrangeChapter {
 
     private static Route deed(String path, String summary, Schema body, Function<Request, Event> decide) {
         return Route.post(path, TAG, summary, body, ClaimShapes.DEED, r -> RegisterForm.deed(decide.apply(r)));
+    }
+
+    private static Route reviewed(String path, String summary, Schema body, Function<Request, Event> decide) {
+        return deed(path, summary, body, decide).needing(Right.REVIEW);
     }
 
     private Arranging arranging() {

@@ -16,6 +16,7 @@ import org.daylight.EntryId;
 import org.daylight.Event;
 import org.daylight.Offsets;
 import org.daylight.Stance;
+import org.daylight.protect.Right;
 import org.daylight.run.Amending;
 import org.daylight.run.Bulk;
 import org.daylight.run.ClaimForm;
@@ -144,9 +145,10 @@ final class ClaimChapter {
                         "/api/claims/decide",
                         TAG,
                         "Decide on many claims at once; shows them first, decides with yes.",
-                        MANY,
-                        MANY_DECIDED,
-                        this::many));
+                                MANY,
+                                MANY_DECIDED,
+                                this::many)
+                        .needing(Right.REVIEW));
     }
 
     private Object list(Request request) {

@@ -4,6 +4,7 @@ package org.daylight.web.api;
 
 import java.util.List;
 import java.util.function.Function;
+import org.daylight.protect.Right;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param verb GET reads, POST decides
  * @param path with its parts in braces, such as {@code /api/entries/{id}}
+ * @param right whoever does not have it is refused
  * @param tag the chapter of the description that it stands in
  * @param summary what it does, in a sentence
  * @param queries what may follow the question mark
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Route(
         Verb verb,
         String path,
+        Right right,
         String tag,
         String summary,
         List<Query> queries,
@@ -53,21 +56,21 @@ public record Route(
         queries = List.copyOf(queries);
     }
 
-    /** An operation that reads. */
+    /** An operation that reads; whoever may read may ask it. */
     public static Route get(
             String path, String tag, String summary, List<Query> queries, Schema answer, Function<Request, Object> a) {
-        return new Route(Verb.GET, path, tag, summary, queries, null, answer, a);
+        return new Route(Verb.GET, path, Right.READ, tag, summary, queries, null, answer, a);
     }
 
-    /** An operation that decides. */
+    /** An operation that decides; whoever may decide may ask it. */
     public static Route post(
             String path, String tag, String summary, Schema body, Schema answer, Function<Request, Object> a) {
-        return new Route(Verb.POST, path, tag, summary, List.of(), body, answer, a);
+        return new Route(Verb.POST, path, Right.DECIDE, tag, summary, List.of(), body, answer, a);
     }
 
-    /** The same operation, answered by another. */
-    Route answeredBy(Function<Request, Object> other) {
-        return new Route(verb, path, tag, summary, queries, body, answer, other);
+    /** The same operation, for those alone who have this right. */
+    Route needing(Right other) {
+        return new Route(verb, path, other, tag, summary, queries, body, answer, answerer);
     }
 
     /** The answer to a request. */

@@ -24,7 +24,7 @@ final class SearchChapter {
     private static final int MOST = 100;
 
     private final Workbench workbench;
-    private final NameMatching names = new NameMatching();
+    private static final NameMatching NAMES = new NameMatching();
 
     SearchChapter(Workbench workbench) {
         this.workbench = workbench;
@@ -85,7 +85,7 @@ final class SearchChapter {
                                 new Route.Query("left", Schema.text("A name."), true),
                                 new Route.Query("right", Schema.text("Another."), true)),
                         SearchShapes.MATCHED,
-                        r -> NameMatching.form(names.match(word(r, "left"), word(r, "right")))));
+                        r -> NameMatching.form(NAMES.match(word(r, "left"), word(r, "right")))));
     }
 
     private static String word(Request request, String name) {

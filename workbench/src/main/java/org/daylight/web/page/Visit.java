@@ -39,7 +39,18 @@ public final class Visit {
         this.workbench = workbench;
         this.session = session;
         this.jobs = jobs;
-        words = Words.of(language(context));
+        words = words(context);
+    }
+
+    /** The words of who asks, known or not. */
+    public static Words words(Context context) {
+        return Words.of(language(context));
+    }
+
+    /** A path of this server; empty where it is none, so that no form leads elsewhere. */
+    public static Optional<String> inside(@Nullable String path) {
+        return Optional.ofNullable(path)
+                .filter(p -> p.startsWith("/") && !p.startsWith("//") && p.chars().noneMatch(c -> c == '\\' || c < ' '));
     }
 
     private static String language(Context context) {
@@ -155,9 +166,7 @@ public final class Visit {
 
     /** The page of this server that the form names as the one to return to; the usual one where it names none. */
     public String back(String usual) {
-        return field("back")
-                .filter(p -> p.startsWith("/") && !p.startsWith("//") && !p.contains("\\"))
-                .orElse(usual);
+        return inside(field("back").orElse(null)).orElse(usual);
     }
 
     /** Keeps a choice of how the workbench looks in the person's browser, for a year. */

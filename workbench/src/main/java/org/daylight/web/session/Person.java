@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.web.session;
 
+import java.util.EnumSet;
 import java.util.Set;
 import org.daylight.protect.Right;
 import org.daylight.protect.Role;
@@ -21,6 +22,13 @@ public record Person(String name, Set<Role> roles) {
     /** The one user of a case on a laptop, who is everything. */
     public static Person alone(String name) {
         return new Person(name, Set.of(Role.values()));
+    }
+
+    /** What the roles give together. */
+    public Set<Right> rights() {
+        Set<Right> rights = EnumSet.noneOf(Right.class);
+        roles.forEach(r -> rights.addAll(r.rights()));
+        return rights;
     }
 
     /** Whether one of the roles gives this right. */

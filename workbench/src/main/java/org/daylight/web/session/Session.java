@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.web.session;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -9,13 +10,17 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class Session {
     private final String id;
     private final String csrf;
-    private final Person person;
+    private final Instant begun;
+    private volatile Person person;
+    private volatile Instant seen;
     private final AtomicReference<Notice> notice = new AtomicReference<>();
 
-    Session(String id, String csrf, Person person) {
+    Session(String id, String csrf, Person person, Instant now) {
         this.id = id;
         this.csrf = csrf;
         this.person = person;
+        begun = now;
+        seen = now;
     }
 
     /**
@@ -40,6 +45,25 @@ public final class Session {
     /** Whose it is. */
     public Person person() {
         return person;
+    }
+
+    /** The person as what it is by now: roles that were given or taken count from the next request on. */
+    public void now(Person changed) {
+        person = changed;
+    }
+
+    /** When it began. */
+    public Instant begun() {
+        return begun;
+    }
+
+    /** When its person last asked for something. */
+    public Instant seen() {
+        return seen;
+    }
+
+    void seen(Instant now) {
+        seen = now;
     }
 
     /** Leaves word for the next page. */

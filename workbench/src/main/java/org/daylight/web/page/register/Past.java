@@ -26,7 +26,7 @@ public record Past(@Nullable String asOf, String words) {
         Past past = new Past(
                 asOf, visit.words().moment(AsOf.last(visit.workbench(), size).time()));
         Function<Workbench, T> work = then -> page.make(then, past);
-        return visit.workbench().earlier().at(size, work);
+        return visit.workbench().earlier().at(visit.workbench(), size, work);
     }
 
     /** Makes a page. */
