@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.daylight.BrowserParts;
 import org.daylight.Capture;
@@ -63,6 +64,13 @@ public final class Register {
     public Optional<Capture> capture(CaptureId id) {
         return sql.fetch("select * from capture where id = ?", id.value()).map(Register::capture).stream()
                 .findFirst();
+    }
+
+    /** The captures that hold a sealed value. */
+    public Set<CaptureId> restricted() {
+        return sql.fetch("select id from capture where restricted <> 0").stream()
+                .map(r -> new CaptureId(Rows.text(r, "id")))
+                .collect(Collectors.toSet());
     }
 
     /** The captures of one address, oldest first. */

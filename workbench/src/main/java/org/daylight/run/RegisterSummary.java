@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.daylight.CaptureId;
 import org.daylight.ClaimValues;
 import org.daylight.Entry;
 import org.daylight.EntryId;
@@ -59,10 +60,15 @@ public final class RegisterSummary implements AutoCloseable {
             }
             return due;
         }
+        begin();
+        return due;
+    }
+
+    /** Brings the table up to date beside all other work, so that the first page need not wait for it. */
+    public synchronized void begin() {
         if (beside == null || !beside.isAlive()) {
             beside = Thread.ofVirtual().name("register table").start(this::finishBeside);
         }
-        return due;
     }
 
     /** Brings the table up to date, however long that takes. */
@@ -77,7 +83,7 @@ public final class RegisterSummary implements AutoCloseable {
         return new Corroborating(workbench).fresh() || workbench.readings().count() <= MANY_TEXTS;
     }
 
-    private void note() {
+    private synchronized void note() {
         long size = workbench.ledger().size();
         String mark = workbench.readings().changes() + " " + workbench.veils().mark();
         Summaries.State state = summaries.state();
@@ -90,7 +96,10 @@ public final class RegisterSummary implements AutoCloseable {
 
     private void finishBeside() {
         try {
-            boolean more = true;
+            boolean more = workbench.turns().reading(() -> {
+                note();
+                return true;
+            });
             while (more && !closed) {
                 more = workbench.turns().reading(this::step);
             }
@@ -110,17 +119,20 @@ public final class RegisterSummary implements AutoCloseable {
         PageOrigins origins = new PageOrigins(workbench);
         Disagreements disagreements = Disagreements.unmasked(workbench, origins);
         EntryPages pages = new EntryPages(workbench);
+        // Whose page it is stays hidden where the page is restricted; the table is one for all who ask.
+        Set<CaptureId> restricted = workbench.register().restricted();
         List<Summaries.Row> rows = new ArrayList<>();
         for (EntryId id : due) {
             if (summaries.listed(id)) {
-                pages.entry(id).ifPresent(entry -> rows.add(row(entry, origins, disagreements)));
+                pages.entry(id).ifPresent(entry -> rows.add(row(entry, origins, disagreements, restricted)));
             }
         }
         summaries.save(due, rows);
         return true;
     }
 
-    private Summaries.Row row(Entry entry, PageOrigins origins, Disagreements disagreements) {
+    private Summaries.Row row(
+            Entry entry, PageOrigins origins, Disagreements disagreements, Set<CaptureId> restricted) {
         List<Statement> statements = workbench.register().statements(entry.id());
         List<Disagreement> found = disagreements.of(entry.id()).stream()
                 .filter(d -> d.entry().equals(entry.id()))
@@ -136,7 +148,7 @@ public final class RegisterSummary implements AutoCloseable {
                 .filter(v -> v != Verdict.COMPATIBLE)
                 .forEach(v -> put(facets, "conflict", v.code()));
         for (Statement s : statements) {
-            facets(s, facets);
+            facets(s, restricted.contains(s.capture()), facets);
         }
         return new Summaries.Row(
                 entry.id(),
@@ -149,13 +161,13 @@ public final class RegisterSummary implements AutoCloseable {
                 facets);
     }
 
-    private void facets(Statement s, Map<String, Set<String>> facets) {
+    private void facets(Statement s, boolean hidden, Map<String, Set<String>> facets) {
         put(facets, "stance", s.stance().code());
         put(facets, "language", s.lang());
         StatedPlace place = s.place();
         put(facets, "country", place == null ? null : place.country());
         Veil veil = workbench.veils().of(s.passage().document()).orElse(null);
-        put(facets, "source", veil == null ? null : veil.hide(veil.document().publisher()));
+        put(facets, "source", veil == null || hidden ? null : veil.hide(veil.document().publisher()));
         switch (s.property()) {
             case "status", "response" -> put(facets, "status", s.value());
             case "host-country" -> put(facets, "country", s.value());

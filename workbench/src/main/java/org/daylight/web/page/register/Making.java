@@ -151,7 +151,7 @@ final class Making {
                             Stage stage = o.stage();
                             return new EntryPage.Outcome(
                                     stage == null ? "open" : stage.sort().code(),
-                                    stage == null ? "" : words.code("register.stage", stage.words()),
+                                    stage == null ? "" : stageWords(stage),
                                     o.day() == null ? "" : Dates.day(words, o.day()),
                                     or(o.speaker()),
                                     o.quote(),
@@ -160,6 +160,12 @@ final class Making {
                         .toList(),
                 b.requests(),
                 b.nothing());
+    }
+
+    /** In the person's language where it has words for the stage, else as the table of stages says it. */
+    private String stageWords(Stage stage) {
+        String said = words.code("register.stage", stage.code());
+        return said.equals(stage.code().replace('_', ' ').replace('-', ' ')) ? stage.words() : said;
     }
 
     /** Where the statements of an entry differ, what needs a person first; without what can all hold. */

@@ -28,6 +28,7 @@ final class PassageScreen {
      * @param published in words; empty where the page does not say
      * @param captured when, in words
      * @param link the address where it may become a link; empty else
+     * @param document the text that they stand in
      * @param rests what rests on the words
      * @param note the signed checkpoint
      * @param size how many events it covers
@@ -39,6 +40,7 @@ final class PassageScreen {
             String published,
             String captured,
             String link,
+            String document,
             List<Rest> rests,
             String note,
             long size,
@@ -73,6 +75,7 @@ final class PassageScreen {
                 Dates.of(visit.words(), view.published()),
                 visit.words().moment(view.captured()),
                 Optional.ofNullable(view.url()).filter(Safe::link).orElse(""),
+                page.statements().getFirst().passage().document().value(),
                 rests,
                 page.checkpoint().note(),
                 page.checkpoint().size(),

@@ -143,7 +143,7 @@ final class TableScreen {
         cells.put("waiting", hit.waiting() == 0 ? "" : visit.words().number(hit.waiting()));
         cells.put(
                 "latest",
-                hit.latest() <= 0 ? "" : visit.words().moment(then.ledger().event(hit.latest()).time()));
+                hit.latest() <= 0 ? "" : Dates.day(visit.words(), then.ledger().event(hit.latest()).time().toString().substring(0, 10)));
         return new Table.Row(
                 hit.entry().id().value(),
                 "/register/" + hit.entry().id().value() + past.question(),
