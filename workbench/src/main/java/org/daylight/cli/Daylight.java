@@ -64,6 +64,7 @@ import picocli.CommandLine.Spec;
             ExhibitCommand.class,
             SearchLogCommand.class,
             EvaluateCommand.class,
+            PeopleCommand.class,
             ServeCommand.class
         })
 public final class Daylight implements Callable<Integer> {

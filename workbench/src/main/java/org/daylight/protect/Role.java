@@ -18,6 +18,7 @@ public enum Role {
     STEWARD(EnumSet.of(Right.READ, Right.DECIDE, Right.REVIEW, Right.PROTECT)),
     ADMINISTRATOR(EnumSet.of(Right.READ, Right.ADMINISTER));
 
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that nothing changes
     private final Set<Right> rights;
 
     Role(Set<Right> rights) {

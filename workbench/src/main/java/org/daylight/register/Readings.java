@@ -39,8 +39,9 @@ import org.jspecify.annotations.Nullable;
  * archive; nothing here is evidence. A capture has one current document; older ones stay while decisions rest on them.
  */
 public final class Readings {
-    private final AtomicLong writes;
     private static final TraitReader TRAITS = new TraitReader();
+
+    private final AtomicLong writes;
 
     private final DSLContext sql;
     /** Where readings are kept: the whole of them, whoever reads. */

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -80,8 +80,20 @@ public final class People {
             @Nullable Instant locked) {
         /** Copies the set. */
         public Listed {
-            roles = roles.isEmpty() ? Set.of() : java.util.Collections.unmodifiableSet(EnumSet.copyOf(roles));
+            roles = roles.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(roles));
         }
+
+        /** The words of the roles, in their order. */
+        public List<String> codes() {
+            return roles.stream().sorted().map(Role::code).toList();
+        }
+    }
+
+    /** The roles of these words. @throws DaylightException where there is no such role */
+    public static Set<Role> roles(List<String> codes) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        codes.forEach(code -> roles.add(Role.of(code)));
+        return roles;
     }
 
     /** Everybody, by name. */
@@ -100,7 +112,7 @@ public final class People {
         return new Listed(
                 a.name(),
                 actor,
-                roles(a.name()),
+                rolesOf(a.name()),
                 a.password() != null,
                 a.totp() != null,
                 a.tokens().size(),
@@ -116,7 +128,7 @@ public final class People {
     }
 
     Member member(Account account) {
-        return new Member(account.name(), roles(account.name()));
+        return new Member(account.name(), rolesOf(account.name()));
     }
 
     /** Whose token a program shows. */
@@ -131,10 +143,8 @@ public final class People {
                 .map(this::member);
     }
 
-    private Set<Role> roles(String name) {
-        Set<Role> roles = EnumSet.noneOf(Role.class);
-        workbench.register().setting(setting(name)).forEach(code -> roles.add(Role.of(code)));
-        return roles;
+    private Set<Role> rolesOf(String name) {
+        return roles(workbench.register().setting(setting(name)));
     }
 
     private String setting(String name) {
@@ -144,7 +154,7 @@ public final class People {
     /** Whether somebody who keeps the accounts can sign in. */
     public boolean begun() {
         return file.held().accounts().stream()
-                .anyMatch(a -> a.password() != null && roles(a.name()).contains(Role.ADMINISTRATOR));
+                .anyMatch(a -> a.password() != null && rolesOf(a.name()).contains(Role.ADMINISTRATOR));
     }
 
     /** A one-time secret that makes whoever shows it the first administrator; the one before is good no longer. */
@@ -201,7 +211,7 @@ public final class People {
     public void give(Workbench by, String name, Set<Role> roles) {
         by.ask(Right.ADMINISTER, "giving roles");
         Account account = present(name);
-        Set<Role> before = roles(account.name());
+        Set<Role> before = rolesOf(account.name());
         if (before.equals(roles)) {
             return;
         }
@@ -224,7 +234,7 @@ public final class People {
         boolean another = file.held().accounts().stream()
                 .anyMatch(a -> !a.name().equals(account.name())
                         && a.password() != null
-                        && roles(a.name()).contains(Role.ADMINISTRATOR));
+                        && rolesOf(a.name()).contains(Role.ADMINISTRATOR));
         if (account.password() != null && !another) {
             throw new DaylightException(
                     "\"" + account.name() + "\" is the only administrator; make another one first; nothing was changed");
@@ -235,12 +245,12 @@ public final class People {
     public void remove(Workbench by, String name) {
         by.ask(Right.ADMINISTER, "removing people");
         Account account = present(name);
-        if (roles(account.name()).contains(Role.ADMINISTRATOR)) {
+        if (rolesOf(account.name()).contains(Role.ADMINISTRATOR)) {
             refuseLast(account);
         }
         // The account first: a crash after it leaves roles that nobody can use.
         file.change(h -> h.without(account.name()));
-        if (!roles(account.name()).isEmpty()) {
+        if (!rolesOf(account.name()).isEmpty()) {
             write(by, account.name(), Set.of());
         }
     }

@@ -126,6 +126,29 @@ public final class Searching implements AutoCloseable {
         progress.accept("index: " + index.size() + " pages, statements and entries, " + changed + " changed");
     }
 
+    /**
+     * How many events an index lags behind, counted up to a bound.
+     *
+     * @param there whether there is one
+     * @param behind events since that change what can be found; as many as {@link #MOST_BEHIND} stand for more
+     */
+    public record Lag(boolean there, long behind) {}
+
+    /** So many events are looked through at most to say how far the index lags. */
+    public static final int MOST_BEHIND = 2_000;
+
+    /** How far the index of a case lags, told from its stamp alone. */
+    public static Lag lag(Workbench workbench) {
+        Matcher held = STAMP.matcher(SearchIndex.stampIn(folder(workbench.folder().root())));
+        if (!held.matches()) {
+            return new Lag(false, workbench.ledger().size());
+        }
+        long behind = workbench.ledger().page(Long.parseLong(held.group(1)), MOST_BEHIND).stream()
+                .filter(event -> !ASIDE.contains(event.kind()))
+                .count();
+        return new Lag(true, behind);
+    }
+
     private Due due(long from) {
         Due due = Due.NOTHING;
         long size = workbench.ledger().size();

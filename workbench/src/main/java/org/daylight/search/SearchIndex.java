@@ -24,6 +24,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
@@ -154,6 +155,20 @@ public final class SearchIndex implements AutoCloseable {
 
     private static Map<String, String> data(DirectoryReader reader) throws IOException {
         return reader.getIndexCommit().getUserData();
+    }
+
+    /** The stamp of the index in a folder, without opening it for use; empty where there is none or it cannot be read. */
+    public static String stampIn(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return "";
+        }
+        try (Directory kept = FSDirectory.open(folder)) {
+            return DirectoryReader.indexExists(kept)
+                    ? SegmentInfos.readLatestCommit(kept).getUserData().getOrDefault(STAMP, "")
+                    : "";
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     /** Removes the index in a folder, whatever it holds; nothing where there is none. */

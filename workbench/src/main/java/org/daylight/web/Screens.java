@@ -11,9 +11,12 @@ import org.daylight.web.page.PageRoute;
 import org.daylight.web.page.capture.CaptureScreen;
 import org.daylight.web.page.desk.DeskScreen;
 import org.daylight.web.page.desk.JobScreen;
-import org.daylight.web.page.register.RegisterScreens;
+import org.daylight.web.page.desk.TaskScreen;
 import org.daylight.web.page.ledger.LedgerScreen;
 import org.daylight.web.page.map.MapScreen;
+import org.daylight.web.page.people.AccountScreen;
+import org.daylight.web.page.people.PeopleScreen;
+import org.daylight.web.page.register.RegisterScreens;
 import org.daylight.web.page.search.SearchScreen;
 import org.daylight.web.page.stories.StoriesScreen;
 import org.daylight.web.page.timeline.TimelineScreen;
@@ -27,8 +30,16 @@ final class Screens {
         Places places = new Places();
         return Stream.of(
                         new FrameForms().routes(),
+                        new AccountScreen(guard.people().orElse(null), sessions).routes(),
+                        new PeopleScreen(
+                                        workbench,
+                                        guard.people().orElse(null),
+                                        sessions,
+                                        guard.site().tls())
+                                .routes(),
+                        new DeskScreen(workbench).routes(),
+                        new TaskScreen().routes(),
                         new CaptureScreen().routes(),
-                        new DeskScreen().routes(),
                         new RegisterScreens().routes(),
                         new JobScreen().routes(),
                         new SearchScreen().routes(),

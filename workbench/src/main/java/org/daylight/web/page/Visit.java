@@ -146,6 +146,12 @@ public final class Visit {
         return Optional.ofNullable(context.formParam(name)).map(String::strip).filter(v -> !v.isEmpty());
     }
 
+    /** A field of the form exactly as it was typed, such as a password; empty text where it was not sent. */
+    public String secret(String name) {
+        String typed = context.formParam(name);
+        return typed == null ? "" : typed;
+    }
+
     /** A field of the form that must be filled in. @throws DaylightException where it is not */
     public String filled(String name) {
         return field(name).orElseThrow(() -> new DaylightException(say("frame.missing", name)));
@@ -181,6 +187,11 @@ public final class Visit {
     /** Whether a script on the page asks for a part of it (htmx). */
     public boolean partial() {
         return "true".equals(context.header("HX-Request")) && !"true".equals(context.header("HX-Boosted"));
+    }
+
+    /** The name by which this server was asked, with its port; one of its own, for others are refused. */
+    public String host() {
+        return String.valueOf(context.header("Host"));
     }
 
     /** The address that was asked, with its question. */
