@@ -102,7 +102,7 @@ class RoomInBrowserTest {
     @Test
     void aValueIsAmendedWithTwoKeysBesideItsDigits() {
         chrome.open("/room?kind=figure");
-        String claim = chrome.run("return [...document.querySelectorAll('.card.open')].find((c) => /site/.test(c.querySelector('h3').textContent)).dataset.claim")
+        String claim = chrome.run("return [...document.querySelectorAll('.card.open')].find((c) => /[0-9] sites?$/.test(c.querySelector('h3').textContent.trim())).dataset.claim")
                 .toString();
         String document = document();
         chrome.click("#c-" + claim + " .pick");

@@ -5,9 +5,11 @@ package org.daylight.web.page.room;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.daylight.ClaimId;
 import org.daylight.ClaimKind;
 import org.daylight.protect.Right;
 import org.daylight.run.ReadingRoom;
+import org.daylight.run.SaidAlike;
 import org.daylight.web.page.PageRoute;
 import org.daylight.web.page.Reply;
 import org.daylight.web.page.Shell;
@@ -26,7 +28,7 @@ public final class RoomScreen {
                                 PageRoute.show("/room/{document}/{claim}/ways", Right.READ, RoomScreen::ways),
                                 PageRoute.show("/room/{document}/{claim}/amend", Right.DECIDE, RoomScreen::amend),
                                 PageRoute.show("/room/{document}/{claim}/alike", Right.REVIEW, RoomScreen::alike)),
-                        new RoomDecisions().routes().stream())
+                        Stream.concat(new RoomDecisions().routes().stream(), new RoomForms().routes().stream()))
                 .toList();
     }
 
@@ -54,7 +56,7 @@ public final class RoomScreen {
         Shell shell = visit.shell("room", Objects.requireNonNullElse(page.title(), visit.say("room.title")));
         Ways ways = page.current() == null
                 ? null
-                : opened.claim(new org.daylight.ClaimId(page.current()))
+                : opened.claim(new ClaimId(page.current()))
                         .filter(ReadingRoom.Held::open)
                         .map(h -> new Ways(pages.room().ways(h.claim())))
                         .orElse(null);
@@ -121,8 +123,9 @@ public final class RoomScreen {
         ReadingRoom.Opened opened = pages.opened();
         ReadingRoom.Held held = pages.claim(opened);
         Card card = pages.cards(opened).card(held);
-        List<AlikeRow> rows = pages.room().alike(held.claim()).stream()
-                .map(h -> new AlikeRow(pages.room().other(h.claim().document()), pages.room().quote(h.claim()), h.claim().lang()))
+        SaidAlike alike = new SaidAlike(visit.workbench());
+        List<AlikeRow> rows = alike.to(held.claim()).stream()
+                .map(c -> new AlikeRow(pages.room().other(c.document()), alike.quote(c), c.lang()))
                 .toList();
         Shell shell = visit.shell("room", visit.say("room.alike.title"));
         String document = opened.document().id().value();
