@@ -76,10 +76,7 @@ public final class ReadingRoom {
      * @param outcome of the decisions; null where it waits
      * @param own whether the person who looks took the last of them
      */
-    public record Held(
-            Claim claim,
-            DecidedOn.@Nullable Outcome outcome,
-            boolean own) {
+    public record Held(Claim claim, DecidedOn.@Nullable Outcome outcome, boolean own) {
         /** waiting, half, accepted, amended, rejected or retracted. */
         public String state() {
             return outcome == null ? "waiting" : outcome.state();
@@ -109,9 +106,7 @@ public final class ReadingRoom {
 
     /** Another page, as it may be shown. */
     public record Other(
-            DocumentId id,
-            @Nullable String title,
-            @Nullable String publisher) {}
+            DocumentId id, @Nullable String title, @Nullable String publisher) {}
 
     /**
      * Where an accepted claim would go.
@@ -152,9 +147,7 @@ public final class ReadingRoom {
         }
         outcomes.forEach((id, outcome) -> {
             DecidedOn.Accepted accepted = outcome.accepted();
-            if (!held.containsKey(id)
-                    && accepted != null
-                    && accepted.document().equals(document.id())) {
+            if (!held.containsKey(id) && accepted != null && accepted.document().equals(document.id())) {
                 held.put(id, held(marked(id, document, accepted), outcome));
             }
         });
@@ -231,9 +224,7 @@ public final class ReadingRoom {
                 .document(id)
                 .map(veils::over)
                 .map(v -> new Other(
-                        id,
-                        v.hide(v.document().title()),
-                        v.hide(v.document().publisher())))
+                        id, v.hide(v.document().title()), v.hide(v.document().publisher())))
                 .orElse(new Other(id, null, null));
     }
 
@@ -277,7 +268,6 @@ public final class ReadingRoom {
 
     /** Translations that may stand beside the words of a claim that was accepted. */
     public List<RenderingView> renderings(Opened page, Offsets at) {
-        return new Translating(workbench, veils)
-                .of(Passage.of(page.document(), at));
+        return new Translating(workbench, veils).of(Passage.of(page.document(), at));
     }
 }

@@ -86,7 +86,9 @@ final class RoomDecisions {
             Map<String, String> values = new LinkedHashMap<>(Fields.changed(form.fields(), visit::field));
             coarse(visit.workbench(), claim.kind(), values);
             Optional<Offsets> at = place(visit).filter(p -> !p.equals(claim.at()));
-            String quote = visit.field("quote").filter(q -> !q.equals(form.quote().strip())).orElse(null);
+            String quote = visit.field("quote")
+                    .filter(q -> !q.equals(form.quote().strip()))
+                    .orElse(null);
             Amending.Changes changes = new Amending.Changes(
                     values,
                     at.isPresent() ? null : quote,
@@ -98,7 +100,8 @@ final class RoomDecisions {
                             .orElse(null),
                     null,
                     null);
-            return new Amending(visit.workbench()).amend(claim.id(), changes, null, visit.field("reason").orElse(""));
+            return new Amending(visit.workbench())
+                    .amend(claim.id(), changes, null, visit.field("reason").orElse(""));
         });
     }
 
@@ -129,7 +132,10 @@ final class RoomDecisions {
     }
 
     static int number(Visit visit, String name) {
-        return visit.field(name).filter(n -> n.matches("[0-9]{1,9}")).map(Integer::valueOf).orElse(-1);
+        return visit.field(name)
+                .filter(n -> n.matches("[0-9]{1,9}"))
+                .map(Integer::valueOf)
+                .orElse(-1);
     }
 
     private static Reply undo(Visit visit) {
@@ -211,7 +217,8 @@ final class RoomDecisions {
         ReadingRoom.Opened page = pages.opened();
         ReadingRoom.Held held = page.claim(id).orElseThrow(() -> new Visit.Missing(id.value()));
         Card card = pages.cards(page).card(held);
-        int waiting = (int) page.claims().stream().filter(ReadingRoom.Held::open).count();
+        int waiting =
+                (int) page.claims().stream().filter(ReadingRoom.Held::open).count();
         String next = waiting > 0 ? null : pages.next(page, filter);
         Shell shell = visit.shell("room", visit.say("room.title"));
         Answer answer = new Answer(

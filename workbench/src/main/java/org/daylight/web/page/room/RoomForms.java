@@ -41,9 +41,14 @@ final class RoomForms {
         return taken(
                 visit,
                 ROOM + page.document().id().value() + Filter.of(visit).query(),
-                ROOM + page.document().id().value() + "/" + claim.id() + "/alike" + Filter.of(visit).query(),
+                ROOM + page.document().id().value() + "/" + claim.id() + "/alike"
+                        + Filter.of(visit).query(),
                 "room.told.alike",
-                v -> new SaidAlike(v.workbench()).accept(claim, RoomDecisions.number(v, "claims"), v.field("reason").orElse("")));
+                v -> new SaidAlike(v.workbench())
+                        .accept(
+                                claim,
+                                RoomDecisions.number(v, "claims"),
+                                v.field("reason").orElse("")));
     }
 
     private static Reply mark(Visit visit) {
@@ -70,8 +75,11 @@ final class RoomForms {
 
     private static String again(Visit visit) {
         String query = Filter.of(visit).query();
-        return (query.isEmpty() ? "?" : query + "&") + "as=" + visit.field("as").filter(a -> a.matches("[a-z]+")).orElse("")
-                + RoomDecisions.place(visit).map(p -> "&start=" + p.start() + "&end=" + p.end()).orElse("");
+        return (query.isEmpty() ? "?" : query + "&") + "as="
+                + visit.field("as").filter(a -> a.matches("[a-z]+")).orElse("")
+                + RoomDecisions.place(visit)
+                        .map(p -> "&start=" + p.start() + "&end=" + p.end())
+                        .orElse("");
     }
 
     private static Reply hide(Visit visit) {
@@ -80,14 +88,14 @@ final class RoomForms {
         String here = ROOM + page.document().id().value();
         return taken(visit, "/room" + Filter.of(visit).query(), here + "/private", "room.told.private", v -> {
             Offsets at = RoomDecisions.place(v).orElse(null);
-            String name = at == null ? v.filled("name") : new Text(page.document().text()).at(at);
-            Spellings spellings = new Spellings(Stream.concat(
-                            Stream.of(name),
-                            v.field("spellings").stream().flatMap(String::lines))
-                    .map(String::strip)
-                    .filter(s -> !s.isEmpty())
-                    .distinct()
-                    .toList());
+            String name =
+                    at == null ? v.filled("name") : new Text(page.document().text()).at(at);
+            Spellings spellings = new Spellings(
+                    Stream.concat(Stream.of(name), v.field("spellings").stream().flatMap(String::lines))
+                            .map(String::strip)
+                            .filter(s -> !s.isEmpty())
+                            .distinct()
+                            .toList());
             String reason = v.filled("reason");
             if (spellings.in(reason)) {
                 throw new DaylightException(v.say("room.private.reason.names"));

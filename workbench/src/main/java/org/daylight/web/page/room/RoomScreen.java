@@ -74,7 +74,8 @@ public final class RoomScreen {
         }
         Shell shell = visit.shell("room", visit.say("room.title"));
         Ways ways = new Ways(pages.room().ways(held.claim()));
-        String action = "/room/" + opened.document().id().value() + "/" + held.claim().id().value();
+        String action = "/room/" + opened.document().id().value() + "/"
+                + held.claim().id().value();
         String query = Filter.of(visit).query();
         return Reply.html(out -> JtewaysGenerated.render(out, null, shell, ways, action, query));
     }
@@ -84,7 +85,8 @@ public final class RoomScreen {
         Pages pages = new Pages(visit);
         ReadingRoom.Opened opened = pages.opened();
         ReadingRoom.Held held = pages.claim(opened);
-        AmendForm form = AmendForm.of(visit, opened, held, pages.cards(opened).card(held).headline());
+        AmendForm form =
+                AmendForm.of(visit, opened, held, pages.cards(opened).card(held).headline());
         Shell shell = visit.shell("room", visit.say("room.amend.title"));
         return visit.partial()
                 ? Reply.html(out -> JteamendGenerated.render(out, null, shell, form))
@@ -113,8 +115,8 @@ public final class RoomScreen {
         int start = visit.number("start", -1, -1, Integer.MAX_VALUE);
         int end = visit.number("end", -1, -1, Integer.MAX_VALUE);
         String words = MarkForm.words(opened, start, end);
-        return Reply.html(
-                out -> JteprivateGenerated.render(out, null, shell, document, Filter.of(visit).query(), words, start, end));
+        return Reply.html(out -> JteprivateGenerated.render(
+                out, null, shell, document, Filter.of(visit).query(), words, start, end));
     }
 
     @SuppressWarnings("NullAway") // generated code takes null for "no interceptor"
@@ -129,7 +131,7 @@ public final class RoomScreen {
                 .toList();
         Shell shell = visit.shell("room", visit.say("room.alike.title"));
         String document = opened.document().id().value();
-        return Reply.html(
-                out -> JtealikeGenerated.render(out, null, shell, card, rows, document, Filter.of(visit).query()));
+        return Reply.html(out -> JtealikeGenerated.render(
+                out, null, shell, card, rows, document, Filter.of(visit).query()));
     }
 }
