@@ -12,11 +12,16 @@ import org.daylight.web.page.capture.CaptureScreen;
 import org.daylight.web.page.desk.DeskScreen;
 import org.daylight.web.page.desk.JobScreen;
 import org.daylight.web.page.desk.TaskScreen;
+import org.daylight.web.page.edition.EditionScreen;
 import org.daylight.web.page.ledger.LedgerScreen;
 import org.daylight.web.page.map.MapScreen;
 import org.daylight.web.page.people.AccountScreen;
 import org.daylight.web.page.people.PeopleScreen;
+import org.daylight.web.page.room.RoomScreen;
 import org.daylight.web.page.search.SearchScreen;
+import org.daylight.web.page.settings.BackupScreen;
+import org.daylight.web.page.settings.SettingsScreen;
+import org.daylight.web.page.source.SourceScreen;
 import org.daylight.web.page.stories.StoriesScreen;
 import org.daylight.web.page.timeline.TimelineScreen;
 import org.daylight.web.session.Sessions;
@@ -29,20 +34,18 @@ final class Screens {
         Places places = new Places();
         return Stream.of(
                         new FrameForms().routes(),
-                        new AccountScreen(guard.people().orElse(null), sessions).routes(),
-                        new PeopleScreen(
-                                        workbench,
-                                        guard.people().orElse(null),
-                                        sessions,
-                                        guard.site().tls())
-                                .routes(),
                         new DeskScreen(workbench).routes(),
                         new TaskScreen().routes(),
                         new CaptureScreen().routes(),
+                        new EditionScreen().routes(),
+                        new SourceScreen().routes(),
                         new JobScreen().routes(),
+                        new RoomScreen().routes(),
                         new SearchScreen().routes(),
                         new StoriesScreen().routes(),
                         new LedgerScreen(workbench).routes(),
+                        new SettingsScreen().routes(),
+                        new BackupScreen(workbench).routes(),
                         new MapScreen(places).routes(),
                         new TimelineScreen(places).routes())
                 .flatMap(List::stream)

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.daylight.web.page.PageRoute;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+
+/** What all pages promise: they are read without script, reached by keyboard, mirrored for Hebrew, and do not jump. */
+class PagesInBrowserTest {
+    @TempDir
+    static Path dir;
+
+    private static Served served;
+    private static Chrome chrome;
+    private static List<String> pages;
+
+    @BeforeAll
+    static void serve() {
+        served = new Served(dir.resolve("history"), "history");
+        List<PageRoute> routes = served.front.routes();
+        List<String> starts = new ArrayList<>(List.of("/"));
+        routes.stream()
+                .filter(r -> r.verb() == PageRoute.Verb.GET && !r.path().matches(".*[{<].*"))
+                .map(PageRoute::path)
+                .forEach(starts::add);
+        pages = new Walk(served)
+                .found(routes, 1, starts).values().stream()
+                        .flatMap(List::stream)
+                        .filter(Walk.Page::html)
+                        .filter(p -> p.status() < 400)
+                        .filter(p -> !p.parsed().select("body > header.top").isEmpty())
+                        .map(Walk.Page::path)
+                        .toList();
+        chrome = new Chrome();
+        chrome.enter(served.start());
+    }
+
+    @AfterAll
+    static void stop() {
+        chrome.close();
+        served.close();
+    }
+
+    @AfterEach
+    void calm() {
+        chrome.scripts(true).view(1440, 900, false).calm();
+    }
+
+    @Test
+    void everyPageIsReadWithoutScript() {
+        Set<String> lost = new TreeSet<>();
+        for (String page : pages) {
+            int with = seen(page);
+            chrome.scripts(false);
+            int without = seen(page);
+            chrome.scripts(true);
+            if (without < with * 0.9) {
+                lost.add(page + " shows " + without + " of " + with + " letters");
+            }
+        }
+        assertThat(lost).isEmpty();
+    }
+
+    private static int seen(String page) {
+        chrome.open(page);
+        return String.valueOf(chrome.run("return document.querySelector('main').innerText.replace(/\\s+/g, '')"))
+                .length();
+    }
+
+    private static final String REACHABLE =
+            """
+            return [...document.querySelectorAll('a[href], button:not([disabled]), input:not([type=hidden]):not([disabled]),'
+                + 'select, textarea, summary, [tabindex="0"]')]
+              .filter(e => e.checkVisibility({visibilityProperty: true}) && e.getClientRects().length)
+              .filter(e => !(e.type === 'radio' && e.name && e.form && e.form.querySelector('[name="' + e.name + '"]:checked') !== e
+                && e.form.querySelector('[name="' + e.name + '"]') !== e))
+              .map((e, i) => { e.dataset.nth = i; return i + ' ' + e.outerHTML.slice(0, 90); });
+            """;
+
+    @Test
+    void theKeyboardReachesAllAndSeesWhereItIs() {
+        Set<String> missed = new TreeSet<>();
+        for (String page : pages) {
+            chrome.open(page);
+            List<String> all = chrome.lines(REACHABLE);
+            if (all.size() > 160) {
+                continue; // long lists are of one kind
+            }
+            Set<String> reached = new TreeSet<>();
+            for (int i = 0; i < all.size() + 2; i++) {
+                chrome.tab();
+                List<String> at = chrome.lines(
+                        """
+                        const e = document.activeElement, s = getComputedStyle(e);
+                        const shown = (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0) || s.boxShadow !== 'none';
+                        return [e.dataset.nth || '', String(shown || e === document.body || e.tagName === 'IFRAME')];
+                        """);
+                reached.add(at.getFirst());
+                if (at.getLast().equals("false")) {
+                    missed.add(page + " hides the focus of " + at.getFirst());
+                }
+            }
+            all.stream().filter(a -> !reached.contains(a.split(" ")[0])).forEach(a -> missed.add(page + " " + a));
+        }
+        assertThat(missed).isEmpty();
+    }
+
+    @Test
+    void hebrewIsSetFromTheRightAndFits() {
+        chrome.open("/").click(".me summary");
+        chrome.run("document.querySelector('.me select[name=language]').value = 'he'");
+        chrome.click(".me form[action='/look'] button").until("html[dir=rtl]");
+        Set<String> wrong = new TreeSet<>();
+        for (String page : pages) {
+            chrome.view(1440, 900, false).open(page);
+            if (!Boolean.TRUE.equals(chrome.run("const nav = document.querySelector('nav.rail').getBoundingClientRect();"
+                    + " return document.dir === 'rtl' && nav.left > innerWidth / 2"))) {
+                wrong.add(page + " has its screens at the left");
+            }
+            for (int width : new int[] {1440, 390}) {
+                chrome.view(width, 844, false);
+                if (!Boolean.TRUE.equals(
+                        chrome.run("return document.documentElement.scrollWidth <= document.documentElement.clientWidth"))) {
+                    wrong.add(page + " does not fit into " + width);
+                }
+            }
+        }
+        chrome.driver().manage().deleteCookieNamed("language");
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void nothingJumpsWhileAPageComes() {
+        Set<String> jumping = new TreeSet<>();
+        for (String page : pages) {
+            chrome.open(page);
+            Object sum = chrome.driver()
+                    .executeAsyncScript(
+                            """
+                            const done = arguments[0]; let sum = 0;
+                            new PerformanceObserver(list => list.getEntries().forEach(e => { if (!e.hadRecentInput) sum += e.value; }))
+                              .observe({type: 'layout-shift', buffered: true});
+                            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(sum), 50)));
+                            """);
+            if (((Number) sum).doubleValue() >= 0.02) {
+                jumping.add(page + " by " + sum);
+            }
+        }
+        assertThat(jumping).isEmpty();
+    }
+
+    @Test
+    void chineseWordsFindPages() {
+        chrome.open("/").press("/").press("警侨服务站", Keys.ENTER);
+        chrome.until("the answer is there", () -> chrome.path().startsWith("/search?"));
+        assertThat(chrome.all("main [lang|=zh]")).isNotEmpty();
+        assertThat(chrome.words()).contains("服务站");
+    }
+}
