@@ -13,10 +13,13 @@ import org.daylight.web.page.desk.DeskScreen;
 import org.daylight.web.page.desk.JobScreen;
 import org.daylight.web.page.desk.TaskScreen;
 import org.daylight.web.page.edition.EditionScreen;
+import org.daylight.web.page.figures.FiguresScreen;
 import org.daylight.web.page.ledger.LedgerScreen;
 import org.daylight.web.page.map.MapScreen;
+import org.daylight.web.page.network.NetworkScreen;
 import org.daylight.web.page.people.AccountScreen;
 import org.daylight.web.page.people.PeopleScreen;
+import org.daylight.web.page.register.RegisterScreens;
 import org.daylight.web.page.room.RoomScreen;
 import org.daylight.web.page.search.SearchScreen;
 import org.daylight.web.page.settings.BackupScreen;
@@ -34,12 +37,22 @@ final class Screens {
         Places places = new Places();
         return Stream.of(
                         new FrameForms().routes(),
+                        new AccountScreen(guard.people().orElse(null), sessions).routes(),
+                        new PeopleScreen(
+                                        workbench,
+                                        guard.people().orElse(null),
+                                        sessions,
+                                        guard.site().tls())
+                                .routes(),
                         new DeskScreen(workbench).routes(),
                         new TaskScreen().routes(),
                         new CaptureScreen().routes(),
+                        new RegisterScreens().routes(),
                         new EditionScreen().routes(),
                         new SourceScreen().routes(),
                         new JobScreen().routes(),
+                        new NetworkScreen().routes(),
+                        new FiguresScreen().routes(),
                         new RoomScreen().routes(),
                         new SearchScreen().routes(),
                         new StoriesScreen().routes(),
