@@ -3,9 +3,11 @@
 package org.daylight.web.page.register;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.daylight.Entry;
 import org.daylight.EntryId;
 import org.daylight.protect.Right;
+import org.daylight.web.page.NoteBox;
 import org.daylight.web.page.PageRoute;
 import org.daylight.web.page.Reply;
 import org.daylight.web.page.Shell;
@@ -29,6 +31,10 @@ final class EntryScreen {
             return new Reply.SeeOther("/register/" + page.id() + page.past().question());
         }
         Shell shell = visit.shell("register", page.label());
-        return Reply.html(out -> JteentryGenerated.render(out, null, shell, page));
+        NoteBox notes = NoteBox.of(
+                visit,
+                page.id(),
+                Stream.concat(Stream.of(page.id()), page.merged().stream()).toList());
+        return Reply.html(out -> JteentryGenerated.render(out, null, shell, page, notes));
     }
 }
