@@ -295,6 +295,11 @@ public final class Readings {
                 .map(Readings::document);
     }
 
+    /** Whether nothing was read yet. */
+    public boolean none() {
+        return sql.fetch("select 1 from document limit 1").isEmpty();
+    }
+
     /** The current document of a capture. */
     public Optional<Document> documentOf(CaptureId capture) {
         return sql
@@ -371,6 +376,12 @@ public final class Readings {
                     Offsets at = offsets(r);
                     return new Mask(at, text.at(at));
                 });
+    }
+
+    /** How many texts are read today. */
+    public int count() {
+        return Math.toIntExact(
+                Rows.number(sql.fetch("select count(*) as n from document where current_text = 1").getFirst(), "n"));
     }
 
     /** How often texts or masks changed: while it stays the same, so do they. */

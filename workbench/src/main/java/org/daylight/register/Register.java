@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.daylight.BrowserParts;
 import org.daylight.Capture;
@@ -65,10 +66,26 @@ public final class Register {
                 .findFirst();
     }
 
+    /** The captures that hold a sealed value. */
+    public Set<CaptureId> restricted() {
+        return sql.fetch("select id from capture where restricted <> 0").stream()
+                .map(r -> new CaptureId(Rows.text(r, "id")))
+                .collect(Collectors.toSet());
+    }
+
     /** The captures of one address, oldest first. */
     public List<Capture> capturesOf(String url) {
         return sql.fetch("select * from capture where url = ? order by time_ms, event", url)
                 .map(Register::capture);
+    }
+
+    /** The first capture whose payload has this SHA-256, in hexadecimal digits. */
+    public Optional<Capture> captureWith(String sha256) {
+        return sql
+                .fetch("select * from capture where payload_digest = ? order by event limit 1", sha256)
+                .map(Register::capture)
+                .stream()
+                .findFirst();
     }
 
     /**
@@ -204,6 +221,26 @@ public final class Register {
                                 .stream()
                                 .mapToLong(r -> Rows.number(r, "n"))
                                 .sum()));
+    }
+
+    /** The statements that rest on this stretch of a capture, in order of decision and property. */
+    public List<Statement> statementsAt(CaptureId capture, Offsets at) {
+        return sql.fetch(
+                        "select * from statement where capture = ? and start_offset = ? and end_offset = ? and stands = 1"
+                                + " order by decision, property",
+                        capture.value(),
+                        at.start(),
+                        at.end())
+                .map(Register::statement);
+    }
+
+    /** The statements that rest on a part of a picture, a page, sound or film in this capture, in order of decision. */
+    public List<Statement> fragmentsOf(CaptureId capture) {
+        return sql.fetch(
+                        "select * from statement where capture = ? and fragment is not null and stands = 1"
+                                + " order by decision, property",
+                        capture.value())
+                .map(Register::statement);
     }
 
     /** All statements, in order of decision. */

@@ -37,6 +37,7 @@ final class PageOrigins {
     private final Workbench workbench;
     private final Corroborations kept;
     private final Map<DocumentId, PageOrigin> known = new HashMap<>();
+    private final Map<DocumentId, @Nullable String> publishers = new HashMap<>();
     private final Map<String, Boolean> compared = new TreeMap<>();
 
     PageOrigins(Workbench workbench) {
@@ -52,6 +53,13 @@ final class PageOrigins {
     /** What is known of a page, by the current text of its capture where a statement rests on an earlier one. */
     PageOrigin of(DocumentId id) {
         return known.computeIfAbsent(id, this::find);
+    }
+
+    /** Whose page it is; null where it does not say. Not masked. */
+    @Nullable
+    String publisher(DocumentId id) {
+        of(id);
+        return publishers.get(id);
     }
 
     /** The relations from a page up to the root of its first origin. */
@@ -83,6 +91,7 @@ final class PageOrigins {
         DocumentId current = current(id);
         Optional<Traits> traits = kept.traits(id).or(() -> kept.traits(current));
         String publisher = document.map(Document::publisher).orElse(null);
+        publishers.put(id, publisher);
         String outlet = publisher != null
                 ? Outlets.SHIPPED.key(publisher)
                 : traits.map(Traits::outlet).orElse(null);

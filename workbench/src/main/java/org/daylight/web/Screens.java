@@ -17,7 +17,11 @@ import org.daylight.web.page.ledger.LedgerScreen;
 import org.daylight.web.page.map.MapScreen;
 import org.daylight.web.page.people.AccountScreen;
 import org.daylight.web.page.people.PeopleScreen;
+import org.daylight.web.page.register.RegisterScreens;
+import org.daylight.web.page.room.RoomScreen;
 import org.daylight.web.page.search.SearchScreen;
+import org.daylight.web.page.settings.BackupScreen;
+import org.daylight.web.page.settings.SettingsScreen;
 import org.daylight.web.page.source.SourceScreen;
 import org.daylight.web.page.stories.StoriesScreen;
 import org.daylight.web.page.timeline.TimelineScreen;
@@ -41,12 +45,16 @@ final class Screens {
                         new DeskScreen(workbench).routes(),
                         new TaskScreen().routes(),
                         new CaptureScreen().routes(),
+                        new RegisterScreens().routes(),
                         new EditionScreen().routes(),
                         new SourceScreen().routes(),
                         new JobScreen().routes(),
+                        new RoomScreen().routes(),
                         new SearchScreen().routes(),
                         new StoriesScreen().routes(),
                         new LedgerScreen(workbench).routes(),
+                        new SettingsScreen().routes(),
+                        new BackupScreen(workbench).routes(),
                         new MapScreen(places).routes(),
                         new TimelineScreen(places).routes())
                 .flatMap(List::stream)
