@@ -23,7 +23,7 @@ final class CleanStyle {
     private static final Pattern ADDRESS = Pattern.compile(
             "url\\s*\\(\\s*(\"[^\"]*\"|'[^']*'|[^)\"']*)\\s*(?:\\)|\\z)", Pattern.CASE_INSENSITIVE);
     private static final Pattern RUNS = Pattern.compile(
-            "\\b(content|behavior|-moz-binding)(\\s*:)|\\b(expression|image|image-set|-webkit-image-set|src|element|attr)(\\s*\\()",
+            "(?<![A-Za-z0-9_-])(content|behavior|-moz-binding)(\\s*:)|\\b(expression|image|image-set|-webkit-image-set|src|element|attr)(\\s*\\()",
             Pattern.CASE_INSENSITIVE);
 
     /** Words in styles could be a name: fonts get another, and nothing is written from them. */
