@@ -302,6 +302,38 @@ public final class Register {
         return all;
     }
 
+    /** The statements that tie bodies to sites and to other bodies, by entry, so many at most. */
+    public List<Statement> ties(int most) {
+        return sql.fetch(
+                        "select s.* from statement s join entry e on e.id = s.entry where s.stands = 1"
+                                + " and s.property in ('operator', 'body', 'role', 'parent', 'agency', 'actor')"
+                                + " and e.kind in ('presence', 'agency') and e.merged_into is null"
+                                + " order by s.entry, s.decision limit ?",
+                        most)
+                .map(Register::statement);
+    }
+
+    /** The statements of what bodies of states did about sites, by entry, so many at most. */
+    public List<Statement> actsOnSites(int most) {
+        return sql.fetch(
+                        "select s.* from entry e join statement s on s.entry = e.id and s.stands = 1"
+                                + " where e.kind = 'presence' and s.kind = 'response' and e.merged_into is null"
+                                + " order by s.entry, s.decision limit ?",
+                        most)
+                .map(Register::statement);
+    }
+
+    /** The statements of one sort of number on all listed figures, by entry, so many at most. */
+    public List<Statement> figuresOf(String property, int most) {
+        return sql.fetch(
+                        "select s.* from entry e join statement s on s.entry = e.id and s.property = ? and s.stands = 1"
+                                + " where e.kind = 'figure' and s.kind = 'figure' and e.merged_into is null"
+                                + " order by e.series, e.number, e.mark, s.decision limit ?",
+                        property,
+                        most)
+                .map(Register::statement);
+    }
+
     /** The statements of numbers of these properties, in order of decision. */
     public List<Statement> figures(List<String> properties) {
         return figures("property", properties);

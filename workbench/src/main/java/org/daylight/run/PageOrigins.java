@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.daylight.Digest;
 import org.daylight.Document;
 import org.daylight.DocumentId;
 import org.daylight.StatedDate;
@@ -33,6 +35,11 @@ import org.jspecify.annotations.Nullable;
 final class PageOrigins {
     /** Beyond so many pairs of names, only names that are written alike are taken for one. */
     private static final int MOST_COMPARED = 4000;
+
+    private static final int MOST_REMEMBERED = 50_000;
+
+    /** By the digest of the two names, so that no name stays in memory. */
+    private static final Map<String, Boolean> REMEMBERED = new ConcurrentHashMap<>();
 
     private final Workbench workbench;
     private final Corroborations kept;
@@ -112,7 +119,15 @@ final class PageOrigins {
         if (compared.size() >= MOST_COMPARED && !compared.containsKey(pair)) {
             return false;
         }
-        return Objects.requireNonNull(compared.computeIfAbsent(pair, p -> compare(a, b)));
+        return Objects.requireNonNull(compared.computeIfAbsent(pair, p -> remembered(p, a, b)));
+    }
+
+    /** The same two names are compared on page after page: their words do not change. */
+    private static boolean remembered(String pair, String a, String b) {
+        if (REMEMBERED.size() > MOST_REMEMBERED) {
+            REMEMBERED.clear();
+        }
+        return Objects.requireNonNull(REMEMBERED.computeIfAbsent(Digest.of(pair).hex(), p -> compare(a, b)));
     }
 
     /** Who may be the same counts once: support is never greater than what is known. */
@@ -120,14 +135,9 @@ final class PageOrigins {
         if (a.length() > Names.LONGEST || b.length() > Names.LONGEST) {
             return false;
         }
-        Names names = Loaded.NAMES;
+        Names names = KnownNames.NAMES;
         return !names.parse(a).unknown()
                 && !names.parse(b).unknown()
                 && names.compare(a, b).verdict() != Match.Verdict.DIFFERENT;
-    }
-
-    /** The tables of names are loaded when the first two are compared. */
-    private static final class Loaded {
-        private static final Names NAMES = new Names();
     }
 }

@@ -13,8 +13,10 @@ import org.daylight.web.page.desk.DeskScreen;
 import org.daylight.web.page.desk.JobScreen;
 import org.daylight.web.page.desk.TaskScreen;
 import org.daylight.web.page.edition.EditionScreen;
+import org.daylight.web.page.figures.FiguresScreen;
 import org.daylight.web.page.ledger.LedgerScreen;
 import org.daylight.web.page.map.MapScreen;
+import org.daylight.web.page.network.NetworkScreen;
 import org.daylight.web.page.people.AccountScreen;
 import org.daylight.web.page.people.PeopleScreen;
 import org.daylight.web.page.register.RegisterScreens;
@@ -49,6 +51,8 @@ final class Screens {
                         new EditionScreen().routes(),
                         new SourceScreen().routes(),
                         new JobScreen().routes(),
+                        new NetworkScreen().routes(),
+                        new FiguresScreen().routes(),
                         new RoomScreen().routes(),
                         new SearchScreen().routes(),
                         new StoriesScreen().routes(),
