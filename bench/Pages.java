@@ -232,10 +232,9 @@ class Pages {
         AccessToken token = AccessToken.of(folder.resolve("keys"));
         long start = System.nanoTime();
         try (Workbench workbench = Workbench.open(folder);
-                Api api = new Api(workbench)) {
+                Front front = new Front(workbench, token)) {
             System.err.printf("opened in %.1f s%n", (System.nanoTime() - start) / 1e9);
-            Front front = new Front(workbench, token);
-            try (WebServer server = WebServer.start(api, front, token, 0)) {
+            try (WebServer server = WebServer.start(new Api(workbench), front, token, 0)) {
                 Visitor visitor = new Visitor("http://127.0.0.1:" + server.port());
                 visitor.ask("/enter?token=" + token.value());
                 Map<PageRoute, List<String>> found = visitor.found(front.routes().stream()
