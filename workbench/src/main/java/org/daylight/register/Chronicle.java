@@ -95,7 +95,9 @@ public final class Chronicle {
                         DAY,
                         restricted ? 1 : 0)
                 .forEach(r -> days.merge(
-                        LocalDate.ofEpochDay(Rows.number(r, "day")), Math.toIntExact(Rows.number(r, "n")), Integer::sum));
+                        LocalDate.ofEpochDay(Rows.number(r, "day")),
+                        Math.toIntExact(Rows.number(r, "n")),
+                        Integer::sum));
         return days;
     }
 

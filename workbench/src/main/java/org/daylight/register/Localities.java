@@ -29,6 +29,9 @@ public final class Localities {
     /** So many names in one question: below the bound of SQLite. */
     private static final int PART = 500;
 
+    /** Kinds of claims that say where something is. */
+    private static final Set<String> PLACED = Set.of("presence", "incident");
+
     private static final String ENTRY = " e.merged_into is null ";
 
     private final DSLContext sql;
@@ -92,8 +95,8 @@ public final class Localities {
             List<Object> values = new ArrayList<>(some);
             values.add(kind);
             all.addAll(rows(
-                    " where e.id in (" + String.join(", ", Collections.nCopies(some.size(), "?")) + ") and e.kind = ? and"
-                            + ENTRY,
+                    " where e.id in (" + String.join(", ", Collections.nCopies(some.size(), "?"))
+                            + ") and e.kind = ? and" + ENTRY,
                     values.toArray()));
         }
         return all;
@@ -102,14 +105,13 @@ public final class Localities {
     private List<Said> rows(String where, Object... values) {
         return sql.fetch(
                         "select s.entry, case when s.property = 'status' then s.value else '' end as status, s.stance,"
-                                + " case when s.kind in ('presence', 'incident') then s.place_country end as country,"
-                                + " case when s.kind in ('presence', 'incident') then s.place_name end as name,"
-                                + " case when s.kind in ('presence', 'incident') then s.place_precision end as precise,"
+                                + " s.kind, s.place_country, s.place_name, s.place_precision,"
                                 + " s.stated, s.stated_precision, coalesce(c.restricted, 0) as restricted, count(*) as n"
                                 + " from entry e join statement s on s.entry = e.id and s.stands = 1"
                                 + " left join capture c on c.id = s.capture"
                                 + where
-                                + " group by s.entry, 2, s.stance, 4, 5, 6, s.stated, s.stated_precision, 9",
+                                + " group by s.entry, 2, s.stance, s.kind, s.place_country, s.place_name, s.place_precision,"
+                                + " s.stated, s.stated_precision, 10",
                         values)
                 .map(r -> new Said(
                         new EntryId(Rows.text(r, "entry")),
@@ -121,9 +123,12 @@ public final class Localities {
                         Math.toIntExact(Rows.number(r, "n"))));
     }
 
+    /** A response is placed by its country too; that is whose it is, not where the entry stands. */
     private static @Nullable StatedPlace place(Record r) {
-        String country = Rows.maybe(r, "country");
-        return country == null ? null : Dating.place(country, Rows.maybe(r, "name"), Rows.text(r, "precise"));
+        String country = PLACED.contains(Rows.text(r, "kind")) ? Rows.maybe(r, "place_country") : null;
+        return country == null
+                ? null
+                : Dating.place(country, Rows.maybe(r, "place_name"), Rows.text(r, "place_precision"));
     }
 
     /** What states did or said, one row a claim, in order of decision. */

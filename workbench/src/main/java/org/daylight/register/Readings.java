@@ -295,6 +295,11 @@ public final class Readings {
                 .map(Readings::document);
     }
 
+    /** Whether nothing was read yet. */
+    public boolean none() {
+        return sql.fetch("select 1 from document limit 1").isEmpty();
+    }
+
     /** The current document of a capture. */
     public Optional<Document> documentOf(CaptureId capture) {
         return sql

@@ -12,6 +12,7 @@ import org.daylight.Event;
 import org.daylight.Statement;
 import org.daylight.ledger.Draft;
 import org.daylight.protect.Right;
+import org.daylight.register.CaptureRows;
 import org.daylight.register.ClaimDecisions;
 import org.daylight.register.EntryDecisions;
 import org.daylight.register.Grades;
@@ -105,8 +106,8 @@ public final class Arranging {
 
     /** Grades a source, as its pages name it. */
     public Event gradeSource(String source, String reliability, String reason) {
-        boolean known = workbench.readings().documents().stream()
-                .anyMatch(d -> source.strip().equals(d.publisher()));
+        boolean known =
+                new CaptureRows(workbench.database()).count(CaptureRows.Wanted.of(source.strip())) > 0;
         if (!known) {
             throw new DaylightException("no page of this case is published by \"" + source.strip()
                     + "\"; grade a source by the name that `daylight register show` prints; nothing was written");

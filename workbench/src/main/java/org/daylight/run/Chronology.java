@@ -15,10 +15,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.daylight.ClaimValues;
 import org.daylight.DatePrecision;
 import org.daylight.Days;
 import org.daylight.DocumentId;
+import org.daylight.Entry;
 import org.daylight.EntryId;
 import org.daylight.StatedDate;
 import org.daylight.register.Chronicle;
@@ -40,6 +42,7 @@ public final class Chronology {
     private @Nullable Veils veils;
     private Drawn all = new Drawn(List.of(), 0, new TreeMap<>());
     private Drawn open = all;
+    private final Map<EntryId, String> labels = new ConcurrentHashMap<>();
 
     /** @param places shared with the map, so that sites are read once */
     public Chronology(Places places) {
@@ -111,17 +114,28 @@ public final class Chronology {
             Chronicle chronicle = new Chronicle(workbench.database());
             Reading reading = new Reading(workbench, drawn);
             chronicle.rows().forEach(reading::row);
-            places.of(workbench).sites().forEach(reading::site);
+            places.of(workbench, true).sites().forEach(reading::site);
             List<Happening> happenings = reading.happenings();
             all = new Drawn(happenings, reading.undated, chronicle.captures(true));
             open = new Drawn(
                     happenings.stream().filter(h -> !h.restricted()).toList(),
                     reading.undated,
                     chronicle.captures(false));
+            labels.clear();
             size = now;
             veils = drawn;
         }
         return restricted ? all : open;
+    }
+
+    /** The label of an entry, masked; kept as long as what is drawn. */
+    public String label(Workbench workbench, EntryId id) {
+        String known = labels.get(id);
+        if (known == null) {
+            known = new EntryPages(workbench).entry(id).map(Entry::label).orElse(id.value());
+            labels.put(id, known);
+        }
+        return known;
     }
 
     /** From statements to what they say was; of one entry the same word of the same speaker counts once. */
@@ -138,26 +152,30 @@ public final class Chronology {
         }
 
         void row(Chronicle.Row row) {
-            StatedDate date =
-                    switch (row.values()) {
-                        case ClaimValues.Incident i -> row.asOf() == null ? null : month(row.asOf());
-                        case ClaimValues.Response r -> row.asOf() == null ? row.stated() : row.asOf();
-                        default -> row.stated() == null ? row.asOf() : row.stated();
-                    };
+            StatedDate date = switch (row.values()) {
+                case ClaimValues.Incident i -> row.asOf() == null ? null : month(row.asOf());
+                case ClaimValues.Response r -> row.asOf() == null ? row.stated() : row.asOf();
+                default -> row.stated() == null ? row.asOf() : row.stated();
+            };
             if (date == null || date.days().equals(Days.ANY)) {
                 undated++;
                 return;
             }
-            Happening happening =
-                    switch (row.values()) {
-                        case ClaimValues.Incident i ->
-                            of(row, Lane.INCIDENT, date, i.hostCountry(), i.method() == null ? "" : i.method(), "");
-                        case ClaimValues.Response r ->
-                            of(row, Lane.RESPONSE, date, r.country(), Stage.of(r).map(Stage::code).orElse("other"), "");
-                        case ClaimValues.Figure f ->
-                            of(row, Lane.FIGURE, date, null, f.what(), f.qualifier().code() + f.value());
-                        default -> null;
-                    };
+            Happening happening = switch (row.values()) {
+                case ClaimValues.Incident i ->
+                    of(row, Lane.INCIDENT, date, i.hostCountry(), i.method() == null ? "" : i.method(), "");
+                case ClaimValues.Response r ->
+                    of(
+                            row,
+                            Lane.RESPONSE,
+                            date,
+                            r.country(),
+                            Stage.of(r).map(Stage::code).orElse("other"),
+                            "");
+                case ClaimValues.Figure f ->
+                    of(row, Lane.FIGURE, date, null, f.what(), f.qualifier().code() + f.value());
+                default -> null;
+            };
             if (happening != null) {
                 found.add(happening);
             }
@@ -165,8 +183,7 @@ public final class Chronology {
 
         private Happening of(
                 Chronicle.Row row, Lane lane, StatedDate date, @Nullable String country, String code, String value) {
-            return new Happening(
-                    lane, row.entry(), date.bare(), country, code, value, speaker(row), row.restricted());
+            return new Happening(lane, row.entry(), date.bare(), country, code, value, speaker(row), row.restricted());
         }
 
         private @Nullable String speaker(Chronicle.Row row) {
@@ -175,7 +192,8 @@ public final class Chronology {
                 return speaker;
             }
             return drawn.computeIfAbsent(
-                            row.document(), d -> workbench.readings().document(d).map(veils::over))
+                            row.document(),
+                            d -> workbench.readings().document(d).map(veils::over))
                     .map(v -> v.hide(speaker))
                     .orElseGet(() -> veils.hide(speaker));
         }
@@ -190,7 +208,8 @@ public final class Chronology {
                                     Lane.SITE,
                                     site.entry(),
                                     new StatedDate(
-                                            Objects.requireNonNull(first.month()).toString(),
+                                            Objects.requireNonNull(first.month())
+                                                    .toString(),
                                             DatePrecision.MONTH,
                                             null),
                                     site.said().stream()

@@ -61,6 +61,17 @@ public final class Marking {
         return new Reviewing(workbench).accept(claim(id, mark), reason);
     }
 
+    /** Where words stand in a text: exactly so, and once. @throws DaylightException where they do not */
+    public static Offsets place(Document document, String quote) {
+        String text = document.text();
+        int at = quote.isBlank() ? -1 : text.indexOf(quote);
+        if (at < 0 || text.indexOf(quote, at + 1) >= 0) {
+            throw new DaylightException("those words do not stand exactly so and once in the text of "
+                    + document.id() + "; copy some more of them; nothing was written");
+        }
+        return new Text(text).offsets(at, at + quote.length());
+    }
+
     /** The claim that the words make. */
     public Claim claim(DocumentId id, Mark mark) {
         Document document = workbench

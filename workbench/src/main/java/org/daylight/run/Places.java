@@ -56,6 +56,7 @@ public final class Places {
     private Map<EntryId, Site> sites = Map.of();
     private Map<EntryId, Site> incidents = Map.of();
     private Drawn drawn = new Drawn(List.of(), List.of(), List.of());
+    private Drawn open = drawn;
 
     /**
      * What was said of one entry.
@@ -136,7 +137,7 @@ public final class Places {
         }
 
         /** Without what stands on restricted captures. */
-        public Drawn open() {
+        Drawn open() {
             return new Drawn(
                     open(sites), answers.stream().filter(a -> !a.restricted()).toList(), open(incidents));
         }
@@ -151,15 +152,23 @@ public final class Places {
         }
     }
 
-    /** What stands now. */
-    public synchronized Drawn of(Workbench workbench) {
+    /**
+     * What stands now.
+     *
+     * @param restricted whether what stands on restricted captures is seen
+     */
+    public synchronized Drawn of(Workbench workbench, boolean restricted) {
         long now = workbench.ledger().size();
         Veils drawnVeils = workbench.veils();
-        if (now == size && drawnVeils == veils) {
-            return drawn;
+        if (now != size || drawnVeils != veils) {
+            read(workbench, now, drawnVeils);
         }
+        return restricted ? drawn : open;
+    }
+
+    private void read(Workbench workbench, long now, Veils drawnVeils) {
         Localities rows = new Localities(workbench.database());
-        if (size >= 0 && now > size && now - size <= MOST_EVENTS && harmless(workbench, now)) {
+        if (size >= 0 && drawnVeils == veils && now > size && now - size <= MOST_EVENTS && harmless(workbench, now)) {
             Set<EntryId> touched = rows.touchedSince(size);
             sites = patched(sites, touched, rows.said(EntryKind.PRESENCE.code(), touched), drawnVeils);
             incidents = patched(incidents, touched, rows.said(EntryKind.INCIDENT.code(), touched), drawnVeils);
@@ -171,9 +180,9 @@ public final class Places {
                 List.copyOf(sites.values()),
                 answers(rows),
                 incidents.values().stream().map(Places::coarse).toList());
+        open = drawn.open();
         size = now;
         veils = drawnVeils;
-        return drawn;
     }
 
     private boolean harmless(Workbench workbench, long now) {
@@ -201,8 +210,7 @@ public final class Places {
             Spot spot = place == null ? null : spots.computeIfAbsent(place, p -> shown(p, veils));
             Voice voice = Voice.of(row.status(), row.stance());
             said.computeIfAbsent(row.entry(), e -> new ArrayList<>())
-                    .add(new Said(
-                            spot, voice, Months.of(row.stated()).orElse(null), row.restricted(), row.count()));
+                    .add(new Said(spot, voice, Months.of(row.stated()).orElse(null), row.restricted(), row.count()));
         }
         Map<EntryId, Site> sites = new TreeMap<>();
         said.forEach((entry, all) -> sites.put(entry, new Site(entry, all)));
@@ -265,7 +273,8 @@ public final class Places {
         List<Spot> all = List.copyOf(spots.values());
         return all.stream()
                 .filter(s -> s.name() != null
-                        || all.stream().noneMatch(o -> o.name() != null && o.country().equals(s.country())))
+                        || all.stream()
+                                .noneMatch(o -> o.name() != null && o.country().equals(s.country())))
                 .toList();
     }
 }

@@ -241,9 +241,21 @@ public final class ReadingRoom {
                 .orElse(new Other(id, null, null));
     }
 
-    /** A text of no page, such as a title in the queue, masked. */
+    /** A text of no page, such as a reason, masked. */
     public String hide(String words) {
         return veils.hide(words);
+    }
+
+    /** A title or name that a page gives itself, masked as the page is. */
+    public @Nullable String hide(DocumentId page, @Nullable String words) {
+        if (words == null || !veils.mayName(words)) {
+            return words;
+        }
+        return workbench
+                .readings()
+                .document(page)
+                .map(d -> veils.over(d).hide(words))
+                .orElse(null);
     }
 
     /** Where this claim would go, and who says the same. */

@@ -152,6 +152,7 @@ public final class SiteCards {
 
     private boolean closed(CaptureId capture) {
         return Objects.requireNonNull(closed.computeIfAbsent(
-                capture, c -> workbench.register().capture(c).map(Capture::restricted).orElse(false)));
+                capture,
+                c -> workbench.register().capture(c).map(Capture::restricted).orElse(false)));
     }
 }

@@ -28,7 +28,8 @@ public record Spot(
     /** The area of a place that a statement gives. */
     static Spot of(StatedPlace place) {
         String name = place.name();
-        PlaceDisc disc = name == null ? null : PlaceDisc.of(place.country(), name).orElse(null);
+        PlaceDisc disc =
+                name == null ? null : PlaceDisc.of(place.country(), name).orElse(null);
         return disc == null
                 ? country(place.country(), name)
                 : new Spot(
@@ -42,8 +43,7 @@ public record Spot(
 
     private static Spot country(String country, @Nullable String name) {
         return PlaceDisc.of(country)
-                .map(d -> new Spot(
-                        country, name, PlacePrecision.COUNTRY, d.latitude(), d.longitude(), d.kilometres()))
+                .map(d -> new Spot(country, name, PlacePrecision.COUNTRY, d.latitude(), d.longitude(), d.kilometres()))
                 .orElseGet(() -> new Spot(country, name, PlacePrecision.COUNTRY, Double.NaN, Double.NaN, 0));
     }
 

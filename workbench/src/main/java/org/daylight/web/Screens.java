@@ -12,11 +12,14 @@ import org.daylight.web.page.capture.CaptureScreen;
 import org.daylight.web.page.desk.DeskScreen;
 import org.daylight.web.page.desk.JobScreen;
 import org.daylight.web.page.desk.TaskScreen;
+import org.daylight.web.page.edition.EditionScreen;
 import org.daylight.web.page.ledger.LedgerScreen;
 import org.daylight.web.page.map.MapScreen;
 import org.daylight.web.page.people.AccountScreen;
 import org.daylight.web.page.people.PeopleScreen;
+import org.daylight.web.page.room.RoomScreen;
 import org.daylight.web.page.search.SearchScreen;
+import org.daylight.web.page.source.SourceScreen;
 import org.daylight.web.page.stories.StoriesScreen;
 import org.daylight.web.page.timeline.TimelineScreen;
 import org.daylight.web.session.Sessions;
@@ -39,7 +42,10 @@ final class Screens {
                         new DeskScreen(workbench).routes(),
                         new TaskScreen().routes(),
                         new CaptureScreen().routes(),
+                        new EditionScreen().routes(),
+                        new SourceScreen().routes(),
                         new JobScreen().routes(),
+                        new RoomScreen().routes(),
                         new SearchScreen().routes(),
                         new StoriesScreen().routes(),
                         new LedgerScreen(workbench).routes(),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.web.page;
 
+import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import java.time.Instant;
@@ -134,6 +135,11 @@ public final class Words {
     /** The name of an ISO 3166-1 alpha-2 code; any other text as it is. */
     public String country(String code) {
         return code.matches("[A-Z]{2}") ? Locale.of("", code).getDisplayCountry(locale) : code;
+    }
+
+    /** Several things in one phrase, such as {@code Italy, Spain and France}. */
+    public String list(List<String> things) {
+        return ListFormatter.getInstance(locale).format(things);
     }
 
     /** The name of a language tag. */

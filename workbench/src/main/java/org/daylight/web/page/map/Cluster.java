@@ -47,7 +47,8 @@ record Cluster(double x, double y, List<Area> areas) {
      */
     static List<Cluster> of(List<Area> areas, double reach) {
         List<Area> order = areas.stream()
-                .sorted(Comparator.comparingInt((Area a) -> -a.sites().size()).thenComparing(a -> a.spot().key()))
+                .sorted(Comparator.comparingInt((Area a) -> -a.sites().size())
+                        .thenComparing(a -> a.spot().key()))
                 .toList();
         Map<Long, List<Integer>> cells = new HashMap<>();
         List<EqualEarth.Point> middles = new ArrayList<>();
@@ -78,7 +79,8 @@ record Cluster(double x, double y, List<Area> areas) {
         for (int dx = -1; dx <= 1; dx++) {
             for (int dy = -1; dy <= 1; dy++) {
                 for (int i : cells.getOrDefault(cell(p.x(), p.y(), reach, dx, dy), List.of())) {
-                    double away = Math.hypot(middles.get(i).x() - p.x(), middles.get(i).y() - p.y());
+                    double away = Math.hypot(
+                            middles.get(i).x() - p.x(), middles.get(i).y() - p.y());
                     if (away < best) {
                         best = away;
                         nearest = i;

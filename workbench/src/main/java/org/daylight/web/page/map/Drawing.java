@@ -51,7 +51,8 @@ record Drawing(List<Area> areas, Map<String, State> states, int unplaced) {
                         Places.spots(site, months).stream().filter(Spot::known).toList();
                 unplaced += spots.isEmpty() ? 1 : 0;
                 for (Spot spot : spots) {
-                    areas.computeIfAbsent(spot.key(), k -> new Building(spot)).add(site.entry().value(), voices);
+                    areas.computeIfAbsent(spot.key(), k -> new Building(spot))
+                            .add(site.entry().value(), voices);
                 }
             }
         }
@@ -98,15 +99,17 @@ record Drawing(List<Area> areas, Map<String, State> states, int unplaced) {
         Map<String, List<Places.Answer>> answers = new TreeMap<>();
         Map<String, Set<String>> incidents = new TreeMap<>();
         if (layers.contains("responses")) {
-            drawn.answers().stream().filter(a -> months.hold(a.said())).forEach(a -> answers.computeIfAbsent(
-                            a.country(), c -> new ArrayList<>())
-                    .add(a));
+            drawn.answers().stream()
+                    .filter(a -> months.hold(a.said()))
+                    .forEach(a -> answers.computeIfAbsent(a.country(), c -> new ArrayList<>())
+                            .add(a));
         }
         if (layers.contains("incidents")) {
             for (Places.Site incident : drawn.incidents()) {
-                Places.spots(incident, months).forEach(spot -> incidents
-                        .computeIfAbsent(spot.country(), c -> new TreeSet<>())
-                        .add(incident.entry().value()));
+                Places.spots(incident, months)
+                        .forEach(spot -> incidents
+                                .computeIfAbsent(spot.country(), c -> new TreeSet<>())
+                                .add(incident.entry().value()));
             }
         }
         Map<String, State> states = new TreeMap<>();

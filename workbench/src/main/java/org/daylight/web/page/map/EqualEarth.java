@@ -53,8 +53,7 @@ final class EqualEarth {
     /** Where a place is drawn. @param latitude degrees north @param longitude degrees east */
     static Point of(double latitude, double longitude) {
         double theta = Math.asin(M * Math.sin(Math.toRadians(latitude)));
-        return new Point(
-                WIDTH / 2 + UNIT * x(theta, Math.toRadians(longitude)), HEIGHT / 2 - UNIT * y(theta));
+        return new Point(WIDTH / 2 + UNIT * x(theta, Math.toRadians(longitude)), HEIGHT / 2 - UNIT * y(theta));
     }
 
     /** Degrees north and east of a point of the drawing, held to the world: Newton's method on y, as the paper has it. */

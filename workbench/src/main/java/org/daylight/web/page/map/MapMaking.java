@@ -30,6 +30,7 @@ final class MapMaking {
     private static final double NARROW = 2.4;
     /** Letters and signs of a mark, in pixels. */
     private static final double DIGIT = 7.4;
+
     private static final double GLYPH = 11;
     private static final double PAD = 5;
     /** Pixels that the signs of a state need. */
@@ -46,15 +47,14 @@ final class MapMaking {
     private final List<YearMonth> bounds;
     private final Months months;
     private final Drawing drawing;
+    /** The areas that are in the view: marks and table are made of them. */
+    private final List<Area> seen;
+
     private final Outlines outlines = Outlines.world();
     private final BiFunction<List<EntryId>, Months, List<SiteCards.Card>> cards;
 
     /** @param cards who speaks of these sites in these months */
-    MapMaking(
-            Words words,
-            Ask ask,
-            Places.Drawn drawn,
-            BiFunction<List<EntryId>, Months, List<SiteCards.Card>> cards) {
+    MapMaking(Words words, Ask ask, Places.Drawn drawn, BiFunction<List<EntryId>, Months, List<SiteCards.Card>> cards) {
         this.words = words;
         this.ask = ask;
         this.drawn = drawn;
@@ -63,15 +63,15 @@ final class MapMaking {
         bounds = drawn.bounds();
         months = ask.months(bounds).orElse(new Months(YearMonth.of(1, 1), YearMonth.of(1, 1), true));
         drawing = Drawing.of(drawn, months, ask.layers());
+        seen = drawing.areas().stream().filter(a -> view.sees(a.point(), 0)).toList();
     }
 
     MapPage page() {
-        List<Area> seen = drawing.areas().stream()
-                .filter(a -> view.sees(a.point().x(), a.point().y(), 0))
-                .toList();
         return new MapPage(
                 ask,
-                drawn.sites().isEmpty() && drawn.answers().isEmpty() && drawn.incidents().isEmpty(),
+                drawn.sites().isEmpty()
+                        && drawn.answers().isEmpty()
+                        && drawn.incidents().isEmpty(),
                 sentence(),
                 notes(),
                 outlines.land(view),
@@ -82,7 +82,7 @@ final class MapMaking {
                 marks(NARROW),
                 flags(),
                 slider(),
-                rows(seen),
+                rows(),
                 states(),
                 panel(),
                 View.named().stream()
@@ -104,8 +104,7 @@ final class MapMaking {
         drawing.areas().forEach(a -> sites.addAll(a.sites()));
         Set<String> incidents = new TreeSet<>();
         drawing.states().values().forEach(s -> incidents.addAll(s.incidents()));
-        String what = words.say(
-                "map.drawn", sites.size(), drawing.areas().size(), answers, incidents.size());
+        String what = words.say("map.drawn", sites.size(), drawing.areas().size(), answers, incidents.size());
         return bounds.isEmpty()
                 ? what
                 : words.say(
@@ -145,7 +144,8 @@ final class MapMaking {
             if (state.latest() != null) {
                 String path = shape(code, state.spot());
                 if (!path.isEmpty()) {
-                    tints.add(new MapPage.Tint(path, state.latest().stage().sort().code()));
+                    tints.add(
+                            new MapPage.Tint(path, state.latest().stage().sort().code()));
                 }
             }
         });
@@ -170,7 +170,7 @@ final class MapMaking {
         }
         EqualEarth.Point p = EqualEarth.of(middle.latitude(), middle.longitude());
         double r = 7 * view.pixel();
-        return view.sees(p.x(), p.y(), view.width())
+        return view.sees(p, view.width())
                 ? "M" + Drawing.number(p.x() - r) + "," + Drawing.number(p.y()) + "a" + Drawing.number(r) + ","
                         + Drawing.number(r) + " 0 1 0 " + Drawing.number(2 * r) + ",0a" + Drawing.number(r) + ","
                         + Drawing.number(r) + " 0 1 0 " + Drawing.number(-2 * r) + ",0z"
@@ -179,8 +179,7 @@ final class MapMaking {
 
     private List<MapPage.Disc> discs() {
         return drawing.areas().stream()
-                .filter(a -> !a.spot().whole()
-                        && view.sees(a.point().x(), a.point().y(), Drawing.radius(a.spot(), view)))
+                .filter(a -> !a.spot().whole() && view.sees(a.point(), Drawing.radius(a.spot(), view)))
                 .map(a -> new MapPage.Disc(
                         Drawing.number(a.point().x()),
                         Drawing.number(a.point().y()),
@@ -190,8 +189,7 @@ final class MapMaking {
     }
 
     private List<MapPage.Mark> marks(double size) {
-        return Cluster.of(drawing.areas(), APART * size * view.pixel()).stream()
-                .filter(c -> view.sees(c.x(), c.y(), 0))
+        return Cluster.of(seen, APART * size * view.pixel()).stream()
                 .map(c -> mark(c, size))
                 .toList();
     }
@@ -219,7 +217,9 @@ final class MapMaking {
                         "map.mark",
                         names(cluster.areas()),
                         sites,
-                        voices.stream().map(v -> words.say("map.voice." + v.code())).collect(Collectors.joining(", "))),
+                        voices.stream()
+                                .map(v -> words.say("map.voice." + v.code()))
+                                .collect(Collectors.joining(", "))),
                 count,
                 Drawing.number(-width / 2),
                 Drawing.number(width),
@@ -248,7 +248,7 @@ final class MapMaking {
     private List<MapPage.Flag> flags() {
         List<MapPage.Flag> flags = new ArrayList<>();
         List<EqualEarth.Point> taken = new ArrayList<>();
-        Cluster.of(drawing.areas(), APART * view.pixel()).stream()
+        Cluster.of(seen, APART * view.pixel()).stream()
                 .filter(c -> c.areas().size() > 1)
                 .forEach(c -> taken.add(new EqualEarth.Point(c.x(), c.y())));
         drawing.states().forEach((code, state) -> {
@@ -258,8 +258,9 @@ final class MapMaking {
             EqualEarth.Point p =
                     EqualEarth.of(state.spot().latitude(), state.spot().longitude());
             // Where signs would lie on each other the shape of the country says it, and a closer view shows them.
-            if (!view.sees(p.x(), p.y(), 0)
-                    || taken.stream().anyMatch(t -> Math.hypot(t.x() - p.x(), t.y() - p.y()) < CROWDED * view.pixel())) {
+            if (!view.sees(p, 0)
+                    || taken.stream()
+                            .anyMatch(t -> Math.hypot(t.x() - p.x(), t.y() - p.y()) < CROWDED * view.pixel())) {
                 return;
             }
             taken.add(p);
@@ -278,7 +279,10 @@ final class MapMaking {
                         "incident",
                         words.number(state.incidents().size()),
                         register("incident", code),
-                        words.say("map.flag.incident", words.country(code), state.incidents().size())));
+                        words.say(
+                                "map.flag.incident",
+                                words.country(code),
+                                state.incidents().size())));
             }
         });
         return flags;
@@ -316,18 +320,19 @@ final class MapMaking {
                 words.language());
     }
 
-    private List<MapPage.Row> rows(List<Area> seen) {
-        Comparator<Area> order =
-                switch (ask.sort()) {
-                    case "place" -> Comparator.comparing(a -> name(a.spot()));
-                    case "country" -> Comparator.comparing(a -> words.country(a.spot().country()));
-                    case "precision" -> Comparator.comparing(a -> a.spot().precision());
-                    default -> Comparator.comparingInt(a -> -a.sites().size());
-                };
+    private List<MapPage.Row> rows() {
+        Comparator<Area> order = switch (ask.sort()) {
+            case "place" -> Comparator.comparing(a -> name(a.spot()));
+            case "country" -> Comparator.comparing(a -> words.country(a.spot().country()));
+            case "precision" -> Comparator.comparing(a -> a.spot().precision());
+            default -> Comparator.comparingInt(a -> -a.sites().size());
+        };
         return seen.stream()
                 .sorted(order.thenComparing(a -> a.spot().key()))
                 .map(a -> new MapPage.Row(
-                        a.spot().name() == null ? words.country(a.spot().country()) : a.spot().name(),
+                        a.spot().name() == null
+                                ? words.country(a.spot().country())
+                                : a.spot().name(),
                         words.country(a.spot().country()),
                         words.say("map.precision." + a.spot().precision().code()),
                         a.sites().size(),

@@ -29,11 +29,12 @@ public final class MapScreen {
     private Reply show(Visit visit) {
         Ask ask = Ask.of(visit);
         boolean restricted = visit.may(Right.PROTECT);
-        Places.Drawn all = places.of(visit.workbench());
-        Places.Drawn drawn = restricted ? all : all.open();
-        MapPage page = new MapMaking(visit.words(), ask, drawn, (sites, months) -> new SiteCards(
-                                visit.workbench(), restricted)
-                        .of(sites, months))
+        Places.Drawn drawn = places.of(visit.workbench(), restricted);
+        MapPage page = new MapMaking(
+                        visit.words(),
+                        ask,
+                        drawn,
+                        (sites, months) -> new SiteCards(visit.workbench(), restricted).of(sites, months))
                 .page();
         Shell shell = visit.shell("map", visit.say("map.title"));
         return Reply.html(out -> JtemapGenerated.render(out, null, shell, page));

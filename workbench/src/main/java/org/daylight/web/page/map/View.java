@@ -19,6 +19,8 @@ record View(double x, double y, int zoom) {
     static final int CLOSEST = 5;
     /** Antarctica is left out of the world's view: nothing is ever said to be there. */
     static final double TALL = 440;
+    /** How much taller the drawing is where it is as wide as four to three. */
+    private static final double NARROW = 750 / TALL;
 
     private static final Pattern AT = Pattern.compile("(-?\\d{1,2}(?:[.]\\d+)?),(-?\\d{1,3}(?:[.]\\d+)?)");
 
@@ -119,8 +121,8 @@ record View(double x, double y, int zoom) {
         return new View(x + right * width(), y + down * height(), zoom);
     }
 
-    /** Whether something as wide as {@code reach} around a point is at least partly seen. */
-    boolean sees(double px, double py, double reach) {
-        return Math.abs(px - x) <= width() / 2 + reach && Math.abs(py - y) <= height() / 2 + reach;
+    /** Whether a point is seen, on narrow screens too, whose drawing is taller. */
+    boolean sees(EqualEarth.Point p, double reach) {
+        return Math.abs(p.x() - x) <= width() / 2 + reach && Math.abs(p.y() - y) <= height() * NARROW / 2 + reach;
     }
 }

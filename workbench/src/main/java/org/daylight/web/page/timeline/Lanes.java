@@ -59,7 +59,8 @@ final class Lanes {
                 ends[row] = Math.max(at[1], at[0] + SIGN) + 0.2;
                 items.add(item(h, at, row, label.apply(h)));
             }
-            int rows = 1 + items.stream().mapToInt(i -> (i.y() - PAD) / ROW).max().orElse(0);
+            int rows =
+                    1 + items.stream().mapToInt(i -> (i.y() - PAD) / ROW).max().orElse(0);
             return new TimelinePage.Lane(code, happenings.size(), 2 * PAD + rows * ROW, items, List.of());
         }
         return bars(code, happenings.size(), counts(happenings), address, bins);
@@ -77,7 +78,8 @@ final class Lanes {
         Days days = h.date().days();
         boolean left = days.first() == null || days.first().isBefore(span.from());
         boolean right = days.last() == null || days.last().isAfter(span.to());
-        // A span begins and ends nobody knows when within its days: both ends are soft, those that leave the drawing are not.
+        // A span begins and ends nobody knows when within its days: both ends are soft, those that leave the drawing
+        // are not.
         String soft = days.oneDay() ? "" : left && !right ? "right" : right && !left ? "left" : "both";
         return new TimelinePage.Item(
                 Span.percent(at[0]),

@@ -71,7 +71,8 @@ record Span(YearMonth first, YearMonth last) {
             LocalDate next = switch (unit) {
                 case YEAR -> LocalDate.of(at.getYear() + 1, 1, 1);
                 case QUARTER ->
-                    LocalDate.of(at.getYear(), (at.getMonthValue() - 1) / 3 * 3 + 1, 1).plusMonths(3);
+                    LocalDate.of(at.getYear(), (at.getMonthValue() - 1) / 3 * 3 + 1, 1)
+                            .plusMonths(3);
                 case MONTH -> at.withDayOfMonth(1).plusMonths(1);
                 case DAY -> at.plusDays(1);
             };

@@ -57,12 +57,26 @@ final class TimelineMaking {
     TimelinePage page() {
         if (earliest == null || latest == null) {
             return new TimelinePage(
-                    wanted, true, "", List.of(), List.of(), List.of(), null,
-                    new TimelinePage.Choices(List.of(), List.of()), List.of(), List.of(), 0, List.of(), null, null);
+                    wanted,
+                    true,
+                    "",
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    null,
+                    new TimelinePage.Choices(List.of(), List.of()),
+                    List.of(),
+                    List.of(),
+                    0,
+                    List.of(),
+                    null,
+                    null);
         }
         Span span = wanted.span(earliest, latest);
         List<Happening> seen = drawn.happenings().stream()
-                .filter(h -> wanted.draws(h.lane().code()) && wants(h) && span.holds(h.date().days()))
+                .filter(h -> wanted.draws(h.lane().code())
+                        && wants(h)
+                        && span.holds(h.date().days()))
                 .toList();
         boolean captures = wanted.draws(Wanted.CAPTURES) && !wanted.narrowed();
         Lanes layout = new Lanes(span);
@@ -155,9 +169,10 @@ final class TimelineMaking {
 
     private String what(Happening h) {
         return switch (h.lane()) {
-            case INCIDENT -> h.code().isEmpty()
-                    ? words.say("timeline.incident")
-                    : words.say("timeline.incident.method", words.code("timeline.method", h.code()));
+            case INCIDENT ->
+                h.code().isEmpty()
+                        ? words.say("timeline.incident")
+                        : words.say("timeline.incident.method", words.code("timeline.method", h.code()));
             case RESPONSE -> words.say("map.stage." + h.code());
             case SITE -> words.say("timeline.site");
             case FIGURE -> words.say("timeline.figure", number(h.value()), words.code("timeline.counted", h.code()));
@@ -272,6 +287,7 @@ final class TimelineMaking {
     }
 
     private TimelinePage.Step step(String code, String icon, String key, Span now, Span next) {
-        return new TimelinePage.Step(code, icon, key, next.equals(now) ? "" : wanted.in(next).path());
+        return new TimelinePage.Step(
+                code, icon, key, next.equals(now) ? "" : wanted.in(next).path());
     }
 }

@@ -79,8 +79,7 @@ record TimelinePage(
      * @param href the stretch alone
      * @param label in words
      */
-    record Bar(
-            String x, String width, int y, int height, String middle, String count, String href, String label) {}
+    record Bar(String x, String width, int y, int height, String middle, String count, String href, String label) {}
 
     /** The months, counted from the year 0. */
     record Slider(int first, int last, int from, int to, String fromWords, String toWords, String locale) {}

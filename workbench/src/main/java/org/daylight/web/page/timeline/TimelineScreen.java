@@ -2,14 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.web.page.timeline;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import org.daylight.EntryId;
 import org.daylight.protect.Right;
 import org.daylight.run.Chronology;
-import org.daylight.run.EntryPages;
 import org.daylight.run.Places;
 import org.daylight.web.page.PageRoute;
 import org.daylight.web.page.Reply;
@@ -32,14 +27,11 @@ public final class TimelineScreen {
 
     @SuppressWarnings("NullAway") // generated code takes null for "no interceptor"
     private Reply show(Visit visit) {
-        EntryPages entries = new EntryPages(visit.workbench());
-        Map<EntryId, String> labels = new HashMap<>();
         TimelinePage page = new TimelineMaking(
                         visit.words(),
                         Wanted.of(visit),
                         chronology.of(visit.workbench(), visit.may(Right.PROTECT)),
-                        id -> Objects.requireNonNull(labels.computeIfAbsent(
-                                id, i -> entries.entry(i).map(e -> e.label()).orElse(i.value()))))
+                        id -> chronology.label(visit.workbench(), id))
                 .page();
         Shell shell = visit.shell("timeline", visit.say("timeline.title"));
         return Reply.html(out -> JtetimelineGenerated.render(out, null, shell, page));

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.daylight.register.Register;
+
+/** The editions of a case, and their files as they were frozen. */
+public final class EditionShelf {
+    /** Files of more bytes are not shown in a browser. */
+    public static final long LARGEST = 64L << 20;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int MOST_FILES = 5_000;
+    private static final Pattern PATH = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,120}(?:/[A-Za-z0-9_-][A-Za-z0-9._-]{0,120}){0,4}");
+
+    private final Workbench workbench;
+
+    /** The editions of this case. */
+    public EditionShelf(Workbench workbench) {
+        this.workbench = workbench;
+    }
+
+    /**
+     * An edition.
+     *
+     * @param made as the register knows it
+     * @param time when the ledger says that it was published
+     * @param present whether its folder is there
+     */
+    public record Listed(Register.MadeEdition made, Instant time, boolean present) {}
+
+    /**
+     * A file of an edition, as its manifest lists it.
+     *
+     * @param path within the edition
+     * @param size bytes
+     */
+    public record Part(String path, long size) {}
+
+    /** All of them, the newest first. */
+    public List<Listed> all() {
+        return workbench.register().editions().reversed().stream().map(this::listed).toList();
+    }
+
+    /** The edition of this number. */
+    public Optional<Listed> edition(int number) {
+        return workbench.register().editions().stream()
+                .filter(e -> e.number() == number)
+                .findFirst()
+                .map(this::listed);
+    }
+
+    private Listed listed(Register.MadeEdition made) {
+        return new Listed(
+                made,
+                workbench.ledger().event(made.event()).time(),
+                Files.isRegularFile(folder(made.number()).resolve("edition.json")));
+    }
+
+    /** Where the edition of this number lies. */
+    public Path folder(int number) {
+        return workbench.folder().editions().resolve(Integer.toString(number));
+    }
+
+    /** The files that the manifest of an edition names, in its order; none where it cannot be read. */
+    public List<Part> parts(int number) {
+        List<Part> parts = new ArrayList<>();
+        try {
+            JsonNode files =
+                    JSON.readTree(folder(number).resolve("edition.json").toFile()).path("files");
+            files.properties().forEach(f -> {
+                if (parts.size() < MOST_FILES) {
+                    JsonNode size = f.getValue().path("size");
+                    parts.add(new Part(f.getKey(), size.asLong(-1)));
+                }
+            });
+            return parts;
+        } catch (IOException e) {
+            return List.of(); // checking the edition says why
+        }
+    }
+
+    /**
+     * A file of an edition.
+     *
+     * @param path within it
+     * @return its place; empty where the edition has no such file, or the path leads out of it
+     */
+    public Optional<Path> file(int number, String path) {
+        if (!PATH.matcher(path).matches() || edition(number).isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Path root = folder(number).toRealPath();
+            Path file = root.resolve(path).normalize();
+            return file.startsWith(root)
+                            && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                            && file.toRealPath().startsWith(root)
+                            && Files.size(file) <= LARGEST
+                    ? Optional.of(file)
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.web.page.room;
+
+/**
+ * What a decision taken by script brings back.
+ *
+ * @param card as it is now
+ * @param document whose page it stands on
+ * @param query of the queue
+ * @param told to the person, in words
+ * @param wrong whether nothing was done
+ * @param event that was written; -1 where none was
+ * @param waiting how many claims of the page wait
+ * @param next address of the page that follows once none waits; empty before
+ */
+public record Answer(
+        Card card, String document, String query, String told, boolean wrong, long event, int waiting, String next) {}

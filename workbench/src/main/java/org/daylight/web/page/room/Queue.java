@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.web.page.room;
+
+import java.util.List;
+import java.util.Objects;
+import org.daylight.StatedDate;
+import org.daylight.register.WaitingPages;
+import org.daylight.run.ReadingRoom;
+import org.daylight.run.Workbench;
+import org.daylight.web.page.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What waits, as the left side of the reading room lists it.
+ *
+ * @param filter by which it was chosen
+ * @param pages that wait, with their claims, in all that are chosen
+ * @param claims likewise
+ * @param items a stretch of the pages
+ * @param from number of the first of them
+ * @param kinds by which one can choose
+ * @param languages likewise
+ * @param sources likewise
+ * @param halves pages that wait for a second person who is not this one; at most 99
+ */
+public record Queue(
+        Filter filter,
+        int pages,
+        int claims,
+        List<Item> items,
+        int from,
+        List<Option> kinds,
+        List<Option> languages,
+        List<Option> sources,
+        int halves) {
+    static final int SHOWN = 40;
+
+    /** Copies the lists. */
+    public Queue {
+        items = List.copyOf(items);
+        kinds = List.copyOf(kinds);
+        languages = List.copyOf(languages);
+        sources = List.copyOf(sources);
+    }
+
+    /**
+     * A page; words are masked.
+     *
+     * @param others other pages that tell the same story
+     */
+    public record Item(
+            String id,
+            @Nullable String title,
+            @Nullable String publisher,
+            String lang,
+            @Nullable String published,
+            int waiting,
+            @Nullable String story,
+            int others) {}
+
+    /** A value by which one can choose. */
+    public record Option(String value, String label, int claims) {}
+
+    /** Whether there are pages behind those listed. */
+    public boolean more() {
+        return !filter.halves() && from + items.size() < pages;
+    }
+
+    static Queue of(Workbench workbench, ReadingRoom room, Filter filter, int from, Words words) {
+        WaitingPages waiting = new WaitingPages(workbench.database());
+        List<WaitingPages.Page> halves = waiting.halves(workbench.actor(), 99);
+        int[] counts = filter.halves()
+                ? new int[] {
+                    halves.size(),
+                    halves.stream().mapToInt(WaitingPages.Page::waiting).sum()
+                }
+                : waiting.counts(filter.choice());
+        List<WaitingPages.Page> pages = filter.halves() ? halves : waiting.pages(filter.choice(), from, SHOWN);
+        return new Queue(
+                filter,
+                counts[0],
+                counts[1],
+                pages.stream().map(p -> item(p, room)).toList(),
+                from,
+                options(waiting.kinds(), k -> words.say("room.kind." + k)),
+                options(waiting.languages(), words::languageName),
+                options(waiting.sources(), room::hide),
+                halves.size());
+    }
+
+    private static Item item(WaitingPages.Page p, ReadingRoom room) {
+        StatedDate published = p.published();
+        return new Item(
+                p.id().value(),
+                room.hide(p.id(), p.title()),
+                room.hide(p.id(), p.publisher()),
+                p.lang(),
+                published == null ? null : published.value(),
+                p.waiting(),
+                p.story(),
+                Math.max(0, p.told() - 1));
+    }
+
+    private static List<Option> options(
+            List<WaitingPages.Facet> facets, java.util.function.UnaryOperator<String> label) {
+        return facets.stream()
+                .map(f -> new Option(f.word(), Objects.requireNonNullElse(label.apply(f.word()), f.word()), f.claims()))
+                .toList();
+    }
+}

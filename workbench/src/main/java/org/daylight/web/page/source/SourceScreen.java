@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.web.page.source;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.daylight.DaylightException;
+import org.daylight.protect.Right;
+import org.daylight.register.SourceRows;
+import org.daylight.run.Arranging;
+import org.daylight.run.CaptureShelf;
+import org.daylight.run.SourceShelf;
+import org.daylight.web.page.PageRoute;
+import org.daylight.web.page.Reply;
+import org.daylight.web.page.Shell;
+import org.daylight.web.page.Visit;
+import org.jspecify.annotations.Nullable;
+
+/** The sources of a case, and one of them with its grade. */
+public final class SourceScreen {
+    /** The Admiralty scale of reliability. */
+    static final List<String> SCALE = List.of("A", "B", "C", "D", "E", "F");
+
+    private static final int ROWS = 50;
+
+    private final SourceShelf shelf = new SourceShelf();
+
+    /**
+     * The list.
+     *
+     * @param total how many sources there are
+     * @param unnamed pages that name none
+     * @param rows on this page
+     * @param page from 1
+     * @param more whether there is another
+     */
+    record Model(int total, int unnamed, List<SourceShelf.Listed> rows, int page, boolean more) {}
+
+    /**
+     * The form in which a source is judged.
+     *
+     * @param reliability as chosen
+     * @param reason as typed
+     * @param wrong why it was not taken; null where nothing is wrong
+     */
+    record Judged(
+            String reliability, String reason, @Nullable String wrong) {}
+
+    /** Its pages and forms. */
+    public List<PageRoute> routes() {
+        return List.of(
+                PageRoute.show("/sources", Right.READ, this::list),
+                PageRoute.show("/sources/one", Right.READ, this::one),
+                PageRoute.take("/sources/grade", Right.REVIEW, this::grade));
+    }
+
+    /** Where the page of a source is; it may have any name. */
+    static String path(String name) {
+        return "/sources/one?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+    }
+
+    @SuppressWarnings("NullAway") // generated code takes null for "no interceptor"
+    private Reply list(Visit visit) {
+        SourceRows rows = new SourceRows(visit.workbench().database());
+        int page = visit.number("page", 1, 1, 100_000);
+        List<SourceShelf.Listed> listed =
+                shelf.page(visit.workbench(), visit.workbench().veils(), (page - 1) * ROWS, ROWS + 1);
+        boolean more = listed.size() > ROWS;
+        Model model =
+                new Model(rows.count(), rows.unnamed(), more ? listed.subList(0, ROWS) : listed, page, more);
+        Shell shell = visit.shell("sources", visit.say("sources.title"));
+        return Reply.html(out -> JtelistGenerated.render(out, null, shell, model));
+    }
+
+    private Reply one(Visit visit) {
+        return visit.query("name")
+                .map(name -> one(visit, name, 200, new Judged("", "", null)))
+                .orElse(new Reply.SeeOther("/sources"));
+    }
+
+    @SuppressWarnings("NullAway") // generated code takes null for "no interceptor"
+    private Reply one(Visit visit, String name, int status, Judged judged) {
+        CaptureShelf captures = new CaptureShelf(
+                visit.workbench(), visit.workbench().veils(), visit.may(Right.PROTECT));
+        SourceShelf.One one = shelf.one(visit.workbench(), captures, name)
+                .orElseThrow(() -> new Visit.Missing("source"));
+        Shell shell = visit.shell("sources", one.listed().name());
+        return new Reply.Html(status, out -> JteoneGenerated.render(out, null, shell, one, judged));
+    }
+
+    private Reply grade(Visit visit) {
+        String name = visit.filled("name");
+        String reliability = visit.field("reliability").filter(SCALE::contains).orElse("");
+        String reason = visit.field("reason").orElse("");
+        Optional<String> wrong = reliability.isEmpty()
+                ? Optional.of(visit.say("sources.grade.none"))
+                : reason.isEmpty() ? Optional.of(visit.say("sources.grade.reason.none")) : Optional.empty();
+        if (wrong.isPresent()) {
+            return one(visit, name, 422, new Judged(reliability, reason, wrong.get()));
+        }
+        try {
+            long event = new Arranging(visit.workbench())
+                    .gradeSource(name, reliability, reason)
+                    .seq();
+            return visit.done(path(name), visit.say("sources.grade.done", reliability), event);
+        } catch (DaylightException e) {
+            return one(visit, name, 422, new Judged(reliability, reason, String.valueOf(e.getMessage())));
+        }
+    }
+}
