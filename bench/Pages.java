@@ -291,7 +291,7 @@ class Pages {
         HttpResponse<String> ask(String path) {
             try {
                 HttpResponse<String> answer = client.send(
-                        HttpRequest.newBuilder(URI.create(base + path))
+                        HttpRequest.newBuilder(URI.create(base + path.replace(" ", "%20").replaceAll("[\"<>\\\\^`{|}]", "")))
                                 .timeout(Duration.ofMinutes(3))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
@@ -300,8 +300,8 @@ class Pages {
                             + Jsoup.parse(answer.body()).text());
                 }
                 return answer;
-            } catch (IOException | InterruptedException e) {
-                throw new IllegalStateException(path, e);
+            } catch (IOException | InterruptedException | IllegalArgumentException e) {
+                throw new IllegalStateException(path + ": " + e, e);
             }
         }
 
