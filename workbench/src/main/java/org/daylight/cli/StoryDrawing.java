@@ -3,15 +3,12 @@
 package org.daylight.cli;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.daylight.DocumentId;
 import org.daylight.corroborate.Relation;
 import org.daylight.corroborate.Story;
+import org.daylight.run.StoryTree;
 import org.daylight.run.StoryView;
 
 /**
@@ -27,8 +24,6 @@ import org.daylight.run.StoryView;
  * </pre>
  */
 final class StoryDrawing {
-    private static final int DEEPEST = 40;
-
     private final Function<DocumentId, StoryView.Page> pages;
     private final Function<Relation, String> whys;
 
@@ -41,40 +36,25 @@ final class StoryDrawing {
         List<String> lines = new ArrayList<>();
         lines.add(count(story.documents().size(), "page") + ", " + count(story.origins(), "origin") + "  "
                 + story.first());
-        for (List<DocumentId> group : story.groups()) {
-            Set<DocumentId> members = new HashSet<>(group);
-            Map<DocumentId, List<Relation>> children = new HashMap<>();
-            for (Relation r : story.relations()) {
-                if (members.contains(r.from()) && members.contains(r.to())) {
-                    children.computeIfAbsent(r.to(), to -> new ArrayList<>()).add(r);
-                }
-            }
-            Set<DocumentId> drawn = new HashSet<>();
-            lines.add("  " + pages.apply(group.getFirst()).shown());
-            below(group.getFirst(), "  ", children, drawn, 0, lines);
+        for (StoryTree.Branch root : StoryTree.of(story)) {
+            lines.add("  " + pages.apply(root.page()).shown());
+            below(root, "  ", lines);
         }
         return lines;
     }
 
-    private void below(
-            DocumentId parent,
-            String margin,
-            Map<DocumentId, List<Relation>> children,
-            Set<DocumentId> drawn,
-            int depth,
-            List<String> lines) {
-        drawn.add(parent);
-        List<Relation> own = children.getOrDefault(parent, List.of());
-        for (int i = 0; i < own.size(); i++) {
-            Relation r = own.get(i);
-            boolean last = i == own.size() - 1;
-            lines.add(margin + (last ? "└─ " : "├─ ") + r.kind().code() + ": "
-                    + pages.apply(r.from()).shown());
+    private void below(StoryTree.Branch above, String margin, List<String> lines) {
+        for (int i = 0; i < above.below().size(); i++) {
+            StoryTree.Branch branch = above.below().get(i);
+            boolean last = i == above.below().size() - 1;
+            Relation how = branch.how();
+            lines.add(margin + (last ? "└─ " : "├─ ") + (how == null ? "" : how.kind().code() + ": ")
+                    + pages.apply(branch.page()).shown());
             String next = margin + (last ? "   " : "│  ");
-            lines.add(next + "  " + whys.apply(r));
-            if (!drawn.contains(r.from()) && depth < DEEPEST) {
-                below(r.from(), next, children, drawn, depth + 1, lines);
+            if (how != null) {
+                lines.add(next + "  " + whys.apply(how));
             }
+            below(branch, next, lines);
         }
     }
 

@@ -181,6 +181,13 @@ public final class Corroborations {
                         .findFirst());
     }
 
+    /** The id of the story that a document stands in. */
+    public Optional<String> storyId(DocumentId document) {
+        return sql.fetch("select story from story_document where document = ?", document.value()).stream()
+                .map(r -> Rows.text(r, "story"))
+                .findFirst();
+    }
+
     /** The story of each document that stands in one. */
     public Map<DocumentId, String> storyIds() {
         Map<DocumentId, String> ids = new HashMap<>();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.daylight.BrowserParts;
 import org.daylight.Capture;
@@ -65,10 +66,26 @@ public final class Register {
                 .findFirst();
     }
 
+    /** The captures that hold a sealed value. */
+    public Set<CaptureId> restricted() {
+        return sql.fetch("select id from capture where restricted <> 0").stream()
+                .map(r -> new CaptureId(Rows.text(r, "id")))
+                .collect(Collectors.toSet());
+    }
+
     /** The captures of one address, oldest first. */
     public List<Capture> capturesOf(String url) {
         return sql.fetch("select * from capture where url = ? order by time_ms, event", url)
                 .map(Register::capture);
+    }
+
+    /** The first capture whose payload has this SHA-256, in hexadecimal digits. */
+    public Optional<Capture> captureWith(String sha256) {
+        return sql
+                .fetch("select * from capture where payload_digest = ? order by event limit 1", sha256)
+                .map(Register::capture)
+                .stream()
+                .findFirst();
     }
 
     /**
@@ -206,6 +223,26 @@ public final class Register {
                                 .sum()));
     }
 
+    /** The statements that rest on this stretch of a capture, in order of decision and property. */
+    public List<Statement> statementsAt(CaptureId capture, Offsets at) {
+        return sql.fetch(
+                        "select * from statement where capture = ? and start_offset = ? and end_offset = ? and stands = 1"
+                                + " order by decision, property",
+                        capture.value(),
+                        at.start(),
+                        at.end())
+                .map(Register::statement);
+    }
+
+    /** The statements that rest on a part of a picture, a page, sound or film in this capture, in order of decision. */
+    public List<Statement> fragmentsOf(CaptureId capture) {
+        return sql.fetch(
+                        "select * from statement where capture = ? and fragment is not null and stands = 1"
+                                + " order by decision, property",
+                        capture.value())
+                .map(Register::statement);
+    }
+
     /** All statements, in order of decision. */
     public List<Statement> statements() {
         return sql.fetch("select * from statement where stands = 1 order by decision, property")
@@ -263,6 +300,38 @@ public final class Register {
                     .map(Register::statement));
         }
         return all;
+    }
+
+    /** The statements that tie bodies to sites and to other bodies, by entry, so many at most. */
+    public List<Statement> ties(int most) {
+        return sql.fetch(
+                        "select s.* from statement s join entry e on e.id = s.entry where s.stands = 1"
+                                + " and s.property in ('operator', 'body', 'role', 'parent', 'agency', 'actor')"
+                                + " and e.kind in ('presence', 'agency') and e.merged_into is null"
+                                + " order by s.entry, s.decision limit ?",
+                        most)
+                .map(Register::statement);
+    }
+
+    /** The statements of what bodies of states did about sites, by entry, so many at most. */
+    public List<Statement> actsOnSites(int most) {
+        return sql.fetch(
+                        "select s.* from entry e join statement s on s.entry = e.id and s.stands = 1"
+                                + " where e.kind = 'presence' and s.kind = 'response' and e.merged_into is null"
+                                + " order by s.entry, s.decision limit ?",
+                        most)
+                .map(Register::statement);
+    }
+
+    /** The statements of one sort of number on all listed figures, by entry, so many at most. */
+    public List<Statement> figuresOf(String property, int most) {
+        return sql.fetch(
+                        "select s.* from entry e join statement s on s.entry = e.id and s.property = ? and s.stands = 1"
+                                + " where e.kind = 'figure' and s.kind = 'figure' and e.merged_into is null"
+                                + " order by e.series, e.number, e.mark, s.decision limit ?",
+                        property,
+                        most)
+                .map(Register::statement);
     }
 
     /** The statements of numbers of these properties, in order of decision. */

@@ -70,7 +70,11 @@ public final class RegisterProjection implements Projection {
                     ReceivedClaims.settle(claim, sql);
                 }
             }
-            case SEAL -> restrict(event, sql);
+            case SEAL -> {
+                restrict(event, sql);
+                Summaries.forget(sql);
+            }
+            case ERASE -> Summaries.forget(sql);
             case EDITION -> edition(event, revealed, sql);
             case RECEIVED -> Received.apply(event, revealed, connection);
             case IMPORT -> WorkItems.take(event, revealed, sql);
@@ -82,7 +86,6 @@ public final class RegisterProjection implements Projection {
                         Rows.json(value)));
             case CASE_OPENED,
                     HAND_IN,
-                    ERASE,
                     CHECKPOINT,
                     REPAIR,
                     SEARCH,

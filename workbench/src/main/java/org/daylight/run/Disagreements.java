@@ -19,6 +19,7 @@ import org.daylight.corroborate.Support;
 import org.daylight.corroborate.conflict.Conflicts;
 import org.daylight.corroborate.conflict.Disagreement;
 import org.daylight.corroborate.conflict.Said;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the statements of the register differ, and how they stand to each other. Masks are drawn before anything is
@@ -29,7 +30,9 @@ public final class Disagreements {
     private static final List<String> PERSONS = List.of("persons_returned", "cases", "other");
 
     private final Workbench workbench;
-    private final Veils drawn;
+    /** Null where nothing is shown. */
+    private final @Nullable Veils drawn;
+
     private final PageOrigins origins;
     private final Map<DocumentId, Optional<Veil>> veils = new HashMap<>();
 
@@ -39,10 +42,15 @@ public final class Disagreements {
     }
 
     /** The same, where masks and origins are known already. */
-    Disagreements(Workbench workbench, Veils drawn, PageOrigins origins) {
+    Disagreements(Workbench workbench, @Nullable Veils drawn, PageOrigins origins) {
         this.workbench = workbench;
         this.drawn = drawn;
         this.origins = origins;
+    }
+
+    /** Where statements differ, as far as no words of it are shown: nothing is masked, which takes time. */
+    static Disagreements unmasked(Workbench workbench, PageOrigins origins) {
+        return new Disagreements(workbench, null, origins);
     }
 
     private static PageOrigins refreshed(Workbench workbench) {
@@ -86,7 +94,9 @@ public final class Disagreements {
                 .map(s -> {
                     DocumentId document = s.passage().document();
                     DocumentId origin = origins.of(document).root();
-                    return veil(document)
+                    return drawn == null
+                            ? new Said(s, origins.publisher(document), origin)
+                            : veil(document)
                             .map(v -> new Said(
                                     MaskedStatement.of(s, v),
                                     v.hide(v.document().publisher()),
@@ -109,8 +119,13 @@ public final class Disagreements {
                 .orElse(url);
     }
 
+    /** The name of the page of a statement's words. */
+    public String passage(Statement s) {
+        return PassageViews.id(s);
+    }
+
     private Optional<Veil> veil(DocumentId id) {
-        return veils.computeIfAbsent(id, drawn::of);
+        return drawn == null ? Optional.empty() : veils.computeIfAbsent(id, drawn::of);
     }
 
     /** The statements that cannot hold with another, or may be misprinted: decision, slash, property. */

@@ -287,7 +287,8 @@ public final class EntryPages {
         return String.join(", ", words);
     }
 
-    private Entry masked(Entry entry) {
+    /** An entry with its label as it may be shown. */
+    public Entry masked(Entry entry) {
         String label = drawn.hide(entry.label());
         if (!drawn.mayName(label)) {
             return new Entry(entry.id(), entry.kind(), label);

@@ -83,7 +83,7 @@ public final class Notes {
             throw new DaylightException("a note has 1 to " + LONGEST + " characters; nothing was kept");
         }
         String assignee =
-                wanted.assignee().map(name -> workbench.by(name).actor()).orElse(null);
+                wanted.assignee().map(workbench::pseudonym).orElse(null);
         if (wanted.privileged() && assignee != null && !assignee.equals(workbench.actor())) {
             throw new DaylightException("a privileged note cannot be given to somebody else:"
                     + " its author and stewards alone read it; nothing was kept");

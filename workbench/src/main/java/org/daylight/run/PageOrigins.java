@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.daylight.Digest;
 import org.daylight.Document;
 import org.daylight.DocumentId;
 import org.daylight.StatedDate;
@@ -34,9 +36,15 @@ final class PageOrigins {
     /** Beyond so many pairs of names, only names that are written alike are taken for one. */
     private static final int MOST_COMPARED = 4000;
 
+    private static final int MOST_REMEMBERED = 50_000;
+
+    /** By the digest of the two names, so that no name stays in memory. */
+    private static final Map<String, Boolean> REMEMBERED = new ConcurrentHashMap<>();
+
     private final Workbench workbench;
     private final Corroborations kept;
     private final Map<DocumentId, PageOrigin> known = new HashMap<>();
+    private final Map<DocumentId, @Nullable String> publishers = new HashMap<>();
     private final Map<String, Boolean> compared = new TreeMap<>();
 
     PageOrigins(Workbench workbench) {
@@ -52,6 +60,13 @@ final class PageOrigins {
     /** What is known of a page, by the current text of its capture where a statement rests on an earlier one. */
     PageOrigin of(DocumentId id) {
         return known.computeIfAbsent(id, this::find);
+    }
+
+    /** Whose page it is; null where it does not say. Not masked. */
+    @Nullable
+    String publisher(DocumentId id) {
+        of(id);
+        return publishers.get(id);
     }
 
     /** The relations from a page up to the root of its first origin. */
@@ -83,6 +98,7 @@ final class PageOrigins {
         DocumentId current = current(id);
         Optional<Traits> traits = kept.traits(id).or(() -> kept.traits(current));
         String publisher = document.map(Document::publisher).orElse(null);
+        publishers.put(id, publisher);
         String outlet = publisher != null
                 ? Outlets.SHIPPED.key(publisher)
                 : traits.map(Traits::outlet).orElse(null);
@@ -103,7 +119,15 @@ final class PageOrigins {
         if (compared.size() >= MOST_COMPARED && !compared.containsKey(pair)) {
             return false;
         }
-        return Objects.requireNonNull(compared.computeIfAbsent(pair, p -> compare(a, b)));
+        return Objects.requireNonNull(compared.computeIfAbsent(pair, p -> remembered(p, a, b)));
+    }
+
+    /** The same two names are compared on page after page: their words do not change. */
+    private static boolean remembered(String pair, String a, String b) {
+        if (REMEMBERED.size() > MOST_REMEMBERED) {
+            REMEMBERED.clear();
+        }
+        return Objects.requireNonNull(REMEMBERED.computeIfAbsent(Digest.of(pair).hex(), p -> compare(a, b)));
     }
 
     /** Who may be the same counts once: support is never greater than what is known. */
@@ -111,14 +135,9 @@ final class PageOrigins {
         if (a.length() > Names.LONGEST || b.length() > Names.LONGEST) {
             return false;
         }
-        Names names = Loaded.NAMES;
+        Names names = KnownNames.NAMES;
         return !names.parse(a).unknown()
                 && !names.parse(b).unknown()
                 && names.compare(a, b).verdict() != Match.Verdict.DIFFERENT;
-    }
-
-    /** The tables of names are loaded when the first two are compared. */
-    private static final class Loaded {
-        private static final Names NAMES = new Names();
     }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -122,17 +123,14 @@ public final class Places {
 
         /** The first and the last month in which something was said; empty where nothing is dated. */
         public List<YearMonth> bounds() {
-            Stream<@Nullable YearMonth> said = Stream.concat(
-                    Stream.concat(sites.stream(), incidents.stream())
-                            .flatMap(s -> s.said().stream())
-                            .map(Said::month),
-                    answers.stream().map(Answer::said));
             TreeSet<YearMonth> months = new TreeSet<>();
-            said.forEach(m -> {
-                if (m != null) {
-                    months.add(m);
-                }
-            });
+            Stream.concat(sites.stream(), incidents.stream())
+                    .flatMap(s -> s.said().stream())
+                    .flatMap(s -> Optional.ofNullable(s.month()).stream())
+                    .forEach(months::add);
+            answers.stream()
+                    .flatMap(a -> Optional.ofNullable(a.said()).stream())
+                    .forEach(months::add);
             return months.isEmpty() ? List.of() : List.of(months.first(), months.last());
         }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.daylight.Capture;
 import org.daylight.CaptureId;
 import org.daylight.Claim;
+import org.daylight.ClaimId;
 import org.daylight.DocumentId;
 import org.daylight.Entry;
 import org.daylight.EntryId;
@@ -32,6 +33,8 @@ public final class RegisterView {
     private final Map<DocumentId, Veil> veils = new HashMap<>();
     private final Map<DocumentId, List<Claim>> proposals = new HashMap<>();
     private final PageOrigins origins;
+    private final Disagreements disagreements;
+    private final Map<EntryId, List<Disagreement>> differences = new HashMap<>();
 
     /** The register of this case. */
     public RegisterView(Workbench workbench) {
@@ -39,6 +42,7 @@ public final class RegisterView {
         drawn = workbench.veils();
         new Corroborating(workbench).refresh(what -> {});
         origins = new PageOrigins(workbench);
+        disagreements = new Disagreements(workbench, drawn, origins);
     }
 
     /**
@@ -62,6 +66,9 @@ public final class RegisterView {
      * @param reader who proposed the claim, or null where its text was read anew since
      * @param alsoBy other readers that proposed the same
      * @param why why it was proposed, masked; none where that is not known
+     * @param claim that it was accepted from
+     * @param lang of the words, BCP 47
+     * @param passage names the page of the words, as in {@code /passages/ID}
      * @param trail from the page to what the statement goes back to, in words, masked; empty where it supports nothing
      */
     public record Shown(
@@ -83,6 +90,9 @@ public final class RegisterView {
             @Nullable String reader,
             List<String> alsoBy,
             Explanation why,
+            ClaimId claim,
+            String lang,
+            String passage,
             String trail) {}
 
     /** All entries, their labels masked. */
@@ -103,7 +113,7 @@ public final class RegisterView {
     /** The statements on an entry, in order of decision. */
     public List<Shown> statements(EntryId entry) {
         List<Statement> all = workbench.register().statements(entry);
-        List<Disagreement> found = new Disagreements(workbench, drawn, origins).of(entry);
+        List<Disagreement> found = differences(entry);
         Set<String> open = Disagreements.open(found);
         Grading grading = new Grading(all, found, origins);
         List<Shown> shown = new ArrayList<>();
@@ -140,9 +150,22 @@ public final class RegisterView {
                     claim.map(Claim::reader).orElse(null),
                     claim.map(Claim::alsoBy).orElse(List.of()),
                     claim.flatMap(c -> veil.map(v -> v.explanation(c))).orElse(Explanation.NONE),
+                    s.claim(),
+                    s.lang(),
+                    PassageViews.id(s),
                     trail(s, support)));
         }
         return shown;
+    }
+
+    /** What disagrees on an entry, what needs a person first. */
+    public List<Disagreement> differences(EntryId entry) {
+        return differences.computeIfAbsent(entry, disagreements::of);
+    }
+
+    /** Counts and addresses for the lines of a difference. */
+    public Disagreements disagreements() {
+        return disagreements;
     }
 
     /** The proposal that a statement was accepted from, where it still stands beside its text. */

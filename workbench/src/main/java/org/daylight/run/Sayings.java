@@ -50,6 +50,7 @@ public final class Sayings {
      * @param lang of the words, BCP 47
      * @param document where they stand
      * @param capture where that is preserved
+     * @param passage the id of the words, under which their page is
      * @param publisher of the page
      * @param asOf when it held, as the text says
      * @param stated when it was said
@@ -66,6 +67,7 @@ public final class Sayings {
             String lang,
             DocumentId document,
             CaptureId capture,
+            String passage,
             @Nullable String publisher,
             @Nullable StatedDate asOf,
             @Nullable StatedDate stated) {}
@@ -76,7 +78,10 @@ public final class Sayings {
      * @param origins distinct roots
      * @param pages that carry it
      */
-    public record Backing(int origins, int pages) {}
+    public record Backing(int origins, int pages) {
+        /** Where it was not worked out. */
+        static final Backing NONE = new Backing(0, 0);
+    }
 
     /**
      * Statements that say the same of one entry.
@@ -116,6 +121,7 @@ public final class Sayings {
                 s.lang(),
                 page,
                 s.capture(),
+                PassageViews.id(s),
                 line == null ? null : hiding.maybe(page, line.publisher()),
                 s.asOf(),
                 s.stated());

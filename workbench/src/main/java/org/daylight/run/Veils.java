@@ -35,20 +35,16 @@ public final class Veils {
     private final Readings readings;
     private final MaskedNames everywhere;
     /** The words of all masked names, short ones included. */
-    private final Set<String> words = new HashSet<>();
+    private final Set<String> words;
 
     /** Folded, the names whose masks were lifted. */
     private final Set<String> lifted;
 
     /** Veils that were drawn of late: a page of the workbench asks for the same ones again and again. */
-    private final Map<DocumentId, Optional<Veil>> drawn = new LinkedHashMap<>(64, 0.75f, true) {
-        private static final long serialVersionUID = 1;
+    private final Map<DocumentId, Optional<Veil>> drawn;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<DocumentId, Optional<Veil>> eldest) {
-            return size() > KEPT;
-        }
-    };
+    /** The texts that are there for whoever asks; null where all are. */
+    private final @Nullable Readings visible;
 
     private final Function<Document, List<Mask>> further;
     private final Masker masker;
@@ -65,6 +61,17 @@ public final class Veils {
      */
     static Veils afresh(Workbench workbench) {
         return new Veils(workbench, d -> workbench.masker().masks(d));
+    }
+
+    private static Map<DocumentId, Optional<Veil>> kept() {
+        return new LinkedHashMap<>(64, 0.75f, true) {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<DocumentId, Optional<Veil>> eldest) {
+                return size() > KEPT;
+            }
+        };
     }
 
     /** The words of a text as they are compared: letters alone, without regard to case and marks. */
@@ -93,6 +100,9 @@ public final class Veils {
 
     private Veils(Workbench workbench, Function<Document, List<Mask>> further) {
         this.further = further;
+        drawn = kept();
+        visible = null;
+        words = new HashSet<>();
         masker = workbench.masker();
         // All masks of the case, whoever looks: a name that is masked on a restricted page is masked everywhere.
         readings = workbench.whole().readings();
@@ -121,12 +131,33 @@ public final class Veils {
             Set<String> sealed,
             @Nullable Veils earlier) {
         further = d -> List.of();
+        drawn = kept();
+        visible = null;
+        words = new HashSet<>();
         masker = workbench.masker();
         readings = workbench.readings();
         lifted = folded(liftedNames);
         Set<String> names = full(quoted, sealed);
         mark = mark(names);
         everywhere = earlier != null && earlier.mark.equals(mark) ? earlier.everywhere : new MaskedNames(names);
+    }
+
+    /** The same veils, over the texts that somebody may see. */
+    private Veils(Veils all, Readings visible) {
+        further = all.further;
+        masker = all.masker;
+        readings = all.readings;
+        lifted = all.lifted;
+        everywhere = all.everywhere;
+        words = all.words;
+        mark = all.mark;
+        drawn = all.drawn;
+        this.visible = visible;
+    }
+
+    /** The same veils, for somebody to whom only these texts are there. */
+    Veils over(Readings texts) {
+        return new Veils(this, texts);
     }
 
     private static Set<String> folded(Set<String> names) {
@@ -166,6 +197,9 @@ public final class Veils {
 
     /** The document with this id as it may be shown; empty where there is none. It may be one that was drawn before. */
     public Optional<Veil> of(DocumentId id) {
+        if (visible != null && visible.captureOf(id).isEmpty()) {
+            return Optional.empty();
+        }
         synchronized (drawn) {
             Optional<Veil> known = drawn.get(id);
             if (known != null) {

@@ -4,10 +4,12 @@ package org.daylight.run;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.daylight.Capture;
 import org.daylight.CaptureId;
@@ -16,6 +18,7 @@ import org.daylight.ClaimId;
 import org.daylight.ClaimKind;
 import org.daylight.ClaimValues;
 import org.daylight.DaylightException;
+import org.daylight.Digest;
 import org.daylight.Document;
 import org.daylight.Event;
 import org.daylight.Offsets;
@@ -84,26 +87,15 @@ public final class WorkList {
 
     /** The items in one state, oldest first; in all states where it is empty. */
     public List<Shown> list(Optional<String> state, int limit) {
-        Map<String, List<Capture>> byUrl =
-                workbench.register().captures().stream().collect(Collectors.groupingBy(c -> address(c.url())));
-        Map<String, Capture> byDigest = new HashMap<>();
-        workbench
-                .register()
-                .captures()
-                .forEach(c -> byDigest.putIfAbsent(c.payloadDigest().hex(), c));
         List<Spellings> sealed = List.copyOf(new Sealing(workbench).known().values());
         return items.list(state, limit).stream()
-                .map(item -> shown(item, byUrl, byDigest, sealed))
+                .map(item -> shown(item, sealed))
                 .toList();
     }
 
-    private Shown shown(
-            WorkItems.Item item,
-            Map<String, List<Capture>> byUrl,
-            Map<String, Capture> byDigest,
-            List<Spellings> sealed) {
+    private Shown shown(WorkItems.Item item, List<Spellings> sealed) {
         WorkItems.Drafted d = item.drafted();
-        List<Capture> captures = d.url() == null ? List.of() : byUrl.getOrDefault(address(d.url()), List.of());
+        List<Capture> captures = d.url() == null ? List.of() : captures(d.url());
         List<ClaimId> fitting = item.state().equals("open") ? fitting(d, captures) : List.of();
         String url = d.url() == null ? null : hide(d.url(), sealed);
         return new Shown(
@@ -116,7 +108,14 @@ public final class WorkList {
                 item.decision(),
                 captures.stream().map(Capture::id).toList(),
                 fitting,
-                archiver(d, byDigest).stream().map(line -> hide(line, sealed)).toList());
+                archiver(d).stream().map(line -> hide(line, sealed)).toList());
+    }
+
+    /** The captures of an address, however it is written. */
+    private List<Capture> captures(String url) {
+        Set<Capture> found = new LinkedHashSet<>(workbench.register().capturesOf(url));
+        found.addAll(workbench.register().capturesOf(address(url)));
+        return List.copyOf(found);
     }
 
     /** One line on what an item says; may name persons. */
@@ -136,7 +135,7 @@ public final class WorkList {
     }
 
     /** What an archiver says of the copy it made: its word, until the same bytes are here. */
-    private static List<String> archiver(WorkItems.Drafted d, Map<String, Capture> byDigest) {
+    private List<String> archiver(WorkItems.Drafted d) {
         if (!(d.detail().get("archiver") instanceof Map<?, ?> archiver)) {
             return List.of();
         }
@@ -148,7 +147,7 @@ public final class WorkList {
                         .map(e -> e.getKey() + " " + e.getValue())
                         .collect(Collectors.joining(", ")));
         if (archiver.get("sha256") instanceof String sha256) {
-            Capture same = byDigest.get(sha256);
+            Capture same = workbench.register().captureWith(sha256).orElse(null);
             lines.add(
                     same == null
                             ? "no capture here has that digest: hand in the file that " + name + " kept to compare"
@@ -212,6 +211,43 @@ public final class WorkList {
         } catch (DaylightException e) {
             return url; // no address of the web: compared as it is written
         }
+    }
+
+    /**
+     * Writes down what a person knows and has no passage of yet.
+     *
+     * @param kind of claim
+     * @param values by the names of spec/claims.md
+     * @param speaker who says so; null where nobody is named
+     * @param url where it can be read; null where that is not known
+     * @throws DaylightException where the values are none of that kind
+     */
+    public Event add(
+            String kind, Map<String, @Nullable Object> values, @Nullable String speaker, @Nullable String url) {
+        Map<String, Object> said = new TreeMap<>();
+        try {
+            ClaimValues.of(ClaimKind.of(kind), values).toMap().forEach((name, value) -> {
+                if (value != null) {
+                    said.put(name, value);
+                }
+            });
+        } catch (IllegalArgumentException e) {
+            throw new DaylightException(e.getMessage() + "; nothing was written", e);
+        }
+        Map<String, Object> detail = new TreeMap<>(Map.of("kind", kind, "values", said));
+        if (speaker != null) {
+            detail.put("speaker", speaker);
+        }
+        Digest digest = Digest.of(workbench.ledger().size() + " " + detail + " " + url);
+        return workbench
+                .append(WorkItems.drafts(
+                        PERSON,
+                        "written down in the workbench",
+                        digest,
+                        0,
+                        List.of(new WorkItems.Drafted(1, "statement", url, detail)),
+                        0))
+                .getFirst();
     }
 
     /** Accepts a claim that was read on a page, and closes the item with it. */

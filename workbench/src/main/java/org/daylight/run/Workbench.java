@@ -67,6 +67,8 @@ public final class Workbench implements AutoCloseable {
     private @Nullable Database open;
     private final SearchDesk search;
     private final CurrentVeils veils;
+    private final RegisterSummary summary;
+    private final EarlierViews earlier;
 
     private final List<String> repairs = new ArrayList<>();
 
@@ -79,11 +81,13 @@ public final class Workbench implements AutoCloseable {
         this.reader = reader;
         this.actor = actor;
         turns = new Turns();
-        closing = List.of(lock::close, database::close, ledger::close, this::closeSearch);
+        closing = List.of(lock::close, database::close, ledger::close, this::closeSearch, this::closePages);
         rights = EnumSet.allOf(Right.class);
         whole = this;
         search = new SearchDesk(this);
         veils = new CurrentVeils(this);
+        summary = new RegisterSummary(this);
+        earlier = new EarlierViews();
         codebook = new CaseCodebook(folder.root());
         register = new Register(database);
         readings = new Readings(database);
@@ -120,6 +124,8 @@ public final class Workbench implements AutoCloseable {
         turns = from.turns;
         search = from.search;
         veils = from.veils;
+        summary = whole == null ? new RegisterSummary(this) : from.summary;
+        earlier = from.earlier;
         this.closing = closing;
         this.rights = rights;
         this.whole = whole == null ? this : whole;
@@ -366,7 +372,17 @@ public final class Workbench implements AutoCloseable {
      * shows something asks for them anew; for what leaves the case there is {@link Veils#afresh}.
      */
     public Veils veils() {
-        return veils.get();
+        return may(Right.PROTECT) ? veils.get() : veils.get().over(readings);
+    }
+
+    /** The table of the register, which is kept in step with the case. */
+    public RegisterSummary summary() {
+        return summary;
+    }
+
+    /** The case as it stood earlier; the last moments that were asked for are kept. */
+    public EarlierViews earlier() {
+        return earlier;
     }
 
     /** The name of this machine's user, who is the person where nobody else is named. */
@@ -468,6 +484,11 @@ public final class Workbench implements AutoCloseable {
             seen.close();
         }
         close(closing);
+    }
+
+    private void closePages() {
+        earlier.close();
+        summary.close();
     }
 
     private void closeSearch() {

@@ -13,12 +13,17 @@ import org.daylight.web.page.desk.DeskScreen;
 import org.daylight.web.page.desk.JobScreen;
 import org.daylight.web.page.desk.TaskScreen;
 import org.daylight.web.page.edition.EditionScreen;
+import org.daylight.web.page.figures.FiguresScreen;
 import org.daylight.web.page.ledger.LedgerScreen;
 import org.daylight.web.page.map.MapScreen;
+import org.daylight.web.page.network.NetworkScreen;
 import org.daylight.web.page.people.AccountScreen;
 import org.daylight.web.page.people.PeopleScreen;
+import org.daylight.web.page.register.RegisterScreens;
 import org.daylight.web.page.room.RoomScreen;
 import org.daylight.web.page.search.SearchScreen;
+import org.daylight.web.page.settings.BackupScreen;
+import org.daylight.web.page.settings.SettingsScreen;
 import org.daylight.web.page.source.SourceScreen;
 import org.daylight.web.page.stories.StoriesScreen;
 import org.daylight.web.page.timeline.TimelineScreen;
@@ -42,13 +47,18 @@ final class Screens {
                         new DeskScreen(workbench).routes(),
                         new TaskScreen().routes(),
                         new CaptureScreen().routes(),
+                        new RegisterScreens().routes(),
                         new EditionScreen().routes(),
                         new SourceScreen().routes(),
                         new JobScreen().routes(),
+                        new NetworkScreen().routes(),
+                        new FiguresScreen().routes(),
                         new RoomScreen().routes(),
                         new SearchScreen().routes(),
                         new StoriesScreen().routes(),
                         new LedgerScreen(workbench).routes(),
+                        new SettingsScreen().routes(),
+                        new BackupScreen(workbench).routes(),
                         new MapScreen(places).routes(),
                         new TimelineScreen(places).routes())
                 .flatMap(List::stream)

@@ -3,8 +3,11 @@
 package org.daylight.web.page;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.daylight.run.People;
 
 /** How a person reads the pseudonyms of the ledger: "you", a colleague's name where it may be known, else the pseudonym. */
 public final class Names {
@@ -16,7 +19,7 @@ public final class Names {
         own = visit.workbench().actor();
         you = visit.say("note.you");
         for (String name : people) {
-            known.put(visit.workbench().by(name).actor(), name);
+            known.put(visit.workbench().pseudonym(name), name);
         }
     }
 
@@ -27,7 +30,9 @@ public final class Names {
 
     /** The people of the case to whom work can be given, the person among them. */
     public static List<String> people(Visit visit) {
-        return List.of(visit.person().name());
+        Set<String> names = new LinkedHashSet<>(List.of(visit.person().name()));
+        new People(visit.workbench()).all().forEach(listed -> names.add(listed.name()));
+        return List.copyOf(names);
     }
 
     /** The word for a pseudonym. */

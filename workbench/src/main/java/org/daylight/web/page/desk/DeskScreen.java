@@ -158,9 +158,13 @@ public final class DeskScreen {
         if (half > 0) {
             lines.add(new DeskPage.Line("person-check", visit.say("desk.needs.half", half), "/room?state=half", false));
         }
-        int open = conflicts(visit);
-        if (open > 0) {
-            lines.add(new DeskPage.Line("exclamation-diamond", visit.say("desk.needs.conflicts", open), "/conflicts", false));
+        Optional<Integer> open = conflicts(visit);
+        if (open.isEmpty() || open.get() > 0) {
+            lines.add(new DeskPage.Line(
+                    "exclamation-diamond",
+                    open.map(n -> visit.say("desk.needs.conflicts", n)).orElseGet(() -> visit.say("desk.needs.counting")),
+                    "/conflicts",
+                    false));
         }
         requests(visit, lines);
         int work = new WorkList(workbench).counts().getOrDefault("open", 0);
@@ -185,11 +189,10 @@ public final class DeskScreen {
     }
 
     /** Statements that cannot all hold; counted beside the pages where there are many entries. */
-    private int conflicts(Visit visit) {
+    private Optional<Integer> conflicts(Visit visit) {
         Workbench workbench = visit.workbench();
         boolean steward = visit.may(Right.PROTECT);
-        return conflicts
-                .get(String.valueOf(steward), String.valueOf(workbench.ledger().size()), () -> {
+        return conflicts.get(String.valueOf(steward), String.valueOf(workbench.ledger().size()), () -> {
                     Disagreements all = new Disagreements(workbench);
                     int open = 0;
                     for (Entry e : workbench.register().entries()) {
@@ -198,8 +201,7 @@ public final class DeskScreen {
                                 .count();
                     }
                     return open;
-                })
-                .orElse(0);
+                });
     }
 
     private static Reply seen(Visit visit) {

@@ -3,10 +3,13 @@
 package org.daylight.web.page.ledger;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.daylight.Event;
 import org.daylight.EventKind;
+import org.daylight.protect.Right;
+import org.daylight.web.page.Names;
 import org.daylight.web.page.Visit;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +42,12 @@ public record EventRow(
      */
     public record Link(String words, String path) {}
 
-    static EventRow of(Event e, Visit visit) {
+    /**
+     * Of an event.
+     *
+     * @param names by pseudonym, where the person may know them
+     */
+    static EventRow of(Event e, Visit visit, Map<String, String> names) {
         return new EventRow(
                 e.seq(),
                 visit.words().moment(e.time()),
@@ -47,12 +55,18 @@ public record EventRow(
                 visit.words().code("ledger.kind", e.kind().code()),
                 did(e, visit),
                 e.actor(),
-                who(e.actor(), visit),
+                names.getOrDefault(e.actor(), e.actor()),
                 links(e, visit));
     }
 
-    private static String who(String actor, Visit visit) {
-        return actor.equals(visit.workbench().actor()) ? visit.say("ledger.you") : actor;
+    /** Who the pseudonyms are, as far as this person may know: names of accounts are for who keeps them. */
+    static Map<String, String> names(Visit visit) {
+        Map<String, String> names = new HashMap<>();
+        if (visit.may(Right.ADMINISTER)) {
+            Names.people(visit).forEach(name -> names.put(visit.workbench().pseudonym(name), name));
+        }
+        names.put(visit.workbench().actor(), visit.say("ledger.you"));
+        return names;
     }
 
     private static String did(Event e, Visit visit) {

@@ -4,6 +4,7 @@ package org.daylight.web.page.ledger;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.daylight.Event;
 import org.daylight.EventKind;
@@ -58,16 +59,17 @@ public final class LedgerScreen {
     @SuppressWarnings("NullAway") // generated code takes null for "no interceptor"
     private static Reply list(Visit visit) {
         Ledger ledger = visit.workbench().ledger();
+        Map<String, String> names = EventRow.names(visit);
         LedgerFilter filter = LedgerFilter.of(visit);
         LedgerFilter.Page found = filter.page(ledger, visit.workbench().actor());
         Optional<Event> verified =
                 ledger.newest(Sought.of(EventKind.VERIFICATION), 1).stream().findFirst();
         Page page = new Page(
                 filter,
-                found.events().stream().map(e -> EventRow.of(e, visit)).toList(),
+                found.events().stream().map(e -> EventRow.of(e, visit, names)).toList(),
                 found.older().map(filter::older).orElse(""),
                 ledger.size(),
-                verified.map(e -> EventRow.of(e, visit)).orElse(null),
+                verified.map(e -> EventRow.of(e, visit, names)).orElse(null),
                 verified.map(e -> e.number("faults") == 0).orElse(false));
         Shell shell = visit.shell("ledger", visit.say("ledger.title"));
         return Reply.html(out -> JteledgerGenerated.render(out, null, shell, page));

@@ -32,7 +32,7 @@ final class Outlines {
     private static final double SEEN = 9;
 
     /** One ring at each level of exactness; an empty path where it is too small for the level. */
-    private record Ring(String[] paths, double left, double top, double right, double bottom) {
+    private record Ring(List<String> paths, double left, double top, double right, double bottom) {
         boolean in(View view) {
             return right >= view.left() - view.width()
                     && left <= view.left() + 2 * view.width()
@@ -105,11 +105,11 @@ final class Outlines {
                 paths[level] = step(paths[level], last[level], p, level == 0 ? 10 : 100);
             }
         }
-        String[] drawn = new String[LEVELS];
-        for (int level = 0; level < LEVELS; level++) {
-            drawn[level] = paths[level] == null ? "" : paths[level].append('z').toString();
+        List<String> drawn = new ArrayList<>();
+        for (StringBuilder path : paths) {
+            drawn.add(path == null ? "" : path.append('z').toString());
         }
-        return new Ring(drawn, box[0], box[1], box[2], box[3]);
+        return new Ring(List.copyOf(drawn), box[0], box[1], box[2], box[3]);
     }
 
     private static StringBuilder step(StringBuilder path, long[] last, EqualEarth.Point p, int parts) {
@@ -171,7 +171,7 @@ final class Outlines {
     private static String path(List<Ring> rings, View view) {
         int level = level(view);
         StringBuilder path = new StringBuilder();
-        rings.stream().filter(r -> r.in(view)).forEach(r -> path.append(r.paths()[level]));
+        rings.stream().filter(r -> r.in(view)).forEach(r -> path.append(r.paths().get(level)));
         return path.toString();
     }
 }

@@ -15,6 +15,7 @@ import org.daylight.corroborate.likeness.SharedRuns;
 import org.daylight.protect.Right;
 import org.daylight.register.StoryRows;
 import org.daylight.run.Corroborating;
+import org.daylight.run.Kept;
 import org.daylight.run.Sayings;
 import org.daylight.run.StoryBoard;
 import org.daylight.run.StoryTree;
@@ -33,12 +34,14 @@ public final class StoriesScreen {
     private static final int MOST_STATEMENTS = 300;
     private static final int MOST_SAID = 40;
 
+    private final Kept<StoryPage> drawn = new Kept<>(64);
+
     /** Its pages. */
     public List<PageRoute> routes() {
         return List.of(
                 PageRoute.show("/stories", Right.READ, StoriesScreen::list),
                 PageRoute.take("/stories/again", Right.DECIDE, StoriesScreen::again),
-                PageRoute.show("/stories/{id}", Right.READ, StoriesScreen::story),
+                PageRoute.show("/stories/{id}", Right.READ, this::story),
                 PageRoute.show("/stories/{id}/beside", Right.READ, StoriesScreen::beside));
     }
 
@@ -77,9 +80,15 @@ public final class StoriesScreen {
     }
 
     @SuppressWarnings("NullAway") // generated code takes null for "no interceptor"
-    private static Reply story(Visit visit) {
+    private Reply story(Visit visit) {
         StoryBoard board = board(visit);
         Story story = kept(visit, board);
+        StoryPage page = drawn.of(visit.workbench(), story.first(), () -> draw(visit, board, story));
+        Shell shell = visit.shell("stories", page.title());
+        return Reply.html(out -> JtestoryGenerated.render(out, null, shell, page, board.made()));
+    }
+
+    private static StoryPage draw(Visit visit, StoryBoard board, Story story) {
         Set<DocumentId> shown = story.documents().stream().limit(MOST_DRAWN).collect(Collectors.toSet());
         Map<DocumentId, StoryBoard.Page> pages = board.pages(shown);
         Draught draught = new Draught(board, pages, MOST_DRAWN);
@@ -92,7 +101,7 @@ public final class StoriesScreen {
         String title = Optional.ofNullable(pages.get(story.first()))
                 .map(StoryBoard.Page::title)
                 .orElse(story.first().value());
-        StoryPage page = new StoryPage(
+        return new StoryPage(
                 story.first().value(),
                 title,
                 Optional.ofNullable(pages.get(story.first())),
@@ -102,10 +111,7 @@ public final class StoriesScreen {
                 trees,
                 ties,
                 said,
-                Math.max(0, story.documents().size() - pages.size()),
-                board.made());
-        Shell shell = visit.shell("stories", title);
-        return Reply.html(out -> JtestoryGenerated.render(out, null, shell, page));
+                Math.max(0, story.documents().size() - pages.size()));
     }
 
     private static List<String> languages(Map<DocumentId, StoryBoard.Page> pages) {
@@ -150,12 +156,13 @@ public final class StoriesScreen {
         return Reply.html(out -> JtebesideGenerated.render(out, null, shell, page));
     }
 
+    /** A page of the story that the address names. */
     private static DocumentId member(Visit visit, Story story, String name, DocumentId usual) {
-        DocumentId chosen = visit.query(name).map(DocumentId::new).orElse(usual);
-        if (!story.documents().contains(chosen)) {
-            throw new Visit.Missing(chosen.value());
-        }
-        return chosen;
+        String chosen = visit.query(name).orElse(usual.value());
+        return story.documents().stream()
+                .filter(d -> d.value().equals(chosen))
+                .findFirst()
+                .orElseThrow(() -> new Visit.Missing(visit.path()));
     }
 
     private static StoryBoard.Page page(Visit visit, Map<DocumentId, StoryBoard.Page> pages, DocumentId id) {

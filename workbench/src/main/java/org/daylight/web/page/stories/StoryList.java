@@ -48,6 +48,11 @@ public record StoryList(
                 + part("source", asked.publisher()) + (asked.alone() ? "&alone=1" : "");
     }
 
+    /** The address of all stories in which an outlet tells something. */
+    public static String of(String publisher) {
+        return "/stories?alone=1" + part("source", publisher);
+    }
+
     private static String part(String name, String value) {
         return value.isEmpty() ? "" : "&" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }

@@ -20,7 +20,6 @@ import org.daylight.run.StoryBoard;
  * @param ties the kept relations, for the table
  * @param said what was accepted from its pages
  * @param left how many pages are not drawn
- * @param made how new it is
  */
 public record StoryPage(
         String id,
@@ -32,8 +31,7 @@ public record StoryPage(
         List<Draught.Node> trees,
         List<Draught.Tie> ties,
         List<Sayings.Same> said,
-        int left,
-        StoryBoard.Made made) {
+        int left) {
     /** Copies the lists. */
     public StoryPage {
         languages = List.copyOf(languages);

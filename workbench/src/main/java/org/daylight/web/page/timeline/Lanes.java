@@ -24,6 +24,8 @@ final class Lanes {
     private static final int NUMBER = 14;
     /** Percent of the width that a sign needs beside the next. */
     private static final double SIGN = 1.8;
+    /** Percent of the width from which a bar carries its number. */
+    private static final double NUMBERED = 2.2;
 
     private final Span span;
 
@@ -160,7 +162,7 @@ final class Lanes {
                         NUMBER + BAR - height,
                         height,
                         Span.percent(x + width / 2),
-                        width > 2.2 || bars.isEmpty() && counts.length < 60 ? String.valueOf(counts[i]) : "",
+                        width > NUMBERED ? String.valueOf(counts[i]) : "",
                         address.apply(bin),
                         words.apply(bin, counts[i])));
             }

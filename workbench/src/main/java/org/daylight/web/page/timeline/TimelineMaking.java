@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.daylight.EntryId;
 import org.daylight.run.Chronology.Drawn;
 import org.daylight.run.Chronology.Happening;
@@ -41,17 +41,28 @@ final class TimelineMaking {
         this.wanted = wanted;
         this.drawn = drawn;
         this.labels = labels;
-        List<LocalDate> days = Stream.concat(
-                        drawn.happenings().stream()
-                                .map(h -> h.date().days())
-                                .flatMap(d -> Stream.of(d.first(), d.last()))
-                                .filter(Objects::nonNull)
-                                .map(Objects::requireNonNull),
-                        drawn.captures().keySet().stream())
-                .sorted()
-                .toList();
-        earliest = days.isEmpty() ? null : YearMonth.from(days.getFirst());
-        latest = days.isEmpty() ? null : YearMonth.from(days.getLast());
+        List<LocalDate> bounds = bounds(drawn);
+        earliest = bounds.isEmpty() ? null : YearMonth.from(bounds.getFirst());
+        latest = bounds.isEmpty() ? null : YearMonth.from(bounds.getLast());
+    }
+
+    /** The first and the last day that anything allows. */
+    private static List<LocalDate> bounds(Drawn drawn) {
+        LocalDate first = LocalDate.MAX;
+        LocalDate last = LocalDate.MIN;
+        for (Happening h : drawn.happenings()) {
+            LocalDate from = h.date().days().first();
+            LocalDate to = h.date().days().last();
+            LocalDate begin = from == null ? to : from;
+            LocalDate end = to == null ? from : to;
+            first = begin != null && begin.isBefore(first) ? begin : first;
+            last = end != null && end.isAfter(last) ? end : last;
+        }
+        for (LocalDate day : drawn.captures().keySet()) {
+            first = day.isBefore(first) ? day : first;
+            last = day.isAfter(last) ? day : last;
+        }
+        return last.isBefore(first) ? List.of() : List.of(first, last);
     }
 
     TimelinePage page() {
@@ -250,11 +261,12 @@ final class TimelineMaking {
     private TimelinePage.Choices choices() {
         Map<String, String> countries = new TreeMap<>();
         Map<String, Integer> speakers = new HashMap<>();
+        Set<String> codes = new HashSet<>();
         for (Happening h : drawn.happenings()) {
             String country = h.country();
             String speaker = h.speaker();
-            if (country != null) {
-                countries.computeIfAbsent(words.country(country), c -> country);
+            if (country != null && codes.add(country)) {
+                countries.put(words.country(country), country);
             }
             if (speaker != null) {
                 speakers.merge(speaker, 1, Integer::sum);
@@ -279,15 +291,15 @@ final class TimelineMaking {
     private List<TimelinePage.Step> steps(Span span, YearMonth first, YearMonth last) {
         Span whole = new Span(first, last);
         return List.of(
-                step("earlier", "arrow-left", "←", span, span.moved(-0.5, first, last)),
-                step("later", "arrow-right", "→", span, span.moved(0.5, first, last)),
-                step("closer", "plus-lg", "+", span, span.scaled(0.5, first, last)),
-                step("wider", "dash-lg", "-", span, span.scaled(2, first, last)),
-                step("whole", "arrows-expand-vertical", "0", span, whole));
+                step("earlier", "ArrowLeft", "←", span, span.moved(-0.5, first, last)),
+                step("later", "ArrowRight", "→", span, span.moved(0.5, first, last)),
+                step("closer", "+", "+", span, span.scaled(0.5, first, last)),
+                step("wider", "-", "-", span, span.scaled(2, first, last)),
+                step("whole", "0", "0", span, whole));
     }
 
-    private TimelinePage.Step step(String code, String icon, String key, Span now, Span next) {
+    private TimelinePage.Step step(String code, String shortcut, String key, Span now, Span next) {
         return new TimelinePage.Step(
-                code, icon, key, next.equals(now) ? "" : wanted.in(next).path());
+                code, shortcut, key, next.equals(now) ? "" : wanted.in(next).path());
     }
 }

@@ -91,7 +91,7 @@ record TimelinePage(
     record Choice(String value, String label, boolean chosen) {}
 
     /** A step to another stretch of time. @param href empty where it cannot be taken */
-    record Step(String code, String icon, String key, String href) {}
+    record Step(String code, String shortcut, String key, String href) {}
 
     /**
      * A happening in the table.

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.web.page.network;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.daylight.run.NetworkBoard;
+
+/**
+ * A network as it is drawn: boxes in columns, lines between them. Coordinates are those of the drawing.
+ *
+ * @param width of all
+ * @param height of all
+ * @param boxes bodies and sites
+ * @param lines ties, each with its number in the table
+ */
+public record Drawing(int width, int height, List<Box> boxes, List<Line> lines) {
+    private static final int BOX = 230;
+    private static final int TALL = 46;
+    private static final int ROW = 62;
+    private static final int BETWEEN = 190;
+    private static final int EDGE = 8;
+    /** Letters that a line of a box holds. */
+    private static final int LETTERS = 27;
+
+    /** Copies the lists. */
+    public Drawing {
+        boxes = List.copyOf(boxes);
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * A body or a site.
+     *
+     * @param node which
+     * @param x left
+     * @param y top
+     * @param label as much of its name as the box holds
+     * @param at whether it is the one that is asked for
+     */
+    public record Box(NetworkBoard.Node node, int x, int y, String label, boolean at) {
+        /** Its width. */
+        public int width() {
+            return BOX;
+        }
+
+        /** Its height. */
+        public int height() {
+            return TALL;
+        }
+
+        /** The outline: a site has corners, a body is round, an association is cut, an office is a lozenge. */
+        public String outline() {
+            int r = x + BOX;
+            int b = y + TALL;
+            int m = y + TALL / 2;
+            return switch (node.kind()) {
+                case SITE -> "M" + x + " " + y + "H" + r + "V" + b + "H" + x + "Z";
+                case BODY ->
+                    "M" + (x + 22) + " " + y + "H" + (r - 22) + "A23 23 0 0 1 " + (r - 22) + " " + b + "H" + (x + 22)
+                            + "A23 23 0 0 1 " + (x + 22) + " " + y + "Z";
+                case ASSOCIATION ->
+                    "M" + (x + 12) + " " + y + "H" + (r - 12) + "L" + r + " " + (y + 12) + "V" + (b - 12) + "L" + (r - 12)
+                            + " " + b + "H" + (x + 12) + "L" + x + " " + (b - 12) + "V" + (y + 12) + "Z";
+                case OFFICE ->
+                    "M" + (x + 18) + " " + y + "H" + (r - 18) + "L" + r + " " + m + "L" + (r - 18) + " " + b + "H" + (x + 18)
+                            + "L" + x + " " + m + "Z";
+            };
+        }
+    }
+
+    /**
+     * A tie.
+     *
+     * @param tie which
+     * @param row of the table, from 1
+     * @param path of the line
+     * @param x its middle
+     * @param y likewise
+     */
+    public record Line(NetworkBoard.Tie tie, int row, String path, int x, int y) {}
+
+    /** Draws these ties. @param at the key of the node that is asked for; empty where none is */
+    static Drawing of(List<NetworkBoard.Tie> ties, String at) {
+        Map<NetworkBoard.Node, Integer> numbers = new HashMap<>();
+        List<NetworkBoard.Node> nodes = new ArrayList<>();
+        for (NetworkBoard.Tie t : ties) {
+            for (NetworkBoard.Node n : List.of(t.from(), t.to())) {
+                if (numbers.putIfAbsent(n, nodes.size()) == null) {
+                    nodes.add(n);
+                }
+            }
+        }
+        List<int[]> edges = ties.stream()
+                .map(t -> new int[] {number(numbers, t.from()), number(numbers, t.to())})
+                .toList();
+        List<Layered.Place> places = Layered.of(nodes.size(), edges);
+        List<Box> boxes = new ArrayList<>();
+        for (int i = 0; i < nodes.size(); i++) {
+            NetworkBoard.Node n = nodes.get(i);
+            Layered.Place p = places.get(i);
+            boxes.add(new Box(
+                    n,
+                    EDGE + p.layer() * (BOX + BETWEEN),
+                    EDGE + (int) Math.round(p.row() * ROW),
+                    cut(n.label()),
+                    n.key().equals(at)));
+        }
+        List<Line> lines = new ArrayList<>();
+        Map<List<Integer>, Integer> drawn = new HashMap<>();
+        for (int i = 0; i < ties.size(); i++) {
+            int[] e = edges.get(i);
+            int beside = drawn.merge(List.of(e[0], e[1]), 1, Integer::sum) - 1;
+            lines.add(line(ties.get(i), i + 1, boxes.get(e[0]), boxes.get(e[1]), beside));
+        }
+        int width = boxes.stream().mapToInt(b -> b.x() + BOX).max().orElse(0) + EDGE;
+        int height = boxes.stream().mapToInt(b -> b.y() + TALL).max().orElse(0) + EDGE;
+        return new Drawing(width, height, boxes, lines);
+    }
+
+    private static int number(Map<NetworkBoard.Node, Integer> numbers, NetworkBoard.Node node) {
+        return Objects.requireNonNull(numbers.get(node));
+    }
+
+    /** From the right side of the one to the left side of the other; several ties of the same two stand below each other. */
+    private static Line line(NetworkBoard.Tie tie, int row, Box from, Box to, int beside) {
+        int x1 = from.x() + BOX;
+        int y1 = from.y() + TALL / 2 + beside * 9;
+        int x2 = to.x();
+        int y2 = to.y() + TALL / 2 + beside * 9;
+        int bend = Math.max(60, Math.abs(x2 - x1) / 2);
+        String path = "M" + x1 + " " + y1 + "C" + (x1 + bend) + " " + y1 + " " + (x2 - bend) + " " + y2 + " " + (x2 - 5) + " "
+                + y2;
+        return new Line(tie, row, path, (x1 + x2) / 2, (y1 + y2) / 2);
+    }
+
+    private static String cut(String label) {
+        int room = label.codePoints().anyMatch(c -> c > 0x2e80) ? LETTERS / 2 : LETTERS;
+        return label.codePointCount(0, label.length()) > room
+                ? label.substring(0, label.offsetByCodePoints(0, room - 1)) + "…"
+                : label;
+    }
+}

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.web.page.network;
+
+import java.util.List;
+import java.util.Optional;
+import org.daylight.run.NetworkBoard;
+
+/**
+ * The network, or what is around one node of it.
+ *
+ * @param asked what was asked for
+ * @param at the node in the middle; empty where all is shown
+ * @param found nodes that answer the words that were looked for
+ * @param countries to choose from
+ * @param drawing what is drawn
+ * @param ties the rows of the table, numbered as the lines are
+ * @param left how many bodies and sites are not drawn for want of room
+ * @param graph all of it
+ */
+public record NetworkPage(
+        Asked asked,
+        Optional<NetworkBoard.Node> at,
+        List<NetworkBoard.Node> found,
+        List<String> countries,
+        Drawing drawing,
+        List<NetworkBoard.Tie> ties,
+        int left,
+        NetworkBoard.Graph graph) {
+    /** Copies the lists. */
+    public NetworkPage {
+        found = List.copyOf(found);
+        countries = List.copyOf(countries);
+        ties = List.copyOf(ties);
+    }
+
+    /**
+     * What was asked for.
+     *
+     * @param words part of a name; empty for any
+     * @param country of the site; empty for any
+     * @param at the key of a node; empty for all
+     * @param depth so many ties away from it
+     * @param acts whether what states did about sites is drawn too
+     */
+    public record Asked(String words, String country, String at, int depth, boolean acts) {}
+
+    /** Whether a line of this stance is drawn, for the legend. */
+    public boolean shows(String stance) {
+        return ties.stream().anyMatch(t -> t.stance().code().equals(stance));
+    }
+
+    /** Whether a box of this kind is drawn, for the legend. */
+    public boolean has(NetworkBoard.Kind kind) {
+        return drawing.boxes().stream().anyMatch(b -> b.node().kind() == kind);
+    }
+}

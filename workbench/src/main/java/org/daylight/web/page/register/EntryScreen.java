@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.web.page.register;
+
+import java.util.List;
+import org.daylight.Entry;
+import org.daylight.EntryId;
+import org.daylight.protect.Right;
+import org.daylight.web.page.PageRoute;
+import org.daylight.web.page.Reply;
+import org.daylight.web.page.Shell;
+import org.daylight.web.page.Visit;
+
+/** One entry: every value with its statements, who says so, what stands against it, and what was decided. */
+final class EntryScreen {
+    List<PageRoute> routes() {
+        return List.of(PageRoute.show("/register/{id}", Right.READ, EntryScreen::show));
+    }
+
+    @SuppressWarnings("NullAway") // generated code takes null for "no interceptor"
+    private static Reply show(Visit visit) {
+        EntryId id = visit.part("id", EntryId::typed);
+        EntryPage page = Past.at(visit, (then, past) -> {
+            Making making = new Making(then, past, visit.words());
+            Entry entry = making.pages().entry(id).orElseThrow(() -> new Visit.Missing(id.value()));
+            return making.entry(entry);
+        });
+        if (!page.id().equals(id.value())) {
+            return new Reply.SeeOther("/register/" + page.id() + page.past().question());
+        }
+        Shell shell = visit.shell("register", page.label());
+        return Reply.html(out -> JteentryGenerated.render(out, null, shell, page));
+    }
+}

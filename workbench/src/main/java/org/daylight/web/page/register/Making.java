@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.web.page.register;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.daylight.Entry;
+import org.daylight.EntryId;
+import org.daylight.Statement;
+import org.daylight.corroborate.Credibility;
+import org.daylight.corroborate.Support;
+import org.daylight.corroborate.conflict.Disagreement;
+import org.daylight.corroborate.conflict.Verdict;
+import org.daylight.publish.RenderingView;
+import org.daylight.register.Stage;
+import org.daylight.run.Disagreements;
+import org.daylight.run.DueDesk;
+import org.daylight.run.EntryPages;
+import org.daylight.run.EntryStories;
+import org.daylight.run.RegisterView;
+import org.daylight.run.Workbench;
+import org.daylight.web.page.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Makes what pages show of entries out of what the case knows of them. */
+final class Making {
+    /** So many texts of an entry at most are asked for their stories. */
+    private static final int TEXTS = 200;
+
+    private final Workbench then;
+    private final Past past;
+    private final Words words;
+    private final Named named;
+    private final EntryPages pages;
+
+    Making(Workbench then, Past past, Words words) {
+        this.then = then;
+        this.past = past;
+        this.words = words;
+        named = new Named(then.codebook(), words);
+        pages = new EntryPages(then);
+    }
+
+    EntryPages pages() {
+        return pages;
+    }
+
+    /** An entry with all that was said and decided of it. */
+    EntryPage entry(Entry entry) {
+        RegisterView view = new RegisterView(then);
+        List<RegisterView.Shown> shown = view.statements(entry.id());
+        EntryPages.Page page = pages.page(entry, shown);
+        DueDesk desk = new DueDesk(then);
+        Map<Long, List<RenderingView>> renderings = desk.renderings(entry.id());
+        List<EntryPage.Part> parts = new ArrayList<>();
+        int number = 0;
+        for (EntryPages.Group group : page.groups()) {
+            List<EntryPage.Said> said = new ArrayList<>();
+            for (RegisterView.Shown s : group.statements()) {
+                said.add(said(entry, s, page, renderings, ++number));
+            }
+            parts.add(new EntryPage.Part(group.label(), said));
+        }
+        return new EntryPage(
+                past,
+                entry.id().value(),
+                named.kind(entry.kind().code()),
+                entry.label(),
+                place(entry.id()),
+                shown.stream().mapToInt(RegisterView.Shown::origins).max().orElse(0),
+                Math.toIntExact(shown.stream().map(RegisterView.Shown::capture).distinct().count()),
+                shown.size(),
+                page.merged().stream().map(EntryId::value).toList(),
+                parts,
+                page.halves().stream()
+                        .map(h -> new EntryPage.Half(
+                                h.decision(), named.property(entry.kind().code(), h.property()), h.value()))
+                        .toList(),
+                beside(desk.beside(entry.id(), LocalDate.now(ZoneOffset.UTC).toString())),
+                differences(entry, view.differences(entry.id()), view.disagreements()),
+                new EntryStories(then).of(entry.id(), TEXTS),
+                page.steps().reversed().stream().map(this::step).toList());
+    }
+
+    private String place(EntryId id) {
+        return then.register().statements(id).stream()
+                .map(Statement::place)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(p -> p.name() == null
+                        ? words.country(p.country())
+                        : words.say("register.place", then.veils().hide(String.valueOf(p.name())), words.country(p.country())))
+                .orElse("");
+    }
+
+    /** One statement with what is known of it. */
+    EntryPage.Said said(
+            Entry entry,
+            RegisterView.Shown s,
+            EntryPages.Page page,
+            Map<Long, List<RenderingView>> renderings,
+            int number) {
+        EntryPages.Beside beside = Objects.requireNonNull(page.beside().get(s.decision() + "/" + s.property()));
+        Credibility credibility = s.credibility();
+        return new EntryPage.Said(
+                "/statements/" + s.decision() + "/" + s.property(),
+                s.decision() + "-" + s.property(),
+                number,
+                named.said(entry.kind().code(), s.property(), s.value(), beside.valueLabel()),
+                or(s.speaker()),
+                s.stance().code(),
+                s.quote(),
+                s.lang(),
+                "/passages/" + s.passage(),
+                or(s.publisher()),
+                Dates.of(words, beside.asOf()),
+                Dates.of(words, beside.stated()),
+                s.origins(),
+                s.pages(),
+                credibility == null ? 0 : credibility.grade(),
+                credibility == null ? "" : credibility.why(),
+                or(beside.credibility()),
+                beside.reliability(),
+                s.conflicting(),
+                or(beside.preferred()),
+                or(beside.proposed()),
+                s.trail(),
+                s.fragment() != null,
+                renderings.getOrDefault(s.decision(), List.of()));
+    }
+
+    private EntryPage.Beside beside(DueDesk.Beside b) {
+        return new EntryPage.Beside(
+                b.neverAsked(),
+                b.replies().stream()
+                        .map(r -> new EntryPage.Reply(
+                                or(r.speaker()),
+                                r.stance().code(),
+                                r.quote(),
+                                or(r.publisher()),
+                                Dates.of(words, r.said()),
+                                r.entry().value(),
+                                r.renderings()))
+                        .toList(),
+                b.outcomes().stream()
+                        .map(o -> {
+                            Stage stage = o.stage();
+                            return new EntryPage.Outcome(
+                                    stage == null ? "open" : stage.sort().code(),
+                                    stage == null ? "" : stageWords(stage),
+                                    o.day() == null ? "" : Dates.day(words, o.day()),
+                                    or(o.speaker()),
+                                    o.quote(),
+                                    o.entry().value());
+                        })
+                        .toList(),
+                b.requests(),
+                b.nothing());
+    }
+
+    /** In the person's language where it has words for the stage, else as the table of stages says it. */
+    private String stageWords(Stage stage) {
+        String said = words.code("register.stage", stage.code());
+        return said.equals(stage.code().replace('_', ' ').replace('-', ' ')) ? stage.words() : said;
+    }
+
+    /** Where the statements of an entry differ, what needs a person first; without what can all hold. */
+    List<Difference> differences(Entry entry, List<Disagreement> found, Disagreements counted) {
+        return found.stream()
+                .filter(d -> d.entry().equals(entry.id()) && d.verdict() != Verdict.COMPATIBLE)
+                .map(d -> difference(entry, d, counted))
+                .toList();
+    }
+
+    private Difference difference(Entry entry, Disagreement d, Disagreements counted) {
+        String kind = entry.kind().code();
+        List<Difference.Side> sides = new ArrayList<>();
+        for (Disagreement.Line line : d.lines()) {
+            Support support = counted.support(line);
+            line.said().forEach(said -> {
+                Statement s = said.statement();
+                sides.add(new Difference.Side(
+                        named.said(kind, s.property(), line.value(), then.codebook().valueLabel(kind, s.property(), line.value())),
+                        line.root(),
+                        line.definition(),
+                        line.suspected(),
+                        s.stance().code(),
+                        Dates.of(words, s.asOf()),
+                        Dates.of(words, s.stated()),
+                        support.origins(),
+                        support.pages(),
+                        s.passage().quote(),
+                        s.lang(),
+                        or(said.publisher()),
+                        "/passages/" + counted.passage(s),
+                        "/statements/" + s.decision() + "/" + s.property()));
+            });
+        }
+        return new Difference(
+                entry.id().value(),
+                "/register/" + entry.id().value() + past.question(),
+                entry.label(),
+                named.property(kind, d.property()),
+                d.verdict().code().replace("?", ""),
+                d.verdict().open(),
+                d.why(),
+                sides);
+    }
+
+    /** A decision in words. */
+    EntryPage.Step step(EntryPages.Step s) {
+        return new EntryPage.Step(
+                s.event(),
+                words.moment(s.time()),
+                s.actor(),
+                words.code("register.verdict", s.verdict()),
+                s.about(),
+                s.reason(),
+                s.undoneBy());
+    }
+
+    private static String or(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

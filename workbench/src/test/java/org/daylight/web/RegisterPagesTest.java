@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.daylight.EntryId;
+import org.daylight.Statement;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The register in pages: found, read to the proof, decided on, and seen as it was. */
+class RegisterPagesTest {
+    @TempDir
+    static Path temp;
+
+    private static Served served;
+    private static Walk walk;
+
+    @BeforeAll
+    static void serve() {
+        served = new Served(temp.resolve("case"), "history");
+        walk = new Walk(served);
+    }
+
+    @AfterAll
+    static void close() {
+        served.close();
+    }
+
+    private static Document page(String path) {
+        Walk.Page page = walk.get(path);
+        assertThat(page.status()).as(path + page.body()).isEqualTo(200);
+        return page.parsed();
+    }
+
+    private static List<String> ids(Document table) {
+        return table.select("table.entries .c-id").eachText();
+    }
+
+    @Test
+    void facetsCountWhatTheyLeadTo() {
+        Document all = page("/register");
+        assertThat(ids(all)).hasSize(served.workbench().register().count(null));
+        all.select(".facets li a").stream().limit(12).forEach(link -> {
+            int count = Integer.parseInt(link.select(".n").text());
+            assertThat(ids(page(link.attr("href")))).as(link.text()).hasSize(count);
+        });
+    }
+
+    @Test
+    void filterSortAndColumnsStandInTheAddress() {
+        assertThat(ids(page("/register?q=dublin"))).containsExactly("IE-1");
+        assertThat(ids(page("/register?kind=figure&kind=presence&sort=-pages"))).startsWith("FIGURE-4");
+        assertThat(page("/register?col=stance&col=language").select("table.entries thead th").eachText())
+                .containsExactly("Id", "Entry", "Stance", "Language");
+        assertThat(page("/register?q=nothing%20of%20that%20name").text()).contains("No entry has all of that");
+    }
+
+    @Test
+    void theFileHoldsWhatIsSeenAndNoFormula() {
+        Walk.Page file = walk.get("/register.csv?kind=presence&sort=label&col=country");
+        assertThat(file.type()).startsWith("text/csv");
+        assertThat(file.body().lines().toList())
+                .first()
+                .isEqualTo("Id,Entry,Country");
+        assertThat(file.body().lines()).hasSize(1 + served.workbench().register().count(org.daylight.EntryKind.PRESENCE));
+    }
+
+    @Test
+    void aFootnoteLeadsToTheWordsAndThoseToTheCaptureAndItsProof() {
+        Document entry = page("/register/FIGURE-4");
+        assertThat(entry.select(".said .who").first().text()).isEqualTo("Safeguard Defenders");
+        Document words = page(entry.select("a.foot").first().attr("href"));
+        assertThat(words.select("blockquote.passage mark").text())
+                .isEqualTo(entry.select(".said blockquote").first().text());
+        assertThat(words.select("a[href^=/captures/]")).isNotEmpty();
+        assertThat(words.select("pre.note").text()).contains("daylight.case/");
+        assertThat(words.select(".proof").text()).contains("do not prove that the site served them");
+    }
+
+    @Test
+    void statementsThatDifferStandSideBySide() {
+        Document conflicts = page("/conflicts");
+        assertThat(conflicts.select("article.difference h2").text()).contains("Stations worldwide");
+        assertThat(conflicts.select("table.sides").first().select("tbody tr").size()).isGreaterThan(1);
+        assertThat(page("/conflicts?verdict=series").select(".chip").text()).contains("over time");
+    }
+
+    @Test
+    void aStatementIsPutFirstAndThatIsUndone() {
+        Statement last = served.workbench().register().statements(new EntryId("FIGURE-6")).getLast();
+        String path = "/statements/" + last.decision() + "/" + last.property();
+        Document after = walk.post(path + "/prefer", Map.of("reason", "the group's own page")).parsed();
+        assertThat(after.select(".said").first().text()).contains("the group's own page");
+        String event = after.select(".notice input[name=event]").attr("value");
+        Document undone = walk.post("/undo", Map.of("event", event, "back", "/register/FIGURE-6")).parsed();
+        assertThat(undone.select(".said.first")).isEmpty();
+    }
+
+    @Test
+    void aMergeIsLookedAtFirstAndItsIdLeadsOn() {
+        Document preview = page("/register/NL-1/merge?with=NL-2");
+        assertThat(preview.select(".pair .card")).hasSize(2);
+        Document merged = walk.post("/register/NL-1/merge", Map.of("with", "NL-2", "reason", "one post")).parsed();
+        assertThat(merged.text()).contains("Merged into it: NL-2");
+        assertThat(walk.get("/register/NL-2").status()).isEqualTo(303);
+        assertThat(ids(page("/register"))).doesNotContain("NL-2");
+        walk.post("/undo", Map.of("event", merged.select(".notice input[name=event]").attr("value"), "back", "/register"));
+        assertThat(ids(page("/register"))).contains("NL-2");
+    }
+
+    @Test
+    void aRequestForAReplyStandsBesideTheEntry() {
+        Document asked = walk.post(
+                        "/register/US-1/request",
+                        Map.of(
+                                "whom", "the consulate",
+                                "how", "letter",
+                                "asked", "2026-03-01",
+                                "until", "2026-03-31"))
+                .parsed();
+        assertThat(asked.select(".besides").text()).contains("overdue").doesNotContain("the consulate");
+        String path = asked.select(".besides form[action^=/requests/]").attr("action");
+        Document answered =
+                walk.post(path, Map.of("came", "no-answer", "received", "2026-04-01", "back", "/register/US-1"))
+                        .parsed();
+        assertThat(answered.select(".besides").text()).contains("no answer");
+    }
+
+    @Test
+    void whatIsWronglyFilledInWritesNothingAndSaysWhy() {
+        long size = served.workbench().ledger().size();
+        Document page = walk.post("/register/US-1/merge", Map.of("with", "US-1", "reason", "x")).parsed();
+        assertThat(page.select(".notice.bad").text()).contains("cannot be merged into itself");
+        assertThat(served.workbench().ledger().size()).isEqualTo(size);
+    }
+
+    @Test
+    void theRegisterIsSeenAsItWas() {
+        String today = LocalDate.now(ZoneOffset.UTC).toString();
+        Document then = page("/register?asOf=" + today);
+        assertThat(then.select(".past").text()).contains("As of");
+        assertThat(then.select("table.entries a").first().attr("href")).contains("asOf=" + today);
+        Document entry = page("/register/IE-1?asOf=" + today);
+        assertThat(entry.select("form[method=post][action^=/register], a[href$=decide]")).isEmpty();
+        assertThat(walk.get("/register?asOf=1999-01-01").status()).isEqualTo(400);
+    }
+
+    @Test
+    void whatHasNoPassageWaitsOnTheWorkListAndIsInNoRegister() {
+        int entries = served.workbench().register().count(null);
+        Document list = walk.post(
+                        "/worklist",
+                        Map.of("kind", "presence", "country", "pt", "city", "Porto", "url", "https://example.org/porto"))
+                .parsed();
+        assertThat(list.select("article").text()).contains("Porto");
+        assertThat(served.workbench().register().count(null)).isEqualTo(entries);
+        String drop = list.select("form[action$=/drop]").attr("action");
+        assertThat(walk.post(drop, Map.of("reason", "a rumour")).parsed().select("article").text()).doesNotContain("Porto");
+    }
+}
