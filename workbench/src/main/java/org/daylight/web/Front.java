@@ -172,7 +172,10 @@ public final class Front implements AutoCloseable {
     }
 
     private Visit visit(Context context, Session session) {
-        return new Visit(context, workbench.by(session.person().name()), session, jobs);
+        Person person = session.person();
+        // Alone, the case acts for whom it was opened: the user of this machine, or whom --by names.
+        Workbench seen = guard.people().isEmpty() ? workbench : workbench.by(person.name(), person.rights());
+        return new Visit(context, seen, session, jobs);
     }
 
     private static void send(Context context, Reply reply) {
