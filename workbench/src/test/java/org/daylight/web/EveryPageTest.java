@@ -68,7 +68,9 @@ class EveryPageTest {
 
     @AfterAll
     static void stop() {
-        chrome.close();
+        if (chrome != null) {
+            chrome.close();
+        }
         CASES.values().forEach(Served::close);
     }
 
