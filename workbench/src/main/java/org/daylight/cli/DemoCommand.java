@@ -2,10 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.cli;
 
-import com.sun.net.httpserver.SimpleFileServer;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -15,27 +11,28 @@ import java.util.concurrent.Callable;
 import org.daylight.DaylightException;
 import org.daylight.ledger.Fault;
 import org.daylight.run.Demo;
+import org.daylight.run.Workbench;
 import org.daylight.verify.CaseCheck;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code demo}: all stages on the bundled sample press, then the report on a loopback port. */
+/** {@code demo}: all stages on a bundled sample, then the workbench. */
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
-        description = "Make a sample case from a bundled sample, take it through every stage, and show the report.")
+        description = "Make a sample case from a bundled sample, take it through every stage, and open the workbench on it.")
 final class DemoCommand implements Callable<Integer> {
     private static final Set<String> SAMPLES = Set.of("press", "history");
 
     @ParentCommand
     private @Nullable Daylight daylight;
 
-    @Option(names = "--port", paramLabel = "N", description = "Port to show the report on (default: any free one).")
+    @Option(names = "--port", paramLabel = "N", description = "Port of the workbench (default: any free one).")
     private int port;
 
-    @Option(names = "--once", description = "Stop when the report is there.")
+    @Option(names = "--once", description = "Stop when the report is there, without the workbench.")
     private boolean once;
 
     @Option(
@@ -49,7 +46,7 @@ final class DemoCommand implements Callable<Integer> {
     private String sample = "press";
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         Path all = Path.of(System.getProperty("daylight.home", ".")).resolve("samples");
         if (!Files.isDirectory(all)) {
             throw new DaylightException("no samples in " + all + "; run ./daylight from the project's folder");
@@ -70,7 +67,9 @@ final class DemoCommand implements Callable<Integer> {
         Output.line("The case:   " + root);
         Output.line("The report: " + report);
         if (!once) {
-            serve(edition);
+            try (Workbench workbench = Workbench.open(root)) {
+                Serving.alone(workbench, port, false);
+            }
         }
         return 0;
     }
@@ -82,22 +81,5 @@ final class DemoCommand implements Callable<Integer> {
         String stamp = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
                 .format(LocalDateTime.now(java.time.ZoneId.systemDefault()));
         return Path.of("case", "demo-" + stamp);
-    }
-
-    private void serve(Path edition) {
-        try {
-            var server = SimpleFileServer.createFileServer(
-                    new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
-                    edition.toAbsolutePath().normalize(),
-                    SimpleFileServer.OutputLevel.NONE);
-            server.start();
-            Output.line("Open http://127.0.0.1:" + server.getAddress().getPort() + "/  (Ctrl-C ends it)");
-            Thread.currentThread().join();
-        } catch (UncheckedIOException e) {
-            throw new DaylightException(
-                    "cannot show the report on port " + port + ": " + e.getMessage() + "; name another with --port", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

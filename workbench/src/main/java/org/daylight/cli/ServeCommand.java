@@ -4,15 +4,12 @@ package org.daylight.cli;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daylight.DaylightException;
 import org.daylight.run.People;
 import org.daylight.run.Workbench;
-import org.daylight.web.AccessToken;
 import org.daylight.web.Front;
 import org.daylight.web.Guard;
 import org.daylight.web.Site;
@@ -72,7 +69,7 @@ final class ServeCommand implements Callable<Integer> {
             if (team) {
                 team(workbench, site);
             } else {
-                alone(workbench);
+                Serving.alone(workbench, port, renew);
             }
         }
         return 0;
@@ -95,20 +92,6 @@ final class ServeCommand implements Callable<Integer> {
         return new Site(place.group(1), Integer.parseInt(place.group(2)), uri);
     }
 
-    private void alone(Workbench workbench) throws InterruptedException {
-        Path keys = workbench.folder().root().resolve("keys");
-        AccessToken token = renew ? AccessToken.renew(keys) : AccessToken.of(keys);
-        Guard guard = Guard.alone(workbench, token, port);
-        try (WebServer server = WebServer.start(new Api(workbench), new Front(workbench, guard), guard)) {
-            String start = "http://127.0.0.1:" + server.port();
-            Output.line("Open:        " + start + "/enter?token=" + token.value());
-            described(start + "/api");
-            Output.line("The token:   " + token.value());
-            Output.line("Try it:      curl -H \"Authorization: Bearer " + token.value() + "\" " + start + "/api/case");
-            untilStopped();
-        }
-    }
-
     private void team(Workbench workbench, Site site) throws InterruptedException {
         People people = new People(workbench);
         Guard guard = Guard.team(workbench, people, site);
@@ -119,18 +102,8 @@ final class ServeCommand implements Callable<Integer> {
                 Output.line("Once:        " + start + "/join?with=" + people.first());
                 Output.line("             Who opens this address first becomes the administrator, who lets others in.");
             }
-            described(start + "/api");
-            untilStopped();
+            Serving.described(start + "/api");
+            Serving.untilStopped();
         }
-    }
-
-    private static void described(String api) {
-        Output.line("The API:     " + api + "  (described by " + api + "/openapi.json)");
-    }
-
-    private static void untilStopped() throws InterruptedException {
-        CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown));
-        stopped.await();
     }
 }

@@ -23,8 +23,7 @@ final class Waiting {
     /** After a decision on a claim came to hold or ceased to. */
     void settle(ClaimId claim) {
         sql.execute(
-                "update claim set waiting = case when " + DECIDED + " then 0 else 1 end where id = ?",
-                claim.value());
+                "update claim set waiting = case when " + DECIDED + " then 0 else 1 end where id = ?", claim.value());
         sql.execute(
                 "update document set waiting = (select count(*) from claim where claim.document = document.id and"
                         + " claim.waiting = 1) where current_text = 1 and id in (select c.document from claim c where c.id = ?)",

@@ -74,8 +74,7 @@ public final class WaitingPages {
     public List<Page> pages(Choice choice, int offset, int limit) {
         Where where = new Where(choice);
         String way = choice.oldest() ? "" : " desc";
-        return sql
-                .fetch(
+        return sql.fetch(
                         "select d.id, d.title, d.publisher, d.lang, d.published, d.published_precision, d.waiting, t.story,"
                                 + " (select count(*) from story_document o where o.story = t.story) as told"
                                 + " from document d left join story_document t on t.document = d.id where " + where
@@ -105,8 +104,7 @@ public final class WaitingPages {
                 .orElse("");
         String way = choice.oldest() ? "" : " desc";
         Where where = new Where(choice);
-        where.add(
-                "(" + ORDER + ", d.id) " + (choice.oldest() ? ">" : "<") + " (?, ?)", key, after.value());
+        where.add("(" + ORDER + ", d.id) " + (choice.oldest() ? ">" : "<") + " (?, ?)", key, after.value());
         Optional<DocumentId> further = sql
                 .fetch(
                         "select d.id from document d where " + where + " order by " + ORDER + way + ", d.id" + way
@@ -123,11 +121,21 @@ public final class WaitingPages {
                         .findFirst();
     }
 
-    /** How many pages and claims wait in all. */
+    /** How many pages and claims wait that are chosen; where only a kind is, the claims of that kind. */
     public int[] counts(Choice choice) {
+        ClaimKind kind = choice.kind();
+        if (kind != null && choice.source() == null && choice.lang() == null && choice.story() == null) {
+            Record row = sql.fetch(
+                            "select count(distinct document) as pages, count(*) as claims from claim"
+                                    + " where waiting = 1 and kind = ?",
+                            kind.code())
+                    .getFirst();
+            return new int[] {Math.toIntExact(Rows.number(row, "pages")), Math.toIntExact(Rows.number(row, "claims"))};
+        }
         Where where = new Where(choice);
         Record row = sql.fetch(
-                        "select count(*) as pages, coalesce(sum(d.waiting), 0) as claims from document d where " + where,
+                        "select count(*) as pages, coalesce(sum(d.waiting), 0) as claims from document d where "
+                                + where,
                         where.and())
                 .getFirst();
         return new int[] {Math.toIntExact(Rows.number(row, "pages")), Math.toIntExact(Rows.number(row, "claims"))};
@@ -135,7 +143,8 @@ public final class WaitingPages {
 
     /** Kinds of claims that wait, the most first. */
     public List<Facet> kinds() {
-        return facets("select kind as word, count(*) as n from claim where waiting = 1 group by kind order by n desc, kind");
+        return facets(
+                "select kind as word, count(*) as n from claim where waiting = 1 group by kind order by n desc, kind");
     }
 
     /** Languages of pages on which claims wait, the most first. */
@@ -146,8 +155,9 @@ public final class WaitingPages {
 
     /** Sources of pages on which claims wait, the most first and not all of them; names are unmasked. */
     public List<Facet> sources() {
-        return facets("select publisher as word, sum(waiting) as n from document where waiting > 0 and publisher is not null"
-                + " group by publisher order by n desc, publisher limit " + MOST_SOURCES);
+        return facets(
+                "select publisher as word, sum(waiting) as n from document where waiting > 0 and publisher is not null"
+                        + " group by publisher order by n desc, publisher limit " + MOST_SOURCES);
     }
 
     private List<Facet> facets(String query) {
@@ -156,8 +166,7 @@ public final class WaitingPages {
 
     /** Pages with claims that wait for a second person who is not this one, and how many. */
     public List<Page> halves(String actor, int limit) {
-        return sql
-                .fetch(
+        return sql.fetch(
                         "select d.id, d.title, d.publisher, d.lang, d.published, d.published_precision, h.n as waiting,"
                                 + " t.story, (select count(*) from story_document o where o.story = t.story) as told"
                                 + " from (select s.document, count(*) as n from claim_state s join decision x on x.event = s.event"
@@ -190,7 +199,9 @@ public final class WaitingPages {
             parts.add("d.waiting > 0");
             ClaimKind kind = choice.kind();
             if (kind != null) {
-                add("exists (select 1 from claim c where c.document = d.id and c.kind = ? and c.waiting = 1)", kind.code());
+                add(
+                        "exists (select 1 from claim c where c.document = d.id and c.kind = ? and c.waiting = 1)",
+                        kind.code());
             }
             String source = choice.source();
             if (source != null) {

@@ -66,8 +66,8 @@ public final class Marking {
         String text = document.text();
         int at = quote.isBlank() ? -1 : text.indexOf(quote);
         if (at < 0 || text.indexOf(quote, at + 1) >= 0) {
-            throw new DaylightException("those words do not stand exactly so and once in the text of "
-                    + document.id() + "; copy some more of them; nothing was written");
+            throw new DaylightException("those words do not stand exactly so and once in the text of " + document.id()
+                    + "; copy some more of them; nothing was written");
         }
         return new Text(text).offsets(at, at + quote.length());
     }
@@ -95,7 +95,6 @@ public final class Marking {
                 document.lang(),
                 PERSON,
                 1,
-                text.at(new Offsets(
-                        Math.max(0, at.start() - CONTEXT), Math.min(text.length(), at.end() + CONTEXT))));
+                text.at(new Offsets(Math.max(0, at.start() - CONTEXT), Math.min(text.length(), at.end() + CONTEXT))));
     }
 }

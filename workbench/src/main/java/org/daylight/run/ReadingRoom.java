@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.run;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,9 +12,9 @@ import org.daylight.Claim;
 import org.daylight.ClaimId;
 import org.daylight.Document;
 import org.daylight.DocumentId;
-import org.daylight.Event;
 import org.daylight.Explanation;
 import org.daylight.Offsets;
+import org.daylight.Passage;
 import org.daylight.Text;
 import org.daylight.corroborate.Relation;
 import org.daylight.publish.RenderingView;
@@ -32,9 +31,6 @@ import org.jspecify.annotations.Nullable;
  * page, so that a case of a million statements opens as fast as a small one.
  */
 public final class ReadingRoom {
-    /** So many like it are looked for; more are decided with the command line. */
-    public static final int MOST_ALIKE = 500;
-
     private final Workbench workbench;
     private final Veils veils;
 
@@ -80,10 +76,7 @@ public final class ReadingRoom {
      * @param outcome of the decisions; null where it waits
      * @param own whether the person who looks took the last of them
      */
-    public record Held(
-            Claim claim,
-            DecidedOn.@Nullable Outcome outcome,
-            boolean own) {
+    public record Held(Claim claim, DecidedOn.@Nullable Outcome outcome, boolean own) {
         /** waiting, half, accepted, amended, rejected or retracted. */
         public String state() {
             return outcome == null ? "waiting" : outcome.state();
@@ -113,9 +106,7 @@ public final class ReadingRoom {
 
     /** Another page, as it may be shown. */
     public record Other(
-            DocumentId id,
-            @Nullable String title,
-            @Nullable String publisher) {}
+            DocumentId id, @Nullable String title, @Nullable String publisher) {}
 
     /**
      * Where an accepted claim would go.
@@ -156,9 +147,7 @@ public final class ReadingRoom {
         }
         outcomes.forEach((id, outcome) -> {
             DecidedOn.Accepted accepted = outcome.accepted();
-            if (!held.containsKey(id)
-                    && accepted != null
-                    && accepted.document().equals(document.id())) {
+            if (!held.containsKey(id) && accepted != null && accepted.document().equals(document.id())) {
                 held.put(id, held(marked(id, document, accepted), outcome));
             }
         });
@@ -235,9 +224,7 @@ public final class ReadingRoom {
                 .document(id)
                 .map(veils::over)
                 .map(v -> new Other(
-                        id,
-                        v.hide(v.document().title()),
-                        v.hide(v.document().publisher())))
+                        id, v.hide(v.document().title()), v.hide(v.document().publisher())))
                 .orElse(new Other(id, null, null));
     }
 
@@ -263,7 +250,7 @@ public final class ReadingRoom {
         List<Matching.Suggested> known = new Matching(workbench).suggestions(claim);
         Decisions.Target target = new EntryLinker(workbench.register()).suggested(claim);
         String made = target.newLabel();
-        List<Alike.Twin> alike = new Alike(workbench.database()).of(claim, MOST_ALIKE);
+        List<Alike.Twin> alike = new Alike(workbench.database()).of(claim, SaidAlike.MOST);
         return made == null
                 ? new Ways(
                         target.id().value(),
@@ -279,52 +266,8 @@ public final class ReadingRoom {
                 : new Ways("", veils.loose(made, "und"), known, alike);
     }
 
-    /** Claims that wait and say the same as this one on other pages of its story, each with its words masked. */
-    public List<Held> alike(Claim claim) {
-        List<Held> found = new ArrayList<>();
-        for (Alike.Twin twin : new Alike(workbench.database()).of(claim, MOST_ALIKE)) {
-            workbench.readings().claims(twin.document()).stream()
-                    .filter(c -> c.id().equals(twin.id()))
-                    .forEach(c -> found.add(new Held(c, null, false)));
-        }
-        return found;
-    }
-
-    /** The words of a claim with the bars of its page. */
-    public String quote(Claim claim) {
-        return workbench
-                .readings()
-                .document(claim.document())
-                .map(d -> veils.over(d).at(claim.at()))
-                .orElse("");
-    }
-
-    /** Accepts a claim and all that say the same in its story, in one transaction. @return the event that heads them */
-    public long acceptAlike(Claim claim, int shown, String reason) {
-        List<Claim> all = new ArrayList<>();
-        all.add(claim);
-        alike(claim).forEach(h -> all.add(h.claim()));
-        if (all.size() != shown) {
-            throw new org.daylight.DaylightException(shown + " claims were shown and " + all.size()
-                    + " are like that now; look at them again; nothing was written");
-        }
-        Bulk.Choice choice = new Bulk.Choice(
-                claim.id(),
-                java.util.Set.of(Bulk.Same.VALUES, Bulk.Same.SPEAKER, Bulk.Same.STANCE, Bulk.Same.STORY),
-                null,
-                null,
-                null);
-        return new Bulk(workbench).accept(choice, all, null, reason);
-    }
-
     /** Translations that may stand beside the words of a claim that was accepted. */
     public List<RenderingView> renderings(Opened page, Offsets at) {
-        return new Translating(workbench, veils)
-                .of(org.daylight.Passage.of(page.document(), at));
-    }
-
-    /** The latest decision of this person that holds and is on a claim; for a page that was opened anew. */
-    public Event undo(long event, String reason) {
-        return new Arranging(workbench).undo(event, reason);
+        return new Translating(workbench, veils).of(Passage.of(page.document(), at));
     }
 }

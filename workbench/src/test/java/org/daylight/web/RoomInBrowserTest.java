@@ -64,7 +64,8 @@ class RoomInBrowserTest {
     }
 
     private static void settled() {
-        chrome.until("every decision is written", () -> chrome.all(".card.sending").isEmpty());
+        chrome.until(
+                "every decision is written", () -> chrome.all(".card.sending").isEmpty());
     }
 
     private static int waiting() {
@@ -102,13 +103,15 @@ class RoomInBrowserTest {
     @Test
     void aValueIsAmendedWithTwoKeysBesideItsDigits() {
         chrome.open("/room?kind=figure");
-        String claim = chrome.run("return [...document.querySelectorAll('.card.open')].find((c) => /site/.test(c.querySelector('h3').textContent)).dataset.claim")
+        String claim = chrome.run(
+                        "return [...document.querySelectorAll('.card.open')].find((c) => /[0-9] sites?$/.test(c.querySelector('h3').textContent.trim())).dataset.claim")
                 .toString();
         String document = document();
         chrome.click("#c-" + claim + " .pick");
         chrome.press("e");
         chrome.until("#c-" + claim + " form.amend");
-        chrome.until("the number has the focus", () -> "value".equals(chrome.run("return document.activeElement.name")));
+        chrome.until(
+                "the number has the focus", () -> "value".equals(chrome.run("return document.activeElement.name")));
         chrome.press("977", Keys.ENTER);
         chrome.until("#c-" + claim + ".state-amended");
         settled();
@@ -127,10 +130,11 @@ class RoomInBrowserTest {
     @Test
     void selectedWordsAreCountedInCodePoints() {
         chrome.open("/room?lang=zh");
-        chrome.run("const words = [...document.querySelectorAll('.text [data-at]')].find((s) => s.textContent.trim().length > 8);"
-                + "words.firstChild.data = '\\u{20BB7}\\u{1F600}' + words.firstChild.data.slice(4);"
-                + "const range = document.createRange(); range.setStart(words.firstChild, 2); range.setEnd(words.firstChild, 6);"
-                + "const s = getSelection(); s.removeAllRanges(); s.addRange(range); window.at = Number(words.dataset.at)");
+        chrome.run(
+                "const words = [...document.querySelectorAll('.text [data-at]')].find((s) => s.textContent.trim().length > 8);"
+                        + "words.firstChild.data = '\\u{20BB7}\\u{1F600}' + words.firstChild.data.slice(4);"
+                        + "const range = document.createRange(); range.setStart(words.firstChild, 2); range.setEnd(words.firstChild, 6);"
+                        + "const s = getSelection(); s.removeAllRanges(); s.addRange(range); window.at = Number(words.dataset.at)");
         chrome.until(".selected:not([hidden])");
         long at = (Long) chrome.run("return window.at");
         chrome.press("c");
@@ -172,7 +176,9 @@ class RoomInBrowserTest {
             settled();
             nanos[i] = System.nanoTime() - start;
             if (chrome.all(".card.open").isEmpty()) {
-                chrome.until("the next page is open", () -> !chrome.all(".card.on.open").isEmpty());
+                chrome.until(
+                        "the next page is open",
+                        () -> !chrome.all(".card.on.open").isEmpty());
             }
         }
         assertThat(before - waiting()).isEqualTo(LOOP);

@@ -14,7 +14,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.daylight.Claim;
 import org.daylight.ClaimKind;
-import org.daylight.ClaimValues;
 import org.daylight.Qualifier;
 import org.daylight.Stance;
 import org.daylight.StatedDate;
@@ -79,7 +78,8 @@ final class Fields {
     /** Those of a claim, the value that is amended most first. */
     List<Field> of(Claim claim, Veil veil) {
         List<Field> fields = new ArrayList<>(values(claim.kind(), claim.values().toMap(), veil));
-        fields.add(text("speaker", Optional.ofNullable(veil.hide(claim.speaker())).orElse("")));
+        fields.add(
+                text("speaker", Optional.ofNullable(veil.hide(claim.speaker())).orElse("")));
         fields.add(stance(claim.stance()));
         return fields;
     }
@@ -97,7 +97,10 @@ final class Fields {
             Object value = map.get(name);
             return value instanceof List<?> list
                     ? String.join(", ", list.stream().map(String::valueOf).toList())
-                    : value == null ? "" : Optional.ofNullable(veil.hide(String.valueOf(value))).orElse("");
+                    : value == null
+                            ? ""
+                            : Optional.ofNullable(veil.hide(String.valueOf(value)))
+                                    .orElse("");
         };
         return switch (kind) {
             case FIGURE ->
@@ -126,7 +129,10 @@ final class Fields {
                         text("about", now.apply("about")));
             case METHOD ->
                 List.of(
-                        choice("method", or(now.apply("method"), METHODS.getFirst()), coded("room.incident.method", METHODS)),
+                        choice(
+                                "method",
+                                or(now.apply("method"), METHODS.getFirst()),
+                                coded("room.incident.method", METHODS)),
                         choice("code", now.apply("code"), vocabulary("incident.method", true)));
             case INCIDENT ->
                 List.of(
@@ -169,7 +175,8 @@ final class Fields {
         values.remove("stand");
         String asOf = values.get("asOf");
         if (asOf != null) {
-            StatedDate.parse(asOf, null).ifPresent(d -> values.put("asOfPrecision", d.precision().code()));
+            StatedDate.parse(asOf, null)
+                    .ifPresent(d -> values.put("asOfPrecision", d.precision().code()));
         }
         return values;
     }
@@ -207,7 +214,8 @@ final class Fields {
     }
 
     private List<Choice> none(List<Choice> choices) {
-        return Stream.concat(Stream.of(new Choice("", words.say("room.none"))), choices.stream()).toList();
+        return Stream.concat(Stream.of(new Choice("", words.say("room.none"))), choices.stream())
+                .toList();
     }
 
     private List<Choice> qualifiers() {

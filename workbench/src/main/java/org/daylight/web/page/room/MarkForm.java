@@ -57,6 +57,8 @@ public record MarkForm(
     /** The words at this place, masked; empty where it is none. */
     static String words(ReadingRoom.Opened page, int start, int end) {
         Text text = new Text(page.veil().text());
-        return start < 0 || end <= start || end > text.length() ? "" : page.veil().at(new Offsets(start, end));
+        return start < 0 || end <= start || end > text.length()
+                ? ""
+                : page.veil().at(new Offsets(start, end));
     }
 }

@@ -63,7 +63,8 @@ public final class PageText {
     List<Part> parts(List<Block> blocks) {
         List<Part> parts = new ArrayList<>();
         int at = 0;
-        for (Block block : blocks.stream().sorted(Comparator.comparing(Block::at)).toList()) {
+        for (Block block :
+                blocks.stream().sorted(Comparator.comparing(Block::at)).toList()) {
             if (block.at().start() < at || block.at().end() > shown.length()) {
                 continue;
             }
@@ -127,9 +128,8 @@ public final class PageText {
 
     private Stretch stretch(Offsets at) {
         String words = shown.at(at);
-        List<ReadingRoom.Held> here = claims.stream()
-                .filter(h -> h.claim().at().overlaps(at))
-                .toList();
+        List<ReadingRoom.Held> here =
+                claims.stream().filter(h -> h.claim().at().overlaps(at)).toList();
         return new Stretch(
                 at.start(),
                 words,

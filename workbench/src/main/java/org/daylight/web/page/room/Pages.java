@@ -83,7 +83,7 @@ final class Pages {
                 capture.restricted(),
                 parts,
                 cards,
-                current(cards, claim),
+                current(page, cards, claim, filter),
                 (int) cards.stream().filter(Card::open).count(),
                 page.story(),
                 next(page, filter),
@@ -106,15 +106,19 @@ final class Pages {
                 : RIGHT_TO_LEFT.contains(lang.split("-", 2)[0].toLowerCase(Locale.ROOT)) ? "rtl" : "ltr";
     }
 
-    private static @Nullable String current(List<Card> cards, @Nullable String named) {
+    /** The claim that is named; else the first that can be decided, of the kind that is gone through; else the first. */
+    private static @Nullable String current(
+            ReadingRoom.Opened page, List<Card> cards, @Nullable String named, Filter filter) {
         if (named != null && cards.stream().anyMatch(c -> c.id().equals(named))) {
             return named;
         }
-        return cards.stream()
-                .filter(Card::open)
+        return page.claims().stream()
+                .filter(ReadingRoom.Held::open)
+                .filter(h -> filter.kind().isEmpty() || h.claim().kind().code().equals(filter.kind()))
+                .map(h -> h.claim().id().value())
                 .findFirst()
-                .or(() -> cards.stream().findFirst())
-                .map(Card::id)
+                .or(() -> cards.stream().filter(Card::open).map(Card::id).findFirst())
+                .or(() -> cards.stream().map(Card::id).findFirst())
                 .orElse(null);
     }
 

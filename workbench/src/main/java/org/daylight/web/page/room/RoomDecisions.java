@@ -5,9 +5,7 @@ package org.daylight.web.page.room;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.ToLongFunction;
 import org.daylight.Claim;
 import org.daylight.ClaimId;
 import org.daylight.ClaimKind;
@@ -17,14 +15,12 @@ import org.daylight.Event;
 import org.daylight.Offsets;
 import org.daylight.Stance;
 import org.daylight.protect.Right;
-import org.daylight.protect.Spellings;
 import org.daylight.register.DecidedOn;
 import org.daylight.register.History;
 import org.daylight.run.Amending;
-import org.daylight.run.Marking;
+import org.daylight.run.Arranging;
 import org.daylight.run.ReadingRoom;
 import org.daylight.run.Reviewing;
-import org.daylight.run.Sealing;
 import org.daylight.run.Translating;
 import org.daylight.run.Workbench;
 import org.daylight.web.page.PageRoute;
@@ -44,10 +40,7 @@ final class RoomDecisions {
                 PageRoute.take(claim + "reject", Right.DECIDE, RoomDecisions::reject),
                 PageRoute.take(claim + "amend", Right.DECIDE, RoomDecisions::amend),
                 PageRoute.take(claim + "undo", Right.DECIDE, RoomDecisions::undo),
-                PageRoute.take(claim + "translate", Right.DECIDE, RoomDecisions::translate),
-                PageRoute.take(claim + "alike", Right.REVIEW, RoomDecisions::alike),
-                PageRoute.take("/room/{document}/new", Right.DECIDE, RoomDecisions::mark),
-                PageRoute.take("/room/{document}/private", Right.PROTECT, RoomDecisions::hide));
+                PageRoute.take(claim + "translate", Right.DECIDE, RoomDecisions::translate));
     }
 
     private static Reply accept(Visit visit) {
@@ -93,7 +86,9 @@ final class RoomDecisions {
             Map<String, String> values = new LinkedHashMap<>(Fields.changed(form.fields(), visit::field));
             coarse(visit.workbench(), claim.kind(), values);
             Optional<Offsets> at = place(visit).filter(p -> !p.equals(claim.at()));
-            String quote = visit.field("quote").filter(q -> !q.equals(form.quote().strip())).orElse(null);
+            String quote = visit.field("quote")
+                    .filter(q -> !q.equals(form.quote().strip()))
+                    .orElse(null);
             Amending.Changes changes = new Amending.Changes(
                     values,
                     at.isPresent() ? null : quote,
@@ -105,12 +100,13 @@ final class RoomDecisions {
                             .orElse(null),
                     null,
                     null);
-            return new Amending(visit.workbench()).amend(claim.id(), changes, null, visit.field("reason").orElse(""));
+            return new Amending(visit.workbench())
+                    .amend(claim.id(), changes, null, visit.field("reason").orElse(""));
         });
     }
 
     /** A fine code brings its coarse one, unless the person chose that too. */
-    private static void coarse(Workbench workbench, ClaimKind kind, Map<String, String> values) {
+    static void coarse(Workbench workbench, ClaimKind kind, Map<String, String> values) {
         String code = values.get("code");
         String vocabulary = kind == ClaimKind.RESPONSE ? "response.kind" : "incident.method";
         String name = kind == ClaimKind.RESPONSE ? "kind" : "method";
@@ -129,14 +125,17 @@ final class RoomDecisions {
         return now.equals(before) ? null : now;
     }
 
-    private static Optional<Offsets> place(Visit visit) {
+    static Optional<Offsets> place(Visit visit) {
         int start = number(visit, "start");
         int end = number(visit, "end");
         return start < 0 || end <= start ? Optional.empty() : Optional.of(new Offsets(start, end));
     }
 
-    private static int number(Visit visit, String name) {
-        return visit.field(name).filter(n -> n.matches("[0-9]{1,9}")).map(Integer::valueOf).orElse(-1);
+    static int number(Visit visit, String name) {
+        return visit.field(name)
+                .filter(n -> n.matches("[0-9]{1,9}"))
+                .map(Integer::valueOf)
+                .orElse(-1);
     }
 
     private static Reply undo(Visit visit) {
@@ -149,7 +148,7 @@ final class RoomDecisions {
             if (!actor.equals(visit.workbench().actor()) && !visit.may(Right.REVIEW)) {
                 throw new DaylightException(visit.say("room.undo.others"));
             }
-            return new ReadingRoom(visit.workbench()).undo(event, visit.say("frame.undo.reason"));
+            return new Arranging(visit.workbench()).undo(event, visit.say("frame.undo.reason"));
         });
     }
 
@@ -218,7 +217,8 @@ final class RoomDecisions {
         ReadingRoom.Opened page = pages.opened();
         ReadingRoom.Held held = page.claim(id).orElseThrow(() -> new Visit.Missing(id.value()));
         Card card = pages.cards(page).card(held);
-        int waiting = (int) page.claims().stream().filter(ReadingRoom.Held::open).count();
+        int waiting =
+                (int) page.claims().stream().filter(ReadingRoom.Held::open).count();
         String next = waiting > 0 ? null : pages.next(page, filter);
         Shell shell = visit.shell("room", visit.say("room.title"));
         Answer answer = new Answer(
@@ -231,78 +231,5 @@ final class RoomDecisions {
                 waiting,
                 waiting > 0 ? "" : next == null ? "/room" + filter.query() : ROOM + next + filter.query());
         return Reply.html(out -> JteanswerGenerated.render(out, null, shell, answer));
-    }
-
-    private static Reply alike(Visit visit) {
-        Pages pages = new Pages(visit);
-        ReadingRoom.Opened page = pages.opened();
-        Claim claim = pages.claim(page).claim();
-        return taken(
-                visit,
-                ROOM + page.document().id().value() + Filter.of(visit).query(),
-                ROOM + page.document().id().value() + "/" + claim.id() + "/alike" + Filter.of(visit).query(),
-                "room.told.alike",
-                v -> pages.room().acceptAlike(claim, number(v, "claims"), v.field("reason").orElse("")));
-    }
-
-    private static Reply mark(Visit visit) {
-        Pages pages = new Pages(visit);
-        ReadingRoom.Opened page = pages.opened();
-        ClaimKind kind = ClaimKind.of(visit.filled("as"));
-        MarkForm form = MarkForm.of(visit, page, kind);
-        String here = ROOM + page.document().id().value();
-        return taken(visit, here + Filter.of(visit).query(), here + "/new" + again(visit), "room.told.marked", v -> {
-            Offsets at = place(v).orElseGet(() -> Marking.place(page.document(), v.filled("quote")));
-            Map<String, String> values = Fields.sent(form.fields(), v::field);
-            coarse(v.workbench(), kind, values);
-            Marking.Mark mark = new Marking.Mark(
-                    at,
-                    kind,
-                    values,
-                    v.field("speaker").orElse(null),
-                    v.field("stand").map(Stance::of).orElse(Stance.REPORTS));
-            return new Marking(v.workbench())
-                    .mark(page.document().id(), mark, v.field("reason").orElse(""))
-                    .seq();
-        });
-    }
-
-    private static String again(Visit visit) {
-        String query = Filter.of(visit).query();
-        return (query.isEmpty() ? "?" : query + "&") + "as=" + visit.field("as").filter(a -> a.matches("[a-z]+")).orElse("")
-                + place(visit).map(p -> "&start=" + p.start() + "&end=" + p.end()).orElse("");
-    }
-
-    private static Reply hide(Visit visit) {
-        Pages pages = new Pages(visit);
-        ReadingRoom.Opened page = pages.opened();
-        String here = ROOM + page.document().id().value();
-        return taken(visit, "/room" + Filter.of(visit).query(), here + "/private", "room.told.private", v -> {
-            Offsets at = place(v).orElse(null);
-            String name = at == null ? v.filled("name") : new org.daylight.Text(page.document().text()).at(at);
-            Spellings spellings = new Spellings(java.util.stream.Stream.concat(
-                            java.util.stream.Stream.of(name),
-                            v.field("spellings").stream().flatMap(String::lines))
-                    .map(String::strip)
-                    .filter(s -> !s.isEmpty())
-                    .distinct()
-                    .toList());
-            String reason = v.filled("reason");
-            if (spellings.in(reason)) {
-                throw new DaylightException(v.say("room.private.reason.names"));
-            }
-            new Sealing(v.workbench()).seal(spellings, reason);
-            return -1;
-        });
-    }
-
-    /** A deed that is not on one card: leads on, or back to its form with the error. */
-    private static Reply taken(Visit visit, String on, String back, String told, ToLongFunction<Visit> deed) {
-        try {
-            long event = deed.applyAsLong(visit);
-            return visit.done(on, visit.say(told), event);
-        } catch (DaylightException | IllegalArgumentException e) {
-            return visit.failed(back, Objects.requireNonNullElse(e.getMessage(), ""));
-        }
     }
 }

@@ -5,9 +5,11 @@ package org.daylight.web.page.room;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.daylight.ClaimId;
 import org.daylight.ClaimKind;
 import org.daylight.protect.Right;
 import org.daylight.run.ReadingRoom;
+import org.daylight.run.SaidAlike;
 import org.daylight.web.page.PageRoute;
 import org.daylight.web.page.Reply;
 import org.daylight.web.page.Shell;
@@ -26,7 +28,7 @@ public final class RoomScreen {
                                 PageRoute.show("/room/{document}/{claim}/ways", Right.READ, RoomScreen::ways),
                                 PageRoute.show("/room/{document}/{claim}/amend", Right.DECIDE, RoomScreen::amend),
                                 PageRoute.show("/room/{document}/{claim}/alike", Right.REVIEW, RoomScreen::alike)),
-                        new RoomDecisions().routes().stream())
+                        Stream.concat(new RoomDecisions().routes().stream(), new RoomForms().routes().stream()))
                 .toList();
     }
 
@@ -54,7 +56,7 @@ public final class RoomScreen {
         Shell shell = visit.shell("room", Objects.requireNonNullElse(page.title(), visit.say("room.title")));
         Ways ways = page.current() == null
                 ? null
-                : opened.claim(new org.daylight.ClaimId(page.current()))
+                : opened.claim(new ClaimId(page.current()))
                         .filter(ReadingRoom.Held::open)
                         .map(h -> new Ways(pages.room().ways(h.claim())))
                         .orElse(null);
@@ -72,7 +74,8 @@ public final class RoomScreen {
         }
         Shell shell = visit.shell("room", visit.say("room.title"));
         Ways ways = new Ways(pages.room().ways(held.claim()));
-        String action = "/room/" + opened.document().id().value() + "/" + held.claim().id().value();
+        String action = "/room/" + opened.document().id().value() + "/"
+                + held.claim().id().value();
         String query = Filter.of(visit).query();
         return Reply.html(out -> JtewaysGenerated.render(out, null, shell, ways, action, query));
     }
@@ -82,7 +85,8 @@ public final class RoomScreen {
         Pages pages = new Pages(visit);
         ReadingRoom.Opened opened = pages.opened();
         ReadingRoom.Held held = pages.claim(opened);
-        AmendForm form = AmendForm.of(visit, opened, held, pages.cards(opened).card(held).headline());
+        AmendForm form =
+                AmendForm.of(visit, opened, held, pages.cards(opened).card(held).headline());
         Shell shell = visit.shell("room", visit.say("room.amend.title"));
         return visit.partial()
                 ? Reply.html(out -> JteamendGenerated.render(out, null, shell, form))
@@ -111,8 +115,8 @@ public final class RoomScreen {
         int start = visit.number("start", -1, -1, Integer.MAX_VALUE);
         int end = visit.number("end", -1, -1, Integer.MAX_VALUE);
         String words = MarkForm.words(opened, start, end);
-        return Reply.html(
-                out -> JteprivateGenerated.render(out, null, shell, document, Filter.of(visit).query(), words, start, end));
+        return Reply.html(out -> JteprivateGenerated.render(
+                out, null, shell, document, Filter.of(visit).query(), words, start, end));
     }
 
     @SuppressWarnings("NullAway") // generated code takes null for "no interceptor"
@@ -121,12 +125,13 @@ public final class RoomScreen {
         ReadingRoom.Opened opened = pages.opened();
         ReadingRoom.Held held = pages.claim(opened);
         Card card = pages.cards(opened).card(held);
-        List<AlikeRow> rows = pages.room().alike(held.claim()).stream()
-                .map(h -> new AlikeRow(pages.room().other(h.claim().document()), pages.room().quote(h.claim()), h.claim().lang()))
+        SaidAlike alike = new SaidAlike(visit.workbench());
+        List<AlikeRow> rows = alike.to(held.claim()).stream()
+                .map(c -> new AlikeRow(pages.room().other(c.document()), alike.quote(c), c.lang()))
                 .toList();
         Shell shell = visit.shell("room", visit.say("room.alike.title"));
         String document = opened.document().id().value();
-        return Reply.html(
-                out -> JtealikeGenerated.render(out, null, shell, card, rows, document, Filter.of(visit).query()));
+        return Reply.html(out -> JtealikeGenerated.render(
+                out, null, shell, card, rows, document, Filter.of(visit).query()));
     }
 }

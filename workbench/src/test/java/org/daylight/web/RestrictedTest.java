@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.assertj.core.api.SoftAssertions;
+import org.daylight.Capture;
+import org.daylight.DocumentId;
+import org.daylight.Statement;
+import org.daylight.fixture.Site;
+import org.daylight.preserve.Transport;
+import org.daylight.protect.Right;
+import org.daylight.protect.Role;
+import org.daylight.protect.Spellings;
+import org.daylight.run.Capturing;
+import org.daylight.run.ReadingRun;
+import org.daylight.run.Reviewing;
+import org.daylight.run.Sealing;
+import org.daylight.run.Workbench;
+import org.daylight.web.api.Route;
+import org.daylight.web.page.PageRoute;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What rests on a sealed page is out of sight for whoever may not protect: on pages, in the API, in searches and exports. */
+class RestrictedTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Stands on the restricted page alone, and is nobody's name. */
+    private static final List<String> WORDS = List.of("lantern-street", "Harbour Lantern", "kingfisher");
+
+    @TempDir
+    static Path dir;
+
+    private static Site site;
+    private static Team team;
+    private static Capture restricted;
+    private static DocumentId document;
+
+    @BeforeAll
+    static void serve() {
+        site = new Site()
+                .page(
+                        "/lantern-street.html",
+                        "Harbour Lantern told Lin Meihua in September 2022 that China runs 54 police stations in 21"
+                                + " countries, among them one beside the kingfisher mill.",
+                        "Lin Meihua was called again, the group said.")
+                .page("/other.html", "Harbour Watch said in December 2022 that there are 102 police stations.");
+        Workbench workbench = Workbench.init(dir.resolve("case"), List.of(site.address()), null);
+        for (String path : List.of("/lantern-street.html", "/other.html")) {
+            new Capturing(workbench).capture(site.url(path), Transport.Limits.USUAL);
+        }
+        new ReadingRun(workbench).read(false, (done, of, capture) -> {});
+        workbench.readings().claims().forEach(c -> new Reviewing(workbench).accept(c.id(), "beside the kingfisher"));
+        new Sealing(workbench).seal(new Spellings(List.of("Lin Meihua")), "asked for it");
+        restricted = workbench.register().captures().getFirst();
+        document = workbench.readings().documentOf(restricted.id()).orElseThrow().id();
+        team = new Team(workbench, Clock.systemUTC());
+    }
+
+    @AfterAll
+    static void stop() {
+        team.close();
+        site.close();
+    }
+
+    private static JsonNode asked(String name, String path) throws Exception {
+        return JSON.readTree(team.program("GET", path, team.token(name)).body());
+    }
+
+    @Test
+    void whoMayProtectSeesIt() throws Exception {
+        assertThat(restricted.restricted()).isTrue();
+        assertThat(asked("steward", "/api/captures").path("total").asInt()).isGreaterThan(1);
+        assertThat(asked("steward", "/api/documents/" + document).path("text").asText())
+                .contains("kingfisher")
+                .doesNotContain("Meihua");
+    }
+
+    @Test
+    void forOthersItIsNotThere() throws Exception {
+        for (String name : List.of("reader", "analyst", "reviewer", "administrator")) {
+            assertThat(asked(name, "/api/captures").path("total").asInt()).isEqualTo(1);
+            assertThat(team.program("GET", "/api/captures/" + restricted.id(), team.token(name))
+                            .statusCode())
+                    .isEqualTo(404);
+            assertThat(team.program("GET", "/api/documents/" + document, team.token(name))
+                            .statusCode())
+                    .isEqualTo(404);
+            assertThat(asked(name, "/api/case").path("captures").asInt()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void noPageAndNoOperationThatReadsSaysAWordOfIt() {
+        SoftAssertions all = new SoftAssertions();
+        for (String name : List.of("reader", "reviewer", "administrator")) {
+            Team.Browser browser = team.browser().signedIn(name);
+            for (PageRoute route : team.front.routes()) {
+                if (route.verb() == PageRoute.Verb.GET) {
+                    for (String path : filled(route.path())) {
+                        silent(all, name + " " + path, browser.get(path).body());
+                    }
+                }
+            }
+            for (Route route : team.api.routes()) {
+                if (route.verb() == Route.Verb.GET) {
+                    for (String path : filled(route.path())) {
+                        String asked = path.equals("/api/search") ? path + "?q=kingfisher%20OR%20stations" : path;
+                        silent(
+                                all,
+                                name + " " + asked,
+                                team.program("GET", asked, team.token(name)).body());
+                    }
+                }
+            }
+        }
+        all.assertAll();
+    }
+
+    /** Its part filled in with all that could lead to the page. */
+    private static List<String> filled(String path) {
+        if (!path.contains("{")) {
+            return List.of(path);
+        }
+        Statement statement = team.workbench.register().statements().stream()
+                .filter(s -> s.capture().equals(restricted.id()))
+                .findFirst()
+                .orElseThrow();
+        return List.of(
+                        restricted.id().value(),
+                        document.value(),
+                        statement.entry().value(),
+                        statement.claim().value(),
+                        String.valueOf(statement.decision()),
+                        String.valueOf(restricted.event()))
+                .stream()
+                .map(id -> path.replaceAll("[{][^}]+}", id))
+                .toList();
+    }
+
+    private static void silent(SoftAssertions all, String what, String body) {
+        // The word that was asked for is said back by the page of an empty answer.
+        all.assertThat(body.replace("kingfisher OR stations", ""))
+                .as(what)
+                .doesNotContainIgnoringCase(WORDS.toArray(String[]::new))
+                .doesNotContain("Meihua");
+    }
+
+    @Test
+    void anExportByWhoeverMayNotProtectIsThatOfOneWhoMay() {
+        for (String name : List.of("analyst", "steward")) {
+            String body = team.program("POST", "/api/exports", team.token(name)).body();
+            assertThat(body).doesNotContainIgnoringCase(WORDS.toArray(String[]::new));
+        }
+    }
+
+    @Test
+    void statementsAreCountedWithoutTheirWords() {
+        Workbench reader = team.workbench.by("reader", Set.of(Right.READ));
+        List<Statement> whole = team.workbench.register().statements();
+        List<Statement> seen = reader.register().statements();
+        assertThat(seen).hasSameSizeAs(whole);
+        assertThat(seen)
+                .filteredOn(s -> s.capture().equals(restricted.id()))
+                .isNotEmpty()
+                .allSatisfy(s -> {
+                    assertThat(s.passage().quote()).isEqualTo("restricted");
+                    assertThat(s.speaker()).isNull();
+                });
+        assertThat(reader.asOf(team.workbench.ledger().size()).register().captures()).hasSize(1);
+    }
+
+    @Test
+    void whoMayNotSeeItCanStillCaptureAndRead() {
+        Workbench analyst = team.workbench.by("analyst", Role.ANALYST.rights());
+        new Capturing(analyst).capture(site.url("/lantern-street.html"), Transport.Limits.USUAL);
+        new ReadingRun(analyst).read(false, (done, of, capture) -> {});
+        assertThat(team.workbench.register().captures()).hasSizeGreaterThanOrEqualTo(2);
+    }
+}
