@@ -67,7 +67,7 @@ final class ConflictScreen {
         EntryQuery.Choice choice = new EntryQuery.Choice(Map.of("conflict", wanted), "");
         int total = query.count(choice);
         int from = Math.min(visit.number("from", 0, 0, 10_000_000), Math.max(0, (total - 1) / ENTRIES * ENTRIES));
-        Making making = new Making(workbench, new Past(null, ""), visit.words());
+        Making making = new Making(workbench, new Past(null, ""), visit);
         Disagreements disagreements = new Disagreements(workbench);
         List<Difference> found = new ArrayList<>();
         for (EntryQuery.Hit hit : query.page(choice, EntryQuery.Sort.CONFLICTS, true, from, ENTRIES)) {

@@ -135,7 +135,7 @@ final class EntryDeeds {
     public record Choice(String name, String words) {}
 
     private static EntryPage page(Visit visit, EntryId id) {
-        Making making = new Making(visit.workbench(), new Past(null, ""), visit.words());
+        Making making = new Making(visit.workbench(), new Past(null, ""), visit);
         Entry entry = making.pages().entry(id).orElseThrow(() -> new Visit.Missing(id.value()));
         return making.entry(entry);
     }

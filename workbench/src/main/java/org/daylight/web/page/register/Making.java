@@ -23,6 +23,8 @@ import org.daylight.run.EntryPages;
 import org.daylight.run.EntryStories;
 import org.daylight.run.RegisterView;
 import org.daylight.run.Workbench;
+import org.daylight.web.page.Names;
+import org.daylight.web.page.Visit;
 import org.daylight.web.page.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -34,13 +36,15 @@ final class Making {
     private final Workbench then;
     private final Past past;
     private final Words words;
+    private final Names names;
     private final Named named;
     private final EntryPages pages;
 
-    Making(Workbench then, Past past, Words words) {
+    Making(Workbench then, Past past, Visit visit) {
         this.then = then;
         this.past = past;
-        this.words = words;
+        words = visit.words();
+        names = Names.of(visit);
         named = new Named(then.codebook(), words);
         pages = new EntryPages(then);
     }
@@ -216,7 +220,7 @@ final class Making {
         return new EntryPage.Step(
                 s.event(),
                 words.moment(s.time()),
-                s.actor(),
+                names.of(s.actor()),
                 words.code("register.verdict", s.verdict()),
                 s.about(),
                 s.reason(),

@@ -26,7 +26,8 @@ record Named(Codebook codebook, Words words) {
             case "country" -> words.country(value);
             case "language" -> words.languageName(value);
             case "status" -> status(value);
-            case "stance", "conflict", "support", "waiting" ->
+            case "stance" -> words.code("frame.stance", value);
+            case "conflict", "support", "waiting" ->
                 words.code("register." + facet, value.replace("?", ""));
             default -> value;
         };

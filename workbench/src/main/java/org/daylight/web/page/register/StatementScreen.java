@@ -136,7 +136,7 @@ final class StatementScreen {
     @SuppressWarnings("NullAway") // generated code takes null for "no interceptor"
     private static Reply show(Visit visit) {
         Statement s = statement(visit);
-        Making making = new Making(visit.workbench(), new Past(null, ""), visit.words());
+        Making making = new Making(visit.workbench(), new Past(null, ""), visit);
         Entry entry = making.pages().entry(s.entry()).orElseThrow(() -> new Visit.Missing(s.entry().value()));
         List<RegisterView.Shown> all = new RegisterView(visit.workbench()).statements(entry.id());
         RegisterView.Shown shown = all.stream()
