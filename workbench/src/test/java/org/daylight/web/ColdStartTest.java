@@ -61,16 +61,14 @@ class ColdStartTest {
             assertThat(line).as("serve prints its address").isNotNull();
             double listening = (System.nanoTime() - start) / 1e6;
             chrome.enter(line.substring("Open:".length()).strip());
-            double painted = ((Number) chrome.driver()
-                            .executeAsyncScript(
-                                    """
+            double painted = ((Number) chrome.driver().executeAsyncScript("""
                                     const done = arguments[0];
                                     new PerformanceObserver(list => list.getEntries()
                                       .filter(e => e.name === 'first-contentful-paint').forEach(e => done(e.startTime)))
                                       .observe({type: 'paint', buffered: true});
-                                    """))
-                    .doubleValue();
-            System.out.printf("listening after %.0f ms, painted %.0f ms after the address was opened%n", listening, painted);
+                                    """)).doubleValue();
+            System.out.printf(
+                    "listening after %.0f ms, painted %.0f ms after the address was opened%n", listening, painted);
             return painted;
         } finally {
             process.destroy();

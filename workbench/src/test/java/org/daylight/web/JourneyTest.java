@@ -52,7 +52,10 @@ class JourneyTest {
         assertThat(waiting).isPositive();
         for (int left = waiting - 1; left >= 0; left--) {
             int expected = left;
-            chrome.press("a").until(expected + " claims are left", () -> chrome.all("article.card.open").size() == expected);
+            chrome.press("a")
+                    .until(
+                            expected + " claims are left",
+                            () -> chrome.all("article.card.open").size() == expected);
         }
         assertThat(served.workbench().register().statements()).isNotEmpty();
 

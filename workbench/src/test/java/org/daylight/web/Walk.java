@@ -92,7 +92,10 @@ final class Walk {
         StringBuilder sent = new StringBuilder();
         path.codePoints().forEach(c -> {
             String one = Character.toString(c);
-            sent.append(c <= ' ' || c > '~' || "\"<>\\^`{|}".contains(one) ? encoded(one).replace("+", "%20") : one);
+            sent.append(
+                    c <= ' ' || c > '~' || "\"<>\\^`{|}".contains(one)
+                            ? encoded(one).replace("+", "%20")
+                            : one);
         });
         return sent.toString();
     }
