@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.web.page.register;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.daylight.Entry;
 import org.daylight.EntryId;
 import org.daylight.protect.Right;
@@ -12,6 +12,7 @@ import org.daylight.web.page.PageRoute;
 import org.daylight.web.page.Reply;
 import org.daylight.web.page.Shell;
 import org.daylight.web.page.Visit;
+import org.jspecify.annotations.Nullable;
 
 /** One entry: every value with its statements, who says so, what stands against it, and what was decided. */
 final class EntryScreen {
@@ -23,7 +24,7 @@ final class EntryScreen {
     private static Reply show(Visit visit) {
         EntryId id = visit.part("id", EntryId::typed);
         EntryPage page = Past.at(visit, (then, past) -> {
-            Making making = new Making(then, past, visit.words());
+            Making making = new Making(then, past, visit);
             Entry entry = making.pages().entry(id).orElseThrow(() -> new Visit.Missing(id.value()));
             return making.entry(entry);
         });
@@ -31,10 +32,9 @@ final class EntryScreen {
             return new Reply.SeeOther("/register/" + page.id() + page.past().question());
         }
         Shell shell = visit.shell("register", page.label());
-        NoteBox notes = NoteBox.of(
-                visit,
-                page.id(),
-                Stream.concat(Stream.of(page.id()), page.merged().stream()).toList());
+        List<String> ids = new ArrayList<>(page.merged());
+        ids.add(page.id());
+        @Nullable NoteBox notes = page.past().then() ? null : NoteBox.of(visit, page.id(), ids);
         return Reply.html(out -> JteentryGenerated.render(out, null, shell, page, notes));
     }
 }
