@@ -232,10 +232,9 @@ class Pages {
         AccessToken token = AccessToken.of(folder.resolve("keys"));
         long start = System.nanoTime();
         try (Workbench workbench = Workbench.open(folder);
-                Api api = new Api(workbench)) {
+                Front front = new Front(workbench, token)) {
             System.err.printf("opened in %.1f s%n", (System.nanoTime() - start) / 1e9);
-            Front front = new Front(workbench, token);
-            try (WebServer server = WebServer.start(api, front, token, 0)) {
+            try (WebServer server = WebServer.start(new Api(workbench), front, token, 0)) {
                 Visitor visitor = new Visitor("http://127.0.0.1:" + server.port());
                 visitor.ask("/enter?token=" + token.value());
                 Map<PageRoute, List<String>> found = visitor.found(front.routes().stream()
@@ -292,7 +291,7 @@ class Pages {
         HttpResponse<String> ask(String path) {
             try {
                 HttpResponse<String> answer = client.send(
-                        HttpRequest.newBuilder(URI.create(base + path))
+                        HttpRequest.newBuilder(URI.create(base + path.replace(" ", "%20").replaceAll("[\"<>\\\\^`{|}]", "")))
                                 .timeout(Duration.ofMinutes(3))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
@@ -301,8 +300,8 @@ class Pages {
                             + Jsoup.parse(answer.body()).text());
                 }
                 return answer;
-            } catch (IOException | InterruptedException e) {
-                throw new IllegalStateException(path, e);
+            } catch (IOException | InterruptedException | IllegalArgumentException e) {
+                throw new IllegalStateException(path + ": " + e, e);
             }
         }
 

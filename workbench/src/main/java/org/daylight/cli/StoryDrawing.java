@@ -48,7 +48,9 @@ final class StoryDrawing {
             StoryTree.Branch branch = above.below().get(i);
             boolean last = i == above.below().size() - 1;
             Relation how = branch.how();
-            lines.add(margin + (last ? "└─ " : "├─ ") + (how == null ? "" : how.kind().code() + ": ")
+            lines.add(margin
+                    + (last ? "└─ " : "├─ ")
+                    + (how == null ? "" : how.kind().code() + ": ")
                     + pages.apply(branch.page()).shown());
             String next = margin + (last ? "   " : "│  ");
             if (how != null) {

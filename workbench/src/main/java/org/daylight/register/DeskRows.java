@@ -4,6 +4,10 @@ package org.daylight.register;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,8 +154,7 @@ public final class DeskRows {
 
     /** Addresses that answered otherwise than before, since an event, the newest first. */
     public List<Change> changes(long since, int limit) {
-        return sql
-                .fetch(
+        return sql.fetch(
                         "select c.id, c.url, c.status, c.time_ms, p.status as before, p.time_ms as earlier,"
                                 + " coalesce(dc.title, dp.title) as title, coalesce(dc.lang, dp.lang) as lang,"
                                 + " coalesce(dc.publisher, dp.publisher) as publisher"
@@ -186,8 +189,7 @@ public final class DeskRows {
 
     /** Where claims wait, the most first. */
     public List<Waits> waiting(int limit) {
-        return sql
-                .fetch(
+        return sql.fetch(
                         "select publisher, lang, sum(waiting) as claims, count(*) as pages from document where waiting > 0"
                                 + " group by publisher, lang order by claims desc, publisher, lang limit ?",
                         limit)
@@ -200,7 +202,8 @@ public final class DeskRows {
 
     /** How many claims wait in all, and on how many pages. */
     public int[] waiting() {
-        Record row = sql.fetch("select coalesce(sum(waiting), 0) as claims, count(*) as pages from document where waiting > 0")
+        Record row = sql.fetch(
+                        "select coalesce(sum(waiting), 0) as claims, count(*) as pages from document where waiting > 0")
                 .getFirst();
         return new int[] {Math.toIntExact(Rows.number(row, "claims")), Math.toIntExact(Rows.number(row, "pages"))};
     }
@@ -211,6 +214,24 @@ public final class DeskRows {
                 "select count(*) as n from claim_state s join decision x on x.event = s.event"
                         + " where s.state = 'half' and x.actor <> ?",
                 actor);
+    }
+
+    /** The titles of current texts, by the ids of documents or of captures that were given; unmasked. */
+    public Map<String, String> titles(Collection<String> ids) {
+        Map<String, String> titles = new HashMap<>();
+        if (ids.isEmpty()) {
+            return titles;
+        }
+        String marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
+        List<Object> twice = new ArrayList<>(ids);
+        twice.addAll(ids);
+        sql.fetch(
+                        "select id as named, title from document where title is not null and id in (" + marks
+                                + ") union all select capture as named, title from document where title is not null"
+                                + " and current_text = 1 and capture in (" + marks + ")",
+                        twice.toArray())
+                .forEach(r -> titles.put(Rows.text(r, "named"), Rows.text(r, "title")));
+        return titles;
     }
 
     private int count(String query, Object... arguments) {

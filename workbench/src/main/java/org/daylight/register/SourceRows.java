@@ -96,7 +96,8 @@ public final class SourceRows {
                 + " from statement s join document d on d.id = s.document where s.stands = 1 and d.publisher is not null"
                 + " group by d.publisher");
         Map<String, Counts> counts = new HashMap<>();
-        sql.fetch("select d.publisher as name, min(c.time_ms) as first_ms, max(c.time_ms) as last_ms from document d"
+        sql.fetch("select d.publisher as name, cast(min(c.time_ms) as varchar(20)) as first_ms,"
+                        + " cast(max(c.time_ms) as varchar(20)) as last_ms from document d"
                         + " join capture c on c.id = d.capture where d.current_text = 1 and d.publisher is not null"
                         + " group by d.publisher")
                 .forEach(r -> {
@@ -104,13 +105,18 @@ public final class SourceRows {
                     counts.put(
                             name,
                             new Counts(
-                                    Instant.ofEpochMilli(Rows.number(r, "first_ms")),
-                                    Instant.ofEpochMilli(Rows.number(r, "last_ms")),
+                                    moment(r, "first_ms"),
+                                    moment(r, "last_ms"),
                                     claims.getOrDefault(name, 0),
                                     waiting.getOrDefault(name, 0),
                                     accepted.getOrDefault(name, 0)));
                 });
         return counts;
+    }
+
+    /** As text: of a value that has no column, the driver of SQLite tells no width. */
+    private static Instant moment(org.jooq.Record r, String column) {
+        return Instant.ofEpochMilli(Long.parseLong(Rows.text(r, column)));
     }
 
     private Map<String, Integer> numbers(String query) {

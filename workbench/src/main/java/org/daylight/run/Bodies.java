@@ -19,16 +19,73 @@ import org.daylight.match.Parts;
 final class Bodies {
     /** Words that with words for places and bodies make up the name of an office. */
     private static final Set<String> OFFICES = Set.of(
-            "ambassador", "embajador", "embajadora", "ambassadeur", "ambassadrice", "botschafter", "botschafterin", "consul",
-            "cónsul", "konsul", "minister", "ministra", "ministro", "ministre", "ministerin", "mayor", "alcalde", "alcaldesa",
-            "spokesperson", "spokesman", "spokeswoman", "prosecutor", "fiscal", "commissioner", "president", "premier",
-            "大使", "领事", "部长", "发言人");
+            "ambassador",
+            "embajador",
+            "embajadora",
+            "ambassadeur",
+            "ambassadrice",
+            "botschafter",
+            "botschafterin",
+            "consul",
+            "cónsul",
+            "konsul",
+            "minister",
+            "ministra",
+            "ministro",
+            "ministre",
+            "ministerin",
+            "mayor",
+            "alcalde",
+            "alcaldesa",
+            "spokesperson",
+            "spokesman",
+            "spokeswoman",
+            "prosecutor",
+            "fiscal",
+            "commissioner",
+            "president",
+            "premier",
+            "大使",
+            "领事",
+            "部长",
+            "发言人");
     /** Words of bodies that the table of names does not hold. */
     private static final Set<String> WORDS = Set.of(
-            "ministry", "ministerio", "ministère", "ministerium", "department", "departamento", "municipality",
-            "municipalidad", "municipio", "mairie", "council", "office", "external", "internal", "foreign", "interior",
-            "relations", "affairs", "justice", "security", "home", "state", "national", "federal", "city", "the", "of", "and",
-            "for", "de", "del", "la", "et", "und", "für");
+            "ministry",
+            "ministerio",
+            "ministère",
+            "ministerium",
+            "department",
+            "departamento",
+            "municipality",
+            "municipalidad",
+            "municipio",
+            "mairie",
+            "council",
+            "office",
+            "external",
+            "internal",
+            "foreign",
+            "interior",
+            "relations",
+            "affairs",
+            "justice",
+            "security",
+            "home",
+            "state",
+            "national",
+            "federal",
+            "city",
+            "the",
+            "of",
+            "and",
+            "for",
+            "de",
+            "del",
+            "la",
+            "et",
+            "und",
+            "für");
 
     /** What a name is of. */
     enum Sort {
@@ -49,8 +106,10 @@ final class Bodies {
     Bodies(Workbench workbench) {
         this.workbench = workbench;
         workbench.register().liftedMasks().forEach((name, sort) -> lifted.put(Veil.fold(name), sort));
-        workbench.register().page(EntryKind.AGENCY, 0, 1_000).forEach(l -> agencies.put(
-                Veil.fold(l.entry().label()), l.entry()));
+        workbench
+                .register()
+                .page(EntryKind.AGENCY, 0, 1_000)
+                .forEach(l -> agencies.put(Veil.fold(l.entry().label()), l.entry()));
     }
 
     /** The registered body of this name. */
@@ -80,7 +139,8 @@ final class Bodies {
         }
         Parts parts = KnownNames.NAMES.parse(shown);
         boolean office = parts.rest().stream().map(Bodies::lower).anyMatch(OFFICES::contains);
-        boolean plain = parts.rest().stream().map(Bodies::lower).allMatch(w -> OFFICES.contains(w) || WORDS.contains(w));
+        boolean plain =
+                parts.rest().stream().map(Bodies::lower).allMatch(w -> OFFICES.contains(w) || WORDS.contains(w));
         if (parts.unknown() && !agencies.containsKey(Veil.fold(shown))) {
             return plain && !parts.rest().isEmpty() ? office ? Sort.OFFICE : Sort.BODY : Sort.NOBODY;
         }

@@ -20,11 +20,14 @@ final class CleanStyle {
             Pattern.compile("@(?:import|charset|namespace)\\b[^;{}]*(?:;|\\z)", Pattern.CASE_INSENSITIVE);
     private static final Pattern FONT =
             Pattern.compile("@font-face\\s*\\{[^}]*(?:\\}|\\z)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Pattern ADDRESS = Pattern.compile(
-            "url\\s*\\(\\s*(\"[^\"]*\"|'[^']*'|[^)\"']*)\\s*(?:\\)|\\z)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDRESS =
+            Pattern.compile("url\\s*\\(\\s*(\"[^\"]*\"|'[^']*'|[^)\"']*)\\s*(?:\\)|\\z)", Pattern.CASE_INSENSITIVE);
     private static final Pattern RUNS = Pattern.compile(
-            "\\b(content|behavior|-moz-binding)(\\s*:)|\\b(expression|image|image-set|-webkit-image-set|src|element|attr)(\\s*\\()",
+            "(?<![A-Za-z0-9_-])(content|behavior|-moz-binding)(\\s*:)|\\b(expression|image|image-set|-webkit-image-set|src|element|attr)(\\s*\\()",
             Pattern.CASE_INSENSITIVE);
+
+    /** Words in styles could be a name: fonts get another, and nothing is written from them. */
+    private static final Pattern WORDS = Pattern.compile("\"[^\"]*(?:\"|\\z)|'[^']*(?:'|\\z)");
 
     private CleanStyle() {}
 
@@ -35,7 +38,9 @@ final class CleanStyle {
      * @param place where in this server a picture of the page stands, by its address as written
      */
     static String of(String css, Function<String, Optional<String>> place) {
-        String bare = css.length() > MOST ? "" : css.replace("\\", "").replace("<", "").replace("\0", "");
+        String bare = css.length() > MOST
+                ? ""
+                : css.replace("\\", "").replace("<", "").replace("\0", "");
         bare = COMMENT.matcher(bare).replaceAll(" ");
         // Rules may hide in rules: until nothing is left to take away.
         for (String before = ""; !before.equals(bare); ) {
@@ -44,10 +49,11 @@ final class CleanStyle {
         }
         bare = RUNS.matcher(bare)
                 .replaceAll(m -> m.group(1) != null ? "-not-shown" + m.group(2) : "not-shown" + m.group(4));
-        return ADDRESS.matcher(bare)
+        String placed = ADDRESS.matcher(bare)
                 .replaceAll(m -> Matcher.quoteReplacement(place.apply(unquoted(m.group(1)))
-                        .map(p -> "url(\"" + p + "\")")
+                        .map(p -> "url(" + p + ")")
                         .orElse("none")));
+        return WORDS.matcher(placed).replaceAll("\"x\"");
     }
 
     private static String unquoted(String address) {

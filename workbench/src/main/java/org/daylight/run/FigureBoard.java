@@ -159,7 +159,10 @@ public final class FigureBoard {
                 .entry(root)
                 .filter(e -> e.kind().equals(EntryKind.FIGURE))
                 .map(e -> board(
-                        workbench.register().statements(root).stream().limit(most).toList(), true));
+                        workbench.register().statements(root).stream()
+                                .limit(most)
+                                .toList(),
+                        true));
     }
 
     /** The numbers of one sort on all figures, so many at most. */
@@ -176,8 +179,8 @@ public final class FigureBoard {
         List<Statement> numbers = statements.stream()
                 .filter(s -> s.detail() instanceof ClaimValues.Figure)
                 .toList();
-        Map<EntryId, List<Statement>> byEntry =
-                numbers.stream().collect(Collectors.groupingBy(Statement::entry, LinkedHashMap::new, Collectors.toList()));
+        Map<EntryId, List<Statement>> byEntry = numbers.stream()
+                .collect(Collectors.groupingBy(Statement::entry, LinkedHashMap::new, Collectors.toList()));
         boolean compared = judged && byEntry.size() <= MOST_ENTRIES && numbers.size() <= MOST_COMPARED;
         List<Judgement> judgements = new ArrayList<>();
         Map<String, String> definitions = new HashMap<>();
@@ -192,8 +195,7 @@ public final class FigureBoard {
         }
         Map<List<Object>, List<Statement>> same = numbers.stream()
                 .collect(Collectors.groupingBy(FigureBoard::key, LinkedHashMap::new, Collectors.toList()));
-        Map<List<Object>, List<Statement>> values =
-                numbers.stream().collect(Collectors.groupingBy(FigureBoard::value));
+        Map<List<Object>, List<Statement>> values = numbers.stream().collect(Collectors.groupingBy(FigureBoard::value));
         List<Count> counts = same.values().stream()
                 .map(group -> count(
                         group,
@@ -202,8 +204,7 @@ public final class FigureBoard {
                                 : Sayings.Backing.NONE,
                         definitions,
                         suspected))
-                .sorted(Comparator.comparing(
-                                (Count c) -> c.held(), Comparator.nullsLast(StatedDate.chronological()))
+                .sorted(Comparator.comparing((Count c) -> c.held(), Comparator.nullsLast(StatedDate.chronological()))
                         .thenComparingLong(Count::value))
                 .toList();
         return new Board(counts, judgements, compared);

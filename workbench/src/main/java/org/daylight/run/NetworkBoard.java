@@ -142,7 +142,9 @@ public final class NetworkBoard {
         ties.stream().filter(s -> s.property().equals("role")).forEach(s -> roles.put(s.decision(), s.value()));
         for (Statement s : ties) {
             boolean ofBody = sayings.entry(s.entry()).kind().equals(EntryKind.AGENCY);
-            if (ofBody ? s.property().equals("parent") : s.property().equals("operator") || s.property().equals("body")) {
+            if (ofBody
+                    ? s.property().equals("parent")
+                    : s.property().equals("operator") || s.property().equals("body")) {
                 named.add(new Named(s, role(s, roles), s.value()));
             }
         }
@@ -171,7 +173,10 @@ public final class NetworkBoard {
         }
         List<Tie> drawn = groups.values().stream().map(g -> tie(g, countries)).toList();
         return new Graph(
-                drawn, workbench.register().count(EntryKind.PRESENCE), hidden, ties.size() >= MOST || acts.size() >= MOST);
+                drawn,
+                workbench.register().count(EntryKind.PRESENCE),
+                hidden,
+                ties.size() >= MOST || acts.size() >= MOST);
     }
 
     private static String role(Statement s, Map<Long, String> roles) {
@@ -183,7 +188,8 @@ public final class NetworkBoard {
 
     private static Map<EntryId, String> countries(List<Statement> ties, List<Statement> acts) {
         Map<EntryId, String> countries = new HashMap<>();
-        Stream.concat(ties.stream(), acts.stream()).forEach(s -> country(s).ifPresent(c -> countries.put(s.entry(), c)));
+        Stream.concat(ties.stream(), acts.stream())
+                .forEach(s -> country(s).ifPresent(c -> countries.put(s.entry(), c)));
         return countries;
     }
 

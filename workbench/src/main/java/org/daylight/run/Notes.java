@@ -5,6 +5,7 @@ package org.daylight.run;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
@@ -82,8 +83,7 @@ public final class Notes {
         if (words.isEmpty() || words.length() > LONGEST) {
             throw new DaylightException("a note has 1 to " + LONGEST + " characters; nothing was kept");
         }
-        String assignee =
-                wanted.assignee().map(workbench::pseudonym).orElse(null);
+        String assignee = wanted.assignee().map(workbench::pseudonym).orElse(null);
         if (wanted.privileged() && assignee != null && !assignee.equals(workbench.actor())) {
             throw new DaylightException("a privileged note cannot be given to somebody else:"
                     + " its author and stewards alone read it; nothing was kept");
@@ -209,7 +209,10 @@ public final class Notes {
                 n.due(),
                 n.due() != null
                         && n.done() == null
-                        && n.due().compareTo(LocalDate.now().toString()) < 0,
+                        && n.due()
+                                        .compareTo(LocalDate.now(ZoneId.systemDefault())
+                                                .toString())
+                                < 0,
                 n.privileged(),
                 n.made(),
                 n.done());

@@ -6,6 +6,7 @@ import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.Utf8ByteOutput;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.time.Clock;
@@ -35,6 +36,9 @@ import org.slf4j.LoggerFactory;
 
 /** Brings requests for pages to the page that answers them: who asks, whether they may, in whose turn. */
 public final class Front implements AutoCloseable {
+    /** What is sent with a form at most; the page that takes files says less. */
+    private static final long LARGEST_FILE_MB = 520;
+
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
             + " connect-src 'self'; font-src 'self'; form-action 'self'; frame-src 'self'; frame-ancestors 'none';"
             + " base-uri 'none'";
@@ -82,6 +86,8 @@ public final class Front implements AutoCloseable {
     }
 
     void configure(JavalinConfig config) {
+        config.jetty.multipartConfig.maxFileSize(LARGEST_FILE_MB, SizeUnit.MB);
+        config.jetty.multipartConfig.maxTotalRequestSize(4 * LARGEST_FILE_MB, SizeUnit.MB);
         config.routes.get("/assets/{name}", Front::asset);
         signIn.configure(config);
         config.routes.post("/leave", context -> {
@@ -231,9 +237,7 @@ public final class Front implements AutoCloseable {
                 .filter(p -> p.joined() && p.roles().contains(Role.ADMINISTRATOR))
                 .map(People.Listed::name)
                 .collect(Collectors.joining(", "));
-        return names.isEmpty()
-                ? words.say("frame.problem.403.words")
-                : words.say("people.forbidden.ask", names);
+        return names.isEmpty() ? words.say("frame.problem.403.words") : words.say("people.forbidden.ask", names);
     }
 
     @SuppressWarnings("NullAway") // generated code takes null for "no interceptor"

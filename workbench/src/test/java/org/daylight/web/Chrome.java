@@ -51,7 +51,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
  */
 public final class Chrome implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration BETWEEN = Duration.ofMillis(10);
 
     private final Path profile;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +56,10 @@ class EveryPageTest {
             Walk walk = new Walk(entry.getValue());
             List<PageRoute> routes = routes(entry.getValue());
             List<String> starts = new ArrayList<>(List.of("/"));
-            routes.stream().map(PageRoute::path).filter(p -> !p.matches(".*[{<].*")).forEach(starts::add);
+            routes.stream()
+                    .map(PageRoute::path)
+                    .filter(p -> !p.matches(".*[{<].*"))
+                    .forEach(starts::add);
             FOUND.put(entry.getKey(), walk.found(routes, EACH, starts));
         }
         try (InputStream in = Objects.requireNonNull(EveryPageTest.class.getResourceAsStream("/axe.min.js"))) {
@@ -68,7 +70,9 @@ class EveryPageTest {
 
     @AfterAll
     static void stop() {
-        chrome.close();
+        if (chrome != null) {
+            chrome.close();
+        }
         CASES.values().forEach(Served::close);
     }
 
@@ -127,13 +131,16 @@ class EveryPageTest {
             softly.assertThat(root.attr("lang")).as(page.path()).isEqualTo("en");
             softly.assertThat(root.attr("dir")).as(page.path()).isEqualTo("ltr");
             softly.assertThat(tree.title()).as(page.path()).contains("Daylight").doesNotStartWith(" ");
-            softly.assertThat(tree.select("h1").eachText()).as(page.path() + " h1").hasSize(1);
+            softly.assertThat(tree.select("h1").eachText())
+                    .as(page.path() + " h1")
+                    .hasSize(1);
             softly.assertThat(tree.select("[style], style, script:not([src])"))
                     .as(page.path() + " inline")
                     .isEmpty();
             softly.assertThat(tree.select("*").stream()
                             .flatMap(e -> e.attributes().asList().stream())
-                            .filter(a -> a.getKey().startsWith("on") || a.getKey().startsWith("hx-on")))
+                            .filter(a ->
+                                    a.getKey().startsWith("on") || a.getKey().startsWith("hx-on")))
                     .as(page.path() + " handlers")
                     .isEmpty();
             softly.assertThat(tree.select("[href], [src], [action], [formaction]").stream()
@@ -159,7 +166,8 @@ class EveryPageTest {
 
     private static boolean allowed(String link) {
         var scheme = SCHEME.matcher(link);
-        return !scheme.matches() || Set.of("http", "https").contains(scheme.group(1).toLowerCase(java.util.Locale.ROOT));
+        return !scheme.matches()
+                || Set.of("http", "https").contains(scheme.group(1).toLowerCase(java.util.Locale.ROOT));
     }
 
     @Test
@@ -173,12 +181,13 @@ class EveryPageTest {
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                 .toList();
-        assertThat(new LeakTest(names).scan(written).stream()
-                        .map(l -> l.file().startsWith("#")
-                                ? l.file()
-                                : pages.get(Integer.parseInt(l.file().replaceFirst("[.].*", "")))
-                                                .path()
-                                        + " at byte " + l.offset()))
+        assertThat(new LeakTest(names)
+                        .scan(written).stream()
+                                .map(l -> l.file().startsWith("#")
+                                        ? l.file()
+                                        : pages.get(Integer.parseInt(l.file().replaceFirst("[.].*", "")))
+                                                        .path()
+                                                + " at byte " + l.offset()))
                 .isEmpty();
     }
 
@@ -203,8 +212,7 @@ class EveryPageTest {
     }
 
     /** What stands out of a narrow window, outside of boxes that scroll by themselves. */
-    private static final String WIDER =
-            """
+    private static final String WIDER = """
             const path = arguments[0];
             if (document.documentElement.scrollWidth <= innerWidth) return [];
             const out = [...document.querySelectorAll('body *')]
@@ -223,7 +231,8 @@ class EveryPageTest {
         Object found = chrome.driver()
                 .executeAsyncScript(
                         "const done = arguments[1];"
-                                + "axe.run(document, {runOnly: " + only + ", resultTypes: ['violations'], iframes: false})"
+                                + "axe.run(document, {runOnly: " + only
+                                + ", resultTypes: ['violations'], iframes: false})"
                                 + ".then(r => done(r.violations.flatMap(v => v.nodes.slice(0, 3).map(n => arguments[0] + ' ' + v.id + ': '"
                                 + " + n.target.join(' ') + ' ' + (n.any[0] || n.all[0] || n.none[0] || {}).message + ' '"
                                 + " + n.html.slice(0, 160)))))"

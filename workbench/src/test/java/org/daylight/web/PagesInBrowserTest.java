@@ -79,8 +79,7 @@ class PagesInBrowserTest {
                 .length();
     }
 
-    private static final String REACHABLE =
-            """
+    private static final String REACHABLE = """
             return [...document.querySelectorAll('a[href], button:not([disabled]), input:not([type=hidden]):not([disabled]),'
                 + 'select, textarea, summary, [tabindex="0"]')]
               .filter(e => e.checkVisibility({visibilityProperty: true}) && e.getClientRects().length)
@@ -101,8 +100,7 @@ class PagesInBrowserTest {
             Set<String> reached = new TreeSet<>();
             for (int i = 0; i < all.size() + 2; i++) {
                 chrome.tab();
-                List<String> at = chrome.lines(
-                        """
+                List<String> at = chrome.lines("""
                         const e = document.activeElement, s = getComputedStyle(e);
                         const shown = (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0) || s.boxShadow !== 'none';
                         return [e.dataset.nth || '', String(shown || e === document.body || e.tagName === 'IFRAME')];
@@ -125,14 +123,15 @@ class PagesInBrowserTest {
         Set<String> wrong = new TreeSet<>();
         for (String page : pages) {
             chrome.view(1440, 900, false).open(page);
-            if (!Boolean.TRUE.equals(chrome.run("const nav = document.querySelector('nav.rail').getBoundingClientRect();"
-                    + " return document.dir === 'rtl' && nav.left > innerWidth / 2"))) {
+            if (!Boolean.TRUE.equals(
+                    chrome.run("const nav = document.querySelector('nav.rail').getBoundingClientRect();"
+                            + " return document.dir === 'rtl' && nav.left > innerWidth / 2"))) {
                 wrong.add(page + " has its screens at the left");
             }
             for (int width : new int[] {1440, 390}) {
                 chrome.view(width, 844, false);
-                if (!Boolean.TRUE.equals(
-                        chrome.run("return document.documentElement.scrollWidth <= document.documentElement.clientWidth"))) {
+                if (!Boolean.TRUE.equals(chrome.run(
+                        "return document.documentElement.scrollWidth <= document.documentElement.clientWidth"))) {
                     wrong.add(page + " does not fit into " + width);
                 }
             }
@@ -146,9 +145,7 @@ class PagesInBrowserTest {
         Set<String> jumping = new TreeSet<>();
         for (String page : pages) {
             chrome.open(page);
-            Object sum = chrome.driver()
-                    .executeAsyncScript(
-                            """
+            Object sum = chrome.driver().executeAsyncScript("""
                             const done = arguments[0]; let sum = 0;
                             new PerformanceObserver(list => list.getEntries().forEach(e => { if (!e.hadRecentInput) sum += e.value; }))
                               .observe({type: 'layout-shift', buffered: true});

@@ -52,8 +52,7 @@ class ViewsTest {
                     .map(a -> a.attr("data-page") + " " + a.attr("data-kind") + " " + a.attr("data-above"))
                     .collect(Collectors.toCollection(TreeSet::new));
             Set<String> kept = story.relations().stream()
-                    .filter(r -> story.groups().stream()
-                            .anyMatch(g -> g.contains(r.from()) && g.contains(r.to())))
+                    .filter(r -> story.groups().stream().anyMatch(g -> g.contains(r.from()) && g.contains(r.to())))
                     .map(r -> r.from() + " " + r.kind().code() + " " + r.to())
                     .collect(Collectors.toCollection(TreeSet::new));
             assertThat(drawn).as(story.first().value()).isEqualTo(kept);
@@ -80,7 +79,9 @@ class ViewsTest {
         String word = all.select("ol.stories h2").first().text().split(" ")[0];
         assertThat(page("/stories?alone=1&q=" + word).select("ol.stories > li")).isNotEmpty();
         for (String name : List.of("Shaoying", "Chen+Shaoying")) {
-            assertThat(page("/stories?alone=1&q=" + name).select("ol.stories > li")).as(name).isEmpty();
+            assertThat(page("/stories?alone=1&q=" + name).select("ol.stories > li"))
+                    .as(name)
+                    .isEmpty();
         }
     }
 
@@ -92,7 +93,9 @@ class ViewsTest {
         assertThat(beside.select(".side")).hasSize(2);
         assertThat(beside.select(".side .text").eachText()).allMatch(t -> !t.isBlank());
         assertThat(beside.select("mark")).isNotEmpty();
-        assertThat(walk.get(link.attr("href").replaceFirst("b=[^&]+", "b=c1-t1")).status()).isEqualTo(404);
+        assertThat(walk.get(link.attr("href").replaceFirst("b=[^&]+", "b=c1-t1"))
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -103,7 +106,8 @@ class ViewsTest {
             assertThat(page.select("svg.plot polyline, svg.plot line")).isEmpty();
             // Every stroke belongs to one mark, to an axis or to the legend; a span is level.
             assertThat(page.select("svg.plot path").stream()
-                            .filter(p -> p.closest(".m") == null && p.closest(".axis") == null && p.closest(".key") == null))
+                            .filter(p ->
+                                    p.closest(".m") == null && p.closest(".axis") == null && p.closest(".key") == null))
                     .as(path)
                     .isEmpty();
             assertThat(page.select("svg.plot .m path.span").eachAttr("d")).allMatch(d -> d.matches("M\\d+ \\d+H\\d+"));
@@ -133,7 +137,8 @@ class ViewsTest {
                 .filter(v -> !v.isEmpty())
                 .findFirst()
                 .orElseThrow();
-        Document one = page("/figures?what=stations&scope=" + java.net.URLEncoder.encode(scope, java.nio.charset.StandardCharsets.UTF_8));
+        Document one = page("/figures?what=stations&scope="
+                + java.net.URLEncoder.encode(scope, java.nio.charset.StandardCharsets.UTF_8));
         assertThat(one.select("tbody tr").size()).isBetween(1, all - 1);
         assertThat(walk.get("/figures?what=nothing").status()).isEqualTo(404);
         assertThat(walk.get("/figures/NL-1").status()).isEqualTo(404);
@@ -163,8 +168,11 @@ class ViewsTest {
         String at = all.select("svg.network a.box.body").first().attr("href");
         Document near = page(at + "&depth=1");
         assertThat(near.select("svg.network a.box.at")).hasSize(1);
-        assertThat(near.select("svg.network a.box").size()).isLessThan(all.select("svg.network a.box").size());
+        assertThat(near.select("svg.network a.box").size())
+                .isLessThan(all.select("svg.network a.box").size());
         Document ireland = page("/network?country=IE");
-        assertThat(ireland.select("svg.network a.box.site .sort").eachText()).isNotEmpty().allMatch(s -> s.contains("Ireland"));
+        assertThat(ireland.select("svg.network a.box.site .sort").eachText())
+                .isNotEmpty()
+                .allMatch(s -> s.contains("Ireland"));
     }
 }

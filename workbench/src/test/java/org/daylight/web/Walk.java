@@ -5,9 +5,11 @@ package org.daylight.web;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.daylight.web.page.PageRoute;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -77,11 +80,24 @@ final class Walk {
     }
 
     private static String encoded(String text) {
-        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private URI address(String path) {
-        return URI.create("http://127.0.0.1:" + served.port() + path);
+        return URI.create("http://127.0.0.1:" + served.port() + sent(path));
+    }
+
+    /** What a browser writes for characters that an address may not have. */
+    private static String sent(String path) {
+        StringBuilder sent = new StringBuilder();
+        path.codePoints().forEach(c -> {
+            String one = Character.toString(c);
+            sent.append(
+                    c <= ' ' || c > '~' || "\"<>\\^`{|}".contains(one)
+                            ? encoded(one).replace("+", "%20")
+                            : one);
+        });
+        return sent.toString();
     }
 
     private Page send(HttpRequest request, String path) {
@@ -124,7 +140,7 @@ final class Walk {
         return found;
     }
 
-    private static java.util.stream.Stream<String> links(Page page) {
+    private static Stream<String> links(Page page) {
         return page.parsed().select("a[href], img[src], iframe[src], [hx-get]").stream()
                 .map(Walk::target)
                 .filter(l -> l.startsWith("http://here/"))

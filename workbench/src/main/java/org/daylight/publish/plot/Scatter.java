@@ -127,7 +127,8 @@ public record Scatter(Frame frame, List<Dot> dots, List<Tick> across, List<Tick>
      * @param number how values beside the axis are written
      */
     public static Scatter of(List<Point> points, Frame frame, Locale locale, LongFunction<String> number) {
-        long first = points.stream().mapToLong(p -> p.first().toEpochDay()).min().orElseThrow();
+        long first =
+                points.stream().mapToLong(p -> p.first().toEpochDay()).min().orElseThrow();
         long last = points.stream().mapToLong(p -> p.last().toEpochDay()).max().orElseThrow();
         long most = points.stream().mapToLong(Point::value).max().orElseThrow();
         long pad = Math.max(12, (last - first) / 12);

@@ -52,7 +52,11 @@ public record DeskPage(
      * @param decided whether anybody decided on a claim
      * @param running the job that captures now; null where none does
      */
-    public record Start(int captures, int claims, boolean decided, @Nullable JobView running) {}
+    public record Start(
+            int captures,
+            int claims,
+            boolean decided,
+            @Nullable JobView running) {}
 
     /**
      * A count that leads somewhere.

@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +67,9 @@ public final class DeskScreen {
                 left.map(l -> visit.words().moment(l.time())).orElse(""),
                 captures > 0 && decided ? null : start(captures, waiting[0], decided, jobs),
                 left.map(l -> news(visit, rows, l.size())).orElse(List.of()),
-                captures == 0 ? List.of() : changes(visit, rows, left.map(DeskRows.Left::size).orElse(0L)),
+                captures == 0
+                        ? List.of()
+                        : changes(visit, rows, left.map(DeskRows.Left::size).orElse(0L)),
                 waits(visit, rows),
                 waiting[0],
                 waiting[1],
@@ -80,7 +83,10 @@ public final class DeskScreen {
 
     private static DeskPage.Start start(int captures, int claims, boolean decided, List<JobView> jobs) {
         return new DeskPage.Start(
-                captures, claims, decided, jobs.stream().filter(j -> !j.over()).findFirst().orElse(null));
+                captures,
+                claims,
+                decided,
+                jobs.stream().filter(j -> !j.over()).findFirst().orElse(null));
     }
 
     private static List<DeskPage.Line> news(Visit visit, DeskRows rows, long since) {
@@ -136,7 +142,8 @@ public final class DeskScreen {
                     String publisher = w.publisher();
                     String shown = publisher == null ? visit.say("desk.waiting.nobody") : veils.hide(publisher);
                     // An address is seen by others: a name behind bars must not stand in it.
-                    String source = publisher != null && shown.equals(publisher) ? "source=" + coded(publisher) + "&" : "";
+                    String source =
+                            publisher != null && shown.equals(publisher) ? "source=" + coded(publisher) + "&" : "";
                     return new DeskPage.Waits(
                             shown,
                             visit.words().languageName(w.lang()),
@@ -162,7 +169,8 @@ public final class DeskScreen {
         if (open.isEmpty() || open.get() > 0) {
             lines.add(new DeskPage.Line(
                     "exclamation-diamond",
-                    open.map(n -> visit.say("desk.needs.conflicts", n)).orElseGet(() -> visit.say("desk.needs.counting")),
+                    open.map(n -> visit.say("desk.needs.conflicts", n))
+                            .orElseGet(() -> visit.say("desk.needs.counting")),
                     "/conflicts",
                     false));
         }
@@ -175,13 +183,15 @@ public final class DeskScreen {
     }
 
     private static void requests(Visit visit, List<DeskPage.Line> lines) {
-        String today = LocalDate.now().toString();
+        String today = LocalDate.now(ZoneId.systemDefault()).toString();
         for (DueRegister.Request r : new DueRegister(visit.workbench().database()).requests()) {
             if (r.came() == null) {
-                Optional<String> entry = r.about().stream().filter(a -> !a.startsWith("k")).findFirst();
+                Optional<String> entry =
+                        r.about().stream().filter(a -> !a.startsWith("k")).findFirst();
                 lines.add(new DeskPage.Line(
                         "reply",
-                        visit.say(r.overdue(today) ? "desk.needs.reply.late" : "desk.needs.reply", r.asked(), r.until()),
+                        visit.say(
+                                r.overdue(today) ? "desk.needs.reply.late" : "desk.needs.reply", r.asked(), r.until()),
                         entry.map(e -> "/register/" + e).orElse("/ledger/" + r.event()),
                         r.overdue(today)));
             }
@@ -192,12 +202,14 @@ public final class DeskScreen {
     private Optional<Integer> conflicts(Visit visit) {
         Workbench workbench = visit.workbench();
         boolean steward = visit.may(Right.PROTECT);
-        return conflicts.get(String.valueOf(steward), String.valueOf(workbench.ledger().size()), () -> {
+        return conflicts.get(
+                String.valueOf(steward), String.valueOf(workbench.ledger().size()), () -> {
                     Disagreements all = new Disagreements(workbench);
                     int open = 0;
                     for (Entry e : workbench.register().entries()) {
                         open += (int) all.of(e.id()).stream()
-                                .filter(d -> d.entry().equals(e.id()) && d.verdict().open())
+                                .filter(d ->
+                                        d.entry().equals(e.id()) && d.verdict().open())
                                 .count();
                     }
                     return open;
@@ -206,7 +218,10 @@ public final class DeskScreen {
 
     private static Reply seen(Visit visit) {
         new DeskRows(visit.workbench().database())
-                .seen(visit.workbench().actor(), Instant.now(), visit.workbench().ledger().size());
+                .seen(
+                        visit.workbench().actor(),
+                        Instant.now(),
+                        visit.workbench().ledger().size());
         return visit.done("/", visit.say("desk.seen.done"));
     }
 

@@ -38,8 +38,7 @@ final class Kept<T> {
      */
     Optional<T> get(String whose, String state, Supplier<T> count) {
         Held<T> last = held.get(whose);
-        if (last != null
-                && (last.state().equals(state) || System.nanoTime() - last.at() < last.nanos() * SHARE)) {
+        if (last != null && (last.state().equals(state) || System.nanoTime() - last.at() < last.nanos() * SHARE)) {
             return Optional.of(last.value());
         }
         CompletableFuture<T> now = counting.computeIfAbsent(whose, w -> begin(w, state, count));

@@ -52,8 +52,8 @@ final class Signs {
     private static DeskPage.Sign ledger(Visit visit, Health health) {
         Optional<Event> last = health.verified();
         boolean sound = last.map(e -> e.number("faults") == 0).orElse(true);
-        boolean old = last.map(e -> e.time().isBefore(Instant.now().minus(OLD_CHECK)))
-                .orElse(health.events() > 2);
+        boolean old =
+                last.map(e -> e.time().isBefore(Instant.now().minus(OLD_CHECK))).orElse(health.events() > 2);
         String words = last.map(e -> visit.say(
                         sound ? "desk.health.sound" : "desk.health.faulty",
                         visit.words().moment(e.time()),
@@ -87,9 +87,7 @@ final class Signs {
 
     static String size(Visit visit, long bytes) {
         double mega = bytes / 1e6;
-        return mega < 1000
-                ? visit.say("desk.size.mb", mega)
-                : visit.say("desk.size.gb", mega / 1000);
+        return mega < 1000 ? visit.say("desk.size.mb", mega) : visit.say("desk.size.gb", mega / 1000);
     }
 
     private static DeskPage.Sign index(Visit visit, Searching.Lag lag) {
@@ -107,7 +105,8 @@ final class Signs {
         return new DeskPage.Sign(
                 visit.say("desk.health.backup"),
                 health.backup()
-                        .map(b -> visit.say("desk.health.backup.on", visit.words().moment(b)))
+                        .map(b ->
+                                visit.say("desk.health.backup.on", visit.words().moment(b)))
                         .orElseGet(() -> visit.say("desk.health.backup.never")),
                 well,
                 "/settings#backup",

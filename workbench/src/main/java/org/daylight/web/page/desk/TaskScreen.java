@@ -102,23 +102,30 @@ public final class TaskScreen {
     }
 
     private static Reply add(Visit visit) {
-        return said(visit, "note.kept", () -> new Notes(visit.workbench())
-                .add(new Notes.Wanted(
-                        visit.filled("about"),
-                        visit.field("words").orElse(""),
-                        visit.field("assignee").filter(Names.people(visit)::contains),
-                        visit.field("due"),
-                        visit.field("privileged").isPresent())));
+        return said(
+                visit,
+                "note.kept",
+                () -> new Notes(visit.workbench())
+                        .add(new Notes.Wanted(
+                                visit.filled("about"),
+                                visit.field("words").orElse(""),
+                                visit.field("assignee").filter(Names.people(visit)::contains),
+                                visit.field("due"),
+                                visit.field("privileged").isPresent())));
     }
 
     private static Reply done(Visit visit) {
-        return said(visit, "note.finished", () -> new Notes(visit.workbench())
-                .done(visit.part("id"), visit.may(Right.PROTECT)));
+        return said(
+                visit,
+                "note.finished",
+                () -> new Notes(visit.workbench()).done(visit.part("id"), visit.may(Right.PROTECT)));
     }
 
     private static Reply again(Visit visit) {
-        return said(visit, "note.opened", () -> new Notes(visit.workbench())
-                .again(visit.part("id"), visit.may(Right.PROTECT)));
+        return said(
+                visit,
+                "note.opened",
+                () -> new Notes(visit.workbench()).again(visit.part("id"), visit.may(Right.PROTECT)));
     }
 
     private static Reply remove(Visit visit) {

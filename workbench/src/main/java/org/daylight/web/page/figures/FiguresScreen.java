@@ -47,18 +47,17 @@ public final class FiguresScreen {
         FigureBoard board = board(visit);
         int page = visit.number("page", 1, 1, 100_000);
         int all = board.count();
-        List<Card> cards = lists
-                .of(visit.workbench(), page, () -> board.list((page - 1) * CARDS, CARDS, MOST_SMALL))
-                .stream()
-                .map(b -> new Card(
-                        b.counts().getFirst().entry(),
-                        visit.workbench()
-                                .codebook()
-                                .label("figure", b.counts().getFirst().property()),
-                        Chart.of(b.counts(), Chart.By.HELD, Scatter.Frame.SMALL, visit.words()),
-                        speakers(b),
-                        b.counts().size()))
-                .toList();
+        List<Card> cards =
+                lists.of(visit.workbench(), page, () -> board.list((page - 1) * CARDS, CARDS, MOST_SMALL)).stream()
+                        .map(b -> new Card(
+                                b.counts().getFirst().entry(),
+                                visit.workbench()
+                                        .codebook()
+                                        .label("figure", b.counts().getFirst().property()),
+                                Chart.of(b.counts(), Chart.By.HELD, Scatter.Frame.SMALL, visit.words()),
+                                speakers(b),
+                                b.counts().size()))
+                        .toList();
         FigureList list = new FigureList(cards, whats(visit.workbench().codebook()), all, page, page * CARDS < all);
         Shell shell = visit.shell("figures", visit.say("figures.title"));
         return Reply.html(out -> JtelistGenerated.render(out, null, shell, list));
@@ -92,8 +91,7 @@ public final class FiguresScreen {
     }
 
     @SuppressWarnings("NullAway") // generated code takes null for "no interceptor"
-    private static Reply drawn(
-            Visit visit, @Nullable Entry entry, FigureBoard.Board board, String title, String what) {
+    private static Reply drawn(Visit visit, @Nullable Entry entry, FigureBoard.Board board, String title, String what) {
         FiguresPage.Chosen chosen = new FiguresPage.Chosen(
                 what,
                 visit.query("scope").orElse(""),

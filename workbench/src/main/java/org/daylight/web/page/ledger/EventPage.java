@@ -66,7 +66,7 @@ public record EventPage(
         Map<String, String> commitments = new TreeMap<>();
         event.committed().forEach((field, digest) -> commitments.put(field, digest.hex()));
         return new EventPage(
-                EventRow.of(event, visit, EventRow.names(visit)),
+                EventRow.of(event, visit, EventRow.known(List.of(event), visit)),
                 event.json(),
                 pretty(event.json()),
                 commitments,

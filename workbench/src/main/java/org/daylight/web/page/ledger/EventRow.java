@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.daylight.Event;
 import org.daylight.EventKind;
 import org.daylight.protect.Right;
+import org.daylight.register.DeskRows;
 import org.daylight.web.page.Names;
 import org.daylight.web.page.Visit;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record EventRow(
         long seq, String time, String kind, String kindWords, String did, String actor, String who, List<Link> links) {
     private static final int MOST_LINKS = 40;
+    private static final int MOST_TITLES = 400;
 
     /** Copies the list. */
     public EventRow {
@@ -45,9 +48,9 @@ public record EventRow(
     /**
      * Of an event.
      *
-     * @param names by pseudonym, where the person may know them
+     * @param names of what the event speaks of
      */
-    static EventRow of(Event e, Visit visit, Map<String, String> names) {
+    static EventRow of(Event e, Visit visit, Known names) {
         return new EventRow(
                 e.seq(),
                 visit.words().moment(e.time()),
@@ -55,18 +58,36 @@ public record EventRow(
                 visit.words().code("ledger.kind", e.kind().code()),
                 did(e, visit),
                 e.actor(),
-                names.getOrDefault(e.actor(), e.actor()),
-                links(e, visit));
+                names.people().getOrDefault(e.actor(), e.actor()),
+                links(e, visit, names));
     }
 
-    /** Who the pseudonyms are, as far as this person may know: names of accounts are for who keeps them. */
-    static Map<String, String> names(Visit visit) {
+    /**
+     * What things of the ledger are called, as far as this person may know.
+     *
+     * @param people by pseudonym: names of accounts are for who keeps them
+     * @param titles of pages by the ids of documents and captures, masked
+     */
+    record Known(Map<String, String> people, Map<String, String> titles) {}
+
+    /** What these events speak of. */
+    static Known known(List<Event> events, Visit visit) {
         Map<String, String> names = new HashMap<>();
         if (visit.may(Right.ADMINISTER)) {
             Names.people(visit).forEach(name -> names.put(visit.workbench().pseudonym(name), name));
         }
         names.put(visit.workbench().actor(), visit.say("ledger.you"));
-        return names;
+        List<String> pages = events.stream()
+                .flatMap(e -> Stream.of("document", "capture", "captures")
+                        .flatMap(field -> named(e.open().get(field)).stream().limit(MOST_LINKS)))
+                .distinct()
+                .limit(MOST_TITLES)
+                .toList();
+        Map<String, String> titles = new HashMap<>();
+        new DeskRows(visit.workbench().database())
+                .titles(pages)
+                .forEach((id, title) -> titles.put(id, visit.workbench().veils().hide(title)));
+        return new Known(names, titles);
     }
 
     private static String did(Event e, Visit visit) {
@@ -105,7 +126,7 @@ public record EventRow(
         };
     }
 
-    private static List<Link> links(Event e, Visit visit) {
+    private static List<Link> links(Event e, Visit visit, Known names) {
         List<Link> links = new ArrayList<>();
         for (String field : List.of("entry", "into", "from", "about", "to")) {
             named(e.open().get(field)).stream()
@@ -113,12 +134,15 @@ public record EventRow(
                     .forEach(id -> links.add(new Link(id, "/register/" + id)));
         }
         if (e.open().get("document") instanceof String document && e.kind() == EventKind.DECISION) {
-            links.add(new Link(visit.say("ledger.link.page"), "/room/" + document));
+            links.add(new Link(
+                    names.titles().getOrDefault(document, visit.say("ledger.link.page")), "/room/" + document));
+        } else {
+            Stream.concat(
+                            named(e.open().get("capture")).stream(),
+                            named(e.open().get("captures")).stream())
+                    .forEach(id -> links.add(new Link(
+                            names.titles().getOrDefault(id, visit.say("ledger.link.capture")), "/captures/" + id)));
         }
-        named(e.open().get("capture"))
-                .forEach(id -> links.add(new Link(visit.say("ledger.link.capture"), "/captures/" + id)));
-        named(e.open().get("captures"))
-                .forEach(id -> links.add(new Link(visit.say("ledger.link.capture"), "/captures/" + id)));
         for (String field : List.of("undoes", "seconds", "of", "bulk", "hold", "search", "rendering", "request")) {
             if (e.open().get(field) instanceof Long seq) {
                 links.add(new Link(visit.say("ledger.event", seq), "/ledger/" + seq));

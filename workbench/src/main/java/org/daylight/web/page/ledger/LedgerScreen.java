@@ -3,8 +3,8 @@
 package org.daylight.web.page.ledger;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.daylight.Event;
 import org.daylight.EventKind;
@@ -59,11 +59,13 @@ public final class LedgerScreen {
     @SuppressWarnings("NullAway") // generated code takes null for "no interceptor"
     private static Reply list(Visit visit) {
         Ledger ledger = visit.workbench().ledger();
-        Map<String, String> names = EventRow.names(visit);
         LedgerFilter filter = LedgerFilter.of(visit);
         LedgerFilter.Page found = filter.page(ledger, visit.workbench().actor());
+        List<Event> told = new ArrayList<>(found.events());
         Optional<Event> verified =
                 ledger.newest(Sought.of(EventKind.VERIFICATION), 1).stream().findFirst();
+        verified.ifPresent(told::add);
+        EventRow.Known names = EventRow.known(told, visit);
         Page page = new Page(
                 filter,
                 found.events().stream().map(e -> EventRow.of(e, visit, names)).toList(),

@@ -63,11 +63,11 @@ public record Drawing(int width, int height, List<Box> boxes, List<Line> lines) 
                     "M" + (x + 22) + " " + y + "H" + (r - 22) + "A23 23 0 0 1 " + (r - 22) + " " + b + "H" + (x + 22)
                             + "A23 23 0 0 1 " + (x + 22) + " " + y + "Z";
                 case ASSOCIATION ->
-                    "M" + (x + 12) + " " + y + "H" + (r - 12) + "L" + r + " " + (y + 12) + "V" + (b - 12) + "L" + (r - 12)
-                            + " " + b + "H" + (x + 12) + "L" + x + " " + (b - 12) + "V" + (y + 12) + "Z";
+                    "M" + (x + 12) + " " + y + "H" + (r - 12) + "L" + r + " " + (y + 12) + "V" + (b - 12) + "L"
+                            + (r - 12) + " " + b + "H" + (x + 12) + "L" + x + " " + (b - 12) + "V" + (y + 12) + "Z";
                 case OFFICE ->
-                    "M" + (x + 18) + " " + y + "H" + (r - 18) + "L" + r + " " + m + "L" + (r - 18) + " " + b + "H" + (x + 18)
-                            + "L" + x + " " + m + "Z";
+                    "M" + (x + 18) + " " + y + "H" + (r - 18) + "L" + r + " " + m + "L" + (r - 18) + " " + b + "H"
+                            + (x + 18) + "L" + x + " " + m + "Z";
             };
         }
     }
@@ -132,8 +132,8 @@ public record Drawing(int width, int height, List<Box> boxes, List<Line> lines) 
         int x2 = to.x();
         int y2 = to.y() + TALL / 2 + beside * 9;
         int bend = Math.max(60, Math.abs(x2 - x1) / 2);
-        String path = "M" + x1 + " " + y1 + "C" + (x1 + bend) + " " + y1 + " " + (x2 - bend) + " " + y2 + " " + (x2 - 5) + " "
-                + y2;
+        String path = "M" + x1 + " " + y1 + "C" + (x1 + bend) + " " + y1 + " " + (x2 - bend) + " " + y2 + " " + (x2 - 5)
+                + " " + y2;
         return new Line(tie, row, path, (x1 + x2) / 2, (y1 + y2) / 2);
     }
 

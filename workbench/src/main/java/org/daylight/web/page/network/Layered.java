@@ -116,7 +116,8 @@ final class Layered {
     /** Places one part below the others. @return where the next may begin */
     private double place(List<Integer> part, double top) {
         Map<Integer, List<Integer>> columns = new HashMap<>();
-        part.forEach(n -> columns.computeIfAbsent(layer[n], l -> new ArrayList<>()).add(n));
+        part.forEach(
+                n -> columns.computeIfAbsent(layer[n], l -> new ArrayList<>()).add(n));
         List<Integer> layers = columns.keySet().stream().sorted().toList();
         columns.values().forEach(column -> {
             for (int i = 0; i < column.size(); i++) {

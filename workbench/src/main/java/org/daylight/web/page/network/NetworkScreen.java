@@ -45,7 +45,8 @@ public final class NetworkScreen {
                 () -> new NetworkBoard(visit.workbench(), visit.workbench().veils()).graph());
         NetworkPage page = page(graph, asked(visit));
         Shell shell = visit.shell(
-                "network", page.at().map(n -> visit.say("network.around", n.label())).orElse(visit.say("network.title")));
+                "network",
+                page.at().map(n -> visit.say("network.around", n.label())).orElse(visit.say("network.title")));
         return Reply.html(out -> JtenetworkGenerated.render(out, null, shell, page));
     }
 
@@ -62,14 +63,12 @@ public final class NetworkScreen {
     static NetworkPage page(NetworkBoard.Graph graph, NetworkPage.Asked asked) {
         List<NetworkBoard.Tie> all = graph.ties().stream()
                 .filter(t -> asked.acts() || !t.role().equals("acted"))
-                .filter(t -> asked.country().isEmpty()
-                        || asked.country().equals(t.to().country()))
+                .filter(t -> asked.country().isEmpty() || asked.country().equals(t.to().country()))
                 .toList();
         List<NetworkBoard.Node> found = found(graph, asked.words());
         String at = found.size() == 1 && asked.at().isEmpty() ? found.getFirst().key() : asked.at();
-        Optional<NetworkBoard.Node> middle = graph.nodes().stream()
-                .filter(n -> n.key().equals(at))
-                .findFirst();
+        Optional<NetworkBoard.Node> middle =
+                graph.nodes().stream().filter(n -> n.key().equals(at)).findFirst();
         if (middle.isPresent()) {
             all = around(all, at, asked.depth());
         }

@@ -62,12 +62,13 @@ final class ConflictScreen {
     private static Model model(Visit visit) {
         Workbench workbench = visit.workbench();
         int due = workbench.summary().refresh();
-        List<String> wanted = visit.query("verdict").filter(VERDICTS::contains).map(List::of).orElse(OPEN);
+        List<String> wanted =
+                visit.query("verdict").filter(VERDICTS::contains).map(List::of).orElse(OPEN);
         EntryQuery query = new EntryQuery(workbench.database());
         EntryQuery.Choice choice = new EntryQuery.Choice(Map.of("conflict", wanted), "");
         int total = query.count(choice);
         int from = Math.min(visit.number("from", 0, 0, 10_000_000), Math.max(0, (total - 1) / ENTRIES * ENTRIES));
-        Making making = new Making(workbench, new Past(null, ""), visit.words());
+        Making making = new Making(workbench, new Past(null, ""), visit);
         Disagreements disagreements = new Disagreements(workbench);
         List<Difference> found = new ArrayList<>();
         for (EntryQuery.Hit hit : query.page(choice, EntryQuery.Sort.CONFLICTS, true, from, ENTRIES)) {
@@ -85,8 +86,13 @@ final class ConflictScreen {
                 total,
                 from,
                 due,
-                from > 0 ? address.with("from", Integer.toString(Math.max(0, from - ENTRIES))).toString() : "",
-                from + ENTRIES < total ? address.with("from", Integer.toString(from + ENTRIES)).toString() : "");
+                from > 0
+                        ? address.with("from", Integer.toString(Math.max(0, from - ENTRIES)))
+                                .toString()
+                        : "",
+                from + ENTRIES < total
+                        ? address.with("from", Integer.toString(from + ENTRIES)).toString()
+                        : "");
     }
 
     private static List<Table.Choice> tabs(EntryQuery query, Visit visit, List<String> wanted) {

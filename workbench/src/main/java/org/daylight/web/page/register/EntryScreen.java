@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.web.page.register;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.daylight.Entry;
 import org.daylight.EntryId;
 import org.daylight.protect.Right;
+import org.daylight.web.page.NoteBox;
 import org.daylight.web.page.PageRoute;
 import org.daylight.web.page.Reply;
 import org.daylight.web.page.Shell;
 import org.daylight.web.page.Visit;
+import org.jspecify.annotations.Nullable;
 
 /** One entry: every value with its statements, who says so, what stands against it, and what was decided. */
 final class EntryScreen {
@@ -21,7 +24,7 @@ final class EntryScreen {
     private static Reply show(Visit visit) {
         EntryId id = visit.part("id", EntryId::typed);
         EntryPage page = Past.at(visit, (then, past) -> {
-            Making making = new Making(then, past, visit.words());
+            Making making = new Making(then, past, visit);
             Entry entry = making.pages().entry(id).orElseThrow(() -> new Visit.Missing(id.value()));
             return making.entry(entry);
         });
@@ -29,6 +32,9 @@ final class EntryScreen {
             return new Reply.SeeOther("/register/" + page.id() + page.past().question());
         }
         Shell shell = visit.shell("register", page.label());
-        return Reply.html(out -> JteentryGenerated.render(out, null, shell, page));
+        List<String> ids = new ArrayList<>(page.merged());
+        ids.add(page.id());
+        @Nullable NoteBox notes = page.past().then() ? null : NoteBox.of(visit, page.id(), ids);
+        return Reply.html(out -> JteentryGenerated.render(out, null, shell, page, notes));
     }
 }

@@ -23,6 +23,8 @@ import org.daylight.run.EntryPages;
 import org.daylight.run.EntryStories;
 import org.daylight.run.RegisterView;
 import org.daylight.run.Workbench;
+import org.daylight.web.page.Names;
+import org.daylight.web.page.Visit;
 import org.daylight.web.page.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -34,13 +36,15 @@ final class Making {
     private final Workbench then;
     private final Past past;
     private final Words words;
+    private final Names names;
     private final Named named;
     private final EntryPages pages;
 
-    Making(Workbench then, Past past, Words words) {
+    Making(Workbench then, Past past, Visit visit) {
         this.then = then;
         this.past = past;
-        this.words = words;
+        words = visit.words();
+        names = Names.of(visit);
         named = new Named(then.codebook(), words);
         pages = new EntryPages(then);
     }
@@ -72,7 +76,10 @@ final class Making {
                 entry.label(),
                 place(entry.id()),
                 shown.stream().mapToInt(RegisterView.Shown::origins).max().orElse(0),
-                Math.toIntExact(shown.stream().map(RegisterView.Shown::capture).distinct().count()),
+                Math.toIntExact(shown.stream()
+                        .map(RegisterView.Shown::capture)
+                        .distinct()
+                        .count()),
                 shown.size(),
                 page.merged().stream().map(EntryId::value).toList(),
                 parts,
@@ -93,7 +100,10 @@ final class Making {
                 .findFirst()
                 .map(p -> p.name() == null
                         ? words.country(p.country())
-                        : words.say("register.place", then.veils().hide(String.valueOf(p.name())), words.country(p.country())))
+                        : words.say(
+                                "register.place",
+                                then.veils().hide(String.valueOf(p.name())),
+                                words.country(p.country())))
                 .orElse("");
     }
 
@@ -184,7 +194,7 @@ final class Making {
             line.said().forEach(said -> {
                 Statement s = said.statement();
                 sides.add(new Difference.Side(
-                        named.said(kind, s.property(), line.value(), then.codebook().valueLabel(kind, s.property(), line.value())),
+                        value(kind, d.property(), s.property(), line.value()),
                         line.root(),
                         line.definition(),
                         line.suspected(),
@@ -211,12 +221,19 @@ final class Making {
                 sides);
     }
 
+    /** A difference about dates shows dates; every other the values of its property. */
+    private String value(String kind, String compared, String property, String value) {
+        return compared.equals("date")
+                ? Dates.day(words, value)
+                : named.said(kind, property, value, then.codebook().valueLabel(kind, property, value));
+    }
+
     /** A decision in words. */
     EntryPage.Step step(EntryPages.Step s) {
         return new EntryPage.Step(
                 s.event(),
                 words.moment(s.time()),
-                s.actor(),
+                names.of(s.actor()),
                 words.code("register.verdict", s.verdict()),
                 s.about(),
                 s.reason(),

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.daylight.DaylightException;
@@ -51,24 +52,33 @@ public final class BackupScreen {
         String name = visit.say(keys ? "settings.backup.keys.job" : "settings.backup.job");
         return visit.jobs().begin(visit, name, at -> {
             BackingUp backing = new BackingUp(by);
-            BackingUp.Backup made = keys ? backing.keys(file) : unsealed(by, file, () -> backing.everything(file, at::say));
+            BackingUp.Backup made =
+                    keys ? backing.keys(file) : unsealed(by, file, () -> backing.everything(file, at::say));
             return new Job.Outcome(
-                    words.say("settings.backup.done", made.file().toString(), made.files(), made.digest().hex()),
+                    words.say(
+                            "settings.backup.done",
+                            made.file().toString(),
+                            made.files(),
+                            made.digest().hex()),
                     "/ledger/" + made.event().seq());
         });
     }
 
     /** A seal that comes in the middle would leave a backup of which one half is sealed and the other not. */
-    private static BackingUp.Backup unsealed(Workbench by, Path file, java.util.function.Supplier<BackingUp.Backup> work) {
+    private static BackingUp.Backup unsealed(
+            Workbench by, Path file, java.util.function.Supplier<BackingUp.Backup> work) {
         long size = by.ledger().size();
         BackingUp.Backup made = work.get();
-        if (by.ledger().newest(Sought.of(EventKind.SEAL, EventKind.ERASE).since(size), 1).isEmpty()) {
+        if (by.ledger()
+                .newest(Sought.of(EventKind.SEAL, EventKind.ERASE).since(size), 1)
+                .isEmpty()) {
             return made;
         }
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw new DaylightException("something was sealed or erased meanwhile; delete " + file + " and begin again", e);
+            throw new DaylightException(
+                    "something was sealed or erased meanwhile; delete " + file + " and begin again", e);
         }
         throw new DaylightException("something was sealed or erased meanwhile; the backup was deleted, begin again");
     }
@@ -77,14 +87,16 @@ public final class BackupScreen {
         try {
             Path place = Path.of(folder);
             if (!place.isAbsolute()) {
-                throw new DaylightException("name the folder with its whole path, such as /media/stick; found " + folder);
+                throw new DaylightException(
+                        "name the folder with its whole path, such as /media/stick; found " + folder);
             }
-            if (place.normalize().startsWith(whole.folder().root().toAbsolutePath().normalize())) {
+            if (place.normalize()
+                    .startsWith(whole.folder().root().toAbsolutePath().normalize())) {
                 throw new DaylightException("a backup does not belong into the case itself; name a folder elsewhere");
             }
             Files.createDirectories(place);
             return place.resolve(whole.folder().name().replaceAll("[^\\w.-]", "_") + "-"
-                    + LocalDateTime.now().format(STAMP) + (keys ? ".keys" : ".backup"));
+                    + LocalDateTime.now(ZoneId.systemDefault()).format(STAMP) + (keys ? ".keys" : ".backup"));
         } catch (InvalidPathException | IOException e) {
             throw new DaylightException("cannot make the folder " + folder + "; name another", e);
         }

@@ -107,10 +107,13 @@ public record SettingsPage(
                 w.ledger().newest(Sought.of(EventKind.ERASE), MOST).size(),
                 (int) new Holds(w).all().stream().filter(Holds.Hold::inForce).count(),
                 visit.may(Right.PROTECT)
-                        ? w.register().captures().stream().filter(Capture::restricted).count()
+                        ? w.register().captures().stream()
+                                .filter(Capture::restricted)
+                                .count()
                         : -1,
                 health.backup().map(visit.words()::moment).orElse(""),
                 health.keys().map(visit.words()::moment).orElse(""),
-                Path.of(System.getProperty("user.home", "/"), "daylight-backups").toString());
+                Path.of(System.getProperty("user.home", "/"), "daylight-backups")
+                        .toString());
     }
 }

@@ -37,7 +37,10 @@ public final class SettingsScreen {
                 PageRoute.show("/settings/codebook", Right.READ, SettingsScreen::codebook),
                 PageRoute.take("/settings/codebook", Right.ADMINISTER, SettingsScreen::useCodebook),
                 set("allow", visit -> new Allowing(visit.workbench()).allow(List.of(visit.filled("address")))),
-                set("proxy", visit -> new Proxying(visit.workbench()).set(visit.field("proxy").orElse("none"))),
+                set(
+                        "proxy",
+                        visit -> new Proxying(visit.workbench())
+                                .set(visit.field("proxy").orElse("none"))),
                 set("archives", SettingsScreen::archive),
                 set("archives/remove", visit -> new PublicArchives(visit.workbench()).remove(visit.filled("name"))),
                 set("model", SettingsScreen::model),

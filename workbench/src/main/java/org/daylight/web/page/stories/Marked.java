@@ -14,7 +14,7 @@ import org.daylight.Offsets;
  */
 public record Marked(String words, boolean on) {
 
-    /** A text in paragraphs, with these stretches marked. @param marked in order, none overlapping another */
+    /** A text in paragraphs, with these stretches marked, which are in order and do not overlap. */
     static List<List<Marked>> of(String text, List<Offsets> marked) {
         List<List<Marked>> paragraphs = new ArrayList<>();
         List<Marked> paragraph = new ArrayList<>();

@@ -97,7 +97,8 @@ public final class StoriesScreen {
                 .toList();
         List<Draught.Tie> ties = draught.ties(story.relations());
         List<Statement> statements = visit.workbench().register().statementsOn(shown, MOST_STATEMENTS);
-        List<Sayings.Same> said = new Sayings(visit.workbench(), visit.workbench().veils()).same(statements, MOST_SAID);
+        List<Sayings.Same> said =
+                new Sayings(visit.workbench(), visit.workbench().veils()).same(statements, MOST_SAID);
         String title = Optional.ofNullable(pages.get(story.first()))
                 .map(StoryBoard.Page::title)
                 .orElse(story.first().value());

@@ -21,7 +21,8 @@ class LayeredTest {
     void everyLineGoesToALaterColumn() {
         List<int[]> edges = edges(0, 1, 1, 2, 0, 2, 3, 2);
         List<Layered.Place> places = Layered.of(4, edges);
-        assertThat(edges).allMatch(e -> places.get(e[0]).layer() < places.get(e[1]).layer());
+        assertThat(edges)
+                .allMatch(e -> places.get(e[0]).layer() < places.get(e[1]).layer());
         // What only leads to the last column stands beside it.
         assertThat(places.get(3).layer()).isEqualTo(1);
     }
@@ -36,7 +37,8 @@ class LayeredTest {
         for (int i = 0; i < 57; i++) {
             for (int j = 0; j < i; j++) {
                 if (places.get(i).layer() == places.get(j).layer()) {
-                    assertThat(Math.abs(places.get(i).row() - places.get(j).row())).isGreaterThan(0.999);
+                    assertThat(Math.abs(places.get(i).row() - places.get(j).row()))
+                            .isGreaterThan(0.999);
                 }
             }
         }
