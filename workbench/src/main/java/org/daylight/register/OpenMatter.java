@@ -82,9 +82,11 @@ public final class OpenMatter {
         List<String> views = new ArrayList<>();
         try (Connection connection = database.dataSource().getConnection();
                 Statement sql = connection.createStatement()) {
-            ROWS.forEach((table, gone) -> views.add(view(table, "* from %schema%." + table + " where not (" + gone + ")")));
+            ROWS.forEach(
+                    (table, gone) -> views.add(view(table, "* from %schema%." + table + " where not (" + gone + ")")));
             for (Map.Entry<String, Words> words : COLUMNS.entrySet()) {
-                views.add(view(words.getKey(), without(words.getValue(), columns(sql, words.getKey()), words.getKey())));
+                views.add(
+                        view(words.getKey(), without(words.getValue(), columns(sql, words.getKey()), words.getKey())));
             }
         } catch (SQLException e) {
             throw new DaylightException("the tables of the case cannot be listed: " + e.getMessage(), e);

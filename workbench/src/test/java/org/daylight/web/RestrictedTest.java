@@ -62,7 +62,8 @@ class RestrictedTest {
         workbench.readings().claims().forEach(c -> new Reviewing(workbench).accept(c.id(), "read twice"));
         new Sealing(workbench).seal(new Spellings(List.of("Lin Meihua")), "asked for it");
         restricted = workbench.register().captures().getFirst();
-        document = workbench.readings().documentOf(restricted.id()).orElseThrow().id();
+        document =
+                workbench.readings().documentOf(restricted.id()).orElseThrow().id();
         team = new Team(workbench, Clock.systemUTC());
     }
 
@@ -183,7 +184,8 @@ class RestrictedTest {
                     assertThat(s.passage().quote()).isEqualTo("restricted");
                     assertThat(s.speaker()).isNull();
                 });
-        assertThat(reader.asOf(team.workbench.ledger().size()).register().captures()).hasSize(1);
+        assertThat(reader.asOf(team.workbench.ledger().size()).register().captures())
+                .hasSize(1);
     }
 
     @Test
