@@ -225,7 +225,11 @@ public final class Chrome implements AutoCloseable {
         return see(selector);
     }
 
-    /** Waits until something holds. @param what it is, for the message of failure */
+    /**
+     * Waits until something holds.
+     *
+     * @param what it is, for the message of failure
+     */
     public Chrome until(String what, BooleanSupplier holds) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!now(holds)) {
