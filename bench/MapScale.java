@@ -45,8 +45,7 @@ class MapScale {
         try (Workbench workbench = Workbench.init(Path.of(args[0]), List.of(), null)) {
             fill(workbench, sites, each);
             AccessToken token = AccessToken.of(workbench.folder().root().resolve("keys"));
-            try (Api api = new Api(workbench);
-                    WebServer server = WebServer.start(api, new Front(workbench, token), token, 0)) {
+            try (WebServer server = WebServer.start(new Api(workbench), new Front(workbench, token), token, 0)) {
                 HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
                 String root = "http://127.0.0.1:" + server.port();
                 client.send(HttpRequest.newBuilder(URI.create(root + "/enter?token=" + token.value())).build(),

@@ -131,7 +131,8 @@ public final class CaptureRows {
     /** How many are wanted, at most {@link #COUNTED} and one more. */
     public int count(Wanted wanted) {
         if (wanted.equals(Wanted.ALL)) {
-            return Math.toIntExact(Rows.number(sql.fetch("select count(*) as n from capture").getFirst(), "n"));
+            return Math.toIntExact(
+                    Rows.number(sql.fetch("select count(*) as n from capture").getFirst(), "n"));
         }
         List<Object> values = new ArrayList<>();
         String where = where(wanted, values);
@@ -241,7 +242,8 @@ public final class CaptureRows {
         for (int from = 0; from < all.size(); from += NAMED / 2) {
             List<String> some = all.subList(from, Math.min(all.size(), from + NAMED / 2));
             sql.fetch(
-                            "select url, id from capture where url in (" + marks(some.size()) + ") order by time_ms, event",
+                            "select url, id from capture where url in (" + marks(some.size())
+                                    + ") order by time_ms, event",
                             some.toArray())
                     .forEach(r -> latest.put(Rows.text(r, "url"), new CaptureId(Rows.text(r, "id"))));
         }

@@ -106,9 +106,9 @@ public final class EntryQuery {
             values.addAll(wanted);
         });
         if (!choice.label().isBlank()) {
-            parts.add("select entry from entry_summary where lower(label) like ? escape '!' or lower(entry) like ? escape '!'");
-            String like = "%"
-                    + choice.label().strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
+            parts.add(
+                    "select entry from entry_summary where lower(label) like ? escape '!' or lower(entry) like ? escape '!'");
+            String like = "%" + choice.label().strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
             values.add(like);
             values.add(like);
         }
@@ -168,9 +168,7 @@ public final class EntryQuery {
                 "select e.id, e.kind, e.label, s.statements, s.pages, s.origins, s.open, s.waiting, s.latest"
                         + " from entry e join entry_summary s on s.entry = e.id where s.entry in (" + m.text()
                         + ") order by " + sort.column + way
-                        + (sort == Sort.ID
-                                ? ", e.number" + way + ", e.mark" + way
-                                : ", e.series, e.number, e.mark")
+                        + (sort == Sort.ID ? ", e.number" + way + ", e.mark" + way : ", e.series, e.number, e.mark")
                         + " limit ? offset ?",
                 values.toArray()));
         Map<String, Map<String, List<String>>> facets =

@@ -380,8 +380,10 @@ public final class Readings {
 
     /** How many texts are read today. */
     public int count() {
-        return Math.toIntExact(
-                Rows.number(sql.fetch("select count(*) as n from document where current_text = 1").getFirst(), "n"));
+        return Math.toIntExact(Rows.number(
+                sql.fetch("select count(*) as n from document where current_text = 1")
+                        .getFirst(),
+                "n"));
     }
 
     /** How often texts or masks changed: while it stays the same, so do they. */

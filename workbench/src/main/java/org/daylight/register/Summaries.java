@@ -102,8 +102,9 @@ public final class Summaries {
     public void due(long from, long size, String mark) {
         sql.transaction(t -> {
             DSLContext inside = t.dsl();
-            String touched = "select e.root as entry from decision_entry x join entry e on e.id = x.entry where x.event >= ?"
-                    + " union select x.entry from decision_entry x where x.event >= ?";
+            String touched =
+                    "select e.root as entry from decision_entry x join entry e on e.id = x.entry where x.event >= ?"
+                            + " union select x.entry from decision_entry x where x.event >= ?";
             inside.execute("insert into entry_due (entry) " + touched + " on conflict do nothing", from, from);
             inside.execute(
                     "insert into entry_due (entry) select distinct o.entry from statement o where o.stands = 1"
@@ -155,8 +156,9 @@ public final class Summaries {
                         row.open(),
                         row.waiting(),
                         row.entry().value());
-                row.facets().forEach((facet, values) -> values.forEach(
-                        value -> facets.add(new Object[] {row.entry().value(), facet, value})));
+                row.facets()
+                        .forEach((facet, values) -> values.forEach(
+                                value -> facets.add(new Object[] {row.entry().value(), facet, value})));
             }
             if (!facets.isEmpty()) {
                 inside.batch(
@@ -169,6 +171,7 @@ public final class Summaries {
 
     /** Whether an entry is listed: neither merged into another nor undone while nothing stands on it. */
     public boolean listed(EntryId id) {
-        return !sql.fetch("select id from entry where id = ? and" + LISTED, id.value()).isEmpty();
+        return !sql.fetch("select id from entry where id = ? and" + LISTED, id.value())
+                .isEmpty();
     }
 }

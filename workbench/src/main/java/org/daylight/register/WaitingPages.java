@@ -121,8 +121,17 @@ public final class WaitingPages {
                         .findFirst();
     }
 
-    /** How many pages and claims wait in all. */
+    /** How many pages and claims wait that are chosen; where only a kind is, the claims of that kind. */
     public int[] counts(Choice choice) {
+        ClaimKind kind = choice.kind();
+        if (kind != null && choice.source() == null && choice.lang() == null && choice.story() == null) {
+            Record row = sql.fetch(
+                            "select count(distinct document) as pages, count(*) as claims from claim"
+                                    + " where waiting = 1 and kind = ?",
+                            kind.code())
+                    .getFirst();
+            return new int[] {Math.toIntExact(Rows.number(row, "pages")), Math.toIntExact(Rows.number(row, "claims"))};
+        }
         Where where = new Where(choice);
         Record row = sql.fetch(
                         "select count(*) as pages, coalesce(sum(d.waiting), 0) as claims from document d where "

@@ -100,7 +100,8 @@ public final class Adding {
     /** The page is thought about while others work; only what was made of it is written in turn. */
     private int read(Capture capture, List<Spellings> sealed, List<String> notes) {
         String version = workbench.reader().version();
-        if (capture.restricted() || workbench.readings().documentOf(capture.id()).isPresent()) {
+        if (capture.restricted()
+                || workbench.readings().documentOf(capture.id()).isPresent()) {
             return 0;
         }
         try {

@@ -106,8 +106,7 @@ public final class Arranging {
 
     /** Grades a source, as its pages name it. */
     public Event gradeSource(String source, String reliability, String reason) {
-        boolean known =
-                new CaptureRows(workbench.database()).count(CaptureRows.Wanted.of(source.strip())) > 0;
+        boolean known = new CaptureRows(workbench.database()).count(CaptureRows.Wanted.of(source.strip())) > 0;
         if (!known) {
             throw new DaylightException("no page of this case is published by \"" + source.strip()
                     + "\"; grade a source by the name that `daylight register show` prints; nothing was written");

@@ -40,8 +40,7 @@ public final class CapturePages {
      * @param words masked
      * @param claim an accepted claim that rests on it; null where none does
      */
-    public record Run(
-            String words, @Nullable ClaimId claim) {}
+    public record Run(String words, @Nullable ClaimId claim) {}
 
     /**
      * A block of a text.
@@ -93,10 +92,7 @@ public final class CapturePages {
      * @param next the one after
      */
     public record Facts(
-            long length,
-            Optional<Register.Archived> archived,
-            Optional<Capture> previous,
-            Optional<Capture> next) {}
+            long length, Optional<Register.Archived> archived, Optional<Capture> previous, Optional<Capture> next) {}
 
     /** The facts of a capture. */
     public Facts facts(Capture capture) {
@@ -118,18 +114,18 @@ public final class CapturePages {
     public List<Shown> text(Capture capture, Veil veil) {
         Document document = veil.document();
         List<Statement> accepted = shelf.rows().statements(capture.id(), MOST).stream()
-                .filter(s -> s.passage().document().equals(document.id()) && s.passage().fragment() == null)
+                .filter(s -> s.passage().document().equals(document.id())
+                        && s.passage().fragment() == null)
                 .sorted(java.util.Comparator.comparingInt(s -> s.passage().at().start()))
                 .toList();
         List<Shown> shown = new ArrayList<>();
         for (Block block : blocks(document)) {
-            String tag =
-                    switch (block.type()) {
-                        case HEADING -> "h3";
-                        case PARAGRAPH, TABLE_ROW, CAPTION -> "p";
-                        case LIST_ITEM -> "li";
-                        case QUOTE -> "blockquote";
-                    };
+            String tag = switch (block.type()) {
+                case HEADING -> "h3";
+                case PARAGRAPH, TABLE_ROW, CAPTION -> "p";
+                case LIST_ITEM -> "li";
+                case QUOTE -> "blockquote";
+            };
             shown.add(new Shown(
                     tag,
                     block.lang().equals("und") ? document.lang() : block.lang(),
@@ -189,7 +185,11 @@ public final class CapturePages {
                     .map(e -> e.label())
                     .orElse(s.entry().value());
             rests.add(new Rests(
-                    s, s.entry(), hidden(veil, label), hidden(veil, s.value()), hidden(veil, s.passage().quote()),
+                    s,
+                    s.entry(),
+                    hidden(veil, label),
+                    hidden(veil, s.value()),
+                    hidden(veil, s.passage().quote()),
                     veil.hide(s.speaker())));
         }
         return rests;

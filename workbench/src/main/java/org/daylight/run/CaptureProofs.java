@@ -36,8 +36,7 @@ public final class CaptureProofs {
      * @param key that verifies the head
      * @param holds whether the path does lead there
      */
-    public record Proof(
-            Event event, Digest leaf, List<Digest> path, Checkpoint checkpoint, String key, boolean holds) {
+    public record Proof(Event event, Digest leaf, List<Digest> path, Checkpoint checkpoint, String key, boolean holds) {
         /** Copies the path. */
         public Proof {
             path = List.copyOf(path);

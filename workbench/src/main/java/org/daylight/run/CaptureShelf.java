@@ -141,8 +141,7 @@ public final class CaptureShelf {
 
     private static boolean pictured(Capture c) {
         return !c.restricted()
-                && (c.browser().screenshot() != null
-                        || Pictures.SHOWN.contains(String.valueOf(c.mediaType())));
+                && (c.browser().screenshot() != null || Pictures.SHOWN.contains(String.valueOf(c.mediaType())));
     }
 
     /** Hides names in words that belong to a page. */
@@ -173,8 +172,7 @@ public final class CaptureShelf {
 
     /** The veil over what is read of a capture today; over nothing where nothing is. */
     public Veil veil(Capture capture) {
-        return veils.over(
-                workbench.readings().documentOf(capture.id()).orElseGet(() -> nothing(capture)));
+        return veils.over(workbench.readings().documentOf(capture.id()).orElseGet(() -> nothing(capture)));
     }
 
     /** A capture that was not read has no text; names that are masked elsewhere still hide in its address. */

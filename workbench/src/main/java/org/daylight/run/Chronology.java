@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -115,6 +116,7 @@ public final class Chronology {
             Reading reading = new Reading(workbench, drawn);
             chronicle.rows().forEach(reading::row);
             places.of(workbench, true).sites().forEach(reading::site);
+            places.of(workbench, true).incidents().forEach(reading::incident);
             List<Happening> happenings = reading.happenings();
             all = new Drawn(happenings, reading.undated, chronicle.captures(true));
             open = new Drawn(
@@ -144,6 +146,7 @@ public final class Chronology {
         private final Veils veils;
         private final Map<DocumentId, Optional<Veil>> drawn = new HashMap<>();
         private final Set<Happening> found = new LinkedHashSet<>();
+        private final Set<EntryId> dated = new HashSet<>();
         private int undated;
 
         Reading(Workbench workbench, Veils veils) {
@@ -158,7 +161,8 @@ public final class Chronology {
                 default -> row.stated() == null ? row.asOf() : row.stated();
             };
             if (date == null || date.days().equals(Days.ANY)) {
-                undated++;
+                // Incidents are counted below, one by one.
+                undated += row.values() instanceof ClaimValues.Incident ? 0 : 1;
                 return;
             }
             Happening happening = switch (row.values()) {
@@ -178,6 +182,7 @@ public final class Chronology {
             };
             if (happening != null) {
                 found.add(happening);
+                dated.add(happening.entry());
             }
         }
 
@@ -222,6 +227,13 @@ public final class Chronology {
                                     null,
                                     site.said().stream().allMatch(Places.Said::restricted))),
                             () -> undated++);
+        }
+
+        /** An incident of which no statement says when is counted among what cannot be drawn. */
+        void incident(Places.Site incident) {
+            if (!dated.contains(incident.entry())) {
+                undated++;
+            }
         }
 
         List<Happening> happenings() {

@@ -20,8 +20,8 @@ final class CleanStyle {
             Pattern.compile("@(?:import|charset|namespace)\\b[^;{}]*(?:;|\\z)", Pattern.CASE_INSENSITIVE);
     private static final Pattern FONT =
             Pattern.compile("@font-face\\s*\\{[^}]*(?:\\}|\\z)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Pattern ADDRESS = Pattern.compile(
-            "url\\s*\\(\\s*(\"[^\"]*\"|'[^']*'|[^)\"']*)\\s*(?:\\)|\\z)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDRESS =
+            Pattern.compile("url\\s*\\(\\s*(\"[^\"]*\"|'[^']*'|[^)\"']*)\\s*(?:\\)|\\z)", Pattern.CASE_INSENSITIVE);
     private static final Pattern RUNS = Pattern.compile(
             "(?<![A-Za-z0-9_-])(content|behavior|-moz-binding)(\\s*:)|\\b(expression|image|image-set|-webkit-image-set|src|element|attr)(\\s*\\()",
             Pattern.CASE_INSENSITIVE);
@@ -38,7 +38,9 @@ final class CleanStyle {
      * @param place where in this server a picture of the page stands, by its address as written
      */
     static String of(String css, Function<String, Optional<String>> place) {
-        String bare = css.length() > MOST ? "" : css.replace("\\", "").replace("<", "").replace("\0", "");
+        String bare = css.length() > MOST
+                ? ""
+                : css.replace("\\", "").replace("<", "").replace("\0", "");
         bare = COMMENT.matcher(bare).replaceAll(" ");
         // Rules may hide in rules: until nothing is left to take away.
         for (String before = ""; !before.equals(bare); ) {

@@ -85,13 +85,16 @@ final class CurrentVeils {
         now.forEach((id, mark) -> {
             Quoted known = pages.get(id);
             if (known == null || !known.mark().equals(mark)) {
-                workbench.readings().document(id).ifPresent(d -> pages.put(
-                        id,
-                        new Quoted(
-                                mark,
-                                workbench.readings().masks(d).stream()
-                                        .map(Mask::quote)
-                                        .collect(Collectors.toUnmodifiableSet()))));
+                workbench
+                        .readings()
+                        .document(id)
+                        .ifPresent(d -> pages.put(
+                                id,
+                                new Quoted(
+                                        mark,
+                                        workbench.readings().masks(d).stream()
+                                                .map(Mask::quote)
+                                                .collect(Collectors.toUnmodifiableSet()))));
             }
         });
     }

@@ -66,7 +66,8 @@ public final class Differences {
             List<String> went = new ArrayList<>();
             List<String> came = new ArrayList<>();
             for (; i < lines.size() && lines.get(i).fate() != Fate.STAYED; i++) {
-                (lines.get(i).fate() == Fate.WENT ? went : came).add(lines.get(i).words());
+                (lines.get(i).fate() == Fate.WENT ? went : came)
+                        .add(lines.get(i).words());
             }
             pair(went, came, all);
         }
@@ -74,7 +75,10 @@ public final class Differences {
     }
 
     private static List<String> lines(String text) {
-        return Arrays.stream(text.split("\n")).map(String::strip).filter(l -> !l.isEmpty()).toList();
+        return Arrays.stream(text.split("\n"))
+                .map(String::strip)
+                .filter(l -> !l.isEmpty())
+                .toList();
     }
 
     /** Paragraphs that share half of their words are one that changed. */
@@ -100,7 +104,10 @@ public final class Differences {
     }
 
     private static List<String> words(String text) {
-        return WORD.matcher(text).results().map(java.util.regex.MatchResult::group).toList();
+        return WORD.matcher(text)
+                .results()
+                .map(java.util.regex.MatchResult::group)
+                .toList();
     }
 
     private static boolean alike(String a, String b) {

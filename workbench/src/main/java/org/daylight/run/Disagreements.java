@@ -97,11 +97,11 @@ public final class Disagreements {
                     return drawn == null
                             ? new Said(s, origins.publisher(document), origin)
                             : veil(document)
-                            .map(v -> new Said(
-                                    MaskedStatement.of(s, v),
-                                    v.hide(v.document().publisher()),
-                                    origin))
-                            .orElse(new Said(s, null, origin));
+                                    .map(v -> new Said(
+                                            MaskedStatement.of(s, v),
+                                            v.hide(v.document().publisher()),
+                                            origin))
+                                    .orElse(new Said(s, null, origin));
                 })
                 .toList();
     }

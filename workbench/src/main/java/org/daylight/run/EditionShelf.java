@@ -22,7 +22,8 @@ public final class EditionShelf {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST_FILES = 5_000;
-    private static final Pattern PATH = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,120}(?:/[A-Za-z0-9_-][A-Za-z0-9._-]{0,120}){0,4}");
+    private static final Pattern PATH =
+            Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,120}(?:/[A-Za-z0-9_-][A-Za-z0-9._-]{0,120}){0,4}");
 
     private final Workbench workbench;
 
@@ -50,7 +51,9 @@ public final class EditionShelf {
 
     /** All of them, the newest first. */
     public List<Listed> all() {
-        return workbench.register().editions().reversed().stream().map(this::listed).toList();
+        return workbench.register().editions().reversed().stream()
+                .map(this::listed)
+                .toList();
     }
 
     /** The edition of this number. */
@@ -77,8 +80,9 @@ public final class EditionShelf {
     public List<Part> parts(int number) {
         List<Part> parts = new ArrayList<>();
         try {
-            JsonNode files =
-                    JSON.readTree(folder(number).resolve("edition.json").toFile()).path("files");
+            JsonNode files = JSON.readTree(
+                            folder(number).resolve("edition.json").toFile())
+                    .path("files");
             files.properties().forEach(f -> {
                 if (parts.size() < MOST_FILES) {
                     JsonNode size = f.getValue().path("size");

@@ -53,7 +53,9 @@ final class PageParts {
 
     /** The offsets of the tiles of the screenshot, from the top of the page down; none where there is no screenshot. */
     List<Long> pictures(Capture capture) {
-        return capture.browser().screenshot() == null ? List.of() : parts(capture).pictures();
+        return capture.browser().screenshot() == null
+                ? List.of()
+                : parts(capture).pictures();
     }
 
     /** Offsets, in the capture's own file, of what was preserved with it of these addresses. */

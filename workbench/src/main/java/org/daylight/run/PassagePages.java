@@ -47,9 +47,13 @@ public final class PassagePages {
         }
         Checkpoint checkpoint = workbench.ledger().checkpoint();
         Veils veils = workbench.veils();
-        PassageViews views = new PassageViews(workbench, checkpoint, veils, (DocumentId d) -> veils.of(d)
-                .orElseThrow(() -> new org.daylight.DaylightException("the text of passage " + id
-                        + " is missing; run `daylight verify` on the case")));
+        PassageViews views = new PassageViews(
+                workbench,
+                checkpoint,
+                veils,
+                (DocumentId d) -> veils.of(d)
+                        .orElseThrow(() -> new org.daylight.DaylightException(
+                                "the text of passage " + id + " is missing; run `daylight verify` on the case")));
         boolean restricted = workbench
                 .register()
                 .capture(statements.getFirst().capture())

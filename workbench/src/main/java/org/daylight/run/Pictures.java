@@ -71,10 +71,8 @@ public final class Pictures {
                 return known;
             }
         }
-        Veil veil = veils.over(workbench
-                .readings()
-                .documentOf(capture.id())
-                .orElseGet(() -> CaptureShelf.nothing(capture)));
+        Veil veil = veils.over(
+                workbench.readings().documentOf(capture.id()).orElseGet(() -> CaptureShelf.nothing(capture)));
         boolean found = !veil.names().isEmpty() || new Discretion(workbench).holdsBack(capture);
         synchronized (named) {
             named.put(key, found);

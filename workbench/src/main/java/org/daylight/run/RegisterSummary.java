@@ -14,8 +14,8 @@ import org.daylight.ClaimValues;
 import org.daylight.Entry;
 import org.daylight.EntryId;
 import org.daylight.Stance;
-import org.daylight.Statement;
 import org.daylight.StatedPlace;
+import org.daylight.Statement;
 import org.daylight.corroborate.conflict.Disagreement;
 import org.daylight.corroborate.conflict.Verdict;
 import org.daylight.register.Summaries;
@@ -154,7 +154,8 @@ public final class RegisterSummary implements AutoCloseable {
                 entry.id(),
                 entry.label(),
                 statements.size(),
-                Math.toIntExact(statements.stream().map(Statement::capture).distinct().count()),
+                Math.toIntExact(
+                        statements.stream().map(Statement::capture).distinct().count()),
                 most,
                 Math.toIntExact(found.stream().filter(d -> d.verdict().open()).count()),
                 waiting,
@@ -167,7 +168,10 @@ public final class RegisterSummary implements AutoCloseable {
         StatedPlace place = s.place();
         put(facets, "country", place == null ? null : place.country());
         Veil veil = workbench.veils().of(s.passage().document()).orElse(null);
-        put(facets, "source", veil == null || hidden ? null : veil.hide(veil.document().publisher()));
+        put(
+                facets,
+                "source",
+                veil == null || hidden ? null : veil.hide(veil.document().publisher()));
         switch (s.property()) {
             case "status", "response" -> put(facets, "status", s.value());
             case "host-country" -> put(facets, "country", s.value());
@@ -176,16 +180,15 @@ public final class RegisterSummary implements AutoCloseable {
                 // No facet of its own.
             }
         }
-        String body =
-                switch (s.detail()) {
-                    case ClaimValues.Figure f -> f.operator();
-                    case ClaimValues.Response r -> r.body();
-                    case ClaimValues.Presence p -> p.operator();
-                    case ClaimValues.Stand st -> null;
-                    case ClaimValues.Method m -> null;
-                    case ClaimValues.Incident i -> null;
-                    case ClaimValues.Agreement a -> null;
-                };
+        String body = switch (s.detail()) {
+            case ClaimValues.Figure f -> f.operator();
+            case ClaimValues.Response r -> r.body();
+            case ClaimValues.Presence p -> p.operator();
+            case ClaimValues.Stand st -> null;
+            case ClaimValues.Method m -> null;
+            case ClaimValues.Incident i -> null;
+            case ClaimValues.Agreement a -> null;
+        };
         put(facets, "agency", body == null || veil == null ? body : veil.hide(body));
     }
 

@@ -24,7 +24,8 @@ import org.jsoup.nodes.Element;
  */
 final class ReplayLinks {
     private static final int MOST = 5_000;
-    private static final Pattern IN_STYLE = Pattern.compile("url\\s*\\(\\s*[\"']?([^)\"']{1,2000})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern IN_STYLE =
+            Pattern.compile("url\\s*\\(\\s*[\"']?([^)\"']{1,2000})", Pattern.CASE_INSENSITIVE);
     private static final Pattern DATA =
             Pattern.compile("data:image/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\\s]{1,2000000}");
     private static final List<String> PICTURE = List.of("src", "data-src", "data-original");

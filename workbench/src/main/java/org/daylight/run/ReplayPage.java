@@ -26,26 +26,136 @@ final class ReplayPage {
 
     /** Left out with all that is in them. */
     private static final Set<String> GONE = Set.of(
-            "script", "style", "noscript", "template", "svg", "math", "input", "textarea", "select", "datalist", "meta",
-            "link", "base", "title", "map", "area", "param", "source", "track", "noframes", "portal", "frameset");
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "svg",
+            "math",
+            "input",
+            "textarea",
+            "select",
+            "datalist",
+            "meta",
+            "link",
+            "base",
+            "title",
+            "map",
+            "area",
+            "param",
+            "source",
+            "track",
+            "noframes",
+            "portal",
+            "frameset");
 
     /** Programs, films and other pages inside the page: a word stands for them. */
     private static final Set<String> EMBEDDED =
             Set.of("iframe", "frame", "object", "embed", "applet", "audio", "video", "canvas");
 
     private static final Set<String> KEPT = Set.of(
-            "a", "abbr", "address", "article", "aside", "b", "bdi", "bdo", "big", "blockquote", "br", "caption", "center",
-            "cite", "code", "col", "colgroup", "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption",
-            "figure", "font", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "i", "ins", "kbd",
-            "label", "legend", "li", "main", "mark", "nav", "ol", "p", "pre", "q", "rp", "rt", "ruby", "s", "samp",
-            "section", "small", "span", "strike", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot",
-            "th", "thead", "time", "tr", "tt", "u", "ul", "var", "wbr");
+            "a",
+            "abbr",
+            "address",
+            "article",
+            "aside",
+            "b",
+            "bdi",
+            "bdo",
+            "big",
+            "blockquote",
+            "br",
+            "caption",
+            "center",
+            "cite",
+            "code",
+            "col",
+            "colgroup",
+            "dd",
+            "del",
+            "details",
+            "dfn",
+            "div",
+            "dl",
+            "dt",
+            "em",
+            "figcaption",
+            "figure",
+            "font",
+            "footer",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+            "hgroup",
+            "hr",
+            "i",
+            "ins",
+            "kbd",
+            "label",
+            "legend",
+            "li",
+            "main",
+            "mark",
+            "nav",
+            "ol",
+            "p",
+            "pre",
+            "q",
+            "rp",
+            "rt",
+            "ruby",
+            "s",
+            "samp",
+            "section",
+            "small",
+            "span",
+            "strike",
+            "strong",
+            "sub",
+            "summary",
+            "sup",
+            "table",
+            "tbody",
+            "td",
+            "tfoot",
+            "th",
+            "thead",
+            "time",
+            "tr",
+            "tt",
+            "u",
+            "ul",
+            "var",
+            "wbr");
 
     private static final Set<String> VOID = Set.of("br", "col", "hr", "wbr");
     private static final Set<String> CODES = Set.of("class", "id");
     private static final Set<String> PLAIN = Set.of(
-            "dir", "lang", "align", "valign", "width", "height", "colspan", "rowspan", "start", "reversed", "open",
-            "hidden", "bgcolor", "color", "size", "face", "cellpadding", "cellspacing", "border", "datetime", "scope");
+            "dir",
+            "lang",
+            "align",
+            "valign",
+            "width",
+            "height",
+            "colspan",
+            "rowspan",
+            "start",
+            "reversed",
+            "open",
+            "hidden",
+            "bgcolor",
+            "color",
+            "size",
+            "face",
+            "cellpadding",
+            "cellspacing",
+            "border",
+            "datetime",
+            "scope");
 
     private final CaptureId capture;
     private final ReplayLinks links;
@@ -82,19 +192,24 @@ final class ReplayPage {
         Element html = page.selectFirst("html");
         out.append("<!DOCTYPE html><html");
         attributes(html == null ? page : html, out);
-        out.append("><head><meta charset=\"utf-8\"><title>").append(escaped(words.banner())).append("</title><style>");
+        out.append("><head><meta charset=\"utf-8\"><title>")
+                .append(escaped(words.banner()))
+                .append("</title><style>");
         out.append(style(page, styles)).append("</style><style>").append(OWN).append("</style></head><body");
         attributes(page.body(), out);
-        out.append("><div class=\"daylight-banner\" role=\"note\">").append(escaped(words.banner())).append("</div>");
+        out.append("><div class=\"daylight-banner\" role=\"note\">")
+                .append(escaped(words.banner()))
+                .append("</div>");
         page.body().filter(new Writing(out));
         return out.append("</body></html>").toString();
     }
 
-    private static final String OWN = ".daylight-banner{all:initial;display:block;position:sticky;top:0;z-index:2147483647;"
-            + "background:#fff0b3;color:#1a1c1e;font:600 13px/1.4 system-ui,sans-serif;padding:6px 12px;"
-            + "border-bottom:1px solid #b9b4a8}.daylight-word{all:unset;display:inline-block;border:1px dashed #777;"
-            + "color:#444;background:#f3f3f3;font:12px/1.4 system-ui,sans-serif;padding:2px 6px;margin:2px}"
-            + "img{max-width:100%}html{overflow-wrap:break-word}";
+    private static final String OWN =
+            ".daylight-banner{all:initial;display:block;position:sticky;top:0;z-index:2147483647;"
+                    + "background:#fff0b3;color:#1a1c1e;font:600 13px/1.4 system-ui,sans-serif;padding:6px 12px;"
+                    + "border-bottom:1px solid #b9b4a8}.daylight-word{all:unset;display:inline-block;border:1px dashed #777;"
+                    + "color:#444;background:#f3f3f3;font:12px/1.4 system-ui,sans-serif;padding:2px 6px;margin:2px}"
+                    + "img{max-width:100%}html{overflow-wrap:break-word}";
 
     /** Joins the words of text that runs on, parts those of blocks, hides names, and deals them out again. */
     private void mask(Document page) {
@@ -105,7 +220,11 @@ final class ReplayPage {
             @Override
             public FilterResult head(Node node, int depth) {
                 if (node instanceof TextNode text) {
-                    add(node, preformatted(text) ? text.getWholeText() : text.getWholeText().replaceAll("\\s+", " "));
+                    add(
+                            node,
+                            preformatted(text)
+                                    ? text.getWholeText()
+                                    : text.getWholeText().replaceAll("\\s+", " "));
                 } else if (node instanceof Element e) {
                     if (GONE.contains(e.normalName()) || EMBEDDED.contains(e.normalName())) {
                         return FilterResult.SKIP_ENTIRELY;
@@ -210,7 +329,10 @@ final class ReplayPage {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     /** Writes what is harmless. */

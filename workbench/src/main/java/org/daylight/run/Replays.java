@@ -71,17 +71,14 @@ public final class Replays {
                             : "capture " + capture.id() + " is no web page; its text is shown instead");
         }
         Document page = parsed(capture);
-        Veil veil = veils.over(workbench
-                .readings()
-                .documentOf(capture.id())
-                .orElseGet(() -> CaptureShelf.nothing(capture)));
+        Veil veil = veils.over(
+                workbench.readings().documentOf(capture.id()).orElseGet(() -> CaptureShelf.nothing(capture)));
         boolean withheld = !steward && pictures.mayName(workbench, veils, capture);
         ReplayLinks links = ReplayLinks.of(
                 page,
                 urls -> new PageParts(workbench).loaded(capture, urls),
                 urls -> new CaptureRows(workbench.database()).latest(urls));
-        return new ReplayPage(capture.id(), links, words, withheld, masking(veil))
-                .html(page, at -> style(capture, at));
+        return new ReplayPage(capture.id(), links, words, withheld, masking(veil)).html(page, at -> style(capture, at));
     }
 
     private ReplayPage.Masking masking(Veil veil) {

@@ -80,7 +80,10 @@ public final class SourceShelf {
      * @param speaker masked; null where the text names nobody
      */
     public record Said(
-            Statement statement, String label, String value, @Nullable String speaker) {}
+            Statement statement,
+            String label,
+            String value,
+            @Nullable String speaker) {}
 
     /** A stretch of the list, those of most pages first. */
     public List<Listed> page(Workbench workbench, Veils veils, int offset, int limit) {

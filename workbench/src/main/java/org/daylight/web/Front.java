@@ -237,9 +237,7 @@ public final class Front implements AutoCloseable {
                 .filter(p -> p.joined() && p.roles().contains(Role.ADMINISTRATOR))
                 .map(People.Listed::name)
                 .collect(Collectors.joining(", "));
-        return names.isEmpty()
-                ? words.say("frame.problem.403.words")
-                : words.say("people.forbidden.ask", names);
+        return names.isEmpty() ? words.say("frame.problem.403.words") : words.say("people.forbidden.ask", names);
     }
 
     @SuppressWarnings("NullAway") // generated code takes null for "no interceptor"

@@ -31,7 +31,9 @@ class CurrentVeilsTest {
                         "/call.html",
                         "Harbour Watch said in September 2022 that China runs 54 police stations in 21 countries.",
                         "Her neighbour Zeta Okonkwo, a shopkeeper, was called again, the group said.")
-                .page("/later.html", "Mr Lin Meihua, a student, told Harbour Watch in December 2022 of 102 police stations.");
+                .page(
+                        "/later.html",
+                        "Mr Lin Meihua, a student, told Harbour Watch in December 2022 of 102 police stations.");
         workbench = Workbench.init(temp.resolve("case"), List.of(site.address()), null);
         take("/call.html");
     }
@@ -59,7 +61,9 @@ class CurrentVeilsTest {
     void theyHideWhatVeilsDrawnAnewHide() {
         assertThat(workbench.veils().hide(NOTE)).isEqualTo(new Veils(workbench).hide(NOTE));
         take("/later.html");
-        assertThat(workbench.veils().hide(NOTE)).isEqualTo(new Veils(workbench).hide(NOTE)).doesNotContain("Meihua");
+        assertThat(workbench.veils().hide(NOTE))
+                .isEqualTo(new Veils(workbench).hide(NOTE))
+                .doesNotContain("Meihua");
         new Sealing(workbench).seal(new Spellings(List.of("Harbour Watch")), "asked for it");
         assertThat(workbench.veils().hide("Harbour Watch"))
                 .isEqualTo(new Veils(workbench).hide("Harbour Watch"))

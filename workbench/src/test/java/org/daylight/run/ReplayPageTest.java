@@ -94,13 +94,15 @@ class ReplayPageTest {
     void nothingRunsAndNobodyIsAsked(String hostile) {
         Document page = replayed("<html><body>" + hostile + "</body></html>");
 
-        assertThat(page.select("script, iframe, frame, object, embed, form, input, svg, math, link, base, meta[http-equiv],"
-                        + " video, audio, source, template, noscript, portal"))
+        assertThat(page.select(
+                        "script, iframe, frame, object, embed, form, input, svg, math, link, base, meta[http-equiv],"
+                                + " video, audio, source, template, noscript, portal"))
                 .isEmpty();
         for (Element e : page.getAllElements()) {
             e.attributes().forEach(a -> {
                 assertThat(a.getKey()).doesNotStartWith("on");
-                assertThat(a.getKey()).isNotIn("srcdoc", "ping", "target", "background", "formaction", "srcset", "poster");
+                assertThat(a.getKey())
+                        .isNotIn("srcdoc", "ping", "target", "background", "formaction", "srcset", "poster");
                 if (a.getKey().equals("href") || a.getKey().equals("src")) {
                     assertThat(a.getValue()).matches("(/captures/|#|data:image/(png|jpeg|gif|webp);base64,).*");
                 }
@@ -123,8 +125,7 @@ class ReplayPageTest {
 
         assertThat(page.select("img").eachAttr("src")).containsExactly("/captures/" + CAPTURE + "/resource/77");
         assertThat(page.select("img").attr("alt")).isEqualTo("a chart");
-        assertThat(page.select("a").eachAttr("href"))
-                .containsExactly("/captures/" + OTHER + "/replay/page", "#y");
+        assertThat(page.select("a").eachAttr("href")).containsExactly("/captures/" + OTHER + "/replay/page", "#y");
         assertThat(page.text()).contains("[missing: gone]");
         assertThat(page.select("style").first().data()).contains("color: red");
         assertThat(page.select("p").attr("style")).contains("/captures/" + CAPTURE + "/resource/77");

@@ -69,7 +69,8 @@ class CaptureScreensTest {
             assertThat(page(gone).select(".chip").text()).containsPattern("HTTP 4[0-9]{2}");
         }
         String source = page("/sources").select(".sources th a").first().text();
-        assertThat(listed("/captures?source=" + java.net.URLEncoder.encode(source, java.nio.charset.StandardCharsets.UTF_8)))
+        assertThat(listed("/captures?source="
+                        + java.net.URLEncoder.encode(source, java.nio.charset.StandardCharsets.UTF_8)))
                 .isNotEmpty()
                 .hasSizeLessThan(all.size());
         assertThat(listed("/captures?status=5")).isEmpty();
@@ -103,16 +104,19 @@ class CaptureScreensTest {
     void aFileThatIsHandedInIsReadAndItsReplayIsHarmless() throws Exception {
         String csrf = page("/captures/add").body().attr("data-csrf");
         String edge = "edge-of-a-part";
-        String hostile = "<html><head><title>Wharf sheds</title></head><body><h1>Wharf sheds</h1><p onclick=alert(1)>The wharf"
-                + " sheds were closed on 4 March 2024, the harbour office said in a long notice.</p><script>alert(2)</script>"
-                + "<iframe src=https://evil.example/></iframe></body></html>";
+        String hostile =
+                "<html><head><title>Wharf sheds</title></head><body><h1>Wharf sheds</h1><p onclick=alert(1)>The wharf"
+                        + " sheds were closed on 4 March 2024, the harbour office said in a long notice.</p><script>alert(2)</script>"
+                        + "<iframe src=https://evil.example/></iframe></body></html>";
         String body = "--" + edge + "\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n" + csrf + "\r\n--" + edge
                 + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"../../keys/shed.html\"\r\n"
                 + "Content-Type: text/html\r\n\r\n" + hostile + "\r\n--" + edge + "--\r\n";
         HttpResponse<String> sent = CLIENT.send(
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + served.port() + "/captures/files"))
                         .header("Content-Type", "multipart/form-data; boundary=" + edge)
-                        .header("X-Csrf", Jsoup.parse(get("/captures/add").body()).body().attr("data-csrf"))
+                        .header(
+                                "X-Csrf",
+                                Jsoup.parse(get("/captures/add").body()).body().attr("data-csrf"))
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
@@ -148,7 +152,8 @@ class CaptureScreensTest {
         assertThat(report.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("default-src 'none'", "sandbox")
                 .doesNotContain("script");
-        for (String out : List.of("..%2F..%2Fcase.json", "../../case.json", "%2e%2e/%2e%2e/case.json", ".hidden", "a/../../../case.db")) {
+        for (String out : List.of(
+                "..%2F..%2Fcase.json", "../../case.json", "%2e%2e/%2e%2e/case.json", ".hidden", "a/../../../case.db")) {
             assertThat(get("/editions/1/files/" + out).statusCode()).as(out).isIn(400, 404);
         }
         assertThat(get("/editions/99").statusCode()).isEqualTo(404);
@@ -160,8 +165,8 @@ class CaptureScreensTest {
         String source = page("/sources").select(".sources th a").first().text();
         Walk.Page refused = walk.post("/sources/grade", Map.of("name", source, "reliability", "B"));
         assertThat(refused.status()).isEqualTo(422);
-        Walk.Page done = walk.post(
-                "/sources/grade", Map.of("name", source, "reliability", "B", "reason", "its numbers held"));
+        Walk.Page done =
+                walk.post("/sources/grade", Map.of("name", source, "reliability", "B", "reason", "its numbers held"));
         assertThat(done.status()).isEqualTo(200);
         assertThat(done.parsed().select(".history").text()).contains("B", "its numbers held");
         assertThat(done.parsed().select("form[action=/undo]")).isNotEmpty();

@@ -76,6 +76,7 @@ class EntranceTest {
         HttpCookie planted = new HttpCookie("daylight", "chosen-by-somebody-else");
         planted.setPath("/");
         planted.setVersion(0);
+        planted.setDomain("127.0.0.1");
         browser.cookies.getCookieStore().add(team.address("/"), planted);
         browser.signedIn("reader");
         String first = session(browser);

@@ -60,7 +60,9 @@ class RegisterPagesTest {
     void filterSortAndColumnsStandInTheAddress() {
         assertThat(ids(page("/register?q=dublin"))).containsExactly("IE-1");
         assertThat(ids(page("/register?kind=figure&kind=presence&sort=-pages"))).startsWith("FIGURE-4");
-        assertThat(page("/register?col=stance&col=language").select("table.entries thead th").eachText())
+        assertThat(page("/register?col=stance&col=language")
+                        .select("table.entries thead th")
+                        .eachText())
                 .containsExactly("Id", "Entry", "Stance", "Language");
         assertThat(page("/register?q=nothing%20of%20that%20name").text()).contains("No entry has all of that");
     }
@@ -69,10 +71,9 @@ class RegisterPagesTest {
     void theFileHoldsWhatIsSeenAndNoFormula() {
         Walk.Page file = walk.get("/register.csv?kind=presence&sort=label&col=country");
         assertThat(file.type()).startsWith("text/csv");
-        assertThat(file.body().lines().toList())
-                .first()
-                .isEqualTo("Id,Entry,Country");
-        assertThat(file.body().lines()).hasSize(1 + served.workbench().register().count(org.daylight.EntryKind.PRESENCE));
+        assertThat(file.body().lines().toList()).first().isEqualTo("Id,Entry,Country");
+        assertThat(file.body().lines())
+                .hasSize(1 + served.workbench().register().count(org.daylight.EntryKind.PRESENCE));
     }
 
     @Test
@@ -91,18 +92,24 @@ class RegisterPagesTest {
     void statementsThatDifferStandSideBySide() {
         Document conflicts = page("/conflicts");
         assertThat(conflicts.select("article.difference h2").text()).contains("Stations worldwide");
-        assertThat(conflicts.select("table.sides").first().select("tbody tr").size()).isGreaterThan(1);
+        assertThat(conflicts.select("table.sides").first().select("tbody tr").size())
+                .isGreaterThan(1);
         assertThat(page("/conflicts?verdict=series").select(".chip").text()).contains("over time");
     }
 
     @Test
     void aStatementIsPutFirstAndThatIsUndone() {
-        Statement last = served.workbench().register().statements(new EntryId("FIGURE-6")).getLast();
+        Statement last = served.workbench()
+                .register()
+                .statements(new EntryId("FIGURE-6"))
+                .getLast();
         String path = "/statements/" + last.decision() + "/" + last.property();
-        Document after = walk.post(path + "/prefer", Map.of("reason", "the group's own page")).parsed();
+        Document after = walk.post(path + "/prefer", Map.of("reason", "the group's own page"))
+                .parsed();
         assertThat(after.select(".said").first().text()).contains("the group's own page");
         String event = after.select(".notice input[name=event]").attr("value");
-        Document undone = walk.post("/undo", Map.of("event", event, "back", "/register/FIGURE-6")).parsed();
+        Document undone = walk.post("/undo", Map.of("event", event, "back", "/register/FIGURE-6"))
+                .parsed();
         assertThat(undone.select(".said.first")).isEmpty();
     }
 
@@ -110,11 +117,14 @@ class RegisterPagesTest {
     void aMergeIsLookedAtFirstAndItsIdLeadsOn() {
         Document preview = page("/register/NL-1/merge?with=NL-2");
         assertThat(preview.select(".pair .card")).hasSize(2);
-        Document merged = walk.post("/register/NL-1/merge", Map.of("with", "NL-2", "reason", "one post")).parsed();
+        Document merged = walk.post("/register/NL-1/merge", Map.of("with", "NL-2", "reason", "one post"))
+                .parsed();
         assertThat(merged.text()).contains("Merged into it: NL-2");
         assertThat(walk.get("/register/NL-2").status()).isEqualTo(303);
         assertThat(ids(page("/register"))).doesNotContain("NL-2");
-        walk.post("/undo", Map.of("event", merged.select(".notice input[name=event]").attr("value"), "back", "/register"));
+        walk.post(
+                "/undo",
+                Map.of("event", merged.select(".notice input[name=event]").attr("value"), "back", "/register"));
         assertThat(ids(page("/register"))).contains("NL-2");
     }
 
@@ -130,16 +140,17 @@ class RegisterPagesTest {
                 .parsed();
         assertThat(asked.select(".besides").text()).contains("overdue").doesNotContain("the consulate");
         String path = asked.select(".besides form[action^=/requests/]").attr("action");
-        Document answered =
-                walk.post(path, Map.of("came", "no-answer", "received", "2026-04-01", "back", "/register/US-1"))
-                        .parsed();
+        Document answered = walk.post(
+                        path, Map.of("came", "no-answer", "received", "2026-04-01", "back", "/register/US-1"))
+                .parsed();
         assertThat(answered.select(".besides").text()).contains("no answer");
     }
 
     @Test
     void whatIsWronglyFilledInWritesNothingAndSaysWhy() {
         long size = served.workbench().ledger().size();
-        Document page = walk.post("/register/US-1/merge", Map.of("with", "US-1", "reason", "x")).parsed();
+        Document page = walk.post("/register/US-1/merge", Map.of("with", "US-1", "reason", "x"))
+                .parsed();
         assertThat(page.select(".notice.bad").text()).contains("cannot be merged into itself");
         assertThat(served.workbench().ledger().size()).isEqualTo(size);
     }
@@ -151,7 +162,8 @@ class RegisterPagesTest {
         assertThat(then.select(".past").text()).contains("As of");
         assertThat(then.select("table.entries a").first().attr("href")).contains("asOf=" + today);
         Document entry = page("/register/IE-1?asOf=" + today);
-        assertThat(entry.select("form[method=post][action^=/register], a[href$=decide]")).isEmpty();
+        assertThat(entry.select("form[method=post][action^=/register], a[href$=decide]"))
+                .isEmpty();
         assertThat(walk.get("/register?asOf=1999-01-01").status()).isEqualTo(400);
     }
 
@@ -160,11 +172,23 @@ class RegisterPagesTest {
         int entries = served.workbench().register().count(null);
         Document list = walk.post(
                         "/worklist",
-                        Map.of("kind", "presence", "country", "pt", "city", "Porto", "url", "https://example.org/porto"))
+                        Map.of(
+                                "kind",
+                                "presence",
+                                "country",
+                                "pt",
+                                "city",
+                                "Porto",
+                                "url",
+                                "https://example.org/porto"))
                 .parsed();
         assertThat(list.select("article").text()).contains("Porto");
         assertThat(served.workbench().register().count(null)).isEqualTo(entries);
         String drop = list.select("form[action$=/drop]").attr("action");
-        assertThat(walk.post(drop, Map.of("reason", "a rumour")).parsed().select("article").text()).doesNotContain("Porto");
+        assertThat(walk.post(drop, Map.of("reason", "a rumour"))
+                        .parsed()
+                        .select("article")
+                        .text())
+                .doesNotContain("Porto");
     }
 }

@@ -128,7 +128,7 @@ class RestrictedTest {
 
     /** Its part filled in with all that could lead to the page. */
     private static List<String> filled(String path) {
-        if (!path.contains("{")) {
+        if (!path.matches(".*[{<].*")) {
             return List.of(path);
         }
         Statement statement = team.workbench.register().statements().stream()
@@ -143,7 +143,7 @@ class RestrictedTest {
                         String.valueOf(statement.decision()),
                         String.valueOf(restricted.event()))
                 .stream()
-                .map(id -> path.replaceAll("[{][^}]+}", id))
+                .map(id -> path.replaceAll("[{<][^}>]+[}>]", id))
                 .toList();
     }
 

@@ -22,9 +22,12 @@ public final class Connections {
             CaptureRecords records = new CaptureRecords(file, all, offset, true);
             String peer = records.main().map(m -> m.field("WARC-IP-Address")).orElse("");
             Optional<WarcRecords.Entry> notes = records.notes();
-            byte[] block = notes.isEmpty() ? null : records.withBlock(notes.get()).block();
+            byte[] block =
+                    notes.isEmpty() ? null : records.withBlock(notes.get()).block();
             SheetView.Connection connection = ConnectionNotes.of(peer, block);
-            return connection.peer() == null && connection.protocol() == null && connection.chain().isEmpty()
+            return connection.peer() == null
+                            && connection.protocol() == null
+                            && connection.chain().isEmpty()
                     ? Optional.empty()
                     : Optional.of(connection);
         } catch (IOException e) {

@@ -89,8 +89,10 @@ final class AddPage {
 
     Reply addresses(Visit visit) {
         String typed = visit.field("addresses").orElse("");
-        List<String> urls =
-                Stream.of(typed.split("\\s+")).filter(u -> !u.isEmpty()).distinct().toList();
+        List<String> urls = Stream.of(typed.split("\\s+"))
+                .filter(u -> !u.isEmpty())
+                .distinct()
+                .toList();
         String wrong = wrong(visit, urls);
         if (wrong != null) {
             return page(visit, 422, new Model(null, typed, wrong, browser()));

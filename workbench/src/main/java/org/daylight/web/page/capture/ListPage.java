@@ -30,12 +30,7 @@ final class ListPage {
      * @param text what became of the text
      * @param restricted whether only what is under seal
      */
-    record Chosen(
-            String source,
-            String lang,
-            String status,
-            String text,
-            boolean restricted) {
+    record Chosen(String source, String lang, String status, String text, boolean restricted) {
         /** Whether anything is left out. */
         boolean any() {
             return !(source + lang + status + text).isEmpty() || restricted;
@@ -72,8 +67,8 @@ final class ListPage {
 
     @SuppressWarnings("NullAway") // generated code takes null for "no interceptor"
     Reply show(Visit visit) {
-        CaptureShelf shelf = new CaptureShelf(
-                visit.workbench(), visit.workbench().veils(), visit.may(Right.PROTECT));
+        CaptureShelf shelf =
+                new CaptureShelf(visit.workbench(), visit.workbench().veils(), visit.may(Right.PROTECT));
         Chosen chosen = new Chosen(
                 visit.query("source").orElse(""),
                 visit.query("lang").orElse(""),
@@ -110,9 +105,7 @@ final class ListPage {
                 blank(c.source()),
                 blank(c.lang()),
                 c.status().isEmpty() ? null : Integer.valueOf(c.status()),
-                c.text().isEmpty()
-                        ? null
-                        : CaptureRows.Text.valueOf(c.text().toUpperCase(java.util.Locale.ROOT)),
+                c.text().isEmpty() ? null : CaptureRows.Text.valueOf(c.text().toUpperCase(java.util.Locale.ROOT)),
                 c.restricted() ? true : null,
                 null,
                 null);

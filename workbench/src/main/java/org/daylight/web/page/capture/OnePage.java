@@ -42,10 +42,7 @@ final class OnePage {
      * @param changes how many of them changed
      */
     record Changes(
-            @Nullable Capture before,
-            boolean comparable,
-            List<Differences.Paragraph> paragraphs,
-            long changes) {}
+            @Nullable Capture before, boolean comparable, List<Differences.Paragraph> paragraphs, long changes) {}
 
     @SuppressWarnings("NullAway") // generated code takes null for "no interceptor"
     Reply changes(Visit visit) {
@@ -53,7 +50,12 @@ final class OnePage {
         Shell shell = opened.shell(visit);
         Changes changes = changes(opened);
         return Reply.html(out -> JtechangesGenerated.render(
-                out, null, shell, opened.head(visit, "changes"), changes, opened.listed().lang()));
+                out,
+                null,
+                shell,
+                opened.head(visit, "changes"),
+                changes,
+                opened.listed().lang()));
     }
 
     private static Changes changes(Opened opened) {
@@ -80,9 +82,7 @@ final class OnePage {
         Shell shell = opened.shell(visit);
         boolean shown = opened.listed().shown();
         List<CapturePages.Rests> rests = shown ? opened.pages().rests(opened.capture()) : List.of();
-        CapturePages.Told told =
-                shown ? opened.pages().story(opened.capture()).orElse(null) : null;
-        return Reply.html(out ->
-                JterestsGenerated.render(out, null, shell, opened.head(visit, "rests"), rests, told));
+        CapturePages.Told told = shown ? opened.pages().story(opened.capture()).orElse(null) : null;
+        return Reply.html(out -> JterestsGenerated.render(out, null, shell, opened.head(visit, "rests"), rests, told));
     }
 }

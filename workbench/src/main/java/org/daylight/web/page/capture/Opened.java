@@ -24,11 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts of its stored file
  */
 record Opened(
-        CaptureShelf shelf,
-        CapturePages pages,
-        Capture capture,
-        CaptureShelf.Listed listed,
-        CapturePages.Facts facts) {
+        CaptureShelf shelf, CapturePages pages, Capture capture, CaptureShelf.Listed listed, CapturePages.Facts facts) {
 
     /**
      * The head of the page, for its template.
@@ -56,7 +52,8 @@ record Opened(
 
         /** Whether the address may be a link. */
         boolean link() {
-            return org.daylight.web.page.Safe.link(listed.address()) && !listed.address().contains("\u2588");
+            return org.daylight.web.page.Safe.link(listed.address())
+                    && !listed.address().contains("\u2588");
         }
 
         /** When the capture before of the same address came; null where there is none. */
@@ -69,8 +66,8 @@ record Opened(
     /** @throws Visit.Missing where the case has no such capture */
     static Opened of(Visit visit) {
         CaptureId id = visit.part("id", CaptureId::new);
-        CaptureShelf shelf = new CaptureShelf(
-                visit.workbench(), visit.workbench().veils(), visit.may(Right.PROTECT));
+        CaptureShelf shelf =
+                new CaptureShelf(visit.workbench(), visit.workbench().veils(), visit.may(Right.PROTECT));
         CapturePages pages = new CapturePages(visit.workbench(), shelf);
         Capture capture = pages.capture(id).orElseThrow(() -> new Visit.Missing("capture " + id));
         return new Opened(shelf, pages, capture, shelf.one(id).orElseThrow(), pages.facts(capture));
@@ -91,13 +88,7 @@ record Opened(
 
     Head head(Visit visit, String tab) {
         return new Head(
-                listed,
-                name(visit),
-                facts,
-                capture.file(),
-                capture.fileDigest().hex(),
-                Replays.possible(capture),
-                tab);
+                listed, name(visit), facts, capture.file(), capture.fileDigest().hex(), Replays.possible(capture), tab);
     }
 
     Shell shell(Visit visit) {

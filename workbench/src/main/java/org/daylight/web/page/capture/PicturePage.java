@@ -40,8 +40,7 @@ final class PicturePage {
                 named,
                 !named || visit.may(Right.PROTECT),
                 opened.capture().browser().screenshot() == null);
-        return Reply.html(out ->
-                JtepictureGenerated.render(out, null, shell, opened.head(visit, "screenshot"), model));
+        return Reply.html(out -> JtepictureGenerated.render(out, null, shell, opened.head(visit, "screenshot"), model));
     }
 
     private boolean named(Visit visit, Capture capture) {

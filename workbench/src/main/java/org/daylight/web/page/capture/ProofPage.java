@@ -49,8 +49,8 @@ final class ProofPage {
                 ? proofs.connection(opened.capture(), opened.facts().length()).orElse(null)
                 : null;
         boolean ready = has(key(visit, opened.capture()));
-        return Reply.html(out -> JteproofGenerated.render(
-                out, null, shell, opened.head(visit, "proof"), proof, connection, ready));
+        return Reply.html(out ->
+                JteproofGenerated.render(out, null, shell, opened.head(visit, "proof"), proof, connection, ready));
     }
 
     @SuppressWarnings("NullAway") // generated code takes null for "no interceptor"
@@ -58,8 +58,7 @@ final class ProofPage {
         Opened opened = Opened.of(visit);
         Shell shell = opened.shell(visit);
         List<CustodyStep> steps = new CaptureProofs(visit.workbench()).custody(opened.capture());
-        return Reply.html(
-                out -> JtecustodyGenerated.render(out, null, shell, opened.head(visit, "proof"), steps));
+        return Reply.html(out -> JtecustodyGenerated.render(out, null, shell, opened.head(visit, "proof"), steps));
     }
 
     /** Makes a file for a stranger, beside requests. */

@@ -26,10 +26,8 @@ final class ReplayScreen {
         Opened opened = Opened.of(visit);
         Shell shell = opened.shell(visit);
         boolean named = Replays.possible(opened.capture())
-                && pictures.mayName(
-                        visit.workbench(), opened.shelf().veils(), opened.capture());
-        return Reply.html(out ->
-                JtereplayGenerated.render(out, null, shell, opened.head(visit, "replay"), named));
+                && pictures.mayName(visit.workbench(), opened.shelf().veils(), opened.capture());
+        return Reply.html(out -> JtereplayGenerated.render(out, null, shell, opened.head(visit, "replay"), named));
     }
 
     private Replays replays(Visit visit, Opened opened) {
@@ -39,7 +37,9 @@ final class ReplayScreen {
     Reply page(Visit visit) {
         Opened opened = Opened.of(visit);
         ReplayWords words = new ReplayWords(
-                visit.say("captures.replay.banner", visit.words().moment(opened.capture().time())),
+                visit.say(
+                        "captures.replay.banner",
+                        visit.words().moment(opened.capture().time())),
                 visit.say("captures.replay.missing"),
                 visit.say("captures.replay.withheld"),
                 visit.say("captures.replay.embedded"));

@@ -35,8 +35,8 @@ record Uploads(Path folder, List<Path> files) implements AutoCloseable {
             throw new DaylightException("no file came; choose one or more and send the form again");
         }
         if (some.size() > MOST) {
-            throw new DaylightException(some.size() + " files came, at most " + MOST + " are taken at once; send the rest"
-                    + " afterwards");
+            throw new DaylightException(
+                    some.size() + " files came, at most " + MOST + " are taken at once; send the rest" + " afterwards");
         }
         try {
             Uploads uploads = new Uploads(Files.createTempDirectory("daylight-upload"), new ArrayList<>());
@@ -72,7 +72,8 @@ record Uploads(Path folder, List<Path> files) implements AutoCloseable {
     /** The last part of a name, of letters, digits and a few marks. */
     static String name(String sent) {
         String last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
-        String plain = last.replaceAll("[^\\p{L}\\p{M}\\p{N} ._()-]", "_").strip().replaceAll("^[.]+", "");
+        String plain =
+                last.replaceAll("[^\\p{L}\\p{M}\\p{N} ._()-]", "_").strip().replaceAll("^[.]+", "");
         String held = plain.length() <= LONGEST_NAME
                 ? plain
                 : plain.substring(0, LONGEST_NAME / 2) + plain.substring(plain.length() - LONGEST_NAME / 2);
@@ -86,7 +87,8 @@ record Uploads(Path folder, List<Path> files) implements AutoCloseable {
                 Files.deleteIfExists(file);
             }
             try (var left = Files.walk(folder)) {
-                for (Path path : left.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                for (Path path :
+                        left.sorted(java.util.Comparator.reverseOrder()).toList()) {
                     Files.deleteIfExists(path);
                 }
             }

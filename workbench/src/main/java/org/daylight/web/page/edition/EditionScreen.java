@@ -30,8 +30,9 @@ public final class EditionScreen {
      * The policy of the report: its own style stands in it, its own pictures beside it, its link to the passages lead within
      * it; nothing runs and nothing is sent.
      */
-    static final String POLICY = "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none';"
-            + " form-action 'none'; frame-ancestors 'self'; sandbox allow-same-origin allow-popups allow-top-navigation-by-user-activation";
+    static final String POLICY =
+            "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none';"
+                    + " form-action 'none'; frame-ancestors 'self'; sandbox allow-same-origin allow-popups allow-top-navigation-by-user-activation";
 
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("html", "text/html; charset=utf-8"),
@@ -49,7 +50,8 @@ public final class EditionScreen {
             Map.entry("pdf", "application/pdf"));
 
     /** Types that a browser shows under the policy above; all others are downloaded. */
-    private static final List<String> SHOWN = List.of("html", "css", "txt", "note", "md", "png", "jpg", "svg", "SHA256SUMS");
+    private static final List<String> SHOWN =
+            List.of("html", "css", "txt", "note", "md", "png", "jpg", "svg", "SHA256SUMS");
 
     private static final int LONGEST_TITLE = 200;
 
@@ -85,8 +87,7 @@ public final class EditionScreen {
         boolean ready = visit.workbench().register().count(null) > 0;
         return new Reply.Html(
                 status,
-                out -> JtelistGenerated.render(
-                        out, null, shell, editions, Map.copyOf(checks), ready, title, wrong));
+                out -> JtelistGenerated.render(out, null, shell, editions, Map.copyOf(checks), ready, title, wrong));
     }
 
     @SuppressWarnings("NullAway") // generated code takes null for "no interceptor"
@@ -95,15 +96,15 @@ public final class EditionScreen {
         EditionShelf.Listed edition = edition(visit, shelf);
         Shell shell = visit.shell(
                 "editions",
-                visit.say("editions.number", edition.made().number()) + " · " + edition.made().title());
+                visit.say("editions.number", edition.made().number()) + " · "
+                        + edition.made().title());
         List<EditionShelf.Part> parts = shelf.parts(edition.made().number());
         Checked checked = checks.get(edition.made().number());
         return Reply.html(out -> JteoneGenerated.render(out, null, shell, edition, parts, checked));
     }
 
     private static EditionShelf.Listed edition(Visit visit, EditionShelf shelf) {
-        return shelf.edition(number(visit))
-                .orElseThrow(() -> new Visit.Missing("edition " + visit.part("number")));
+        return shelf.edition(number(visit)).orElseThrow(() -> new Visit.Missing("edition " + visit.part("number")));
     }
 
     private static int number(Visit visit) {
@@ -117,7 +118,8 @@ public final class EditionScreen {
     private Reply build(Visit visit) {
         String title = visit.field("title").orElse("");
         if (title.isEmpty() || title.length() > LONGEST_TITLE) {
-            return list(visit, 422, title, visit.say(title.isEmpty() ? "editions.build.untitled" : "editions.build.long"));
+            return list(
+                    visit, 422, title, visit.say(title.isEmpty() ? "editions.build.untitled" : "editions.build.long"));
         }
         Workbench workbench = visit.workbench();
         Words words = visit.words();
@@ -127,7 +129,8 @@ public final class EditionScreen {
                     workbench.turns().deciding(() -> new Publishing(workbench).publish(title, null));
             checks.put(made.number(), checked(workbench, made.number()));
             return new Job.Outcome(
-                    words.say("editions.build.done", made.number(), made.edition().passages()),
+                    words.say(
+                            "editions.build.done", made.number(), made.edition().passages()),
                     "/editions/" + made.number());
         });
     }
@@ -150,8 +153,7 @@ public final class EditionScreen {
     }
 
     private static Checked checked(Workbench workbench, int number) {
-        return new Checked(
-                Instant.now(), new EditionCheck(new EditionShelf(workbench).folder(number)).check(null));
+        return new Checked(Instant.now(), new EditionCheck(new EditionShelf(workbench).folder(number)).check(null));
     }
 
     private Reply file(Visit visit) {

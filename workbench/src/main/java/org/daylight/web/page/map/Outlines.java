@@ -171,7 +171,9 @@ final class Outlines {
     private static String path(List<Ring> rings, View view) {
         int level = level(view);
         StringBuilder path = new StringBuilder();
-        rings.stream().filter(r -> r.in(view)).forEach(r -> path.append(r.paths().get(level)));
+        rings.stream()
+                .filter(r -> r.in(view))
+                .forEach(r -> path.append(r.paths().get(level)));
         return path.toString();
     }
 }

@@ -72,8 +72,7 @@ final class Address {
     @Override
     public String toString() {
         StringBuilder address = new StringBuilder(path);
-        asked.forEach((name, values) -> values.forEach(value -> address.append(
-                        address.indexOf("?") < 0 ? '?' : '&')
+        asked.forEach((name, values) -> values.forEach(value -> address.append(address.indexOf("?") < 0 ? '?' : '&')
                 .append(name)
                 .append('=')
                 .append(coded(value))));

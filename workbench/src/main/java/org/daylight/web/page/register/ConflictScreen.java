@@ -62,7 +62,8 @@ final class ConflictScreen {
     private static Model model(Visit visit) {
         Workbench workbench = visit.workbench();
         int due = workbench.summary().refresh();
-        List<String> wanted = visit.query("verdict").filter(VERDICTS::contains).map(List::of).orElse(OPEN);
+        List<String> wanted =
+                visit.query("verdict").filter(VERDICTS::contains).map(List::of).orElse(OPEN);
         EntryQuery query = new EntryQuery(workbench.database());
         EntryQuery.Choice choice = new EntryQuery.Choice(Map.of("conflict", wanted), "");
         int total = query.count(choice);
@@ -85,8 +86,13 @@ final class ConflictScreen {
                 total,
                 from,
                 due,
-                from > 0 ? address.with("from", Integer.toString(Math.max(0, from - ENTRIES))).toString() : "",
-                from + ENTRIES < total ? address.with("from", Integer.toString(from + ENTRIES)).toString() : "");
+                from > 0
+                        ? address.with("from", Integer.toString(Math.max(0, from - ENTRIES)))
+                                .toString()
+                        : "",
+                from + ENTRIES < total
+                        ? address.with("from", Integer.toString(from + ENTRIES)).toString()
+                        : "");
     }
 
     private static List<Table.Choice> tabs(EntryQuery query, Visit visit, List<String> wanted) {

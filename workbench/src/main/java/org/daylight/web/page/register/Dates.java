@@ -46,7 +46,9 @@ final class Dates {
         return slash < 0
                 ? value
                 : words.say(
-                        "register.date.range", part(words, value.substring(0, slash)), part(words, value.substring(slash + 1)));
+                        "register.date.range",
+                        part(words, value.substring(0, slash)),
+                        part(words, value.substring(slash + 1)));
     }
 
     private static String part(Words words, String value) {

@@ -23,9 +23,7 @@ final class Deed {
     static Reply take(Visit visit, String done, String failed, String words, Supplier<Event> deed) {
         try {
             Event event = deed.get();
-            return event.kind() == EventKind.DECISION
-                    ? visit.done(done, words, event.seq())
-                    : visit.done(done, words);
+            return event.kind() == EventKind.DECISION ? visit.done(done, words, event.seq()) : visit.done(done, words);
         } catch (DaylightException | IllegalArgumentException e) {
             return visit.failed(failed, String.valueOf(e.getMessage()));
         }

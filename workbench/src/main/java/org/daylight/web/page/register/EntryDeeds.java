@@ -31,10 +31,15 @@ final class EntryDeeds {
         return List.of(
                 PageRoute.show("/register/{id}/decide", Right.DECIDE, EntryDeeds::show),
                 PageRoute.show("/register/{id}/merge", Right.REVIEW, EntryDeeds::preview),
-                deed("label", Right.DECIDE, (v, id) ->
-                        new Arranging(v.workbench()).label(id, v.filled("label"), v.filled("reason"))),
-                deed("merge", Right.REVIEW, (v, id) -> new Arranging(v.workbench())
-                        .merge(List.of(EntryId.typed(v.filled("with"))), id, v.filled("reason"))),
+                deed(
+                        "label",
+                        Right.DECIDE,
+                        (v, id) -> new Arranging(v.workbench()).label(id, v.filled("label"), v.filled("reason"))),
+                deed(
+                        "merge",
+                        Right.REVIEW,
+                        (v, id) -> new Arranging(v.workbench())
+                                .merge(List.of(EntryId.typed(v.filled("with"))), id, v.filled("reason"))),
                 deed("split", Right.REVIEW, EntryDeeds::split),
                 deed("request", Right.DECIDE, EntryDeeds::request),
                 deed("quote", Right.DECIDE, EntryDeeds::quote),
@@ -89,24 +94,35 @@ final class EntryDeeds {
 
     private static Event nothing(Visit visit, EntryId id) {
         Event search = new SearchLog(visit.workbench())
-                .add(visit.filled("where"), visit.filled("for"), 0, visit.field("note").orElse(null));
+                .add(
+                        visit.filled("where"),
+                        visit.filled("for"),
+                        0,
+                        visit.field("note").orElse(null));
         return new Replying(visit.workbench())
                 .nothingFound(
                         search.seq(),
                         visit.filled("what"),
                         List.of(id.value()),
-                        visit.field("country").map(c -> c.toUpperCase(java.util.Locale.ROOT)).orElse(null),
+                        visit.field("country")
+                                .map(c -> c.toUpperCase(java.util.Locale.ROOT))
+                                .orElse(null),
                         visit.filled("reason"));
     }
 
     private static Reply answer(Visit visit) {
         String back = visit.back("/register");
-        return Deed.take(visit, back, back, visit.say("register.done.answer"), () -> new Replying(visit.workbench())
-                .came(
-                        Long.parseLong(visit.part("event")),
-                        visit.filled("came"),
-                        Replying.day(visit.say("register.answer.received"), visit.filled("received")),
-                        visit.field("note").orElse(null)));
+        return Deed.take(
+                visit,
+                back,
+                back,
+                visit.say("register.done.answer"),
+                () -> new Replying(visit.workbench())
+                        .came(
+                                Long.parseLong(visit.part("event")),
+                                visit.filled("came"),
+                                Replying.day(visit.say("register.answer.received"), visit.filled("received")),
+                                visit.field("note").orElse(null)));
     }
 
     /** A day of ISO 8601 in the person's language. */
@@ -122,7 +138,8 @@ final class EntryDeeds {
      * @param ways by which a reply can be asked for
      * @param today ISO date
      */
-    public record Model(EntryPage entry, List<Choice> statements, List<String> ways, List<String> missing, String today) {
+    public record Model(
+            EntryPage entry, List<Choice> statements, List<String> ways, List<String> missing, String today) {
         /** Copies the lists. */
         public Model {
             statements = List.copyOf(statements);

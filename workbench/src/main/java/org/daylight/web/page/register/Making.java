@@ -76,7 +76,10 @@ final class Making {
                 entry.label(),
                 place(entry.id()),
                 shown.stream().mapToInt(RegisterView.Shown::origins).max().orElse(0),
-                Math.toIntExact(shown.stream().map(RegisterView.Shown::capture).distinct().count()),
+                Math.toIntExact(shown.stream()
+                        .map(RegisterView.Shown::capture)
+                        .distinct()
+                        .count()),
                 shown.size(),
                 page.merged().stream().map(EntryId::value).toList(),
                 parts,
@@ -97,7 +100,10 @@ final class Making {
                 .findFirst()
                 .map(p -> p.name() == null
                         ? words.country(p.country())
-                        : words.say("register.place", then.veils().hide(String.valueOf(p.name())), words.country(p.country())))
+                        : words.say(
+                                "register.place",
+                                then.veils().hide(String.valueOf(p.name())),
+                                words.country(p.country())))
                 .orElse("");
     }
 
@@ -188,7 +194,7 @@ final class Making {
             line.said().forEach(said -> {
                 Statement s = said.statement();
                 sides.add(new Difference.Side(
-                        named.said(kind, s.property(), line.value(), then.codebook().valueLabel(kind, s.property(), line.value())),
+                        value(kind, d.property(), s.property(), line.value()),
                         line.root(),
                         line.definition(),
                         line.suspected(),
@@ -213,6 +219,13 @@ final class Making {
                 d.verdict().open(),
                 d.why(),
                 sides);
+    }
+
+    /** A difference about dates shows dates; every other the values of its property. */
+    private String value(String kind, String compared, String property, String value) {
+        return compared.equals("date")
+                ? Dates.day(words, value)
+                : named.said(kind, property, value, then.codebook().valueLabel(kind, property, value));
     }
 
     /** A decision in words. */

@@ -11,7 +11,10 @@ record Named(Codebook codebook, Words words) {
 
     /** A kind of entry. */
     String kind(String code) {
-        return codebook.kind(code).map(Kind::label).map(org.daylight.codebook.Words::own).orElse(code);
+        return codebook.kind(code)
+                .map(Kind::label)
+                .map(org.daylight.codebook.Words::own)
+                .orElse(code);
     }
 
     /** A property of a kind. */
@@ -27,8 +30,7 @@ record Named(Codebook codebook, Words words) {
             case "language" -> words.languageName(value);
             case "status" -> status(value);
             case "stance" -> words.code("frame.stance", value);
-            case "conflict", "support", "waiting" ->
-                words.code("register." + facet, value.replace("?", ""));
+            case "conflict", "support", "waiting" -> words.code("register." + facet, value.replace("?", ""));
             default -> value;
         };
     }

@@ -58,8 +58,7 @@ final class PassageScreen {
     @SuppressWarnings("NullAway") // generated code takes null for "no interceptor"
     private static Reply show(Visit visit) {
         String id = visit.part("id");
-        PassagePages.Page page =
-                new PassagePages(visit.workbench()).page(id).orElseThrow(() -> new Visit.Missing(id));
+        PassagePages.Page page = new PassagePages(visit.workbench()).page(id).orElseThrow(() -> new Visit.Missing(id));
         EntryPages entries = new EntryPages(visit.workbench());
         Named named = new Named(visit.workbench().codebook(), visit.words());
         List<Rest> rests = page.statements().stream()

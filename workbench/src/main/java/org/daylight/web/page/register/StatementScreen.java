@@ -37,15 +37,22 @@ final class StatementScreen {
                         "grade",
                         Right.REVIEW,
                         (v, s) -> arranging(v)
-                                .grade(ref(s), v.field("credibility").map(Integer::parseInt).orElse(6), v.filled("reason"))),
+                                .grade(
+                                        ref(s),
+                                        v.field("credibility")
+                                                .map(Integer::parseInt)
+                                                .orElse(6),
+                                        v.filled("reason"))),
                 deed(
                         "source",
                         Right.REVIEW,
-                        (v, s) -> arranging(v).gradeSource(publisher(v, s), v.filled("reliability"), v.filled("reason"))),
+                        (v, s) ->
+                                arranging(v).gradeSource(publisher(v, s), v.filled("reliability"), v.filled("reason"))),
                 deed(
                         "move",
                         Right.REVIEW,
-                        (v, s) -> arranging(v).move(List.of(ref(s)), EntryId.typed(v.filled("to")), v.filled("reason"))),
+                        (v, s) ->
+                                arranging(v).move(List.of(ref(s)), EntryId.typed(v.filled("to")), v.filled("reason"))),
                 deed("retract", Right.DECIDE, (v, s) -> arranging(v).retract(ref(s), v.filled("reason"))),
                 deed(
                         "reply",
@@ -97,18 +104,24 @@ final class StatementScreen {
 
     private static Event rendering(Visit visit, ClaimId claim) {
         String engine = visit.field("engine").orElse(null);
-        Renderings.@Nullable Engine by =
-                engine == null ? null : new Renderings.Engine(engine, visit.field("version").orElse("unknown"));
+        Renderings.@Nullable Engine by = engine == null
+                ? null
+                : new Renderings.Engine(engine, visit.field("version").orElse("unknown"));
         return new Translating(visit.workbench()).add(claim, visit.filled("lang"), by, visit.filled("text"));
     }
 
     private static Reply check(Visit visit) {
         String back = visit.back("/register");
-        return Deed.take(visit, back, back, visit.say("register.done.check"), () -> new Translating(visit.workbench())
-                .check(
-                        Long.parseLong(visit.part("event")),
-                        visit.field("good").map("yes"::equals).orElse(false),
-                        visit.filled("reason")));
+        return Deed.take(
+                visit,
+                back,
+                back,
+                visit.say("register.done.check"),
+                () -> new Translating(visit.workbench())
+                        .check(
+                                Long.parseLong(visit.part("event")),
+                                visit.field("good").map("yes"::equals).orElse(false),
+                                visit.filled("reason")));
     }
 
     /** The statement that the path names. */
@@ -137,7 +150,9 @@ final class StatementScreen {
     private static Reply show(Visit visit) {
         Statement s = statement(visit);
         Making making = new Making(visit.workbench(), new Past(null, ""), visit);
-        Entry entry = making.pages().entry(s.entry()).orElseThrow(() -> new Visit.Missing(s.entry().value()));
+        Entry entry = making.pages()
+                .entry(s.entry())
+                .orElseThrow(() -> new Visit.Missing(s.entry().value()));
         List<RegisterView.Shown> all = new RegisterView(visit.workbench()).statements(entry.id());
         RegisterView.Shown shown = all.stream()
                 .filter(x -> ref(s).names(x.decision(), x.property()))
@@ -149,7 +164,8 @@ final class StatementScreen {
                 "/statements/" + s.decision() + "/" + s.property(),
                 entry.id().value(),
                 entry.label(),
-                new Named(visit.workbench().codebook(), visit.words()).property(entry.kind().code(), s.property()),
+                new Named(visit.workbench().codebook(), visit.words())
+                        .property(entry.kind().code(), s.property()),
                 s.detail() instanceof org.daylight.ClaimValues.Response);
         Shell shell = visit.shell("register", visit.say("register.statement"));
         return visit.partial()

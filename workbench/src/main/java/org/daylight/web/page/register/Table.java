@@ -77,7 +77,11 @@ public record Table(
      * @param sorted {@code ascending} or {@code descending} where the table is sorted by it
      */
     public record Column(
-            String code, String label, boolean on, String path, @Nullable String sorted) {}
+            String code,
+            String label,
+            boolean on,
+            String path,
+            @Nullable String sorted) {}
 
     /**
      * An entry.

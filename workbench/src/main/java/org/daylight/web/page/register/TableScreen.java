@@ -46,7 +46,13 @@ final class TableScreen {
     }
 
     /** What was asked for. */
-    record Asked(EntryQuery.Choice choice, EntryQuery.Sort sort, boolean down, int from, List<String> columns, Address address) {
+    record Asked(
+            EntryQuery.Choice choice,
+            EntryQuery.Sort sort,
+            boolean down,
+            int from,
+            List<String> columns,
+            Address address) {
 
         static Asked of(Visit visit) {
             Map<String, List<String>> facets = new LinkedHashMap<>();
@@ -116,12 +122,21 @@ final class TableScreen {
                 from,
                 due,
                 new Table.Links(
-                        from > 0 ? asked.address().with("from", Integer.toString(Math.max(0, from - ROWS))).toString() : "",
-                        from + ROWS < total ? asked.address().with("from", Integer.toString(from + ROWS)).toString() : "",
+                        from > 0
+                                ? asked.address()
+                                        .with("from", Integer.toString(Math.max(0, from - ROWS)))
+                                        .toString()
+                                : "",
+                        from + ROWS < total
+                                ? asked.address()
+                                        .with("from", Integer.toString(from + ROWS))
+                                        .toString()
+                                : "",
                         asked.address().at("/register.csv").toString(),
                         asked.address().with("asOf", "").toString(),
                         asked.choice().label(),
-                        asked.choice().facets().isEmpty() && asked.choice().label().isEmpty()),
+                        asked.choice().facets().isEmpty()
+                                && asked.choice().label().isEmpty()),
                 asked.address().fields("q", "from"),
                 asked.address().fields("col", "from"),
                 asked.address().fields("asOf", "from"));
@@ -143,7 +158,15 @@ final class TableScreen {
         cells.put("waiting", hit.waiting() == 0 ? "" : visit.words().number(hit.waiting()));
         cells.put(
                 "latest",
-                hit.latest() <= 0 ? "" : Dates.day(visit.words(), then.ledger().event(hit.latest()).time().toString().substring(0, 10)));
+                hit.latest() <= 0
+                        ? ""
+                        : Dates.day(
+                                visit.words(),
+                                then.ledger()
+                                        .event(hit.latest())
+                                        .time()
+                                        .toString()
+                                        .substring(0, 10)));
         return new Table.Row(
                 hit.entry().id().value(),
                 "/register/" + hit.entry().id().value() + past.question(),
@@ -154,8 +177,7 @@ final class TableScreen {
                 cells);
     }
 
-    private static List<Table.Facet> facets(
-            Asked asked, Map<String, Map<String, Integer>> counts, Named named) {
+    private static List<Table.Facet> facets(Asked asked, Map<String, Map<String, Integer>> counts, Named named) {
         List<Table.Facet> facets = new ArrayList<>();
         for (String facet : FACETS) {
             List<String> on = asked.choice().facets().getOrDefault(facet, List.of());
@@ -170,7 +192,9 @@ final class TableScreen {
                             asked.address().toggled(facet, e.getKey()).toString()))
                     .sorted((a, b) -> a.on() != b.on()
                             ? (a.on() ? -1 : 1)
-                            : a.count() != b.count() ? Integer.compare(b.count(), a.count()) : a.label().compareTo(b.label()))
+                            : a.count() != b.count()
+                                    ? Integer.compare(b.count(), a.count())
+                                    : a.label().compareTo(b.label()))
                     .toList();
             if (!choices.isEmpty()) {
                 facets.add(new Table.Facet(facet, !on.isEmpty(), choices));
@@ -191,7 +215,9 @@ final class TableScreen {
                     visit.say("register.column." + column),
                     asked.columns().contains(column),
                     sort == null ? "" : sorting(asked, sort),
-                    sort == asked.sort() && sort != EntryQuery.Sort.ID ? (asked.down() ? "descending" : "ascending") : null));
+                    sort == asked.sort() && sort != EntryQuery.Sort.ID
+                            ? (asked.down() ? "descending" : "ascending")
+                            : null));
         }
         columns.addFirst(new Table.Column(
                 "label",

@@ -29,8 +29,13 @@ final class WorkScreen {
                 PageRoute.show("/worklist", Right.READ, WorkScreen::show),
                 PageRoute.take("/worklist", Right.DECIDE, visit -> take(visit, "add", WorkScreen::add)),
                 deed("accept", v -> list(v).accept(v.part("item"), new ClaimId(v.filled("claim")), v.filled("reason"))),
-                deed("cite", v -> list(v)
-                        .cite(v.part("item"), new CaptureId(v.filled("capture")), v.filled("quote"), v.filled("reason"))),
+                deed(
+                        "cite",
+                        v -> list(v).cite(
+                                        v.part("item"),
+                                        new CaptureId(v.filled("capture")),
+                                        v.filled("quote"),
+                                        v.filled("reason"))),
                 deed("done", v -> list(v).done(v.part("item"), v.filled("reason"))),
                 deed("drop", v -> list(v).drop(v.part("item"), v.filled("reason"))));
     }
@@ -40,7 +45,8 @@ final class WorkScreen {
     }
 
     private static Reply take(Visit visit, String name, Function<Visit, Event> deed) {
-        return Deed.take(visit, "/worklist", "/worklist", visit.say("register.done.work." + name), () -> deed.apply(visit));
+        return Deed.take(
+                visit, "/worklist", "/worklist", visit.say("register.done.work." + name), () -> deed.apply(visit));
     }
 
     private static WorkList list(Visit visit) {
@@ -93,7 +99,8 @@ final class WorkScreen {
                 .map(s -> new Tab(s, counts.getOrDefault(s, 0), s.equals(state)))
                 .toList();
         List<Item> items = list.list(Optional.of(state), ROWS).stream()
-                .map(s -> new Item(s, Optional.ofNullable(s.url()).filter(Safe::link).orElse("")))
+                .map(s -> new Item(
+                        s, Optional.ofNullable(s.url()).filter(Safe::link).orElse("")))
                 .toList();
         Shell shell = visit.shell("register", visit.say("register.worklist"));
         return Reply.html(out -> JteworklistGenerated.render(out, null, shell, tabs, items));

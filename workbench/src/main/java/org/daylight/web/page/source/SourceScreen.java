@@ -25,7 +25,14 @@ public final class SourceScreen {
 
     private static final int ROWS = 50;
 
-    private final SourceShelf shelf = new SourceShelf();
+    /** What is counted over all pages, and over those that are not under seal: for whom may see which. */
+    private final SourceShelf all = new SourceShelf();
+
+    private final SourceShelf open = new SourceShelf();
+
+    private SourceShelf shelf(Visit visit) {
+        return visit.may(Right.PROTECT) ? all : open;
+    }
 
     /**
      * The list.
@@ -66,10 +73,9 @@ public final class SourceScreen {
         SourceRows rows = new SourceRows(visit.workbench().database());
         int page = visit.number("page", 1, 1, 100_000);
         List<SourceShelf.Listed> listed =
-                shelf.page(visit.workbench(), visit.workbench().veils(), (page - 1) * ROWS, ROWS + 1);
+                shelf(visit).page(visit.workbench(), visit.workbench().veils(), (page - 1) * ROWS, ROWS + 1);
         boolean more = listed.size() > ROWS;
-        Model model =
-                new Model(rows.count(), rows.unnamed(), more ? listed.subList(0, ROWS) : listed, page, more);
+        Model model = new Model(rows.count(), rows.unnamed(), more ? listed.subList(0, ROWS) : listed, page, more);
         Shell shell = visit.shell("sources", visit.say("sources.title"));
         return Reply.html(out -> JtelistGenerated.render(out, null, shell, model));
     }
@@ -82,10 +88,10 @@ public final class SourceScreen {
 
     @SuppressWarnings("NullAway") // generated code takes null for "no interceptor"
     private Reply one(Visit visit, String name, int status, Judged judged) {
-        CaptureShelf captures = new CaptureShelf(
-                visit.workbench(), visit.workbench().veils(), visit.may(Right.PROTECT));
-        SourceShelf.One one = shelf.one(visit.workbench(), captures, name)
-                .orElseThrow(() -> new Visit.Missing("source"));
+        CaptureShelf captures =
+                new CaptureShelf(visit.workbench(), visit.workbench().veils(), visit.may(Right.PROTECT));
+        SourceShelf.One one =
+                shelf(visit).one(visit.workbench(), captures, name).orElseThrow(() -> new Visit.Missing("source"));
         Shell shell = visit.shell("sources", one.listed().name());
         return new Reply.Html(status, out -> JteoneGenerated.render(out, null, shell, one, judged));
     }

@@ -27,6 +27,8 @@ final class TimelineMaking {
     private static final int AT_ONCE = 50;
     private static final int MOST_SPEAKERS = 60;
     private static final int TICKS = 12;
+    /** Percent of the width from which words beside a mark stand to its left. */
+    private static final double LAST = 90;
 
     private final Words words;
     private final Wanted wanted;
@@ -242,7 +244,8 @@ final class TimelineMaking {
                 case QUARTER, MONTH -> words.month(YearMonth.from(day));
                 case DAY -> day.format(DateTimeFormatter.ofPattern("d MMM", words.locale()));
             };
-            ticks.add(new TimelinePage.Tick(Span.percent(span.at(day)), label, (i / step) % 3 != 0));
+            ticks.add(new TimelinePage.Tick(
+                    Span.percent(span.at(day)), label, (i / step) % 3 != 0, span.at(day) > LAST ? "end" : "start"));
         }
         return ticks;
     }

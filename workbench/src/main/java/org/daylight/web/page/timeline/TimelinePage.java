@@ -40,8 +40,8 @@ record TimelinePage(
         @Nullable String before,
         @Nullable String after) {
 
-    /** A mark of the axis. @param minor whether narrow screens leave it out */
-    record Tick(String x, String label, boolean minor) {}
+    /** A mark of the axis. @param minor whether narrow screens leave it out @param anchor on which side its words stand */
+    record Tick(String x, String label, boolean minor, String anchor) {}
 
     /**
      * One kind of happenings.
