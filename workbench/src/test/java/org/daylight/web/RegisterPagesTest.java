@@ -43,7 +43,7 @@ class RegisterPagesTest {
     }
 
     private static List<String> ids(Document table) {
-        return table.select("table.entries .c-id").eachText();
+        return table.select("table.entries td.c-id").eachText();
     }
 
     @Test
