@@ -22,7 +22,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
-        description = "Make a sample case from a bundled sample, take it through every stage, and open the workbench on it.")
+        description =
+                "Make a sample case from a bundled sample, take it through every stage, and open the workbench on it.")
 final class DemoCommand implements Callable<Integer> {
     private static final Set<String> SAMPLES = Set.of("press", "history");
 

@@ -53,7 +53,7 @@ final class PeopleCommand implements Callable<Integer> {
                 spec.commandLine(), "say `people add`, `list`, `role`, `remove` or `unlock`; each has --help");
     }
 
-    private abstract static sealed class Deed implements Callable<Integer> {
+    abstract static sealed class Deed implements Callable<Integer> {
         @ParentCommand
         private @Nullable PeopleCommand parent;
 
@@ -110,7 +110,8 @@ final class PeopleCommand implements Callable<Integer> {
                 }
             }
             Output.line("/join?with=" + secret);
-            Output.line("Once, for " + People.INVITATION.toDays() + " days. Hand it over in a way that nobody else reads.");
+            Output.line(
+                    "Once, for " + People.INVITATION.toDays() + " days. Hand it over in a way that nobody else reads.");
         }
     }
 

@@ -45,7 +45,8 @@ public final class Database implements AutoCloseable {
 
     private final HikariConfig origin;
 
-    private Database(HikariConfig config,
+    private Database(
+            HikariConfig config,
             boolean postgres,
             @Nullable String schema,
             @Nullable Path file,
@@ -92,8 +93,7 @@ public final class Database implements AutoCloseable {
 
     /** Opens a SQLite file, made where it is missing; its folder must exist. */
     public static Database sqlite(Path file) {
-        return new Database(
-                sqliteConfig(file, SQLiteConfig.SynchronousMode.FULL, List.of()), false, null, file, null);
+        return new Database(sqliteConfig(file, SQLiteConfig.SynchronousMode.FULL, List.of()), false, null, file, null);
     }
 
     /** Opens the database that the address names, in the schema that its {@code currentSchema} names, if any. */
@@ -190,8 +190,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static HikariConfig sqliteConfig(
-            Path file, SQLiteConfig.SynchronousMode synchronous, List<String> views) {
+    private static HikariConfig sqliteConfig(Path file, SQLiteConfig.SynchronousMode synchronous, List<String> views) {
         SQLiteConfig sqlite = new SQLiteConfig();
         sqlite.setJournalMode(SQLiteConfig.JournalMode.WAL);
         sqlite.setSynchronous(synchronous);

@@ -17,15 +17,17 @@ final class Base32 {
         int held = 0;
         int bits = 0;
         for (byte b : bytes) {
-            held = held << Byte.SIZE | b & 0xff;
+            held = (held << Byte.SIZE) | (b & 0xff);
             bits += Byte.SIZE;
             while (bits >= BITS) {
                 bits -= BITS;
-                text.append(SIGNS.charAt(held >> bits & 31));
+                text.append(SIGNS.charAt((held >> bits) & 31));
             }
             held &= (1 << bits) - 1;
         }
-        return bits == 0 ? text.toString() : text.append(SIGNS.charAt(held << BITS - bits & 31)).toString();
+        return bits == 0
+                ? text.toString()
+                : text.append(SIGNS.charAt((held << (BITS - bits)) & 31)).toString();
     }
 
     /** @throws IllegalArgumentException where a sign is none of its 32 */

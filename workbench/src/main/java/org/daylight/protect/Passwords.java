@@ -27,12 +27,22 @@ public final class Passwords {
     private static final int HASH = 32;
     /** What everybody tries first among those that are long enough. */
     private static final Set<String> KNOWN = Set.of(
-            "123456789012", "1234567890123", "passwordpassword", "password1234", "qwertyuiop123", "administrator",
-            "daylightdaylight", "correct horse battery staple", "111111111111", "000000000000", "letmeinletmein");
+            "123456789012",
+            "1234567890123",
+            "passwordpassword",
+            "password1234",
+            "qwertyuiop123",
+            "administrator",
+            "daylightdaylight",
+            "correct horse battery staple",
+            "111111111111",
+            "000000000000",
+            "letmeinletmein");
 
     private final Argon2Function function;
     /** The hash of nobody's password; made when first needed, for it costs what a check costs. */
     private volatile @Nullable String nobody;
+
     private final LongAdder checks = new LongAdder();
 
     /** As accounts need them. */
@@ -40,7 +50,10 @@ public final class Passwords {
         this(19_456, 2);
     }
 
-    /** @param memory KiB, @param passes over it; what a hash was made with stands in it */
+    /**
+     * @param memory KiB
+     * @param passes over it; what a hash was made with stands in it
+     */
     public Passwords(int memory, int passes) {
         function = Argon2Function.getInstance(memory, passes, 1, HASH, Argon2.ID);
     }
@@ -74,18 +87,23 @@ public final class Passwords {
         return checks.sum();
     }
 
-    /** Refuses a password that is too short or known to all. @throws DaylightException saying which */
+    /**
+     * Refuses a password that is too short or known to all.
+     *
+     * @throws DaylightException saying which
+     */
     public static String fit(String password, String name) {
         int length = password.codePointCount(0, password.length());
         if (length < LEAST || length > MOST) {
-            throw new DaylightException(
-                    "a password has " + LEAST + " to " + MOST + " characters; several words in a row are easy to remember");
+            throw new DaylightException("a password has " + LEAST + " to " + MOST
+                    + " characters; several words in a row are easy to remember");
         }
         String plain = password.toLowerCase(Locale.ROOT);
         if (KNOWN.contains(plain)
-                || plain.contains(name.toLowerCase(Locale.ROOT)) && length < LEAST + name.length()
+                || (plain.contains(name.toLowerCase(Locale.ROOT)) && length < LEAST + name.length())
                 || plain.chars().distinct().count() < 5) {
-            throw new DaylightException("this password is among the first that anybody tries; take several words in a row");
+            throw new DaylightException(
+                    "this password is among the first that anybody tries; take several words in a row");
         }
         return password;
     }

@@ -26,8 +26,7 @@ public final class PrivateFile {
                 Files.createFile(
                         whole, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             }
-            try (FileChannel out =
-                    FileChannel.open(whole, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            try (FileChannel out = FileChannel.open(whole, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 ByteBuffer left = ByteBuffer.wrap(bytes);
                 while (left.hasRemaining()) {
                     out.write(left);

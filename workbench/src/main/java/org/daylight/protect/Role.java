@@ -42,7 +42,8 @@ public enum Role {
                 return role;
             }
         }
-        throw new DaylightException("no role \"" + code + "\"; there are reader, analyst, reviewer, steward, administrator");
+        throw new DaylightException(
+                "no role \"" + code + "\"; there are reader, analyst, reviewer, steward, administrator");
     }
 
     /** Its word, such as {@code reviewer}. */

@@ -47,8 +47,9 @@ public final class Secrets {
     public static List<String> recoveryCodes() {
         List<String> codes = new ArrayList<>();
         for (int i = 0; i < RECOVERY_CODES; i++) {
-            String signs =
-                    Base32.write(bytes(RECOVERY_SIGNS)).substring(0, RECOVERY_SIGNS).toLowerCase(Locale.ROOT);
+            String signs = Base32.write(bytes(RECOVERY_SIGNS))
+                    .substring(0, RECOVERY_SIGNS)
+                    .toLowerCase(Locale.ROOT);
             codes.add(signs.substring(0, RECOVERY_SIGNS / 2) + "-" + signs.substring(RECOVERY_SIGNS / 2));
         }
         return codes;

@@ -29,12 +29,17 @@ public final class Totp {
         return Math.floorDiv(time.getEpochSecond(), STEP_SECONDS);
     }
 
-    /** The code of a step. @param digits 6, or 8 as the vectors of the RFC have them */
+    /**
+     * The code of a step.
+     *
+     * @param digits 6, or 8 as the vectors of the RFC have them
+     */
     static String code(byte[] secret, long step, int digits) {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(secret, "HmacSHA1"));
-            byte[] hash = mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
+            byte[] hash =
+                    mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
             // Dynamic truncation (RFC 4226, section 5.3): the last four bits say where the 31 bits of the code begin.
             int at = hash[hash.length - 1] & 0xf;
             int number = ByteBuffer.wrap(hash, at, Integer.BYTES).getInt() & 0x7fffffff;

@@ -62,8 +62,7 @@ record Account(
 
     /** With a password that the person chose; the invitation is used up. */
     Account withPassword(String hash, boolean afresh) {
-        return new Account(
-                name, hash, afresh ? null : totp, step, afresh ? List.of() : recovery, tokens, null);
+        return new Account(name, hash, afresh ? null : totp, step, afresh ? List.of() : recovery, tokens, null);
     }
 
     Account withFactor(@Nullable String secret, long taken, List<String> codes) {

@@ -72,7 +72,8 @@ final class AccountFile {
                     : new Held(List.of(), null);
         } catch (IOException e) {
             throw new DaylightException(
-                    file + " cannot be read: " + CaseFolder.reason(e) + "; bring it back from the backup of the keys", e);
+                    file + " cannot be read: " + CaseFolder.reason(e) + "; bring it back from the backup of the keys",
+                    e);
         }
     }
 

@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Months(YearMonth first, YearMonth last, boolean all) {
 
-    /** Whether something of this month was said in it. @param month null where nobody knows when */
+    /**
+     * Whether something of this month was said in it.
+     *
+     * @param month null where nobody knows when
+     */
     public boolean hold(@Nullable YearMonth month) {
         return all || (month != null && !month.isBefore(first) && !month.isAfter(last));
     }

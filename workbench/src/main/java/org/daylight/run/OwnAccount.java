@@ -75,7 +75,8 @@ public final class OwnAccount {
         List<String> codes = Secrets.recoveryCodes();
         people.change(
                 name,
-                a -> a.withFactor(secret, step, codes.stream().map(Secrets::kept).toList()));
+                a -> a.withFactor(
+                        secret, step, codes.stream().map(Secrets::kept).toList()));
         begun.remove(AccountFile.key(name));
         return codes;
     }
@@ -113,8 +114,8 @@ public final class OwnAccount {
         }
         String secret = Secrets.token();
         String digest = Secrets.kept(secret);
-        Account.Token token =
-                new Account.Token(digest.substring(0, 12), words, digest, people.clock().millis());
+        Account.Token token = new Account.Token(
+                digest.substring(0, 12), words, digest, people.clock().millis());
         people.change(name, a -> {
             List<Account.Token> all = new ArrayList<>(a.tokens());
             all.add(token);

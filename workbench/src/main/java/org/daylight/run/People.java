@@ -89,7 +89,11 @@ public final class People {
         }
     }
 
-    /** The roles of these words. @throws DaylightException where there is no such role */
+    /**
+     * The roles of these words.
+     *
+     * @throws DaylightException where there is no such role
+     */
     public static Set<Role> roles(List<String> codes) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         codes.forEach(code -> roles.add(Role.of(code)));
@@ -193,12 +197,17 @@ public final class People {
     static String fit(String name) {
         String given = java.text.Normalizer.normalize(name.strip(), java.text.Normalizer.Form.NFC);
         if (!NAME.matcher(given).matches()) {
-            throw new DaylightException("a name has 1 to 60 letters, digits, dots, hyphens or spaces; found \"" + name + "\"");
+            throw new DaylightException(
+                    "a name has 1 to 60 letters, digits, dots, hyphens or spaces; found \"" + name + "\"");
         }
         return given;
     }
 
-    /** A new link for a person who lost the password. @param afresh whether the second factor is lost too */
+    /**
+     * A new link for a person who lost the password.
+     *
+     * @param afresh whether the second factor is lost too
+     */
     public String renew(Workbench by, String name, boolean afresh) {
         by.ask(Right.ADMINISTER, "making a new link");
         Account account = present(name);
@@ -225,9 +234,7 @@ public final class People {
         by.append(List.of(new Draft(
                 EventKind.CONFIGURATION,
                 Map.of(),
-                Map.of(
-                        setting(name),
-                        roles.stream().sorted().map(Role::code).toList()))));
+                Map.of(setting(name), roles.stream().sorted().map(Role::code).toList()))));
     }
 
     private void refuseLast(Account account) {
@@ -236,8 +243,8 @@ public final class People {
                         && a.password() != null
                         && rolesOf(a.name()).contains(Role.ADMINISTRATOR));
         if (account.password() != null && !another) {
-            throw new DaylightException(
-                    "\"" + account.name() + "\" is the only administrator; make another one first; nothing was changed");
+            throw new DaylightException("\"" + account.name()
+                    + "\" is the only administrator; make another one first; nothing was changed");
         }
     }
 
@@ -297,5 +304,4 @@ public final class People {
     Workbench workbench() {
         return workbench;
     }
-
 }

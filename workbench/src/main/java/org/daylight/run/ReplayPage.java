@@ -5,7 +5,6 @@ package org.daylight.run;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
@@ -162,7 +161,7 @@ final class ReplayPage {
     private final ReplayWords words;
     private final boolean withheld;
     private final Masking masking;
-    private final Map<Node, String> shown = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, String> shown = new IdentityHashMap<>();
 
     /** What hides names. */
     interface Masking {

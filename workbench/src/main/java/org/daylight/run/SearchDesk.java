@@ -48,7 +48,7 @@ public final class SearchDesk implements AutoCloseable {
 
     /** Opens the index before anybody asks. */
     public void warm() {
-        opened();
+        CompletableFuture<Searching> ignored = opened();
     }
 
     /** What answers a question, of all that the case holds. Waits for the index, however long it takes. */

@@ -139,7 +139,8 @@ public final class Searching implements AutoCloseable {
 
     /** How far the index of a case lags, told from its stamp alone. */
     public static Lag lag(Workbench workbench) {
-        Matcher held = STAMP.matcher(SearchIndex.stampIn(folder(workbench.folder().root())));
+        Matcher held =
+                STAMP.matcher(SearchIndex.stampIn(folder(workbench.folder().root())));
         if (!held.matches()) {
             return new Lag(false, workbench.ledger().size());
         }

@@ -65,6 +65,7 @@ public final class Workbench implements AutoCloseable {
     private final Workbench whole;
     /** Made when somebody first looks who may not see restricted matter. */
     private @Nullable Database open;
+
     private final SearchDesk search;
     private final CurrentVeils veils;
     private final RegisterSummary summary;
@@ -278,14 +279,7 @@ public final class Workbench implements AutoCloseable {
             return then;
         }
         Database open = then.database.through(OpenMatter.views(then.database));
-        return new Workbench(
-                then,
-                open,
-                List.of(then.database::close, open::close),
-                null,
-                actor,
-                rights,
-                then);
+        return new Workbench(then, open, List.of(then.database::close, open::close), null, actor, rights, then);
     }
 
     /**

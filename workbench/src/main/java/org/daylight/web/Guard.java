@@ -71,15 +71,15 @@ public final class Guard {
         int listening = context.req().getLocalPort();
         String host = String.valueOf(context.header("Host"));
         if (!site.names(listening).contains(host)) {
-            throw new Refused(
-                    421, "this server is " + site.start(listening) + "; it does not answer for other names");
+            throw new Refused(421, "this server is " + site.start(listening) + "; it does not answer for other names");
         }
         String origin = context.header("Origin");
         if (origin != null && !site.own(origin, listening)) {
             throw new Refused(403, "pages of other sites may not ask");
         }
         String from = context.header("Sec-Fetch-Site");
-        boolean reads = context.method().name().equals("GET") || context.method().name().equals("HEAD");
+        boolean reads =
+                context.method().name().equals("GET") || context.method().name().equals("HEAD");
         if (from != null && !OWN_PAGES.contains(from) && (!reads || WebServer.api(context))) {
             throw new Refused(403, "pages of other sites may not ask");
         }

@@ -105,10 +105,10 @@ final class SignIn {
             context.status(401).header("HX-Redirect", "/sign-in");
         } else {
             String question = context.queryString();
-            boolean shows = context.method().name().equals("GET") && !context.path().equals("/");
+            boolean shows =
+                    context.method().name().equals("GET") && !context.path().equals("/");
             String to = shows ? context.path() + (question == null ? "" : "?" + question) : "";
-            context.status(303)
-                    .header("Location", "/sign-in" + (to.isEmpty() ? "" : "?to=" + encoded(to)));
+            context.status(303).header("Location", "/sign-in" + (to.isEmpty() ? "" : "?to=" + encoded(to)));
         }
     }
 
@@ -150,7 +150,8 @@ final class SignIn {
                                 Visit.inside(context.formParam("to")).orElse("/"));
             }
             case Tried.Wrong wrong -> form(context, 401, name, words.say("people.signin.wrong"));
-            case Tried.Wait wait -> form(context, 429, name, words.say("people.signin.wait", words.moment(wait.until())));
+            case Tried.Wait wait ->
+                form(context, 429, name, words.say("people.signin.wait", words.moment(wait.until())));
         }
     }
 

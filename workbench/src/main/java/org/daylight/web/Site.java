@@ -23,13 +23,15 @@ public record Site(String host, int port, @Nullable URI address) {
     /** @throws DaylightException where it would be open to a network without TLS */
     public Site {
         if (address != null && (address.getHost() == null || !path(address).isEmpty())) {
-            throw new DaylightException("--address is a scheme and a name, such as https://daylight.example.org; found \""
-                    + address + "\"");
+            throw new DaylightException(
+                    "--address is a scheme and a name, such as https://daylight.example.org; found \"" + address
+                            + "\"");
         }
         boolean tls = address != null && "https".equals(address.getScheme());
         if (!loopback(host) && !tls) {
-            throw new DaylightException(host + " is open to a network: passwords would cross it in clear. Put a proxy that"
-                    + " ends TLS before it and say --address https://NAME, or listen on 127.0.0.1");
+            throw new DaylightException(
+                    host + " is open to a network: passwords would cross it in clear. Put a proxy that"
+                            + " ends TLS before it and say --address https://NAME, or listen on 127.0.0.1");
         }
         if (address != null && !tls && !loopback(address.getHost())) {
             throw new DaylightException("--address begins with https: passwords and cookies would cross the network in"

@@ -224,7 +224,8 @@ class PeopleTest {
     void whoDoesNotKeepTheAccountsChangesNone() {
         joined("Bo", Role.STEWARD);
         Workbench bo = people.member("Bo").orElseThrow().in(workbench);
-        assertThatThrownBy(() -> people.give(bo, "Bo", EnumSet.allOf(Role.class))).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> people.give(bo, "Bo", EnumSet.allOf(Role.class)))
+                .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> people.invite(bo, "Cy", Set.of())).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> people.remove(bo, "Ada")).isInstanceOf(Forbidden.class);
     }

@@ -85,7 +85,8 @@ class DeskPagesTest {
         assertThat(first).isNotNull();
         assertThat(first.select("a").attr("href")).startsWith("/room?source=").contains("lang=");
         Walk.Page room = walk.get(first.select("a").attr("href"));
-        assertThat(open(room.status() == 303 ? room.body() : room.path()).select("h1")).isNotEmpty();
+        assertThat(open(room.status() == 303 ? room.body() : room.path()).select("h1"))
+                .isNotEmpty();
         assertThat(desk.select(".changes .chip.gone")).isNotEmpty();
         assertThat(desk.select(".signs dt").eachText()).contains("Ledger", "Disk", "Search index", "Stories", "Backup");
     }

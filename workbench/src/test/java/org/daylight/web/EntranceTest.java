@@ -93,7 +93,8 @@ class EntranceTest {
     @Test
     void aFormWithoutTheSessionsWordIsRefused() {
         Team.Browser browser = team.browser().signedIn("administrator");
-        for (String csrf : List.of("", "x", team.browser().signedIn("administrator").csrf())) {
+        for (String csrf :
+                List.of("", "x", team.browser().signedIn("administrator").csrf())) {
             var answer = browser.send(browser.form("/settings/people", "name", "Eve", "csrf", csrf)
                     .build());
             assertThat(answer.statusCode()).isEqualTo(403);
@@ -200,7 +201,10 @@ class EntranceTest {
         Team.Browser administrator = team.browser().signedIn("administrator");
         administrator.post("/settings/people/roles", "name", "nothing", "role", "analyst");
         assertThat(team.people.listed("nothing").orElseThrow().roles()).isEqualTo(Set.of(Role.ANALYST));
-        assertThat(team.workbench.ledger().event(team.workbench.ledger().size() - 1).actor())
+        assertThat(team.workbench
+                        .ledger()
+                        .event(team.workbench.ledger().size() - 1)
+                        .actor())
                 .isEqualTo(team.workbench.pseudonym("administrator"));
     }
 }

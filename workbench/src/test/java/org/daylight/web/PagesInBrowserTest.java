@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.daylight.web.page.PageRoute;
@@ -151,7 +152,7 @@ class PagesInBrowserTest {
                               .observe({type: 'layout-shift', buffered: true});
                             requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(sum), 50)));
                             """);
-            if (((Number) sum).doubleValue() >= 0.02) {
+            if (((Number) Objects.requireNonNull(sum)).doubleValue() >= 0.02) {
                 jumping.add(page + " by " + sum);
             }
         }

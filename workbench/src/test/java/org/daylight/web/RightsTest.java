@@ -89,7 +89,9 @@ class RightsTest {
                 if (may(name, route.right())) {
                     all.assertThat(status).as(name + " " + path).isNotIn(401, 403);
                 } else {
-                    all.assertThat(status).as(name + " " + route.verb() + " " + path).isEqualTo(403);
+                    all.assertThat(status)
+                            .as(name + " " + route.verb() + " " + path)
+                            .isEqualTo(403);
                 }
             }
         }
@@ -121,7 +123,9 @@ class RightsTest {
             boolean reads = route.verb() == PageRoute.Verb.GET;
             Team.Browser stranger = team.browser();
             String path = filled(route.path());
-            var answer = reads ? stranger.get(path) : stranger.send(stranger.form(path).build());
+            var answer = reads
+                    ? stranger.get(path)
+                    : stranger.send(stranger.form(path).build());
             all.assertThat(answer.statusCode()).as(path).isEqualTo(303);
             all.assertThat(answer.headers().firstValue("Location").orElse(""))
                     .as(path)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import org.daylight.ClaimId;
 import org.daylight.DocumentId;
 import org.daylight.register.WaitingPages;
@@ -47,11 +48,11 @@ class RoomInBrowserTest {
     }
 
     private static String current() {
-        return chrome.until(".card.on").getDomAttribute("data-claim");
+        return Objects.requireNonNull(chrome.until(".card.on").getDomAttribute("data-claim"));
     }
 
     private static String document() {
-        return chrome.see(".three").getDomAttribute("data-document");
+        return Objects.requireNonNull(chrome.see(".three").getDomAttribute("data-document"));
     }
 
     private static String state(String document, String claim) {
@@ -103,9 +104,9 @@ class RoomInBrowserTest {
     @Test
     void aValueIsAmendedWithTwoKeysBesideItsDigits() {
         chrome.open("/room?kind=figure");
-        String claim = chrome.run(
-                        "return [...document.querySelectorAll('.card.open')].find((c) => /[0-9] sites?$/.test(c.querySelector('h3').textContent.trim())).dataset.claim")
-                .toString();
+        String claim = String.valueOf(
+                chrome.run(
+                        "return [...document.querySelectorAll('.card.open')].find((c) => /[0-9] sites?$/.test(c.querySelector('h3').textContent.trim())).dataset.claim"));
         String document = document();
         chrome.click("#c-" + claim + " .pick");
         chrome.press("e");
@@ -136,7 +137,7 @@ class RoomInBrowserTest {
                         + "const range = document.createRange(); range.setStart(words.firstChild, 2); range.setEnd(words.firstChild, 6);"
                         + "const s = getSelection(); s.removeAllRanges(); s.addRange(range); window.at = Number(words.dataset.at)");
         chrome.until(".selected:not([hidden])");
-        long at = (Long) chrome.run("return window.at");
+        long at = (Long) Objects.requireNonNull(chrome.run("return window.at"));
         chrome.press("c");
         chrome.until("the form is open", () -> chrome.path().contains("/new"));
         assertThat(chrome.path()).contains("start=" + (at + 1)).contains("end=" + (at + 4));

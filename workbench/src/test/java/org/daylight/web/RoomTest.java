@@ -89,22 +89,22 @@ class RoomTest {
     @Test
     void acceptingLeadsToTheNextClaimAndUndoingBringsItBack() {
         Document page = open("/room");
-        Element card = page.selectFirst(".card.on");
+        Element card = page.expectFirst(".card.on");
         String claim = card.attr("data-claim");
         int before = waiting().counts(WaitingPages.Choice.ALL)[1];
         assertThat(before).isEqualTo((int) counted());
 
-        Document next = send(card.selectFirst("form[action*='/accept']:not(.entries)"), Map.of());
+        Document next = send(card.expectFirst("form[action*='/accept']:not(.entries)"), Map.of());
 
         assertThat(state(page(page), claim)).isIn("accepted", "half");
-        assertThat(next.selectFirst(".card.on").attr("data-claim")).isNotEqualTo(claim);
+        assertThat(next.expectFirst(".card.on").attr("data-claim")).isNotEqualTo(claim);
         assertThat(next.select("#c-" + claim).hasClass("done")).isTrue();
         assertThat(waiting().counts(WaitingPages.Choice.ALL)[1])
                 .isEqualTo(before - 1)
                 .isEqualTo((int) counted());
 
-        Element undo = next.selectFirst(".notice form[action='/undo']");
-        send(undo, Map.of("event", undo.selectFirst("[name=event]").val(), "back", "/room"));
+        Element undo = next.expectFirst(".notice form[action='/undo']");
+        send(undo, Map.of("event", undo.expectFirst("[name=event]").val(), "back", "/room"));
         assertThat(state(page(page), claim)).isEqualTo("waiting");
         assertThat(waiting().counts(WaitingPages.Choice.ALL)[1]).isEqualTo(before);
     }
@@ -112,8 +112,8 @@ class RoomTest {
     @Test
     void rejectingNeedsAReasonAndKeepsIt() {
         Document page = open("/room?kind=presence");
-        Element card = page.selectFirst(".card.on");
-        Element form = card.selectFirst("form[action*='/reject']");
+        Element card = page.expectFirst(".card.on");
+        Element form = card.expectFirst("form[action*='/reject']");
         Document refused = send(form, Map.of("reason", "", "own", ""));
         assertThat(refused.select(".notice.bad")).isNotEmpty();
         send(form, Map.of("reason", "other-matter"));
@@ -125,12 +125,12 @@ class RoomTest {
     void amendingTakesOnlyWhatWasChanged() {
         Document page = open("/room?kind=figure");
         Element card = page.select(".card.open").stream()
-                .filter(c -> c.selectFirst("h3").text().matches(".*[0-9] sites?"))
+                .filter(c -> c.expectFirst("h3").text().matches(".*[0-9] sites?"))
                 .findFirst()
                 .orElseThrow();
         String claim = card.attr("data-claim");
         Document form = open("/room/" + page(page) + "/" + claim + "/amend");
-        Element fields = form.selectFirst("form.amend");
+        Element fields = form.expectFirst("form.amend");
         Map<String, String> filled = new java.util.HashMap<>();
         fields.select("input[name]:not([name=csrf]), textarea").forEach(f -> filled.put(f.attr("name"), f.val()));
         fields.select("select")
@@ -148,7 +148,7 @@ class RoomTest {
         assertThat(held.claim().values().toMap().get("value")).isEqualTo(977L);
         assertThat(held.claim().speaker())
                 .isEqualTo(
-                        card.select("dl dd").first().text().equals("nobody is named")
+                        card.expectFirst("dl dd").text().equals("nobody is named")
                                 ? null
                                 : held.claim().speaker());
     }
@@ -163,10 +163,10 @@ class RoomTest {
                 .orElseThrow()
                 .text());
         Document form = open("/room/" + document + "/new?as=presence&start=0&end=6");
-        assertThat(form.selectFirst("blockquote.quote").text())
+        assertThat(form.expectFirst("blockquote.quote").text())
                 .isEqualTo(text.at(new org.daylight.Offsets(0, 6)).strip());
         Document done = send(
-                form.selectFirst("form.amend"),
+                form.expectFirst("form.amend"),
                 Map.of(
                         "as",
                         "presence",
@@ -197,11 +197,11 @@ class RoomTest {
                 new Amending.Changes(Map.of(), null, null, null, null, "status", "closure-verified");
         new Amending(served.workbench().by("a colleague")).amend(claim, verified, null, "went there");
         Document page = open("/room/" + document + "?state=half&claim=" + claim);
-        Element card = page.selectFirst("#c-" + claim);
+        Element card = page.expectFirst("#c-" + claim);
         assertThat(card.select(".tags").text()).contains("waits for a second person");
         assertThat(open("/room").select(".halves a")).isNotEmpty();
 
-        send(card.selectFirst("form[action*='/accept']:not(.entries)"), Map.of());
+        send(card.expectFirst("form[action*='/accept']:not(.entries)"), Map.of());
         assertThat(state(document.value(), claim.value())).isEqualTo("amended");
 
         new Arranging(served.workbench())

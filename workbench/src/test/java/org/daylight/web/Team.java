@@ -123,7 +123,8 @@ final class Team implements AutoCloseable {
         }
 
         Browser signedIn(String name) {
-            HttpResponse<String> in = send(form("/sign-in", "name", name, "password", PASSWORD).build());
+            HttpResponse<String> in =
+                    send(form("/sign-in", "name", name, "password", PASSWORD).build());
             if (in.statusCode() != 303) {
                 throw new AssertionError(name.toLowerCase(Locale.ROOT) + " is not let in: " + in.body());
             }

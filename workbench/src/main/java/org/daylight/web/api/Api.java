@@ -55,8 +55,7 @@ public final class Api {
     public Object answer(int place, Workbench seen, Supplier<Request> asked) {
         Route route = routes.get(place);
         seen.ask(route.right(), route.verb() + " " + route.path());
-        Route own = bound.computeIfAbsent(
-                        seen.actor() + " " + seen.rights(), who -> table(seen))
+        Route own = bound.computeIfAbsent(seen.actor() + " " + seen.rights(), who -> table(seen))
                 .get(place);
         Request request = asked.get();
         return route.verb() == Route.Verb.GET

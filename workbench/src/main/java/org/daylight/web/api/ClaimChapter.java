@@ -142,9 +142,9 @@ final class ClaimChapter {
                                 .done(),
                         this::refuse),
                 Route.post(
-                        "/api/claims/decide",
-                        TAG,
-                        "Decide on many claims at once; shows them first, decides with yes.",
+                                "/api/claims/decide",
+                                TAG,
+                                "Decide on many claims at once; shows them first, decides with yes.",
                                 MANY,
                                 MANY_DECIDED,
                                 this::many)

@@ -37,7 +37,11 @@ public final class Assets {
     @SuppressWarnings("ArrayRecordComponent") // compared with nothing
     public record Asset(String type, String mark, byte[] bytes) {}
 
-    /** The address of this file. @throws IllegalArgumentException where there is none */
+    /**
+     * The address of this file.
+     *
+     * @throws IllegalArgumentException where there is none
+     */
     public static String address(String name) {
         Asset asset = of(name).orElseThrow(() -> new IllegalArgumentException("no asset \"" + name + "\""));
         return "/assets/" + name + "?v=" + asset.mark();

@@ -50,7 +50,8 @@ public final class Visit {
     /** A path of this server; empty where it is none, so that no form leads elsewhere. */
     public static Optional<String> inside(@Nullable String path) {
         return Optional.ofNullable(path)
-                .filter(p -> p.startsWith("/") && !p.startsWith("//") && p.chars().noneMatch(c -> c == '\\' || c < ' '));
+                .filter(p ->
+                        p.startsWith("/") && !p.startsWith("//") && p.chars().noneMatch(c -> c == '\\' || c < ' '));
     }
 
     private static String language(Context context) {
@@ -110,7 +111,11 @@ public final class Visit {
         return context.pathParam(name);
     }
 
-    /** A part of the path as a value. @throws Missing where it has not the form of one */
+    /**
+     * A part of the path as a value.
+     *
+     * @throws Missing where it has not the form of one
+     */
     public <T> T part(String name, Function<String, T> form) {
         try {
             return form.apply(part(name));
@@ -152,7 +157,11 @@ public final class Visit {
         return typed == null ? "" : typed;
     }
 
-    /** A field of the form that must be filled in. @throws DaylightException where it is not */
+    /**
+     * A field of the form that must be filled in.
+     *
+     * @throws DaylightException where it is not
+     */
     public String filled(String name) {
         return field(name).orElseThrow(() -> new DaylightException(say("frame.missing", name)));
     }

@@ -61,7 +61,11 @@ public final class Words {
         return locale;
     }
 
-    /** The message with this key, its numbered arguments filled in. @throws MissingResourceException where English lacks it */
+    /**
+     * The message with this key, its numbered arguments filled in.
+     *
+     * @throws MissingResourceException where English lacks it
+     */
     public String say(String key, Object... arguments) {
         String pattern = pattern(key);
         if (arguments.length == 0 && pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {

@@ -60,6 +60,11 @@ public record FiguresPage(
         }
     }
 
-    /** A sort of things that are counted. @param code in the codebook @param label its word */
+    /**
+     * A sort of things that are counted.
+     *
+     * @param code in the codebook
+     * @param label its word
+     */
     public record What(String code, String label) {}
 }

@@ -50,7 +50,12 @@ final class EqualEarth {
         return theta * (A1 + A2 * t2 + t6 * (A3 + A4 * t2));
     }
 
-    /** Where a place is drawn. @param latitude degrees north @param longitude degrees east */
+    /**
+     * Where a place is drawn.
+     *
+     * @param latitude degrees north
+     * @param longitude degrees east
+     */
     static Point of(double latitude, double longitude) {
         double theta = Math.asin(M * Math.sin(Math.toRadians(latitude)));
         return new Point(WIDTH / 2 + UNIT * x(theta, Math.toRadians(longitude)), HEIGHT / 2 - UNIT * y(theta));

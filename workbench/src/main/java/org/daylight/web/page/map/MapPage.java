@@ -79,7 +79,11 @@ record MapPage(
             String textX,
             List<Glyph> glyphs) {}
 
-    /** One way in which sites are spoken of. @param x its middle, from that of the mark */
+    /**
+     * One way in which sites are spoken of.
+     *
+     * @param x its middle, from that of the mark
+     */
     record Glyph(Voice voice, String x) {}
 
     /**
@@ -169,6 +173,10 @@ record MapPage(
             @Nullable String after,
             String close) {}
 
-    /** Where something leads. @param box the view there */
+    /**
+     * Where something leads.
+     *
+     * @param box the view there
+     */
     record Link(String name, String href, String box) {}
 }

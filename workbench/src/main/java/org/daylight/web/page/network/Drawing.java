@@ -83,7 +83,11 @@ public record Drawing(int width, int height, List<Box> boxes, List<Line> lines) 
      */
     public record Line(NetworkBoard.Tie tie, int row, String path, int x, int y) {}
 
-    /** Draws these ties. @param at the key of the node that is asked for; empty where none is */
+    /**
+     * Draws these ties.
+     *
+     * @param at the key of the node that is asked for; empty where none is
+     */
     static Drawing of(List<NetworkBoard.Tie> ties, String at) {
         Map<NetworkBoard.Node, Integer> numbers = new HashMap<>();
         List<NetworkBoard.Node> nodes = new ArrayList<>();

@@ -113,7 +113,11 @@ final class Layered {
         return at;
     }
 
-    /** Places one part below the others. @return where the next may begin */
+    /**
+     * Places one part below the others.
+     *
+     * @return where the next may begin
+     */
     private double place(List<Integer> part, double top) {
         Map<Integer, List<Integer>> columns = new HashMap<>();
         part.forEach(

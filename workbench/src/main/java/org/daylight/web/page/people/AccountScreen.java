@@ -53,9 +53,8 @@ public final class AccountScreen {
         Shell shell = visit.shell("settings", visit.say("people.account"));
         OwnAccount account = own;
         String name = visit.person().name();
-        List<AccountView.Stay> stays = sessions.of(visit.person()).stream()
-                .map(s -> stay(visit, s))
-                .toList();
+        List<AccountView.Stay> stays =
+                sessions.of(visit.person()).stream().map(s -> stay(visit, s)).toList();
         AccountView view = account == null
                 ? AccountView.alone(visit.workbench().actor(), stays)
                 : new AccountView(
@@ -104,9 +103,13 @@ public final class AccountScreen {
 
     @SuppressWarnings("NullAway") // generated code takes null for "no interceptor"
     private Reply factor(Visit visit) {
+        if (own == null) {
+            return new Reply.SeeOther(PATH);
+        }
         String name = visit.person().name();
         String secret = own().secret(name);
-        String address = Totp.address(secret, "Daylight " + visit.workbench().folder().name(), name);
+        String address =
+                Totp.address(secret, "Daylight " + visit.workbench().folder().name(), name);
         Shell shell = visit.shell("settings", visit.say("people.factor.title"));
         return Reply.html(
                 out -> JtefactorGenerated.render(out, null, shell, spaced(secret), address, Square.of(address)));
@@ -132,15 +135,15 @@ public final class AccountScreen {
 
     private Reply giveUp(Visit visit) {
         OwnAccount account = own();
-        return attempt(
-                visit, PATH, "people.factor.gone", name -> account.giveUp(name, visit.secret("password")));
+        return attempt(visit, PATH, "people.factor.gone", name -> account.giveUp(name, visit.secret("password")));
     }
 
     @SuppressWarnings("NullAway") // generated code takes null for "no interceptor"
     private Reply token(Visit visit) {
         OwnAccount account = own();
         try {
-            String secret = account.token(visit.person().name(), visit.field("label").orElse(""));
+            String secret =
+                    account.token(visit.person().name(), visit.field("label").orElse(""));
             Shell shell = visit.shell("settings", visit.say("people.token.made"));
             return Reply.html(out -> JteonceGenerated.render(
                     out, null, shell, visit.say("people.token.made.words"), visit.say("people.token"), secret, PATH));

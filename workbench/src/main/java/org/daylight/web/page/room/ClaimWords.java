@@ -29,7 +29,11 @@ final class ClaimWords {
     /** A value with what it is. */
     record Fact(String label, String value) {}
 
-    /** One line. @param speaker who says so, masked; null where nobody is named */
+    /**
+     * One line.
+     *
+     * @param speaker who says so, masked; null where nobody is named
+     */
     String headline(ClaimValues values, @Nullable String speaker, String stance) {
         return switch (values) {
             case ClaimValues.Figure f -> figure(f);

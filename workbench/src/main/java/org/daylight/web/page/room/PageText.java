@@ -5,6 +5,7 @@ package org.daylight.web.page.room;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.daylight.Block;
 import org.daylight.Mask;
@@ -116,7 +117,7 @@ public final class PageText {
         return stretches;
     }
 
-    private void bars(Offsets block, TreeSet<Integer> cuts) {
+    private void bars(Offsets block, Set<Integer> cuts) {
         int bar = Mask.BAR.codePointAt(0);
         int[] words = shown.at(block).codePoints().toArray();
         for (int i = 1; i < words.length; i++) {

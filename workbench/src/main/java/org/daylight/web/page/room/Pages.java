@@ -37,7 +37,11 @@ final class Pages {
         return room;
     }
 
-    /** The page that the path names. @throws Visit.Missing where there is none that the person may see */
+    /**
+     * The page that the path names.
+     *
+     * @throws Visit.Missing where there is none that the person may see
+     */
     ReadingRoom.Opened opened() {
         DocumentId id = visit.part("document", DocumentId::new);
         ReadingRoom.Opened page = room.open(id).orElseThrow(() -> new Visit.Missing(id.value()));
@@ -47,7 +51,11 @@ final class Pages {
         return page;
     }
 
-    /** The claim of it that the path names. @throws Visit.Missing where the page has none such */
+    /**
+     * The claim of it that the path names.
+     *
+     * @throws Visit.Missing where the page has none such
+     */
     ReadingRoom.Held claim(ReadingRoom.Opened page) {
         return page.claim(visit.part("claim", ClaimId::new)).orElseThrow(() -> new Visit.Missing("claim"));
     }

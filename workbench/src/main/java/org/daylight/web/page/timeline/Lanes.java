@@ -155,13 +155,13 @@ final class Lanes {
                 Span.Bin bin = bins.get(i);
                 double x = span.at(bin.from());
                 double width = span.at(bin.to().plusDays(1)) - x;
-                int height = Math.max(3, (int) Math.round((double) counts[i] / most * BAR));
+                int height = Math.max(3, (int) Math.round(((double) counts[i] / most) * BAR));
                 bars.add(new TimelinePage.Bar(
                         Span.percent(x),
                         Span.percent(Math.max(width - 0.25, 0.3)),
                         NUMBER + BAR - height,
                         height,
-                        Span.percent(x + width / 2),
+                        Span.percent(x + (width / 2)),
                         width > NUMBERED ? String.valueOf(counts[i]) : "",
                         address.apply(bin),
                         words.apply(bin, counts[i])));

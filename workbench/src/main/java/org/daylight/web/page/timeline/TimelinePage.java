@@ -40,7 +40,12 @@ record TimelinePage(
         @Nullable String before,
         @Nullable String after) {
 
-    /** A mark of the axis. @param minor whether narrow screens leave it out @param anchor on which side its words stand */
+    /**
+     * A mark of the axis.
+     *
+     * @param minor whether narrow screens leave it out
+     * @param anchor on which side its words stand
+     */
     record Tick(String x, String label, boolean minor, String anchor) {}
 
     /**
@@ -90,7 +95,11 @@ record TimelinePage(
     /** One of them. */
     record Choice(String value, String label, boolean chosen) {}
 
-    /** A step to another stretch of time. @param href empty where it cannot be taken */
+    /**
+     * A step to another stretch of time.
+     *
+     * @param href empty where it cannot be taken
+     */
     record Step(String code, String shortcut, String key, String href) {}
 
     /**

@@ -99,15 +99,13 @@ class DrawingTest {
         Places.Answer ended = new Places.Answer(
                 new EntryId("NL-9"), "NL", Stage.of("ended-no-charges").orElseThrow(), JUNE, JUNE, false);
         Places.Drawn drawn = new Places.Drawn(List.of(), List.of(ended, inquiry), List.of());
-        assertThat(Drawing.of(drawn, new Months(MARCH, MARCH, false), ALL)
-                        .states()
-                        .get("NL")
-                        .latest())
+        assertThat(Drawing.of(drawn, new Months(MARCH, MARCH, false), ALL).states())
+                .extractingByKey("NL")
+                .extracting(Drawing.State::latest)
                 .isEqualTo(inquiry);
-        assertThat(Drawing.of(drawn, new Months(MARCH, JUNE, true), ALL)
-                        .states()
-                        .get("NL")
-                        .latest())
+        assertThat(Drawing.of(drawn, new Months(MARCH, JUNE, true), ALL).states())
+                .extractingByKey("NL")
+                .extracting(Drawing.State::latest)
                 .isEqualTo(ended);
     }
 }

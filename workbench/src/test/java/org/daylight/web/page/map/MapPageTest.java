@@ -77,7 +77,7 @@ class MapPageTest {
     }
 
     private static List<String> places(Document page) {
-        return page.select(".twin table").first().select("tbody th").eachText();
+        return page.expectFirst(".twin table").select("tbody th").eachText();
     }
 
     @Test
@@ -130,7 +130,7 @@ class MapPageTest {
 
     @Test
     void openedPlaceListsItsSitesWithTheirSpeakers() throws Exception {
-        Element panel = page("/map?place=NL/Amsterdam").selectFirst("#places");
+        Element panel = page("/map?place=NL/Amsterdam").expectFirst("#places");
         assertThat(panel.text()).contains("Amsterdam, Netherlands", "1 site", "Harbour Watch", "Alleged", "Denied");
         assertThat(panel.select(".support").eachText()).anyMatch(s -> s.matches("1 origin · 1 page"));
         assertThat(panel.select("h3 a").attr("href")).isEqualTo("/register/NL-1");
