@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.register;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import org.daylight.EntryKind;
 import org.daylight.ledger.Database;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
 /** Finds entries by their facets, counts them by facet, and sorts them, in the database. Reads only. */
 public final class EntryQuery {
@@ -80,7 +82,8 @@ public final class EntryQuery {
      * @param origins behind the value that has most
      * @param open differences that need a person
      * @param waiting statements that wait for a second person
-     * @param latest the last decision that touched it
+     * @param latest when the last decision touched it; null where none did
+     * @param shown its label as it was masked when the row was made; empty where the row is due
      * @param facets its values by facet
      */
     public record Hit(
@@ -90,7 +93,8 @@ public final class EntryQuery {
             int origins,
             int open,
             int waiting,
-            long latest,
+            @Nullable Instant latest,
+            String shown,
             Map<String, List<String>> facets) {}
 
     private record Part(String text, List<Object> values) {}
@@ -165,7 +169,8 @@ public final class EntryQuery {
         values.add(limit);
         values.add(offset);
         List<Record> rows = new ArrayList<>(sql.fetch(
-                "select e.id, e.kind, e.label, s.statements, s.pages, s.origins, s.open, s.waiting, s.latest"
+                "select e.id, e.kind, e.label, s.statements, s.pages, s.origins, s.open, s.waiting, (select d.time_ms from decision d where d.event = s.latest) as latest_ms,"
+                        + " case when exists (select 1 from entry_due w where w.entry = s.entry) then '' else s.label end as shown"
                         + " from entry e join entry_summary s on s.entry = e.id where s.entry in (" + m.text()
                         + ") order by " + sort.column + way
                         + (sort == Sort.ID ? ", e.number" + way + ", e.mark" + way : ", e.series, e.number, e.mark")
@@ -184,9 +189,15 @@ public final class EntryQuery {
                         number(r, "origins"),
                         number(r, "open"),
                         number(r, "waiting"),
-                        Rows.number(r, "latest"),
+                        moment(r),
+                        Rows.text(r, "shown"),
                         facets.getOrDefault(Rows.text(r, "id"), Map.of())))
                 .toList();
+    }
+
+    private static @Nullable Instant moment(Record r) {
+        Long millis = r.get("latest_ms", Long.class);
+        return millis == null ? null : Instant.ofEpochMilli(millis);
     }
 
     private static int number(Record r, String column) {

@@ -48,11 +48,23 @@ public final class OpenMatter {
                             "speaker", "null",
                             "stated_words", "null")),
             "decision",
-            new Words("document in (%documents%)", Map.of("reason", "null")));
+            new Words("document in (%documents%)", Map.of("reason", "null")),
+            // What it is called was said on restricted pages alone.
+            "entry",
+            new Words("id in (%entries%)", Map.of("label", "'" + WORDS + "'")),
+            "entry_summary",
+            new Words("entry in (%entries%)", Map.of("label", "'" + WORDS + "'")),
+            "label_given",
+            new Words("entry in (%entries%)", Map.of("label", "'" + WORDS + "'")));
 
     private static final String CAPTURES = "select id from %schema%.capture where restricted <> 0";
     private static final String DOCUMENTS =
             "select d.id from %schema%.document d where d.capture in (" + CAPTURES + ")";
+
+    /** Entries on which nothing stands but what rests on restricted captures. */
+    private static final String ENTRIES = "select s.entry from %schema%.statement s where s.capture in (" + CAPTURES
+            + ") and not exists (select 1 from %schema%.statement o where o.entry = s.entry and o.stands = 1"
+            + " and o.capture not in (" + CAPTURES + "))";
 
     private OpenMatter() {}
 
@@ -80,7 +92,8 @@ public final class OpenMatter {
             throw new DaylightException("the tables of the case cannot be listed: " + e.getMessage(), e);
         }
         return views.stream()
-                .map(v -> v.replace("%documents%", DOCUMENTS)
+                .map(v -> v.replace("%entries%", ENTRIES)
+                        .replace("%documents%", DOCUMENTS)
                         .replace("%captures%", CAPTURES)
                         .replace("%schema%", schema))
                 .toList();

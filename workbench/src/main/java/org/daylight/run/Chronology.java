@@ -24,6 +24,7 @@ import org.daylight.DocumentId;
 import org.daylight.Entry;
 import org.daylight.EntryId;
 import org.daylight.StatedDate;
+import org.daylight.protect.Right;
 import org.daylight.register.Chronicle;
 import org.daylight.register.Stage;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +109,9 @@ public final class Chronology {
      *
      * @param restricted whether what stands on restricted captures is seen
      */
-    public synchronized Drawn of(Workbench workbench, boolean restricted) {
+    public synchronized Drawn of(Workbench seen, boolean restricted) {
+        // Kept for all who ask, so made of all there is.
+        Workbench workbench = seen.whole();
         long now = workbench.ledger().size();
         Veils drawn = workbench.veils();
         if (now != size || drawn != veils) {
@@ -132,6 +135,9 @@ public final class Chronology {
 
     /** The label of an entry, masked; kept as long as what is drawn. */
     public String label(Workbench workbench, EntryId id) {
+        if (!workbench.may(Right.PROTECT)) {
+            return new EntryPages(workbench).entry(id).map(Entry::label).orElse(id.value());
+        }
         String known = labels.get(id);
         if (known == null) {
             known = new EntryPages(workbench).entry(id).map(Entry::label).orElse(id.value());

@@ -4,10 +4,12 @@ package org.daylight.run;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.daylight.protect.Right;
 import org.daylight.register.Corroborations;
 
 /**
@@ -49,6 +51,8 @@ public final class Kept<V> {
      * @param key with equals and hashCode
      */
     public V of(Workbench workbench, Object key, Supplier<V> make) {
+        // Whoever may not protect sees less: what was worked out for others is not shown to them.
+        List<Object> own = List.of(key, workbench.may(Right.PROTECT));
         Stamp now = new Stamp(
                 workbench.ledger().size(), workbench.veils(), new Corroborations(workbench.database()).made());
         synchronized (values) {
@@ -56,7 +60,7 @@ public final class Kept<V> {
                 values.clear();
                 stamp = now;
             }
-            V kept = values.get(key);
+            V kept = values.get(own);
             if (kept != null) {
                 return kept;
             }
@@ -64,7 +68,7 @@ public final class Kept<V> {
         V made = Objects.requireNonNull(make.get());
         synchronized (values) {
             if (stamp.same(now)) {
-                values.put(key, made);
+                values.put(own, made);
             }
         }
         return made;

@@ -31,6 +31,18 @@ public final class Matching {
     }
 
     /**
+     * Why, as a page shows it.
+     *
+     * @param against whether it speaks against
+     * @param text a sentence
+     */
+    public record Ground(boolean against, String text) {
+        private static List<Ground> of(List<Match.Reason> reasons) {
+            return reasons.stream().map(r -> new Ground(r.against(), r.text())).toList();
+        }
+    }
+
+    /**
      * An entry that a claim can belong to, as it may be shown.
      *
      * @param entry which, its label masked
@@ -42,6 +54,11 @@ public final class Matching {
         /** Copies the list. */
         public Suggested {
             reasons = List.copyOf(reasons);
+        }
+
+        /** The reasons as a page shows them. */
+        public List<Ground> grounds() {
+            return Ground.of(reasons);
         }
     }
 
@@ -57,6 +74,11 @@ public final class Matching {
         /** Copies the list. */
         public Twins {
             reasons = List.copyOf(reasons);
+        }
+
+        /** The reasons as a page shows them. */
+        public List<Ground> grounds() {
+            return Ground.of(reasons);
         }
     }
 

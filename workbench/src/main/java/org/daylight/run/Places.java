@@ -159,7 +159,8 @@ public final class Places {
         long now = workbench.ledger().size();
         Veils drawnVeils = workbench.veils();
         if (now != size || drawnVeils != veils) {
-            read(workbench, now, drawnVeils);
+            // Kept for all who ask, so made of all there is.
+            read(workbench.whole(), now, drawnVeils);
         }
         return restricted ? drawn : open;
     }

@@ -103,6 +103,9 @@ public final class AccountScreen {
 
     @SuppressWarnings("NullAway") // generated code takes null for "no interceptor"
     private Reply factor(Visit visit) {
+        if (own == null) {
+            return new Reply.SeeOther(PATH);
+        }
         String name = visit.person().name();
         String secret = own().secret(name);
         String address =

@@ -4,7 +4,6 @@ package org.daylight.web.page.register;
 
 import java.util.List;
 import org.daylight.EntryId;
-import org.daylight.match.Match;
 import org.daylight.protect.Right;
 import org.daylight.run.Matching;
 import org.daylight.web.page.PageRoute;
@@ -30,7 +29,7 @@ final class DuplicateScreen {
             String otherLabel,
             String kind,
             int percent,
-            List<Match.Reason> reasons) {
+            List<Matching.Ground> reasons) {
         /** Copies the list. */
         public Pair {
             reasons = List.copyOf(reasons);
@@ -50,7 +49,7 @@ final class DuplicateScreen {
                         t.other().label(),
                         named.kind(t.one().kind().code()),
                         Math.toIntExact(Math.round(t.score() * 100)),
-                        t.reasons()))
+                        t.grounds()))
                 .toList();
         Shell shell = visit.shell("register", visit.say("register.duplicates"));
         int more = all.size() - pairs.size();

@@ -179,7 +179,7 @@ final class EntryDeeds {
     }
 
     private static String speaker(Words words, EntryPage.Said s) {
-        return s.speaker().isEmpty() ? words.say("register.nobody") : s.speaker();
+        return s.speaker().isEmpty() ? words.say("frame.speaker.none") : s.speaker();
     }
 
     /** What a merge would join: both entries side by side. */

@@ -70,6 +70,7 @@ public record EntryPage(
      * @param path of its own page, where it is decided on
      * @param name decision and property, such as {@code 12-operator}
      * @param number of its footnote on this page
+     * @param same number of the footnote above that has the same words; 0 where none has
      * @param value in words
      * @param speaker who says so; empty where nobody is named
      * @param stance its code
@@ -96,6 +97,7 @@ public record EntryPage(
             String path,
             String name,
             int number,
+            int same,
             String value,
             String speaker,
             String stance,

@@ -5,6 +5,7 @@ package org.daylight.web.page.register;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -61,11 +62,13 @@ final class Making {
         DueDesk desk = new DueDesk(then);
         Map<Long, List<RenderingView>> renderings = desk.renderings(entry.id());
         List<EntryPage.Part> parts = new ArrayList<>();
+        Map<String, Integer> seen = new HashMap<>();
         int number = 0;
         for (EntryPages.Group group : page.groups()) {
             List<EntryPage.Said> said = new ArrayList<>();
             for (RegisterView.Shown s : group.statements()) {
-                said.add(said(entry, s, page, renderings, ++number));
+                Integer same = seen.putIfAbsent(s.passage(), ++number);
+                said.add(said(entry, s, page, renderings, number, same == null ? 0 : same));
             }
             parts.add(new EntryPage.Part(group.label(), said));
         }
@@ -113,13 +116,15 @@ final class Making {
             RegisterView.Shown s,
             EntryPages.Page page,
             Map<Long, List<RenderingView>> renderings,
-            int number) {
+            int number,
+            int same) {
         EntryPages.Beside beside = Objects.requireNonNull(page.beside().get(s.decision() + "/" + s.property()));
         Credibility credibility = s.credibility();
         return new EntryPage.Said(
                 "/statements/" + s.decision() + "/" + s.property(),
                 s.decision() + "-" + s.property(),
                 number,
+                same,
                 named.said(entry.kind().code(), s.property(), s.value(), beside.valueLabel()),
                 or(s.speaker()),
                 s.stance().code(),

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.web.page.register;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.daylight.codebook.Codebook;
 import org.daylight.codebook.Kind;
 import org.daylight.web.page.Words;
@@ -44,7 +46,11 @@ record Named(Codebook codebook, Words words) {
     String said(String kind, String property, String value, String label) {
         boolean country = codebook.property(kind, property)
                 .map(p -> p.values() == org.daylight.codebook.Property.Values.COUNTRY)
-                .orElse(false);
-        return country ? words.country(value) : label;
+                .orElse(value.matches("[A-Z]{2}(, [A-Z]{2})+"));
+        return country
+                ? Arrays.stream(value.split(", "))
+                        .map(words::country)
+                        .collect(Collectors.joining(words.say("register.and.others")))
+                : label;
     }
 }

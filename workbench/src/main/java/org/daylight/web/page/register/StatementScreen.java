@@ -160,7 +160,7 @@ final class StatementScreen {
                 .orElseThrow(() -> new Visit.Missing(visit.path()));
         EntryPages.Page page = making.pages().page(entry, all);
         Model model = new Model(
-                making.said(entry, shown, page, new DueDesk(visit.workbench()).renderings(entry.id()), 1),
+                making.said(entry, shown, page, new DueDesk(visit.workbench()).renderings(entry.id()), 1, 0),
                 "/statements/" + s.decision() + "/" + s.property(),
                 entry.id().value(),
                 entry.label(),

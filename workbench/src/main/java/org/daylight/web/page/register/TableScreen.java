@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.web.page.register;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import org.daylight.protect.Right;
 import org.daylight.publish.Csv;
 import org.daylight.register.EntryQuery;
 import org.daylight.run.EntryPages;
+import org.daylight.run.Veils;
 import org.daylight.run.Workbench;
 import org.daylight.web.page.PageRoute;
 import org.daylight.web.page.Reply;
@@ -108,10 +110,11 @@ final class TableScreen {
         EntryQuery query = new EntryQuery(then.database());
         Named named = new Named(then.codebook(), visit.words());
         EntryPages pages = new EntryPages(then);
+        Veils veils = then.veils();
         int total = query.count(asked.choice());
         int from = Math.min(asked.from(), Math.max(0, (total - 1) / ROWS * ROWS));
         List<Table.Row> rows = query.page(asked.choice(), asked.sort(), asked.down(), from, ROWS).stream()
-                .map(hit -> row(visit, then, past, named, pages, hit))
+                .map(hit -> row(visit, veils, past, named, pages, hit))
                 .toList();
         return new Table(
                 past,
@@ -143,7 +146,7 @@ final class TableScreen {
     }
 
     private static Table.Row row(
-            Visit visit, Workbench then, Past past, Named named, EntryPages pages, EntryQuery.Hit hit) {
+            Visit visit, Veils veils, Past past, Named named, EntryPages pages, EntryQuery.Hit hit) {
         Map<String, String> cells = new LinkedHashMap<>();
         for (String facet : FACETS) {
             cells.put(
@@ -156,21 +159,12 @@ final class TableScreen {
         }
         cells.put("statements", visit.words().number(hit.statements()));
         cells.put("waiting", hit.waiting() == 0 ? "" : visit.words().number(hit.waiting()));
-        cells.put(
-                "latest",
-                hit.latest() <= 0
-                        ? ""
-                        : Dates.day(
-                                visit.words(),
-                                then.ledger()
-                                        .event(hit.latest())
-                                        .time()
-                                        .toString()
-                                        .substring(0, 10)));
+        Instant latest = hit.latest();
+        cells.put("latest", latest == null ? "" : Dates.day(visit.words(), latest.toString().substring(0, 10)));
         return new Table.Row(
                 hit.entry().id().value(),
                 "/register/" + hit.entry().id().value() + past.question(),
-                pages.masked(hit.entry()).label(),
+                hit.shown().isEmpty() ? pages.masked(hit.entry()).label() : veils.hide(hit.shown()),
                 hit.origins(),
                 hit.pages(),
                 hit.open(),
@@ -247,7 +241,11 @@ final class TableScreen {
     private static Reply csv(Visit visit) {
         Asked asked = Asked.of(visit);
         return Past.at(visit, (then, past) -> {
-            then.summary().finish();
+            if (past.then()) {
+                then.summary().finish();
+            } else {
+                then.summary().refresh();
+            }
             List<Table.Column> columns =
                     columns(asked, visit).stream().filter(Table.Column::on).toList();
             List<String> header = new ArrayList<>();
@@ -259,11 +257,12 @@ final class TableScreen {
             EntryQuery query = new EntryQuery(then.database());
             Named named = new Named(then.codebook(), visit.words());
             EntryPages pages = new EntryPages(then);
+            Veils veils = then.veils();
             List<EntryQuery.Hit> hits;
             int from = 0;
             do {
                 hits = query.page(asked.choice(), asked.sort(), asked.down(), from, CHUNK);
-                hits.forEach(hit -> csv.row(fields(columns, row(visit, then, past, named, pages, hit))));
+                hits.forEach(hit -> csv.row(fields(columns, row(visit, veils, past, named, pages, hit))));
                 from += CHUNK;
             } while (hits.size() == CHUNK && from < MOST_ROWS);
             return new Reply.Download("register.csv", "text/csv; charset=utf-8", csv.bytes());
