@@ -195,6 +195,45 @@ public final class EntryQuery {
                 .toList();
     }
 
+    /**
+     * A difference that was found.
+     *
+     * @param entry its label as it is kept, not masked
+     * @param body as {@link Summaries.Difference} keeps it
+     */
+    public record Differs(Entry entry, String body) {}
+
+    /** How many differences have one of these verdicts. */
+    public int differences(List<String> verdicts) {
+        return Math.toIntExact(Rows.number(
+                sql.fetch(
+                                "select count(*) as n from entry_difference where verdict in (" + marks(verdicts) + ")",
+                                verdicts.toArray())
+                        .getFirst(),
+                "n"));
+    }
+
+    /** A stretch of the differences with one of these verdicts, by entry. */
+    public List<Differs> differences(List<String> verdicts, int offset, int limit) {
+        List<Object> values = new ArrayList<>(verdicts);
+        values.add(limit);
+        values.add(offset);
+        return sql.fetch(
+                        "select e.id, e.kind, e.label, d.body from entry_difference d join entry e on e.id = d.entry"
+                                + " where d.verdict in (" + marks(verdicts) + ") order by d.entry, d.place limit ? offset ?",
+                        values.toArray())
+                .map(r -> new Differs(
+                        new Entry(
+                                new EntryId(Rows.text(r, "id")),
+                                EntryKind.of(Rows.text(r, "kind")),
+                                Rows.text(r, "label")),
+                        Rows.text(r, "body")));
+    }
+
+    private static String marks(List<String> values) {
+        return String.join(", ", Collections.nCopies(values.size(), "?"));
+    }
+
     private static @Nullable Instant moment(Record r) {
         Long millis = r.get("latest_ms", Long.class);
         return millis == null ? null : Instant.ofEpochMilli(millis);

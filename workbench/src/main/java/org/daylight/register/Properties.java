@@ -3,6 +3,7 @@
 package org.daylight.register;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.daylight.ClaimValues;
 import org.daylight.EntryKind;
@@ -52,6 +53,11 @@ public final class Properties {
             case ClaimValues.Agreement a -> properties.put("parties", String.join(", ", a.countries()));
         }
         return properties;
+    }
+
+    /** All ways in which a number stands as a value. */
+    static List<String> written(long number) {
+        return List.of(Long.toString(number), "at least " + number, "at most " + number, "about " + number);
     }
 
     private static String qualified(ClaimValues.Figure f) {

@@ -339,6 +339,31 @@ public final class Register {
         return figures("property", properties);
     }
 
+    /**
+     * The statements of these numbers, however they are qualified, of these properties, in order of decision.
+     *
+     * @param most so many at most
+     */
+    public List<Statement> figures(List<String> properties, Collection<Long> numbers, int most) {
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        List<Object> values = new ArrayList<>(properties);
+        List<String> written = numbers.stream()
+                .flatMap(n -> Properties.written(n).stream())
+                .limit(CHUNK)
+                .toList();
+        values.addAll(written);
+        values.add(most);
+        return sql.fetch(
+                        "select * from statement where kind = 'figure' and stands = 1 and property in ("
+                                + String.join(", ", Collections.nCopies(properties.size(), "?")) + ") and value in ("
+                                + String.join(", ", Collections.nCopies(written.size(), "?"))
+                                + ") order by decision, property limit ?",
+                        values.toArray())
+                .map(Register::statement);
+    }
+
     private List<Statement> figures(String column, List<String> values) {
         return sql.fetch(
                         "select * from statement where kind = 'figure' and stands = 1 and " + column + " in ("

@@ -38,6 +38,7 @@ public final class Summaries {
      * @param open differences that need a person
      * @param waiting statements that wait for a second person
      * @param facets values by facet; more than one of each is usual
+     * @param differences where statements differ, what needs a person first
      */
     public record Row(
             EntryId entry,
@@ -47,12 +48,22 @@ public final class Summaries {
             int origins,
             int open,
             int waiting,
-            Map<String, Set<String>> facets) {
-        /** Copies the map. */
+            Map<String, Set<String>> facets,
+            List<Difference> differences) {
+        /** Copies map and list. */
         public Row {
             facets = Map.copyOf(facets);
+            differences = List.copyOf(differences);
         }
     }
+
+    /**
+     * Where statements of an entry differ.
+     *
+     * @param verdict its code
+     * @param body masked, as JSON
+     */
+    public record Difference(String verdict, String body) {}
 
     /**
      * How far the rows speak.
@@ -72,7 +83,7 @@ public final class Summaries {
 
     /** Forgets all, within a transaction: what a seal hides must not stand here either. */
     static void forget(DSLContext sql) {
-        for (String table : List.of("entry_facet", "entry_summary", "entry_due")) {
+        for (String table : List.of("entry_facet", "entry_summary", "entry_due", "entry_difference")) {
             sql.execute("delete from " + table);
         }
         sql.execute("update summary_state set event = 0, mark = ''");
@@ -86,6 +97,8 @@ public final class Summaries {
             inside.execute("insert into entry_due (entry) select id from entry where" + LISTED);
             inside.execute("delete from entry_summary where not exists (select 1 from entry_due d where d.entry ="
                     + " entry_summary.entry)");
+            inside.execute("delete from entry_difference where not exists (select 1 from entry_due d where d.entry ="
+                    + " entry_difference.entry)");
             inside.execute("delete from entry_facet where not exists (select 1 from entry_due d where d.entry ="
                     + " entry_facet.entry)");
             inside.execute("insert into entry_summary (entry, label, statements, pages, origins, open, waiting, latest)"
@@ -140,6 +153,7 @@ public final class Summaries {
             for (EntryId id : asked) {
                 inside.execute("delete from entry_facet where entry = ?", id.value());
                 inside.execute("delete from entry_summary where entry = ?", id.value());
+                inside.execute("delete from entry_difference where entry = ?", id.value());
                 inside.execute("delete from entry_due where entry = ?", id.value());
             }
             List<Object[]> facets = new ArrayList<>();
@@ -156,6 +170,15 @@ public final class Summaries {
                         row.open(),
                         row.waiting(),
                         row.entry().value());
+                int place = 0;
+                for (Difference d : row.differences()) {
+                    inside.execute(
+                            "insert into entry_difference (entry, place, verdict, body) values (?, ?, ?, ?)",
+                            row.entry().value(),
+                            place++,
+                            d.verdict(),
+                            d.body());
+                }
                 row.facets()
                         .forEach((facet, values) -> values.forEach(
                                 value -> facets.add(new Object[] {row.entry().value(), facet, value})));

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.daylight.Capture;
+import org.daylight.ClaimValues;
 import org.daylight.DocumentId;
 import org.daylight.EntryId;
 import org.daylight.Statement;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 public final class Disagreements {
     /** What is counted where one number may stand with two words. */
     private static final List<String> PERSONS = List.of("persons_returned", "cases", "other");
+
+    /** So many statements of one number are looked at for two words. */
+    private static final int MOST_SWAPPED = 400;
 
     private final Workbench workbench;
     /** Null where nothing is shown. */
@@ -81,8 +85,14 @@ public final class Disagreements {
         if (said.stream().noneMatch(s -> PERSONS.contains(s.statement().property()))) {
             return List.of();
         }
+        List<Long> numbers = said.stream()
+                .map(s -> s.statement().detail())
+                .filter(ClaimValues.Figure.class::isInstance)
+                .map(f -> ((ClaimValues.Figure) f).value())
+                .distinct()
+                .toList();
         List<Long> mine = said.stream().map(s -> s.statement().decision()).toList();
-        return Conflicts.swaps(said(workbench.register().figures(PERSONS))).stream()
+        return Conflicts.swaps(said(workbench.register().figures(PERSONS, numbers, MOST_SWAPPED))).stream()
                 .filter(d -> d.lines().stream()
                         .flatMap(l -> l.said().stream())
                         .anyMatch(s -> mine.contains(s.statement().decision())))

@@ -34,6 +34,8 @@ public final class RegisterSummary implements AutoCloseable {
     private static final int AT_ONCE = 60;
 
     private static final int CHUNK = 50;
+    /** So many statements of a difference are kept for its list; the page of its entry has all. */
+    private static final int SIDES = 12;
     /** More texts than these are not compared while somebody waits for a page. */
     private static final int MANY_TEXTS = 500;
 
@@ -118,13 +120,14 @@ public final class RegisterSummary implements AutoCloseable {
         new Corroborating(workbench).refresh(what -> {});
         PageOrigins origins = new PageOrigins(workbench);
         Disagreements disagreements = Disagreements.unmasked(workbench, origins);
+        Disagreements masked = new Disagreements(workbench, workbench.veils(), origins);
         EntryPages pages = new EntryPages(workbench);
         // Whose page it is stays hidden where the page is restricted; the table is one for all who ask.
         Set<CaptureId> restricted = workbench.register().restricted();
         List<Summaries.Row> rows = new ArrayList<>();
         for (EntryId id : due) {
             if (summaries.listed(id)) {
-                pages.entry(id).ifPresent(entry -> rows.add(row(entry, origins, disagreements, restricted)));
+                pages.entry(id).ifPresent(entry -> rows.add(row(entry, origins, disagreements, masked, restricted)));
             }
         }
         summaries.save(due, rows);
@@ -132,7 +135,11 @@ public final class RegisterSummary implements AutoCloseable {
     }
 
     private Summaries.Row row(
-            Entry entry, PageOrigins origins, Disagreements disagreements, Set<CaptureId> restricted) {
+            Entry entry,
+            PageOrigins origins,
+            Disagreements disagreements,
+            Disagreements masked,
+            Set<CaptureId> restricted) {
         List<Statement> statements = workbench.register().statements(entry.id());
         List<Disagreement> found = disagreements.of(entry.id()).stream()
                 .filter(d -> d.entry().equals(entry.id()))
@@ -159,7 +166,17 @@ public final class RegisterSummary implements AutoCloseable {
                 most,
                 Math.toIntExact(found.stream().filter(d -> d.verdict().open()).count()),
                 waiting,
-                facets);
+                facets,
+                found.stream().allMatch(d -> d.verdict() == Verdict.COMPATIBLE) ? List.of() : kept(entry, masked));
+    }
+
+    /** What pages list, masked before anything is compared. */
+    private static List<Summaries.Difference> kept(Entry entry, Disagreements masked) {
+        return masked.of(entry.id()).stream()
+                .filter(d -> d.entry().equals(entry.id()) && d.verdict() != Verdict.COMPATIBLE)
+                .map(d -> new Summaries.Difference(
+                        d.verdict().code(), EntryDifference.of(d, masked, SIDES).json()))
+                .toList();
     }
 
     private void facets(Statement s, boolean hidden, Map<String, Set<String>> facets) {

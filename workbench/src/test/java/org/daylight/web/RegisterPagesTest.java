@@ -9,9 +9,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.daylight.EntryId;
 import org.daylight.Statement;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,10 @@ class RegisterPagesTest {
         Walk.Page page = walk.get(path);
         assertThat(page.status()).as(path + page.body()).isEqualTo(200);
         return page.parsed();
+    }
+
+    private static Element first(Document page, String css) {
+        return Objects.requireNonNull(page.selectFirst(css), css);
     }
 
     private static List<String> ids(Document table) {
@@ -79,10 +85,10 @@ class RegisterPagesTest {
     @Test
     void aFootnoteLeadsToTheWordsAndThoseToTheCaptureAndItsProof() {
         Document entry = page("/register/FIGURE-4");
-        assertThat(entry.select(".said .who").first().text()).isEqualTo("Safeguard Defenders");
-        Document words = page(entry.select("a.foot").first().attr("href"));
+        assertThat(first(entry, ".said .who").text()).isEqualTo("Safeguard Defenders");
+        Document words = page(first(entry, "a.foot").attr("href"));
         assertThat(words.select("blockquote.passage mark").text())
-                .isEqualTo(entry.select(".said blockquote").first().text());
+                .isEqualTo(first(entry, ".said blockquote").text());
         assertThat(words.select("a[href^=/captures/]")).isNotEmpty();
         assertThat(words.select("pre.note").text()).contains("daylight.case/");
         assertThat(words.select(".proof").text()).contains("do not prove that the site served them");
@@ -92,7 +98,7 @@ class RegisterPagesTest {
     void statementsThatDifferStandSideBySide() {
         Document conflicts = page("/conflicts");
         assertThat(conflicts.select("article.difference h2").text()).contains("Stations worldwide");
-        assertThat(conflicts.select("table.sides").first().select("tbody tr").size())
+        assertThat(first(conflicts, "table.sides").select("tbody tr").size())
                 .isGreaterThan(1);
         assertThat(page("/conflicts?verdict=series").select(".chip").text()).contains("over time");
     }
@@ -106,7 +112,7 @@ class RegisterPagesTest {
         String path = "/statements/" + last.decision() + "/" + last.property();
         Document after = walk.post(path + "/prefer", Map.of("reason", "the group's own page"))
                 .parsed();
-        assertThat(after.select(".said").first().text()).contains("the group's own page");
+        assertThat(first(after, ".said").text()).contains("the group's own page");
         String event = after.select(".notice input[name=event]").attr("value");
         Document undone = walk.post("/undo", Map.of("event", event, "back", "/register/FIGURE-6"))
                 .parsed();
@@ -160,7 +166,7 @@ class RegisterPagesTest {
         String today = LocalDate.now(ZoneOffset.UTC).toString();
         Document then = page("/register?asOf=" + today);
         assertThat(then.select(".past").text()).contains("As of");
-        assertThat(then.select("table.entries a").first().attr("href")).contains("asOf=" + today);
+        assertThat(first(then, "table.entries a").attr("href")).contains("asOf=" + today);
         Document entry = page("/register/IE-1?asOf=" + today);
         assertThat(entry.select("form[method=post][action^=/register], a[href$=decide]"))
                 .isEmpty();

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.daylight.Entry;
 import org.daylight.protect.Right;
 import org.daylight.register.EntryQuery;
-import org.daylight.run.Disagreements;
+import org.daylight.run.EntryDifference;
+import org.daylight.run.Veils;
 import org.daylight.run.Workbench;
 import org.daylight.web.page.PageRoute;
 import org.daylight.web.page.Reply;
@@ -20,7 +20,7 @@ import org.daylight.web.page.Visit;
 final class ConflictScreen {
     private static final List<String> VERDICTS = List.of("conflict", "misprint?", "series", "definition", "stage");
     private static final List<String> OPEN = List.of("conflict", "misprint?");
-    private static final int ENTRIES = 10;
+    private static final int ROWS = 10;
 
     List<PageRoute> routes() {
         return List.of(PageRoute.show("/conflicts", Right.READ, ConflictScreen::show));
@@ -30,9 +30,9 @@ final class ConflictScreen {
      * The page.
      *
      * @param tabs by verdict
-     * @param differences of these entries
-     * @param total how many entries have such differences
-     * @param from number of the first entry, from 0
+     * @param differences of this page
+     * @param total how many such differences there are
+     * @param from number of the first, from 0
      * @param due how many entries are still being worked out
      * @param before path of the page before; empty on the first
      * @param next path of the page after; empty on the last
@@ -65,18 +65,15 @@ final class ConflictScreen {
         List<String> wanted =
                 visit.query("verdict").filter(VERDICTS::contains).map(List::of).orElse(OPEN);
         EntryQuery query = new EntryQuery(workbench.database());
-        EntryQuery.Choice choice = new EntryQuery.Choice(Map.of("conflict", wanted), "");
-        int total = query.count(choice);
-        int from = Math.min(visit.number("from", 0, 0, 10_000_000), Math.max(0, (total - 1) / ENTRIES * ENTRIES));
+        int total = query.differences(wanted);
+        int from = Math.min(visit.number("from", 0, 0, 10_000_000), Math.max(0, (total - 1) / ROWS * ROWS));
         Making making = new Making(workbench, new Past(null, ""), visit);
-        Disagreements disagreements = new Disagreements(workbench);
-        List<Difference> found = new ArrayList<>();
-        for (EntryQuery.Hit hit : query.page(choice, EntryQuery.Sort.CONFLICTS, true, from, ENTRIES)) {
-            Entry entry = making.pages().masked(hit.entry());
-            making.differences(entry, disagreements.of(entry.id()), disagreements).stream()
-                    .filter(d -> wanted.contains(d.verdict()) || wanted.contains(d.verdict() + "?"))
-                    .forEach(found::add);
-        }
+        Veils veils = workbench.veils();
+        List<Difference> found = query.differences(wanted, from, ROWS).stream()
+                .map(d -> making.difference(
+                        making.pages().masked(d.entry()),
+                        EntryDifference.parse(d.body()).hidden(veils)))
+                .toList();
         Address address = new Address(
                 "/conflicts",
                 visit.query("verdict").map(v -> Map.of("verdict", List.of(v))).orElse(Map.of()));
@@ -87,11 +84,11 @@ final class ConflictScreen {
                 from,
                 due,
                 from > 0
-                        ? address.with("from", Integer.toString(Math.max(0, from - ENTRIES)))
+                        ? address.with("from", Integer.toString(Math.max(0, from - ROWS)))
                                 .toString()
                         : "",
-                from + ENTRIES < total
-                        ? address.with("from", Integer.toString(from + ENTRIES)).toString()
+                from + ROWS < total
+                        ? address.with("from", Integer.toString(from + ROWS)).toString()
                         : "");
     }
 
@@ -104,7 +101,7 @@ final class ConflictScreen {
                 verdict.isEmpty()
                         ? visit.say("register.conflicts.open")
                         : visit.say("register.conflict." + verdict.replace("?", "")),
-                query.count(new EntryQuery.Choice(Map.of("conflict", codes), "")),
+                query.differences(codes),
                 codes.equals(wanted),
                 "/conflicts" + (verdict.isEmpty() ? "" : "?verdict=" + Address.coded(verdict)))));
         return tabs;

@@ -15,6 +15,7 @@ import java.util.List;
  * @param open whether it needs a person
  * @param why the reasons
  * @param sides who says what
+ * @param more how many further statements say the same as one of the sides
  */
 public record Difference(
         String entry,
@@ -24,7 +25,8 @@ public record Difference(
         String verdict,
         boolean open,
         List<String> why,
-        List<Side> sides) {
+        List<Side> sides,
+        int more) {
     /** Copies the lists. */
     public Difference {
         why = List.copyOf(why);

@@ -13,13 +13,13 @@ import org.daylight.Entry;
 import org.daylight.EntryId;
 import org.daylight.Statement;
 import org.daylight.corroborate.Credibility;
-import org.daylight.corroborate.Support;
 import org.daylight.corroborate.conflict.Disagreement;
 import org.daylight.corroborate.conflict.Verdict;
 import org.daylight.publish.RenderingView;
 import org.daylight.register.Stage;
 import org.daylight.run.Disagreements;
 import org.daylight.run.DueDesk;
+import org.daylight.run.EntryDifference;
 import org.daylight.run.EntryPages;
 import org.daylight.run.EntryStories;
 import org.daylight.run.RegisterView;
@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 final class Making {
     /** So many texts of an entry at most are asked for their stories. */
     private static final int TEXTS = 200;
+    /** So many statements of a difference at most stand side by side. */
+    private static final int SIDES = 60;
 
     private final Workbench then;
     private final Past past;
@@ -184,46 +186,42 @@ final class Making {
     }
 
     /** Where the statements of an entry differ, what needs a person first; without what can all hold. */
-    List<Difference> differences(Entry entry, List<Disagreement> found, Disagreements counted) {
+    private List<Difference> differences(Entry entry, List<Disagreement> found, Disagreements counted) {
         return found.stream()
                 .filter(d -> d.entry().equals(entry.id()) && d.verdict() != Verdict.COMPATIBLE)
-                .map(d -> difference(entry, d, counted))
+                .map(d -> difference(entry, EntryDifference.of(d, counted, SIDES)))
                 .toList();
     }
 
-    private Difference difference(Entry entry, Disagreement d, Disagreements counted) {
+    /** A difference in words. */
+    Difference difference(Entry entry, EntryDifference d) {
         String kind = entry.kind().code();
-        List<Difference.Side> sides = new ArrayList<>();
-        for (Disagreement.Line line : d.lines()) {
-            Support support = counted.support(line);
-            line.said().forEach(said -> {
-                Statement s = said.statement();
-                sides.add(new Difference.Side(
-                        value(kind, d.property(), s.property(), line.value()),
-                        line.root(),
-                        line.definition(),
-                        line.suspected(),
-                        s.stance().code(),
-                        Dates.of(words, s.asOf()),
-                        Dates.of(words, s.stated()),
-                        support.origins(),
-                        support.pages(),
-                        s.passage().quote(),
-                        s.lang(),
-                        or(said.publisher()),
-                        "/passages/" + counted.passage(s),
-                        "/statements/" + s.decision() + "/" + s.property()));
-            });
-        }
         return new Difference(
                 entry.id().value(),
                 "/register/" + entry.id().value() + past.question(),
                 entry.label(),
                 named.property(kind, d.property()),
-                d.verdict().code().replace("?", ""),
-                d.verdict().open(),
+                d.verdict().replace("?", ""),
+                d.open(),
                 d.why(),
-                sides);
+                d.sides().stream()
+                        .map(s -> new Difference.Side(
+                                value(kind, d.property(), s.property(), s.value()),
+                                s.root(),
+                                s.definition(),
+                                s.suspected(),
+                                s.stance(),
+                                Dates.of(words, s.held().orElse(null)),
+                                Dates.of(words, s.said().orElse(null)),
+                                s.origins(),
+                                s.pages(),
+                                s.quote(),
+                                s.lang(),
+                                or(s.publisher()),
+                                "/passages/" + s.passage(),
+                                "/statements/" + s.decision() + "/" + s.property()))
+                        .toList(),
+                d.more());
     }
 
     /** A difference about dates shows dates; every other the values of its property. */
