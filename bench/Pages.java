@@ -292,7 +292,7 @@ class Pages {
             try {
                 HttpResponse<String> answer = client.send(
                         HttpRequest.newBuilder(URI.create(base + path.replace(" ", "%20").replaceAll("[\"<>\\\\^`{|}]", "")))
-                                .timeout(Duration.ofMinutes(3))
+                                .timeout(Duration.ofMinutes(1))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
                 if (answer.statusCode() >= 400) {
@@ -326,6 +326,7 @@ class Pages {
                     continue;
                 }
                 first.put(path, (System.nanoTime() - start) / 1e6);
+                System.err.printf("%s first answered in %.0f ms%n", path, first.get(path));
                 found.get(route).add(path);
                 if (answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
                     for (Element link : Jsoup.parse(answer.body(), base + path).select("a[href], img[src], iframe[src], [hx-get]")) {

@@ -92,7 +92,9 @@ class ArchitectureTest {
                             "ledger",
                             "protect",
                             "codebook",
-                            "corroborate")),
+                            "corroborate",
+                            "match",
+                            "read")),
             Map.entry("cli", List.of("run", "web", "verify", "archive", "codebook", "read", "corroborate", "match")));
 
     /** What run hands to the command line or takes from it: of the stages, it knows these alone. */

@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.daylight.preserve.devtools.BrowserProgram;
 import org.daylight.run.Adding;
+import org.daylight.run.Browsing;
 import org.daylight.run.Workbench;
 import org.daylight.web.page.Job;
 import org.daylight.web.page.Reply;
@@ -67,7 +67,7 @@ final class AddPage {
     Reply show(Visit visit) {
         Batch batch = visit.query("batch").map(this::batch).orElse(null);
         boolean own = batch != null && batch.person().equals(visit.person().name());
-        return page(visit, 200, new Model(own ? batch : null, visit.query("url").orElse(""), null, browser()));
+        return page(visit, 200, new Model(own ? batch : null, visit.query("url").orElse(""), null, browser(visit)));
     }
 
     private @Nullable Batch batch(String key) {
@@ -77,8 +77,8 @@ final class AddPage {
         }
     }
 
-    private static boolean browser() {
-        return BrowserProgram.find().isPresent();
+    private static boolean browser(Visit visit) {
+        return Browsing.installed(visit.workbench()).isPresent();
     }
 
     @SuppressWarnings("NullAway") // generated code takes null for "no interceptor"
@@ -95,7 +95,7 @@ final class AddPage {
                 .toList();
         String wrong = wrong(visit, urls);
         if (wrong != null) {
-            return page(visit, 422, new Model(null, typed, wrong, browser()));
+            return page(visit, 422, new Model(null, typed, wrong, browser(visit)));
         }
         boolean browser = visit.field("browser").isPresent();
         Adding adding = new Adding(visit.workbench());
