@@ -40,7 +40,7 @@ final class Base32 {
             if (value < 0) {
                 throw new IllegalArgumentException("no sign of Base32: " + c);
             }
-            held = held << BITS | value;
+            held = (held << BITS) | value;
             bits += BITS;
             if (bits >= Byte.SIZE) {
                 bits -= Byte.SIZE;
