@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.daylight.web.page.PageRoute;
@@ -160,13 +159,14 @@ class PagesInBrowserTest {
         Set<String> jumping = new TreeSet<>();
         for (String page : pages) {
             chrome.open(page);
-            Object sum = chrome.driver().executeAsyncScript("""
-                            const done = arguments[0]; let sum = 0;
-                            new PerformanceObserver(list => list.getEntries().forEach(e => { if (!e.hadRecentInput) sum += e.value; }))
-                              .observe({type: 'layout-shift', buffered: true});
-                            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(sum), 50)));
-                            """);
-            if (((Number) Objects.requireNonNull(sum)).doubleValue() >= 0.02) {
+            double sum = chrome.number(
+                    """
+                    const done = arguments[0]; let sum = 0;
+                    new PerformanceObserver(list => list.getEntries().forEach(e => { if (!e.hadRecentInput) sum += e.value; }))
+                      .observe({type: 'layout-shift', buffered: true});
+                    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(sum), 50)));
+                    """);
+            if (sum >= 0.02) {
                 jumping.add(page + " by " + sum);
             }
         }
