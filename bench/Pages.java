@@ -242,7 +242,10 @@ class Pages {
                         .toList());
                 System.out.println("| page | median | 95 of 100 | processor | first answer | KB | such as |");
                 System.out.println("|---|---|---|---|---|---|---|");
-                found.forEach((route, paths) -> System.out.println(line(visitor, route, paths)));
+                found.forEach((route, paths) -> System.out.println(
+                        visitor.givenUp.contains(route) && paths.isEmpty()
+                                ? "| `" + route.path() + "` | over 20 s | | | | | |"
+                                : line(visitor, route, paths)));
             }
         }
     }
@@ -283,6 +286,7 @@ class Pages {
                 HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
         private final String base;
         private final Map<String, Double> first = new LinkedHashMap<>();
+        private final Set<PageRoute> givenUp = new LinkedHashSet<>();
 
         Visitor(String base) {
             this.base = base;
@@ -292,7 +296,7 @@ class Pages {
             try {
                 HttpResponse<String> answer = client.send(
                         HttpRequest.newBuilder(URI.create(base + path.replace(" ", "%20").replaceAll("[\"<>\\\\^`{|}]", "")))
-                                .timeout(Duration.ofMinutes(1))
+                                .timeout(Duration.ofSeconds(20))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
                 if (answer.statusCode() >= 400) {
@@ -301,7 +305,23 @@ class Pages {
                 }
                 return answer;
             } catch (IOException | InterruptedException | IllegalArgumentException e) {
+                settle();
                 throw new IllegalStateException(path + ": " + e, e);
+            }
+        }
+
+        /** Waits until what was given up is no longer worked on, so that it does not slow the next page. */
+        private static void settle() {
+            try {
+                for (int i = 0; i < 120; i++) {
+                    long cpu = PROCESS.getProcessCpuTime();
+                    Thread.sleep(1_000);
+                    if (PROCESS.getProcessCpuTime() - cpu < 20_000_000) {
+                        return;
+                    }
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
         }
 
@@ -314,7 +334,7 @@ class Pages {
             for (int i = 0; i < open.size() && i < MOST_PAGES; i++) {
                 String path = open.get(i);
                 PageRoute route = routes.stream().filter(r -> matches(r, path)).findFirst().orElse(null);
-                if (route == null || found.get(route).size() >= EACH) {
+                if (route == null || found.get(route).size() >= EACH || givenUp.contains(route)) {
                     continue;
                 }
                 long start = System.nanoTime();
@@ -323,6 +343,7 @@ class Pages {
                     answer = ask(path);
                 } catch (IllegalStateException e) {
                     System.err.println(e.getMessage());
+                    givenUp.add(route);
                     continue;
                 }
                 first.put(path, (System.nanoTime() - start) / 1e6);

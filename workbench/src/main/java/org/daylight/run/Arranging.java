@@ -89,6 +89,7 @@ public final class Arranging {
     /** Withdraws an accepted statement, or all of one decision. */
     public Event retract(StatementRef statement, String reason) {
         Statement first = standing(List.of(statement)).getFirst();
+        notOthers(statement.decision(), "retracting what another person accepted");
         return take(ClaimDecisions.retract(first.claim(), first.passage().document(), statement, needed(reason)));
     }
 
@@ -135,9 +136,7 @@ public final class Arranging {
         if (taken.verdict().equals("close-item")) {
             throw new DaylightException("an item of the work list that is closed stays so; nothing was written");
         }
-        if (!decided.actor().equals(workbench.actor())) {
-            workbench.ask(Right.REVIEW, "undoing what another person decided");
-        }
+        notOthers(event, "undoing what another person decided");
         return take(ClaimDecisions.undo(event, reason));
     }
 
@@ -180,6 +179,13 @@ public final class Arranging {
             throw new DaylightException("a retraction needs a reason; nothing was written");
         }
         return reason;
+    }
+
+    /** What others decided may be taken back by whoever may review alone. */
+    private void notOthers(long event, String deed) {
+        if (!workbench.ledger().event(event).actor().equals(workbench.actor())) {
+            workbench.ask(Right.REVIEW, deed);
+        }
     }
 
     private Event take(Draft draft) {

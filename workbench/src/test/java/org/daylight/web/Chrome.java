@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
@@ -210,6 +211,11 @@ public final class Chrome implements AutoCloseable {
     /** What a script returns; its arguments are {@code arguments[0]} and on. */
     public @Nullable Object run(String script, Object... arguments) {
         return driver.executeScript(script, arguments);
+    }
+
+    /** The number that a script hands to its last argument, a function, when it knows it. */
+    public double number(String script) {
+        return ((Number) Objects.requireNonNull(driver.executeAsyncScript(script))).doubleValue();
     }
 
     /** The lines that a script returns as a list. */

@@ -11,7 +11,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import org.daylight.run.Workbench;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,12 +61,13 @@ class ColdStartTest {
             assertThat(line).as("serve prints its address").isNotNull();
             double listening = (System.nanoTime() - start) / 1e6;
             chrome.enter(line.substring("Open:".length()).strip());
-            double painted = ((Number) Objects.requireNonNull(chrome.driver().executeAsyncScript("""
-                                    const done = arguments[0];
-                                    new PerformanceObserver(list => list.getEntries()
-                                      .filter(e => e.name === 'first-contentful-paint').forEach(e => done(e.startTime)))
-                                      .observe({type: 'paint', buffered: true});
-                                    """))).doubleValue();
+            double painted = chrome.number(
+                    """
+                    const done = arguments[0];
+                    new PerformanceObserver(list => list.getEntries()
+                      .filter(e => e.name === 'first-contentful-paint').forEach(e => done(e.startTime)))
+                      .observe({type: 'paint', buffered: true});
+                    """);
             System.out.printf(
                     "listening after %.0f ms, painted %.0f ms after the address was opened%n", listening, painted);
             return painted;

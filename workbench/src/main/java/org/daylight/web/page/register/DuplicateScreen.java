@@ -18,7 +18,7 @@ final class DuplicateScreen {
     List<PageRoute> routes() {
         return List.of(
                 PageRoute.show("/duplicates", Right.READ, DuplicateScreen::show),
-                PageRoute.take("/duplicates/refuse", Right.REVIEW, DuplicateScreen::refuse));
+                PageRoute.take("/duplicates/refuse", Right.DECIDE, DuplicateScreen::refuse));
     }
 
     /** Two entries that may be one, the likeliness in percent. */

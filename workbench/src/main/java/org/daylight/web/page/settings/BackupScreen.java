@@ -37,7 +37,7 @@ public final class BackupScreen {
     public List<PageRoute> routes() {
         return List.of(
                 PageRoute.take("/settings/backup", Right.ADMINISTER, visit -> begin(visit, false)),
-                PageRoute.take("/settings/backup/keys", Right.ADMINISTER, visit -> begin(visit, true)));
+                PageRoute.take("/settings/backup/keys", Right.PROTECT, visit -> begin(visit, true)));
     }
 
     private Reply begin(Visit visit, boolean keys) {
