@@ -117,7 +117,11 @@ final class Bodies {
         return java.util.Optional.ofNullable(agencies.get(Veil.fold(name)));
     }
 
-    /** What a name is of. @param shown as the masks leave it */
+    /**
+     * What a name is of.
+     *
+     * @param shown as the masks leave it
+     */
     Sort sort(String shown) {
         return known.computeIfAbsent(shown, this::find);
     }

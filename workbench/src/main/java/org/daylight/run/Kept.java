@@ -40,6 +40,7 @@ public final class Kept<V> {
 
     /** While this is the same, what was worked out holds. Veils are told apart as objects: a new one is made where one changes. */
     private record Stamp(long events, Object veils, Optional<Instant> stories) {
+        @SuppressWarnings("ReferenceEquality")
         boolean same(Stamp other) {
             return events == other.events && veils == other.veils && stories.equals(other.stories);
         }

@@ -127,7 +127,7 @@ class ReplayPageTest {
         assertThat(page.select("img").attr("alt")).isEqualTo("a chart");
         assertThat(page.select("a").eachAttr("href")).containsExactly("/captures/" + OTHER + "/replay/page", "#y");
         assertThat(page.text()).contains("[missing: gone]");
-        assertThat(page.select("style").first().data()).contains("color: red");
+        assertThat(page.expectFirst("style").data()).contains("color: red");
         assertThat(page.select("p").attr("style")).contains("/captures/" + CAPTURE + "/resource/77");
     }
 

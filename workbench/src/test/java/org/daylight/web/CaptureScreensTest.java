@@ -68,7 +68,7 @@ class CaptureScreensTest {
         for (String gone : listed("/captures?status=4")) {
             assertThat(page(gone).select(".chip").text()).containsPattern("HTTP 4[0-9]{2}");
         }
-        String source = page("/sources").select(".sources th a").first().text();
+        String source = page("/sources").expectFirst(".sources th a").text();
         assertThat(listed("/captures?source="
                         + java.net.URLEncoder.encode(source, java.nio.charset.StandardCharsets.UTF_8)))
                 .isNotEmpty()
@@ -162,7 +162,7 @@ class CaptureScreensTest {
 
     @Test
     void aSourceIsJudgedWithAReasonAndTheJudgementStaysInItsHistory() {
-        String source = page("/sources").select(".sources th a").first().text();
+        String source = page("/sources").expectFirst(".sources th a").text();
         Walk.Page refused = walk.post("/sources/grade", Map.of("name", source, "reliability", "B"));
         assertThat(refused.status()).isEqualTo(422);
         Walk.Page done =

@@ -81,8 +81,7 @@ class DeskPagesTest {
     @Test
     void deskSaysWhereClaimsWaitAndWhatIsGone() {
         Document desk = open("/");
-        Element first = desk.select(".waits tbody tr").first();
-        assertThat(first).isNotNull();
+        Element first = desk.expectFirst(".waits tbody tr");
         assertThat(first.select("a").attr("href")).startsWith("/room?source=").contains("lang=");
         Walk.Page room = walk.get(first.select("a").attr("href"));
         assertThat(open(room.status() == 303 ? room.body() : room.path()).select("h1"))

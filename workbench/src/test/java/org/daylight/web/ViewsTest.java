@@ -76,7 +76,7 @@ class ViewsTest {
     @Test
     void aSearchForANameThatAMaskHidesFindsNothing() {
         Document all = page("/stories?alone=1");
-        String word = all.select("ol.stories h2").first().text().split(" ")[0];
+        String word = all.expectFirst("ol.stories h2").text().split(" ")[0];
         assertThat(page("/stories?alone=1&q=" + word).select("ol.stories > li")).isNotEmpty();
         for (String name : List.of("Shaoying", "Chen+Shaoying")) {
             assertThat(page("/stories?alone=1&q=" + name).select("ol.stories > li"))
@@ -87,8 +87,8 @@ class ViewsTest {
 
     @Test
     void twoPagesSideBySideShowWhatTheyShare() {
-        Document story = page(page("/stories").select("ol.stories h2 a").first().attr("href"));
-        Element link = story.select(".tree a[href*=beside]").first();
+        Document story = page(page("/stories").expectFirst("ol.stories h2 a").attr("href"));
+        Element link = story.expectFirst(".tree a[href*=beside]");
         Document beside = page(link.attr("href"));
         assertThat(beside.select(".side")).hasSize(2);
         assertThat(beside.select(".side .text").eachText()).allMatch(t -> !t.isBlank());
@@ -165,7 +165,7 @@ class ViewsTest {
     @Test
     void aFocusShowsWhatIsNearAndACountryWhatIsThere() {
         Document all = page("/network");
-        String at = all.select("svg.network a.box.body").first().attr("href");
+        String at = all.expectFirst("svg.network a.box.body").attr("href");
         Document near = page(at + "&depth=1");
         assertThat(near.select("svg.network a.box.at")).hasSize(1);
         assertThat(near.select("svg.network a.box").size())

@@ -124,7 +124,7 @@ public final class NetworkScreen {
         List<NetworkBoard.Tie> ranked = ties.stream()
                 .sorted(Comparator.comparing((NetworkBoard.Tie t) ->
                                 !t.from().key().equals(at) && !t.to().key().equals(at))
-                        .thenComparing(t -> -weight.getOrDefault(t.from().key(), 0))
+                        .thenComparingInt(t -> -weight.getOrDefault(t.from().key(), 0))
                         .thenComparing(t -> t.from().key()))
                 .toList();
         Set<NetworkBoard.Node> held = new HashSet<>();
