@@ -26,10 +26,14 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The desk, the ledger's pages, the settings, long work, and notes beside the ledger, over HTTP and without script. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DeskPagesTest {
     @TempDir
     static Path dir;
@@ -78,7 +82,9 @@ class DeskPagesTest {
         return page;
     }
 
+    /** Before the visit that another test ends: what is gone is new once. */
     @Test
+    @Order(1)
     void deskSaysWhereClaimsWaitAndWhatIsGone() {
         Document desk = open("/");
         Element first = desk.expectFirst(".waits tbody tr");
