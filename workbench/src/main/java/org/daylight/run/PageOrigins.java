@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.daylight.About;
 import org.daylight.Digest;
-import org.daylight.Document;
 import org.daylight.DocumentId;
 import org.daylight.StatedDate;
 import org.daylight.Statement;
@@ -85,19 +85,14 @@ final class PageOrigins {
     }
 
     private DocumentId current(DocumentId id) {
-        return workbench
-                .readings()
-                .captureOf(id)
-                .flatMap(c -> workbench.readings().documentOf(c))
-                .map(Document::id)
-                .orElse(id);
+        return workbench.readings().currentOf(id).orElse(id);
     }
 
     private PageOrigin find(DocumentId id) {
-        Optional<Document> document = workbench.readings().document(id);
+        Optional<About> about = workbench.readings().about(id);
         DocumentId current = current(id);
         Optional<Traits> traits = kept.traits(id).or(() -> kept.traits(current));
-        String publisher = document.map(Document::publisher).orElse(null);
+        String publisher = about.map(About::publisher).orElse(null);
         publishers.put(id, publisher);
         String outlet = publisher != null
                 ? Outlets.SHIPPED.key(publisher)
@@ -105,7 +100,7 @@ final class PageOrigins {
         return new PageOrigin(
                 kept.root(current),
                 outlet,
-                date(document.map(Document::published).orElse(null), traits),
+                date(about.map(About::published).orElse(null), traits),
                 traits.filter(t -> t.document().equals(id)).map(Traits::voices).orElse(List.of()));
     }
 

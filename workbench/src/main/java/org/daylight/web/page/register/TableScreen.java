@@ -118,7 +118,7 @@ final class TableScreen {
                 .toList();
         return new Table(
                 past,
-                facets(asked, query.counts(asked.choice()), named),
+                facets(asked, query.counts(asked.choice()), named, veils),
                 columns(asked, visit),
                 rows,
                 total,
@@ -154,7 +154,7 @@ final class TableScreen {
                     String.join(
                             ", ",
                             hit.facets().getOrDefault(facet, List.of()).stream()
-                                    .map(v -> named.value(facet, v))
+                                    .map(v -> veils.hide(named.value(facet, v)))
                                     .toList()));
         }
         cells.put("statements", visit.words().number(hit.statements()));
@@ -171,7 +171,8 @@ final class TableScreen {
                 cells);
     }
 
-    private static List<Table.Facet> facets(Asked asked, Map<String, Map<String, Integer>> counts, Named named) {
+    private static List<Table.Facet> facets(
+            Asked asked, Map<String, Map<String, Integer>> counts, Named named, Veils veils) {
         List<Table.Facet> facets = new ArrayList<>();
         for (String facet : FACETS) {
             List<String> on = asked.choice().facets().getOrDefault(facet, List.of());
@@ -180,7 +181,7 @@ final class TableScreen {
             values.putAll(counts.getOrDefault(facet, Map.of()));
             List<Table.Choice> choices = values.entrySet().stream()
                     .map(e -> new Table.Choice(
-                            named.value(facet, e.getKey()),
+                            veils.hide(named.value(facet, e.getKey())),
                             e.getValue(),
                             on.contains(e.getKey()),
                             asked.address().toggled(facet, e.getKey()).toString()))
