@@ -220,7 +220,8 @@ public final class EntryQuery {
         values.add(offset);
         return sql.fetch(
                         "select e.id, e.kind, e.label, d.body from entry_difference d join entry e on e.id = d.entry"
-                                + " where d.verdict in (" + marks(verdicts) + ") order by d.entry, d.place limit ? offset ?",
+                                + " where d.verdict in (" + marks(verdicts)
+                                + ") order by d.entry, d.place limit ? offset ?",
                         values.toArray())
                 .map(r -> new Differs(
                         new Entry(

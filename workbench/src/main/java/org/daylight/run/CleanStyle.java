@@ -16,12 +16,14 @@ final class CleanStyle {
     static final int MOST = 2_000_000;
 
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?(?:\\*/|\\z)", Pattern.DOTALL);
+    // These match wherever they begin: a style of many beginnings without an end must not take the square of its
+    // length.
     private static final Pattern RULE =
-            Pattern.compile("@(?:import|charset|namespace)\\b[^;{}]*(?:;|\\z)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("@(?:import|charset|namespace)\\b[^;{}]*+;?", Pattern.CASE_INSENSITIVE);
     private static final Pattern FONT =
-            Pattern.compile("@font-face\\s*\\{[^}]*(?:\\}|\\z)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            Pattern.compile("@font-face\\s*+\\{[^}]*+\\}?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern ADDRESS =
-            Pattern.compile("url\\s*\\(\\s*(\"[^\"]*\"|'[^']*'|[^)\"']*)\\s*(?:\\)|\\z)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("url\\s*+\\(\\s*+(\"[^\"]*+\"?|'[^']*+'?|[^)\"']*+)\\s*+\\)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern RUNS = Pattern.compile(
             "(?<![A-Za-z0-9_-])(content|behavior|-moz-binding)(\\s*:)|\\b(expression|image|image-set|-webkit-image-set|src|element|attr)(\\s*\\()",
             Pattern.CASE_INSENSITIVE);

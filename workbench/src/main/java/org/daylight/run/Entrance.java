@@ -105,7 +105,8 @@ public final class Entrance {
                 .filter(a -> open(a.invitation(), digest))
                 .findFirst()
                 .map(a -> new Invited(a.name(), end(a.invitation())))
-                .or(() -> open(held.first(), digest)
+                // The way to become the first administrator ends with the first, by whatever link that one came.
+                .or(() -> open(held.first(), digest) && !people.begun()
                         ? Optional.of(new Invited(null, end(held.first())))
                         : Optional.empty());
     }

@@ -122,8 +122,7 @@ public record EntryDifference(
             more += Math.max(0, line.said().size() - each);
             line.said().stream().limit(each).forEach(said -> sides.add(side(line, said, support)));
         }
-        return new EntryDifference(
-                d.property(), d.verdict().code(), d.verdict().open(), d.why(), sides, more);
+        return new EntryDifference(d.property(), d.verdict().code(), d.verdict().open(), d.why(), sides, more);
     }
 
     private static Side side(Disagreement.Line line, Said said, Support support) {

@@ -12,6 +12,7 @@ import io.javalin.http.HandlerType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -38,6 +39,9 @@ import org.slf4j.LoggerFactory;
 public final class Front implements AutoCloseable {
     /** What is sent with a form at most; the page that takes files says less. */
     private static final long LARGEST_FILE_MB = 520;
+
+    /** Forms with files. Of others a body in parts is refused unread: its files would lie on the disk before anybody asks. */
+    private static final Set<String> WITH_FILES = Set.of("/captures/files", "/settings/codebook");
 
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
             + " connect-src 'self'; font-src 'self'; form-action 'self'; frame-src 'self'; frame-ancestors 'none';"
@@ -89,6 +93,7 @@ public final class Front implements AutoCloseable {
         config.jetty.multipartConfig.maxFileSize(LARGEST_FILE_MB, SizeUnit.MB);
         config.jetty.multipartConfig.maxTotalRequestSize(4 * LARGEST_FILE_MB, SizeUnit.MB);
         config.routes.get("/assets/{name}", Front::asset);
+        config.routes.before(Front::plain);
         signIn.configure(config);
         config.routes.post("/leave", context -> {
             session(context).filter(s -> sent(context, s)).ifPresent(sessions::end);
@@ -106,6 +111,12 @@ public final class Front implements AutoCloseable {
                 session(context).ifPresentOrElse(s -> problem(context, s, 404, null), () -> signIn.door(context));
             }
         });
+    }
+
+    private static void plain(Context context) {
+        if (context.isMultipart() && !WITH_FILES.contains(context.path())) {
+            throw new Guard.Refused(415, "this form brings no files; send its fields alone");
+        }
     }
 
     private static void asset(Context context) {

@@ -3,6 +3,8 @@
 package org.daylight.web;
 
 import io.javalin.http.Context;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.daylight.run.People;
@@ -106,14 +108,15 @@ public final class Guard {
     }
 
     /**
-     * The address that asks: behind a proxy what the proxy, the last to add to the list, says of it.
+     * The address that asks: behind a proxy what the proxy, the last to add to the list, says of it. Some add a header of
+     * their own below the one that the visitor sent.
      */
     String from(Context context) {
-        String forwarded = site.address() == null ? null : context.header("X-Forwarded-For");
-        if (forwarded == null || forwarded.isBlank()) {
+        List<String> said = Collections.list(context.req().getHeaders("X-Forwarded-For"));
+        if (site.address() == null || said.isEmpty() || said.getLast().isBlank()) {
             return context.req().getRemoteAddr();
         }
-        String[] hops = forwarded.split(",");
+        String[] hops = said.getLast().split(",");
         return hops[hops.length - 1].strip();
     }
 }

@@ -257,4 +257,17 @@ class PeopleTest {
         assertThat(org.daylight.fixture.ByteSearch.in(backups, List.of("argon2id")))
                 .isEmpty();
     }
+
+    @Test
+    void theFirstAdministratorsLinkEndsWithAnyAdministrator() {
+        try (Workbench other = Workbench.init(dir.resolve("other"), List.of(), null)) {
+            People these = new People(other, clock, passwords);
+            Entrance door = new Entrance(these);
+            String first = these.first();
+            door.join(these.invite(other, "Bea", Set.of(Role.ADMINISTRATOR)), "", PASSWORD);
+
+            assertThat(door.invited(first)).isEmpty();
+            assertThatThrownBy(() -> door.join(first, "Eve", PASSWORD)).isInstanceOf(DaylightException.class);
+        }
+    }
 }

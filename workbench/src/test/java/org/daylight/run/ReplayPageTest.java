@@ -4,12 +4,15 @@ package org.daylight.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.daylight.CaptureId;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -144,5 +147,18 @@ class ReplayPageTest {
         assertThat(page.text()).contains("[withheld: ███████]");
         assertThat(page.select("img")).isEmpty();
         assertThat(page.select("[class*=mei], [title]")).isEmpty();
+    }
+
+    @Test
+    @Timeout(10)
+    void aStyleOfManyBeginningsTakesNoLongerThanItsLength() {
+        for (String hostile : List.of(
+                "@import ".repeat(100_000) + "{",
+                "@font-face {".repeat(100_000),
+                "url(".repeat(100_000) + "\"",
+                "url(\"".repeat(100_000) + ")",
+                "url(" + " ".repeat(100_000) + "\"x")) {
+            assertThat(CleanStyle.of(hostile, address -> Optional.empty())).doesNotContain("@import", "url(");
+        }
     }
 }

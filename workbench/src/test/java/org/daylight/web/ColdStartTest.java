@@ -61,8 +61,7 @@ class ColdStartTest {
             assertThat(line).as("serve prints its address").isNotNull();
             double listening = (System.nanoTime() - start) / 1e6;
             chrome.enter(line.substring("Open:".length()).strip());
-            double painted = chrome.number(
-                    """
+            double painted = chrome.number("""
                     const done = arguments[0];
                     new PerformanceObserver(list => list.getEntries()
                       .filter(e => e.name === 'first-contentful-paint').forEach(e => done(e.startTime)))

@@ -126,6 +126,20 @@ class EntranceTest {
     }
 
     @Test
+    void whoIsNotInLaysNoFilesOnTheDisk() {
+        Team.Browser stranger = team.browser();
+        for (String path : List.of("/sign-in", "/join", "/look", "/notes")) {
+            var answer = stranger.send(HttpRequest.newBuilder(team.address(path))
+                    .header("Content-Type", "Multipart/Form-Data; boundary=x")
+                    .POST(
+                            HttpRequest.BodyPublishers.ofString(
+                                    "--x\r\nContent-Disposition: form-data; name=\"name\"; filename=\"a\"\r\n\r\na\r\n--x--\r\n"))
+                    .build());
+            assertThat(answer.statusCode()).as(path).isEqualTo(415);
+        }
+    }
+
+    @Test
     void wrongNameAndWrongPasswordAreAnsweredAlike() {
         Team.Browser browser = team.browser();
         var nobody = browser.send(

@@ -159,8 +159,7 @@ class PagesInBrowserTest {
         Set<String> jumping = new TreeSet<>();
         for (String page : pages) {
             chrome.open(page);
-            double sum = chrome.number(
-                    """
+            double sum = chrome.number("""
                     const done = arguments[0]; let sum = 0;
                     new PerformanceObserver(list => list.getEntries().forEach(e => { if (!e.hadRecentInput) sum += e.value; }))
                       .observe({type: 'layout-shift', buffered: true});

@@ -98,8 +98,7 @@ class RegisterPagesTest {
     void statementsThatDifferStandSideBySide() {
         Document conflicts = page("/conflicts");
         assertThat(conflicts.select("article.difference h2").text()).contains("Stations worldwide");
-        assertThat(first(conflicts, "table.sides").select("tbody tr").size())
-                .isGreaterThan(1);
+        assertThat(first(conflicts, "table.sides").select("tbody tr").size()).isGreaterThan(1);
         assertThat(page("/conflicts?verdict=series").select(".chip").text()).contains("over time");
     }
 

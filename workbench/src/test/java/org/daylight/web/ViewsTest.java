@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -120,8 +121,7 @@ class ViewsTest {
         Map<String, Element> rows = page.select("tbody tr").stream().collect(Collectors.toMap(Element::id, r -> r));
         assertThat(page.select("svg.plot > a")).isNotEmpty();
         for (Element mark : page.select("svg.plot > a")) {
-            Element row = rows.get(mark.attr("href").substring(1));
-            assertThat(row).isNotNull();
+            Element row = Objects.requireNonNull(rows.get(mark.attr("href").substring(1)));
             assertThat(row.select(".chip").text()).isNotBlank();
             assertThat(row.select(".support").text()).matches("\\d+ origins? · \\d+ pages?");
             assertThat(row.select(".notes a")).isNotEmpty();
@@ -149,8 +149,8 @@ class ViewsTest {
         Document page = page("/network?acts=1");
         assertThat(page.select("svg.network .line")).isNotEmpty();
         for (Element line : page.select("svg.network .line")) {
-            Element row = page.getElementById(line.attr("href").substring(1));
-            assertThat(row).isNotNull();
+            Element row =
+                    Objects.requireNonNull(page.getElementById(line.attr("href").substring(1)));
             assertThat(line.attr("aria-label"))
                     .contains(row.select("td").get(0).select("a").text())
                     .contains(row.select("td").get(2).select("a").text());

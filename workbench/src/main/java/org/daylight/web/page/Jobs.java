@@ -66,6 +66,13 @@ public final class Jobs implements AutoCloseable {
         return seen(visit).stream().filter(j -> j.id().equals(id)).findFirst();
     }
 
+    /** The job of this name that waits or runs, among those the person may see: nobody needs the same one twice. */
+    public Optional<Job> underWay(Visit visit, String name) {
+        return seen(visit).stream()
+                .filter(j -> j.name().equals(name) && !j.state().over())
+                .findFirst();
+    }
+
     /** The newest first: the person's own, and all of them for who administers the case. */
     public List<Job> seen(Visit visit) {
         synchronized (all) {

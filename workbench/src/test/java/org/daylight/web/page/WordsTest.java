@@ -26,7 +26,8 @@ class WordsTest {
     @Test
     void everyLanguageSaysWhatEnglishSays() throws Exception {
         URL frame = Words.class.getResource("/org/daylight/web/messages/frame.properties");
-        Path folder = Path.of(Objects.requireNonNull(frame).toURI()).getParent();
+        Path folder = Objects.requireNonNull(
+                Path.of(Objects.requireNonNull(frame).toURI()).getParent());
         List<Path> english;
         try (Stream<Path> files = Files.list(folder)) {
             english = files.filter(f -> f.getFileName().toString().matches("[^_]+\\.properties"))

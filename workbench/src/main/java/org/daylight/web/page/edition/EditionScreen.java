@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.daylight.DaylightException;
 import org.daylight.protect.Right;
@@ -139,7 +140,12 @@ public final class EditionScreen {
         Workbench workbench = visit.workbench();
         Words words = visit.words();
         int number = edition(visit, new EditionShelf(workbench)).made().number();
-        return visit.jobs().begin(visit, visit.say("editions.check.job", number), at -> {
+        String name = visit.say("editions.check.job", number);
+        Optional<Job> under = visit.jobs().underWay(visit, name);
+        if (under.isPresent()) {
+            return new Reply.SeeOther("/jobs/" + under.get().id());
+        }
+        return visit.jobs().begin(visit, name, at -> {
             at.say(words.say("editions.check.now"));
             Checked checked = checked(workbench, number);
             checks.put(number, checked);

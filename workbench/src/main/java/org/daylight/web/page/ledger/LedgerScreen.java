@@ -97,9 +97,7 @@ public final class LedgerScreen {
 
     private Reply verify(Visit visit) {
         String name = visit.say("ledger.verify.job");
-        Optional<Job> under = visit.jobs().seen(visit).stream()
-                .filter(j -> j.name().equals(name) && !j.state().over())
-                .findFirst();
+        Optional<Job> under = visit.jobs().underWay(visit, name);
         if (under.isPresent()) {
             return new Reply.SeeOther("/jobs/" + under.get().id());
         }

@@ -160,7 +160,9 @@ final class TableScreen {
         cells.put("statements", visit.words().number(hit.statements()));
         cells.put("waiting", hit.waiting() == 0 ? "" : visit.words().number(hit.waiting()));
         Instant latest = hit.latest();
-        cells.put("latest", latest == null ? "" : Dates.day(visit.words(), latest.toString().substring(0, 10)));
+        cells.put(
+                "latest",
+                latest == null ? "" : Dates.day(visit.words(), latest.toString().substring(0, 10)));
         return new Table.Row(
                 hit.entry().id().value(),
                 "/register/" + hit.entry().id().value() + past.question(),
