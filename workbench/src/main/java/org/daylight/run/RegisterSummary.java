@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.run;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.daylight.Digest;
 import org.daylight.EntryId;
+import org.daylight.register.EntryQuery;
 import org.daylight.register.Summaries;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -28,12 +32,27 @@ public final class RegisterSummary implements AutoCloseable {
     private static final int MANY_TEXTS = 500;
     /** So long a page waits for its turn to bring the table up to date. */
     private static final long MILLIS = 50;
+    /** The counts of so many choices are kept. */
+    private static final int CHOICES = 64;
 
     private final Workbench workbench;
     private final Summaries summaries;
     private final ReentrantLock turn = new ReentrantLock();
     private @Nullable Thread beside;
     private volatile boolean closed;
+    /** Grows whenever rows are made. */
+    private final AtomicLong made = new AtomicLong();
+
+    private final Map<EntryQuery.Choice, Counted> counted = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<EntryQuery.Choice, Counted> eldest) {
+            return size() > CHOICES;
+        }
+    };
+
+    private record Counted(long rows, Map<String, Map<String, Integer>> counts) {}
 
     RegisterSummary(Workbench workbench) {
         this.workbench = workbench;
@@ -68,6 +87,23 @@ public final class RegisterSummary implements AutoCloseable {
         return due;
     }
 
+    /** How many entries have each value of each facet, of those that fit; worked out once and kept while the rows are. */
+    public Map<String, Map<String, Integer>> counts(EntryQuery.Choice choice) {
+        long rows = made.get();
+        Counted known;
+        synchronized (counted) {
+            known = counted.get(choice);
+        }
+        if (known != null && known.rows() == rows) {
+            return known.counts();
+        }
+        Map<String, Map<String, Integer>> counts = new EntryQuery(workbench.database()).counts(choice);
+        synchronized (counted) {
+            counted.put(choice, new Counted(rows, counts));
+        }
+        return counts;
+    }
+
     /** Brings the table up to date beside all other work, so that the first page need not wait for it. */
     public synchronized void begin() {
         if (!closed && (beside == null || !beside.isAlive())) {
@@ -100,6 +136,7 @@ public final class RegisterSummary implements AutoCloseable {
         boolean masks = !state.mark().startsWith(mark.substring(0, mark.length() - texts.length()));
         if (state.mark().isEmpty() || masks) {
             summaries.allDue(size, mark);
+            made.incrementAndGet();
             return;
         }
         if (state.event() != size) {
@@ -147,6 +184,7 @@ public final class RegisterSummary implements AutoCloseable {
                         .filter(summaries::listed)
                         .flatMap(id -> rows.row(id).stream())
                         .toList());
+        made.incrementAndGet();
         return true;
     }
 
