@@ -45,6 +45,7 @@ final class PageOrigins {
     private final Corroborations kept;
     private final Map<DocumentId, PageOrigin> known = new HashMap<>();
     private final Map<DocumentId, @Nullable String> publishers = new HashMap<>();
+    private final Map<DocumentId, List<Relation>> trails = new HashMap<>();
     private final Map<String, Boolean> compared = new TreeMap<>();
 
     PageOrigins(Workbench workbench) {
@@ -71,6 +72,10 @@ final class PageOrigins {
 
     /** The relations from a page up to the root of its first origin. */
     List<Relation> above(DocumentId id) {
+        return trails.computeIfAbsent(id, this::climb);
+    }
+
+    private List<Relation> climb(DocumentId id) {
         List<Relation> above = new ArrayList<>();
         Set<DocumentId> seen = new HashSet<>();
         DocumentId at = current(id);
