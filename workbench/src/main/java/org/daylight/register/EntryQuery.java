@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.daylight.Entry;
 import org.daylight.EntryId;
 import org.daylight.EntryKind;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds entries by their facets, counts them by facet, and sorts them, in the database. Reads only. */
 public final class EntryQuery {
+    /** How many ids one query names. */
+    private static final int CHUNK = 500;
+
     private final DSLContext sql;
 
     /** Asks the rows of {@link Summaries} in this database. */
@@ -161,23 +165,41 @@ public final class EntryQuery {
                 .put(Rows.text(r, "value"), Math.toIntExact(Rows.number(r, "n")));
     }
 
-    /** A stretch of what fits. */
-    public List<Hit> page(Choice choice, Sort sort, boolean down, int offset, int limit) {
-        Part m = matching(choice);
+    /** The ids of a stretch of what fits: sorted by what the sort needs and nothing else. */
+    private List<String> ids(Choice choice, Sort sort, boolean down, int offset, int limit) {
         String way = down ? " desc" : "";
-        List<Object> values = new ArrayList<>(m.values());
+        boolean all = choice.facets().isEmpty() && choice.label().isBlank();
+        Part m = matching(choice);
+        List<Object> values = new ArrayList<>(all ? List.of() : m.values());
         values.add(limit);
         values.add(offset);
-        List<Record> rows = new ArrayList<>(sql.fetch(
-                "select e.id, e.kind, e.label, s.statements, s.pages, s.origins, s.open, s.waiting, (select d.time_ms from decision d where d.event = s.latest) as latest_ms,"
-                        + " case when exists (select 1 from entry_due w where w.entry = s.entry) then '' else s.label end as shown"
-                        + " from entry e join entry_summary s on s.entry = e.id where s.entry in (" + m.text()
-                        + ") order by " + sort.column + way
-                        + (sort == Sort.ID ? ", e.number" + way + ", e.mark" + way : ", e.series, e.number, e.mark")
-                        + " limit ? offset ?",
-                values.toArray()));
-        Map<String, Map<String, List<String>>> facets =
-                facets(rows.stream().map(r -> Rows.text(r, "id")).toList());
+        String fits = all ? "" : " and e.id in (" + m.text() + ")";
+        String from = sort == Sort.ID
+                ? "select e.id from entry e where exists (select 1 from entry_summary s where s.entry = e.id)" + fits
+                        + " order by e.series" + way + ", e.number" + way + ", e.mark" + way
+                : "select e.id from entry_summary s join entry e on e.id = s.entry where true" + fits + " order by "
+                        + sort.column + way + ", e.series, e.number, e.mark";
+        return sql.fetch(from + " limit ? offset ?", values.toArray()).map(r -> Rows.text(r, "id"));
+    }
+
+    /** A stretch of what fits. */
+    public List<Hit> page(Choice choice, Sort sort, boolean down, int offset, int limit) {
+        List<String> ids = ids(choice, sort, down, offset, limit);
+        Map<String, Record> found = new HashMap<>();
+        for (int from = 0; from < ids.size(); from += CHUNK) {
+            List<String> some = ids.subList(from, Math.min(ids.size(), from + CHUNK));
+            sql.fetch(
+                            "select e.id, e.kind, e.label, s.statements, s.pages, s.origins, s.open, s.waiting,"
+                                    + " (select d.time_ms from decision d where d.event = s.latest) as latest_ms,"
+                                    + " case when exists (select 1 from entry_due w where w.entry = s.entry) then ''"
+                                    + " else s.label end as shown from entry e join entry_summary s on s.entry = e.id"
+                                    + " where e.id in (" + marks(some) + ")",
+                            some.toArray())
+                    .forEach(r -> found.put(Rows.text(r, "id"), r));
+        }
+        List<Record> rows =
+                ids.stream().flatMap(id -> Stream.ofNullable(found.get(id))).toList();
+        Map<String, Map<String, List<String>>> facets = facets(ids);
         return rows.stream()
                 .map(r -> new Hit(
                         new Entry(
@@ -246,8 +268,8 @@ public final class EntryQuery {
 
     private Map<String, Map<String, List<String>>> facets(List<String> ids) {
         Map<String, Map<String, List<String>>> all = new HashMap<>();
-        for (int from = 0; from < ids.size(); from += 500) {
-            List<String> some = ids.subList(from, Math.min(ids.size(), from + 500));
+        for (int from = 0; from < ids.size(); from += CHUNK) {
+            List<String> some = ids.subList(from, Math.min(ids.size(), from + CHUNK));
             sql.fetch(
                             "select entry, facet, value from entry_facet where entry in ("
                                     + String.join(", ", Collections.nCopies(some.size(), "?"))

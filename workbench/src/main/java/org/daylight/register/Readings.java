@@ -315,6 +315,30 @@ public final class Readings {
                 .findFirst();
     }
 
+    /** What a document says of itself, without its text. */
+    public Optional<About> about(DocumentId id) {
+        return sql
+                .fetch(
+                        "select title, author, publisher, canonical, published, published_precision, modified,"
+                                + " modified_precision from document where id = ?",
+                        id.value())
+                .map(Readings::about)
+                .stream()
+                .findFirst();
+    }
+
+    /** The current document of the capture that a document was read from. */
+    public Optional<DocumentId> currentOf(DocumentId id) {
+        return sql
+                .fetch(
+                        "select c.id from document d join document c on c.capture = d.capture and c.current_text = 1"
+                                + " where d.id = ?",
+                        id.value())
+                .map(r -> new DocumentId(Rows.text(r, "id")))
+                .stream()
+                .findFirst();
+    }
+
     /** All documents of a capture: the current one and those that decisions rest on. */
     public List<Document> documentsOf(CaptureId capture) {
         return sql.fetch("select * from document where capture = ? order by id", capture.value())
@@ -402,18 +426,22 @@ public final class Readings {
                         r -> r.valuesRow().toString()));
     }
 
+    private static About about(Record r) {
+        return new About(
+                Rows.maybe(r, "title"),
+                Rows.maybe(r, "author"),
+                Rows.maybe(r, "publisher"),
+                Rows.maybe(r, "canonical"),
+                Rows.date(r, "published"),
+                Rows.date(r, "modified"));
+    }
+
     private static Document document(Record r) {
         return new Document(
                 new DocumentId(Rows.text(r, "id")),
                 new Digest(Rows.text(r, "text_digest")),
                 Rows.text(r, "extractor"),
-                new About(
-                        Rows.maybe(r, "title"),
-                        Rows.maybe(r, "author"),
-                        Rows.maybe(r, "publisher"),
-                        Rows.maybe(r, "canonical"),
-                        Rows.date(r, "published"),
-                        Rows.date(r, "modified")),
+                about(r),
                 Rows.text(r, "lang"),
                 Rows.text(r, "body"),
                 blocks(Rows.text(r, "blocks")));

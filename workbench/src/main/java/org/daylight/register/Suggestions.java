@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.daylight.Claim;
 import org.daylight.Entry;
 import org.daylight.EntryId;
@@ -119,6 +121,26 @@ public final class Suggestions {
                         .reversed()
                         .thenComparing(p -> p.one().id())
                         .thenComparing(p -> p.other().id()))
+                .toList();
+    }
+
+    /**
+     * Of pairs that were found earlier those whose entries still stand apart and that nobody refused.
+     *
+     * @param ids the two entries of a pair
+     */
+    public <T> List<T> undecided(List<T> pairs, Function<T, List<EntryId>> ids) {
+        Set<String> refused = Refusals.pairs(sql);
+        Set<String> merged = sql.fetch("select id from entry where merged_into is not null").stream()
+                .map(r -> Rows.text(r, "id"))
+                .collect(Collectors.toSet());
+        return pairs.stream()
+                .filter(p -> {
+                    List<EntryId> both = ids.apply(p);
+                    return !refused.contains(Refusals.pair(
+                                    both.getFirst().value(), both.getLast().value()))
+                            && both.stream().noneMatch(id -> merged.contains(id.value()));
+                })
                 .toList();
     }
 

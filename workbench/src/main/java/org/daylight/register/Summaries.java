@@ -20,6 +20,11 @@ public final class Summaries {
     private static final String LISTED = " merged_into is null and (holds = 1 or exists (select 1 from statement s"
             + " where s.entry = entry.id and s.stands = 1)) ";
 
+    /** To which other texts each text goes back. */
+    private static final String ROOTS = "select distinct g.document, r.document as root from story_group g"
+            + " join story_group r on r.story = g.story and r.origin = g.origin and r.place = 0"
+            + " where g.document <> r.document";
+
     private final DSLContext sql;
 
     /** The rows in this database. */
@@ -94,6 +99,7 @@ public final class Summaries {
         sql.transaction(t -> {
             DSLContext inside = t.dsl();
             inside.execute("delete from entry_due");
+            seen(inside);
             inside.execute("insert into entry_due (entry) select id from entry where" + LISTED);
             inside.execute("delete from entry_summary where not exists (select 1 from entry_due d where d.entry ="
                     + " entry_summary.entry)");
@@ -118,7 +124,11 @@ public final class Summaries {
             String touched =
                     "select e.root as entry from decision_entry x join entry e on e.id = x.entry where x.event >= ?"
                             + " union select x.entry from decision_entry x where x.event >= ?";
-            inside.execute("insert into entry_due (entry) " + touched + " on conflict do nothing", from, from);
+            inside.execute(
+                    "insert into entry_due (entry, touched) select entry, 1 from (" + touched
+                            + ") t where true on conflict (entry) do update set touched = 1",
+                    from,
+                    from);
             inside.execute(
                     "insert into entry_due (entry) select distinct o.entry from statement o where o.stands = 1"
                             + " and o.kind = 'figure' and o.document in (select s.document from statement s"
@@ -130,16 +140,45 @@ public final class Summaries {
         });
     }
 
+    /** Entries that rest on a text that goes back to others than it did are due; of new texts that nothing rests on, none is. */
+    public void storiesChanged(String mark) {
+        String seen = "select document, root from story_root_seen";
+        sql.transaction(t -> {
+            DSLContext inside = t.dsl();
+            for (String changed : List.of(ROOTS + " except " + seen, seen + " except " + ROOTS)) {
+                inside.execute(
+                        "insert into entry_due (entry) select distinct s.entry from statement s where s.stands = 1"
+                                + " and s.document in (select document from (" + changed
+                                + ") c) on conflict do nothing");
+            }
+            seen(inside);
+            inside.execute("update summary_state set mark = ?", mark);
+        });
+    }
+
+    private static void seen(DSLContext inside) {
+        inside.execute("delete from story_root_seen");
+        inside.execute("insert into story_root_seen (document, root) " + ROOTS);
+    }
+
     /** Some entries that are due. */
     public List<EntryId> due(int most) {
-        return sql.fetch("select entry from entry_due order by entry limit ?", most)
+        return sql.fetch("select entry from entry_due order by touched desc, entry limit ?", most)
                 .map(r -> new EntryId(Rows.text(r, "entry")));
     }
 
     /** How many are due. */
     public int dueCount() {
-        return Math.toIntExact(
-                Rows.number(sql.fetch("select count(*) as n from entry_due").getFirst(), "n"));
+        return count("select count(*) as n from entry_due");
+    }
+
+    /** How many are due because a decision touched them. */
+    public int touchedCount() {
+        return count("select count(*) as n from entry_due where touched = 1");
+    }
+
+    private int count(String query) {
+        return Math.toIntExact(Rows.number(sql.fetch(query).getFirst(), "n"));
     }
 
     /**

@@ -73,6 +73,9 @@ public final class Disagreements {
 
     /** Figures on the same pages, of whatever entry. */
     private List<Said> neighbours(List<Said> said) {
+        if (said.stream().noneMatch(s -> s.statement().detail() instanceof ClaimValues.Figure)) {
+            return List.of();
+        }
         List<DocumentId> pages = said.stream()
                 .flatMap(s -> java.util.stream.Stream.of(s.statement().passage().document(), s.origin()))
                 .distinct()

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.daylight.Capture;
+import org.daylight.CaptureId;
 import org.daylight.ClaimId;
 import org.daylight.ClaimValues;
 import org.daylight.DaylightException;
@@ -33,6 +34,7 @@ public final class DueDesk {
     private final DueLinks links;
     private final Veils drawn;
     private final Translating translating;
+    private final Map<CaptureId, Boolean> restricted = new HashMap<>();
     private final Map<DocumentId, Optional<Veil>> veils = new HashMap<>();
 
     /** The due process of this case. */
@@ -121,11 +123,9 @@ public final class DueDesk {
     }
 
     private boolean restricted(Statement s) {
-        return workbench
-                .register()
-                .capture(s.capture())
-                .map(Capture::restricted)
-                .orElse(true);
+        return restricted.computeIfAbsent(
+                s.capture(),
+                c -> workbench.register().capture(c).map(Capture::restricted).orElse(true));
     }
 
     private Said said(Statement s, List<ClaimId> answers) {
@@ -148,9 +148,10 @@ public final class DueDesk {
     /** The translations of the words that the statements of an entry rest on, by decision; none for those without. */
     public Map<Long, List<RenderingView>> renderings(EntryId entry) {
         Map<Long, List<RenderingView>> all = new HashMap<>();
+        Map<String, List<RenderingView>> known = new HashMap<>();
         for (Statement s : workbench.register().statements(entry)) {
             if (!all.containsKey(s.decision()) && !restricted(s)) {
-                List<RenderingView> of = translating.of(s.passage());
+                List<RenderingView> of = known.computeIfAbsent(PassageViews.id(s), id -> translating.of(s.passage()));
                 if (!of.isEmpty()) {
                     all.put(s.decision(), of);
                 }

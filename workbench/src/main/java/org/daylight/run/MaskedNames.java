@@ -79,6 +79,9 @@ final class MaskedNames {
     /** Lower case and simplified characters, unit by unit, so that every index stays where it was. */
     private static String folded(String text) {
         String lower = lower(text);
+        if (lower.codePoints().noneMatch(Character::isIdeographic)) {
+            return lower;
+        }
         String simplified = SIMPLIFIED.transliterate(lower);
         return simplified.length() == lower.length() ? simplified : lower;
     }

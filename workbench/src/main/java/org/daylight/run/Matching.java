@@ -105,6 +105,11 @@ public final class Matching {
         return List.copyOf(all);
     }
 
+    /** Of pairs that were found earlier those on which nobody decided since. */
+    List<Twins> undecided(List<Twins> pairs) {
+        return suggestions.undecided(pairs, t -> List.of(t.one().id(), t.other().id()));
+    }
+
     /** Keeps a claim off an entry. */
     public Event refuse(ClaimId claim, EntryId entry, String reason) {
         claim(claim);

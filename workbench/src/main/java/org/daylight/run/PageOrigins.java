@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.daylight.About;
 import org.daylight.Digest;
-import org.daylight.Document;
 import org.daylight.DocumentId;
 import org.daylight.StatedDate;
 import org.daylight.Statement;
@@ -45,6 +45,7 @@ final class PageOrigins {
     private final Corroborations kept;
     private final Map<DocumentId, PageOrigin> known = new HashMap<>();
     private final Map<DocumentId, @Nullable String> publishers = new HashMap<>();
+    private final Map<DocumentId, List<Relation>> trails = new HashMap<>();
     private final Map<String, Boolean> compared = new TreeMap<>();
 
     PageOrigins(Workbench workbench) {
@@ -71,6 +72,10 @@ final class PageOrigins {
 
     /** The relations from a page up to the root of its first origin. */
     List<Relation> above(DocumentId id) {
+        return trails.computeIfAbsent(id, this::climb);
+    }
+
+    private List<Relation> climb(DocumentId id) {
         List<Relation> above = new ArrayList<>();
         Set<DocumentId> seen = new HashSet<>();
         DocumentId at = current(id);
@@ -85,19 +90,14 @@ final class PageOrigins {
     }
 
     private DocumentId current(DocumentId id) {
-        return workbench
-                .readings()
-                .captureOf(id)
-                .flatMap(c -> workbench.readings().documentOf(c))
-                .map(Document::id)
-                .orElse(id);
+        return workbench.readings().currentOf(id).orElse(id);
     }
 
     private PageOrigin find(DocumentId id) {
-        Optional<Document> document = workbench.readings().document(id);
+        Optional<About> about = workbench.readings().about(id);
         DocumentId current = current(id);
         Optional<Traits> traits = kept.traits(id).or(() -> kept.traits(current));
-        String publisher = document.map(Document::publisher).orElse(null);
+        String publisher = about.map(About::publisher).orElse(null);
         publishers.put(id, publisher);
         String outlet = publisher != null
                 ? Outlets.SHIPPED.key(publisher)
@@ -105,7 +105,7 @@ final class PageOrigins {
         return new PageOrigin(
                 kept.root(current),
                 outlet,
-                date(document.map(Document::published).orElse(null), traits),
+                date(about.map(About::published).orElse(null), traits),
                 traits.filter(t -> t.document().equals(id)).map(Traits::voices).orElse(List.of()));
     }
 

@@ -32,6 +32,7 @@ public final class RegisterView {
     private final Veils drawn;
     private final Map<DocumentId, Veil> veils = new HashMap<>();
     private final Map<DocumentId, List<Claim>> proposals = new HashMap<>();
+    private final Map<CaptureId, Optional<String>> addresses = new HashMap<>();
     private final PageOrigins origins;
     private final Disagreements disagreements;
     private final Map<EntryId, List<Disagreement>> differences = new HashMap<>();
@@ -134,12 +135,7 @@ public final class RegisterView {
                     s.stance(),
                     hide(s, s.passage().quote()),
                     veil.map(v -> v.hide(v.document().publisher())).orElse(null),
-                    workbench
-                            .register()
-                            .capture(s.capture())
-                            .map(Capture::url)
-                            .map(u -> hide(s, u))
-                            .orElse(null),
+                    address(s),
                     s.capture(),
                     s.decision(),
                     support.origins(),
@@ -166,6 +162,15 @@ public final class RegisterView {
     /** Counts and addresses for the lines of a difference. */
     public Disagreements disagreements() {
         return disagreements;
+    }
+
+    /** The address of its page, masked; null where the capture is not there for who asks. */
+    private @Nullable String address(Statement s) {
+        return addresses
+                .computeIfAbsent(
+                        s.capture(),
+                        c -> workbench.register().capture(c).map(Capture::url).map(u -> hide(s, u)))
+                .orElse(null);
     }
 
     /** The proposal that a statement was accepted from, where it still stands beside its text. */

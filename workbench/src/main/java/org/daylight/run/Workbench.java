@@ -70,6 +70,7 @@ public final class Workbench implements AutoCloseable {
     private final CurrentVeils veils;
     private final RegisterSummary summary;
     private final EarlierViews earlier;
+    private final KeptDuplicates duplicates;
 
     private final List<String> repairs = new ArrayList<>();
 
@@ -89,6 +90,7 @@ public final class Workbench implements AutoCloseable {
         veils = new CurrentVeils(this);
         summary = new RegisterSummary(this);
         earlier = new EarlierViews();
+        duplicates = new KeptDuplicates(this);
         codebook = new CaseCodebook(folder.root());
         register = new Register(database);
         readings = new Readings(database);
@@ -127,6 +129,7 @@ public final class Workbench implements AutoCloseable {
         veils = from.veils;
         summary = whole == null ? new RegisterSummary(this) : from.summary;
         earlier = from.earlier;
+        duplicates = from.duplicates;
         this.closing = closing;
         this.rights = rights;
         this.whole = whole == null ? this : whole;
@@ -374,6 +377,11 @@ public final class Workbench implements AutoCloseable {
         return summary;
     }
 
+    /** Entries that may be one, as they were compared last. */
+    public KeptDuplicates duplicates() {
+        return duplicates;
+    }
+
     /** The case as it stood earlier; the last moments that were asked for are kept. */
     public EarlierViews earlier() {
         return earlier;
@@ -482,6 +490,7 @@ public final class Workbench implements AutoCloseable {
 
     private void closePages() {
         earlier.close();
+        duplicates.close();
         summary.close();
     }
 

@@ -5,7 +5,9 @@ package org.daylight.web.page.register;
 import java.util.List;
 import org.daylight.EntryId;
 import org.daylight.protect.Right;
+import org.daylight.run.KeptDuplicates;
 import org.daylight.run.Matching;
+import org.daylight.run.Veils;
 import org.daylight.web.page.PageRoute;
 import org.daylight.web.page.Reply;
 import org.daylight.web.page.Shell;
@@ -39,21 +41,23 @@ final class DuplicateScreen {
     @SuppressWarnings("NullAway") // generated code takes null for "no interceptor"
     private static Reply show(Visit visit) {
         Named named = new Named(visit.workbench().codebook(), visit.words());
-        List<Matching.Twins> all = new Matching(visit.workbench()).duplicates();
+        KeptDuplicates.Found found = visit.workbench().duplicates().get();
+        Veils veils = visit.workbench().veils();
+        List<Matching.Twins> all = found.pairs();
         List<Pair> pairs = all.stream()
                 .limit(MOST)
                 .map(t -> new Pair(
                         t.one().id().value(),
-                        t.one().label(),
+                        veils.hide(t.one().label()),
                         t.other().id().value(),
-                        t.other().label(),
+                        veils.hide(t.other().label()),
                         named.kind(t.one().kind().code()),
                         Math.toIntExact(Math.round(t.score() * 100)),
                         t.grounds()))
                 .toList();
         Shell shell = visit.shell("register", visit.say("register.duplicates"));
         int more = all.size() - pairs.size();
-        return Reply.html(out -> JteduplicatesGenerated.render(out, null, shell, pairs, more));
+        return Reply.html(out -> JteduplicatesGenerated.render(out, null, shell, pairs, more, !found.current()));
     }
 
     private static Reply refuse(Visit visit) {

@@ -49,8 +49,9 @@ public record Table(
      * @param code its name in addresses
      * @param open whether something of it is chosen
      * @param choices what is chosen first, then by count
+     * @param more how many values are not offered
      */
-    public record Facet(String code, boolean open, List<Choice> choices) {
+    public record Facet(String code, boolean open, List<Choice> choices, int more) {
         /** Copies the list. */
         public Facet {
             choices = List.copyOf(choices);

@@ -5,6 +5,7 @@ package org.daylight.web.page.register;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,8 @@ final class TableScreen {
     private static final int ROWS = 50;
     private static final int MOST_ROWS = 200_000;
     private static final int CHUNK = 1_000;
+    /** So many values of a facet are offered beside those that are chosen. */
+    private static final int CHOICES = 25;
 
     List<PageRoute> routes() {
         return List.of(
@@ -118,7 +121,7 @@ final class TableScreen {
                 .toList();
         return new Table(
                 past,
-                facets(asked, query.counts(asked.choice()), named),
+                facets(asked, then.summary().counts(asked.choice()), named, veils),
                 columns(asked, visit),
                 rows,
                 total,
@@ -154,7 +157,7 @@ final class TableScreen {
                     String.join(
                             ", ",
                             hit.facets().getOrDefault(facet, List.of()).stream()
-                                    .map(v -> named.value(facet, v))
+                                    .map(v -> veils.hide(named.value(facet, v)))
                                     .toList()));
         }
         cells.put("statements", visit.words().number(hit.statements()));
@@ -173,27 +176,29 @@ final class TableScreen {
                 cells);
     }
 
-    private static List<Table.Facet> facets(Asked asked, Map<String, Map<String, Integer>> counts, Named named) {
+    private static List<Table.Facet> facets(
+            Asked asked, Map<String, Map<String, Integer>> counts, Named named, Veils veils) {
         List<Table.Facet> facets = new ArrayList<>();
         for (String facet : FACETS) {
             List<String> on = asked.choice().facets().getOrDefault(facet, List.of());
             Map<String, Integer> values = new LinkedHashMap<>();
             on.forEach(v -> values.put(v, 0));
             values.putAll(counts.getOrDefault(facet, Map.of()));
+            Comparator<Map.Entry<String, Integer>> chosenFirst = Comparator.comparing(v -> !on.contains(v.getKey()));
             List<Table.Choice> choices = values.entrySet().stream()
-                    .map(e -> new Table.Choice(
-                            named.value(facet, e.getKey()),
-                            e.getValue(),
-                            on.contains(e.getKey()),
-                            asked.address().toggled(facet, e.getKey()).toString()))
-                    .sorted((a, b) -> a.on() != b.on()
-                            ? (a.on() ? -1 : 1)
-                            : a.count() != b.count()
-                                    ? Integer.compare(b.count(), a.count())
-                                    : a.label().compareTo(b.label()))
+                    .sorted(chosenFirst
+                            .thenComparing(Map.Entry.<String, Integer>comparingByValue()
+                                    .reversed())
+                            .thenComparing(v -> named.value(facet, v.getKey())))
+                    .limit(on.size() + CHOICES)
+                    .map(v -> new Table.Choice(
+                            veils.hide(named.value(facet, v.getKey())),
+                            v.getValue(),
+                            on.contains(v.getKey()),
+                            asked.address().toggled(facet, v.getKey()).toString()))
                     .toList();
             if (!choices.isEmpty()) {
-                facets.add(new Table.Facet(facet, !on.isEmpty(), choices));
+                facets.add(new Table.Facet(facet, !on.isEmpty(), choices, values.size() - choices.size()));
             }
         }
         return facets;
