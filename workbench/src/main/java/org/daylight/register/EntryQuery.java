@@ -197,7 +197,8 @@ public final class EntryQuery {
                             some.toArray())
                     .forEach(r -> found.put(Rows.text(r, "id"), r));
         }
-        List<Record> rows = ids.stream().flatMap(id -> Stream.ofNullable(found.get(id))).toList();
+        List<Record> rows =
+                ids.stream().flatMap(id -> Stream.ofNullable(found.get(id))).toList();
         Map<String, Map<String, List<String>>> facets = facets(ids);
         return rows.stream()
                 .map(r -> new Hit(

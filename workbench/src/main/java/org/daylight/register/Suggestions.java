@@ -137,8 +137,8 @@ public final class Suggestions {
         return pairs.stream()
                 .filter(p -> {
                     List<EntryId> both = ids.apply(p);
-                    return !refused.contains(
-                                    Refusals.pair(both.getFirst().value(), both.getLast().value()))
+                    return !refused.contains(Refusals.pair(
+                                    both.getFirst().value(), both.getLast().value()))
                             && both.stream().noneMatch(id -> merged.contains(id.value()));
                 })
                 .toList();

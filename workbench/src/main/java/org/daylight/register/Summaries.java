@@ -124,8 +124,11 @@ public final class Summaries {
             String touched =
                     "select e.root as entry from decision_entry x join entry e on e.id = x.entry where x.event >= ?"
                             + " union select x.entry from decision_entry x where x.event >= ?";
-            inside.execute("insert into entry_due (entry, touched) select entry, 1 from (" + touched
-                            + ") t where true on conflict (entry) do update set touched = 1", from, from);
+            inside.execute(
+                    "insert into entry_due (entry, touched) select entry, 1 from (" + touched
+                            + ") t where true on conflict (entry) do update set touched = 1",
+                    from,
+                    from);
             inside.execute(
                     "insert into entry_due (entry) select distinct o.entry from statement o where o.stands = 1"
                             + " and o.kind = 'figure' and o.document in (select s.document from statement s"
@@ -143,8 +146,10 @@ public final class Summaries {
         sql.transaction(t -> {
             DSLContext inside = t.dsl();
             for (String changed : List.of(ROOTS + " except " + seen, seen + " except " + ROOTS)) {
-                inside.execute("insert into entry_due (entry) select distinct s.entry from statement s where s.stands = 1"
-                        + " and s.document in (select document from (" + changed + ") c) on conflict do nothing");
+                inside.execute(
+                        "insert into entry_due (entry) select distinct s.entry from statement s where s.stands = 1"
+                                + " and s.document in (select document from (" + changed
+                                + ") c) on conflict do nothing");
             }
             seen(inside);
             inside.execute("update summary_state set mark = ?", mark);

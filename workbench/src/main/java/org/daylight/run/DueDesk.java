@@ -151,8 +151,7 @@ public final class DueDesk {
         Map<String, List<RenderingView>> known = new HashMap<>();
         for (Statement s : workbench.register().statements(entry)) {
             if (!all.containsKey(s.decision()) && !restricted(s)) {
-                List<RenderingView> of =
-                        known.computeIfAbsent(PassageViews.id(s), id -> translating.of(s.passage()));
+                List<RenderingView> of = known.computeIfAbsent(PassageViews.id(s), id -> translating.of(s.passage()));
                 if (!of.isEmpty()) {
                     all.put(s.decision(), of);
                 }

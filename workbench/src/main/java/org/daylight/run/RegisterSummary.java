@@ -131,7 +131,9 @@ public final class RegisterSummary implements AutoCloseable {
     private void note(boolean patient) {
         long size = workbench.ledger().size();
         String texts = " " + workbench.readings().changes();
-        String mark = Digest.of(new TreeSet<>(workbench.register().liftedMasks().keySet()).toString()).hex() + texts;
+        String mark = Digest.of(new TreeSet<>(workbench.register().liftedMasks().keySet()).toString())
+                        .hex()
+                + texts;
         Summaries.State state = summaries.state();
         boolean masks = !state.mark().startsWith(mark.substring(0, mark.length() - texts.length()));
         if (state.mark().isEmpty() || masks) {

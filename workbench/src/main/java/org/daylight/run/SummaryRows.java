@@ -77,7 +77,8 @@ final class SummaryRows {
                 entry.id(),
                 entry.label(),
                 statements.size(),
-                Math.toIntExact(statements.stream().map(Statement::capture).distinct().count()),
+                Math.toIntExact(
+                        statements.stream().map(Statement::capture).distinct().count()),
                 most,
                 Math.toIntExact(found.stream().filter(d -> d.verdict().open()).count()),
                 waiting,

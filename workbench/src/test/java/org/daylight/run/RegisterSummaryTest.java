@@ -29,7 +29,9 @@ class RegisterSummaryTest {
     @BeforeEach
     void build() {
         site = new Site()
-                .page("/first.html", "Harbour Watch said on 5 September 2022 that China runs 54 police stations in 21 countries.")
+                .page(
+                        "/first.html",
+                        "Harbour Watch said on 5 September 2022 that China runs 54 police stations in 21 countries.")
                 .page("/other.html", "The ferry to the island leaves at noon, the harbour master said.");
         workbench = Workbench.init(temp.resolve("case"), List.of(site.address()), null);
         take("/first.html");
@@ -62,9 +64,7 @@ class RegisterSummaryTest {
     void anAcceptedClaimIsCountedAndAnUndoneOneIsNot() {
         assertThat(workbench.summary().refresh()).isZero();
         assertThat(counted("kind", "figure")).as("entries of numbers").isZero();
-        long event = new Reviewing(workbench)
-                .accept(figure(), "so it says")
-                .seq();
+        long event = new Reviewing(workbench).accept(figure(), "so it says").seq();
         assertThat(workbench.summary().refresh()).isZero();
         assertThat(counted("kind", "figure")).isEqualTo(1);
         assertThat(counted("support", "1")).isEqualTo(1);

@@ -187,7 +187,8 @@ final class TableScreen {
             Comparator<Map.Entry<String, Integer>> chosenFirst = Comparator.comparing(v -> !on.contains(v.getKey()));
             List<Table.Choice> choices = values.entrySet().stream()
                     .sorted(chosenFirst
-                            .thenComparing(Map.Entry.<String, Integer>comparingByValue().reversed())
+                            .thenComparing(Map.Entry.<String, Integer>comparingByValue()
+                                    .reversed())
                             .thenComparing(v -> named.value(facet, v.getKey())))
                     .limit(on.size() + CHOICES)
                     .map(v -> new Table.Choice(
