@@ -30,6 +30,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.daylight.EventKind;
 import org.daylight.ledger.Database;
 import org.daylight.ledger.Draft;
@@ -54,15 +55,17 @@ import org.jsoup.nodes.Element;
  * claims and entries, and on each entry 19 times its statements, so many decisions and so many events of the ledger. Pages
  * are found as a person finds them, by following links from the desk. The folder is kept and used again.
  *
- * <p>{@code java -Xmx2g -cp core/target/classes:workbench/target/classes:LIBRARIES bench/Pages.java FOLDER [COPIES TIMES]}
+ * <p>{@code java -Xmx2g -cp core/target/classes:workbench/target/classes:LIBRARIES bench/Pages.java FOLDER [COPIES TIMES] [/PATH...]}: with
+ * paths, only pages that begin so
  */
 class Pages {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final OperatingSystemMXBean PROCESS =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    private static final int EACH = 4;
+    private static final int EACH = 2;
     private static final int RUNS = 15;
-    private static final int MOST_PAGES = 400;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int MOST_PAGES = 20_000;
     private static final int APPENDED = 2_000;
     /** Tables whose rows a decision makes: they are copied as often as decisions are. */
     private static final Set<String> DECIDED = Set.of("decision", "decision_entry", "statement");
@@ -72,13 +75,18 @@ class Pages {
 
     public static void main(String[] args) throws Exception {
         if (args.length == 0) {
-            throw new IllegalArgumentException("usage: Pages FOLDER [COPIES TIMES]");
+            throw new IllegalArgumentException("usage: Pages FOLDER [COPIES TIMES] [/PATH...]");
         }
         Path folder = Path.of(args[0]);
+        List<String> only = Arrays.stream(args).filter(a -> a.startsWith("/")).skip(args[0].startsWith("/") ? 1 : 0).toList();
         if (!Files.exists(folder.resolve("case.json"))) {
-            fill(folder, args.length > 1 ? Integer.parseInt(args[1]) : 720, args.length > 2 ? Integer.parseInt(args[2]) : 19);
+            fill(folder, number(args, 1, 720), number(args, 2, 19));
         }
-        measure(folder);
+        measure(folder, only);
+    }
+
+    private static int number(String[] args, int place, int usual) {
+        return args.length > place && args[place].matches("\\d+") ? Integer.parseInt(args[place]) : usual;
     }
 
     // The case.
@@ -228,7 +236,7 @@ class Pages {
 
     // The pages.
 
-    private static void measure(Path folder) throws Exception {
+    private static void measure(Path folder, List<String> only) throws Exception {
         AccessToken token = AccessToken.of(folder.resolve("keys"));
         long start = System.nanoTime();
         try (Workbench workbench = Workbench.open(folder);
@@ -237,56 +245,47 @@ class Pages {
             try (WebServer server = WebServer.start(new Api(workbench), front, token, 0)) {
                 Visitor visitor = new Visitor("http://127.0.0.1:" + server.port());
                 visitor.ask("/enter?token=" + token.value());
-                Map<PageRoute, List<String>> found = visitor.found(front.routes().stream()
+                Map<PageRoute, List<Asked>> found = visitor.found(front.routes().stream()
                         .filter(r -> r.verb() == PageRoute.Verb.GET)
+                        .filter(r -> only.isEmpty() || only.stream().anyMatch(r.path()::startsWith))
                         .toList());
                 System.out.println("| page | median | 95 of 100 | processor | first answer | KB | such as |");
                 System.out.println("|---|---|---|---|---|---|---|");
-                found.forEach((route, paths) -> System.out.println(
-                        visitor.givenUp.contains(route) && paths.isEmpty()
-                                ? "| `" + route.path() + "` | over 20 s | | | | | |"
-                                : line(visitor, route, paths)));
+                found.forEach((route, asked) -> {
+                    visitor.again(route, asked);
+                    System.out.println(line(visitor, route, asked));
+                });
             }
         }
     }
 
-    private static String line(Visitor visitor, PageRoute route, List<String> paths) {
-        if (paths.isEmpty()) {
-            return "| `" + route.path() + "` | | | | | | no link leads to it |";
+    private static String line(Visitor visitor, PageRoute route, List<Asked> asked) {
+        if (asked.isEmpty()) {
+            return "| `" + route.path() + "` | "
+                    + (visitor.givenUp.containsKey(route) ? "over " + PATIENCE.toSeconds() + " s | | | | | |" : "| | | | | no link leads to it |");
         }
-        double first = paths.stream().mapToDouble(visitor.first::get).max().orElseThrow();
-        List<Double> all = new ArrayList<>();
-        int bytes = 0;
-        long cpu = PROCESS.getProcessCpuTime();
-        boolean slow = first > 3_000;
-        for (String path : paths) {
-            for (int i = 0; i < (slow ? 3 : RUNS); i++) {
-                long start = System.nanoTime();
-                bytes = Math.max(bytes, visitor.ask(path).body().length());
-                all.add((System.nanoTime() - start) / 1e6);
-            }
-        }
-        double processor = (PROCESS.getProcessCpuTime() - cpu) / 1e6 / all.size();
-        double[] sorted = all.stream().mapToDouble(d -> d).sorted().toArray();
+        double[] sorted = asked.stream().flatMapToDouble(a -> Arrays.stream(a.millis)).sorted().toArray();
         return String.format(
                 Locale.ROOT,
                 "| `%s` | %.1f ms | %.1f ms | %.1f ms | %.1f ms | %d | `%s` |",
                 route.path(),
                 sorted[sorted.length / 2],
                 sorted[(int) (sorted.length * .95)],
-                processor,
-                first,
-                bytes >> 10,
-                paths.getFirst());
+                asked.stream().mapToDouble(a -> a.processor).average().orElseThrow(),
+                asked.stream().mapToDouble(a -> a.first).max().orElseThrow(),
+                asked.stream().mapToInt(a -> a.bytes).max().orElseThrow() >> 10,
+                asked.getFirst().path);
     }
+
+    /** One page: its first answer and those after it, in milliseconds, and the processor time of each of the latter. */
+    private record Asked(String path, double first, double[] millis, double processor, int bytes) {}
 
     /** Follows links from the desk, and keeps how long each first answer took. */
     private static final class Visitor {
         private final HttpClient client =
                 HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
         private final String base;
-        private final Map<String, Double> first = new LinkedHashMap<>();
-        private final Set<PageRoute> givenUp = new LinkedHashSet<>();
+        private final Map<PageRoute, String> givenUp = new LinkedHashMap<>();
 
         Visitor(String base) {
             this.base = base;
@@ -296,7 +295,7 @@ class Pages {
             try {
                 HttpResponse<String> answer = client.send(
                         HttpRequest.newBuilder(URI.create(base + path.replace(" ", "%20").replaceAll("[\"<>\\\\^`{|}]", "")))
-                                .timeout(Duration.ofSeconds(20))
+                                .timeout(PATIENCE)
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
                 if (answer.statusCode() >= 400) {
@@ -310,10 +309,43 @@ class Pages {
             }
         }
 
+        /** Asks once more for what was given up: some first answers make what later ones read. */
+        void again(PageRoute route, List<Asked> asked) {
+            String path = givenUp.get(route);
+            if (path != null && asked.isEmpty()) {
+                try {
+                    asked.add(measured(path));
+                } catch (IllegalStateException e) {
+                    System.err.println(e.getMessage());
+                }
+            }
+        }
+
+        private Asked measured(String path) {
+            long start = System.nanoTime();
+            int bytes = ask(path).body().length();
+            double first = (System.nanoTime() - start) / 1e6;
+            double[] millis = new double[first > 3_000 ? RUNS / 3 : RUNS];
+            long cpu = PROCESS.getProcessCpuTime();
+            for (int i = 0; i < millis.length; i++) {
+                long at = System.nanoTime();
+                ask(path);
+                millis[i] = (System.nanoTime() - at) / 1e6;
+            }
+            double processor = (PROCESS.getProcessCpuTime() - cpu) / 1e6 / millis.length;
+            System.err.printf(
+                    Locale.ROOT,
+                    "%s first %.0f ms, then %.1f ms%n",
+                    path,
+                    first,
+                    Arrays.stream(millis).sorted().skip(millis.length / 2).findFirst().orElse(first));
+            return new Asked(path, first, millis, processor, bytes);
+        }
+
         /** Waits until what was given up is no longer worked on, so that it does not slow the next page. */
         private static void settle() {
             try {
-                for (int i = 0; i < 120; i++) {
+                for (int i = 0; i < 40; i++) {
                     long cpu = PROCESS.getProcessCpuTime();
                     Thread.sleep(1_000);
                     if (PROCESS.getProcessCpuTime() - cpu < 20_000_000) {
@@ -325,8 +357,8 @@ class Pages {
             }
         }
 
-        Map<PageRoute, List<String>> found(List<PageRoute> routes) {
-            Map<PageRoute, List<String>> found = routes.stream()
+        Map<PageRoute, List<Asked>> found(List<PageRoute> routes) {
+            Map<PageRoute, List<Asked>> found = routes.stream()
                     .collect(Collectors.toMap(r -> r, r -> new ArrayList<>(), (a, b) -> a, LinkedHashMap::new));
             Set<String> known = new LinkedHashSet<>(List.of("/"));
             routes.stream().map(PageRoute::path).filter(p -> !p.matches(".*[{<].*")).forEach(known::add);
@@ -334,34 +366,36 @@ class Pages {
             for (int i = 0; i < open.size() && i < MOST_PAGES; i++) {
                 String path = open.get(i);
                 PageRoute route = routes.stream().filter(r -> matches(r, path)).findFirst().orElse(null);
-                if (route == null || found.get(route).size() >= EACH || givenUp.contains(route)) {
+                if (route == null || found.get(route).size() >= EACH || givenUp.containsKey(route)) {
                     continue;
                 }
-                long start = System.nanoTime();
-                HttpResponse<String> answer;
                 try {
-                    answer = ask(path);
+                    found.get(route).add(measured(path));
+                    links(ask(path), path).filter(known::add).forEach(open::add);
                 } catch (IllegalStateException e) {
                     System.err.println(e.getMessage());
-                    givenUp.add(route);
-                    continue;
-                }
-                first.put(path, (System.nanoTime() - start) / 1e6);
-                System.err.printf("%s first answered in %.0f ms%n", path, first.get(path));
-                found.get(route).add(path);
-                if (answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
-                    for (Element link : Jsoup.parse(answer.body(), base + path).select("a[href], img[src], iframe[src], [hx-get]")) {
-                        String to = link.hasAttr("href")
-                                ? link.absUrl("href")
-                                : link.absUrl(link.hasAttr("src") ? "src" : "hx-get");
-                        String next = to.startsWith(base + "/") ? to.substring(base.length()).replaceFirst("#.*", "") : "";
-                        if (!next.isEmpty() && known.add(next)) {
-                            open.add(next);
-                        }
-                    }
+                    givenUp.put(route, path);
                 }
             }
             return found;
+        }
+
+        private Stream<String> links(HttpResponse<String> answer, String path) {
+            if (!answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
+                return Stream.empty();
+            }
+            return Jsoup.parse(answer.body(), base + path).select("a[href], img[src], iframe[src], [hx-get], [data-src]").stream()
+                    .map(Visitor::target)
+                    .filter(to -> to.startsWith(base + "/"))
+                    .map(to -> to.substring(base.length()).replaceFirst("#.*", ""));
+        }
+
+        private static String target(Element link) {
+            return Stream.of("href", "src", "hx-get", "data-src")
+                    .filter(link::hasAttr)
+                    .findFirst()
+                    .map(link::absUrl)
+                    .orElse("");
         }
 
         private static boolean matches(PageRoute route, String path) {
