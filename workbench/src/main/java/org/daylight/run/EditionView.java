@@ -113,7 +113,7 @@ final class EditionView {
         return Stream.concat(
                         // A surname alone is masked on its own page; elsewhere it is another person's, or a word.
                         veils.values().stream().flatMap(v -> v.names().stream()).filter(MaskedNames::full),
-                        new Sealing(workbench).known().values().stream().flatMap(s -> s.all().stream()))
+                        new Sealing(workbench).all("nothing was published").values().stream().flatMap(s -> s.all().stream()))
                 .distinct()
                 .sorted()
                 .toList();

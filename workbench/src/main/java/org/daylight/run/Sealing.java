@@ -28,6 +28,7 @@ import org.daylight.ledger.Sought;
 import org.daylight.ledger.Writer;
 import org.daylight.protect.PersonId;
 import org.daylight.protect.SealedValue;
+import org.daylight.protect.SealsLocked;
 import org.daylight.protect.Spellings;
 import org.daylight.publish.LeakTest;
 import org.daylight.register.Readings;
@@ -140,11 +141,11 @@ public final class Sealing {
      * @throws DaylightException where a legal hold covers any of it; nothing was erased then
      */
     public Event erase(PersonId person, String reason) {
-        byte[] key = workbench
-                .personKeys()
-                .find(person)
-                .orElseThrow(() -> new DaylightException("no key of " + person
-                        + " in this case: it was erased already, or the pseudonym is not of this case"));
+        if (!workbench.personKeys().exists(person)) {
+            throw new DaylightException("no key of " + person
+                    + " in this case: it was erased already, or the pseudonym is not of this case");
+        }
+        byte[] key = workbench.personKeys().find(person).orElseThrow();
         Holds holds = new Holds(workbench);
         holds.refuseErasure(person, Set.of());
         accessed(Set.of(person));
@@ -157,6 +158,23 @@ public final class Sealing {
                 holds.refuseErasure(person, Set.of());
             }
         });
+        return destroyed(person, reason);
+    }
+
+    /**
+     * As {@link #erase}, where no steward opens the seals: what came into the case after the seal and holds the name stays,
+     * for without the key nobody knows the name.
+     */
+    public Event eraseUnread(PersonId person, String reason) {
+        if (!workbench.personKeys().exists(person)) {
+            throw new DaylightException("no key of " + person
+                    + " in this case: it was erased already, or the pseudonym is not of this case");
+        }
+        new Holds(workbench).refuseErasure(person, Set.of());
+        return destroyed(person, reason);
+    }
+
+    private Event destroyed(PersonId person, String reason) {
         workbench.expunging().begin();
         // 1. The events say so, and no ciphertext of a field is left. A crash after it is finished at the next start.
         Event event = workbench.ledger().write(workbench.actor(), writer -> {
@@ -184,14 +202,41 @@ public final class Sealing {
         new Custody(workbench).accessed(Custody.Access.SEARCH_FOR_A_NAME, opened);
     }
 
-    /** Everybody who is sealed and not erased, with the spellings of the name, opened with the person's key. */
+    /**
+     * Everybody who is sealed and not erased, with the spellings of the name, opened with the person's key; without those
+     * whose key is locked. For what leaves the case there is {@link #all}.
+     */
     Map<PersonId, Spellings> known() {
         Map<PersonId, Spellings> known = new TreeMap<>((a, b) -> a.value().compareTo(b.value()));
-        workbench.personKeys().persons().forEach(p -> spellings(p).ifPresent(s -> known.put(p, s)));
+        workbench.personKeys().persons().stream()
+                .filter(workbench.personKeys()::readable)
+                .forEach(p -> spellings(p).ifPresent(s -> known.put(p, s)));
         return known;
     }
 
-    private Optional<Spellings> spellings(PersonId person) {
+    /**
+     * As {@link #known}, of everybody.
+     *
+     * @param otherwise what does not happen where the seals are locked, such as {@code nothing was published}
+     * @throws org.daylight.protect.SealsLocked where a name cannot be known, so nobody can say that it does not leave
+     */
+    Map<PersonId, Spellings> all(String otherwise) {
+        if (workbench.personKeys().locked()) {
+            throw new SealsLocked(otherwise);
+        }
+        return known();
+    }
+
+    /** Every private field that is sealed for a person, in clear. */
+    Map<String, String> fields(PersonId person) {
+        Map<String, String> fields = new TreeMap<>();
+        workbench.ledger().forEach(event -> workbench.ledger().privateValues(event.seq()).stream()
+                .filter(v -> v.sealedFor().contains(person.value()) && !v.field().equals("texts"))
+                .forEach(v -> clear(v).ifPresent(c -> fields.put(v.id(), c instanceof String t ? t : Jcs.write(c)))));
+        return fields;
+    }
+
+    Optional<Spellings> spellings(PersonId person) {
         Set<String> all = new TreeSet<>();
         workbench.ledger().forEach(Sought.of(EventKind.SEAL), event -> {
             if (event.text("person").equals(person.value())) {
@@ -233,7 +278,7 @@ public final class Sealing {
             }
             if (event.kind() == EventKind.ERASE) {
                 PersonId person = new PersonId(event.text("person"));
-                if (workbench.personKeys().find(person).isPresent()) {
+                if (workbench.personKeys().exists(person)) {
                     workbench.personKeys().destroy(person);
                     sentences.add("destroyed the key of " + person + ", erased by event " + event.seq());
                 }

@@ -229,6 +229,8 @@ public final class Workbench implements AutoCloseable {
 
     private void repair() {
         repairs.addAll(ledger.repairs());
+        // Who may open seals, before anything is sealed anew.
+        repairs.addAll(new Stewards(this).repair());
         // Seals first: what they finish or take away must not be mistaken for a capture.
         repairs.addAll(new Sealing(this).repair());
         repairs.addAll(new Incoming(folder.root()).repair(this));
