@@ -3,6 +3,7 @@
 package org.daylight.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.daylight.run.Publishing;
 import org.daylight.run.Workbench;
@@ -30,13 +31,22 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--title", paramLabel = "T", description = "Title on the cover.")
     private String title = "What was reported, by whom, and what became of it";
 
+    @Option(
+            names = "--only",
+            paramLabel = "CONDITION",
+            description = {
+                "Take in a part of the register alone: kind=KIND[,KIND] or country=CODE[,CODE]; may be repeated, all must"
+                        + " hold. The edition prints what it takes in."
+            })
+    private List<String> only = List.of();
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
     @Override
     public Integer call() {
         try (Workbench workbench = Cases.open(daylight)) {
-            Publishing.Published published = new Publishing(workbench).publish(title, out);
+            Publishing.Published published = new Publishing(workbench).publish(Publishing.Order.of(title, only, out));
             Path index = published.edition().folder().resolve("index.html");
             if (json) {
                 Output.json(Output.object(

@@ -157,6 +157,7 @@ public final class EditionBuilder {
         manifest.put("checkpoint", in.checkpointNote());
         manifest.put("verifierKey", in.verifierKey());
         manifest.put("timestamps", in.timestamps());
+        manifest.put("part", in.part());
         manifest.put("entries", in.entries().size());
         manifest.put("passages", passages);
         manifest.put("reader", in.reader());

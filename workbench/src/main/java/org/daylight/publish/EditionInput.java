@@ -28,6 +28,7 @@ import org.daylight.Digest;
  * @param withheld how much was kept back, as counts
  * @param reader what the machine did
  * @param supportRule how origins were counted
+ * @param part which entries of the register it takes in
  */
 public record EditionInput(
         int number,
@@ -45,7 +46,8 @@ public record EditionInput(
         List<EventView> events,
         Withheld withheld,
         ReaderInfo reader,
-        SupportRule supportRule) {
+        SupportRule supportRule,
+        EditionPart part) {
 
     /** Copies the lists. */
     public EditionInput {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.daylight.ledger.Fault;
 import org.daylight.publish.Edition;
 import org.daylight.publish.EditionBuilder;
 import org.daylight.publish.EditionInput;
+import org.daylight.publish.EditionPart;
 import org.daylight.register.Register;
 import org.jspecify.annotations.Nullable;
 
@@ -42,14 +44,37 @@ public final class Publishing {
     public record Published(int number, Edition edition, Event event) {}
 
     /**
+     * What is to be published.
+     *
+     * @param title on the cover
+     * @param part which entries are taken in
+     * @param out where to put a copy; null for none
+     */
+    public record Order(String title, EditionPart part, @Nullable Path out) {
+        /** The whole register. */
+        public Order(String title, @Nullable Path out) {
+            this(title, EditionPart.ALL, out);
+        }
+
+        /** A part of it, by conditions as {@link EditionPart#parse} reads them. */
+        public static Order of(String title, List<String> only, @Nullable Path out) {
+            return new Order(title, EditionPart.parse(only), out);
+        }
+    }
+
+    /** The whole register under this title. */
+    public Published publish(String title, @Nullable Path out) {
+        return publish(new Order(title, out));
+    }
+
+    /**
      * Builds the next edition as {@code editions/N} of the case, notes it in the ledger, and copies it to {@code out}.
      *
-     * @param title on its cover
-     * @param out where to put a copy; null for none
      * @throws DaylightException where the case does not verify, an accepted passage does not stand in its text, or a name
      *     would leak; nothing is left behind then
      */
-    public Published publish(String title, @Nullable Path out) {
+    public Published publish(Order order) {
+        Path out = order.out();
         if (out != null && Files.exists(out)) {
             throw new DaylightException(out + " is there already; editions are never overwritten, name another folder");
         }
@@ -65,7 +90,11 @@ public final class Publishing {
                         .orElse(0)
                 + 1;
         EditionView view = new EditionView(workbench);
-        EditionInput input = view.input(number, title);
+        EditionInput input = view.input(number, order.title(), order.part());
+        if (!order.part().whole() && input.entries().isEmpty()) {
+            throw new DaylightException("no entry of the register is of the part \"" + order.part().conditions()
+                    + "\"; nothing was published; `daylight register list` shows kinds and countries");
+        }
         // 1. The folder, built beside its place, leak-tested, renamed. A crash after it leaves an edition that no event
         //    names; the next start sets it aside, and its number is free again.
         Edition edition = build(input, view.forbidden(), folder(number));
@@ -73,11 +102,8 @@ public final class Publishing {
         Event event = workbench
                 .append(List.of(new Draft(
                         EventKind.EDITION,
-                        Map.of(
-                                "number", (long) number,
-                                "position", input.ledgerPosition(),
-                                "manifestSha256", edition.manifest().hex()),
-                        Map.of("title", title))))
+                        noted(input, edition),
+                        Map.of("title", order.title()))))
                 .getFirst();
         // 3. The copy. A crash here leaves a folder .NAME.copying beside it; the edition itself is in the case.
         if (out != null) {
@@ -85,6 +111,17 @@ public final class Publishing {
             edition = new Edition(out, edition.manifest(), edition.files(), edition.passages());
         }
         return new Published(number, edition, event);
+    }
+
+    private static Map<String, Object> noted(EditionInput input, Edition edition) {
+        Map<String, Object> open = new LinkedHashMap<>();
+        open.put("number", (long) input.number());
+        open.put("position", input.ledgerPosition());
+        open.put("manifestSha256", edition.manifest().hex());
+        if (!input.part().whole()) {
+            open.put("part", input.part().conditions());
+        }
+        return open;
     }
 
     private Edition build(EditionInput input, List<String> forbidden, Path folder) {

@@ -101,7 +101,8 @@ final class ExampleEdition {
                                 "The support of a statement is the number of distinct roots behind it.",
                                 "A page that copies, translates or relays another adds reach, not support.",
                                 "Two roots of one owner or one author count once.",
-                                "An unknown root counts nothing and is shown as such.")));
+                                "An unknown root counts nothing and is shown as such.")),
+                EditionPart.ALL.of(entries.size(), entries.size()));
     }
 
     static StatedDate day(String value) {
