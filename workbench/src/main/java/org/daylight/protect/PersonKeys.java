@@ -32,6 +32,7 @@ import org.daylight.DaylightException;
  * <pre>
  * person-1a2b3c4d.steward-5e6f7a8b.age   the key, encrypted to a steward; one file a steward
  * person-1a2b3c4d.key                    the key in clear: only while the case has no steward
+ * names, names.key                       see {@link NameMarks}
  * person-1a2b3c4d.box                    an address of age: more can be sealed for the person, and nothing be opened
  * </pre>
  *
@@ -236,10 +237,16 @@ public final class PersonKeys {
      * copy on write, old blocks can outlive this; docs/threat-model.md says what follows. Doing it twice does no harm.
      */
     public void destroy(PersonId person) {
+        names().forget(person);
         opened.remove(person);
         wraps(person).forEach(f -> remove(f, person));
         remove(clear(person), person);
         remove(box(person), person);
+    }
+
+    /** Which names got which pseudonym at acceptance. */
+    public NameMarks names() {
+        return new NameMarks(folder);
     }
 
     /** Everybody who has a key here, by pseudonym. */

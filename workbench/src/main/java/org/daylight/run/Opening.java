@@ -112,7 +112,7 @@ public final class Opening {
         Sealing sealing = new Sealing(workbench);
         return new Unsealed(
                 person,
-                sealing.spellings(person).map(Spellings::all).orElse(List.of()),
+                sealing.spellings(person).map(Spellings::all).orElseGet(() -> sealing.names(person)),
                 sealing.fields(person),
                 event);
     }
