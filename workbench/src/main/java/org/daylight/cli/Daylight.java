@@ -52,6 +52,7 @@ import picocli.CommandLine.Spec;
             ReplyCommand.class,
             OutcomeCommand.class,
             RenderingCommand.class,
+            NarrativeCommand.class,
             PublishCommand.class,
             ExportCommand.class,
             ExchangeCommand.class,
