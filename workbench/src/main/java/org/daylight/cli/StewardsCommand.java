@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.daylight.DaylightException;
-import org.daylight.protect.Share;
 import org.daylight.protect.StewardKey;
 import org.daylight.run.Stewards;
 import org.daylight.run.Workbench;
@@ -227,9 +226,7 @@ final class StewardsCommand implements Callable<Integer> {
             StewardKey key = file == null
                     ? stewards.key(Passphrases.ask("Passphrase of the steward"))
                     : Stewards.key(file, () -> Passphrases.ask("Passphrase of " + file));
-            for (Share share : stewards.shares(key, of, need, reason())) {
-                Output.line(share.printed());
-            }
+            stewards.printedShares(key, of, need, reason()).forEach(Output::line);
         }
     }
 
@@ -248,7 +245,7 @@ final class StewardsCommand implements Callable<Integer> {
             Output.progress("reading the shares from standard input; end with Ctrl-D");
             try {
                 String text = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
-                Stewards.Steward back = stewards.recover(Share.read(text), passphrase, reason());
+                Stewards.Steward back = stewards.recover(text, passphrase, reason());
                 Output.line("recovered the key of " + back.id() + ": opens " + back.opens() + " of "
                         + stewards.persons());
             } catch (IOException e) {

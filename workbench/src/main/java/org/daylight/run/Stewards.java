@@ -259,6 +259,16 @@ public final class Stewards {
         return shares;
     }
 
+    /** As {@link #shares}, each as it is printed. */
+    public List<String> printedShares(StewardKey key, int of, int needed, String reason) {
+        return shares(key, of, needed, reason).stream().map(Share::printed).toList();
+    }
+
+    /** As {@link #recover(List, String, String)}, of shares as they were typed in, however the lines are broken. */
+    public Steward recover(String typed, String passphrase, String reason) {
+        return recover(Share.read(typed), passphrase, reason);
+    }
+
     /** Gives a steward's key back from its shares, behind a new passphrase. */
     public Steward recover(List<Share> shares, String passphrase, String reason) {
         StewardKey key = Share.join(shares);
