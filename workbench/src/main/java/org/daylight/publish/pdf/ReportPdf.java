@@ -16,7 +16,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.daylight.DaylightException;
-import org.daylight.publish.template.Paper;
 
 /**
  * Prints a report until its contents name the pages on which its chapters stand: the first printing finds the pages, the

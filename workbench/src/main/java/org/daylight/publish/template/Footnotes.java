@@ -95,6 +95,11 @@ final class Footnotes {
      * @param places where the report cites it, in order
      */
     record Cited(int number, PassageView passage, List<Place> places) {
+        /** The fragments of the places. */
+        List<String> anchors() {
+            return places.stream().map(Place::anchor).toList();
+        }
+
         /** The places by the label of their section, in order. */
         Map<String, List<Place>> bySection() {
             Map<String, List<Place>> sections = new LinkedHashMap<>();

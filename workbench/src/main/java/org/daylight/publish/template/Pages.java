@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.daylight.publish.EditionInput;
 import org.daylight.publish.EntryView;
+import org.daylight.publish.pdf.Paper;
 import org.jspecify.annotations.Nullable;
 
 /** Every HTML page of one edition. Building it numbers the footnotes. */

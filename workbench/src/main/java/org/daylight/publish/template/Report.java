@@ -11,7 +11,6 @@ import org.daylight.EntryKind;
 import org.daylight.publish.EditionInput;
 import org.daylight.publish.EntryView;
 import org.daylight.publish.PropertyView;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The report as its template prints it. Building it numbers the footnotes, so its parts are made in the order in which
@@ -21,7 +20,7 @@ record Report(
         EditionInput in,
         List<Outcomes.Stage> leading,
         List<Keys.Key> keys,
-        @Nullable WorldMap map,
+        List<WorldMap> maps,
         List<Countries.Country> countries,
         List<Topic> sites,
         Operators operators,
@@ -86,7 +85,7 @@ record Report(
                 in,
                 leading,
                 keys,
-                WorldMap.of(in.entries()).orElse(null),
+                WorldMap.of(in.entries()),
                 Countries.of(in),
                 sites,
                 operators,

@@ -51,6 +51,8 @@ record WorldMap(
     private static final double APART = 34;
 
     private static final int LABELLED = 14;
+    /** So many places in a twelfth of the map are too many to be told apart. */
+    private static final int CROWD = 4;
 
     /** An area. */
     record Disc(String x, String y, String r) {}
@@ -76,8 +78,8 @@ record WorldMap(
     private record Area(
             String key, String label, PlaceDisc disc, EqualEarth.Point at, boolean whole, Set<String> sites, Set<Stance> how) {}
 
-    /** The map; empty where no place is known. */
-    static Optional<WorldMap> of(Collection<EntryView> entries) {
+    /** The map, and where it is crowded a closer view of that part; empty where no place is known. */
+    static List<WorldMap> of(Collection<EntryView> entries) {
         Map<String, Area> areas = new TreeMap<>();
         Map<String, int[]> done = new TreeMap<>();
         int unplaced = 0;
@@ -93,9 +95,15 @@ record WorldMap(
         Map<String, PlaceDisc> middles = new TreeMap<>();
         done.keySet().forEach(c -> PlaceDisc.of(c).ifPresent(d -> middles.put(c, d)));
         if (areas.isEmpty() && middles.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
-        return Optional.of(drawn(areas.values(), done, middles, unplaced));
+        List<EqualEarth.Point> points = new ArrayList<>();
+        areas.values().forEach(a -> points.add(a.at()));
+        middles.values().forEach(d -> points.add(EqualEarth.of(d.latitude(), d.longitude())));
+        Frame all = frame(points);
+        List<WorldMap> maps = new ArrayList<>(List.of(drawn(all, areas.values(), done, middles, unplaced)));
+        crowd(points, all).ifPresent(f -> maps.add(drawn(f, areas.values(), done, middles, 0)));
+        return maps;
     }
 
     /** Whether it has a place. */
@@ -145,12 +153,21 @@ record WorldMap(
         return disc.isPresent();
     }
 
+    /** The part in which the most places stand, where many do in little room. */
+    private static Optional<Frame> crowd(List<EqualEarth.Point> points, Frame all) {
+        double reach = all.width() / 12;
+        return points.stream()
+                .map(p -> points.stream()
+                        .filter(o -> Math.abs(o.x() - p.x()) < reach && Math.abs(o.y() - p.y()) < reach * TALL / 1000)
+                        .toList())
+                .max(Comparator.comparingInt(List::size))
+                .filter(near -> near.size() >= CROWD)
+                .map(WorldMap::frame)
+                .filter(f -> f.width() < all.width() / 2);
+    }
+
     private static WorldMap drawn(
-            Collection<Area> areas, Map<String, int[]> done, Map<String, PlaceDisc> middles, int unplaced) {
-        List<EqualEarth.Point> points = new ArrayList<>();
-        areas.forEach(a -> points.add(a.at()));
-        middles.values().forEach(d -> points.add(EqualEarth.of(d.latitude(), d.longitude())));
-        Frame frame = frame(points);
+            Frame frame, Collection<Area> areas, Map<String, int[]> done, Map<String, PlaceDisc> middles, int unplaced) {
         double pixel = frame.width() / 1000;
         Outlines world = Outlines.world();
         List<Mark> marks = marks(areas, pixel);

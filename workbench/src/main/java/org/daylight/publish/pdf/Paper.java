@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Daylight contributors
 // SPDX-License-Identifier: Apache-2.0
-package org.daylight.publish.template;
+package org.daylight.publish.pdf;
 
 import java.util.HashSet;
 import java.util.List;
@@ -25,23 +25,23 @@ public record Paper(Map<String, Integer> pages) {
     }
 
     /** The page of an anchor. */
-    String page(String anchor) {
+    public String page(String anchor) {
         Integer page = pages.get(anchor);
         return page == null ? UNKNOWN : page.toString();
     }
 
-    /** A page that cites. */
-    record Cited(String anchor, String page) {}
+    /** An anchor and its page. */
+    public record Place(String anchor, String page) {}
 
-    /** The pages that cite a passage, each once, in order; each place while nothing is known of the pages. */
-    List<Cited> pages(Footnotes.Cited cited) {
+    /** The pages of anchors, each page once, in order; each anchor while nothing is known of the pages. */
+    public List<Place> places(List<String> anchors) {
         Set<Integer> seen = new HashSet<>();
-        return cited.places().stream()
-                .filter(p -> {
-                    Integer page = pages.get(p.anchor());
+        return anchors.stream()
+                .filter(a -> {
+                    Integer page = pages.get(a);
                     return page == null || seen.add(page);
                 })
-                .map(p -> new Cited(p.anchor(), page(p.anchor())))
+                .map(a -> new Place(a, page(a)))
                 .toList();
     }
 
