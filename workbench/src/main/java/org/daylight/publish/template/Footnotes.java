@@ -3,6 +3,7 @@
 package org.daylight.publish.template;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,13 +27,17 @@ final class Footnotes {
     private String section = "";
 
     Footnotes(EditionInput input) {
-        this(input, false);
+        this(input.passages(), false);
+    }
+
+    Footnotes(Collection<PassageView> of) {
+        this(of, false);
     }
 
     /** @param paper whether a footnote leads to the notes at the end, as on paper, rather than to a page of its own */
-    Footnotes(EditionInput input, boolean paper) {
+    Footnotes(Collection<PassageView> of, boolean paper) {
         this.paper = paper;
-        for (PassageView passage : input.passages()) {
+        for (PassageView passage : of) {
             if (passages.putIfAbsent(passage.id(), passage) != null) {
                 throw new DaylightException(
                         "edition: two passages have the id \"" + passage.id() + "\"; name them apart");

@@ -70,7 +70,7 @@ public final class Pages {
     public String paper(Paper paper) {
         Report printed = onPaper;
         if (printed == null) {
-            printed = Report.of(input, new Footnotes(input, true));
+            printed = Report.of(input, new Footnotes(input.passages(), true));
             onPaper = printed;
         }
         StringOutput out = new StringOutput(1 << 16);

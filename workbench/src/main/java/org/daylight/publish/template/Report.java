@@ -4,13 +4,16 @@ package org.daylight.publish.template;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.daylight.EntryKind;
 import org.daylight.publish.EditionInput;
 import org.daylight.publish.EntryView;
 import org.daylight.publish.PropertyView;
+import org.daylight.publish.narrative.Slot;
 
 /**
  * The report as its template prints it. Building it numbers the footnotes, so its parts are made in the order in which
@@ -35,6 +38,8 @@ record Report(
         Outcomes outcomes,
         List<Topic> replies,
         Quality quality,
+        Map<Slot, Told> told,
+        List<Telling.Counted> counted,
         List<Footnotes.Cited> notes) {
     private static final Set<EntryKind> KNOWN = Set.of(
             EntryKind.PRESENCE,
@@ -61,26 +66,39 @@ record Report(
         notes.section(Words.say("section.summary"));
         List<Outcomes.Stage> leading = Outcomes.leading(in, notes);
         List<Keys.Key> keys = Keys.of(in, notes);
+        Telling telling = new Telling(in, notes);
+        Map<Slot, Told> told = new EnumMap<>(Slot.class);
+        tell(told, telling, Slot.INTRODUCTION, Slot.MAP, Slot.COUNTRIES, Slot.SITES);
         List<Topic> sites = of(in, EntryKind.PRESENCE)
                 .sorted(Comparator.comparing(e -> Words.country(e.country())))
                 .map(e -> Topic.of(e, notes))
                 .toList();
+        tell(told, telling, Slot.OPERATORS);
         Operators operators = Operators.of(in, notes);
+        tell(told, telling, Slot.METHODS);
         Methods methods = Methods.of(in, notes);
+        tell(told, telling, Slot.INCIDENTS);
         List<Topic> incidents = topics(in, notes, EntryKind.INCIDENT);
+        tell(told, telling, Slot.RESPONSES);
         List<Answers.Answer> responses = Answers.of(in, notes);
+        tell(told, telling, Slot.AGREEMENTS);
         List<Topic> agreements = topics(in, notes, EntryKind.AGREEMENT);
+        tell(told, telling, Slot.AGENCIES);
         List<Topic> agencies = topics(in, notes, EntryKind.AGENCY);
         List<Topic> others = in.entries().stream()
                 .filter(e -> !KNOWN.contains(e.entry().kind()))
                 .map(e -> Topic.of(e, notes))
                 .toList();
+        tell(told, telling, Slot.TIMELINE);
         Timeline timeline = Timeline.of(in, notes);
+        tell(told, telling, Slot.FIGURES);
         List<Figure> figures = topics(in, notes, EntryKind.FIGURE).stream()
                 .map(t -> new Figure(t, DotPlot.of(t.view(), notes)))
                 .toList();
+        tell(told, telling, Slot.REPLIES);
         Outcomes outcomes = Outcomes.of(in, leading, notes);
         List<Topic> replies = topics(in, notes, EntryKind.REPLY);
+        tell(told, telling, Slot.HOW, Slot.CONCLUSION);
         return new Report(
                 in,
                 leading,
@@ -100,7 +118,21 @@ record Report(
                 outcomes,
                 replies,
                 Quality.of(in),
+                told,
+                telling.counted(),
                 notes.cited());
+    }
+
+    /** What the monitor wrote for these places, in the order in which they are printed. */
+    private static void tell(Map<Slot, Told> told, Telling telling, Slot... slots) {
+        for (Slot slot : slots) {
+            told.put(slot, telling.tell(slot));
+        }
+    }
+
+    /** What the monitor wrote for a place; blank where it wrote nothing. */
+    Told told(String slot) {
+        return told.getOrDefault(Slot.of(slot), new Told(slot, ""));
     }
 
     private static List<Topic> topics(EditionInput in, Footnotes notes, EntryKind kind) {
@@ -129,6 +161,7 @@ record Report(
             add(all, "figures", figures.size());
             add(all, "outcomes", -1);
         }
+        add(all, "counted", counted.size());
         add(all, "how", -1);
         add(all, "sources", in.sources().isEmpty() ? -1 : in.sources().size());
         add(all, "check", -1);
