@@ -161,6 +161,7 @@ record Report(
             add(all, "figures", figures.size());
             add(all, "outcomes", -1);
         }
+        add(all, "guarded", in.withheld().guarded().size());
         add(all, "counted", counted.size());
         add(all, "how", -1);
         add(all, "sources", in.sources().isEmpty() ? -1 : in.sources().size());
