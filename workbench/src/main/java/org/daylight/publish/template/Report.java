@@ -17,8 +17,8 @@ import org.daylight.Stance;
 import org.daylight.publish.EditionInput;
 import org.daylight.publish.EntryView;
 import org.daylight.publish.PropertyView;
+import org.daylight.publish.Slot;
 import org.daylight.publish.StatementView;
-import org.daylight.publish.narrative.Slot;
 
 /**
  * The report as its template prints it. Building it numbers the footnotes, so its parts are made in the order in which
