@@ -100,7 +100,8 @@ public final class RegisterProjection implements Projection {
                     COSIGNATURE,
                     TIMESTAMP,
                     VERIFICATION,
-                    RESTORE -> {
+                    RESTORE,
+                    STEWARD -> {
                 // Nothing that the register shows.
             }
         }

@@ -9,7 +9,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.daylight.DaylightException;
+import org.daylight.Entry;
+import org.daylight.EntryId;
 import org.daylight.Statement;
 import org.daylight.corroborate.Support;
 import org.daylight.ledger.Checkpoint;
@@ -42,13 +45,13 @@ final class EditionView {
         veils = new EditionVeils(workbench);
         new Corroborating(workbench).refresh(what -> {});
         origins = new PageOrigins(workbench);
-        statements = new PublishedStatements(workbench);
+        statements = new PublishedStatements(workbench, veils);
     }
 
     /** Names that must not stand anywhere in the edition. */
     List<String> forbidden() {
         Set<String> names = new TreeSet<>(veils.names());
-        new Sealing(workbench).known().values().forEach(s -> names.addAll(s.all()));
+        new Sealing(workbench).all("nothing was published").values().forEach(s -> names.addAll(s.all()));
         return List.copyOf(names);
     }
 
@@ -87,7 +90,7 @@ final class EditionView {
                 new PassageViews(workbench, checkpoint, veils.drawn(), veils::of).of(shown),
                 facts.sources(shown),
                 new EditionEvents(workbench, statements, veils, checkpoint.size()).of(shown),
-                facts.withheld(shown),
+                facts.withheld(shown, takenIn(part)),
                 facts.reader(),
                 new SupportRule(Support.RULE_VERSION, List.of(Support.RULE.split("(?<=\\.) "))),
                 part.of(entries.size(), all()),
@@ -106,6 +109,13 @@ final class EditionView {
                     throw new DaylightException("the monitor's text cannot be published: " + p);
                 });
         return blocks;
+    }
+
+    private Set<EntryId> takenIn(EditionPart part) {
+        return workbench.register().entries().stream()
+                .filter(e -> part.takes(e, EntryViews.country(e, statements.on(e.id()))))
+                .map(Entry::id)
+                .collect(Collectors.toSet());
     }
 
     /** How many entries have something that may leave the case. */
