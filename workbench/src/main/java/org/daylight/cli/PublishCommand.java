@@ -40,13 +40,18 @@ final class PublishCommand implements Callable<Integer> {
             })
     private List<String> only = List.of();
 
+    @Option(
+            names = "--no-pdf",
+            description = "Leave the PDF file out. It needs a browser of the Chromium family; without one it is left out too.")
+    private boolean noPdf;
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
     @Override
     public Integer call() {
         try (Workbench workbench = Cases.open(daylight)) {
-            Publishing.Published published = new Publishing(workbench).publish(Publishing.Order.of(title, only, out));
+            Publishing.Published published = new Publishing(workbench).publish(Publishing.Order.of(title, only, !noPdf, out));
             Path index = published.edition().folder().resolve("index.html");
             if (json) {
                 Output.json(Output.object(

@@ -139,7 +139,7 @@ public final class EditionScreen {
         }
         Publishing.Order order;
         try {
-            order = Publishing.Order.of(title, part(visit), null);
+            order = Publishing.Order.of(title, part(visit), true, null);
         } catch (DaylightException e) {
             return list(visit, 422, title, String.valueOf(e.getMessage()));
         }
