@@ -19,6 +19,7 @@ import org.daylight.web.page.Visit;
 public final class SealsScreen {
     private static final String PATH = "/settings/seals";
     private static final int MOST = 32;
+    private static final int LISTED = 200;
 
     /** Its pages and forms. */
     public List<PageRoute> routes() {
@@ -57,8 +58,10 @@ public final class SealsScreen {
         List<Stewards.Steward> all = stewards.all();
         boolean locked = stewards.locked();
         int persons = stewards.persons();
+        List<String> pseudonyms =
+                stewards.sealed().stream().limit(LISTED).map(PersonId::value).toList();
         Shell shell = visit.shell("settings", visit.say("settings.stewards.title"));
-        return Reply.html(out -> JtesealsGenerated.render(out, null, shell, all, locked, persons));
+        return Reply.html(out -> JtesealsGenerated.render(out, null, shell, all, locked, persons, pseudonyms));
     }
 
     private static String open(Visit visit) {
