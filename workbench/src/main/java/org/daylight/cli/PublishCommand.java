@@ -42,7 +42,8 @@ final class PublishCommand implements Callable<Integer> {
 
     @Option(
             names = "--no-pdf",
-            description = "Leave the PDF file out. It needs a browser of the Chromium family; without one it is left out too.")
+            description =
+                    "Leave the PDF file out. It needs a browser of the Chromium family; without one it is left out too.")
     private boolean noPdf;
 
     @Option(names = "--json", description = "Print one JSON object.")
@@ -51,7 +52,8 @@ final class PublishCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Workbench workbench = Cases.open(daylight)) {
-            Publishing.Published published = new Publishing(workbench).publish(Publishing.Order.of(title, only, !noPdf, out));
+            Publishing.Published published =
+                    new Publishing(workbench).publish(Publishing.Order.of(title, only, !noPdf, out));
             Path index = published.edition().folder().resolve("index.html");
             if (json) {
                 Output.json(Output.object(

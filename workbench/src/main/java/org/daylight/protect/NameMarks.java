@@ -30,7 +30,9 @@ public final class NameMarks {
 
     /** The pseudonym of a name; empty where it has none. */
     public Optional<PersonId> find(String name) {
-        return Files.exists(file()) ? Optional.ofNullable(read().get(mark(name))).map(PersonId::new) : Optional.empty();
+        return Files.exists(file())
+                ? Optional.ofNullable(read().get(mark(name))).map(PersonId::new)
+                : Optional.empty();
     }
 
     /** Notes the pseudonym of a name, on disk before it is used. */
@@ -78,8 +80,8 @@ public final class NameMarks {
 
     private void write(TreeMap<String, String> all) {
         StringBuilder lines = new StringBuilder();
-        all.forEach((mark, person) ->
-                lines.append(mark).append(' ').append(person).append('\n'));
+        all.forEach(
+                (mark, person) -> lines.append(mark).append(' ').append(person).append('\n'));
         PrivateFile.write(file(), lines.toString().getBytes(StandardCharsets.US_ASCII));
     }
 

@@ -171,8 +171,9 @@ public record Share(String steward, int number, int of, int needed, byte[] bytes
             throw new DaylightException(
                     name + ": " + e.getMessage() + "; look at its groups of letters again, nothing was recovered", e);
         }
-        throw new DaylightException(name
-                + ": its three words do not fit its letters; look for a sign that was read wrongly, nothing was recovered");
+        throw new DaylightException(
+                name
+                        + ": its three words do not fit its letters; look for a sign that was read wrongly, nothing was recovered");
     }
 
     private static List<String> words() {
@@ -180,7 +181,9 @@ public record Share(String steward, int number, int of, int needed, byte[] bytes
             if (in == null) {
                 throw new IllegalStateException("words.txt lies beside this class");
             }
-            return new String(in.readAllBytes(), StandardCharsets.US_ASCII).lines().toList();
+            return new String(in.readAllBytes(), StandardCharsets.US_ASCII)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new DaylightException("the list of words cannot be read: " + e.getMessage(), e);
         }

@@ -55,7 +55,11 @@ public final class Publishing {
      * @param pdf whether the report is to be printed, where a browser is installed
      * @param out where to put a copy; null for none
      */
-    public record Order(String title, EditionPart part, boolean pdf, @Nullable Path out) {
+    public record Order(
+            String title,
+            EditionPart part,
+            boolean pdf,
+            @Nullable Path out) {
         /** The whole register, printed. */
         public Order(String title, @Nullable Path out) {
             this(title, EditionPart.ALL, true, out);
@@ -97,8 +101,9 @@ public final class Publishing {
         EditionView view = new EditionView(workbench);
         EditionInput input = view.input(number, order.title(), order.part());
         if (!order.part().whole() && input.entries().isEmpty()) {
-            throw new DaylightException("no entry of the register is of the part \"" + order.part().conditions()
-                    + "\"; nothing was published; `daylight register list` shows kinds and countries");
+            throw new DaylightException(
+                    "no entry of the register is of the part \"" + order.part().conditions()
+                            + "\"; nothing was published; `daylight register list` shows kinds and countries");
         }
         RightOfReply.of(input.entries()).require();
         // 1. The folder, built beside its place, leak-tested, renamed. A crash after it leaves an edition that no event
@@ -106,10 +111,7 @@ public final class Publishing {
         Edition edition = build(input, view.forbidden(), order.pdf(), folder(number));
         // 2. The event: from here on it is published.
         Event event = workbench
-                .append(List.of(new Draft(
-                        EventKind.EDITION,
-                        noted(input, edition),
-                        Map.of("title", order.title()))))
+                .append(List.of(new Draft(EventKind.EDITION, noted(input, edition), Map.of("title", order.title()))))
                 .getFirst();
         // 3. The copy. A crash here leaves a folder .NAME.copying beside it; the edition itself is in the case.
         if (out != null) {

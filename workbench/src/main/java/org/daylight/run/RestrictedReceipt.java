@@ -105,8 +105,7 @@ public final class RestrictedReceipt {
                     .getFirst()
                     .seq();
             Files.move(opening, place, StandardCopyOption.ATOMIC_MOVE);
-            return new Received(
-                    place, checked.head.origin(), checked.key.toString(), digest, checked.captures, event);
+            return new Received(place, checked.head.origin(), checked.key.toString(), digest, checked.captures, event);
         } catch (IOException e) {
             throw new DaylightException(
                     "cannot open " + file + ": " + CaseFolder.reason(e) + "; nothing was received", e);
@@ -208,8 +207,7 @@ public final class RestrictedReceipt {
         }
 
         private void files() throws IOException {
-            if (!(manifest.get("files") instanceof Map<?, ?> files)
-                    || found.size() != files.size() + 2) {
+            if (!(manifest.get("files") instanceof Map<?, ?> files) || found.size() != files.size() + 2) {
                 throw new IOException("it holds other files than its manifest names");
             }
             for (Map.Entry<?, ?> file : files.entrySet()) {
@@ -246,9 +244,7 @@ public final class RestrictedReceipt {
                     throw new IOException("a private field cannot be read");
                 }
                 Event event = events.get(seq);
-                Digest committed = event == null
-                        ? null
-                        : event.committed().get(String.valueOf(row.get("field")));
+                Digest committed = event == null ? null : event.committed().get(String.valueOf(row.get("field")));
                 byte[] salt = HexFormat.of().parseHex(String.valueOf(opened.get("salt")));
                 Object value = opened.get("value");
                 if (committed == null

@@ -77,8 +77,9 @@ class DecisionSealsTest {
         List<PrivateValue> all = new java.util.ArrayList<>();
         workbench
                 .ledger()
-                .forEach(Sought.of(EventKind.DECISION), e -> all.addAll(
-                        workbench.ledger().privateValues(e.seq())));
+                .forEach(
+                        Sought.of(EventKind.DECISION),
+                        e -> all.addAll(workbench.ledger().privateValues(e.seq())));
         return all;
     }
 
@@ -98,7 +99,8 @@ class DecisionSealsTest {
     @Test
     void noFieldOfAnAcceptanceHoldsAPrivateNameInClear() {
         accept(workbench);
-        assertThat(fields()).noneMatch(f -> f.isClear() && String.valueOf(f.value()).contains("Meihua"));
+        assertThat(fields())
+                .noneMatch(f -> f.isClear() && String.valueOf(f.value()).contains("Meihua"));
         assertThat(fields()).anyMatch(f -> !f.sealedFor().isEmpty());
         assertThat(workbench.register().statements())
                 .isNotEmpty()
@@ -201,7 +203,8 @@ class DecisionSealsTest {
         PersonId person = new PersonId(persons(workbench).iterator().next());
         new Sealing(workbench).erase(person, "asked for it");
         workbench.close();
-        assertThat(org.daylight.fixture.ByteSearch.in(root, List.of("Lin Meihua"))).isEmpty();
+        assertThat(org.daylight.fixture.ByteSearch.in(root, List.of("Lin Meihua")))
+                .isEmpty();
         workbench = Workbench.open(root);
         sound();
     }
