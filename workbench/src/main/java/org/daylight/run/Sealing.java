@@ -471,6 +471,14 @@ public final class Sealing {
                         : Optional.empty());
     }
 
+    /** Whether no key that a field needs is locked. */
+    boolean readable(PrivateValue value) {
+        return value.sealedFor().stream()
+                .map(PersonId::new)
+                .allMatch(p -> workbench.personKeys().readable(p)
+                        || !workbench.personKeys().exists(p));
+    }
+
     /** Salt and value of a field, as {@link PrivateValue#plaintext} writes them; empty where a key is gone. */
     Optional<String> plaintext(PrivateValue value) {
         if (value.isClear() || value.isErased()) {

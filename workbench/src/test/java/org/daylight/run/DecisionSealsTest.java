@@ -3,6 +3,7 @@
 package org.daylight.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -163,6 +164,25 @@ class DecisionSealsTest {
                 .noneMatch(p -> (p.prefix() + p.quote() + p.suffix()).contains(Mask.BAR));
         assertThat(workbench.personKeys().persons()).isEmpty();
         sound();
+    }
+
+    @Test
+    void relativesAndChildrenStayMaskedWhateverIsSaidOfThem() {
+        site.page(
+                "/family.html",
+                "Harbour Watch said officers had visited her brother Ding Weimin, and that Bo Yaling, 15, was called to the"
+                        + " station. Ms Deng Xiaohua, 51, wrote to the group that Zhao Kexin was told of it.");
+        new Capturing(workbench).capture(site.url("/family.html"), Transport.Limits.USUAL);
+        new ReadingRun(workbench).read(false, (done, of, capture) -> {});
+        Reviewing reviewing = new Reviewing(workbench);
+        for (String name : List.of("Ding Weimin", "Bo Yaling")) {
+            assertThat(reviewing.masked(name)).as(name).isTrue();
+            assertThatThrownBy(() -> reviewing.liftMask(name, "office-holder", "an officer"))
+                    .as(name)
+                    .hasMessageContaining("stays masked");
+        }
+        assertThat(reviewing.liftMask("Deng Xiaohua", "spokesperson", "speaks for the group").kind())
+                .isEqualTo(EventKind.DECISION);
     }
 
     @Test
