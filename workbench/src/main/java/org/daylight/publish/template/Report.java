@@ -13,7 +13,7 @@ import org.daylight.EntryKind;
 import org.daylight.publish.EditionInput;
 import org.daylight.publish.EntryView;
 import org.daylight.publish.PropertyView;
-import org.daylight.publish.narrative.Slot;
+import org.daylight.publish.Slot;
 
 /**
  * The report as its template prints it. Building it numbers the footnotes, so its parts are made in the order in which
