@@ -40,13 +40,20 @@ final class PublishCommand implements Callable<Integer> {
             })
     private List<String> only = List.of();
 
+    @Option(
+            names = "--embargo",
+            paramLabel = "HOUR",
+            description = "Not to be made public before this hour with its zone, such as 2026-12-01T09:00+01:00: printed on"
+                    + " the cover, and no feed and no export says anything of it before.")
+    private @Nullable String embargo;
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
     @Override
     public Integer call() {
         try (Workbench workbench = Cases.open(daylight)) {
-            Publishing.Published published = new Publishing(workbench).publish(Publishing.Order.of(title, only, out));
+            Publishing.Published published = new Publishing(workbench).publish(Publishing.Order.of(title, only, out).until(embargo));
             Path index = published.edition().folder().resolve("index.html");
             if (json) {
                 Output.json(Output.object(

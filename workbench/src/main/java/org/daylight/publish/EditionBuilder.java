@@ -22,6 +22,7 @@ import org.daylight.DaylightException;
 import org.daylight.Digest;
 import org.daylight.ledger.Folders;
 import org.daylight.publish.template.Pages;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds edition folders. The same input gives the same bytes, so two people with one register can compare digests.
@@ -145,8 +146,8 @@ public final class EditionBuilder {
         files.put(path, new Listed(found, Files.size(target)));
     }
 
-    private Map<String, Object> manifest(EditionInput in, int passages, Map<String, Listed> files) {
-        Map<String, Object> manifest = new LinkedHashMap<>();
+    private Map<String, @Nullable Object> manifest(EditionInput in, int passages, Map<String, Listed> files) {
+        Map<String, @Nullable Object> manifest = new LinkedHashMap<>();
         manifest.put("format", FORMAT);
         manifest.put("number", in.number());
         manifest.put("title", in.title());
@@ -158,6 +159,14 @@ public final class EditionBuilder {
         manifest.put("verifierKey", in.verifierKey());
         manifest.put("timestamps", in.timestamps());
         manifest.put("part", in.part());
+        Imprint imprint = in.imprint();
+        manifest.put("contact", imprint.contact());
+        manifest.put("licence", imprint.licence());
+        manifest.put("embargo", imprint.embargo() == null ? null : imprint.embargo().toString());
+        Map<String, Object> codebook = new LinkedHashMap<>();
+        codebook.put("name", imprint.codebook());
+        codebook.put("version", imprint.codebookVersion());
+        manifest.put("codebook", codebook);
         manifest.put("entries", in.entries().size());
         manifest.put("passages", passages);
         manifest.put("reader", in.reader());

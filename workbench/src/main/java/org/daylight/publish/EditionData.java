@@ -38,6 +38,7 @@ public final class EditionData {
                 List.of("name", "kind", "country", "languages", "reliability", "pages", "statements"),
                 sources(in));
         files.putAll(DueData.files(in, numbers));
+        files.putAll(ChangesData.files(in));
         put(files, "events", List.of("seq", "kind", "time", "leaf", "inclusionProof"), events(in));
         put(files, "disclosures", List.of("event", "field", "salt", "value"), disclosures(in));
         in.events()
@@ -148,6 +149,11 @@ public final class EditionData {
                 new Detail(detail),
                 s.root(),
                 s.rootKind());
+    }
+
+    /** JSON on one line. */
+    static String line(Map<String, ? extends @Nullable Object> values) {
+        return new Detail(new LinkedHashMap<>(values)).toString();
     }
 
     /** The values of a claim: an object in JSON, and JSON on one line in a field of CSV. */

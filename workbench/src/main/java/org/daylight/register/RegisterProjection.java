@@ -98,7 +98,8 @@ public final class RegisterProjection implements Projection {
                     COSIGNATURE,
                     TIMESTAMP,
                     VERIFICATION,
-                    RESTORE -> {
+                    RESTORE,
+                    NOTICE -> {
                 // Nothing that the register shows.
             }
         }

@@ -42,6 +42,11 @@ final class EditionView {
         statements = new PublishedStatements(workbench);
     }
 
+    /** What is hidden in it. */
+    Veils veils() {
+        return veils.drawn();
+    }
+
     /** Names that must not stand anywhere in the edition. */
     List<String> forbidden() {
         Set<String> names = new TreeSet<>(veils.names());

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,10 +19,12 @@ import org.daylight.Event;
 import org.daylight.EventKind;
 import org.daylight.ledger.Draft;
 import org.daylight.ledger.Fault;
+import org.daylight.publish.Changes;
 import org.daylight.publish.Edition;
 import org.daylight.publish.EditionBuilder;
 import org.daylight.publish.EditionInput;
 import org.daylight.publish.EditionPart;
+import org.daylight.publish.Imprint;
 import org.daylight.register.Register;
 import org.jspecify.annotations.Nullable;
 
@@ -49,16 +52,26 @@ public final class Publishing {
      * @param title on the cover
      * @param part which entries are taken in
      * @param out where to put a copy; null for none
+     * @param embargo the hour before which it is not to be made public; null for none
      */
-    public record Order(String title, EditionPart part, @Nullable Path out) {
-        /** The whole register. */
+    public record Order(
+            String title,
+            EditionPart part,
+            @Nullable Path out,
+            @Nullable OffsetDateTime embargo) {
+        /** The whole register, at once. */
         public Order(String title, @Nullable Path out) {
-            this(title, EditionPart.ALL, out);
+            this(title, EditionPart.ALL, out, null);
         }
 
         /** A part of it, by conditions as {@link EditionPart#parse} reads them. */
         public static Order of(String title, List<String> only, @Nullable Path out) {
-            return new Order(title, EditionPart.parse(only), out);
+            return new Order(title, EditionPart.parse(only), out, null);
+        }
+
+        /** The same, not to be made public before an hour as {@link Embargoes#parse} reads it; null for none. */
+        public Order until(@Nullable String hour) {
+            return new Order(title, part, out, hour == null ? null : Embargoes.parse(hour));
         }
     }
 
@@ -78,6 +91,7 @@ public final class Publishing {
         if (out != null && Files.exists(out)) {
             throw new DaylightException(out + " is there already; editions are never overwritten, name another folder");
         }
+        Imprint imprint = new Imprinting(workbench).imprint(order.embargo());
         List<Fault> faults = workbench.ledger().verify();
         if (!faults.isEmpty()) {
             throw new DaylightException("the case does not verify, so nothing was published: "
@@ -91,6 +105,8 @@ public final class Publishing {
                 + 1;
         EditionView view = new EditionView(workbench);
         EditionInput input = view.input(number, order.title(), order.part());
+        input = input.with(imprint, Changes.NONE);
+        input = input.with(imprint, new EditionChanges(workbench, input, view.veils()).changes());
         if (!order.part().whole() && input.entries().isEmpty()) {
             throw new DaylightException("no entry of the register is of the part \"" + order.part().conditions()
                     + "\"; nothing was published; `daylight register list` shows kinds and countries");
@@ -120,6 +136,10 @@ public final class Publishing {
         open.put("manifestSha256", edition.manifest().hex());
         if (!input.part().whole()) {
             open.put("part", input.part().conditions());
+        }
+        OffsetDateTime embargo = input.imprint().embargo();
+        if (embargo != null) {
+            open.put("embargo", embargo.toString());
         }
         return open;
     }

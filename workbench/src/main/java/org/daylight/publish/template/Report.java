@@ -198,6 +198,15 @@ record Report(
                 .toList();
     }
 
+    /** The ids of the entries that have a heading to lead to. */
+    Set<String> ids() {
+        Set<String> ids = new LinkedHashSet<>();
+        Stream.of(sites, figures.stream().map(Figure::topic).toList(), incidents, agreements, agencies, replies)
+                .flatMap(List::stream)
+                .forEach(t -> ids.add(t.view().entry().id().value()));
+        return ids;
+    }
+
     /** How many statements the edition prints. */
     int statements() {
         return in.entries().stream()
