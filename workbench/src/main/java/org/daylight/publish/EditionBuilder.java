@@ -15,12 +15,17 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.daylight.CaptureId;
 import org.daylight.DaylightException;
 import org.daylight.Digest;
 import org.daylight.ledger.Folders;
+import org.daylight.publish.schema.DataPackage;
+import org.daylight.publish.schema.Dictionary;
+import org.daylight.publish.schema.Forms;
+import org.daylight.publish.schema.Schemas;
 import org.daylight.publish.template.Pages;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +71,15 @@ public final class EditionBuilder {
      *     file and offset), or the disk refuses; nothing is left behind
      */
     public Edition build(EditionInput input, Path folder) {
+        return build(input, Map.of(), folder);
+    }
+
+    /**
+     * The same with further files.
+     *
+     * @param more the register in the forms of others, by their paths in the edition
+     */
+    public Edition build(EditionInput input, Map<String, byte[]> more, Path folder) {
         Path place = folder.toAbsolutePath().normalize();
         Path name = place.getFileName();
         if (name == null || Files.exists(place)) {
@@ -76,7 +90,7 @@ public final class EditionBuilder {
         try {
             Folders.remove(building);
             Files.createDirectories(building);
-            Edition edition = write(input, building, place);
+            Edition edition = write(input, more, building, place);
             refuseLeaks(building);
             Files.move(building, place, StandardCopyOption.ATOMIC_MOVE);
             return edition;
@@ -90,9 +104,9 @@ public final class EditionBuilder {
         }
     }
 
-    private Edition write(EditionInput input, Path folder, Path place) throws IOException {
+    private Edition write(EditionInput input, Map<String, byte[]> more, Path folder, Path place) throws IOException {
         Pages pages = new Pages(input);
-        Map<String, Listed> files = new TreeMap<>();
+        SortedMap<String, Listed> files = new TreeMap<>();
         put(folder, "index.html", pages.report(), files);
         Map<String, Integer> numbers = pages.numbers();
         for (Map.Entry<String, Integer> passage : numbers.entrySet()) {
@@ -101,6 +115,10 @@ public final class EditionBuilder {
         for (Map.Entry<String, byte[]> data : EditionData.files(input, numbers).entrySet()) {
             put(folder, data.getKey(), data.getValue(), files);
         }
+        for (Map.Entry<String, byte[]> other : more.entrySet()) {
+            put(folder, other.getKey(), other.getValue(), files);
+        }
+        described(input, pages, folder, files);
         for (PassageView passage : input.passages()) {
             if (numbers.containsKey(passage.id()) && passage.copy() instanceof PreservedCopy.Included copy) {
                 capture(folder, passage, copy, files);
@@ -117,6 +135,35 @@ public final class EditionBuilder {
         String note = text + "\n" + signer.apply(text.getBytes(StandardCharsets.UTF_8));
         put(folder, "edition.note", note.getBytes(StandardCharsets.UTF_8), files);
         return new Edition(place, digest, files.size(), numbers.size());
+    }
+
+    /** What the data mean: dictionary, schemas, data package. */
+    private static void described(EditionInput in, Pages pages, Path folder, SortedMap<String, Listed> files)
+            throws IOException {
+        put(folder, "data/dictionary.html", pages.dictionary(), files);
+        for (Dictionary.Table table : Dictionary.tables()) {
+            if (files.containsKey("data/" + table.name() + ".json")) {
+                byte[] schema = EditionData.json(Schemas.json(table));
+                put(folder, "data/schema/" + table.name() + ".schema.json", schema, files);
+            }
+        }
+        for (Map.Entry<String, byte[]> schema : Forms.schemas().entrySet()) {
+            if (files.containsKey("data/" + schema.getKey())) {
+                put(folder, "data/schema/" + schema.getKey() + ".schema.json", schema.getValue(), files);
+            }
+        }
+        TreeMap<String, DataPackage.Part> parts = new TreeMap<>();
+        files.forEach((path, l) -> parts.put(path, new DataPackage.Part(l.digest().hex(), l.size())));
+        String key = in.verifierKey();
+        DataPackage.Whole whole = new DataPackage.Whole(
+                key.substring(0, Math.max(0, key.indexOf('+'))),
+                in.caseName(),
+                in.number(),
+                in.title(),
+                in.asOf().toString(),
+                in.imprint().licence(),
+                in.imprint().contact());
+        put(folder, "datapackage.json", EditionData.json(DataPackage.of(whole, parts)), files);
     }
 
     private void capture(Path folder, PassageView passage, PreservedCopy.Included copy, Map<String, Listed> files)

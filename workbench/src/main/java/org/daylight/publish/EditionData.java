@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.daylight.Digest;
 import org.daylight.StatedDate;
+import org.daylight.publish.schema.Dictionary;
 import org.jspecify.annotations.Nullable;
 
 /** The data of an edition: each table once as CSV and once as JSON, with the same columns in the same order. */
@@ -48,6 +49,7 @@ public final class EditionData {
     }
 
     static void put(Map<String, byte[]> files, String name, List<String> columns, List<List<@Nullable Object>> rows) {
+        Dictionary.check(name, columns);
         Csv csv = new Csv(columns);
         List<Map<String, @Nullable Object>> objects = new ArrayList<>();
         for (List<@Nullable Object> row : rows) {

@@ -136,7 +136,12 @@ public final class ExportingData {
         return write(form, place, to, files, view.forbidden(), captures(input));
     }
 
-    private List<ExportFile> files(Form form, EditionInput input) {
+    /** The one file of a form, of what an edition holds. */
+    byte[] of(Form form, EditionInput input) {
+        return files(form, input).getFirst().bytes();
+    }
+
+    List<ExportFile> files(Form form, EditionInput input) {
         return switch (form) {
             case FTM -> FtmExport.of(input, hashes(input));
             case CSV -> CsvExport.of(input, false);

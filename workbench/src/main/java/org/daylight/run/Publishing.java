@@ -25,6 +25,7 @@ import org.daylight.publish.EditionBuilder;
 import org.daylight.publish.EditionInput;
 import org.daylight.publish.EditionPart;
 import org.daylight.publish.Imprint;
+import org.daylight.publish.schema.Forms;
 import org.daylight.register.Register;
 import org.jspecify.annotations.Nullable;
 
@@ -158,10 +159,24 @@ public final class Publishing {
                                             .orElseThrow()
                                             .file())),
                             forbidden)
-                    .build(input, folder);
+                    .build(input, forms(input), folder);
         } catch (IOException e) {
             throw new DaylightException("cannot publish to " + folder + ": " + CaseFolder.reason(e), e);
         }
+    }
+
+    /** The register in the forms of others, as it stands in the edition. */
+    private Map<String, byte[]> forms(EditionInput input) {
+        Map<String, byte[]> forms = new LinkedHashMap<>();
+        if (!input.entries().isEmpty()) {
+            ExportingData exporting = new ExportingData(workbench);
+            forms.put("data/" + Forms.GEOJSON, exporting.of(ExportingData.Form.GEOJSON, input));
+            forms.put("data/" + Forms.ANNOTATIONS, exporting.of(ExportingData.Form.ANNOTATIONS, input));
+            String ftm = Forms.FTM.replace(".jsonl", "");
+            exporting.files(ExportingData.Form.FTM, input).forEach(file -> forms.put(
+                    "data/" + ftm + (file.suffix().isEmpty() ? ".jsonl" : file.suffix()), file.bytes()));
+        }
+        return forms;
     }
 
     private static void copy(Path edition, Path out) {

@@ -19,7 +19,7 @@ import org.daylight.preserve.Transport;
 import org.daylight.protect.PersonId;
 import org.daylight.protect.Spellings;
 import org.daylight.run.Capturing;
-import org.daylight.run.Publishing;
+import org.daylight.run.Publishers;
 import org.daylight.run.ReadingRun;
 import org.daylight.run.RegisterView;
 import org.daylight.run.Reviewing;
@@ -79,7 +79,7 @@ class RegisterContractTest {
                     .hasMessageContaining("already");
             reviewing.liftMask("Harbour Watch", "spokesperson", "a body");
             shown = shown(workbench);
-            new Publishing(workbench).publish("What is reported", null);
+            Publishers.of(workbench).publish("What is reported", null);
             sound(workbench);
             PersonId person = new Sealing(workbench)
                     .seal(new Spellings(List.of("Lin Meihua")), "asked for it")

@@ -96,7 +96,7 @@ class DueProcessTest {
     }
 
     private String edition() throws Exception {
-        Path folder = new Publishing(workbench).publish("Sites", null).edition().folder();
+        Path folder = Publishers.of(workbench).publish("Sites", null).edition().folder();
         return Files.readString(folder.resolve("index.html"));
     }
 

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.daylight.publish.EditionInput;
+import org.daylight.publish.schema.Dictionary;
 import org.daylight.publish.EntryView;
 
 /** Every HTML page of one edition. Building it numbers the footnotes. */
@@ -58,6 +59,14 @@ public final class Pages {
                 null,
                 new PassagePage(input, cited, notes.speaker(first), Words.chip(first), replied(cited)),
                 css);
+        return bytes(out);
+    }
+
+    /** The page that says what the data mean, in UTF-8. */
+    @SuppressWarnings("NullAway") // generated code takes null for "no interceptor"
+    public byte[] dictionary() {
+        StringOutput out = new StringOutput(1 << 15);
+        JtedictionaryGenerated.render(new OwaspHtmlTemplateOutput(out), null, input, Dictionary.tables(), css);
         return bytes(out);
     }
 
