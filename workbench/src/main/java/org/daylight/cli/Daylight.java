@@ -48,6 +48,7 @@ import picocli.CommandLine.Spec;
             ReplyCommand.class,
             OutcomeCommand.class,
             RenderingCommand.class,
+            NarrativeCommand.class,
             PublishCommand.class,
             CompareCommand.class,
             NoticeCommand.class,

@@ -5,6 +5,7 @@ package org.daylight.publish;
 import java.time.Instant;
 import java.util.List;
 import org.daylight.Digest;
+import org.daylight.publish.narrative.Block;
 
 /**
  * All that an edition says, as plain values: what the register held at one position of the ledger.
@@ -29,6 +30,7 @@ import org.daylight.Digest;
  * @param reader what the machine did
  * @param supportRule how origins were counted
  * @param part which entries of the register it takes in
+ * @param narrative what the monitor wrote around it, at most one block a place
  * @param imprint contact, licence, embargo and codebook
  * @param changes how it differs from earlier editions
  */
@@ -50,6 +52,7 @@ public record EditionInput(
         ReaderInfo reader,
         SupportRule supportRule,
         EditionPart part,
+        List<Block> narrative,
         Imprint imprint,
         Changes changes) {
 
@@ -71,7 +74,8 @@ public record EditionInput(
             Withheld withheld,
             ReaderInfo reader,
             SupportRule supportRule,
-            EditionPart part) {
+            EditionPart part,
+            List<Block> narrative) {
         this(
                 number,
                 title,
@@ -90,6 +94,7 @@ public record EditionInput(
                 reader,
                 supportRule,
                 part,
+                narrative,
                 Imprint.NONE,
                 Changes.NONE);
     }
@@ -114,6 +119,7 @@ public record EditionInput(
                 reader,
                 supportRule,
                 part,
+                narrative,
                 saying,
                 differing);
     }
@@ -124,6 +130,7 @@ public record EditionInput(
         passages = List.copyOf(passages);
         sources = List.copyOf(sources);
         events = List.copyOf(events);
+        narrative = List.copyOf(narrative);
         if (number < 1) {
             throw new IllegalArgumentException("expected an edition number from 1, found " + number);
         }

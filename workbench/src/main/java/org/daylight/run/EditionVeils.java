@@ -28,8 +28,13 @@ final class EditionVeils {
     };
 
     EditionVeils(Workbench workbench) {
+        this(workbench, Veils.afresh(workbench));
+    }
+
+    /** @param drawn by which they are drawn */
+    EditionVeils(Workbench workbench, Veils drawn) {
         this.workbench = workbench;
-        drawn = Veils.afresh(workbench);
+        this.drawn = drawn;
     }
 
     /** What they are drawn by. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.daylight.DaylightException;
 import org.daylight.Statement;
 import org.daylight.corroborate.Support;
 import org.daylight.ledger.Checkpoint;
@@ -16,6 +17,8 @@ import org.daylight.publish.EditionInput;
 import org.daylight.publish.EditionPart;
 import org.daylight.publish.EntryView;
 import org.daylight.publish.SupportRule;
+import org.daylight.publish.narrative.Block;
+import org.daylight.publish.narrative.Problem;
 
 /**
  * The register as an edition may print it: masked, with support and conflicts, restricted captures left out. Made once
@@ -92,7 +95,22 @@ final class EditionView {
                 facts.withheld(shown),
                 facts.reader(),
                 new SupportRule(Support.RULE_VERSION, List.of(Support.RULE.split("(?<=\\.) "))),
-                part.of(entries.size(), all()));
+                part.of(entries.size(), all()),
+                narrative());
+    }
+
+    /** What the monitor wrote, without names that are masked. */
+    private List<Block> narrative() {
+        Narratives narratives = new Narratives(workbench);
+        List<Block> blocks = narratives.blocks();
+        blocks.stream()
+                .flatMap(b -> narratives.names(b).stream())
+                .filter(Problem::refused)
+                .findFirst()
+                .ifPresent(p -> {
+                    throw new DaylightException("the monitor's text cannot be published: " + p);
+                });
+        return blocks;
     }
 
     /** How many entries have something that may leave the case. */

@@ -86,6 +86,7 @@ final class EntryViews {
                 linked(beside.outcomes()).map(this::outcome).toList(),
                 beside.asked(today),
                 beside.searched(),
+                beside.waived(),
                 beside.answered());
     }
 

@@ -106,12 +106,13 @@ public final class Publishing {
                 + 1;
         EditionView view = new EditionView(workbench);
         EditionInput input = view.input(number, order.title(), order.part());
-        input = input.with(imprint, Changes.NONE);
-        input = input.with(imprint, new EditionChanges(workbench, input, view.veils()).changes());
         if (!order.part().whole() && input.entries().isEmpty()) {
             throw new DaylightException("no entry of the register is of the part \"" + order.part().conditions()
                     + "\"; nothing was published; `daylight register list` shows kinds and countries");
         }
+        RightOfReply.of(input.entries()).require();
+        input = input.with(imprint, Changes.NONE);
+        input = input.with(imprint, new EditionChanges(workbench, input, view.veils()).changes());
         // 1. The folder, built beside its place, leak-tested, renamed. A crash after it leaves an edition that no event
         //    names; the next start sets it aside, and its number is free again.
         Edition edition = build(input, view.forbidden(), folder(number));

@@ -102,7 +102,8 @@ final class ExampleEdition {
                                 "A page that copies, translates or relays another adds reach, not support.",
                                 "Two roots of one owner or one author count once.",
                                 "An unknown root counts nothing and is shown as such.")),
-                EditionPart.ALL.of(entries.size(), entries.size()));
+                EditionPart.ALL.of(entries.size(), entries.size()),
+                List.of());
     }
 
     static StatedDate day(String value) {

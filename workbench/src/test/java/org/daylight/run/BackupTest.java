@@ -103,7 +103,7 @@ class BackupTest {
 
     @Test
     void theCaseComesBackWholeAndGoesOn() throws Exception {
-        Publishers.of(workbench).publish("First", null);
+        Asked.publisher(workbench).publish("First", null);
         long size = workbench.ledger().size() + 1;
         BackingUp.Backup made = backUp();
         assertThat(made.digest()).isEqualTo(Digest.of(Files.readAllBytes(backup)));

@@ -45,7 +45,6 @@ class ComparedEditionsTest {
     static void threeEditions() throws IOException {
         root = temp.resolve("case");
         try (Workbench workbench = Workbench.init(root, List.of(), null)) {
-            new Imprinting(workbench).contact("Sample monitor, corrections@monitor.example");
             for (int i = 0; i < 4; i++) {
                 Path page = Files.writeString(
                         temp.resolve("page" + i + ".html"),
@@ -54,7 +53,7 @@ class ComparedEditionsTest {
                 new Capturing(workbench).handIn(page, "https://paper" + i + ".example/1");
             }
             accept(workbench);
-            new Publishing(workbench).publish("First", null);
+            Asked.publisher(workbench).publish("First", null);
             List<org.daylight.Statement> all = workbench.register().statements();
             // One is taken back, one page more is read.
             org.daylight.Statement first = all.getFirst();
@@ -64,7 +63,7 @@ class ComparedEditionsTest {
                     "<!doctype html><html lang=en><article><h1>Report 4</h1><p>" + PAGES.get(4) + "</p></article>");
             new Capturing(workbench).handIn(page, "https://paper4.example/1");
             accept(workbench);
-            new Publishing(workbench).publish("Second", null);
+            Asked.publisher(workbench).publish("Second", null);
         }
     }
 

@@ -233,7 +233,7 @@ class SealEraseTest {
         List<Claim> claims = workbench.readings().claims(document.id());
         assertThat(claims).isNotEmpty();
         claims.forEach(c -> new Reviewing(workbench).accept(c.id(), "stands there"));
-        Publishing.Published published = Publishers.of(workbench).publish("Later", temp.resolve("edition"));
+        Publishing.Published published = Asked.publisher(workbench).publish("Later", temp.resolve("edition"));
         assertThat(ByteSearch.in(published.edition().folder(), LIN)).isEmpty();
         sound();
         new Sealing(workbench).erase(person, "asked for it");
@@ -245,14 +245,14 @@ class SealEraseTest {
     void anEditionInWhichTheNameStandsIsWithdrawn() {
         new Reviewing(workbench).liftMask("Lin Meihua", "spokesperson", "wrongly taken for one");
         new Reviewing(workbench).liftMask("Zeta Okonkwo", "spokesperson", "wrongly taken for one");
-        Publishers.of(workbench).publish("Too early", null);
+        Asked.publisher(workbench).publish("Too early", null);
         assertThat(ByteSearch.in(root.resolve("editions"), LIN)).isNotEmpty();
         Sealing.Sealed sealed = seal(LIN);
         assertThat(root.resolve("editions/1")).doesNotExist();
         assertThat(sound().checked())
                 .anyMatch(c -> c.contains("withdrawn by event " + sealed.event().seq()));
         nowhere(LIN);
-        assertThat(Publishers.of(workbench).publish("Once more", null).number())
+        assertThat(Asked.publisher(workbench).publish("Once more", null).number())
                 .isEqualTo(2);
         assertThat(ByteSearch.in(root.resolve("editions"), LIN)).isEmpty();
     }

@@ -3,6 +3,7 @@
 package org.daylight.publish.template;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,7 +26,11 @@ final class Footnotes {
     private String section = "";
 
     Footnotes(EditionInput input) {
-        for (PassageView passage : input.passages()) {
+        this(input.passages());
+    }
+
+    Footnotes(Collection<PassageView> of) {
+        for (PassageView passage : of) {
             if (passages.putIfAbsent(passage.id(), passage) != null) {
                 throw new DaylightException(
                         "edition: two passages have the id \"" + passage.id() + "\"; name them apart");

@@ -4,6 +4,7 @@ package org.daylight.publish.template;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.daylight.publish.EditionInput;
 import org.daylight.publish.EntryView;
 import org.daylight.publish.PropertyView;
 import org.daylight.publish.StatementView;
+import org.daylight.publish.narrative.Slot;
 
 /**
  * The report as its template prints it. Building it numbers the footnotes, so its parts are made in the order in which
@@ -33,6 +35,8 @@ record Report(
         List<Topic> agreements,
         List<Topic> agencies,
         List<Topic> replies,
+        Map<Slot, Told> told,
+        List<Telling.Counted> counted,
         List<Footnotes.Cited> notes) {
     private static final int KEYS = 4;
 
@@ -60,19 +64,29 @@ record Report(
     static Report of(EditionInput in, Footnotes notes) {
         notes.section(Words.say("section.summary"));
         List<Key> keys = keys(in, notes);
+        Telling telling = new Telling(in, notes);
+        Map<Slot, Told> told = new EnumMap<>(Slot.class);
+        tell(told, telling, Slot.INTRODUCTION, Slot.MAP, Slot.COUNTRIES, Slot.SITES);
         List<Topic> sites = of(in, EntryKind.PRESENCE)
                 .sorted(Comparator.comparing(e -> Words.country(e.country())))
                 .map(e -> Topic.of(e, notes))
                 .toList();
+        tell(told, telling, Slot.OPERATORS, Slot.RESPONSES);
         notes.section(Words.say("section.responses"));
         List<Answer> responses = responses(in, notes);
+        tell(told, telling, Slot.TIMELINE, Slot.FIGURES);
         List<Figure> figures = topics(in, notes, EntryKind.FIGURE).stream()
                 .map(t -> new Figure(t, DotPlot.of(t.view(), notes)))
                 .toList();
+        tell(told, telling, Slot.METHODS, Slot.INCIDENTS);
         List<Topic> incidents = topics(in, notes, EntryKind.INCIDENT);
+        tell(told, telling, Slot.AGREEMENTS);
         List<Topic> agreements = topics(in, notes, EntryKind.AGREEMENT);
+        tell(told, telling, Slot.AGENCIES);
         List<Topic> agencies = topics(in, notes, EntryKind.AGENCY);
+        tell(told, telling, Slot.REPLIES);
         List<Topic> replies = topics(in, notes, EntryKind.REPLY);
+        tell(told, telling, Slot.HOW, Slot.CONCLUSION);
         return new Report(
                 in,
                 keys,
@@ -84,7 +98,21 @@ record Report(
                 agreements,
                 agencies,
                 replies,
+                told,
+                telling.counted(),
                 notes.cited());
+    }
+
+    /** What the monitor wrote for these places, in the order in which they are printed. */
+    private static void tell(Map<Slot, Told> told, Telling telling, Slot... slots) {
+        for (Slot slot : slots) {
+            told.put(slot, telling.tell(slot));
+        }
+    }
+
+    /** What the monitor wrote for a place; blank where it wrote nothing. */
+    Told told(String slot) {
+        return told.getOrDefault(Slot.of(slot), new Told(slot, ""));
     }
 
     private static List<Topic> topics(EditionInput in, Footnotes notes, EntryKind kind) {
