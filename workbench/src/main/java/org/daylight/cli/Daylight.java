@@ -52,6 +52,7 @@ import picocli.CommandLine.Spec;
             PublishCommand.class,
             CompareCommand.class,
             NoticeCommand.class,
+            FeedCommand.class,
             SettingsCommand.class,
             ExportCommand.class,
             ExchangeCommand.class,

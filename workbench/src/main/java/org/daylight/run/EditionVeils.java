@@ -3,6 +3,7 @@
 package org.daylight.run;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -58,6 +59,13 @@ final class EditionVeils {
             held.put(id, known);
         }
         return known;
+    }
+
+    /** Names that must not stand in anything that leaves the case: masked ones, and those of sealed persons. */
+    List<String> forbidden() {
+        Set<String> names = new TreeSet<>(names());
+        new Sealing(workbench).known().values().forEach(s -> names.addAll(s.all()));
+        return List.copyOf(names);
     }
 
     /** Every full name that is masked in some text of the case. A surname alone is another person's elsewhere, or a word. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.daylight.DaylightException;
 import org.daylight.Statement;
 import org.daylight.corroborate.Support;
@@ -52,9 +51,7 @@ final class EditionView {
 
     /** Names that must not stand anywhere in the edition. */
     List<String> forbidden() {
-        Set<String> names = new TreeSet<>(veils.names());
-        new Sealing(workbench).known().values().forEach(s -> names.addAll(s.all()));
-        return List.copyOf(names);
+        return veils.forbidden();
     }
 
     /** All of the register. */

@@ -12,6 +12,7 @@ import org.daylight.web.page.capture.CaptureScreen;
 import org.daylight.web.page.desk.DeskScreen;
 import org.daylight.web.page.desk.JobScreen;
 import org.daylight.web.page.desk.TaskScreen;
+import org.daylight.web.page.edition.CompareScreen;
 import org.daylight.web.page.edition.EditionScreen;
 import org.daylight.web.page.figures.FiguresScreen;
 import org.daylight.web.page.ledger.LedgerScreen;
@@ -48,6 +49,7 @@ final class Screens {
                         new TaskScreen().routes(),
                         new CaptureScreen().routes(),
                         new RegisterScreens().routes(),
+                        new CompareScreen().routes(),
                         new EditionScreen().routes(),
                         new SourceScreen().routes(),
                         new JobScreen().routes(),

@@ -56,6 +56,26 @@ public final class ChangeWords {
                 time == null ? null : Dates.day(time.substring(0, Math.min(10, time.length()))));
     }
 
+    /** The row as a sentence: "statement withdrawn, place, Prato, said by Harbour Watch; the claim was rejected". */
+    public static String sentence(Row row) {
+        Line line = line(row);
+        List<String> parts = new java.util.ArrayList<>();
+        parts.add(line.change());
+        if (!line.about().isEmpty()) {
+            parts.add(line.about());
+        }
+        String values = java.util.stream.Stream.of(line.before(), line.after())
+                .filter(v -> v != null)
+                .collect(java.util.stream.Collectors.joining(" → "));
+        if (!values.isEmpty()) {
+            parts.add(values);
+        }
+        if (row.speaker() != null) {
+            parts.add(Words.say("compare.by") + " " + row.speaker());
+        }
+        return String.join(", ", parts) + "; " + line.why();
+    }
+
     private static @Nullable String value(Row row, @Nullable String raw) {
         if (raw == null) {
             return null;
