@@ -42,6 +42,8 @@ public enum EventKind {
     IMPORT,
     /** Something of another case was taken in: its ledger as far as it was seen, a capture or a decision of it. */
     RECEIVED,
+    /** Who may open seals: a steward's key was added, replaced, removed, split into shares or recovered. */
+    STEWARD,
     /** A notice beside a published edition: corrected, superseded or withdrawn. */
     NOTICE;
 

@@ -29,11 +29,17 @@ final class EraseCommand implements Callable<Integer> {
     @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why; kept as a private field.")
     private String reason = "";
 
+    @Option(
+            names = "--unread",
+            description = "Erase though no steward opens the seals. What came in after the seal and holds the name stays.")
+    private boolean unread;
+
     @Override
     public Integer call() {
         PersonId id = Kinds.of(person, PersonId::new);
         try (Workbench workbench = Cases.open(daylight)) {
-            Event event = new Sealing(workbench).erase(id, reason);
+            Sealing sealing = new Sealing(workbench);
+            Event event = unread ? sealing.eraseUnread(id, reason) : sealing.erase(id, reason);
             Output.line("erased " + id + ", event " + event.seq());
         }
         return 0;

@@ -40,6 +40,7 @@ public final class EditionData {
                 sources(in));
         files.putAll(DueData.files(in, numbers));
         files.putAll(ChangesData.files(in));
+        put(files, "guarded", GUARDED, guarded(in));
         put(files, "events", List.of("seq", "kind", "time", "leaf", "inclusionProof"), events(in));
         put(files, "disclosures", List.of("event", "field", "salt", "value"), disclosures(in));
         in.events()
@@ -267,6 +268,36 @@ public final class EditionData {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         in.events().forEach(e -> e.disclosed().forEach(d -> rows.add(row(e.seq(), d.field(), d.salt(), d.value()))));
         return rows;
+    }
+
+    private static final List<String> GUARDED = List.of(
+            "entry",
+            "kind",
+            "country",
+            "property",
+            "value",
+            "stance",
+            "speaker",
+            "said",
+            "saidPrecision",
+            "asOf",
+            "asOfPrecision");
+
+    private static List<List<@Nullable Object>> guarded(EditionInput in) {
+        return in.withheld().guarded().stream()
+                .map(g -> row(
+                        g.entry().value(),
+                        g.kind().code(),
+                        g.country(),
+                        g.property(),
+                        g.value(),
+                        g.stance().code(),
+                        g.speaker(),
+                        value(g.said()),
+                        precision(g.said()),
+                        value(g.asOf()),
+                        precision(g.asOf())))
+                .toList();
     }
 
     static List<@Nullable Object> row(@Nullable Object... values) {

@@ -101,7 +101,8 @@ public final class RegisterProjection implements Projection {
                     TIMESTAMP,
                     VERIFICATION,
                     RESTORE,
-                    NOTICE -> {
+                    NOTICE,
+                    STEWARD -> {
                 // Nothing that the register shows.
             }
         }

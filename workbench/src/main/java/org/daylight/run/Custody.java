@@ -91,7 +91,7 @@ public final class Custody {
         return workbench.append(drafts).getFirst();
     }
 
-    private static List<List<String>> lists(Collection<CaptureId> captures) {
+    static List<List<String>> lists(Collection<CaptureId> captures) {
         List<String> all =
                 new TreeSet<>(captures).stream().map(CaptureId::value).toList();
         List<List<String>> lists = new ArrayList<>();

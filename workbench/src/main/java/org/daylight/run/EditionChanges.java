@@ -43,15 +43,17 @@ final class EditionChanges {
     private final PublicDeeds deeds;
     private final Map<Integer, Register.MadeEdition> made = new HashMap<>();
     private final Set<String> open;
+    private final Set<String> published;
 
     /**
      * @param input the edition, of which nothing earlier is known yet
-     * @param veils what may not be repeated of what earlier editions said
+     * @param view what may be published, and what may not be repeated of what earlier editions said
      */
-    EditionChanges(Workbench workbench, EditionInput input, Veils veils) {
+    EditionChanges(Workbench workbench, EditionInput input, EditionView view) {
         this.workbench = workbench;
         this.input = input;
-        this.veils = veils;
+        this.veils = view.veils();
+        this.published = view.published();
         deeds = new PublicDeeds(workbench.ledger(), input.ledgerPosition());
         workbench.register().editions().stream()
                 .filter(e -> e.number() < input.number())
@@ -128,11 +130,18 @@ final class EditionChanges {
         Set<String> standing = workbench.register().statements().stream()
                 .map(s -> s.decision() + "/" + s.property())
                 .collect(Collectors.toSet());
+        Set<Long> decided = published.stream()
+                .map(s -> Long.valueOf(s.substring(0, s.indexOf('/'))))
+                .collect(Collectors.toSet());
         List<Gone> gone = new ArrayList<>();
         candidates.forEach((key, c) -> {
-            boolean unprotected = deeds.captureOf(c.decision()).filter(open::contains).isPresent();
+            String statement = c.decision() + "/" + c.property();
+            boolean stands = standing.contains(statement) || (c.property().equals("reply") && decided.contains(c.decision()));
+            // What stands and may not be published is withheld to protect somebody; so is what rests on a restricted page.
+            boolean unprotected = deeds.captureOf(c.decision()).filter(open::contains).isPresent()
+                    && (!stands || published.contains(statement) || c.property().equals("reply"));
             if (unprotected && !here.contains(key)) {
-                gone.add(gone(c, standing.contains(c.decision() + "/" + c.property())));
+                gone.add(gone(c, stands));
             }
         });
         gone.sort(Comparator.comparingLong(Gone::decision)

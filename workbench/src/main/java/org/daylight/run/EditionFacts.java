@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.daylight.CaptureId;
 import org.daylight.Claim;
 import org.daylight.ClaimId;
+import org.daylight.EntryId;
 import org.daylight.Statement;
 import org.daylight.publish.ReaderInfo;
 import org.daylight.publish.SourceView;
@@ -64,7 +65,8 @@ final class EditionFacts {
                 .toList();
     }
 
-    Withheld withheld(Collection<Statement> shown) {
+    /** @param entries that the edition takes in */
+    Withheld withheld(Collection<Statement> shown, Set<EntryId> entries) {
         Set<String> seen = new HashSet<>();
         int masked = 0;
         for (Statement s : shown) {
@@ -78,7 +80,8 @@ final class EditionFacts {
                 masked,
                 (int) proposed.stream().filter(id -> !verdicts.containsKey(id)).count(),
                 (int) verdicts.values().stream().filter("reject"::equals).count(),
-                statements.withdrawn());
+                statements.withdrawn(),
+                statements.guarded(entries));
     }
 
     ReaderInfo reader() {

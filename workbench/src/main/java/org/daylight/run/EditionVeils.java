@@ -61,10 +61,14 @@ final class EditionVeils {
         return known;
     }
 
-    /** Names that must not stand in anything that leaves the case: masked ones, and those of sealed persons. */
-    List<String> forbidden() {
+    /**
+     * Names that must not stand in anything that leaves the case: masked ones, and those of sealed persons.
+     *
+     * @param otherwise what does not happen where the seals are locked
+     */
+    List<String> forbidden(String otherwise) {
         Set<String> names = new TreeSet<>(names());
-        new Sealing(workbench).known().values().forEach(s -> names.addAll(s.all()));
+        new Sealing(workbench).all(otherwise).values().forEach(s -> names.addAll(s.all()));
         return List.copyOf(names);
     }
 

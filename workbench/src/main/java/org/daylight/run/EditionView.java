@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.daylight.DaylightException;
+import org.daylight.Entry;
+import org.daylight.EntryId;
 import org.daylight.Statement;
 import org.daylight.corroborate.Support;
 import org.daylight.ledger.Checkpoint;
@@ -41,7 +44,7 @@ final class EditionView {
         veils = new EditionVeils(workbench);
         new Corroborating(workbench).refresh(what -> {});
         origins = new PageOrigins(workbench);
-        statements = new PublishedStatements(workbench);
+        statements = new PublishedStatements(workbench, veils);
     }
 
     /** What is hidden in it. */
@@ -49,9 +52,16 @@ final class EditionView {
         return veils.drawn();
     }
 
+    /** The statements that may be published, each as {@code decision/property}. */
+    Set<String> published() {
+        return statements.all().stream()
+                .map(s -> s.decision() + "/" + s.property())
+                .collect(Collectors.toSet());
+    }
+
     /** Names that must not stand anywhere in the edition. */
     List<String> forbidden() {
-        return veils.forbidden();
+        return veils.forbidden("nothing was published");
     }
 
     /** All of the register. */
@@ -89,7 +99,7 @@ final class EditionView {
                 new PassageViews(workbench, checkpoint, veils.drawn(), veils::of).of(shown),
                 facts.sources(shown),
                 new EditionEvents(workbench, statements, veils, checkpoint.size()).of(shown),
-                facts.withheld(shown),
+                facts.withheld(shown, takenIn(part)),
                 facts.reader(),
                 new SupportRule(Support.RULE_VERSION, List.of(Support.RULE.split("(?<=\\.) "))),
                 part.of(entries.size(), all()),
@@ -108,6 +118,13 @@ final class EditionView {
                     throw new DaylightException("the monitor's text cannot be published: " + p);
                 });
         return blocks;
+    }
+
+    private Set<EntryId> takenIn(EditionPart part) {
+        return workbench.register().entries().stream()
+                .filter(e -> part.takes(e, EntryViews.country(e, statements.on(e.id()))))
+                .map(Entry::id)
+                .collect(Collectors.toSet());
     }
 
     /** How many entries have something that may leave the case. */

@@ -210,7 +210,7 @@ public final class Feeding {
             Folders.remove(folder);
             Files.createDirectories(folder);
             Files.write(folder.resolve("feed.xml"), feed);
-            List<Leak> leaks = new LeakTest(new EditionVeils(workbench).forbidden()).scan(folder);
+            List<Leak> leaks = new LeakTest(new EditionVeils(workbench).forbidden("no feed was given out")).scan(folder);
             if (!leaks.isEmpty()) {
                 throw new DaylightException("feed: a name that must not be published stands in "
                         + leaks.getFirst().place() + "; seal the name (`daylight seal`) or reject what rests on it; no feed"

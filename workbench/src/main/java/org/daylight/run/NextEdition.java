@@ -26,8 +26,8 @@ public final class NextEdition {
     private final List<PassageView> passages;
 
     private NextEdition(Workbench workbench) {
-        PublishedStatements statements = new PublishedStatements(workbench);
         EditionVeils veils = new EditionVeils(workbench, workbench.veils());
+        PublishedStatements statements = new PublishedStatements(workbench, veils);
         PageOrigins origins = new PageOrigins(workbench);
         EntryViews views = new EntryViews(
                 workbench,

@@ -46,6 +46,7 @@ public final class Places {
             EventKind.EXHIBIT,
             EventKind.WORKING_COPY,
             EventKind.ACCESS,
+            EventKind.STEWARD,
             EventKind.EXPORT,
             EventKind.COSIGNATURE,
             EventKind.TIMESTAMP,

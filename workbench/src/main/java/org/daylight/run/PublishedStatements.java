@@ -7,24 +7,33 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.daylight.Capture;
 import org.daylight.CaptureId;
 import org.daylight.EntryId;
 import org.daylight.Statement;
+import org.daylight.publish.GuardedView;
 
-/** The statements that may leave the case, by entry; what rests on a restricted capture is withdrawn, and counted. */
+/**
+ * The statements that may leave the case with their words, by entry. What rests on a restricted capture, or names somebody
+ * who is not to be found, is guarded, and counted.
+ */
 final class PublishedStatements {
     private final Map<CaptureId, Capture> captures = new HashMap<>();
     private final Map<EntryId, List<Statement>> byEntry = new LinkedHashMap<>();
     private final List<Statement> all;
-    private int withdrawn;
+    private final List<Statement> guarded = new ArrayList<>();
+    private final GuardedStatements guard;
 
-    PublishedStatements(Workbench workbench) {
+    PublishedStatements(Workbench workbench, EditionVeils veils) {
+        guard = new GuardedStatements(workbench, veils);
         workbench.register().captures().forEach(c -> captures.put(c.id(), c));
         all = workbench.register().statements().stream()
                 .filter(s -> {
                     boolean open = open(s);
-                    withdrawn += open ? 0 : 1;
+                    if (!open) {
+                        guarded.add(s);
+                    }
                     return open;
                 })
                 .toList();
@@ -32,10 +41,10 @@ final class PublishedStatements {
                 byEntry.computeIfAbsent(s.entry(), e -> new ArrayList<>()).add(s));
     }
 
-    /** Whether the words of a statement stand in a capture that may be handed out. */
+    /** Whether the words of a statement may be printed: in a capture that may be handed out, and naming nobody. */
     boolean open(Statement s) {
         Capture capture = captures.get(s.capture());
-        return capture != null && !capture.restricted();
+        return capture != null && !capture.restricted() && !guard.names(s);
     }
 
     /** Every one, in the order of the register. */
@@ -57,9 +66,14 @@ final class PublishedStatements {
         return capture;
     }
 
-    /** How many were withdrawn. */
+    /** How many are not given with their words. */
     int withdrawn() {
-        return withdrawn;
+        return guarded.size();
+    }
+
+    /** What may be told of those on these entries. */
+    List<GuardedView> guarded(Set<EntryId> entries) {
+        return guard.of(guarded, entries);
     }
 
     /** How many captures are restricted. */

@@ -112,7 +112,7 @@ public final class Publishing {
         }
         RightOfReply.of(input.entries()).require();
         input = input.with(imprint, Changes.NONE);
-        input = input.with(imprint, new EditionChanges(workbench, input, view.veils()).changes());
+        input = input.with(imprint, new EditionChanges(workbench, input, view).changes());
         // 1. The folder, built beside its place, leak-tested, renamed. A crash after it leaves an edition that no event
         //    names; the next start sets it aside, and its number is free again.
         Edition edition = build(input, view.forbidden(), folder(number));

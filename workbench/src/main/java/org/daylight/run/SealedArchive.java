@@ -63,7 +63,7 @@ final class SealedArchive {
         }
         List<PersonId> persons = sealed.persons();
         return persons.stream().noneMatch(already::contains)
-                && persons.stream().allMatch(p -> keys.find(p).isPresent());
+                && persons.stream().allMatch(keys::exists);
     }
 
     /** The clear bytes of a file. @throws DaylightException where a person's key is gone, and the file with it */

@@ -229,6 +229,8 @@ public final class Workbench implements AutoCloseable {
 
     private void repair() {
         repairs.addAll(ledger.repairs());
+        // Who may open seals, before anything is sealed anew.
+        repairs.addAll(new Stewards(this).repair());
         // Seals first: what they finish or take away must not be mistaken for a capture.
         repairs.addAll(new Sealing(this).repair());
         repairs.addAll(new Incoming(folder.root()).repair(this));
@@ -467,12 +469,22 @@ public final class Workbench implements AutoCloseable {
                 new AddressGuard(register.setting("allow")), Proxying.of(register.setting("proxy")), limits, List.of());
     }
 
-    /** Appends what one deed leads to, in one transaction. */
+    /** Appends what one deed leads to, in one transaction; what names a private person in a decision is sealed with it. */
     List<org.daylight.Event> append(List<Draft> drafts) {
         if (lock == null) {
             throw new DaylightException("what was cannot be written to; leave out --as-of");
         }
-        return ledger.append(actor, drafts);
+        DecisionSeals seals = new DecisionSeals(this);
+        List<Draft> hidden = drafts.stream().map(seals::hide).toList();
+        if (seals.none()) {
+            return ledger.append(actor, drafts);
+        }
+        return ledger.write(actor, writer -> {
+            List<org.daylight.Event> events =
+                    hidden.stream().map(writer::append).toList();
+            seals.after(events).forEach(writer::append);
+            return events;
+        });
     }
 
     /** The pseudonym of who acts. */

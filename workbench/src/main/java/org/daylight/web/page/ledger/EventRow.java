@@ -124,6 +124,7 @@ public record EventRow(
                     TIMESTAMP,
                     RESTORE,
                     IMPORT,
+                    STEWARD,
                     RECEIVED -> visit.say("ledger.did." + e.kind().code());
         };
     }
