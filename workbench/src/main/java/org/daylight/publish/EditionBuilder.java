@@ -15,9 +15,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.daylight.CaptureId;
 import org.daylight.DaylightException;
 import org.daylight.Digest;
@@ -140,7 +142,11 @@ public final class EditionBuilder {
     /** What the data mean: dictionary, schemas, data package. */
     private static void described(EditionInput in, Pages pages, Path folder, SortedMap<String, Listed> files)
             throws IOException {
-        put(folder, "data/dictionary.html", pages.dictionary(), files);
+        Set<String> data = files.keySet().stream()
+                .filter(path -> path.startsWith("data/"))
+                .map(path -> path.substring("data/".length()))
+                .collect(Collectors.toSet());
+        put(folder, "data/dictionary.html", pages.dictionary(data), files);
         for (Dictionary.Table table : Dictionary.tables()) {
             if (files.containsKey("data/" + table.name() + ".json")) {
                 byte[] schema = EditionData.json(Schemas.json(table));

@@ -163,7 +163,9 @@ class DueProcessTest {
         String html = edition();
         assertThat(html).contains("run by volunteers").doesNotContain("press office");
         for (Path page : Folders.files(workbench.folder().editions(), ".html")) {
-            assertThat(Files.readString(page)).as(page.toString()).contains("characterised");
+            if (!page.endsWith("data/dictionary.html")) {
+                assertThat(Files.readString(page)).as(page.toString()).contains("characterised");
+            }
         }
     }
 
