@@ -47,13 +47,19 @@ final class PublishCommand implements Callable<Integer> {
                     + " the cover, and no feed and no export says anything of it before.")
     private @Nullable String embargo;
 
+    @Option(
+            names = "--no-pdf",
+            description = "Leave the PDF file out. It needs a browser of the Chromium family; without one it is left out too.")
+    private boolean noPdf;
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
     @Override
     public Integer call() {
         try (Workbench workbench = Cases.open(daylight)) {
-            Publishing.Published published = new Publishing(workbench).publish(Publishing.Order.of(title, only, out).until(embargo));
+            Publishing.Published published =
+                    new Publishing(workbench).publish(Publishing.Order.of(title, only, !noPdf, out).until(embargo));
             Path index = published.edition().folder().resolve("index.html");
             if (json) {
                 Output.json(Output.object(

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.daylight.EntryId;
-import org.daylight.publish.EditionPart;
 import org.daylight.run.NextEdition;
 import org.daylight.run.RightOfReply;
 import org.daylight.run.Workbench;
@@ -39,9 +38,8 @@ final class ReplyMissingCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        EditionPart part = EditionPart.parse(only);
         try (Workbench workbench = ReplyCommand.open(reply)) {
-            RightOfReply owed = RightOfReply.of(NextEdition.of(workbench).entries(part));
+            RightOfReply owed = RightOfReply.of(NextEdition.of(workbench).entries(only));
             Output.progress(owed.accusing() + " entries accuse somebody: of " + owed.asked() + " somebody was asked, of "
                     + owed.waived() + " a reason is on record why not");
             for (RightOfReply.Party p : owed.missing()) {

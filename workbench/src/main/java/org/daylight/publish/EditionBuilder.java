@@ -24,6 +24,8 @@ import org.daylight.CaptureId;
 import org.daylight.DaylightException;
 import org.daylight.Digest;
 import org.daylight.ledger.Folders;
+import org.daylight.publish.pdf.Printer;
+import org.daylight.publish.pdf.ReportPdf;
 import org.daylight.publish.schema.DataPackage;
 import org.daylight.publish.schema.Dictionary;
 import org.daylight.publish.schema.Forms;
@@ -40,9 +42,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EditionBuilder {
     private static final String FORMAT = "daylight-edition/1";
+    private static final String NO_PDF = "no browser printed it when this edition was built";
     private final Function<byte[], String> signer;
     private final Captures captures;
     private final LeakTest leakTest;
+    private final @Nullable Printer printer;
 
     /** Opens the stored WARC file of a capture that may be handed out. */
     @FunctionalInterface
@@ -61,6 +65,16 @@ public final class EditionBuilder {
      * @param forbidden masked and sealed names: what must not stand anywhere in the edition
      */
     public EditionBuilder(Function<byte[], String> signer, Captures captures, Collection<String> forbidden) {
+        this(signer, captures, forbidden, null);
+    }
+
+    /** @param printer of the PDF file; null where the edition is to have none */
+    public EditionBuilder(
+            Function<byte[], String> signer,
+            Captures captures,
+            Collection<String> forbidden,
+            @Nullable Printer printer) {
+        this.printer = printer;
         this.signer = signer;
         this.captures = captures;
         this.leakTest = new LeakTest(forbidden);
@@ -107,9 +121,14 @@ public final class EditionBuilder {
     }
 
     private Edition write(EditionInput input, Map<String, byte[]> more, Path folder, Path place) throws IOException {
-        Pages pages = new Pages(input);
+        Pages pages = new Pages(input, printer != null);
         SortedMap<String, Listed> files = new TreeMap<>();
         put(folder, "index.html", pages.report(), files);
+        ReportPdf pdf =
+                printer == null ? null : ReportPdf.of(printer, pages::paper, input.title(), input.asOf());
+        if (pdf != null) {
+            put(folder, "report.pdf", pdf.bytes(), files);
+        }
         Map<String, Integer> numbers = pages.numbers();
         for (Map.Entry<String, Integer> passage : numbers.entrySet()) {
             put(folder, "passages/" + passage.getKey() + ".html", pages.passage(passage.getValue()), files);
@@ -130,7 +149,7 @@ public final class EditionBuilder {
         files.forEach((path, listed) ->
                 sums.append(listed.digest().hex()).append("  ").append(path).append('\n'));
         put(folder, "SHA256SUMS", sums.toString().getBytes(StandardCharsets.UTF_8), files);
-        byte[] manifest = EditionData.json(manifest(input, numbers.size(), files));
+        byte[] manifest = EditionData.json(manifest(input, numbers.size(), pdf, files));
         Digest digest = Digest.of(manifest);
         put(folder, "edition.json", manifest, files);
         String text = FORMAT + "\n" + input.number() + "\n" + digest.hex() + "\n";
@@ -199,7 +218,8 @@ public final class EditionBuilder {
         files.put(path, new Listed(found, Files.size(target)));
     }
 
-    private Map<String, @Nullable Object> manifest(EditionInput in, int passages, Map<String, Listed> files) {
+    private Map<String, @Nullable Object> manifest(
+            EditionInput in, int passages, @Nullable ReportPdf pdf, Map<String, Listed> files) {
         Map<String, @Nullable Object> manifest = new LinkedHashMap<>();
         manifest.put("format", FORMAT);
         manifest.put("number", in.number());
@@ -225,6 +245,7 @@ public final class EditionBuilder {
         manifest.put("reader", in.reader());
         manifest.put("supportRule", in.supportRule());
         manifest.put("withheld", in.withheld());
+        manifest.put("pdf", pdf == null ? Map.of("missing", NO_PDF) : pdf(pdf));
         Map<String, Object> tested = new LinkedHashMap<>();
         tested.put("tested", leakTest.tested());
         tested.put("tooShort", leakTest.tooShort());
@@ -238,6 +259,15 @@ public final class EditionBuilder {
         });
         manifest.put("files", list);
         return manifest;
+    }
+
+    /** What else would print other bytes. */
+    private static Map<String, Object> pdf(ReportPdf pdf) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("pages", pdf.pages());
+        facts.put("browser", pdf.browser());
+        facts.put("fonts", pdf.fonts());
+        return facts;
     }
 
     private void refuseLeaks(Path folder) {

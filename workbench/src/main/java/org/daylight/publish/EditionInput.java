@@ -5,7 +5,6 @@ package org.daylight.publish;
 import java.time.Instant;
 import java.util.List;
 import org.daylight.Digest;
-import org.daylight.publish.narrative.Block;
 
 /**
  * All that an edition says, as plain values: what the register held at one position of the ledger.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.run;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,8 +20,10 @@ import org.daylight.ClaimId;
 import org.daylight.EntryId;
 import org.daylight.Statement;
 import org.daylight.publish.ReaderInfo;
+import org.daylight.publish.ReaderQuality;
 import org.daylight.publish.SourceView;
 import org.daylight.publish.Withheld;
+import org.daylight.read.evaluate.Measured;
 
 /** What an edition says of itself: its sources, what machine and persons did, how much was kept back. */
 final class EditionFacts {
@@ -100,6 +103,20 @@ final class EditionFacts {
                         .distinct()
                         .count(),
                 (int) verdicts.values().stream().filter("accept"::equals).count(),
-                Math.max(1, actors.size()));
+                Math.max(1, actors.size()),
+                quality());
+    }
+
+    /** How good the reader is on annotated passages, and by what the people of this case decided. */
+    private ReaderQuality quality() {
+        Measured shipped = Measured.shipped();
+        List<ReaderQuality.Decided> decided = new ArrayList<>();
+        new DecidedClaims(workbench)
+                .decided()
+                .shares()
+                .forEach((reader, rows) -> rows.forEach((row, share) -> decided.add(
+                        new ReaderQuality.Decided(reader, row, share.yes(), share.all(), share.low(), share.high()))));
+        return new ReaderQuality(
+                shipped.reader().equals(workbench.reader().version()) ? shipped : null, decided);
     }
 }

@@ -15,11 +15,11 @@ import org.daylight.EntryId;
 import org.daylight.Statement;
 import org.daylight.corroborate.Support;
 import org.daylight.ledger.Checkpoint;
+import org.daylight.publish.Block;
 import org.daylight.publish.EditionInput;
 import org.daylight.publish.EditionPart;
 import org.daylight.publish.EntryView;
 import org.daylight.publish.SupportRule;
-import org.daylight.publish.narrative.Block;
 import org.daylight.publish.narrative.Problem;
 
 /**

@@ -54,8 +54,9 @@ public final class NextEdition {
         return workbench.register().count(null) <= QUICK;
     }
 
-    /** The entries of a part. */
-    public List<EntryView> entries(EditionPart part) {
+    /** The entries of a part, by conditions as {@link EditionPart#parse} reads them. */
+    public List<EntryView> entries(List<String> only) {
+        EditionPart part = EditionPart.parse(only);
         return entries.stream()
                 .filter(e -> part.takes(e.entry(), e.country()))
                 .toList();

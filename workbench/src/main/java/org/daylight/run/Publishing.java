@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.daylight.DaylightException;
@@ -19,12 +20,14 @@ import org.daylight.Event;
 import org.daylight.EventKind;
 import org.daylight.ledger.Draft;
 import org.daylight.ledger.Fault;
+import org.daylight.preserve.devtools.BrowserProgram;
 import org.daylight.publish.Changes;
 import org.daylight.publish.Edition;
 import org.daylight.publish.EditionBuilder;
 import org.daylight.publish.EditionInput;
 import org.daylight.publish.EditionPart;
 import org.daylight.publish.Imprint;
+import org.daylight.publish.pdf.Printer;
 import org.daylight.publish.schema.Forms;
 import org.daylight.register.Register;
 import org.jspecify.annotations.Nullable;
@@ -52,33 +55,35 @@ public final class Publishing {
      *
      * @param title on the cover
      * @param part which entries are taken in
+     * @param pdf whether the report is to be printed, where a browser is installed
      * @param out where to put a copy; null for none
      * @param embargo the hour before which it is not to be made public; null for none
      */
     public record Order(
             String title,
             EditionPart part,
+            boolean pdf,
             @Nullable Path out,
             @Nullable OffsetDateTime embargo) {
-        /** The whole register, at once. */
+        /** The whole register, printed, at once. */
         public Order(String title, @Nullable Path out) {
-            this(title, EditionPart.ALL, out, null);
+            this(title, EditionPart.ALL, true, out, null);
         }
 
         /** A part of it, by conditions as {@link EditionPart#parse} reads them. */
-        public static Order of(String title, List<String> only, @Nullable Path out) {
-            return new Order(title, EditionPart.parse(only), out, null);
+        public static Order of(String title, List<String> only, boolean pdf, @Nullable Path out) {
+            return new Order(title, EditionPart.parse(only), pdf, out, null);
         }
 
         /** The same, not to be made public before an hour as {@link Embargoes#parse} reads it; null for none. */
         public Order until(@Nullable String hour) {
-            return new Order(title, part, out, hour == null ? null : Embargoes.parse(hour));
+            return new Order(title, part, pdf, out, hour == null ? null : Embargoes.parse(hour));
         }
     }
 
-    /** The whole register under this title. */
+    /** The whole register under this title, without a PDF file. */
     public Published publish(String title, @Nullable Path out) {
-        return publish(new Order(title, out));
+        return publish(new Order(title, EditionPart.ALL, false, out, null));
     }
 
     /**
@@ -115,7 +120,7 @@ public final class Publishing {
         input = input.with(imprint, new EditionChanges(workbench, input, view).changes());
         // 1. The folder, built beside its place, leak-tested, renamed. A crash after it leaves an edition that no event
         //    names; the next start sets it aside, and its number is free again.
-        Edition edition = build(input, view.forbidden(), folder(number));
+        Edition edition = build(input, view.forbidden(), order.pdf(), folder(number));
         // 2. The event: from here on it is published.
         Event event = workbench
                 .append(List.of(new Draft(
@@ -146,8 +151,9 @@ public final class Publishing {
         return open;
     }
 
-    private Edition build(EditionInput input, List<String> forbidden, Path folder) {
-        try {
+    private Edition build(EditionInput input, List<String> forbidden, boolean pdf, Path folder) {
+        Optional<BrowserProgram> browser = pdf ? BrowserProgram.find() : Optional.empty();
+        try (Printer printer = browser.map(Printer::start).orElse(null)) {
             Files.createDirectories(workbench.folder().editions());
             return new EditionBuilder(
                             text -> workbench.ledger().signatureLine(text),
@@ -159,7 +165,8 @@ public final class Publishing {
                                             .capture(capture)
                                             .orElseThrow()
                                             .file())),
-                            forbidden)
+                            forbidden,
+                            printer)
                     .build(input, forms(input), folder);
         } catch (IOException e) {
             throw new DaylightException("cannot publish to " + folder + ": " + CaseFolder.reason(e), e);

@@ -14,6 +14,8 @@ import org.daylight.web.page.desk.JobScreen;
 import org.daylight.web.page.desk.TaskScreen;
 import org.daylight.web.page.edition.CompareScreen;
 import org.daylight.web.page.edition.EditionScreen;
+import org.daylight.web.page.edition.NarrativeScreen;
+import org.daylight.web.page.edition.ReadyScreen;
 import org.daylight.web.page.figures.FiguresScreen;
 import org.daylight.web.page.ledger.LedgerScreen;
 import org.daylight.web.page.map.MapScreen;
@@ -50,6 +52,8 @@ final class Screens {
                         new CaptureScreen().routes(),
                         new RegisterScreens().routes(),
                         new CompareScreen().routes(),
+                        new ReadyScreen().routes(),
+                        new NarrativeScreen().routes(),
                         new EditionScreen().routes(),
                         new SourceScreen().routes(),
                         new JobScreen().routes(),

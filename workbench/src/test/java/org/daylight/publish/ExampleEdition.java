@@ -209,6 +209,30 @@ final class ExampleEdition {
         return statement(value, detail, stance, fine, speaker, passage, said, asOf, "en", origins, pages);
     }
 
+    /** The example with what the monitor wrote. */
+    static EditionInput telling(List<Block> blocks) {
+        EditionInput in = input();
+        return new EditionInput(
+                in.number(),
+                in.title(),
+                in.caseName(),
+                in.asOf(),
+                in.ledgerPosition(),
+                in.checkpointNote(),
+                in.root(),
+                in.verifierKey(),
+                in.timestamps(),
+                in.entries(),
+                in.passages(),
+                in.sources(),
+                in.events(),
+                in.withheld(),
+                in.reader(),
+                in.supportRule(),
+                in.part(),
+                blocks);
+    }
+
     static EditionInput input() {
         ExampleEdition e = new ExampleEdition();
         e.pages();

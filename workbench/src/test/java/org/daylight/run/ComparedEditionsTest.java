@@ -168,4 +168,120 @@ class ComparedEditionsTest {
         }
         assertThatThrownBy(() -> new Publishing.Order("T", null).until("tomorrow")).hasMessageContaining("with its zone");
     }
+
+    /** The rules of Data Package and Tabular Data Resource, version 1, as specs.frictionlessdata.io has them. */
+    @Test
+    void theDataPackageFollowsItsRules() throws IOException {
+        Path folder = edition(2);
+        JsonNode descriptor = json(folder.resolve("datapackage.json"));
+        assertThat(descriptor.path("profile").asText()).isEqualTo("data-package");
+        assertThat(descriptor.path("name").asText()).matches("[-a-z0-9._/]+");
+        assertThat(java.time.Instant.parse(descriptor.path("created").asText())).isNotNull();
+        assertThat(descriptor.has("licenses")).isFalse();
+        assertThat(descriptor.path("contributors").get(0).path("title").asText()).contains("corrections@");
+        Set<String> names = new java.util.HashSet<>();
+        assertThat(descriptor.path("resources")).isNotEmpty();
+        for (JsonNode r : descriptor.path("resources")) {
+            assertThat(r.path("name").asText()).matches("[-a-z0-9._/]+");
+            assertThat(names.add(r.path("name").asText())).isTrue();
+            String path = r.path("path").asText();
+            assertThat(path).doesNotStartWith("/").doesNotContain("..");
+            byte[] bytes = Files.readAllBytes(folder.resolve(path));
+            assertThat(r.path("bytes").asLong()).isEqualTo(bytes.length);
+            assertThat(r.path("hash").asText())
+                    .isEqualTo("sha256:" + org.daylight.Digest.of(bytes).hex());
+            assertThat(r.path("mediatype").asText()).matches("[a-z]+/[a-z+-]+(;.*)?");
+            if (r.path("profile").asText().equals("tabular-data-resource")) {
+                List<String> fields = new ArrayList<>();
+                for (JsonNode field : r.path("schema").path("fields")) {
+                    fields.add(field.path("name").asText());
+                    assertThat(field.path("type").asText()).isIn("string", "integer", "boolean", "datetime", "object");
+                    assertThat(field.path("description").asText()).isNotBlank();
+                }
+                String header = new String(bytes, java.nio.charset.StandardCharsets.UTF_8).split("\r\n", 2)[0];
+                assertThat(String.join(",", fields)).isEqualTo(header);
+            } else {
+                assertThat(folder.resolve(r.path("jsonSchema").asText())).exists();
+            }
+        }
+        assertThat(names)
+                .contains("statements", "statements-json", "register-geojson", "register.ftm-jsonl", "changes", "withdrawn");
+    }
+
+    private static JsonNode json(Path file) throws IOException {
+        return new ObjectMapper().readTree(file.toFile());
+    }
+
+    @Test
+    void everyTableIsAsItsSchemaSays() throws IOException {
+        for (Path schema : org.daylight.fixture.Folders.files(edition(2).resolve("data/schema"), ".schema.json")) {
+            JsonNode root = json(schema);
+            assertThat(root.path("$schema").asText()).contains("2020-12");
+            String name = String.valueOf(schema.getFileName()).replace(".schema.json", "");
+            Path data = edition(2).resolve("data").resolve(name.startsWith("register.") ? name : name + ".json");
+            if (name.endsWith(".jsonl")) {
+                for (String line : Files.readAllLines(data)) {
+                    holds(root, new ObjectMapper().readTree(line), name);
+                }
+            } else {
+                holds(root, json(data), name);
+            }
+        }
+    }
+
+    /** The words of JSON Schema that the schemas of an edition use. */
+    private static void holds(JsonNode schema, JsonNode value, String where) {
+        List<String> types = new ArrayList<>();
+        JsonNode type = schema.path("type");
+        if (type.isTextual()) {
+            types.add(type.asText());
+        } else {
+            type.forEach(t -> types.add(t.asText()));
+        }
+        String found = switch (value.getNodeType()) {
+            case ARRAY -> "array";
+            case OBJECT -> "object";
+            case STRING -> "string";
+            case BOOLEAN -> "boolean";
+            case NUMBER -> value.isIntegralNumber() && !types.contains("number") ? "integer" : "number";
+            default -> "null";
+        };
+        if (!types.isEmpty()) {
+            assertThat(types).as(where).contains(found);
+        }
+        if (schema.has("const")) {
+            assertThat(value).as(where).isEqualTo(schema.get("const"));
+        }
+        if (schema.has("enum")) {
+            assertThat(schema.get("enum")).as(where).contains(value);
+        }
+        if (schema.has("pattern") && value.isTextual()) {
+            assertThat(value.asText()).as(where).matches(schema.get("pattern").asText());
+        }
+        if (value.isArray() && schema.has("items")) {
+            value.forEach(item -> holds(schema.get("items"), item, where + "[]"));
+        }
+        if (value.isObject()) {
+            schema.path("required").forEach(r -> assertThat(value.has(r.asText())).as(where + "." + r).isTrue());
+            value.properties().forEach(p -> {
+                JsonNode of = schema.path("properties").path(p.getKey());
+                boolean closed = schema.path("additionalProperties").isBoolean();
+                assertThat(!of.isMissingNode() || !closed).as(where + "." + p.getKey()).isTrue();
+                if (!of.isMissingNode()) {
+                    holds(of, p.getValue(), where + "." + p.getKey());
+                }
+            });
+        }
+    }
+
+    @Test
+    void theDictionaryExplainsEveryColumnOfEveryTable() throws IOException {
+        String page = Files.readString(edition(2).resolve("data/dictionary.html"));
+        for (Path table : org.daylight.fixture.Folders.files(edition(2).resolve("data"), ".csv")) {
+            String header = Files.readString(table).split("\r\n", 2)[0];
+            for (String column : header.split(",")) {
+                assertThat(page).as(table + " " + column).contains("<code>" + column + "</code>");
+            }
+        }
+    }
 }

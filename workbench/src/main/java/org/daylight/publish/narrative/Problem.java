@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.publish.narrative;
 
+import org.daylight.publish.Slot;
+
 /**
  * Something in a block that a person must look at.
  *

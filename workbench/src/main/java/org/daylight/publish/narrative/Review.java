@@ -5,6 +5,7 @@ package org.daylight.publish.narrative;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
@@ -20,6 +21,7 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
+import org.daylight.publish.Block;
 import org.daylight.publish.EntryView;
 import org.jspecify.annotations.Nullable;
 
@@ -172,7 +174,8 @@ public final class Review extends AbstractVisitor {
             List<String> speakers = facts
                     .of(new Reference.Property(p.entry(), p.kind(), p.property(), p.aspect(), null))
                     .stream()
-                    .map(s -> String.valueOf(s.view().speaker()))
+                    .map(s -> s.view().speaker())
+                    .filter(Objects::nonNull)
                     .distinct()
                     .toList();
             refuse(node, 2, "\"" + p.by() + "\" says nothing of it" + Nearest.hint(String.valueOf(p.by()), speakers)

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.daylight.DaylightException;
+import org.daylight.publish.Block;
 import org.daylight.publish.EntryView;
 import org.daylight.publish.PassageView;
-import org.daylight.publish.narrative.Block;
 import org.daylight.publish.narrative.Facts;
 import org.daylight.publish.narrative.Problem;
 import org.daylight.publish.narrative.Review;
@@ -65,9 +65,10 @@ public final class NarrativePreview {
     /**
      * A number with what it counts.
      *
+     * @param anchor fragment that the text links to
      * @param rows labels of the first of them
      */
-    public record Count(String words, String number, List<String> rows) {
+    public record Count(String anchor, String words, String number, List<String> rows) {
         /** Copies the list. */
         public Count {
             rows = List.copyOf(rows);
@@ -106,6 +107,7 @@ public final class NarrativePreview {
             }
             List<Count> counts = telling.counted().stream()
                     .map(c -> new Count(
+                            c.anchor(),
                             c.words(),
                             c.number(),
                             c.counted().rows().stream()

@@ -8,15 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.daylight.DaylightException;
+import org.daylight.publish.Block;
 import org.daylight.publish.EditionInput;
-import org.daylight.publish.narrative.Block;
+import org.daylight.publish.Slot;
 import org.daylight.publish.narrative.Counting;
 import org.daylight.publish.narrative.Facts;
 import org.daylight.publish.narrative.Markdown;
 import org.daylight.publish.narrative.Problem;
 import org.daylight.publish.narrative.Reference;
 import org.daylight.publish.narrative.Review;
-import org.daylight.publish.narrative.Slot;
 
 /**
  * Prints what the monitor wrote, block by block in the order of the report: references become values with their speakers and

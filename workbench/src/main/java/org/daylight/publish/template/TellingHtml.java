@@ -219,10 +219,7 @@ final class TellingHtml extends AbstractVisitor {
         List<StatementView> views = stated.stream().map(Facts.Stated::view).toList();
         PropertyView property = stated.getFirst().property();
         switch (aspect) {
-            case VALUE ->
-                joined(
-                        Said.same(property.property(), views, notes),
-                        same -> value(same.cite(notes)));
+            case VALUE -> joined(values(Said.same(property.property(), views, notes)), this::value);
             case SPEAKER -> joined(by(views), this::speaker);
             case DATE -> joined(Said.same(property.property(), views, notes), same -> date(same.cite(notes)));
             case SUPPORT ->
@@ -263,15 +260,25 @@ final class TellingHtml extends AbstractVisitor {
         }
     }
 
-    private void value(Said said) {
-        out.append("<span class=\"ref\"><b>").append(text(said.value())).append("</b>");
-        feet(said.refs());
-        out.append(" <span class=\"by\">(")
-                .append(text(said.speaker()))
-                .append(", ")
-                .append(escaped(said.chip().word()))
-                .append(said.date() == null ? "" : ", " + escaped(said.date()))
-                .append(")</span></span>");
+    /** What stands together: one value, with all who give it. */
+    private static List<List<Said.Same>> values(List<Said.Same> all) {
+        Map<String, List<Said.Same>> values = new LinkedHashMap<>();
+        all.forEach(same -> values.computeIfAbsent(same.value(), v -> new ArrayList<>())
+                .add(same));
+        return List.copyOf(values.values());
+    }
+
+    private void value(List<Said.Same> same) {
+        out.append("<span class=\"ref\"><b>").append(text(same.getFirst().value())).append("</b> <span class=\"by\">(");
+        joined(same, one -> {
+            Said said = one.cite(notes);
+            out.append(text(said.speaker()))
+                    .append(", ")
+                    .append(escaped(said.chip().word()))
+                    .append(said.date() == null ? "" : ", " + escaped(said.date()));
+            feet(said.refs());
+        });
+        out.append(")</span></span>");
     }
 
     private void date(Said said) {

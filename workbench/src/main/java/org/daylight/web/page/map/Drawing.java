@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.daylight.publish.map.EqualEarth;
 import org.daylight.run.Months;
 import org.daylight.run.Places;
 import org.daylight.run.Spot;

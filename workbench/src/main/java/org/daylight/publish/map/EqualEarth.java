@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Daylight contributors
 // SPDX-License-Identifier: Apache-2.0
-package org.daylight.web.page.map;
+package org.daylight.publish.map;
 
 /**
  * The Equal Earth projection, on which areas of one size are drawn of one size: B. Šavrič, T. Patterson and B. Jenny, "The
  * Equal Earth map projection", International Journal of Geographical Information Science 33 (2019), 454–465. The whole
  * world is {@link #WIDTH} units wide; x runs east from the antimeridian, y south from the north pole.
  */
-final class EqualEarth {
+public final class EqualEarth {
     /** Of the world. */
-    static final double WIDTH = 1000;
+    public static final double WIDTH = 1000;
 
     private static final double A1 = 1.340264;
     private static final double A2 = -0.081106;
@@ -20,9 +20,9 @@ final class EqualEarth {
     /** Units a radius of the earth. */
     private static final double UNIT = WIDTH / (2 * x(0, Math.PI));
     /** Of the world. */
-    static final double HEIGHT = 2 * UNIT * y(Math.PI / 3);
+    public static final double HEIGHT = 2 * UNIT * y(Math.PI / 3);
     /** Kilometres a unit, measured on areas. */
-    static final double KILOMETRES = EARTH_RADIUS / UNIT;
+    public static final double KILOMETRES = EARTH_RADIUS / UNIT;
 
     private EqualEarth() {}
 
@@ -32,7 +32,7 @@ final class EqualEarth {
      * @param x units from the left
      * @param y units from the top
      */
-    record Point(double x, double y) {}
+    public record Point(double x, double y) {}
 
     private static double slope(double theta) {
         double t2 = theta * theta;
@@ -56,13 +56,13 @@ final class EqualEarth {
      * @param latitude degrees north
      * @param longitude degrees east
      */
-    static Point of(double latitude, double longitude) {
+    public static Point of(double latitude, double longitude) {
         double theta = Math.asin(M * Math.sin(Math.toRadians(latitude)));
         return new Point(WIDTH / 2 + UNIT * x(theta, Math.toRadians(longitude)), HEIGHT / 2 - UNIT * y(theta));
     }
 
     /** Degrees north and east of a point of the drawing, held to the world: Newton's method on y, as the paper has it. */
-    static double[] degrees(double x, double y) {
+    public static double[] degrees(double x, double y) {
         double north = Math.clamp((HEIGHT / 2 - y) / UNIT, -HEIGHT / 2 / UNIT, HEIGHT / 2 / UNIT);
         double theta = north;
         for (int i = 0; i < 12; i++) {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Daylight contributors
 // SPDX-License-Identifier: Apache-2.0
-package org.daylight.publish.narrative;
+package org.daylight.publish;
 
 /**
  * What a person wrote for one place of the report.

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Daylight contributors
 // SPDX-License-Identifier: Apache-2.0
-package org.daylight.web.page.map;
+package org.daylight.publish.map;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -23,7 +23,7 @@ import java.util.zip.GZIPInputStream;
  *
  * <p>Threads: safe; read once.
  */
-final class Outlines {
+public final class Outlines {
     private static final Pattern POINT = Pattern.compile("([abc])(-?\\d+)([+-]\\d+)");
     private static final int LEVELS = 3;
     private static final int FIRST_CLOSER = 1;
@@ -33,7 +33,7 @@ final class Outlines {
 
     /** One ring at each level of exactness; an empty path where it is too small for the level. */
     private record Ring(List<String> paths, double left, double top, double right, double bottom) {
-        boolean in(View view) {
+        boolean in(Frame view) {
             return right >= view.left() - view.width()
                     && left <= view.left() + 2 * view.width()
                     && bottom >= view.top() - view.height()
@@ -70,7 +70,7 @@ final class Outlines {
     }
 
     /** The world's. */
-    static Outlines world() {
+    public static Outlines world() {
         return Holder.WORLD;
     }
 
@@ -149,26 +149,26 @@ final class Outlines {
     }
 
     /** How exactly a view is drawn. */
-    static int level(View view) {
+    private static int level(Frame view) {
         return view.zoom() >= FIRST_CLOSEST ? 2 : view.zoom() >= FIRST_CLOSER ? 1 : 0;
     }
 
     /** All land of a view and a margin around it, as one path. */
-    String land(View view) {
+    public String land(Frame view) {
         return path(all, view);
     }
 
     /** A country's shape in a view; empty where the map does not know it, or it is not there. */
-    String shape(String country, View view) {
+    public String shape(String country, Frame view) {
         return path(countries.getOrDefault(country, List.of()), view);
     }
 
     /** Whether a country is large enough in a view to be seen when it is tinted. */
-    boolean seen(String country, View view) {
+    public boolean seen(String country, Frame view) {
         return countries.getOrDefault(country, List.of()).stream().anyMatch(r -> r.large(view.pixel()));
     }
 
-    private static String path(List<Ring> rings, View view) {
+    private static String path(List<Ring> rings, Frame view) {
         int level = level(view);
         StringBuilder path = new StringBuilder();
         rings.stream()

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Daylight contributors
 // SPDX-License-Identifier: Apache-2.0
-package org.daylight.publish.narrative;
+package org.daylight.publish;
 
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +40,6 @@ public enum Slot {
         return Stream.of(values())
                 .filter(s -> s.code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> new DaylightException("there is no place \"" + code + "\" in a report"
-                        + Nearest.hint(code, codes()) + "; there are " + String.join(", ", codes())));
+                .orElseThrow(() -> new DaylightException("there is no place \"" + code + "\" in a report; there are " + String.join(", ", codes())));
     }
 }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Daylight contributors
 // SPDX-License-Identifier: Apache-2.0
-package org.daylight.web.page.map;
+package org.daylight.publish.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
