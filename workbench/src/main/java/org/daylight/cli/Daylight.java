@@ -60,6 +60,7 @@ import picocli.CommandLine.Spec;
             SettingsCommand.class,
             ExportCommand.class,
             ExchangeCommand.class,
+            ReceiveCommand.class,
             VerifyCommand.class,
             WitnessCommand.class,
             TimestampCommand.class,

@@ -80,10 +80,16 @@ public final class Imprinting {
      * @throws DaylightException where nobody is named to whom somebody could write
      */
     Imprint imprint(@Nullable OffsetDateTime embargo) {
-        String named = contact().orElseThrow(() -> new DaylightException("every edition says whom to write to who finds an"
-                + " error or is harmed by it, and this case names nobody; nothing was published; say who with `daylight"
-                + " settings contact \"NAME, ADDRESS\"`"));
+        if (contact().isEmpty()) {
+            throw new DaylightException("every edition says whom to write to who finds an error or is harmed by it, and this"
+                    + " case names nobody; nothing was published; say who with `daylight settings contact \"NAME, ADDRESS\"`");
+        }
+        return said(embargo);
+    }
+
+    /** The same of a case that may name nobody yet. */
+    Imprint said(@Nullable OffsetDateTime embargo) {
         Codebook codebook = workbench.codebook();
-        return new Imprint(named, licence().orElse(null), embargo, codebook.name(), codebook.version());
+        return new Imprint(contact().orElse(""), licence().orElse(null), embargo, codebook.name(), codebook.version());
     }
 }

@@ -47,8 +47,9 @@ public final class Publishing {
      * @param number of the edition, from 1
      * @param edition its folder and manifest
      * @param event where the ledger says so
+     * @param withdrawn statements that are not given with their words, to protect somebody
      */
-    public record Published(int number, Edition edition, Event event) {}
+    public record Published(int number, Edition edition, Event event, int withdrawn) {}
 
     /**
      * What is to be published.
@@ -116,8 +117,7 @@ public final class Publishing {
                     + "\"; nothing was published; `daylight register list` shows kinds and countries");
         }
         RightOfReply.of(input.entries()).require();
-        input = input.with(imprint, Changes.NONE);
-        input = input.with(imprint, new EditionChanges(workbench, input, view).changes());
+        input = whole(workbench, view, input, imprint);
         // 1. The folder, built beside its place, leak-tested, renamed. A crash after it leaves an edition that no event
         //    names; the next start sets it aside, and its number is free again.
         Edition edition = build(input, view.forbidden(), order.pdf(), folder(number));
@@ -133,7 +133,17 @@ public final class Publishing {
             copy(edition.folder(), out);
             edition = new Edition(out, edition.manifest(), edition.files(), edition.passages());
         }
-        return new Published(number, edition, event);
+        return new Published(number, edition, event, input.withheld().withdrawn());
+    }
+
+    /**
+     * The edition with what it says of itself and of those before it.
+     *
+     * @param then the case as it stood
+     */
+    static EditionInput whole(Workbench then, EditionView view, EditionInput input, Imprint imprint) {
+        EditionInput alone = input.with(imprint, Changes.NONE);
+        return alone.with(imprint, new EditionChanges(then, alone, view).changes());
     }
 
     private static Map<String, Object> noted(EditionInput input, Edition edition) {
@@ -151,7 +161,8 @@ public final class Publishing {
         return open;
     }
 
-    private Edition build(EditionInput input, List<String> forbidden, boolean pdf, Path folder) {
+    /** Builds a folder, tests it for leaks and gives it its name; nothing is noted in the ledger. */
+    Edition build(EditionInput input, List<String> forbidden, boolean pdf, Path folder) {
         Optional<BrowserProgram> browser = pdf ? BrowserProgram.find() : Optional.empty();
         try (Printer printer = browser.map(Printer::start).orElse(null)) {
             Files.createDirectories(workbench.folder().editions());

@@ -104,6 +104,7 @@ class DueProcessTest {
     @Test
     void noEditionIsBuiltBeforeTheAccusedWereAskedOrAReasonIsOnRecord() throws Exception {
         assertThat(beside().neverAsked()).isTrue();
+        new Imprinting(workbench).contact("Sample monitor, corrections@monitor.example");
         assertThatThrownBy(() -> new Publishing(workbench).publish("Sites", null))
                 .isInstanceOf(DaylightException.class)
                 .hasMessageContaining("not asked for a reply")
