@@ -92,7 +92,8 @@ public final class CustodyWords {
                             COSIGNATURE,
                             TIMESTAMP,
                             IMPORT,
-                            STEWARD -> null;
+                            STEWARD,
+                            NOTICE -> null;
                 });
     }
 

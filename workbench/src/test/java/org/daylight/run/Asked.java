@@ -8,9 +8,13 @@ import org.daylight.EntryId;
 public final class Asked {
     private Asked() {}
 
-    /** Publishes a case in which every accused party was asked for a reply. */
+    /** Publishes a case in which every accused party was asked for a reply, and which names somebody to write to. */
     public static Publishing publisher(Workbench workbench) {
         everybody(workbench);
+        Imprinting imprinting = new Imprinting(workbench);
+        if (imprinting.contact().isEmpty()) {
+            imprinting.contact("Sample monitor, corrections@monitor.example");
+        }
         return new Publishing(workbench);
     }
 

@@ -47,6 +47,8 @@ public final class EditionScreen {
             Map.entry("json", "application/json; charset=utf-8"),
             Map.entry("jsonl", "application/x-ndjson; charset=utf-8"),
             Map.entry("geojson", "application/geo+json; charset=utf-8"),
+            Map.entry("jsonld", "application/ld+json"),
+            Map.entry("xml", "application/atom+xml"),
             Map.entry("png", "image/png"),
             Map.entry("jpg", "image/jpeg"),
             Map.entry("svg", "image/svg+xml"),
