@@ -24,6 +24,9 @@ final class Hiding {
         if (!drawn.mayName(text)) {
             return text;
         }
+        if (!drawn.mayName(document, text)) {
+            return drawn.hide(text);
+        }
         String hidden = veil(document).map(v -> v.hide(text)).orElse(null);
         return hidden == null ? drawn.hide(text) : hidden;
     }
@@ -35,8 +38,7 @@ final class Hiding {
 
     /** The veil over a page; empty where its text is gone. */
     Optional<Veil> veil(DocumentId document) {
-        return veils.computeIfAbsent(
-                document, d -> workbench.readings().document(d).map(drawn::over));
+        return veils.computeIfAbsent(document, drawn::of);
     }
 
     /** The label of an entry, hidden as each of the texts that its statements rest on would hide it. */

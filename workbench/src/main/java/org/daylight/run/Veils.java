@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.daylight.Digest;
 import org.daylight.Document;
 import org.daylight.DocumentId;
@@ -37,11 +38,17 @@ public final class Veils {
     /** The words of all masked names, short ones included. */
     private final Set<String> words;
 
+    /** The words, or characters, of the names that are masked on all pages. */
+    private final Set<String> full;
+
     /** Folded, the names whose masks were lifted. */
     private final Set<String> lifted;
 
     /** Veils that were drawn of late: a page of the workbench asks for the same ones again and again. */
     private final Map<DocumentId, Optional<Veil>> drawn;
+
+    /** What is masked on a page by itself; null where that is not at hand. */
+    private final @Nullable Function<DocumentId, Set<String>> own;
 
     /** The texts that are there for whoever asks; null where all are. */
     private final @Nullable Readings visible;
@@ -92,6 +99,36 @@ public final class Veils {
                 || words(text).stream().anyMatch(words::contains);
     }
 
+    /**
+     * Whether the veil over a page could hide more of a short text than {@link #hide} does. Where it says no, none needs to be
+     * drawn: the text shares no word with a name that is masked on all pages, nor with one that is masked on this.
+     */
+    boolean mayName(DocumentId page, String text) {
+        if (own == null) {
+            return true;
+        }
+        Set<String> said = signs(text);
+        return said.stream().anyMatch(full::contains)
+                || own.apply(page).stream()
+                        .anyMatch(name -> !latin(name) || signs(name).stream().anyMatch(said::contains));
+    }
+
+    private static boolean latin(String name) {
+        return name.codePoints()
+                .filter(Character::isLetter)
+                .allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN);
+    }
+
+    /** What two writings of one name share at least: a word, or where none is parted from the next, a character. */
+    private static Set<String> signs(String text) {
+        Set<String> signs = new HashSet<>(words(text));
+        String folded = MaskedNames.folded(text);
+        IntStream.concat(text.codePoints(), folded.codePoints())
+                .filter(c -> Character.isIdeographic(c) || spaceless(Character.UnicodeScript.of(c)))
+                .forEach(c -> signs.add(Character.toString(c)));
+        return signs;
+    }
+
     private static boolean spaceless(Character.UnicodeScript script) {
         return script == Character.UnicodeScript.HANGUL
                 || script == Character.UnicodeScript.KATAKANA
@@ -100,6 +137,7 @@ public final class Veils {
 
     private Veils(Workbench workbench, Function<Document, List<Mask>> further) {
         this.further = further;
+        own = null;
         drawn = kept();
         visible = null;
         words = new HashSet<>();
@@ -112,6 +150,7 @@ public final class Veils {
             quoted.add(masks(d).stream().map(Mask::quote).collect(Collectors.toSet()));
         }
         Set<String> names = full(quoted, sealed(workbench));
+        full = signs(names);
         everywhere = new MaskedNames(names);
         mark = mark(names);
     }
@@ -123,13 +162,16 @@ public final class Veils {
      * @param quoted what is masked, a set a page
      * @param sealed spellings of the names of sealed persons
      * @param earlier whose finder of names is taken where it finds the same; null where there is none
+     * @param own what is masked on a page by itself
      */
     Veils(
             Workbench workbench,
             Set<String> liftedNames,
             Collection<Set<String>> quoted,
             Set<String> sealed,
-            @Nullable Veils earlier) {
+            @Nullable Veils earlier,
+            Function<DocumentId, Set<String>> own) {
+        this.own = own;
         further = d -> List.of();
         drawn = kept();
         visible = null;
@@ -138,6 +180,7 @@ public final class Veils {
         readings = workbench.readings();
         lifted = folded(liftedNames);
         Set<String> names = full(quoted, sealed);
+        full = signs(names);
         mark = mark(names);
         everywhere = earlier != null && earlier.mark.equals(mark) ? earlier.everywhere : new MaskedNames(names);
     }
@@ -145,6 +188,8 @@ public final class Veils {
     /** The same veils, over the texts that somebody may see. */
     private Veils(Veils all, Readings visible) {
         further = all.further;
+        own = all.own;
+        full = all.full;
         masker = all.masker;
         readings = all.readings;
         lifted = all.lifted;
@@ -158,6 +203,10 @@ public final class Veils {
     /** The same veils, for somebody to whom only these texts are there. */
     Veils over(Readings texts) {
         return new Veils(this, texts);
+    }
+
+    private static Set<String> signs(Set<String> names) {
+        return names.stream().flatMap(n -> signs(n).stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<String> folded(Set<String> names) {
