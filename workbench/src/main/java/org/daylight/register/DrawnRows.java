@@ -3,11 +3,16 @@
 package org.daylight.register;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.daylight.ClaimValues;
 import org.daylight.DocumentId;
 import org.daylight.EntryId;
@@ -46,19 +51,6 @@ public final class DrawnRows {
      * @param mark of the lifted masks under which names are shown; empty where nothing was made yet
      */
     public record State(long event, String mark) {}
-
-    /**
-     * Words of an entry that a page may mask.
-     *
-     * @param name as it is written
-     * @param documents that write it so
-     */
-    public record Named(String name, List<DocumentId> documents) {
-        /** Copies the list. */
-        public Named {
-            documents = List.copyOf(documents);
-        }
-    }
 
     /** How far the rows speak. */
     public State state() {
@@ -210,44 +202,57 @@ public final class DrawnRows {
         return Rows.values("response", detail) instanceof ClaimValues.Response r ? r.body() : null;
     }
 
-    /** The labels of entries, and the speakers and bodies on them, with the texts that may mask them. */
-    public Map<EntryId, List<Named>> names(Collection<EntryId> ids) {
-        Map<EntryId, Map<String, List<DocumentId>>> found = new TreeMap<>();
-        List<String> entries = ids.stream().map(EntryId::value).toList();
-        for (int from = 0; from < entries.size(); from += PART) {
-            List<String> some = entries.subList(from, Math.min(entries.size(), from + PART));
-            String of = " from statement where stands = 1 and entry in (" + marks(some.size()) + ") and ";
+    /** The labels of entries, and the speakers and bodies on them: what a page may mask. */
+    public Map<EntryId, Set<String>> names(Collection<EntryId> ids) {
+        Map<EntryId, Set<String>> names = new TreeMap<>();
+        Localities.each(ids, (where, some) -> {
+            String in = where.substring(where.indexOf(" in ("));
             List<Object> values = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
-                values.addAll(some);
+                values.addAll(Arrays.asList(some));
             }
             sql.fetch(
-                            "select entry, kind, speaker as name, document" + of
-                                    + "kind in ('incident', 'response', 'figure') and speaker is not null"
-                                    + " union select entry, '' as kind, value, document" + of
-                                    + "property in ('operator', 'body', 'parent')"
-                                    + " union select entry, 'detail' as kind, detail, document" + of
-                                    + "kind = 'response'"
-                                    + " union select e.id, '' as kind, e.label, s.document from entry e join statement s"
-                                    + " on s.entry = e.id and s.stands = 1 where e.id in (" + marks(some.size()) + ")",
+                            "select id as entry, '' as kind, label as name from entry where id" + in
+                                    + " union select entry, '' as kind, speaker from statement where stands = 1 and entry" + in
+                                    + " and kind in ('incident', 'response', 'figure') and speaker is not null"
+                                    + " union select entry, '' as kind, value from statement where stands = 1 and entry" + in
+                                    + " and property in ('operator', 'body', 'parent')"
+                                    + " union select entry, 'detail' as kind, detail from statement where stands = 1 and entry"
+                                    + in + " and kind = 'response'",
                             values.toArray())
                     .forEach(r -> {
                         String name = Rows.text(r, "name");
-                        String said = Rows.text(r, "kind").equals("detail") ? body(name) : name;
+                        String said = Rows.text(r, "kind").isEmpty() ? name : body(name);
                         if (said != null) {
-                            found.computeIfAbsent(new EntryId(Rows.text(r, "entry")), e -> new TreeMap<>())
-                                    .computeIfAbsent(said, n -> new ArrayList<>())
-                                    .add(new DocumentId(Rows.text(r, "document")));
+                            names.computeIfAbsent(new EntryId(Rows.text(r, "entry")), e -> new TreeSet<>())
+                                    .add(said);
                         }
                     });
-        }
-        Map<EntryId, List<Named>> names = new TreeMap<>();
-        found.forEach((entry, by) -> names.put(
-                entry,
-                by.entrySet().stream()
-                        .map(e -> new Named(e.getKey(), e.getValue()))
-                        .toList()));
+        });
         return names;
+    }
+
+    /** The texts of an entry that name each of these so; of its label, all of them. */
+    public Map<String, Set<DocumentId>> pages(EntryId entry, Set<String> names) {
+        Map<String, Set<DocumentId>> pages = new TreeMap<>();
+        names.forEach(n -> pages.put(n, new TreeSet<>()));
+        sql.fetch(
+                        "select distinct e.label, s.speaker, s.value, case when s.kind = 'response' then s.detail else '' end"
+                                + " as detail, s.document from entry e left join statement s on s.entry = e.id and s.stands = 1"
+                                + " where e.id = ? and s.document is not null",
+                        entry.value())
+                .forEach(r -> {
+                    DocumentId page = new DocumentId(Rows.text(r, "document"));
+                    String detail = Rows.text(r, "detail");
+                    Stream.of(
+                                    Rows.text(r, "label"),
+                                    Objects.requireNonNullElse(Rows.maybe(r, "speaker"), ""),
+                                    Rows.text(r, "value"),
+                                    detail.isEmpty() ? "" : Objects.requireNonNullElse(body(detail), ""))
+                            .flatMap(name -> Stream.ofNullable(pages.get(name)))
+                            .forEach(of -> of.add(page));
+                });
+        return pages;
     }
 
     static String marks(int n) {

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.daylight.Digest;
 import org.daylight.DocumentId;
 import org.daylight.EntryId;
@@ -39,8 +40,8 @@ public final class Drawings implements AutoCloseable {
     private static final long MILLIS = 50;
     /** So many changes are remembered; who is further behind reads all anew. */
     private static final int REMEMBERED = 500;
-    /** A name on more pages than these is masked by what is masked on all pages, and else not shown. */
-    private static final int MOST_TEXTS = 400;
+    /** A name that a mask may touch, on more pages than these, is not shown. */
+    private static final int MOST_TEXTS = 1_000;
 
     private final Workbench workbench;
     private final DrawnRows rows;
@@ -211,23 +212,24 @@ public final class Drawings implements AutoCloseable {
     private Map<EntryId, Map<String, String>> hidden(List<EntryId> due) {
         Veils veils = workbench.veils();
         Map<EntryId, Map<String, String>> hidden = new TreeMap<>();
-        rows.names(due).forEach((entry, names) -> names.stream()
-                .filter(n -> veils.mayName(n.name()))
-                .forEach(n -> hidden.computeIfAbsent(entry, e -> new TreeMap<>()).put(n.name(), hide(n, veils))));
+        rows.names(due).forEach((entry, names) -> {
+            Set<String> risky = names.stream().filter(veils::mayName).collect(Collectors.toSet());
+            if (!risky.isEmpty()) {
+                Map<String, String> shown = new TreeMap<>();
+                rows.pages(entry, risky).forEach((name, pages) -> shown.put(name, hide(name, pages, veils)));
+                hidden.put(entry, shown);
+            }
+        });
         return hidden;
     }
 
-    private String hide(DrawnRows.Named named, Veils veils) {
-        String shown = named.name();
-        Set<DocumentId> seen = new HashSet<>();
-        for (DocumentId page : named.documents()) {
-            if (seen.add(page) && veils.mayName(page, shown)) {
-                if (seen.size() > MOST_TEXTS) {
-                    return Mask.BAR.repeat(named.name().length());
-                }
-                String words = shown;
-                shown = veils.of(page).map(v -> String.valueOf(v.hide(words))).orElse(words);
-            }
+    private static String hide(String name, Set<DocumentId> pages, Veils veils) {
+        if (pages.size() > MOST_TEXTS) {
+            return Mask.BAR.repeat(name.length());
+        }
+        String shown = name;
+        for (DocumentId page : pages) {
+            shown = veils.hide(page, shown);
         }
         return veils.hide(shown);
     }

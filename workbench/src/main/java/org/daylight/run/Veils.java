@@ -33,6 +33,9 @@ public final class Veils {
     /** How many drawn veils are kept. */
     private static final int KEPT = 256;
 
+    /** How many short texts are kept as they are shown. */
+    private static final int MOST_ALIKE = 10_000;
+
     private final Readings readings;
     private final MaskedNames everywhere;
     /** The words of all masked names, short ones included. */
@@ -46,6 +49,9 @@ public final class Veils {
 
     /** Veils that were drawn of late: a page of the workbench asks for the same ones again and again. */
     private final Map<DocumentId, Optional<Veil>> drawn;
+
+    /** Short texts as they are shown, by the names that are masked on their pages. */
+    private final Map<List<Object>, String> alike;
 
     /** What is masked on a page by itself; null where that is not at hand. */
     private final @Nullable Function<DocumentId, Set<String>> own;
@@ -70,13 +76,13 @@ public final class Veils {
         return new Veils(workbench, d -> workbench.masker().masks(d));
     }
 
-    private static Map<DocumentId, Optional<Veil>> kept() {
+    private static <K, V> Map<K, V> kept(int most) {
         return new LinkedHashMap<>(64, 0.75f, true) {
             private static final long serialVersionUID = 1;
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<DocumentId, Optional<Veil>> eldest) {
-                return size() > KEPT;
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                return size() > most;
             }
         };
     }
@@ -100,17 +106,39 @@ public final class Veils {
     }
 
     /**
-     * Whether the veil over a page could hide more of a short text than {@link #hide} does. Where it says no, none needs to be
-     * drawn: the text shares no word with a name that is masked on all pages, nor with one that is masked on this.
+     * A short text of a page, such as its title or a speaker, as the veil over the page shows it. None is drawn where the text
+     * shares no word with a name that is masked on all pages nor with one that is masked on this; and pages on which the same
+     * names are masked show the same.
      */
-    boolean mayName(DocumentId page, String text) {
-        if (own == null) {
-            return true;
+    String hide(DocumentId page, String text) {
+        if (!mayName(text)) {
+            return text;
         }
         Set<String> said = signs(text);
-        return said.stream().anyMatch(full::contains)
-                || own.apply(page).stream()
-                        .anyMatch(name -> !latin(name) || signs(name).stream().anyMatch(said::contains));
+        if (own == null || said.stream().anyMatch(full::contains)) {
+            return drawn(page, text);
+        }
+        Set<String> names = own.apply(page);
+        if (names.stream().noneMatch(name -> !latin(name) || signs(name).stream().anyMatch(said::contains))) {
+            return hide(text);
+        }
+        List<Object> key = List.of(names, text);
+        String known;
+        synchronized (alike) {
+            known = alike.get(key);
+        }
+        if (known == null) {
+            known = drawn(page, text);
+            synchronized (alike) {
+                alike.put(key, known);
+            }
+        }
+        return known;
+    }
+
+    private String drawn(DocumentId page, String text) {
+        String hidden = of(page).map(v -> v.hide(text)).orElse(null);
+        return hidden == null ? hide(text) : hidden;
     }
 
     private static boolean latin(String name) {
@@ -138,7 +166,8 @@ public final class Veils {
     private Veils(Workbench workbench, Function<Document, List<Mask>> further) {
         this.further = further;
         own = null;
-        drawn = kept();
+        drawn = kept(KEPT);
+        alike = kept(MOST_ALIKE);
         visible = null;
         words = new HashSet<>();
         masker = workbench.masker();
@@ -173,7 +202,8 @@ public final class Veils {
             Function<DocumentId, Set<String>> own) {
         this.own = own;
         further = d -> List.of();
-        drawn = kept();
+        drawn = kept(KEPT);
+        alike = kept(MOST_ALIKE);
         visible = null;
         words = new HashSet<>();
         masker = workbench.masker();
@@ -197,6 +227,8 @@ public final class Veils {
         words = all.words;
         mark = all.mark;
         drawn = all.drawn;
+        // What is not there for somebody is not looked up for them.
+        alike = kept(MOST_ALIKE);
         this.visible = visible;
     }
 

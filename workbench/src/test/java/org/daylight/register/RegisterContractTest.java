@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.daylight.Claim;
 import org.daylight.Entry;
 import org.daylight.Statement;
@@ -37,7 +38,7 @@ class RegisterContractTest {
 
     /** What a case shows, without what differs from run to run: ids of captures, times, digests. */
     private record Shown(
-            List<String> entries, List<String> statements, Map<String, Long> verdicts, List<String> seen) {}
+            List<String> entries, List<String> statements, Map<String, Long> verdicts, List<String> seen, List<String> drawn) {}
 
     @Test
     void bothDatabasesHoldTheSameRegister() throws IOException {
@@ -52,6 +53,7 @@ class RegisterContractTest {
             Shown postgres = deeds(temp.resolve("postgres"), server.getJdbcUrl("postgres", "postgres"), site);
             assertThat(sqlite.entries()).isNotEmpty();
             assertThat(sqlite.statements()).isNotEmpty();
+            assertThat(sqlite.drawn()).isNotEmpty();
             assertThat(postgres).isEqualTo(sqlite);
         }
         assertThat(temp.resolve("postgres/case.db")).doesNotExist();
@@ -112,7 +114,20 @@ class RegisterContractTest {
                         .flatMap(e -> view.statements(e.id()).stream())
                         .map(s -> s.entry() + " " + s.property() + " " + s.value() + " " + s.quote() + " " + s.origins()
                                 + " " + s.pages() + " " + s.conflicting() + " " + s.decision())
-                        .toList());
+                        .toList(),
+                drawn(workbench));
+    }
+
+    private static List<String> drawn(Workbench workbench) {
+        assertThat(workbench.drawings().refresh()).isZero();
+        return Stream.of(
+                        new Localities(workbench.database()).said(),
+                        new Chronicle(workbench.database()).rows(),
+                        new Ties(workbench.database()).all())
+                .flatMap(List::stream)
+                .map(Object::toString)
+                .sorted()
+                .toList();
     }
 
     private static String words(Statement s) {
