@@ -86,8 +86,9 @@ public final class DrawnRows {
     /** Masks were lifted or covered: until names are worked out again, none shows what it is. */
     public void namesDue(String mark, String bars) {
         sql.transaction(t -> {
-            t.dsl().execute(
-                    "insert into drawn_due (entry) select distinct entry from drawn_name where true on conflict do nothing");
+            t.dsl()
+                    .execute(
+                            "insert into drawn_due (entry) select distinct entry from drawn_name where true on conflict do nothing");
             t.dsl().execute("update drawn_name set shown = ?", bars);
             t.dsl().execute("update drawn_state set mark = ?", mark);
         });
@@ -96,13 +97,14 @@ public final class DrawnRows {
     /** Entries that decisions from this event on touched are due, those into which they were merged included. */
     public void due(long from, long size) {
         sql.transaction(t -> {
-            t.dsl().execute(
-                    "insert into drawn_due (entry) select entry from (select e.root as entry from decision_entry x"
-                            + " join entry e on e.id = x.entry where x.event >= ? and e.root <> ''"
-                            + " union select x.entry from decision_entry x where x.event >= ?) t where true"
-                            + " on conflict do nothing",
-                    from,
-                    from);
+            t.dsl()
+                    .execute(
+                            "insert into drawn_due (entry) select entry from (select e.root as entry from decision_entry x"
+                                    + " join entry e on e.id = x.entry where x.event >= ? and e.root <> ''"
+                                    + " union select x.entry from decision_entry x where x.event >= ?) t where true"
+                                    + " on conflict do nothing",
+                            from,
+                            from);
             t.dsl().execute("update drawn_state set event = ?", size);
         });
     }
@@ -213,9 +215,11 @@ public final class DrawnRows {
             }
             sql.fetch(
                             "select id as entry, '' as kind, label as name from entry where id" + in
-                                    + " union select entry, '' as kind, speaker from statement where stands = 1 and entry" + in
+                                    + " union select entry, '' as kind, speaker from statement where stands = 1 and entry"
+                                    + in
                                     + " and kind in ('incident', 'response', 'figure') and speaker is not null"
-                                    + " union select entry, '' as kind, value from statement where stands = 1 and entry" + in
+                                    + " union select entry, '' as kind, value from statement where stands = 1 and entry"
+                                    + in
                                     + " and property in ('operator', 'body', 'parent')"
                                     + " union select entry, 'detail' as kind, detail from statement where stands = 1 and entry"
                                     + in + " and kind = 'response'",

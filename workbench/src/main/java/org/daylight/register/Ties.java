@@ -85,8 +85,9 @@ public final class Ties {
     /** The labels of all sites and bodies, as their texts show them when no other name is masked since. */
     public Map<EntryId, String> labels() {
         Map<EntryId, String> labels = new HashMap<>();
-        sql.fetch("select e.id, coalesce(h.shown, e.label) as label from entry e left join drawn_name h on h.entry = e.id"
-                        + " and h.name = e.label where e.kind in ('presence', 'agency') and e.merged_into is null")
+        sql.fetch(
+                        "select e.id, coalesce(h.shown, e.label) as label from entry e left join drawn_name h on h.entry = e.id"
+                                + " and h.name = e.label where e.kind in ('presence', 'agency') and e.merged_into is null")
                 .forEach(r -> labels.put(new EntryId(Rows.text(r, "id")), Rows.text(r, "label")));
         return labels;
     }

@@ -186,8 +186,7 @@ public final class Chronology {
         Reading reading = new Reading(now);
         touched.map(chronicle::rows).orElseGet(chronicle::rows).forEach(reading::row);
         Places.Drawn drawn = places.of(workbench, true);
-        Predicate<Places.Site> wanted =
-                s -> touched.isEmpty() || touched.get().contains(s.entry());
+        Predicate<Places.Site> wanted = s -> touched.isEmpty() || touched.get().contains(s.entry());
         drawn.sites().stream().filter(wanted).forEach(reading::site);
         drawn.incidents().stream().filter(wanted).forEach(reading::incident);
         Map<EntryId, Told> next = new HashMap<>(touched.isPresent() ? told : Map.of());
@@ -211,8 +210,7 @@ public final class Chronology {
                 .thenComparing(Happening::entry));
         int undated = told.values().stream().mapToInt(Told::undated).sum();
         all = Drawn.of(happenings, undated, chronicle.captures(true));
-        open = Drawn.of(
-                happenings.stream().filter(h -> !h.restricted()).toList(), undated, chronicle.captures(false));
+        open = Drawn.of(happenings.stream().filter(h -> !h.restricted()).toList(), undated, chronicle.captures(false));
     }
 
     /** The label of an entry, masked; kept as long as what is drawn. */
@@ -283,15 +281,7 @@ public final class Chronology {
         private void add(
                 Chronicle.Row row, Lane lane, StatedDate date, @Nullable String country, String code, String value) {
             add(new Happening(
-                    lane,
-                    row.entry(),
-                    date.bare(),
-                    country,
-                    code,
-                    value,
-                    speaker(row),
-                    row.restricted(),
-                    days(date)));
+                    lane, row.entry(), date.bare(), country, code, value, speaker(row), row.restricted(), days(date)));
         }
 
         private void add(Happening happening) {
@@ -345,8 +335,8 @@ public final class Chronology {
             Map<EntryId, Told> told = new HashMap<>();
             Set<EntryId> entries = new HashSet<>(found.keySet());
             entries.addAll(undated.keySet());
-            entries.forEach(e -> told.put(
-                    e, new Told(List.copyOf(found.getOrDefault(e, Set.of())), undated.getOrDefault(e, 0))));
+            entries.forEach(e ->
+                    told.put(e, new Told(List.copyOf(found.getOrDefault(e, Set.of())), undated.getOrDefault(e, 0))));
             return told;
         }
     }

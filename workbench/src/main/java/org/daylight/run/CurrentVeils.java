@@ -95,7 +95,8 @@ final class CurrentVeils {
         pages.forEach((id, known) -> changed.remove(id, known.mark()));
         if (changed.size() > TOGETHER) {
             Map<DocumentId, Set<String>> words = workbench.readings().maskedWords();
-            changed.forEach((id, mark) -> pages.put(id, new Quoted(mark, Set.copyOf(words.getOrDefault(id, Set.of())))));
+            changed.forEach((id, mark) ->
+                    pages.put(id, new Quoted(mark, Set.copyOf(words.getOrDefault(id, Set.of())))));
             return;
         }
         changed.forEach((id, mark) -> workbench

@@ -126,7 +126,9 @@ public final class Drawings implements AutoCloseable {
     /** What changed since this revision, -1 for the first look. */
     Since since(long known) {
         synchronized (changes) {
-            boolean all = known < 0 || (known < revision && (changes.isEmpty() || changes.getFirst().revision() > known + 1));
+            boolean all = known < 0
+                    || (known < revision
+                            && (changes.isEmpty() || changes.getFirst().revision() > known + 1));
             Set<EntryId> entries = new HashSet<>();
             changes.stream().filter(c -> c.revision() > known).forEach(c -> entries.addAll(c.entries()));
             return new Since(revision, all ? Optional.empty() : Optional.of(entries));

@@ -186,7 +186,8 @@ public final class NetworkBoard {
             nodes.add(to);
             ties.add(new Tie(body, to, key.role(), key.deed(), Objects.requireNonNull(stances.get(key)), key.entry()));
         });
-        return new Graph(ties, List.copyOf(nodes), workbench.register().count(EntryKind.PRESENCE), hidden, due, revision);
+        return new Graph(
+                ties, List.copyOf(nodes), workbench.register().count(EntryKind.PRESENCE), hidden, due, revision);
     }
 
     private Node end(Ties.Tie row, Map<EntryId, String> labels, Map<EntryId, String> countries) {
@@ -194,12 +195,7 @@ public final class NetworkBoard {
         String label = Drawings.shown(kept, null, veils);
         return row.kind().equals(EntryKind.AGENCY)
                 ? body(label)
-                : new Node(
-                        row.entry().value(),
-                        Kind.SITE,
-                        label,
-                        row.entry(),
-                        countries.getOrDefault(row.entry(), ""));
+                : new Node(row.entry().value(), Kind.SITE, label, row.entry(), countries.getOrDefault(row.entry(), ""));
     }
 
     private Node body(String name) {
@@ -208,7 +204,8 @@ public final class NetworkBoard {
             case OFFICE -> Kind.OFFICE;
             case BODY, NOBODY -> Kind.BODY;
         };
-        return new Node(key(name), kind, name, bodies.agency(name).map(Entry::id).orElse(null), "");
+        return new Node(
+                key(name), kind, name, bodies.agency(name).map(Entry::id).orElse(null), "");
     }
 
     private String key(String name) {
@@ -219,13 +216,13 @@ public final class NetworkBoard {
 
     /** What is said of these ties. */
     List<Told> told(List<Tie> ties, Function<EntryId, List<Ties.Tie>> rows) {
-        Map<Key, List<Statement>> groups = statements(
-                ties.stream().map(Tie::on).distinct().toList(), rows);
+        Map<Key, List<Statement>> groups =
+                statements(ties.stream().map(Tie::on).distinct().toList(), rows);
         int most = ties.size() > MANY ? SAID_OF_MANY : SAID;
         return ties.stream()
                 .map(t -> {
-                    List<Statement> all = groups.getOrDefault(
-                            new Key(t.from().key(), t.on(), t.role(), t.deed()), List.of());
+                    List<Statement> all =
+                            groups.getOrDefault(new Key(t.from().key(), t.on(), t.role(), t.deed()), List.of());
                     List<Statement> some = all.subList(0, Math.min(most, all.size()));
                     return new Told(
                             t,

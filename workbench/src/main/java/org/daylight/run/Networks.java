@@ -74,7 +74,6 @@ public final class Networks {
             sorts = bodies == null ? new Bodies(workbench.whole()) : bodies;
             ties.forEach(t -> said.put(t.on(), List.copyOf(rows.getOrDefault(t.on(), List.of()))));
         }
-        return new NetworkBoard(workbench, workbench.veils(), sorts)
-                .told(ties, e -> said.getOrDefault(e, List.of()));
+        return new NetworkBoard(workbench, workbench.veils(), sorts).told(ties, e -> said.getOrDefault(e, List.of()));
     }
 }

@@ -119,7 +119,8 @@ public final class Veils {
             return drawn(page, text);
         }
         Set<String> names = own.apply(page);
-        if (names.stream().noneMatch(name -> !latin(name) || signs(name).stream().anyMatch(said::contains))) {
+        if (names.stream()
+                .noneMatch(name -> !latin(name) || signs(name).stream().anyMatch(said::contains))) {
             return hide(text);
         }
         List<Object> key = List.of(names, text);

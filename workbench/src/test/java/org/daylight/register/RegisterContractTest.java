@@ -38,7 +38,11 @@ class RegisterContractTest {
 
     /** What a case shows, without what differs from run to run: ids of captures, times, digests. */
     private record Shown(
-            List<String> entries, List<String> statements, Map<String, Long> verdicts, List<String> seen, List<String> drawn) {}
+            List<String> entries,
+            List<String> statements,
+            Map<String, Long> verdicts,
+            List<String> seen,
+            List<String> drawn) {}
 
     @Test
     void bothDatabasesHoldTheSameRegister() throws IOException {

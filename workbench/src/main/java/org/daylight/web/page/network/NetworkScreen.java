@@ -86,8 +86,7 @@ public final class NetworkScreen {
         }
         List<NetworkBoard.Tie> drawn = fitting(all, at);
         int left = nodes(all).size() - nodes(drawn).size();
-        return new NetworkPage(
-                asked, middle, found, countries(graph), Drawing.of(told.apply(drawn), at), left, graph);
+        return new NetworkPage(asked, middle, found, countries(graph), Drawing.of(told.apply(drawn), at), left, graph);
     }
 
     private static List<NetworkBoard.Node> found(NetworkBoard.Graph graph, String words) {

@@ -70,9 +70,7 @@ final class TimelineMaking {
         }
         Span span = wanted.span(earliest, latest);
         List<Happening> seen = drawn.happenings().stream()
-                .filter(h -> wanted.draws(h.lane().code())
-                        && wants(h)
-                        && span.holds(h.days()))
+                .filter(h -> wanted.draws(h.lane().code()) && wants(h) && span.holds(h.days()))
                 .toList();
         boolean captures = wanted.draws(Wanted.CAPTURES) && !wanted.narrowed();
         Lanes layout = new Lanes(span);
