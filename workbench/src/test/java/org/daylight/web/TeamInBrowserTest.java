@@ -112,9 +112,7 @@ class TeamInBrowserTest {
                 Chrome reviewer = signedIn("reviewer")) {
             assertThat(analyst.open(page).see(card).getText()).contains("somebody else");
             assertThat(analyst.all(card + " [data-key=a]")).isEmpty();
-            team.browser()
-                    .signedIn("analyst")
-                    .post("/room/" + claim.document() + "/" + claim.id() + "/accept");
+            team.browser().signedIn("analyst").post("/room/" + claim.document() + "/" + claim.id() + "/accept");
             assertThat(team.workbench.register().statementsOf(claim.id())).isEmpty();
 
             reviewer.open(page).press("a").until(card + ".done");
@@ -153,8 +151,8 @@ class TeamInBrowserTest {
             reviewer.open("/conflicts");
             assertThat(reviewer.see(".difference").getText()).contains("Misprint suspected");
             int differences = reviewer.all(".difference").size();
-            String suspected = String.valueOf(
-                    reviewer.see(".difference tr.misprint a[href^='/statements/']").getDomAttribute("href"));
+            String suspected = String.valueOf(reviewer.see(".difference tr.misprint a[href^='/statements/']")
+                    .getDomAttribute("href"));
             reviewer.click(".difference tr:not(.misprint) a[href^='/statements/']");
             reviewer.type("form[action$='/prefer'] [name=reason]", "The report's own number.");
             reviewer.click("form[action$='/prefer'] button").until(".notice.good");
