@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Veils {
     /** How many drawn veils are kept. */
-    private static final int KEPT = 256;
+    private static final int KEPT = 1_024;
 
     private final Readings readings;
     private final MaskedNames everywhere;
