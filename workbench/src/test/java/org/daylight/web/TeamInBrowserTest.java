@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.daylight.Claim;
 import org.daylight.ClaimKind;
+import org.daylight.fixture.SampleCase;
 import org.daylight.run.Amending;
-import org.daylight.run.Demo;
-import org.daylight.run.Workbench;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,9 +42,7 @@ class TeamInBrowserTest {
 
     @BeforeAll
     static void serve() {
-        Path root = dir.resolve("case");
-        new Demo(Path.of("..", "samples", "press"), line -> {}).run(root, w -> List.of());
-        team = new Team(Workbench.open(root), Clock.systemUTC());
+        team = new Team(SampleCase.open("press", dir.resolve("case")), Clock.systemUTC());
     }
 
     @AfterAll

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.daylight.run.Months;
 import org.daylight.run.Places;
 import org.daylight.run.Spot;
@@ -64,6 +65,17 @@ record Drawing(List<Area> areas, Map<String, State> states, int unplaced) {
                         .toList(),
                 states(drawn, months, layers),
                 unplaced);
+    }
+
+    /** Where something is drawn: areas, and the middle of each state. */
+    List<EqualEarth.Point> points() {
+        return Stream.concat(
+                        areas.stream().map(Area::point),
+                        states.values().stream()
+                                .map(State::spot)
+                                .filter(Spot::known)
+                                .map(s -> EqualEarth.of(s.latitude(), s.longitude())))
+                .toList();
     }
 
     private static Set<Voice> voices(Places.Site site, Months months) {

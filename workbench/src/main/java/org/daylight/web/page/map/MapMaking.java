@@ -56,13 +56,13 @@ final class MapMaking {
     /** @param cards who speaks of these sites in these months */
     MapMaking(Words words, Ask ask, Places.Drawn drawn, BiFunction<List<EntryId>, Months, List<SiteCards.Card>> cards) {
         this.words = words;
-        this.ask = ask;
         this.drawn = drawn;
         this.cards = cards;
-        view = ask.view();
         bounds = drawn.bounds();
         months = ask.months(bounds).orElse(new Months(YearMonth.of(1, 1), YearMonth.of(1, 1), true));
         drawing = Drawing.of(drawn, months, ask.layers());
+        this.ask = ask.around(drawing.points());
+        view = this.ask.view();
         seen = drawing.areas().stream().filter(a -> view.sees(a.point(), 0)).toList();
     }
 
