@@ -86,6 +86,14 @@ final class CurrentVeils {
     private void read() {
         Map<DocumentId, String> now = workbench.readings().masked();
         pages.keySet().retainAll(now.keySet());
+        if (pages.isEmpty()) {
+            workbench.readings().maskedWords().forEach((id, words) -> {
+                String mark = now.get(id);
+                if (mark != null) {
+                    pages.put(id, new Quoted(mark, Set.copyOf(words)));
+                }
+            });
+        }
         now.forEach((id, mark) -> {
             Quoted known = pages.get(id);
             if (known == null || !known.mark().equals(mark)) {
