@@ -90,6 +90,7 @@ public final class Readings {
         sql.execute("delete from document where id = ?", d.id().value());
         sql.execute("delete from claim where document = ?", d.id().value());
         sql.execute("delete from mask where document = ?", d.id().value());
+        DrawnRows.masksChanged(sql, capture.value());
         // Superseded texts that no decision rests on go, with all that was made of them.
         for (String child : List.of("claim", "mask", "trait")) {
             sql.execute(
@@ -428,14 +429,13 @@ public final class Readings {
                         r -> r.valuesRow().toString()));
     }
 
-    /** What is masked in each text, word for word, in one statement: reading them one by one takes long in a large case. */
+    /** What is masked in each text in which something is, for all texts at once. */
     public Map<DocumentId, Set<String>> maskedWords() {
         Map<DocumentId, Set<String>> words = new HashMap<>();
-        // Both databases count code points in substr, as offsets do.
-        sql.fetch("select m.document, substr(d.body, m.start_offset + 1, m.end_offset - m.start_offset) as quote"
+        sql.fetch("select m.document, substr(d.body, m.start_offset + 1, m.end_offset - m.start_offset) as word"
                         + " from mask m join document d on d.id = m.document")
                 .forEach(r -> words.computeIfAbsent(new DocumentId(Rows.text(r, "document")), d -> new HashSet<>())
-                        .add(Rows.text(r, "quote")));
+                        .add(Rows.text(r, "word")));
         return words;
     }
 
