@@ -52,9 +52,8 @@ public record Labels(Codebook codebook, Words words) {
                     Arrays.stream(value.split(", ")).map(words::country).toList());
         }
         if (values == Property.Values.NUMBER && number.matches()) {
-            String bound = number.group(1) != null
-                    ? "at_" + number.group(1)
-                    : number.group(2) != null ? "about" : "exactly";
+            String bound =
+                    number.group(1) != null ? "at_" + number.group(1) : number.group(2) != null ? "about" : "exactly";
             return words.say("figures.value." + bound, words.number(Long.parseLong(number.group(3))));
         }
         return value;

@@ -51,8 +51,7 @@ final class ProofPage {
                 : null;
         Vouchers vouched = proofs.vouched(proof);
         boolean ready = has(key(visit, opened.capture()));
-        return Reply.html(out ->
-                JteproofGenerated.render(
+        return Reply.html(out -> JteproofGenerated.render(
                 out, null, shell, opened.head(visit, "proof"), proof, vouched, connection, ready));
     }
 

@@ -91,13 +91,16 @@ public record Chart(
         }
         Map<Spot, List<Integer>> heaps = heaps(spots, frame);
         List<Scatter.Point> points = new ArrayList<>();
-        spots.keySet().forEach(spot -> points.add(new Scatter.Point(
-                spot.value(),
-                heaps.containsKey(spot) ? LEFT_TO_RIGHT + sign(spot.qualifier()) + words.number(spot.value()) : "",
-                speakers(heaps.getOrDefault(spot, List.of()), counts),
-                spot.first(),
-                spot.last(),
-                spot.qualifier() == Qualifier.AT_LEAST ? ARROW : DOT)));
+        spots.keySet()
+                .forEach(spot -> points.add(new Scatter.Point(
+                        spot.value(),
+                        heaps.containsKey(spot)
+                                ? LEFT_TO_RIGHT + sign(spot.qualifier()) + words.number(spot.value())
+                                : "",
+                        speakers(heaps.getOrDefault(spot, List.of()), counts),
+                        spot.first(),
+                        spot.last(),
+                        spot.qualifier() == Qualifier.AT_LEAST ? ARROW : DOT)));
         Scatter scatter = Scatter.of(points, frame, words.locale(), words::number);
         List<Mark> marks = new ArrayList<>();
         int at = 0;
@@ -129,16 +132,17 @@ public record Chart(
                 .mapToLong(s -> s.first().toEpochDay())
                 .min()
                 .orElse(0);
-        long last =
-                spots.keySet().stream().mapToLong(s -> s.last().toEpochDay()).max().orElse(0);
+        long last = spots.keySet().stream()
+                .mapToLong(s -> s.last().toEpochDay())
+                .max()
+                .orElse(0);
         double close = CLOSE * Math.max(1.0, last - first) / (frame.right() - frame.left());
         Map<Spot, List<Integer>> heaps = new LinkedHashMap<>();
         spots.forEach((spot, rows) -> heaps.entrySet().stream()
                 .filter(h -> h.getKey().value() == spot.value() && h.getKey().qualifier() == spot.qualifier())
                 .filter(h -> Math.abs(h.getKey().middle() - spot.middle()) <= close)
                 .findFirst()
-                .ifPresentOrElse(
-                        h -> h.getValue().addAll(rows), () -> heaps.put(spot, new ArrayList<>(rows))));
+                .ifPresentOrElse(h -> h.getValue().addAll(rows), () -> heaps.put(spot, new ArrayList<>(rows))));
         return heaps;
     }
 

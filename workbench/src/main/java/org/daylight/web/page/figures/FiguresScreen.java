@@ -81,7 +81,12 @@ public final class FiguresScreen {
         }
         FigureBoard.Board numbers =
                 boards.of(visit.workbench(), "of " + what, () -> board(visit).across(what, MOST));
-        return drawn(visit, null, numbers, codebook.label("figure", what, visit.words().language()), what);
+        return drawn(
+                visit,
+                null,
+                numbers,
+                codebook.label("figure", what, visit.words().language()),
+                what);
     }
 
     private Reply one(Visit visit) {
@@ -133,7 +138,13 @@ public final class FiguresScreen {
 
     /** What a codebook lets be counted: the properties of a figure that are numbers. */
     private static List<FiguresPage.What> whats(Visit visit) {
-        return visit.workbench().codebook().kind(EntryKind.FIGURE.code()).map(Kind::properties).orElse(List.of()).stream()
+        return visit
+                .workbench()
+                .codebook()
+                .kind(EntryKind.FIGURE.code())
+                .map(Kind::properties)
+                .orElse(List.of())
+                .stream()
                 .filter(p -> p.values() == Property.Values.NUMBER)
                 .map(p -> new FiguresPage.What(
                         p.code(), p.label().in(visit.words().language())))

@@ -106,7 +106,11 @@ public record Drawing(int width, int height, List<Box> boxes, List<Line> lines) 
         List<Layered.Place> places = Layered.of(nodes.size(), edges);
         int layers = places.stream().mapToInt(Layered.Place::layer).max().orElse(0) + 1;
         int wide = (int) Math.clamp(
-                Math.ceil(nodes.stream().mapToDouble(n -> length(n.label())).max().orElse(0)) + FREE,
+                Math.ceil(nodes.stream()
+                                .mapToDouble(n -> length(n.label()))
+                                .max()
+                                .orElse(0))
+                        + FREE,
                 NARROWEST,
                 layers > 2 ? WIDEST_OF_MANY : WIDEST);
         List<Box> boxes = new ArrayList<>();
