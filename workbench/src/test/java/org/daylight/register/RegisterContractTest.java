@@ -5,8 +5,6 @@ package org.daylight.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +12,7 @@ import java.util.TreeMap;
 import org.daylight.Claim;
 import org.daylight.Entry;
 import org.daylight.Statement;
+import org.daylight.fixture.Postgres;
 import org.daylight.fixture.Site;
 import org.daylight.preserve.Transport;
 import org.daylight.protect.PersonId;
@@ -40,16 +39,15 @@ class RegisterContractTest {
             List<String> entries, List<String> statements, Map<String, Long> verdicts, List<String> seen) {}
 
     @Test
-    void bothDatabasesHoldTheSameRegister() throws IOException {
-        try (Site site = new Site();
-                EmbeddedPostgres server = EmbeddedPostgres.builder().start()) {
+    void bothDatabasesHoldTheSameRegister() {
+        try (Site site = new Site()) {
             site.page(
                     "/a.html",
                     "Harbour Watch said in September 2022 that China runs 54 police stations in 21 countries. 𠮷",
                     "A police station operates in Rotterdam in the Netherlands, Lin Meihua said.");
             site.page("/b.html", "Harbour Watch said in December 2022 that there are 102 police stations.");
             Shown sqlite = deeds(temp.resolve("sqlite"), null, site);
-            Shown postgres = deeds(temp.resolve("postgres"), server.getJdbcUrl("postgres", "postgres"), site);
+            Shown postgres = deeds(temp.resolve("postgres"), Postgres.database(), site);
             assertThat(sqlite.entries()).isNotEmpty();
             assertThat(sqlite.statements()).isNotEmpty();
             assertThat(postgres).isEqualTo(sqlite);
