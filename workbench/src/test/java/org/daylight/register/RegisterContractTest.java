@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.daylight.Claim;
 import org.daylight.Entry;
 import org.daylight.Statement;
@@ -36,7 +37,11 @@ class RegisterContractTest {
 
     /** What a case shows, without what differs from run to run: ids of captures, times, digests. */
     private record Shown(
-            List<String> entries, List<String> statements, Map<String, Long> verdicts, List<String> seen) {}
+            List<String> entries,
+            List<String> statements,
+            Map<String, Long> verdicts,
+            List<String> seen,
+            List<String> drawn) {}
 
     @Test
     void bothDatabasesHoldTheSameRegister() {
@@ -50,6 +55,7 @@ class RegisterContractTest {
             Shown postgres = deeds(temp.resolve("postgres"), Postgres.database(), site);
             assertThat(sqlite.entries()).isNotEmpty();
             assertThat(sqlite.statements()).isNotEmpty();
+            assertThat(sqlite.drawn()).isNotEmpty();
             assertThat(postgres).isEqualTo(sqlite);
         }
         assertThat(temp.resolve("postgres/case.db")).doesNotExist();
@@ -110,7 +116,20 @@ class RegisterContractTest {
                         .flatMap(e -> view.statements(e.id()).stream())
                         .map(s -> s.entry() + " " + s.property() + " " + s.value() + " " + s.quote() + " " + s.origins()
                                 + " " + s.pages() + " " + s.conflicting() + " " + s.decision())
-                        .toList());
+                        .toList(),
+                drawn(workbench));
+    }
+
+    private static List<String> drawn(Workbench workbench) {
+        assertThat(workbench.drawings().refresh()).isZero();
+        return Stream.of(
+                        new Localities(workbench.database()).said(),
+                        new Chronicle(workbench.database()).rows(),
+                        new Ties(workbench.database()).all())
+                .flatMap(List::stream)
+                .map(Object::toString)
+                .sorted()
+                .toList();
     }
 
     private static String words(Statement s) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.web.page.map;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -134,7 +135,7 @@ record Drawing(List<Area> areas, Map<String, State> states, int unplaced) {
                     new State(
                             Spot.of(code),
                             own.stream().max(LATEST).orElse(null),
-                            own.size(),
+                            own.stream().mapToInt(Places.Answer::count).sum(),
                             incidents.getOrDefault(code, Set.of())));
         }
         return states;
@@ -142,7 +143,7 @@ record Drawing(List<Area> areas, Map<String, State> states, int unplaced) {
 
     /** By when it was done, as far as anybody says; of one month the later stage. */
     private static final Comparator<Places.Answer> LATEST = Comparator.comparing(
-                    (Places.Answer a) -> a.done() == null ? "" : a.done().toString())
+                    Places.Answer::done, Comparator.nullsFirst(Comparator.<YearMonth>naturalOrder()))
             .thenComparingInt(a -> a.stage().rank());
 
     /** How wide the disc of an area is drawn: as far as the place reaches, and never so small that it reads as a point. */

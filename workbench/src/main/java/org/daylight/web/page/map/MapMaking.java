@@ -44,6 +44,7 @@ final class MapMaking {
     private final Ask ask;
     private final View view;
     private final Places.Drawn drawn;
+    private final int due;
     private final List<YearMonth> bounds;
     private final Months months;
     private final Drawing drawing;
@@ -53,8 +54,17 @@ final class MapMaking {
     private final Outlines outlines = Outlines.world();
     private final BiFunction<List<EntryId>, Months, List<SiteCards.Card>> cards;
 
-    /** @param cards who speaks of these sites in these months */
-    MapMaking(Words words, Ask ask, Places.Drawn drawn, BiFunction<List<EntryId>, Months, List<SiteCards.Card>> cards) {
+    /**
+     * @param due how many entries are still being worked out
+     * @param cards who speaks of these sites in these months
+     */
+    MapMaking(
+            Words words,
+            Ask ask,
+            Places.Drawn drawn,
+            int due,
+            BiFunction<List<EntryId>, Months, List<SiteCards.Card>> cards) {
+        this.due = due;
         this.words = words;
         this.drawn = drawn;
         this.cards = cards;
@@ -116,6 +126,9 @@ final class MapMaking {
 
     private List<String> notes() {
         List<String> notes = new ArrayList<>();
+        if (due > 0) {
+            notes.add(words.say("frame.due", due));
+        }
         if (drawing.unplaced() > 0) {
             notes.add(words.say("map.unplaced", drawing.unplaced()));
         }

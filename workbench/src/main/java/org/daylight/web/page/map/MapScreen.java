@@ -34,6 +34,7 @@ public final class MapScreen {
                         visit.words(),
                         ask,
                         drawn,
+                        visit.workbench().drawings().due(),
                         (sites, months) -> new SiteCards(visit.workbench(), restricted).of(sites, months))
                 .page();
         Shell shell = visit.shell("map", visit.say("map.title"));

@@ -77,20 +77,26 @@ public record Drawing(int width, int height, List<Box> boxes, List<Line> lines) 
     /**
      * A tie.
      *
-     * @param tie which
+     * @param told which, with what is said of it
      * @param row of the table, from 1
      * @param path of the line
      * @param x its middle
      * @param y likewise
      */
-    public record Line(NetworkBoard.Tie tie, int row, String path, int x, int y) {}
+    public record Line(NetworkBoard.Told told, int row, String path, int x, int y) {
+        /** Which tie. */
+        public NetworkBoard.Tie tie() {
+            return told.tie();
+        }
+    }
 
     /**
      * Draws these ties.
      *
      * @param at the key of the node that is asked for; empty where none is
      */
-    static Drawing of(List<NetworkBoard.Tie> ties, String at) {
+    static Drawing of(List<NetworkBoard.Told> told, String at) {
+        List<NetworkBoard.Tie> ties = told.stream().map(NetworkBoard.Told::tie).toList();
         Map<NetworkBoard.Node, Integer> numbers = new HashMap<>();
         List<NetworkBoard.Node> nodes = new ArrayList<>();
         for (NetworkBoard.Tie t : ties) {
@@ -130,7 +136,7 @@ public record Drawing(int width, int height, List<Box> boxes, List<Line> lines) 
         for (int i = 0; i < ties.size(); i++) {
             int[] e = edges.get(i);
             int beside = drawn.merge(List.of(e[0], e[1]), 1, Integer::sum) - 1;
-            lines.add(line(ties.get(i), i + 1, boxes.get(e[0]), boxes.get(e[1]), beside));
+            lines.add(line(told.get(i), i + 1, boxes.get(e[0]), boxes.get(e[1]), beside));
         }
         int width = boxes.stream().mapToInt(b -> b.x() + wide).max().orElse(0) + EDGE;
         int height = boxes.stream().mapToInt(b -> b.y() + TALL).max().orElse(0) + EDGE;
@@ -142,7 +148,7 @@ public record Drawing(int width, int height, List<Box> boxes, List<Line> lines) 
     }
 
     /** From the right side of the one to the left side of the other; several ties of the same two stand below each other. */
-    private static Line line(NetworkBoard.Tie tie, int row, Box from, Box to, int beside) {
+    private static Line line(NetworkBoard.Told told, int row, Box from, Box to, int beside) {
         int x1 = from.x() + from.width();
         int y1 = from.y() + TALL / 2 + beside * 9;
         int x2 = to.x();
@@ -150,7 +156,7 @@ public record Drawing(int width, int height, List<Box> boxes, List<Line> lines) 
         int bend = Math.max(60, Math.abs(x2 - x1) / 2);
         String path = "M" + x1 + " " + y1 + "C" + (x1 + bend) + " " + y1 + " " + (x2 - bend) + " " + y2 + " " + (x2 - 5)
                 + " " + y2;
-        return new Line(tie, row, path, (x1 + x2) / 2, (y1 + y2) / 2);
+        return new Line(told, row, path, (x1 + x2) / 2, (y1 + y2) / 2);
     }
 
     private static double length(String label) {
@@ -167,7 +173,7 @@ public record Drawing(int width, int height, List<Box> boxes, List<Line> lines) 
         for (int at = 0; at < label.length(); at = label.offsetByCodePoints(at, 1)) {
             left -= letter(label.codePointAt(at));
             if (left < 0) {
-                return label.substring(0, Math.max(0, at - 1)).strip() + "…";
+                return label.substring(0, at == 0 ? 0 : label.offsetByCodePoints(at, -1)).strip() + "…";
             }
         }
         return label;
