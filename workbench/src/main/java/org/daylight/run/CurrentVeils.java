@@ -50,6 +50,10 @@ final class CurrentVeils {
     synchronized Veils get() {
         long events = workbench.ledger().size();
         long texts = workbench.readings().changes();
+        // A name is lifted, and a seal made, by an event: while there is no new one, texts alone can have changed.
+        if (veils != null && events == size && texts == changes) {
+            return veils;
+        }
         Set<String> names = workbench.register().liftedMasks().keySet();
         boolean seals = veils == null || sealedSince(events);
         if (veils != null && !seals && texts == changes && names.equals(lifted)) {

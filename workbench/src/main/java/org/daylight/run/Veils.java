@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Veils {
     /** How many drawn veils are kept. */
-    private static final int KEPT = 256;
+    private static final int KEPT = 1_024;
 
     /** How many short texts are kept as they are shown. */
     private static final int MOST_ALIKE = 10_000;
@@ -256,12 +256,13 @@ public final class Veils {
     /** Names in full that are masked on all pages; notes the words of all names on the way. */
     private Set<String> full(Collection<Set<String>> quoted, Set<String> sealed) {
         Set<String> names = new HashSet<>(sealed);
-        for (Set<String> page : quoted) {
-            for (String name : page) {
-                words.addAll(words(name));
-                if (MaskedNames.full(name) && !lifted.contains(Veil.fold(name))) {
-                    names.add(name);
-                }
+        // Most names stand on many pages.
+        Set<String> distinct = new HashSet<>();
+        quoted.forEach(distinct::addAll);
+        for (String name : distinct) {
+            words.addAll(words(name));
+            if (MaskedNames.full(name) && !lifted.contains(Veil.fold(name))) {
+                names.add(name);
             }
         }
         sealed.forEach(name -> words.addAll(words(name)));

@@ -58,7 +58,7 @@ final class Making {
 
     /** An entry with all that was said and decided of it. */
     EntryPage entry(Entry entry) {
-        RegisterView view = new RegisterView(then);
+        RegisterView view = RegisterView.quick(then);
         List<RegisterView.Shown> shown = view.statements(entry.id());
         EntryPages.Page page = pages.page(entry, shown);
         DueDesk desk = new DueDesk(then);
