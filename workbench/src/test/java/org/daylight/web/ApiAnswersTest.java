@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.daylight.fixture.Commands;
@@ -118,7 +119,7 @@ class ApiAnswersTest {
     private static List<List<JsonNode>> printed(Path root, String... commands) throws Exception {
         List<List<JsonNode>> printed = new ArrayList<>();
         for (Commands.Answer answer : Commands.run(
-                root.getParent(),
+                Objects.requireNonNull(root.getParent()),
                 Stream.of(commands)
                         .map(c -> List.of(("--case " + root.getFileName() + " " + c + " --json").split(" ")))
                         .toList())) {
