@@ -66,8 +66,8 @@ public final class Disagreements {
     public List<Disagreement> of(EntryId entry) {
         List<Said> said = said(workbench.register().statements(entry));
         Map<EntryId, List<Said>> near = new HashMap<>();
-        List<Disagreement> found = new ArrayList<>(
-                Conflicts.of(entry, said, () -> near.computeIfAbsent(entry, e -> neighbours(said))));
+        List<Disagreement> found =
+                new ArrayList<>(Conflicts.of(entry, said, () -> near.computeIfAbsent(entry, e -> neighbours(said))));
         found.addAll(swaps(said));
         found.sort(Comparator.comparing(Disagreement::verdict));
         return found;
@@ -85,8 +85,7 @@ public final class Disagreements {
                 .toList();
         return workbench.register().figuresOn(pages).stream()
                 .filter(s -> s.detail() instanceof ClaimValues.Figure f && numbers.contains(f.value()))
-                .map(s -> new Said(
-                        s, null, origins.of(s.passage().document()).root()))
+                .map(s -> new Said(s, null, origins.of(s.passage().document()).root()))
                 .toList();
     }
 

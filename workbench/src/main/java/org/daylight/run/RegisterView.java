@@ -131,8 +131,8 @@ public final class RegisterView {
         Map<Same, List<Statement>> same = all.stream().collect(Collectors.groupingBy(Same::of));
         Map<Same, Support> supports = new HashMap<>();
         for (Statement s : all) {
-            Support support = supports.computeIfAbsent(
-                    Same.of(s), key -> origins.support(same.getOrDefault(key, List.of())));
+            Support support =
+                    supports.computeIfAbsent(Same.of(s), key -> origins.support(same.getOrDefault(key, List.of())));
             Optional<Veil> veil = veil(s.passage().document());
             Optional<Claim> claim = claim(s);
             shown.add(new Shown(

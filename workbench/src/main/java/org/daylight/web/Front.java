@@ -97,8 +97,10 @@ public final class Front implements AutoCloseable {
         config.routes.before(Front::plain);
         signIn.configure(config);
         config.routes.post("/leave", context -> {
-            session(context).filter(s -> sent(context, s)).ifPresent(sessions::end);
-            signIn.forget(context);
+            session(context).filter(s -> sent(context, s)).ifPresent(s -> {
+                sessions.end(s);
+                signIn.forget(context);
+            });
             context.redirect("/");
         });
         for (PageRoute route : routes) {

@@ -70,8 +70,7 @@ public enum SpeakerWords {
         return bare.isEmpty()
                 ? BACK
                 : WORDS.getOrDefault(
-                        bare,
-                        WORDS.getOrDefault(ARTICLE.matcher(bare).replaceFirst(""), NAMED));
+                        bare, WORDS.getOrDefault(ARTICLE.matcher(bare).replaceFirst(""), NAMED));
     }
 
     /** Whether they name nobody. */

@@ -105,8 +105,7 @@ public record NoteBox(String about, List<Row> notes, List<String> people, String
                         .map(n -> Row.of(n, visit, names))
                         .collect(Collectors.groupingBy(Row::about));
         Map<String, NoteBox> boxes = new HashMap<>();
-        ids.forEach(id -> boxes.put(
-                id, new NoteBox(id, rows.getOrDefault(id, List.of()), people, back.apply(id))));
+        ids.forEach(id -> boxes.put(id, new NoteBox(id, rows.getOrDefault(id, List.of()), people, back.apply(id))));
         return boxes;
     }
 

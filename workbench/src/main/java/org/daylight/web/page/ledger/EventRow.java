@@ -86,7 +86,9 @@ public record EventRow(
                 .toList();
         Map<String, String> titles = new HashMap<>();
         Veils veils = visit.workbench().veils();
-        new DeskRows(visit.workbench().database()).titles(pages).forEach((id, title) -> titles.put(id, veils.hide(title)));
+        new DeskRows(visit.workbench().database())
+                .titles(pages)
+                .forEach((id, title) -> titles.put(id, veils.hide(title)));
         return new Known(names, titles);
     }
 

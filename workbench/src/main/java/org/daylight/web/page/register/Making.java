@@ -72,7 +72,7 @@ final class Making {
                 Integer same = seen.putIfAbsent(s.passage(), ++number);
                 said.add(said(entry, s, page, renderings, number, same == null ? 0 : same));
             }
-            parts.add(new EntryPage.Part(group.label(), said));
+            parts.add(new EntryPage.Part(named.property(entry.kind().code(), group.property()), said));
         }
         return new EntryPage(
                 past,

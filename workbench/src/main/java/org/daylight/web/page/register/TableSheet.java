@@ -56,8 +56,8 @@ final class TableSheet {
         Named named = new Named(then.codebook(), visit.words());
         EntryPages pages = new EntryPages(then);
         Function<String, String> hide = TableScreen.hiding(then.veils());
-        List<EntryQuery.Hit> hits = new EntryQuery(then.database())
-                .page(asked.choice(), asked.sort(), asked.down(), from, CHUNK);
+        List<EntryQuery.Hit> hits =
+                new EntryQuery(then.database()).page(asked.choice(), asked.sort(), asked.down(), from, CHUNK);
         hits.forEach(hit -> csv.row(fields(columns, TableScreen.row(visit, hide, past, named, pages, hit))));
         from += CHUNK;
         more = hits.size() == CHUNK && from < MOST_ROWS;

@@ -3,8 +3,8 @@
 package org.daylight.web.page.room;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.daylight.Capture;

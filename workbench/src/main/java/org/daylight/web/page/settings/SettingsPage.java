@@ -105,9 +105,7 @@ public record SettingsPage(
                 w.ledger().newest(Sought.of(EventKind.SEAL), MOST).size(),
                 w.ledger().newest(Sought.of(EventKind.ERASE), MOST).size(),
                 (int) new Holds(w).all().stream().filter(Holds.Hold::inForce).count(),
-                visit.may(Right.PROTECT)
-                        ? w.register().restricted().size()
-                        : -1,
+                visit.may(Right.PROTECT) ? w.register().restricted().size() : -1,
                 health.backup().map(visit.words()::moment).orElse(""),
                 health.keys().map(visit.words()::moment).orElse(""),
                 Path.of(System.getProperty("user.home", "/"), "daylight-backups")

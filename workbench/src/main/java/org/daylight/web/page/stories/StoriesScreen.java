@@ -21,6 +21,7 @@ import org.daylight.run.StoryBoard;
 import org.daylight.run.StoryTree;
 import org.daylight.run.Workbench;
 import org.daylight.web.page.Job;
+import org.daylight.web.page.Labels;
 import org.daylight.web.page.PageRoute;
 import org.daylight.web.page.Reply;
 import org.daylight.web.page.Shell;
@@ -92,7 +93,7 @@ public final class StoriesScreen {
         Story story = kept(visit, board);
         StoryPage page = drawn.of(visit.workbench(), story.first(), () -> draw(visit, board, story));
         Shell shell = visit.shell("stories", page.title());
-        return Reply.html(out -> JtestoryGenerated.render(out, null, shell, page, board.made()));
+        return Reply.html(out -> JtestoryGenerated.render(out, null, shell, page, board.made(), Labels.of(visit)));
     }
 
     private static StoryPage draw(Visit visit, StoryBoard board, Story story) {

@@ -26,6 +26,8 @@ final class TimelineMaking {
     private static final int TICKS = 12;
     /** Percent of the width from which words beside a mark stand to its left. */
     private static final double LAST = 90;
+    /** Percent of the width that words to the left of one mark and to the right of another need together. */
+    private static final double BOTH = 16;
 
     private final Words words;
     private final Wanted wanted;
@@ -223,13 +225,18 @@ final class TimelineMaking {
         List<TimelinePage.Tick> ticks = new ArrayList<>();
         for (int i = 0; i < bins.size(); i += step) {
             LocalDate day = bins.get(i).from();
+            boolean end = span.at(day) > LAST;
+            if (end && i >= step && span.at(day) - span.at(bins.get(i - step).from()) < BOTH) {
+                // Its words end where those before it begin.
+                continue;
+            }
             String label = switch (span.unit()) {
                 case YEAR -> String.valueOf(day.getYear());
                 case QUARTER, MONTH -> words.month(YearMonth.from(day));
                 case DAY -> day.format(DateTimeFormatter.ofPattern("d MMM", words.locale()));
             };
             ticks.add(new TimelinePage.Tick(
-                    Span.percent(span.at(day)), label, (i / step) % 3 != 0, span.at(day) > LAST ? "end" : "start"));
+                    Span.percent(span.at(day)), label, (i / step) % 3 != 0, end ? "end" : "start"));
         }
         return ticks;
     }
