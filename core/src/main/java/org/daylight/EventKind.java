@@ -41,7 +41,11 @@ public enum EventKind {
     /** Rows of a spreadsheet, a reference manager or another program were taken in as work to do. */
     IMPORT,
     /** Something of another case was taken in: its ledger as far as it was seen, a capture or a decision of it. */
-    RECEIVED;
+    RECEIVED,
+    /** Who may open seals: a steward's key was added, replaced, removed, split into shares or recovered. */
+    STEWARD,
+    /** A notice beside a published edition: corrected, superseded or withdrawn. */
+    NOTICE;
 
     /** The word in the event, with hyphens. */
     public String code() {

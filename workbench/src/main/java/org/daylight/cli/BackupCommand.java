@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         description = "Back the case up into one file, without its keys; or keep a second copy in a folder.",
         footer = {
             "",
-            "Keys go into a file of their own with --keys: encrypt it and keep it elsewhere, in other hands. Data and keys "
+            "Keys go into a file of their own with --keys, encrypted: keep it elsewhere, in other hands. Data and keys "
                     + "together undo every seal; a key in an old backup undoes an erasure. The backup itself holds what is not "
                     + "sealed in clear: encrypt it too."
         })
@@ -38,7 +38,8 @@ final class BackupCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "A new file (ZIP) outside the case.")
     private @Nullable Path file;
 
-    @Option(names = "--keys", paramLabel = "FILE", description = "Write the keys, and nothing else, into a new file.")
+    @Option(names = "--keys", paramLabel = "FILE", description =
+                    "Write the keys, and nothing else, into a new file behind a passphrase, which is asked for.")
     private @Nullable Path keys;
 
     @Option(
@@ -80,7 +81,7 @@ final class BackupCommand implements Callable<Integer> {
                 print(backing.everything(file, Output::progress));
             }
             if (keys != null) {
-                print(backing.keys(keys));
+                print(backing.keys(keys, Passphrases.drawn("Passphrase for " + keys)));
             }
         }
         return 0;

@@ -24,6 +24,14 @@ final class Cases {
         String by = daylight == null ? null : daylight.by();
         Workbench workbench = by == null ? Workbench.open(folder) : Workbench.openBy(folder, by);
         workbench.repairs().forEach(r -> Output.progress("repaired: " + r));
+        if (daylight != null) {
+            try {
+                daylight.openSeals(workbench);
+            } catch (RuntimeException e) {
+                workbench.close();
+                throw e;
+            }
+        }
         return workbench;
     }
 }

@@ -5,6 +5,10 @@ package org.daylight.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.daylight.DaylightException;
+import org.daylight.protect.StewardKey;
+import org.daylight.run.Opening;
+import org.daylight.run.Stewards;
+import org.daylight.run.Workbench;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -48,14 +52,22 @@ import picocli.CommandLine.Spec;
             ReplyCommand.class,
             OutcomeCommand.class,
             RenderingCommand.class,
+            NarrativeCommand.class,
             PublishCommand.class,
+            CompareCommand.class,
+            NoticeCommand.class,
+            FeedCommand.class,
+            SettingsCommand.class,
             ExportCommand.class,
             ExchangeCommand.class,
+            ReceiveCommand.class,
             VerifyCommand.class,
             WitnessCommand.class,
             TimestampCommand.class,
             SealCommand.class,
+            UnsealCommand.class,
             EraseCommand.class,
+            StewardsCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             HoldCommand.class,
@@ -80,6 +92,14 @@ public final class Daylight implements Callable<Integer> {
             description = "Who decides, where it is not the user of this account, such as a second reviewer.")
     private @Nullable String by;
 
+    @Option(
+            names = "--unlock",
+            description = "Open the seals with a steward's passphrase: asked for, or the first line of standard input.")
+    private boolean unlock;
+
+    @Option(names = "--steward-key", paramLabel = "FILE", description = "Open the seals with the key in this file.")
+    private @Nullable Path stewardKey;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -96,6 +116,19 @@ public final class Daylight implements Callable<Integer> {
     @Nullable
     String by() {
         return by;
+    }
+
+    /** Opens the seals of a case, where that was asked for. */
+    void openSeals(Workbench workbench) {
+        if (stewardKey == null && !unlock) {
+            return;
+        }
+        StewardKey key = stewardKey == null
+                ? new Stewards(workbench).key(Passphrases.ask("Passphrase of a steward"))
+                : Stewards.key(stewardKey, () -> Passphrases.ask("Passphrase of " + stewardKey));
+        Opening.Opened opened = new Opening(workbench).open(key);
+        Output.progress("opened the seals as " + opened.steward() + ": keys of " + opened.keys() + " persons");
+        opened.notes().forEach(n -> Output.progress("note: " + n));
     }
 
     /** Whether {@code --case} or {@code DAYLIGHT_CASE} named a folder. */

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.daylight.Event;
 import org.daylight.protect.PersonId;
@@ -29,12 +30,25 @@ final class EraseCommand implements Callable<Integer> {
     @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why; kept as a private field.")
     private String reason = "";
 
+    @Option(
+            names = "--unread",
+            description = "Erase though no steward opens the seals. What came in after the seal and holds the name stays.")
+    private boolean unread;
+
     @Override
     public Integer call() {
         PersonId id = Kinds.of(person, PersonId::new);
         try (Workbench workbench = Cases.open(daylight)) {
-            Event event = new Sealing(workbench).erase(id, reason);
+            Sealing sealing = new Sealing(workbench);
+            Event event = unread ? sealing.eraseUnread(id, reason) : sealing.erase(id, reason);
             Output.line("erased " + id + ", event " + event.seq());
+            List<Long> editions = sealing.withdrawnFor(id);
+            if (!editions.isEmpty()) {
+                Output.line("editions that held the name and were taken out of the case: "
+                        + String.join(", ", editions.stream().map(String::valueOf).toList())
+                        + "; take down every copy of them");
+                Output.line("the next edition is built without the person: daylight publish --title TEXT");
+            }
         }
         return 0;
     }

@@ -32,7 +32,9 @@ import picocli.CommandLine.ParentCommand;
             ReplyCommand.ListReplies.class,
             ReplyRequestCommand.class,
             ReplyAnswerCommand.class,
-            ReplyRequestsCommand.class
+            ReplyRequestsCommand.class,
+            ReplyWaiveCommand.class,
+            ReplyMissingCommand.class
         })
 final class ReplyCommand implements Callable<Integer> {
     @ParentCommand

@@ -43,7 +43,8 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Restoring.Restored restored = Restoring.restore(file, folder, keys, since, Output::progress);
+        Restoring.Restored restored = Restoring.restore(
+                file, folder, keys, () -> Passphrases.ask("Passphrase of " + keys), since, Output::progress);
         restored.notes().forEach(n -> Output.progress("note: " + n));
         Output.line("restored " + restored.size() + " events to " + restored.root()
                 + (restored.event() == null

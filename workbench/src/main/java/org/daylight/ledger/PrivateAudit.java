@@ -80,7 +80,7 @@ final class PrivateAudit {
     /** What stands in place of a sealed field is shown, registered and published: a seal event must say so. */
     private void hidden(PrivateValue value, Event event) {
         boolean ownName = event.kind() == EventKind.SEAL
-                && value.field().equals("spellings")
+                && (value.field().equals("spellings") || value.field().equals("name"))
                 && event.open().get("person") instanceof String person
                 && value.sealedFor().contains(person);
         if (!ownName) {

@@ -119,6 +119,20 @@ public record PrivateValue(
         return "{\"salt\":\"" + salt + "\",\"value\":" + value + "}";
     }
 
+    /** The sealed form of a clear field. */
+    PrivateValue hidden(Draft.Hidden how) {
+        Object mask = how.masked();
+        return new PrivateValue(
+                seq,
+                field,
+                null,
+                null,
+                mask == null ? null : Jcs.write(mask),
+                Base64.getEncoder()
+                        .encodeToString(how.cipher().seal(id(), plaintext().getBytes(StandardCharsets.UTF_8))),
+                how.persons());
+    }
+
     /**
      * The clear form of a field from its plaintext, checked against what the event committed to.
      *

@@ -163,12 +163,15 @@ public final class PrivateValues {
     }
 
     void insert(PrivateValue value) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "INSERT INTO private_value (seq, field, salt, value) VALUES (?, ?, ?, ?)")) {
+        try (PreparedStatement statement = connection.prepareStatement("INSERT INTO private_value"
+                + " (seq, field, salt, value, masked, ciphertext, sealed_for) VALUES (?, ?, ?, ?, ?, ?, ?)")) {
             statement.setLong(1, value.seq());
             statement.setString(2, value.field());
             statement.setString(3, value.salt());
             statement.setString(4, value.value());
+            statement.setString(5, value.masked());
+            statement.setString(6, value.ciphertext());
+            statement.setString(7, value.sealedFor().isEmpty() ? null : Jcs.write(value.sealedFor()));
             statement.executeUpdate();
         }
     }

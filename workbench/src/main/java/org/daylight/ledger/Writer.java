@@ -60,7 +60,10 @@ public final class Writer {
             RANDOM.nextBytes(salt);
             String json = Jcs.write(value);
             committed.put(field, PrivateValue.commitment(salt, json));
-            secrets.add(new PrivateValue(seq, field, HexFormat.of().formatHex(salt), json, null, null, List.of()));
+            PrivateValue clear =
+                    new PrivateValue(seq, field, HexFormat.of().formatHex(salt), json, null, null, List.of());
+            Draft.Hidden hidden = draft.hidden().get(field);
+            secrets.add(hidden == null ? clear : clear.hidden(hidden));
         });
         String json =
                 EventJson.write(head.origin(), seq, clock.instant(), draft.kind(), actor, draft.open(), committed);

@@ -45,6 +45,15 @@ final class DueData {
                                 .toList()));
         EditionData.put(
                 files,
+                "waivers",
+                List.of("entry", "event", "because"),
+                rows(
+                        in,
+                        e -> e.due().waived().stream()
+                                .map(w -> EditionData.row(e.entry().id().value(), w.event(), w.because()))
+                                .toList()));
+        EditionData.put(
+                files,
                 "renderings",
                 List.of("passage", "event", "lang", "text", "translator", "engine", "checker"),
                 renderings(in, numbers));

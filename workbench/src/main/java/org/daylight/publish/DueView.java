@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcomes stages of proceedings on this entry or linked to it, oldest first
  * @param requests for a reply
  * @param nothing searches that found nothing
+ * @param waived why nobody was asked
  * @param answered which of the entry's claims each linked reply speaks to, by the reply's claim; a reply that is not
  *     here, or has an empty list, speaks to the entry
  */
@@ -24,21 +25,23 @@ public record DueView(
         List<Outcome> outcomes,
         List<Request> requests,
         List<Nothing> nothing,
+        List<Waived> waived,
         Map<ClaimId, List<ClaimId>> answered) {
     /** Nothing is owed and nothing known. */
-    public static final DueView NONE = new DueView(false, List.of(), List.of(), List.of(), Map.of());
+    public static final DueView NONE = new DueView(false, List.of(), List.of(), List.of(), List.of(), Map.of());
 
     /** Copies the collections. */
     public DueView {
         outcomes = List.copyOf(outcomes);
         requests = List.copyOf(requests);
         nothing = List.copyOf(nothing);
+        waived = List.copyOf(waived);
         answered = Map.copyOf(answered);
     }
 
     /** Whether there is anything to print. */
     public boolean blank() {
-        return outcomes.isEmpty() && requests.isEmpty() && nothing.isEmpty();
+        return outcomes.isEmpty() && requests.isEmpty() && nothing.isEmpty() && waived.isEmpty();
     }
 
     /**
@@ -71,6 +74,15 @@ public record DueView(
             String until,
             String came,
             @Nullable String received) {}
+
+    /**
+     * Nobody was asked for a reply.
+     *
+     * @param event in the ledger
+     * @param because {@code replied-publicly}, {@code cannot-be-reached}, {@code danger}, {@code no-longer-exists} or
+     *     {@code public-record}; the words of the person who decided so are not published
+     */
+    public record Waived(long event, String because) {}
 
     /**
      * A search that found nothing.

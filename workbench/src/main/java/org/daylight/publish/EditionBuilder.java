@@ -15,13 +15,23 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.daylight.CaptureId;
 import org.daylight.DaylightException;
 import org.daylight.Digest;
 import org.daylight.ledger.Folders;
+import org.daylight.publish.pdf.Printer;
+import org.daylight.publish.pdf.ReportPdf;
+import org.daylight.publish.schema.DataPackage;
+import org.daylight.publish.schema.Dictionary;
+import org.daylight.publish.schema.Forms;
+import org.daylight.publish.schema.Schemas;
 import org.daylight.publish.template.Pages;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds edition folders. The same input gives the same bytes, so two people with one register can compare digests.
@@ -32,9 +42,11 @@ import org.daylight.publish.template.Pages;
  */
 public final class EditionBuilder {
     private static final String FORMAT = "daylight-edition/1";
+    private static final String NO_PDF = "no browser printed it when this edition was built";
     private final Function<byte[], String> signer;
     private final Captures captures;
     private final LeakTest leakTest;
+    private final @Nullable Printer printer;
 
     /** Opens the stored WARC file of a capture that may be handed out. */
     @FunctionalInterface
@@ -53,6 +65,16 @@ public final class EditionBuilder {
      * @param forbidden masked and sealed names: what must not stand anywhere in the edition
      */
     public EditionBuilder(Function<byte[], String> signer, Captures captures, Collection<String> forbidden) {
+        this(signer, captures, forbidden, null);
+    }
+
+    /** @param printer of the PDF file; null where the edition is to have none */
+    public EditionBuilder(
+            Function<byte[], String> signer,
+            Captures captures,
+            Collection<String> forbidden,
+            @Nullable Printer printer) {
+        this.printer = printer;
         this.signer = signer;
         this.captures = captures;
         this.leakTest = new LeakTest(forbidden);
@@ -65,6 +87,15 @@ public final class EditionBuilder {
      *     file and offset), or the disk refuses; nothing is left behind
      */
     public Edition build(EditionInput input, Path folder) {
+        return build(input, Map.of(), folder);
+    }
+
+    /**
+     * The same with further files.
+     *
+     * @param more the register in the forms of others, by their paths in the edition
+     */
+    public Edition build(EditionInput input, Map<String, byte[]> more, Path folder) {
         Path place = folder.toAbsolutePath().normalize();
         Path name = place.getFileName();
         if (name == null || Files.exists(place)) {
@@ -75,7 +106,7 @@ public final class EditionBuilder {
         try {
             Folders.remove(building);
             Files.createDirectories(building);
-            Edition edition = write(input, building, place);
+            Edition edition = write(input, more, building, place);
             refuseLeaks(building);
             Files.move(building, place, StandardCopyOption.ATOMIC_MOVE);
             return edition;
@@ -89,10 +120,15 @@ public final class EditionBuilder {
         }
     }
 
-    private Edition write(EditionInput input, Path folder, Path place) throws IOException {
-        Pages pages = new Pages(input);
-        Map<String, Listed> files = new TreeMap<>();
+    private Edition write(EditionInput input, Map<String, byte[]> more, Path folder, Path place) throws IOException {
+        Pages pages = new Pages(input, printer != null);
+        SortedMap<String, Listed> files = new TreeMap<>();
         put(folder, "index.html", pages.report(), files);
+        ReportPdf pdf =
+                printer == null ? null : ReportPdf.of(printer, pages::paper, input.title(), input.asOf());
+        if (pdf != null) {
+            put(folder, "report.pdf", pdf.bytes(), files);
+        }
         Map<String, Integer> numbers = pages.numbers();
         for (Map.Entry<String, Integer> passage : numbers.entrySet()) {
             put(folder, "passages/" + passage.getKey() + ".html", pages.passage(passage.getValue()), files);
@@ -100,6 +136,10 @@ public final class EditionBuilder {
         for (Map.Entry<String, byte[]> data : EditionData.files(input, numbers).entrySet()) {
             put(folder, data.getKey(), data.getValue(), files);
         }
+        for (Map.Entry<String, byte[]> other : more.entrySet()) {
+            put(folder, other.getKey(), other.getValue(), files);
+        }
+        described(input, pages, folder, files);
         for (PassageView passage : input.passages()) {
             if (numbers.containsKey(passage.id()) && passage.copy() instanceof PreservedCopy.Included copy) {
                 capture(folder, passage, copy, files);
@@ -109,13 +149,46 @@ public final class EditionBuilder {
         files.forEach((path, listed) ->
                 sums.append(listed.digest().hex()).append("  ").append(path).append('\n'));
         put(folder, "SHA256SUMS", sums.toString().getBytes(StandardCharsets.UTF_8), files);
-        byte[] manifest = EditionData.json(manifest(input, numbers.size(), files));
+        byte[] manifest = EditionData.json(manifest(input, numbers.size(), pdf, files));
         Digest digest = Digest.of(manifest);
         put(folder, "edition.json", manifest, files);
         String text = FORMAT + "\n" + input.number() + "\n" + digest.hex() + "\n";
         String note = text + "\n" + signer.apply(text.getBytes(StandardCharsets.UTF_8));
         put(folder, "edition.note", note.getBytes(StandardCharsets.UTF_8), files);
         return new Edition(place, digest, files.size(), numbers.size());
+    }
+
+    /** What the data mean: dictionary, schemas, data package. */
+    private static void described(EditionInput in, Pages pages, Path folder, SortedMap<String, Listed> files)
+            throws IOException {
+        Set<String> data = files.keySet().stream()
+                .filter(path -> path.startsWith("data/"))
+                .map(path -> path.substring("data/".length()))
+                .collect(Collectors.toSet());
+        put(folder, "data/dictionary.html", pages.dictionary(data), files);
+        for (Dictionary.Table table : Dictionary.tables()) {
+            if (files.containsKey("data/" + table.name() + ".json")) {
+                byte[] schema = EditionData.json(Schemas.json(table));
+                put(folder, "data/schema/" + table.name() + ".schema.json", schema, files);
+            }
+        }
+        for (Map.Entry<String, byte[]> schema : Forms.schemas().entrySet()) {
+            if (files.containsKey("data/" + schema.getKey())) {
+                put(folder, "data/schema/" + schema.getKey() + ".schema.json", schema.getValue(), files);
+            }
+        }
+        TreeMap<String, DataPackage.Part> parts = new TreeMap<>();
+        files.forEach((path, l) -> parts.put(path, new DataPackage.Part(l.digest().hex(), l.size())));
+        String key = in.verifierKey();
+        DataPackage.Whole whole = new DataPackage.Whole(
+                key.substring(0, Math.max(0, key.indexOf('+'))),
+                in.caseName(),
+                in.number(),
+                in.title(),
+                in.asOf().toString(),
+                in.imprint().licence(),
+                in.imprint().contact());
+        put(folder, "datapackage.json", EditionData.json(DataPackage.of(whole, parts)), files);
     }
 
     private void capture(Path folder, PassageView passage, PreservedCopy.Included copy, Map<String, Listed> files)
@@ -145,8 +218,9 @@ public final class EditionBuilder {
         files.put(path, new Listed(found, Files.size(target)));
     }
 
-    private Map<String, Object> manifest(EditionInput in, int passages, Map<String, Listed> files) {
-        Map<String, Object> manifest = new LinkedHashMap<>();
+    private Map<String, @Nullable Object> manifest(
+            EditionInput in, int passages, @Nullable ReportPdf pdf, Map<String, Listed> files) {
+        Map<String, @Nullable Object> manifest = new LinkedHashMap<>();
         manifest.put("format", FORMAT);
         manifest.put("number", in.number());
         manifest.put("title", in.title());
@@ -157,11 +231,21 @@ public final class EditionBuilder {
         manifest.put("checkpoint", in.checkpointNote());
         manifest.put("verifierKey", in.verifierKey());
         manifest.put("timestamps", in.timestamps());
+        manifest.put("part", in.part());
+        Imprint imprint = in.imprint();
+        manifest.put("contact", imprint.contact());
+        manifest.put("licence", imprint.licence());
+        manifest.put("embargo", imprint.embargo() == null ? null : imprint.embargo().toString());
+        Map<String, Object> codebook = new LinkedHashMap<>();
+        codebook.put("name", imprint.codebook());
+        codebook.put("version", imprint.codebookVersion());
+        manifest.put("codebook", codebook);
         manifest.put("entries", in.entries().size());
         manifest.put("passages", passages);
         manifest.put("reader", in.reader());
         manifest.put("supportRule", in.supportRule());
         manifest.put("withheld", in.withheld());
+        manifest.put("pdf", pdf == null ? Map.of("missing", NO_PDF) : pdf(pdf));
         Map<String, Object> tested = new LinkedHashMap<>();
         tested.put("tested", leakTest.tested());
         tested.put("tooShort", leakTest.tooShort());
@@ -175,6 +259,15 @@ public final class EditionBuilder {
         });
         manifest.put("files", list);
         return manifest;
+    }
+
+    /** What else would print other bytes. */
+    private static Map<String, Object> pdf(ReportPdf pdf) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("pages", pdf.pages());
+        facts.put("browser", pdf.browser());
+        facts.put("fonts", pdf.fonts());
+        return facts;
     }
 
     private void refuseLeaks(Path folder) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.daylight.Digest;
 import org.daylight.StatedDate;
+import org.daylight.publish.schema.Dictionary;
 import org.jspecify.annotations.Nullable;
 
 /** The data of an edition: each table once as CSV and once as JSON, with the same columns in the same order. */
@@ -38,6 +39,8 @@ public final class EditionData {
                 List.of("name", "kind", "country", "languages", "reliability", "pages", "statements"),
                 sources(in));
         files.putAll(DueData.files(in, numbers));
+        files.putAll(ChangesData.files(in));
+        put(files, "guarded", GUARDED, guarded(in));
         put(files, "events", List.of("seq", "kind", "time", "leaf", "inclusionProof"), events(in));
         put(files, "disclosures", List.of("event", "field", "salt", "value"), disclosures(in));
         in.events()
@@ -47,6 +50,7 @@ public final class EditionData {
     }
 
     static void put(Map<String, byte[]> files, String name, List<String> columns, List<List<@Nullable Object>> rows) {
+        Dictionary.check(name, columns);
         Csv csv = new Csv(columns);
         List<Map<String, @Nullable Object>> objects = new ArrayList<>();
         for (List<@Nullable Object> row : rows) {
@@ -148,6 +152,11 @@ public final class EditionData {
                 new Detail(detail),
                 s.root(),
                 s.rootKind());
+    }
+
+    /** JSON on one line. */
+    static String line(Map<String, ? extends @Nullable Object> values) {
+        return new Detail(new LinkedHashMap<>(values)).toString();
     }
 
     /** The values of a claim: an object in JSON, and JSON on one line in a field of CSV. */
@@ -259,6 +268,36 @@ public final class EditionData {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         in.events().forEach(e -> e.disclosed().forEach(d -> rows.add(row(e.seq(), d.field(), d.salt(), d.value()))));
         return rows;
+    }
+
+    private static final List<String> GUARDED = List.of(
+            "entry",
+            "kind",
+            "country",
+            "property",
+            "value",
+            "stance",
+            "speaker",
+            "said",
+            "saidPrecision",
+            "asOf",
+            "asOfPrecision");
+
+    private static List<List<@Nullable Object>> guarded(EditionInput in) {
+        return in.withheld().guarded().stream()
+                .map(g -> row(
+                        g.entry().value(),
+                        g.kind().code(),
+                        g.country(),
+                        g.property(),
+                        g.value(),
+                        g.stance().code(),
+                        g.speaker(),
+                        value(g.said()),
+                        precision(g.said()),
+                        value(g.asOf()),
+                        precision(g.asOf())))
+                .toList();
     }
 
     static List<@Nullable Object> row(@Nullable Object... values) {

@@ -10,5 +10,12 @@ package org.daylight.publish;
  * @param proposed how many claims it proposed
  * @param accepted how many of them a person accepted, amended ones among them
  * @param reviewers how many persons decided
+ * @param quality how good it was found to be
  */
-public record ReaderInfo(String name, int documents, int proposed, int accepted, int reviewers) {}
+public record ReaderInfo(
+        String name, int documents, int proposed, int accepted, int reviewers, ReaderQuality quality) {
+    /** Of a reader that nobody measured. */
+    public ReaderInfo(String name, int documents, int proposed, int accepted, int reviewers) {
+        this(name, documents, proposed, accepted, reviewers, ReaderQuality.UNKNOWN);
+    }
+}

@@ -30,7 +30,8 @@ public final class DueProcess {
     static final String REQUEST = "reply-request";
     static final String ANSWERED = "reply-answer";
     static final String NOTHING = "nothing-found";
-    static final Set<String> WORDS = Set.of(ANSWERS, REQUEST, ANSWERED, NOTHING);
+    static final String WAIVED = "reply-waiver";
+    static final Set<String> WORDS = Set.of(ANSWERS, REQUEST, ANSWERED, NOTHING, WAIVED);
 
     /** By which way a reply can be asked for. */
     public static final List<String> WAYS =
@@ -41,6 +42,13 @@ public final class DueProcess {
 
     /** What a search can find nothing of: a response of a state, or a reply of the accused side. */
     public static final List<String> MISSING = List.of("no-response-found", "no-reply-found");
+
+    /**
+     * Why nobody was asked for a reply: the party spoke on this in public already; no way of reaching it is known; asking
+     * would endanger somebody; the party is no more; or everything said here is a court's or an authority's own record.
+     */
+    public static final List<String> BECAUSE =
+            List.of("replied-publicly", "cannot-be-reached", "danger", "no-longer-exists", "public-record");
 
     private static final int LONGEST_TEXT = 4000;
     private static final int MOST_TARGETS = 200;
@@ -117,6 +125,24 @@ public final class DueProcess {
         Map<String, Object> secret = new LinkedHashMap<>();
         note(secret, note);
         return new Draft(EventKind.DECISION, open, secret);
+    }
+
+    /**
+     * Nobody is asked for a reply, for a reason.
+     *
+     * @param about entries and claims
+     * @param because one of {@link #BECAUSE}; published
+     * @param reason in the person's words; private, never empty
+     */
+    public static Draft waived(List<String> about, String because, String reason) {
+        if (reason.isBlank()) {
+            throw new DaylightException("say in your own words why nobody is asked; nothing was written");
+        }
+        Map<String, Object> open = new LinkedHashMap<>();
+        open.put("decision", WAIVED);
+        open.put("about", targets(about));
+        open.put("because", one(BECAUSE, "nobody is asked for a reply because of", because));
+        return new Draft(EventKind.DECISION, open, Map.of("reason", bounded("a reason", reason)));
     }
 
     /**
@@ -219,6 +245,14 @@ public final class DueProcess {
                         e.text("received"),
                         e.open().get("claim"),
                         revealed.get("note"));
+            case WAIVED -> {
+                sql.execute(
+                        "insert into reply_waiver (event, because, reason) values (?, ?, ?)",
+                        e.seq(),
+                        e.text("because"),
+                        revealed.get("reason"));
+                about(e, sql);
+            }
             default -> {
                 sql.execute(
                         "insert into nothing_found (event, search, what, country, searched, reason)"

@@ -115,6 +115,17 @@ public final class DueRegister {
             String searched,
             @Nullable String reason) {}
 
+    /**
+     * That nobody is asked for a reply.
+     *
+     * @param event its decision
+     * @param about entries and claims
+     * @param because a word of {@link DueProcess#BECAUSE}
+     * @param reason private; null where it was erased
+     */
+    public record Waiver(
+            long event, List<String> about, String because, @Nullable String reason) {}
+
     /** All that answers, in order. */
     public List<Answer> answers() {
         return answers(sql.fetch("select t.* from answer t where" + DecisionLog.HOLDS + "order by t.event, t.target"));
@@ -165,6 +176,29 @@ public final class DueRegister {
                     sql.fetch("select t.* from nothing_found t where t.event = ? and" + DecisionLog.HOLDS, event)));
         }
         return all;
+    }
+
+    /** All waivers, in order. */
+    public List<Waiver> waivers() {
+        return waivers(sql.fetch("select t.* from reply_waiver t where" + DecisionLog.HOLDS + "order by t.event"));
+    }
+
+    /** The waivers about one of these entries and claims, in order. */
+    public List<Waiver> waiversAbout(Collection<String> targets) {
+        List<Waiver> all = new ArrayList<>();
+        for (long event : events(targets)) {
+            all.addAll(waivers(
+                    sql.fetch("select t.* from reply_waiver t where t.event = ? and" + DecisionLog.HOLDS, event)));
+        }
+        return all;
+    }
+
+    private List<Waiver> waivers(Result<Record> rows) {
+        return rows.map(r -> new Waiver(
+                Rows.number(r, "event"),
+                about(Rows.number(r, "event")),
+                Rows.text(r, "because"),
+                Rows.maybe(r, "reason")));
     }
 
     private List<Request> requestsOf(Collection<Long> events) {

@@ -54,6 +54,8 @@ public final class RegisterProjection implements Projection {
                 "reply_request",
                 "reply_answer",
                 "nothing_found",
+                "reply_waiver",
+                "narrative",
                 "due_target",
                 "rendering",
                 "rendering_check");
@@ -98,7 +100,9 @@ public final class RegisterProjection implements Projection {
                     COSIGNATURE,
                     TIMESTAMP,
                     VERIFICATION,
-                    RESTORE -> {
+                    RESTORE,
+                    NOTICE,
+                    STEWARD -> {
                 // Nothing that the register shows.
             }
         }
@@ -145,6 +149,7 @@ public final class RegisterProjection implements Projection {
             case Decisions.COVER, Decisions.LIFT -> MaskDecisions.apply(e, revealed, sql);
             case Refusals.REFUSE -> Refusals.apply(e, sql);
             case WorkItems.CLOSE -> WorkItems.closed(e, revealed, sql);
+            case NarrativeBlocks.NARRATIVE -> NarrativeBlocks.apply(e, revealed, sql);
             case Decisions.BULK -> {
                 // Its members follow, each a decision of its own.
             }

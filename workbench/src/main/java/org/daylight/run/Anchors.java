@@ -51,6 +51,6 @@ final class Anchors {
         }
         Text text = new Text(document.text());
         return s.passage().at().end() <= text.length()
-                && text.at(s.passage().at()).equals(s.passage().quote());
+                && Veil.same(s.passage().quote(), text.at(s.passage().at()));
     }
 }

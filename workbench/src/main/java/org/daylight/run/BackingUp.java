@@ -14,6 +14,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.daylight.Digest;
 import org.daylight.Event;
+import org.daylight.protect.Locked;
+import org.daylight.protect.Passwords;
 
 /**
  * Backs a case up into one file: database, archive, ledger, editions and codebook as they are at one moment, and never the keys.
@@ -67,7 +69,7 @@ public final class BackingUp {
             parts.put("case.db", database);
             parts.put("case.json", description(description));
             progress.accept("backing up " + parts.size() + " files");
-            return write("backup", place, parts, progress);
+            return write("backup", place, BackupFile.begin(place), parts, progress);
         } catch (IOException e) {
             throw BackupFile.failed(out, e);
         } finally {
@@ -77,21 +79,27 @@ public final class BackingUp {
         }
     }
 
-    /** Backs the keys up, alone. */
-    public Backup keys(Path out) {
+    /**
+     * Backs the keys up, alone, encrypted: the file opens with the passphrase ({@link Locked}), and inside it is a backup.
+     *
+     * @param passphrase fit to keep somebody out who has the file
+     */
+    public Backup keys(Path out, String passphrase) {
         Path place = Outside.file(root, out);
+        Passwords.fit(passphrase, workbench.folder().name());
         try {
             Map<String, Path> parts = new TreeMap<>();
             below(root.resolve("keys"), parts);
-            return write("keys", place, parts, line -> {});
+            return write("keys", place, BackupFile.begin(place, file -> Locked.lock(file, passphrase)), parts, line -> {});
         } catch (IOException e) {
             throw BackupFile.failed(out, e);
         }
     }
 
-    private Backup write(String what, Path place, Map<String, Path> parts, Consumer<String> progress)
+    private Backup write(
+            String what, Path place, BackupFile begun, Map<String, Path> parts, Consumer<String> progress)
             throws IOException {
-        try (BackupFile file = BackupFile.begin(place)) {
+        try (BackupFile file = begun) {
             // 1. A whole file under another name, forced. A crash here leaves .NAME.writing, overwritten next time.
             file.parts(parts, progress);
             Digest digest = file.end();

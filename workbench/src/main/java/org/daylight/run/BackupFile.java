@@ -40,15 +40,26 @@ final class BackupFile implements AutoCloseable {
     private final Map<String, String> digests = new TreeMap<>();
     private long bytes;
 
-    private BackupFile(Path writing, OutputStream out) {
+    private BackupFile(Path writing, OutputStream out, Cipher cipher) throws IOException {
         this.writing = writing;
-        zip = new ZipOutputStream(new DigestOutputStream(out, sha), StandardCharsets.UTF_8);
+        zip = new ZipOutputStream(cipher.over(new DigestOutputStream(out, sha)), StandardCharsets.UTF_8);
     }
 
     /** Begins one beside its place, under a name that nobody takes for a backup. */
     static BackupFile begin(Path place) throws IOException {
+        return begin(place, out -> out);
+    }
+
+    /** Begins one of which no byte gets to the disk before it went through {@code cipher}. */
+    static BackupFile begin(Path place, Cipher cipher) throws IOException {
         Path writing = beside(place, ".writing");
-        return new BackupFile(writing, Outside.create(writing));
+        return new BackupFile(writing, Outside.create(writing), cipher);
+    }
+
+    /** What bytes go through on their way to the file. */
+    @FunctionalInterface
+    interface Cipher {
+        OutputStream over(OutputStream out) throws IOException;
     }
 
     static Path beside(Path place, String ending) {

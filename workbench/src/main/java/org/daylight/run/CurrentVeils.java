@@ -35,6 +35,7 @@ final class CurrentVeils {
     private @Nullable Veils veils;
     private long changes = -1;
     private long size;
+    private long keys = -1;
     private Set<String> lifted = Set.of();
     private Set<String> sealed = Set.of();
 
@@ -55,7 +56,8 @@ final class CurrentVeils {
             return veils;
         }
         Set<String> names = workbench.register().liftedMasks().keySet();
-        boolean seals = veils == null || sealedSince(events);
+        long opened = workbench.personKeys().changes();
+        boolean seals = veils == null || opened != keys || sealedSince(events);
         if (veils != null && !seals && texts == changes && names.equals(lifted)) {
             size = events;
             return veils;
@@ -64,6 +66,7 @@ final class CurrentVeils {
             read();
         }
         if (seals) {
+            keys = opened;
             sealed = Set.copyOf(Veils.sealed(workbench));
         }
         Veils made = new Veils(

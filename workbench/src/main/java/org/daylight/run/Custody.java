@@ -58,6 +58,8 @@ public final class Custody {
         SEARCH_FOR_A_NAME,
         /** A sealed file was opened to make a working copy. */
         WORKING_COPY,
+        /** Evidence was opened to be encrypted to a court or a partner. */
+        RESTRICTED_BUNDLE,
         /** A restricted capture was looked at. */
         READ;
 
@@ -111,7 +113,7 @@ public final class Custody {
         return workbench.append(drafts).getFirst();
     }
 
-    private static List<List<String>> lists(Collection<CaptureId> captures) {
+    static List<List<String>> lists(Collection<CaptureId> captures) {
         List<String> all =
                 new TreeSet<>(captures).stream().map(CaptureId::value).toList();
         List<List<String>> lists = new ArrayList<>();

@@ -49,7 +49,32 @@ final class DecisionsFile {
 
             String page) {}
 
-    private record Content(List<Item> decisions, List<Person> persons) {}
+    /** What the accused side is owed: {@code came} and {@code received} where something came of the request. */
+    record Asked(
+            List<Target> about,
+            String whom,
+            String how,
+            String asked,
+            String until,
+            @Nullable String came,
+            @Nullable String received) {}
+
+    /** Why nobody was asked. */
+    record Waived(List<Target> about, String because, String reason) {}
+
+    private record Content(
+            List<Item> decisions,
+            List<Person> persons,
+            @Nullable List<Asked> requests,
+            @Nullable List<Waived> waivers) {
+        List<Asked> asked() {
+            return requests == null ? List.of() : requests;
+        }
+
+        List<Waived> waived() {
+            return waivers == null ? List.of() : waivers;
+        }
+    }
 
     private final Content content;
 
@@ -110,7 +135,41 @@ final class DecisionsFile {
                 default -> throw new DaylightException("expected accept or reject, found " + item.decision());
             }
         }
-        return matches.size() + content.persons().size();
+        due(workbench);
+        return matches.size()
+                + content.persons().size()
+                + content.asked().size()
+                + content.waived().size();
+    }
+
+    private void due(Workbench workbench) {
+        Replying replying = new Replying(workbench);
+        for (Asked a : content.asked()) {
+            long request = replying.request(
+                            ids(workbench, a.about()),
+                            a.whom(),
+                            a.how(),
+                            Replying.day("asked", a.asked()),
+                            Replying.day("until", a.until()),
+                            null)
+                    .seq();
+            if (a.came() != null && a.received() != null) {
+                replying.came(request, a.came(), Replying.day("received", a.received()), null);
+            }
+        }
+        content.waived().forEach(w -> replying.waive(ids(workbench, w.about()), w.because(), w.reason()));
+    }
+
+    private static List<String> ids(Workbench workbench, List<Target> about) {
+        return about.stream()
+                .map(t -> workbench.register().entries().stream()
+                        .filter(e -> e.kind().code().equals(t.kind()) && e.label().equals(t.label()))
+                        .findFirst()
+                        .orElseThrow(() -> new DaylightException(
+                                "no " + t.kind() + " \"" + t.label() + "\" is in the register, to ask about"))
+                        .id()
+                        .value())
+                .toList();
     }
 
     private record Match(Item item, List<Claim> claims) {}

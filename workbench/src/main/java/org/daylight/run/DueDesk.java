@@ -88,10 +88,11 @@ public final class DueDesk {
             List<Said> replies,
             List<Said> outcomes,
             List<DueView.Request> requests,
-            List<DueView.Nothing> nothing) {
+            List<DueView.Nothing> nothing,
+            List<DueView.Waived> waived) {
         /** Whether nobody answered and nobody was asked, though there is something to answer. */
         public boolean neverAsked() {
-            return owed && replies.isEmpty() && requests.isEmpty();
+            return owed && replies.isEmpty() && requests.isEmpty() && waived.isEmpty();
         }
     }
 
@@ -112,7 +113,8 @@ public final class DueDesk {
                 said(beside.replies(), beside.answered()),
                 said(beside.outcomes(), Map.of()),
                 beside.asked(today),
-                beside.searched());
+                beside.searched(),
+                beside.waived());
     }
 
     private List<Said> said(List<Statement> statements, Map<ClaimId, List<ClaimId>> answered) {
@@ -189,6 +191,13 @@ public final class DueDesk {
             }
         }
         return all;
+    }
+
+    /** All waivers, in order, their reasons masked. */
+    public List<DueRegister.Waiver> waivers() {
+        return register.waivers().stream()
+                .map(w -> new DueRegister.Waiver(w.event(), w.about(), w.because(), loose(w.reason())))
+                .toList();
     }
 
     /** All requests, in order, whom one asked and the notes masked. */

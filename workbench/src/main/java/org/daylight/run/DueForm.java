@@ -29,6 +29,10 @@ public final class DueForm {
                                         "country", n.country(),
                                         "searched", n.searched()))
                                 .toList(),
+                "waivers",
+                        b.waived().stream()
+                                .map(w -> Form.object("event", w.event(), "because", w.because()))
+                                .toList(),
                 "neverAsked", b.neverAsked());
     }
 

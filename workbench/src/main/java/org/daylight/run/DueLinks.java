@@ -52,7 +52,8 @@ final class DueLinks {
             Map<ClaimId, List<ClaimId>> answered,
             List<Statement> outcomes,
             List<DueRegister.Request> requests,
-            List<DueRegister.Nothing> nothing) {
+            List<DueRegister.Nothing> nothing,
+            List<DueRegister.Waiver> waivers) {
 
         /**
          * The requests, without whom one asked.
@@ -71,6 +72,13 @@ final class DueLinks {
                                 came != null ? came.what() : r.overdue(today) ? "overdue" : "waiting",
                                 came == null ? null : came.received());
                     })
+                    .toList();
+        }
+
+        /** Why nobody was asked, without the words of it. */
+        List<DueView.Waived> waived() {
+            return waivers.stream()
+                    .map(w -> new DueView.Waived(w.event(), w.because()))
                     .toList();
         }
 
@@ -99,7 +107,8 @@ final class DueLinks {
                 answered(answers),
                 outcomes(own, answers),
                 due.requestsAbout(targets),
-                due.nothingAbout(targets));
+                due.nothingAbout(targets),
+                due.waiversAbout(targets));
     }
 
     /** The entry, those that were merged into it, and the claims on it. */

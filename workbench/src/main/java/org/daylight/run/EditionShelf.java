@@ -49,6 +49,41 @@ public final class EditionShelf {
      */
     public record Part(String path, long size) {}
 
+    /**
+     * What the manifest of an edition says of it.
+     *
+     * @param part which entries it takes in; empty for all
+     * @param tested how many names the leak test looked for
+     * @param tooShort how many were too short to be looked for
+     * @param withdrawn statements that were withdrawn to protect somebody
+     * @param masked stretches behind bars
+     */
+    public record Summary(int entries, int passages, String part, int tested, int tooShort, int withdrawn, int masked) {}
+
+    /** What the manifest says; empty where it cannot be read. */
+    public Optional<Summary> summary(int number) {
+        try {
+            JsonNode m = JSON.readTree(folder(number).resolve("edition.json").toFile());
+            return Optional.of(new Summary(
+                    m.path("entries").asInt(),
+                    m.path("passages").asInt(),
+                    part(m.path("part")),
+                    m.path("leakTest").path("tested").asInt(),
+                    m.path("leakTest").path("tooShort").asInt(),
+                    m.path("withheld").path("withdrawn").asInt(),
+                    m.path("withheld").path("maskedSpans").asInt()));
+        } catch (IOException e) {
+            return Optional.empty(); // checking the edition says why
+        }
+    }
+
+    private static String part(JsonNode part) {
+        List<String> words = new ArrayList<>();
+        part.path("kinds").forEach(k -> words.add(k.asText()));
+        part.path("countries").forEach(c -> words.add(c.asText()));
+        return String.join(", ", words);
+    }
+
     /** All of them, the newest first. */
     public List<Listed> all() {
         return workbench.register().editions().reversed().stream()

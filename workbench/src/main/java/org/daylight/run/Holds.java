@@ -72,7 +72,7 @@ public final class Holds {
         try {
             if (on.startsWith("person-")) {
                 PersonId person = new PersonId(on);
-                if (workbench.personKeys().find(person).isEmpty()) {
+                if (!workbench.personKeys().exists(person)) {
                     throw new DaylightException(person + " has no key in this case: nothing is sealed for that"
                             + " pseudonym, or it was erased already");
                 }

@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.daylight.DaylightException;
@@ -17,9 +20,15 @@ import org.daylight.Event;
 import org.daylight.EventKind;
 import org.daylight.ledger.Draft;
 import org.daylight.ledger.Fault;
+import org.daylight.preserve.devtools.BrowserProgram;
+import org.daylight.publish.Changes;
 import org.daylight.publish.Edition;
 import org.daylight.publish.EditionBuilder;
 import org.daylight.publish.EditionInput;
+import org.daylight.publish.EditionPart;
+import org.daylight.publish.Imprint;
+import org.daylight.publish.pdf.Printer;
+import org.daylight.publish.schema.Forms;
 import org.daylight.register.Register;
 import org.jspecify.annotations.Nullable;
 
@@ -38,21 +47,58 @@ public final class Publishing {
      * @param number of the edition, from 1
      * @param edition its folder and manifest
      * @param event where the ledger says so
+     * @param withdrawn statements that are not given with their words, to protect somebody
      */
-    public record Published(int number, Edition edition, Event event) {}
+    public record Published(int number, Edition edition, Event event, int withdrawn) {}
+
+    /**
+     * What is to be published.
+     *
+     * @param title on the cover
+     * @param part which entries are taken in
+     * @param pdf whether the report is to be printed, where a browser is installed
+     * @param out where to put a copy; null for none
+     * @param embargo the hour before which it is not to be made public; null for none
+     */
+    public record Order(
+            String title,
+            EditionPart part,
+            boolean pdf,
+            @Nullable Path out,
+            @Nullable OffsetDateTime embargo) {
+        /** The whole register, printed, at once. */
+        public Order(String title, @Nullable Path out) {
+            this(title, EditionPart.ALL, true, out, null);
+        }
+
+        /** A part of it, by conditions as {@link EditionPart#parse} reads them. */
+        public static Order of(String title, List<String> only, boolean pdf, @Nullable Path out) {
+            return new Order(title, EditionPart.parse(only), pdf, out, null);
+        }
+
+        /** The same, not to be made public before an hour as {@link Embargoes#parse} reads it; null for none. */
+        public Order until(@Nullable String hour) {
+            return new Order(title, part, pdf, out, hour == null ? null : Embargoes.parse(hour));
+        }
+    }
+
+    /** The whole register under this title, without a PDF file. */
+    public Published publish(String title, @Nullable Path out) {
+        return publish(new Order(title, EditionPart.ALL, false, out, null));
+    }
 
     /**
      * Builds the next edition as {@code editions/N} of the case, notes it in the ledger, and copies it to {@code out}.
      *
-     * @param title on its cover
-     * @param out where to put a copy; null for none
      * @throws DaylightException where the case does not verify, an accepted passage does not stand in its text, or a name
      *     would leak; nothing is left behind then
      */
-    public Published publish(String title, @Nullable Path out) {
+    public Published publish(Order order) {
+        Path out = order.out();
         if (out != null && Files.exists(out)) {
             throw new DaylightException(out + " is there already; editions are never overwritten, name another folder");
         }
+        Imprint imprint = new Imprinting(workbench).imprint(order.embargo());
         List<Fault> faults = workbench.ledger().verify();
         if (!faults.isEmpty()) {
             throw new DaylightException("the case does not verify, so nothing was published: "
@@ -65,30 +111,60 @@ public final class Publishing {
                         .orElse(0)
                 + 1;
         EditionView view = new EditionView(workbench);
-        EditionInput input = view.input(number, title);
+        EditionInput input = view.input(number, order.title(), order.part());
+        if (!order.part().whole() && input.entries().isEmpty()) {
+            throw new DaylightException("no entry of the register is of the part \"" + order.part().conditions()
+                    + "\"; nothing was published; `daylight register list` shows kinds and countries");
+        }
+        RightOfReply.of(input.entries()).require();
+        input = whole(workbench, view, input, imprint);
         // 1. The folder, built beside its place, leak-tested, renamed. A crash after it leaves an edition that no event
         //    names; the next start sets it aside, and its number is free again.
-        Edition edition = build(input, view.forbidden(), folder(number));
+        Edition edition = build(input, view.forbidden(), order.pdf(), folder(number));
         // 2. The event: from here on it is published.
         Event event = workbench
                 .append(List.of(new Draft(
                         EventKind.EDITION,
-                        Map.of(
-                                "number", (long) number,
-                                "position", input.ledgerPosition(),
-                                "manifestSha256", edition.manifest().hex()),
-                        Map.of("title", title))))
+                        noted(input, edition),
+                        Map.of("title", order.title()))))
                 .getFirst();
         // 3. The copy. A crash here leaves a folder .NAME.copying beside it; the edition itself is in the case.
         if (out != null) {
             copy(edition.folder(), out);
             edition = new Edition(out, edition.manifest(), edition.files(), edition.passages());
         }
-        return new Published(number, edition, event);
+        return new Published(number, edition, event, input.withheld().withdrawn());
     }
 
-    private Edition build(EditionInput input, List<String> forbidden, Path folder) {
-        try {
+    /**
+     * The edition with what it says of itself and of those before it.
+     *
+     * @param then the case as it stood
+     */
+    static EditionInput whole(Workbench then, EditionView view, EditionInput input, Imprint imprint) {
+        EditionInput alone = input.with(imprint, Changes.NONE);
+        return alone.with(imprint, new EditionChanges(then, alone, view).changes());
+    }
+
+    private static Map<String, Object> noted(EditionInput input, Edition edition) {
+        Map<String, Object> open = new LinkedHashMap<>();
+        open.put("number", (long) input.number());
+        open.put("position", input.ledgerPosition());
+        open.put("manifestSha256", edition.manifest().hex());
+        if (!input.part().whole()) {
+            open.put("part", input.part().conditions());
+        }
+        OffsetDateTime embargo = input.imprint().embargo();
+        if (embargo != null) {
+            open.put("embargo", embargo.toString());
+        }
+        return open;
+    }
+
+    /** Builds a folder, tests it for leaks and gives it its name; nothing is noted in the ledger. */
+    Edition build(EditionInput input, List<String> forbidden, boolean pdf, Path folder) {
+        Optional<BrowserProgram> browser = pdf ? BrowserProgram.find() : Optional.empty();
+        try (Printer printer = browser.map(Printer::start).orElse(null)) {
             Files.createDirectories(workbench.folder().editions());
             return new EditionBuilder(
                             text -> workbench.ledger().signatureLine(text),
@@ -100,11 +176,26 @@ public final class Publishing {
                                             .capture(capture)
                                             .orElseThrow()
                                             .file())),
-                            forbidden)
-                    .build(input, folder);
+                            forbidden,
+                            printer)
+                    .build(input, forms(input), folder);
         } catch (IOException e) {
             throw new DaylightException("cannot publish to " + folder + ": " + CaseFolder.reason(e), e);
         }
+    }
+
+    /** The register in the forms of others, as it stands in the edition. */
+    private Map<String, byte[]> forms(EditionInput input) {
+        Map<String, byte[]> forms = new LinkedHashMap<>();
+        if (!input.entries().isEmpty()) {
+            ExportingData exporting = new ExportingData(workbench);
+            forms.put("data/" + Forms.GEOJSON, exporting.of(ExportingData.Form.GEOJSON, input));
+            forms.put("data/" + Forms.ANNOTATIONS, exporting.of(ExportingData.Form.ANNOTATIONS, input));
+            String ftm = Forms.FTM.replace(".jsonl", "");
+            exporting.files(ExportingData.Form.FTM, input).forEach(file -> forms.put(
+                    "data/" + ftm + (file.suffix().isEmpty() ? ".jsonl" : file.suffix()), file.bytes()));
+        }
+        return forms;
     }
 
     private static void copy(Path edition, Path out) {

@@ -13,6 +13,7 @@ import org.daylight.CaptureId;
 import org.daylight.ClaimId;
 import org.daylight.DaylightException;
 import org.daylight.Document;
+import org.daylight.Mask;
 import org.daylight.Passage;
 import org.daylight.Reading;
 import org.daylight.Statement;
@@ -113,12 +114,24 @@ public final class ReadingRun {
         return workbench.reader().read(Pages.of(workbench.store(), capture));
     }
 
+    /** A passage that names somebody has bars in the register; its words stand in the text that it was accepted on. */
+    private Passage clear(Passage passage) {
+        return passage.quote().contains(Mask.BAR)
+                ? workbench
+                        .readings()
+                        .document(passage.document())
+                        .filter(d -> passage.at().end() <= new Text(d.text()).length())
+                        .map(d -> Passage.of(d, passage.at()))
+                        .orElse(passage)
+                : passage;
+    }
+
     private int refind(List<String> lost) {
         int found = 0;
         Set<ClaimId> seen = new TreeSet<>();
         for (Statement statement : workbench.register().statements()) {
             Optional<Document> current = workbench.readings().documentOf(statement.capture());
-            Passage passage = statement.passage();
+            Passage passage = clear(statement.passage());
             boolean moved = current.isPresent() && !current.get().id().equals(passage.document());
             // A description is not to be found in what a reader makes of the file.
             if (!moved || passage.fragment() != null || !seen.add(statement.claim())) {

@@ -21,6 +21,7 @@ import org.daylight.ledger.Jcs;
 import org.daylight.ledger.PrivateValue;
 import org.daylight.ledger.Writer;
 import org.daylight.protect.PersonId;
+import org.daylight.protect.PersonKeys;
 import org.daylight.protect.SealedValue;
 import org.daylight.register.Readings;
 
@@ -87,10 +88,8 @@ final class Replaying {
         }
         files.removeIf(file -> !archive.canBeSealed(file, Set.of(person)));
         // A key that nobody gets to see: what is sealed under it here is erased a moment later.
-        byte[] key = workbench
-                .personKeys()
-                .find(person)
-                .orElseGet(() -> workbench.personKeys().create(person));
+        PersonKeys keys = workbench.personKeys();
+        byte[] key = keys.readable(person) ? keys.find(person).orElseThrow() : keys.create(person);
         Map<String, Object> staged = new TreeMap<>();
         files.forEach(file -> staged.put(file, archive.stage(file, person, key).hex()));
         Map<DocumentId, String> texts = texts(files);

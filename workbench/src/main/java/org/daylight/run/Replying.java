@@ -115,6 +115,19 @@ public final class Replying {
                 .getFirst();
     }
 
+    /**
+     * Notes why nobody is asked for a reply.
+     *
+     * @param because a word of {@link DueProcess#BECAUSE}; it is published
+     * @param reason in the person's words; private
+     */
+    public Event waive(List<String> about, String because, String reason) {
+        known(about);
+        return workbench
+                .append(List.of(DueProcess.waived(about, because, reason)))
+                .getFirst();
+    }
+
     /** Notes what came of a request, without words to quote. */
     public Event came(long request, String came, LocalDate received, @Nullable String note) {
         open(request);

@@ -3,6 +3,8 @@
 package org.daylight.run;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.daylight.DaylightException;
@@ -24,6 +27,7 @@ import org.daylight.ledger.Folders;
 import org.daylight.ledger.MirroredEvents;
 import org.daylight.ledger.SigningKey;
 import org.daylight.ledger.VerifierKey;
+import org.daylight.protect.Locked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +69,29 @@ public final class Restoring {
      */
     public static Restored restore(
             Path backup, Path root, @Nullable Path keys, @Nullable Path since, Consumer<String> progress) {
+        return restore(
+                backup,
+                root,
+                keys,
+                () -> {
+                    throw new DaylightException(keys + " is locked with a passphrase; nothing was restored");
+                },
+                since,
+                progress);
+    }
+
+    /**
+     * As above.
+     *
+     * @param passphrase of the file of keys; asked for where it is locked
+     */
+    public static Restored restore(
+            Path backup,
+            Path root,
+            @Nullable Path keys,
+            Supplier<String> passphrase,
+            @Nullable Path since,
+            Consumer<String> progress) {
         Path place = root.toAbsolutePath().normalize();
         Path unpacked = BackupFile.beside(place, ".restoring");
         empty(place);
@@ -73,7 +100,7 @@ public final class Restoring {
             CaseFolder.create(unpacked);
             unpack(backup, CASE, unpacked, progress);
             if (keys != null) {
-                keys(keys, unpacked.resolve("keys"));
+                keys(keys, unpacked.resolve("keys"), passphrase);
             }
             CaseFolder folder = CaseFolder.at(unpacked);
             boolean signs = Files.exists(CaseFolder.signingKey(unpacked));
@@ -118,9 +145,13 @@ public final class Restoring {
         }
     }
 
-    private static void keys(Path from, Path to) throws IOException {
+    private static void keys(Path from, Path to, Supplier<String> passphrase) throws IOException {
         if (!Files.isDirectory(from)) {
-            unpack(from, KEYS, to, line -> {});
+            if (locked(from)) {
+                opened(from, to, passphrase.get());
+            } else {
+                unpack(from, KEYS, to, line -> {});
+            }
             return;
         }
         try (Stream<Path> all = Files.walk(from)) {
@@ -134,6 +165,28 @@ public final class Restoring {
                     }
                 }
             }
+        }
+    }
+
+    private static boolean locked(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Locked.is(in.readNBytes(100));
+        }
+    }
+
+    /** Unlocks the file of keys beside where the keys go: they lie in clear there in any case. */
+    private static void opened(Path from, Path to, String passphrase) throws IOException {
+        Path clear = to.resolveSibling("keys.opened");
+        try {
+            try (OutputStream out = Outside.create(clear);
+                    InputStream in = Locked.open(Files.newInputStream(from), passphrase)) {
+                in.transferTo(out);
+            } catch (IOException e) {
+                throw new DaylightException("the passphrase does not open " + from + "; nothing was restored", e);
+            }
+            unpack(clear, KEYS, to, line -> {});
+        } finally {
+            Outside.remove(clear);
         }
     }
 

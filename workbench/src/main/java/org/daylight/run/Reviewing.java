@@ -118,9 +118,11 @@ public final class Reviewing {
      * #masked} first: a slip of the pen would stand in the ledger for ever.
      */
     public Event liftMask(String name, String personClass, String reason) {
-        return workbench
+        Event lifted = workbench
                 .append(List.of(Decisions.liftMask(name, personClass, reason)))
                 .getFirst();
+        new MaskReleases(workbench.whole()).due();
+        return lifted;
     }
 
     /** Whether a page of the case masks this name. */

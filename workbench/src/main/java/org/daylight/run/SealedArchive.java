@@ -63,13 +63,19 @@ final class SealedArchive {
         }
         List<PersonId> persons = sealed.persons();
         return persons.stream().noneMatch(already::contains)
-                && persons.stream().allMatch(p -> keys.find(p).isPresent());
+                && persons.stream().allMatch(keys::exists);
     }
 
     /** The clear bytes of a file. @throws DaylightException where a person's key is gone, and the file with it */
     InputStream clear(String file) throws IOException {
         return open(file)
                 .orElseThrow(() -> new DaylightException(file + " cannot be opened: the key of a person is gone"));
+    }
+
+    /** Whether its bytes are there: in clear, or under keys that were not destroyed. */
+    boolean opens(String file) {
+        SealedFile sealed = new SealedFile(path(file));
+        return sealed.exists() ? sealed.persons().stream().allMatch(keys::exists) : Files.exists(path(file));
     }
 
     private Optional<InputStream> open(String file) throws IOException {

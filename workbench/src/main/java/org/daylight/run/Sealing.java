@@ -28,6 +28,7 @@ import org.daylight.ledger.Sought;
 import org.daylight.ledger.Writer;
 import org.daylight.protect.PersonId;
 import org.daylight.protect.SealedValue;
+import org.daylight.protect.SealsLocked;
 import org.daylight.protect.Spellings;
 import org.daylight.publish.LeakTest;
 import org.daylight.register.Readings;
@@ -79,10 +80,21 @@ public final class Sealing {
      * @throws DaylightException where no capture and no decision holds the name
      */
     public Sealed seal(Spellings spellings, String reason) {
-        accessed(Set.of());
-        Found found = find(spellings, Set.of());
+        Optional<PersonId> before = spellings.all().stream()
+                .flatMap(name -> workbench.personKeys().names().find(Veil.fold(name)).stream())
+                .findFirst();
+        Set<PersonId> already = before.map(Set::of).orElse(Set.of());
+        accessed(already);
+        Found found = find(spellings, already);
         if (found.nothing()) {
             throw new DaylightException("no capture and no decision holds that name; check the spellings");
+        }
+        if (before.isPresent()) {
+            // Sealed at acceptance: the pseudonym stays, and the same key opens what is sealed now.
+            byte[] key = workbench.personKeys().find(before.get()).orElseThrow();
+            Sealed sealed = seal(before.get(), key, spellings, found, reason);
+            spellings.all().forEach(name -> workbench.personKeys().names().forget(Veil.fold(name)));
+            return sealed;
         }
         PersonId person = PersonId.random();
         // 1. The key, forced to disk. A crash here leaves a key that no event names; the next start destroys it.
@@ -140,15 +152,15 @@ public final class Sealing {
      * @throws DaylightException where a legal hold covers any of it; nothing was erased then
      */
     public Event erase(PersonId person, String reason) {
-        byte[] key = workbench
-                .personKeys()
-                .find(person)
-                .orElseThrow(() -> new DaylightException("no key of " + person
-                        + " in this case: it was erased already, or the pseudonym is not of this case"));
+        if (!workbench.personKeys().exists(person)) {
+            throw new DaylightException("no key of " + person
+                    + " in this case: it was erased already, or the pseudonym is not of this case");
+        }
+        byte[] key = workbench.personKeys().find(person).orElseThrow();
         Holds holds = new Holds(workbench);
         holds.refuseErasure(person, Set.of());
         accessed(Set.of(person));
-        spellings(person).ifPresent(spellings -> {
+        spellings(person).or(() -> accepted(person)).ifPresent(spellings -> {
             Found later = find(spellings, Set.of(person));
             holds.refuseErasure(person, later.captures());
             if (!later.nothing()) {
@@ -157,6 +169,23 @@ public final class Sealing {
                 holds.refuseErasure(person, Set.of());
             }
         });
+        return destroyed(person, reason);
+    }
+
+    /**
+     * As {@link #erase}, where no steward opens the seals: what came into the case after the seal and holds the name stays,
+     * for without the key nobody knows the name.
+     */
+    public Event eraseUnread(PersonId person, String reason) {
+        if (!workbench.personKeys().exists(person)) {
+            throw new DaylightException("no key of " + person
+                    + " in this case: it was erased already, or the pseudonym is not of this case");
+        }
+        new Holds(workbench).refuseErasure(person, Set.of());
+        return destroyed(person, reason);
+    }
+
+    private Event destroyed(PersonId person, String reason) {
         workbench.expunging().begin();
         // 1. The events say so, and no ciphertext of a field is left. A crash after it is finished at the next start.
         Event event = workbench.ledger().write(workbench.actor(), writer -> {
@@ -184,25 +213,110 @@ public final class Sealing {
         new Custody(workbench).accessed(Custody.Access.SEARCH_FOR_A_NAME, opened);
     }
 
-    /** Everybody who is sealed and not erased, with the spellings of the name, opened with the person's key. */
+    /**
+     * Everybody who is sealed and not erased, with the spellings of the name, opened with the person's key; without those
+     * whose key is locked. For what leaves the case there is {@link #all}.
+     */
     Map<PersonId, Spellings> known() {
+        Map<PersonId, Set<String>> all = new TreeMap<>((a, b) -> a.value().compareTo(b.value()));
+        Set<PersonId> readable = workbench.personKeys().persons().stream()
+                .filter(workbench.personKeys()::readable)
+                .collect(Collectors.toSet());
+        if (!readable.isEmpty()) {
+            workbench.ledger().forEach(Sought.of(EventKind.SEAL), event -> {
+                PersonId person = new PersonId(event.text("person"));
+                if (event.committed().containsKey("spellings") && readable.contains(person)) {
+                    all.computeIfAbsent(person, p -> new TreeSet<>()).addAll(spellings(event));
+                }
+            });
+        }
         Map<PersonId, Spellings> known = new TreeMap<>((a, b) -> a.value().compareTo(b.value()));
-        workbench.personKeys().persons().forEach(p -> spellings(p).ifPresent(s -> known.put(p, s)));
+        all.forEach((person, names) -> {
+            if (!names.isEmpty()) {
+                known.put(person, new Spellings(List.copyOf(names)));
+            }
+        });
         return known;
     }
 
-    private Optional<Spellings> spellings(PersonId person) {
+    private List<String> spellings(Event seal) {
+        return workbench.ledger().privateValues(seal.seq()).stream()
+                .filter(value -> value.field().equals("spellings"))
+                .flatMap(value -> clear(value).stream())
+                .filter(List.class::isInstance)
+                .flatMap(list -> ((List<?>) list).stream().map(String::valueOf))
+                .toList();
+    }
+
+    /**
+     * As {@link #known}, of everybody.
+     *
+     * @param otherwise what does not happen where the seals are locked, such as {@code nothing was published}
+     * @throws org.daylight.protect.SealsLocked where a name cannot be known, so nobody can say that it does not leave
+     */
+    Map<PersonId, Spellings> all(String otherwise) {
+        if (workbench.personKeys().locked()) {
+            throw new SealsLocked(otherwise);
+        }
+        Map<PersonId, Spellings> all = known();
+        Set<String> lifted = workbench.register().liftedMasks().keySet().stream()
+                .map(Veil::fold)
+                .collect(Collectors.toSet());
+        workbench.ledger().forEach(Sought.of(EventKind.SEAL), event -> {
+            PersonId person = new PersonId(event.text("person"));
+            if (event.committed().containsKey(DecisionSeals.NAME) && !all.containsKey(person)) {
+                names(event).stream()
+                        .filter(name -> MaskedNames.full(name) && !lifted.contains(Veil.fold(name)))
+                        .forEach(name -> all.put(person, new Spellings(List.of(name))));
+            }
+        });
+        return all;
+    }
+
+    /** Every private field that is sealed for a person, in clear. */
+    Map<String, String> fields(PersonId person) {
+        Map<String, String> fields = new TreeMap<>();
+        workbench.ledger().forEach(event -> workbench.ledger().privateValues(event.seq()).stream()
+                .filter(v -> v.sealedFor().contains(person.value()) && !v.field().equals("texts"))
+                .forEach(v -> clear(v).ifPresent(c -> fields.put(v.id(), c instanceof String t ? t : Jcs.write(c)))));
+        return fields;
+    }
+
+    Optional<Spellings> spellings(PersonId person) {
         Set<String> all = new TreeSet<>();
         workbench.ledger().forEach(Sought.of(EventKind.SEAL), event -> {
             if (event.text("person").equals(person.value())) {
-                workbench.ledger().privateValues(event.seq()).stream()
-                        .filter(value -> value.field().equals("spellings"))
-                        .flatMap(value -> clear(value).stream())
-                        .filter(List.class::isInstance)
-                        .forEach(list -> ((List<?>) list).forEach(s -> all.add(String.valueOf(s))));
+                all.addAll(spellings(event));
             }
         });
         return all.isEmpty() ? Optional.empty() : Optional.of(new Spellings(List.copyOf(all)));
+    }
+
+    /** The name under which somebody was sealed at acceptance, where it is said in full. */
+    private Optional<Spellings> accepted(PersonId person) {
+        return names(person).stream()
+                .filter(MaskedNames::full)
+                .findFirst()
+                .map(name -> new Spellings(List.of(name)));
+    }
+
+    /** What was sealed at acceptance as the name of a person. */
+    List<String> names(PersonId person) {
+        List<String> names = new ArrayList<>();
+        workbench.ledger().forEach(Sought.of(EventKind.SEAL), event -> {
+            if (event.text("person").equals(person.value())) {
+                names.addAll(names(event));
+            }
+        });
+        return names;
+    }
+
+    private List<String> names(Event seal) {
+        return workbench.ledger().privateValues(seal.seq()).stream()
+                .filter(value -> value.field().equals(DecisionSeals.NAME))
+                .flatMap(value -> clear(value).stream())
+                .map(String::valueOf)
+                .toList();
     }
 
     /** Whose sealed names stand in an archive file that came in later. */
@@ -233,7 +347,7 @@ public final class Sealing {
             }
             if (event.kind() == EventKind.ERASE) {
                 PersonId person = new PersonId(event.text("person"));
-                if (workbench.personKeys().find(person).isPresent()) {
+                if (workbench.personKeys().exists(person)) {
                     workbench.personKeys().destroy(person);
                     sentences.add("destroyed the key of " + person + ", erased by event " + event.seq());
                 }
@@ -260,6 +374,17 @@ public final class Sealing {
             named.forEach((file, digest) -> files.put(String.valueOf(file), String.valueOf(digest)));
         }
         return files;
+    }
+
+    /** The editions that were taken out of the case because a person's name stood in them, in order. */
+    public List<Long> withdrawnFor(PersonId person) {
+        TreeSet<Long> editions = new TreeSet<>();
+        workbench.ledger().forEach(Sought.of(EventKind.SEAL), event -> {
+            if (event.text("person").equals(person.value())) {
+                editions.addAll(withdrawnEditions(event));
+            }
+        });
+        return List.copyOf(editions);
     }
 
     /** The editions that a seal event takes out of the case, because the sealed name stands in them. */
@@ -325,16 +450,29 @@ public final class Sealing {
     }
 
     private boolean toSeal(PrivateValue value, Spellings spellings, Set<PersonId> already) {
-        return !value.isErased()
-                && already.stream().noneMatch(p -> value.sealedFor().contains(p.value()))
-                && (value.revealed().map(spellings::inValue).orElse(false)
-                        || clear(value).map(spellings::inValue).orElse(false));
+        if (value.isErased()) {
+            return false;
+        }
+        // What was sealed at acceptance knew one spelling; its mask may show another.
+        return value.revealed().map(spellings::inValue).orElse(false)
+                || (already.stream().noneMatch(p -> value.sealedFor().contains(p.value()))
+                        && clear(value).map(spellings::inValue).orElse(false));
     }
 
     /** What a field holds, opened with the keys where it is sealed; empty where one of them is gone. */
     private Optional<Object> clear(PrivateValue value) {
+        if (value.isClear()) {
+            return value.revealed();
+        }
+        return plaintext(value).flatMap(text -> Jcs.parse(text) instanceof Map<?, ?> map
+                ? Optional.ofNullable(map.get("value"))
+                : Optional.empty());
+    }
+
+    /** Salt and value of a field, as {@link PrivateValue#plaintext} writes them; empty where a key is gone. */
+    Optional<String> plaintext(PrivateValue value) {
         if (value.isClear() || value.isErased()) {
-            return value.isClear() ? value.revealed() : Optional.empty();
+            return value.isClear() ? Optional.of(value.plaintext()) : Optional.empty();
         }
         byte[] bytes = value.sealed();
         for (String person : value.sealedFor().reversed()) {
@@ -344,13 +482,27 @@ public final class Sealing {
             }
             bytes = SealedValue.open(key.get(), bytes, place(value));
         }
-        return Jcs.parse(new String(bytes, StandardCharsets.UTF_8)) instanceof Map<?, ?> map
-                ? Optional.ofNullable(map.get("value"))
-                : Optional.empty();
+        return Optional.of(new String(bytes, StandardCharsets.UTF_8));
     }
 
     private static String place(PrivateValue value) {
-        return "private field " + value.id();
+        return place(value.id());
+    }
+
+    /** What the ciphertext of a private field belongs to. */
+    static String place(String field) {
+        return "private field " + field;
+    }
+
+    /** What one event can name, in parts. */
+    static List<Map<String, Object>> parts(Map<String, Object> fields) {
+        List<Map<String, Object>> parts = new ArrayList<>();
+        for (List<String> some : parts(List.copyOf(fields.keySet()), MASKS)) {
+            Map<String, Object> part = new TreeMap<>();
+            some.forEach(field -> part.put(field, fields.get(field)));
+            parts.add(part);
+        }
+        return parts;
     }
 
     private List<PrivateValue> holding(Writer writer, Spellings spellings, PersonId person) {
@@ -392,7 +544,7 @@ public final class Sealing {
                     value.seq(),
                     value.field(),
                     person.value(),
-                    SealedValue.seal(key, clear, place(value)),
+                    value.sealedFor().contains(person.value()) ? clear : SealedValue.seal(key, clear, place(value)),
                     value.revealed().map(spellings::maskValue).orElse(null));
         }
         return holding.size();

@@ -108,6 +108,21 @@ public final class Veil {
         return bars;
     }
 
+    /** Whether words are those of a text, save where they have bars. */
+    public static boolean same(String words, String found) {
+        if (words.equals(found)) {
+            return true;
+        }
+        int[] shown = words.codePoints().toArray();
+        int[] there = found.codePoints().toArray();
+        int bar = Mask.BAR.codePointAt(0);
+        boolean same = shown.length == there.length;
+        for (int i = 0; same && i < shown.length; i++) {
+            same = shown[i] == bar || shown[i] == there[i];
+        }
+        return same;
+    }
+
     static String fold(String name) {
         return name.toLowerCase(Locale.ROOT).strip().replaceAll("\\s+", " ");
     }

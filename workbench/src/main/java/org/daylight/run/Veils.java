@@ -71,8 +71,11 @@ public final class Veils {
     /**
      * Veils for what leaves the case: beside the masks that stand in the database, which anybody with the file can
      * delete, each text is gone through again.
+     *
+     * @throws org.daylight.protect.SealsLocked where a sealed name cannot be known
      */
     static Veils afresh(Workbench workbench) {
+        new Sealing(workbench).all("nothing leaves the case");
         return new Veils(workbench, d -> workbench.masker().masks(d));
     }
 

@@ -102,7 +102,7 @@ public final class Workbench implements AutoCloseable {
 
     /** The register of an earlier moment, seen beside the rest of an open case. */
     private Workbench(Workbench today, Database then) {
-        this(today, then, List.of(then::close), null, today.actor, today.rights, null);
+        this(today, then, List.of(then::close), null, today.actor, today.rights, null, today.readings);
     }
 
     /** The same, or the open case itself, for a person who may see some of it. */
@@ -114,6 +114,26 @@ public final class Workbench implements AutoCloseable {
             String actor,
             Set<Right> rights,
             @Nullable Workbench whole) {
+        this(
+                from,
+                database,
+                closing,
+                lock,
+                actor,
+                rights,
+                whole,
+                database == from.database || whole == null ? from.readings : from.readings.through(database));
+    }
+
+    private Workbench(
+            Workbench from,
+            Database database,
+            List<Runnable> closing,
+            @Nullable CaseLock lock,
+            String actor,
+            Set<Right> rights,
+            @Nullable Workbench whole,
+            Readings readings) {
         folder = from.folder;
         this.lock = lock;
         this.database = database;
@@ -123,7 +143,7 @@ public final class Workbench implements AutoCloseable {
         codebook = from.codebook;
         boolean same = database == from.database;
         register = same ? from.register : new Register(database);
-        readings = same || whole == null ? from.readings : from.readings.through(database);
+        this.readings = readings;
         store = from.store;
         personKeys = from.personKeys;
         turns = from.turns;
@@ -232,11 +252,14 @@ public final class Workbench implements AutoCloseable {
 
     private void repair() {
         repairs.addAll(ledger.repairs());
+        // Who may open seals, before anything is sealed anew.
+        repairs.addAll(new Stewards(this).repair());
         // Seals first: what they finish or take away must not be mistaken for a capture.
         repairs.addAll(new Sealing(this).repair());
         repairs.addAll(new Incoming(folder.root()).repair(this));
         repairs.addAll(new Capturing(this).repair());
         repairs.addAll(new Publishing(this).repair());
+        repairs.addAll(new Notices(this).repair());
     }
 
     /** What opening had to repair, a sentence each. */
@@ -286,6 +309,21 @@ public final class Workbench implements AutoCloseable {
         }
         Database open = then.database.through(OpenMatter.views(then.database));
         return new Workbench(then, open, List.of(then.database::close, open::close), null, actor, rights, then);
+    }
+
+    /**
+     * The case as {@link #asOf} shows it, with the texts of the captures of then alone: what an edition of then was made
+     * of. It cannot be written to.
+     */
+    Workbench asPublished(long size) {
+        Database then = AsOf.replay(whole.database, ledger, folder.origin(), size);
+        try {
+            AsOf.texts(whole.database, then);
+            return new Workbench(whole, then, List.of(then::close), null, actor, rights, null, new Readings(then));
+        } catch (RuntimeException e) {
+            then.close();
+            throw e;
+        }
     }
 
     /**
@@ -474,12 +512,22 @@ public final class Workbench implements AutoCloseable {
                 new AddressGuard(register.setting("allow")), Proxying.of(register.setting("proxy")), limits, List.of());
     }
 
-    /** Appends what one deed leads to, in one transaction. */
+    /** Appends what one deed leads to, in one transaction; what names a private person in a decision is sealed with it. */
     List<org.daylight.Event> append(List<Draft> drafts) {
         if (lock == null) {
             throw new DaylightException("what was cannot be written to; leave out --as-of");
         }
-        return ledger.append(actor, drafts);
+        DecisionSeals seals = new DecisionSeals(this);
+        List<Draft> hidden = drafts.stream().map(seals::hide).toList();
+        if (seals.none()) {
+            return ledger.append(actor, drafts);
+        }
+        return ledger.write(actor, writer -> {
+            List<org.daylight.Event> events =
+                    hidden.stream().map(writer::append).toList();
+            seals.after(events).forEach(writer::append);
+            return events;
+        });
     }
 
     /** The pseudonym of who acts. */

@@ -39,6 +39,7 @@ import org.daylight.register.Readings;
 import org.daylight.register.Register;
 import org.daylight.run.MediaParts;
 import org.daylight.run.Pages;
+import org.daylight.run.Veil;
 import org.daylight.run.Workbench;
 import org.jspecify.annotations.Nullable;
 
@@ -297,7 +298,7 @@ final class TextCheck {
                     "a part of capture " + s.capture() + " at " + fragment,
                     "no such part: " + noPart.get(),
                     "the register or the file was changed; see the other faults"));
-        } else if (found.equals(s.passage().quote())) {
+        } else if (Veil.same(s.passage().quote(), found)) {
             passages++;
         } else {
             faults.add(new Fault(

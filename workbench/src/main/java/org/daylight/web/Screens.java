@@ -14,7 +14,10 @@ import org.daylight.web.page.capture.CaptureScreen;
 import org.daylight.web.page.desk.DeskScreen;
 import org.daylight.web.page.desk.JobScreen;
 import org.daylight.web.page.desk.TaskScreen;
+import org.daylight.web.page.edition.CompareScreen;
 import org.daylight.web.page.edition.EditionScreen;
+import org.daylight.web.page.edition.NarrativeScreen;
+import org.daylight.web.page.edition.ReadyScreen;
 import org.daylight.web.page.figures.FiguresScreen;
 import org.daylight.web.page.ledger.LedgerScreen;
 import org.daylight.web.page.map.MapScreen;
@@ -25,6 +28,7 @@ import org.daylight.web.page.register.RegisterScreens;
 import org.daylight.web.page.room.RoomScreen;
 import org.daylight.web.page.search.SearchScreen;
 import org.daylight.web.page.settings.BackupScreen;
+import org.daylight.web.page.settings.SealsScreen;
 import org.daylight.web.page.settings.SettingsScreen;
 import org.daylight.web.page.source.SourceScreen;
 import org.daylight.web.page.stories.StoriesScreen;
@@ -56,6 +60,9 @@ final class Screens {
                         new TaskScreen().routes(),
                         new CaptureScreen().routes(),
                         new RegisterScreens().routes(),
+                        new CompareScreen().routes(),
+                        new ReadyScreen().routes(),
+                        new NarrativeScreen().routes(),
                         new EditionScreen().routes(),
                         new SourceScreen().routes(),
                         new JobScreen().routes(),
@@ -67,6 +74,7 @@ final class Screens {
                         new LedgerScreen(workbench).routes(),
                         new SettingsScreen().routes(),
                         new BackupScreen(workbench).routes(),
+                        new SealsScreen().routes(),
                         new MapScreen(places).routes(),
                         new TimelineScreen(chronology).routes())
                 .flatMap(List::stream)

@@ -101,7 +101,9 @@ final class ExampleEdition {
                                 "The support of a statement is the number of distinct roots behind it.",
                                 "A page that copies, translates or relays another adds reach, not support.",
                                 "Two roots of one owner or one author count once.",
-                                "An unknown root counts nothing and is shown as such.")));
+                                "An unknown root counts nothing and is shown as such.")),
+                EditionPart.ALL.of(entries.size(), entries.size()),
+                List.of());
     }
 
     static StatedDate day(String value) {
@@ -205,6 +207,30 @@ final class ExampleEdition {
             int origins,
             int pages) {
         return statement(value, detail, stance, fine, speaker, passage, said, asOf, "en", origins, pages);
+    }
+
+    /** The example with what the monitor wrote. */
+    static EditionInput telling(List<Block> blocks) {
+        EditionInput in = input();
+        return new EditionInput(
+                in.number(),
+                in.title(),
+                in.caseName(),
+                in.asOf(),
+                in.ledgerPosition(),
+                in.checkpointNote(),
+                in.root(),
+                in.verifierKey(),
+                in.timestamps(),
+                in.entries(),
+                in.passages(),
+                in.sources(),
+                in.events(),
+                in.withheld(),
+                in.reader(),
+                in.supportRule(),
+                in.part(),
+                blocks);
     }
 
     static EditionInput input() {

@@ -18,8 +18,8 @@ import org.daylight.fixture.Site;
 import org.daylight.preserve.Transport;
 import org.daylight.protect.PersonId;
 import org.daylight.protect.Spellings;
+import org.daylight.run.Asked;
 import org.daylight.run.Capturing;
-import org.daylight.run.Publishing;
 import org.daylight.run.ReadingRun;
 import org.daylight.run.RegisterView;
 import org.daylight.run.Reviewing;
@@ -83,7 +83,7 @@ class RegisterContractTest {
                     .hasMessageContaining("already");
             reviewing.liftMask("Harbour Watch", "spokesperson", "a body");
             shown = shown(workbench);
-            new Publishing(workbench).publish("What is reported", null);
+            Asked.publisher(workbench).publish("What is reported", null);
             sound(workbench);
             PersonId person = new Sealing(workbench)
                     .seal(new Spellings(List.of("Lin Meihua")), "asked for it")

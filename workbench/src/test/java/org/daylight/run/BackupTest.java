@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import org.daylight.fixture.Folders;
 import org.daylight.fixture.Postgres;
 import org.daylight.fixture.Site;
 import org.daylight.preserve.Transport;
+import org.daylight.protect.Locked;
 import org.daylight.protect.PersonId;
 import org.daylight.protect.Spellings;
 import org.daylight.verify.CaseCheck;
@@ -40,6 +42,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A case comes back from its backup, and what was erased meanwhile does not. All persons are invented. */
 class BackupTest {
+    private static final String PASSPHRASE = "four quiet boats at noon";
+
     private static final List<String> LIN = List.of("Lin Meihua", "Meihua Lin");
 
     @TempDir
@@ -81,12 +85,12 @@ class BackupTest {
     }
 
     private BackingUp.Backup backUp() {
-        new BackingUp(workbench).keys(keys);
+        new BackingUp(workbench).keys(keys, PASSPHRASE);
         return new BackingUp(workbench).everything(backup, line -> {});
     }
 
     private Restoring.Restored restore(String name, @Nullable Path withKeys, @Nullable Path since) {
-        return Restoring.restore(backup, temp.resolve(name), withKeys, since, line -> {});
+        return Restoring.restore(backup, temp.resolve(name), withKeys, () -> PASSPHRASE, since, line -> {});
     }
 
     private Verdict verified(String name) {
@@ -103,7 +107,7 @@ class BackupTest {
 
     @Test
     void theCaseComesBackWholeAndGoesOn() throws Exception {
-        new Publishing(workbench).publish("First", null);
+        Asked.publisher(workbench).publish("First", null);
         long size = workbench.ledger().size() + 1;
         BackingUp.Backup made = backUp();
         assertThat(made.digest()).isEqualTo(Digest.of(Files.readAllBytes(backup)));
@@ -124,13 +128,28 @@ class BackupTest {
     }
 
     @Test
+    void anotherPassphraseOpensNoKeys() {
+        backUp();
+        assertThatThrownBy(() -> Restoring.restore(
+                        backup, temp.resolve("again"), keys, () -> "five loud boats at noon", null, line -> {}))
+                .isInstanceOf(DaylightException.class)
+                .hasMessageContaining("does not open");
+        assertThat(temp.resolve("again")).doesNotExist();
+    }
+
+    @Test
     void noKeyIsInIt() throws Exception {
         seal();
         backUp();
         assertThat(names(backup))
                 .noneMatch(n -> n.contains("key") || n.contains(".pem"))
                 .contains("case.db");
-        assertThat(names(keys))
+        assertThat(Files.readString(keys, StandardCharsets.ISO_8859_1)).startsWith("daylight-locked/1 argon2id ");
+        Path opened = temp.resolve("opened.zip");
+        try (InputStream in = Locked.open(Files.newInputStream(keys), PASSPHRASE)) {
+            Files.copy(in, opened);
+        }
+        assertThat(names(opened))
                 .contains("ledger.pem", "actors.key")
                 .anyMatch(n -> n.matches("persons/person-[0-9a-f]{8}\\.key"))
                 .noneMatch(n -> n.startsWith("archive"));
@@ -264,13 +283,13 @@ class BackupTest {
         for (String name : names) {
             rewrite(copy, name, names, true);
             Path dir = temp.resolve("again");
-            assertThatThrownBy(() -> Restoring.restore(copy, dir, keys, null, line -> {}))
+            assertThatThrownBy(() -> Restoring.restore(copy, dir, keys, () -> PASSPHRASE, null, line -> {}))
                     .as(name)
                     .isInstanceOf(DaylightException.class);
             assertThat(dir).doesNotExist();
         }
         rewrite(copy, "", names, false);
-        Restoring.restore(copy, temp.resolve("again"), keys, null, line -> {});
+        Restoring.restore(copy, temp.resolve("again"), keys, () -> PASSPHRASE, null, line -> {});
     }
 
     /** The same parts again, one of them with a bit flipped. */

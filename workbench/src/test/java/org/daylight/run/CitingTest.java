@@ -111,7 +111,7 @@ class CitingTest {
     void theEditionSaysThatItIsADescriptionAndOfWhatPart() throws Exception {
         cite(picture, "xywh=10,20,300,80", SIGN);
         Path edition =
-                new Publishing(workbench).publish("Signs", null).edition().folder();
+                Asked.publisher(workbench).publish("Signs", null).edition().folder();
         Path page = Folders.files(edition.resolve("passages"), ".html").getFirst();
         String html = Files.readString(page);
         assertThat(html)
@@ -138,7 +138,7 @@ class CitingTest {
                 .extracting(PassageViews::id)
                 .doesNotHaveDuplicates();
         assertThatThrownBy(() -> cite(picture, "xywh=0,0,10,10", SIGN)).hasMessageContaining("already");
-        new Publishing(workbench).publish("Signs", null);
+        Asked.publisher(workbench).publish("Signs", null);
         sound();
     }
 
@@ -176,7 +176,7 @@ class CitingTest {
             })
     void picturesPagesAndSoundAreCited(String name, String fragment) throws Exception {
         cite(handIn(name, bytes(name)), fragment, SIGN);
-        new Publishing(workbench).publish("Signs", null);
+        Asked.publisher(workbench).publish("Signs", null);
         sound();
     }
 
@@ -195,7 +195,7 @@ class CitingTest {
     void aNameInADescriptionIsMaskedSealedAndErasedLikeAnyOther() throws Exception {
         cite(picture, "xywh=0,0,10,10", "Beside the sign stands Mr Wei Liang, a shopkeeper, who opens the door.");
         Path edition =
-                new Publishing(workbench).publish("Signs", null).edition().folder();
+                Asked.publisher(workbench).publish("Signs", null).edition().folder();
         assertThat(ByteSearch.in(edition, List.of("Wei Liang"))).isEmpty();
         assertThat(Files.readString(
                         Folders.files(edition.resolve("passages"), ".html").getFirst()))

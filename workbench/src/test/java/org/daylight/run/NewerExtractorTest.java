@@ -108,7 +108,7 @@ class NewerExtractorTest {
     void anOrdinaryEditionStillPrintsWhatWasAccepted() {
         read(newer(text -> "Other words.\n" + text));
         try (Workbench workbench = Workbench.open(root)) {
-            assertThat(new Publishing(workbench)
+            assertThat(Asked.publisher(workbench)
                             .publish("Still", null)
                             .edition()
                             .passages())

@@ -46,7 +46,7 @@ class PublishTest {
             Reviewing reviewing = new Reviewing(workbench);
             claims.stream().map(Claim::id).distinct().forEach(id -> reviewing.accept(id, "as the page says"));
             Publishing.Published published =
-                    new Publishing(workbench).publish("Reported stations", temp.resolve("out"));
+                    Asked.publisher(workbench).publish("Reported stations", temp.resolve("out"));
             assertThat(published.number()).isEqualTo(1);
             assertThat(published.edition().passages()).isGreaterThan(20);
             for (Path edition : List.of(temp.resolve("out"), root.resolve("editions/1"))) {
@@ -79,7 +79,7 @@ class PublishTest {
 
     private static void refused(Path root, String why) {
         try (Workbench workbench = Workbench.open(root)) {
-            assertThatThrownBy(() -> new Publishing(workbench).publish("Altered", null))
+            assertThatThrownBy(() -> Asked.publisher(workbench).publish("Altered", null))
                     .isInstanceOf(DaylightException.class)
                     .hasMessageContaining(why);
             assertThat(workbench.register().editions()).isEmpty();
@@ -95,7 +95,7 @@ class PublishTest {
         Files.writeString(root.resolve("editions/1/index.html"), "whole, but nobody was told");
         try (Workbench workbench = Workbench.open(root)) {
             assertThat(workbench.repairs()).singleElement().asString().contains("set editions/1 aside");
-            assertThat(new Publishing(workbench).publish("First", null).number())
+            assertThat(Asked.publisher(workbench).publish("First", null).number())
                     .isEqualTo(1);
         }
         assertThat(CaseCheck.of(root, null).faults()).isEmpty();

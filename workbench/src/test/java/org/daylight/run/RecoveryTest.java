@@ -144,7 +144,7 @@ class RecoveryTest {
         sole(recover(null));
         new ReadingRun(workbench).read(false, (d, of, c) -> {});
         workbench.readings().claims().forEach(c -> new Reviewing(workbench).accept(c.id(), "stands there"));
-        new Publishing(workbench).publish("Reported stations", temp.resolve("out"));
+        Asked.publisher(workbench).publish("Reported stations", temp.resolve("out"));
         try (Stream<Path> pages = Files.list(temp.resolve("out").resolve("passages"))) {
             assertThat(pages.map(RecoveryTest::text))
                     .isNotEmpty()

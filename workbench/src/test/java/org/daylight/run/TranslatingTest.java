@@ -69,7 +69,7 @@ class TranslatingTest {
                 .add(plain, "en", ENGINE, "The Jianghai bureau set up a service station in Dublin");
         assertThat(made.json()).doesNotContain("Jianghai bureau");
         Path edition =
-                new Publishing(workbench).publish("Sites", null).edition().folder();
+                Asked.publisher(workbench).publish("Sites", null).edition().folder();
         String page = Files.readString(
                 Folders.files(edition.resolve("passages"), ".html").getFirst());
         assertThat(page)
@@ -109,7 +109,7 @@ class TranslatingTest {
                 .hasMessageNotContaining("林");
         translating.add(hidden, "en", null, "The shopkeeper █ told a reporter");
         Path edition =
-                new Publishing(workbench).publish("Sites", null).edition().folder();
+                Asked.publisher(workbench).publish("Sites", null).edition().folder();
         for (Path file : Folders.files(edition, "")) {
             assertThat(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.UTF_8))
                     .doesNotContain("林美华");

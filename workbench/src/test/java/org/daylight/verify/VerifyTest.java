@@ -19,8 +19,8 @@ import org.daylight.fixture.Site;
 import org.daylight.ledger.Fault;
 import org.daylight.preserve.Transport;
 import org.daylight.register.Register;
+import org.daylight.run.Asked;
 import org.daylight.run.Capturing;
-import org.daylight.run.Publishing;
 import org.daylight.run.ReadingRun;
 import org.daylight.run.Reviewing;
 import org.daylight.run.Workbench;
@@ -76,7 +76,7 @@ class VerifyTest {
                 }
                 reviewing.reject(claims.getLast().id(), "said twice");
                 reviewing.liftMask("Safeguard Defenders", "spokesperson", "a body");
-                new Publishing(workbench).publish("What is reported", null);
+                Asked.publisher(workbench).publish("What is reported", null);
             }
         }
         checkpoint = Files.readString(sound.resolve("ledger/checkpoint"));

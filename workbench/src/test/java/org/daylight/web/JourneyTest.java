@@ -81,6 +81,8 @@ class JourneyTest {
         chrome.open("/register").click("main a[href^='/register/']");
         assertThat(chrome.words()).contains("Harbour Watch");
 
+        chrome.open("/settings").type("input[name=contact]", "Harbour Watch, corrections@harbourwatch.example");
+        chrome.click("form[action='/settings/imprint'] button").until("#imprint");
         chrome.open("/editions").type("input[name=title]", "What was said of stations");
         chrome.click("form[action='/editions/build'] button").until("main a[href^='/editions/']");
         chrome.click("main a[href^='/editions/']");

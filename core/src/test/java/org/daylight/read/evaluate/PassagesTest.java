@@ -7,9 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.daylight.read.ClaimReader;
+import org.daylight.read.Reader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +50,31 @@ class PassagesTest {
         JsonNode relevant = scores(null).path("relevant");
         assertThat(relevant.path("of_irrelevant").asInt()).isGreaterThan(20);
         assertThat(relevant.path("false_alarms").asInt()).isZero();
+    }
+
+    /** Editions print the table; where a rule changes, its numbers change with it. */
+    @Test
+    void whatEditionsPrintOfTheReaderIsWhatIsMeasured() throws Exception {
+        Measured shipped = Measured.shipped();
+        JsonNode now = scores(null);
+        List<String> rows = new ArrayList<>();
+        now.path("kinds").fields().forEachRemaining(e -> rows.add(row("kind", e.getKey(), e.getValue())));
+        now.path("languages").fields().forEachRemaining(e -> rows.add(row("lang", e.getKey(), e.getValue())));
+        assertThat(shipped.rows().stream().map(PassagesTest::row).toList())
+                .as("core/src/main/resources/org/daylight/read/evaluate/measured.tsv; its command gives the numbers")
+                .isEqualTo(rows);
+        assertThat(shipped.reader()).isEqualTo(new Reader().version());
+        assertThat(shipped.passages()).isEqualTo(Files.readAllLines(gold()).size());
+    }
+
+    private static String row(Measured.Row r) {
+        return r.of() + " " + r.name() + " " + r.precision() + " " + r.recall() + " " + r.f1() + " " + r.annotations();
+    }
+
+    private static String row(String of, String name, JsonNode score) {
+        return of + " " + name + " " + score.path("precision").asDouble() + " "
+                + score.path("recall").asDouble() + " " + score.path("f1").asDouble() + " "
+                + score.path("gold").asInt();
     }
 
     private static JsonNode scores(@Nullable String lang) throws Exception {

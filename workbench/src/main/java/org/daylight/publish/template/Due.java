@@ -44,7 +44,10 @@ record Due(List<Step> steps, List<String> notes, boolean never) {
         return new Due(
                 steps,
                 sentences(due),
-                due.owed() && view.replies().isEmpty() && due.requests().isEmpty());
+                due.owed()
+                        && view.replies().isEmpty()
+                        && due.requests().isEmpty()
+                        && due.waived().isEmpty());
     }
 
     private static Step step(EntryView view, DueView.Outcome o, Footnotes notes) {
@@ -83,6 +86,7 @@ record Due(List<Step> steps, List<String> notes, boolean never) {
                             ? Words.say("due." + r.came())
                             : Words.say("due." + r.came(), Dates.day(received))));
         }
+        due.waived().forEach(w -> sentences.add(Words.say("due.waived." + w.because())));
         for (DueView.Nothing n : due.nothing()) {
             String country = n.country();
             sentences.add(

@@ -3,6 +3,7 @@
 package org.daylight.publish.template;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,10 +23,21 @@ final class Footnotes {
     private final Map<String, PassageView> passages = new HashMap<>();
     private final Map<String, Cited> cited = new LinkedHashMap<>();
     private final Set<String> inSection = new HashSet<>();
+    private final boolean paper;
     private String section = "";
 
     Footnotes(EditionInput input) {
-        for (PassageView passage : input.passages()) {
+        this(input.passages(), false);
+    }
+
+    Footnotes(Collection<PassageView> of) {
+        this(of, false);
+    }
+
+    /** @param paper whether a footnote leads to the notes at the end, as on paper, rather than to a page of its own */
+    Footnotes(Collection<PassageView> of, boolean paper) {
+        this.paper = paper;
+        for (PassageView passage : of) {
             if (passages.putIfAbsent(passage.id(), passage) != null) {
                 throw new DaylightException(
                         "edition: two passages have the id \"" + passage.id() + "\"; name them apart");
@@ -55,7 +67,7 @@ final class Footnotes {
         Cited c = cited.computeIfAbsent(passage.id(), id -> new Cited(cited.size() + 1, passage, new ArrayList<>()));
         String anchor = "r" + c.number() + "-" + (c.places().size() + 1);
         c.places().add(new Place(anchor, section, statement));
-        return new Ref(c.number(), anchor, passage, inSection.add(passage.id()));
+        return new Ref(c.number(), anchor, passage, inSection.add(passage.id()), paper);
     }
 
     /** Whether the text names nobody as the speaker. */
@@ -88,6 +100,11 @@ final class Footnotes {
      * @param places where the report cites it, in order
      */
     record Cited(int number, PassageView passage, List<Place> places) {
+        /** The fragments of the places. */
+        List<String> anchors() {
+            return places.stream().map(Place::anchor).toList();
+        }
+
         /** The places by the label of their section, in order. */
         Map<String, List<Place>> bySection() {
             Map<String, List<Place>> sections = new LinkedHashMap<>();
@@ -113,8 +130,9 @@ final class Footnotes {
      * @param anchor fragment of this citation
      * @param passage where it leads
      * @param aside whether the words are to be shown beside it: the first citation in its section
+     * @param paper whether it leads to the notes at the end
      */
-    record Ref(int number, String anchor, PassageView passage, boolean aside) {
+    record Ref(int number, String anchor, PassageView passage, boolean aside, boolean paper) {
         /** Tells the name of this link from that of an earlier one to the same passage. */
         String again() {
             String times = anchor.substring(anchor.indexOf('-') + 1);
@@ -123,7 +141,7 @@ final class Footnotes {
 
         /** Where it leads, from the report. */
         String href() {
-            return "passages/" + passage.id() + ".html";
+            return paper ? "#n" + number : "passages/" + passage.id() + ".html";
         }
     }
 }

@@ -11,21 +11,37 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.daylight.publish.EditionInput;
 import org.daylight.publish.EntryView;
+import org.daylight.publish.pdf.Paper;
+import org.daylight.publish.schema.Dictionary;
+import org.jspecify.annotations.Nullable;
 
 /** Every HTML page of one edition. Building it numbers the footnotes. */
 public final class Pages {
-    private static final String CSS = css();
+    private static final String CSS = css("edition.css");
+    private static final String PAPER = css("paper.css");
     private final EditionInput input;
+    private final boolean pdf;
     private final Footnotes notes;
     private final Report report;
     private final String css;
     private final Map<String, List<EntryView>> entries;
+    private @Nullable Report onPaper;
 
     /** @throws org.daylight.DaylightException where a statement rests on a passage that is missing */
     public Pages(EditionInput input) {
+        this(input, false);
+    }
+
+    /**
+     * @param pdf whether a PDF file of the report stands beside it
+     * @throws org.daylight.DaylightException where a statement rests on a passage that is missing
+     */
+    public Pages(EditionInput input, boolean pdf) {
         this.input = input;
+        this.pdf = pdf;
         this.notes = new Footnotes(input);
         this.report = Report.of(input, notes);
         this.entries = Replied.entries(input.entries());
@@ -43,8 +59,26 @@ public final class Pages {
     @SuppressWarnings("NullAway") // generated code takes null for "no interceptor"
     public byte[] report() {
         StringOutput out = new StringOutput(1 << 16);
-        JtereportGenerated.render(new OwaspHtmlTemplateOutput(out), null, report, css);
+        JtereportGenerated.render(new OwaspHtmlTemplateOutput(out), null, report, css, null, pdf);
         return bytes(out);
+    }
+
+    /**
+     * The report as it is printed: its footnotes lead to notes at its end, its contents name pages.
+     *
+     * @param paper what is known of the pages
+     */
+    @SuppressWarnings("NullAway") // generated code takes null for "no interceptor"
+    public String paper(Paper paper) {
+        Report printed = onPaper;
+        if (printed == null) {
+            printed = Report.of(input, new Footnotes(input.passages(), true));
+            onPaper = printed;
+        }
+        StringOutput out = new StringOutput(1 << 16);
+        JtereportGenerated.render(
+                new OwaspHtmlTemplateOutput(out), null, printed, css + PAPER, paper, true);
+        return out.toString();
     }
 
     /** The page of the passage with this number, in UTF-8. */
@@ -58,6 +92,18 @@ public final class Pages {
                 null,
                 new PassagePage(input, cited, notes.speaker(first), Words.chip(first), replied(cited)),
                 css);
+        return bytes(out);
+    }
+
+    /**
+     * The page that says what the data mean, in UTF-8.
+     *
+     * @param files what the edition has in {@code data/}, without what stands before
+     */
+    @SuppressWarnings("NullAway") // generated code takes null for "no interceptor"
+    public byte[] dictionary(Set<String> files) {
+        StringOutput out = new StringOutput(1 << 15);
+        JtedictionaryGenerated.render(new OwaspHtmlTemplateOutput(out), null, input, Dictionary.tables(), files, css);
         return bytes(out);
     }
 
@@ -86,14 +132,14 @@ public final class Pages {
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String css() {
-        try (InputStream in = Pages.class.getResourceAsStream("/org/daylight/publish/edition.css")) {
+    private static String css(String name) {
+        try (InputStream in = Pages.class.getResourceAsStream("/org/daylight/publish/" + name)) {
             if (in == null) {
-                throw new IllegalStateException("edition.css is missing from the jar; build again");
+                throw new IllegalStateException(name + " is missing from the jar; build again");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("edition.css cannot be read from the jar", e);
+            throw new UncheckedIOException(name + " cannot be read from the jar", e);
         }
     }
 }

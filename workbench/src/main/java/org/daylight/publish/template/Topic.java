@@ -75,13 +75,23 @@ record Topic(
                         .toList();
         return new Topic(
                 view,
-                view.entry().id().value().toLowerCase(Locale.ROOT),
+                anchor(view),
                 view.country() == null && view.city() == null ? "" : Words.place(view.city(), view.country()),
                 utterances,
                 rows,
                 replies,
                 steps,
                 due);
+    }
+
+    /** The fragment of an entry's heading. */
+    static String anchor(EntryView view) {
+        return view.entry().id().value().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether proceedings ended for the accused side: that is printed before the allegation. */
+    boolean ended() {
+        return due.steps().stream().anyMatch(s -> s.css().equals("for"));
     }
 
     /** Whether a table could only repeat a single sentence: one support, no conflict, no two numbers to compare. */

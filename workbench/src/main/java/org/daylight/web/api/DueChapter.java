@@ -76,6 +76,17 @@ final class DueChapter {
                                 .done(),
                         this::request),
                 noted(
+                        "/api/reply-waivers",
+                        "Note why nobody is asked for a reply.",
+                        Takes.reasoned()
+                                .with("to", Takes.TARGETS)
+                                .with(
+                                        "because",
+                                        Schema.text("replied-publicly, cannot-be-reached, danger, no-longer-exists,"
+                                                + " public-record; published."))
+                                .done(),
+                        r -> replying().waive(to(r), r.text("because"), r.text("reason"))),
+                noted(
                         "/api/reply-requests/{event}/answer",
                         "Note what came of a request: a reply with its words, or that none came.",
                         words(Takes.reasoned())

@@ -103,6 +103,14 @@ final class DueShapes {
             .with("proceedings", Schema.list("Stages and ends of proceedings; an accusation is no finding.", SAID))
             .with("requests", Schema.list("Whom one asked.", ASKED))
             .with("searches", Schema.list("Searches that found nothing.", NOTHING))
+            .with(
+                    "waivers",
+                    Schema.list(
+                            "Why nobody was asked.",
+                            new Schema.Fields("A waiver.")
+                                    .with("event", Schema.number("Position in the ledger."))
+                                    .with("because", Schema.text("Why, as a word."))
+                                    .done()))
             .with("neverAsked", Schema.flag("Whether a reply is owed, none is known and nobody was asked."))
             .done();
     static final Schema SEARCH_MADE = new Schema.Fields("A search that was made elsewhere.")

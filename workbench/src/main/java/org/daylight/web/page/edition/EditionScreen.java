@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.daylight.DaylightException;
+import org.daylight.EntryKind;
 import org.daylight.protect.Right;
 import org.daylight.run.EditionShelf;
 import org.daylight.run.Publishing;
@@ -45,6 +47,8 @@ public final class EditionScreen {
             Map.entry("json", "application/json; charset=utf-8"),
             Map.entry("jsonl", "application/x-ndjson; charset=utf-8"),
             Map.entry("geojson", "application/geo+json; charset=utf-8"),
+            Map.entry("jsonld", "application/ld+json"),
+            Map.entry("xml", "application/atom+xml"),
             Map.entry("png", "image/png"),
             Map.entry("jpg", "image/jpeg"),
             Map.entry("svg", "image/svg+xml"),
@@ -55,6 +59,14 @@ public final class EditionScreen {
             List.of("html", "css", "txt", "note", "md", "png", "jpg", "svg", "SHA256SUMS");
 
     private static final int LONGEST_TITLE = 200;
+    private static final List<EntryKind> KINDS = List.of(
+            EntryKind.PRESENCE,
+            EntryKind.RESPONSE,
+            EntryKind.FIGURE,
+            EntryKind.INCIDENT,
+            EntryKind.AGREEMENT,
+            EntryKind.AGENCY,
+            EntryKind.REPLY);
 
     /** The last checks of editions, by number; forgotten when the server stops. */
     private final Map<Integer, Checked> checks = new ConcurrentHashMap<>();
@@ -86,9 +98,13 @@ public final class EditionScreen {
         Shell shell = visit.shell("editions", visit.say("editions.title"));
         List<EditionShelf.Listed> editions = new EditionShelf(visit.workbench()).all();
         boolean ready = visit.workbench().register().count(null) > 0;
+        List<String> kinds = KINDS.stream()
+                .filter(k -> visit.workbench().register().count(k) > 0)
+                .map(EntryKind::code)
+                .toList();
         return new Reply.Html(
                 status,
-                out -> JtelistGenerated.render(out, null, shell, editions, Map.copyOf(checks), ready, title, wrong));
+                out -> JtelistGenerated.render(out, null, shell, editions, Map.copyOf(checks), ready, kinds, title, wrong));
     }
 
     @SuppressWarnings("NullAway") // generated code takes null for "no interceptor"
@@ -100,8 +116,9 @@ public final class EditionScreen {
                 visit.say("editions.number", edition.made().number()) + " · "
                         + edition.made().title());
         List<EditionShelf.Part> parts = shelf.parts(edition.made().number());
+        EditionShelf.Summary summary = shelf.summary(edition.made().number()).orElse(null);
         Checked checked = checks.get(edition.made().number());
-        return Reply.html(out -> JteoneGenerated.render(out, null, shell, edition, parts, checked));
+        return Reply.html(out -> JteoneGenerated.render(out, null, shell, edition, parts, checked, summary));
     }
 
     private static EditionShelf.Listed edition(Visit visit, EditionShelf shelf) {
@@ -122,18 +139,33 @@ public final class EditionScreen {
             return list(
                     visit, 422, title, visit.say(title.isEmpty() ? "editions.build.untitled" : "editions.build.long"));
         }
+        Publishing.Order order;
+        try {
+            order = Publishing.Order.of(title, part(visit), true, null);
+        } catch (DaylightException e) {
+            return list(visit, 422, title, String.valueOf(e.getMessage()));
+        }
         Workbench workbench = visit.workbench();
         Words words = visit.words();
         return visit.jobs().begin(visit, visit.say("editions.build.job"), at -> {
             at.say(words.say("editions.build.now"));
             Publishing.Published made =
-                    workbench.turns().deciding(() -> new Publishing(workbench).publish(title, null));
+                    workbench.turns().deciding(() -> new Publishing(workbench).publish(order));
             checks.put(made.number(), checked(workbench, made.number()));
             return new Job.Outcome(
                     words.say(
                             "editions.build.done", made.number(), made.edition().passages()),
                     "/editions/" + made.number());
         });
+    }
+
+    private static List<String> part(Visit visit) {
+        List<String> only = new ArrayList<>();
+        if (!visit.fields("kind").isEmpty()) {
+            only.add("kind=" + String.join(",", visit.fields("kind")));
+        }
+        visit.field("countries").ifPresent(c -> only.add("country=" + String.join(",", c.split("[\\s,;]+"))));
+        return only;
     }
 
     private Reply check(Visit visit) {

@@ -4,6 +4,7 @@ package org.daylight.web.page.map;
 
 import java.util.Map;
 import java.util.Set;
+import org.daylight.publish.map.EqualEarth;
 import org.daylight.run.Spot;
 import org.daylight.run.Voice;
 

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.daylight.publish.map.EqualEarth;
 import org.daylight.run.Months;
 import org.daylight.run.Places;
 import org.daylight.run.Spot;

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.daylight.publish.map.EqualEarth;
+import org.daylight.publish.map.Outlines;
 import org.daylight.EntryId;
 import org.daylight.run.Months;
 import org.daylight.run.Places;
@@ -90,7 +92,7 @@ final class MapMaking {
                         && drawn.incidents().isEmpty(),
                 sentence(),
                 notes(),
-                outlines.land(view),
+                outlines.land(view.frame()),
                 tints(),
                 hatched(),
                 discs(),
@@ -183,8 +185,8 @@ final class MapMaking {
 
     /** The shape of a country; a circle around its middle where it would be too small to be seen. */
     private String shape(String code, Spot middle) {
-        String path = outlines.shape(code, view);
-        if (outlines.seen(code, view) || !middle.known()) {
+        String path = outlines.shape(code, view.frame());
+        if (outlines.seen(code, view.frame()) || !middle.known()) {
             return path;
         }
         EqualEarth.Point p = EqualEarth.of(middle.latitude(), middle.longitude());

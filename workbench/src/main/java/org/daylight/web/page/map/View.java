@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.daylight.publish.map.EqualEarth;
+import org.daylight.publish.map.Frame;
 
 /**
  * The part of the world that is drawn: each zoom is half as wide as the one before.
@@ -112,6 +114,11 @@ record View(double x, double y, int zoom) {
 
     double top() {
         return y - height() / 2;
+    }
+
+    /** What of the outlines is in it. */
+    Frame frame() {
+        return new Frame(left(), top(), width(), height(), zoom);
     }
 
     /** One pixel of a map that is a thousand pixels wide, in units of the drawing. */

@@ -42,6 +42,11 @@ final class EntryDeeds {
                                 .merge(List.of(EntryId.typed(v.filled("with"))), id, v.filled("reason"))),
                 deed("split", Right.REVIEW, EntryDeeds::split),
                 deed("request", Right.DECIDE, EntryDeeds::request),
+                deed(
+                        "waive",
+                        Right.DECIDE,
+                        (v, id) -> new Replying(v.workbench())
+                                .waive(List.of(id.value()), v.filled("because"), v.filled("reason"))),
                 deed("quote", Right.DECIDE, EntryDeeds::quote),
                 deed("nothing", Right.DECIDE, EntryDeeds::nothing),
                 PageRoute.take("/requests/{event}/answer", Right.DECIDE, EntryDeeds::answer));
@@ -136,14 +141,21 @@ final class EntryDeeds {
      * @param entry what is decided on
      * @param statements those that can be split off
      * @param ways by which a reply can be asked for
+     * @param because for which nobody is asked
      * @param today ISO date
      */
     public record Model(
-            EntryPage entry, List<Choice> statements, List<String> ways, List<String> missing, String today) {
+            EntryPage entry,
+            List<Choice> statements,
+            List<String> ways,
+            List<String> because,
+            List<String> missing,
+            String today) {
         /** Copies the lists. */
         public Model {
             statements = List.copyOf(statements);
             ways = List.copyOf(ways);
+            because = List.copyOf(because);
             missing = List.copyOf(missing);
         }
     }
@@ -172,6 +184,7 @@ final class EntryDeeds {
                 page,
                 choices,
                 DueProcess.WAYS,
+                DueProcess.BECAUSE,
                 DueProcess.MISSING,
                 LocalDate.now(ZoneOffset.UTC).toString());
         Shell shell = visit.shell("register", visit.say("register.arrange.title", page.label()));

@@ -133,19 +133,22 @@ public record EntryPage(
      * @param outcomes stages of proceedings, oldest first
      * @param requests for a reply
      * @param nothing searches that found nothing
+     * @param waived why nobody was asked
      */
     public record Beside(
             boolean neverAsked,
             List<Reply> replies,
             List<Outcome> outcomes,
             List<DueView.Request> requests,
-            List<DueView.Nothing> nothing) {
+            List<DueView.Nothing> nothing,
+            List<DueView.Waived> waived) {
         /** Copies the lists. */
         public Beside {
             replies = List.copyOf(replies);
             outcomes = List.copyOf(outcomes);
             requests = List.copyOf(requests);
             nothing = List.copyOf(nothing);
+            waived = List.copyOf(waived);
         }
     }
 

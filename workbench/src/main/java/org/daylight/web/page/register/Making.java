@@ -176,7 +176,8 @@ final class Making {
                         })
                         .toList(),
                 b.requests(),
-                b.nothing());
+                b.nothing(),
+                b.waived());
     }
 
     /** In the person's language where it has words for the stage, else as the table of stages says it. */

@@ -13,6 +13,7 @@ import java.util.List;
 import org.daylight.DaylightException;
 import org.daylight.EventKind;
 import org.daylight.ledger.Sought;
+import org.daylight.protect.Passwords;
 import org.daylight.protect.Right;
 import org.daylight.run.BackingUp;
 import org.daylight.run.Workbench;
@@ -42,8 +43,10 @@ public final class BackupScreen {
 
     private Reply begin(Visit visit, boolean keys) {
         Path file;
+        String passphrase;
         try {
             file = file(visit.filled("folder"), keys);
+            passphrase = keys ? Passwords.fit(visit.secret("passphrase"), whole.folder().name()) : "";
         } catch (DaylightException e) {
             return visit.failed("/settings#backup", String.valueOf(e.getMessage()));
         }
@@ -53,7 +56,7 @@ public final class BackupScreen {
         return visit.jobs().begin(visit, name, at -> {
             BackingUp backing = new BackingUp(by);
             BackingUp.Backup made =
-                    keys ? backing.keys(file) : unsealed(by, file, () -> backing.everything(file, at::say));
+                    keys ? backing.keys(file, passphrase) : unsealed(by, file, () -> backing.everything(file, at::say));
             return new Job.Outcome(
                     words.say(
                             "settings.backup.done",

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.daylight.publish.map.EqualEarth;
 import org.daylight.PlacePrecision;
 import org.daylight.run.Spot;
 import org.daylight.run.Voice;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import org.daylight.publish.map.EqualEarth;
 import org.daylight.EntryId;
 import org.daylight.PlacePrecision;
 import org.daylight.register.Stage;

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.run;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.daylight.DaylightException;
+import org.daylight.Document;
+import org.daylight.DocumentId;
+import org.daylight.Statement;
+
+/** The veils of an edition, and the names behind those of every text of the case. Few veils are held at once. */
+final class EditionVeils {
+    /** Statements of one page mostly follow each other. */
+    private static final int HELD = 400;
+
+    private final Workbench workbench;
+    private final Veils drawn;
+    private final Map<DocumentId, Veil> held = new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<DocumentId, Veil> eldest) {
+            return size() > HELD;
+        }
+    };
+
+    EditionVeils(Workbench workbench) {
+        this(workbench, Veils.afresh(workbench));
+    }
+
+    /** @param drawn by which they are drawn */
+    EditionVeils(Workbench workbench, Veils drawn) {
+        this.workbench = workbench;
+        this.drawn = drawn;
+    }
+
+    /** What they are drawn by. */
+    Veils drawn() {
+        return drawn;
+    }
+
+    Veil of(Statement s) {
+        return of(s.passage().document());
+    }
+
+    /** @throws DaylightException where the text is not there */
+    Veil of(DocumentId id) {
+        Veil known = held.get(id);
+        if (known == null) {
+            known = drawn.over(workbench
+                    .readings()
+                    .document(id)
+                    .orElseThrow(() -> new DaylightException("the text " + id
+                            + " that a decision rests on is not read; run `daylight read --all`")));
+            held.put(id, known);
+        }
+        return known;
+    }
+
+    /**
+     * Names that must not stand in anything that leaves the case: masked ones, and those of sealed persons.
+     *
+     * @param otherwise what does not happen where the seals are locked
+     */
+    List<String> forbidden(String otherwise) {
+        Set<String> names = new TreeSet<>(names());
+        new Sealing(workbench).all(otherwise).values().forEach(s -> names.addAll(s.all()));
+        return List.copyOf(names);
+    }
+
+    /** Every full name that is masked in some text of the case. A surname alone is another person's elsewhere, or a word. */
+    Set<String> names() {
+        Set<String> names = new TreeSet<>();
+        for (Document d : workbench.readings().allDocuments()) {
+            drawn.over(d).names().stream().filter(MaskedNames::full).forEach(names::add);
+        }
+        return names;
+    }
+}

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.run;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.daylight.ClaimValues;
+import org.daylight.Entry;
+import org.daylight.Statement;
+import org.daylight.corroborate.Support;
+import org.daylight.publish.DueView;
+import org.daylight.publish.EntryView;
+import org.daylight.publish.PropertyView;
+import org.daylight.publish.StatementView;
+import org.daylight.register.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** Entries as an edition prints them, each with what answers it. Remembers which statements they show. */
+final class EntryViews {
+    private final Workbench workbench;
+    private final PublishedStatements statements;
+    private final StatementViews views;
+    private final Disagreements disagreements;
+    private final DueLinks due;
+    /** What is not answered by then is overdue. */
+    private final String today;
+
+    private final Set<Statement> shown = new LinkedHashSet<>();
+
+    EntryViews(
+            Workbench workbench,
+            PublishedStatements statements,
+            StatementViews views,
+            Disagreements disagreements,
+            LocalDate today) {
+        this.workbench = workbench;
+        this.statements = statements;
+        this.views = views;
+        this.disagreements = disagreements;
+        this.today = today.toString();
+        due = new DueLinks(workbench);
+    }
+
+    /** The entry; empty where nothing that is said of it may leave the case. */
+    Optional<EntryView> of(Entry entry) {
+        List<Statement> own = statements.on(entry.id());
+        if (own.isEmpty()) {
+            return Optional.empty();
+        }
+        shown.addAll(own);
+        Map<String, List<Statement>> byProperty = new LinkedHashMap<>();
+        for (Statement s : own) {
+            if (!DueLinks.reply(s)) {
+                byProperty.computeIfAbsent(s.property(), p -> new ArrayList<>()).add(s);
+            }
+        }
+        List<PropertyView> properties = new ArrayList<>();
+        Set<String> differing = Disagreements.open(disagreements.of(entry.id()));
+        byProperty.forEach((property, said) -> properties.add(property(property, said, differing)));
+        DueLinks.Beside beside = due.beside(entry, own);
+        return Optional.of(new EntryView(
+                views.shown(entry),
+                country(entry, own),
+                city(own),
+                properties,
+                linked(beside.replies()).map(views::of).toList(),
+                due(beside)));
+    }
+
+    /** The statements that the entries asked for so far show, their replies and outcomes included. */
+    Set<Statement> shown() {
+        return shown;
+    }
+
+    private DueView due(DueLinks.Beside beside) {
+        return new DueView(
+                beside.owed(),
+                linked(beside.outcomes()).map(this::outcome).toList(),
+                beside.asked(today),
+                beside.searched(),
+                beside.waived(),
+                beside.answered());
+    }
+
+    /** Statements of whatever entry, in as far as they may be shown. */
+    private Stream<Statement> linked(List<Statement> linked) {
+        return linked.stream().filter(statements::open).peek(shown::add);
+    }
+
+    private DueView.Outcome outcome(Statement s) {
+        Entry entry = workbench.register().entry(s.entry()).orElseThrow();
+        Stage stage = Stage.of(s.detail()).orElseThrow();
+        return new DueView.Outcome(
+                entry.id(),
+                views.shown(entry).label(),
+                stage.code(),
+                stage.sort().code(),
+                stage.words(),
+                views.of(s));
+    }
+
+    private PropertyView property(String property, List<Statement> said, Set<String> differing) {
+        Support support = views.together(said);
+        boolean conflicting = said.stream().anyMatch(s -> differing.contains(s.decision() + "/" + property));
+        List<StatementView> shownHere = said.stream().map(views::of).toList();
+        return new PropertyView(property, shownHere, conflicting, support.origins(), support.pages());
+    }
+
+    /** The country of an entry: of the host, else of the state that responds, else of the series of its id. */
+    static @Nullable String country(Entry entry, List<Statement> own) {
+        return first(own, s -> s.detail() instanceof ClaimValues.Presence p ? p.hostCountry() : null)
+                .or(() -> first(own, s -> s.detail() instanceof ClaimValues.Response r ? r.country() : null))
+                .or(() -> first(own, s -> s.detail() instanceof ClaimValues.Incident i ? i.hostCountry() : null))
+                .orElseGet(() -> {
+                    String series = entry.id().series();
+                    return series.length() == 2 ? series : null;
+                });
+    }
+
+    private static @Nullable String city(List<Statement> own) {
+        return first(own, s -> s.detail() instanceof ClaimValues.Presence p ? p.hostCity() : null)
+                .orElse(null);
+    }
+
+    /** What is asked of a statement. */
+    private interface Asked {
+        @Nullable
+        String of(Statement s);
+    }
+
+    private static Optional<String> first(List<Statement> own, Asked asked) {
+        return own.stream().map(asked::of).filter(Objects::nonNull).findFirst();
+    }
+}
