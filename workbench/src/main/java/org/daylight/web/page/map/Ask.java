@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.daylight.publish.map.EqualEarth;
 import org.daylight.run.Months;
 import org.daylight.web.page.Visit;
 
