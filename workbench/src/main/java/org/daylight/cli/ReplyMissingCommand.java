@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.daylight.EntryId;
 import org.daylight.run.NextEdition;
 import org.daylight.run.RightOfReply;
 import org.daylight.run.Workbench;
@@ -43,7 +42,7 @@ final class ReplyMissingCommand implements Callable<Integer> {
             Output.progress(owed.accusing() + " entries accuse somebody: of " + owed.asked() + " somebody was asked, of "
                     + owed.waived() + " a reason is on record why not");
             for (RightOfReply.Party p : owed.missing()) {
-                List<String> ids = p.entries().stream().map(EntryId::value).toList();
+                List<String> ids = p.entries().stream().map(e -> e.id().value()).toList();
                 if (json) {
                     Map<String, Object> party = new LinkedHashMap<>();
                     party.put("party", p.name());

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.daylight.ClaimValues;
 import org.daylight.DaylightException;
-import org.daylight.EntryId;
+import org.daylight.Entry;
 import org.daylight.EntryKind;
 import org.daylight.Stance;
 import org.daylight.publish.DueView;
@@ -42,9 +42,9 @@ public record RightOfReply(int accusing, int asked, int waived, List<Party> miss
      * A party that was not asked.
      *
      * @param name as the statements name it, masked; empty where they name nobody
-     * @param entries that accuse it
+     * @param entries that accuse it, their labels masked
      */
-    public record Party(String name, List<EntryId> entries) {
+    public record Party(String name, List<Entry> entries) {
         /** Copies the list. */
         public Party {
             entries = List.copyOf(entries);
@@ -54,13 +54,13 @@ public record RightOfReply(int accusing, int asked, int waived, List<Party> miss
         public String options() {
             return String.join(
                     " ",
-                    entries.stream().limit(LISTED).map(e -> "--to " + e).toList());
+                    entries.stream().limit(LISTED).map(e -> "--to " + e.id()).toList());
         }
 
         private String words() {
             return (name.isEmpty() ? "whoever is accused, unnamed, in " : name + " in ")
                     + String.join(
-                            ", ", entries.stream().limit(LISTED).map(EntryId::value).toList())
+                            ", ", entries.stream().limit(LISTED).map(e -> e.id().value()).toList())
                     + (entries.size() > LISTED ? " and " + (entries.size() - LISTED) + " more" : "");
         }
     }
@@ -99,7 +99,7 @@ public record RightOfReply(int accusing, int asked, int waived, List<Party> miss
                         .stream()
                                 .filter(n -> !bodies.contains(fold(n)))
                                 .forEach(n -> missing.merge(
-                                        fold(n), new Party(n, List.of(e.entry().id())), RightOfReply::joined));
+                                        fold(n), new Party(n, List.of(e.entry())), RightOfReply::joined));
             }
         }
         List<Party> parties = new ArrayList<>(missing.values());
@@ -108,7 +108,7 @@ public record RightOfReply(int accusing, int asked, int waived, List<Party> miss
     }
 
     private static Party joined(Party one, Party other) {
-        List<EntryId> entries = new ArrayList<>(one.entries());
+        List<Entry> entries = new ArrayList<>(one.entries());
         entries.addAll(other.entries());
         return new Party(one.name(), entries);
     }

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.run;
 
-import org.daylight.EntryId;
-
 /** Asks for replies in cases of tests that are about something else. */
 public final class Asked {
     private Asked() {}
@@ -18,7 +16,7 @@ public final class Asked {
     public static void everybody(Workbench workbench) {
         RightOfReply.of(NextEdition.of(workbench).entries()).missing().forEach(party -> new Replying(workbench)
                 .request(
-                        party.entries().stream().map(EntryId::value).toList(),
+                        party.entries().stream().map(e -> e.id().value()).toList(),
                         "a press office",
                         "e-mail",
                         java.time.LocalDate.of(2026, 3, 2),
