@@ -56,6 +56,7 @@ import picocli.CommandLine.Spec;
             PublishCommand.class,
             ExportCommand.class,
             ExchangeCommand.class,
+            ReceiveCommand.class,
             VerifyCommand.class,
             WitnessCommand.class,
             TimestampCommand.class,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.daylight.Event;
 import org.daylight.protect.PersonId;
@@ -41,6 +42,13 @@ final class EraseCommand implements Callable<Integer> {
             Sealing sealing = new Sealing(workbench);
             Event event = unread ? sealing.eraseUnread(id, reason) : sealing.erase(id, reason);
             Output.line("erased " + id + ", event " + event.seq());
+            List<Long> editions = sealing.withdrawnFor(id);
+            if (!editions.isEmpty()) {
+                Output.line("editions that held the name and were taken out of the case: "
+                        + String.join(", ", editions.stream().map(String::valueOf).toList())
+                        + "; take down every copy of them");
+                Output.line("the next edition is built without the person: daylight publish --title TEXT");
+            }
         }
         return 0;
     }

@@ -60,9 +60,13 @@ final class PublishCommand implements Callable<Integer> {
                         "manifestSha256", published.edition().manifest().hex(),
                         "files", published.edition().files(),
                         "passages", published.edition().passages(),
+                        "withdrawn", published.withdrawn(),
                         "event", published.event().seq()));
             } else {
                 Output.line("Edition " + published.number() + ": " + index);
+                if (published.withdrawn() > 0) {
+                    Output.line("Without their words, to protect somebody: " + published.withdrawn() + " statements");
+                }
                 Output.line("A stranger checks it with: daylight verify "
                         + published.edition().folder());
             }

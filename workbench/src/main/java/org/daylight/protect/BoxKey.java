@@ -93,6 +93,13 @@ public final class BoxKey {
         return Base64.getEncoder().encodeToString(address);
     }
 
+    /** The private half: 32 bytes, a key of age as well. */
+    public byte[] scalar() {
+        // PKCS #8 of X25519 ends with the key (RFC 8410, 7).
+        byte[] encoded = key.getEncoded();
+        return Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length);
+    }
+
     /**
      * Writes what only the holder of a key can read. What is written to the stream that is returned is encrypted; closing
      * it closes {@code out}.

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -47,11 +48,17 @@ public final class PersonKeys {
 
     private final Path folder;
     private final Map<PersonId, byte[]> opened = new ConcurrentHashMap<>();
+    private final AtomicLong changes = new AtomicLong();
     private volatile List<String> stewards = List.of();
 
     /** The keys in this folder; it need not exist yet. */
     public PersonKeys(Path folder) {
         this.folder = folder;
+    }
+
+    /** Another number whenever other keys can be read than before. */
+    public long changes() {
+        return changes.get();
     }
 
     /** Says to whom keys are encrypted from now on: addresses of age; none keeps them in clear. */
@@ -159,6 +166,7 @@ public final class PersonKeys {
      * @throws DaylightException where one was altered
      */
     public int open(StewardKey steward) {
+        changes.incrementAndGet();
         int count = 0;
         for (PersonId person : persons()) {
             Path wrapped = wrapped(person, steward.id());
@@ -176,6 +184,7 @@ public final class PersonKeys {
 
     /** Forgets what was opened. */
     public void lock() {
+        changes.incrementAndGet();
         opened.values().forEach(key -> Arrays.fill(key, (byte) 0));
         opened.clear();
     }

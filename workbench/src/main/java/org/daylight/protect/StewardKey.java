@@ -72,6 +72,11 @@ public final class StewardKey {
         return found.group();
     }
 
+    /** The address of age that this public half of X25519 is. */
+    public static String address(byte[] publicHalf) {
+        return Bech32.getEncoder().encode(ADDRESS, publicHalf).toString();
+    }
+
     /** How a case calls whoever has this address: {@code steward-} and 8 hexadecimal digits of its SHA-256. */
     public static String id(String address) {
         return "steward-" + Digest.of(address).hex().substring(0, 8);

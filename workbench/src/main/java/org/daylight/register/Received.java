@@ -63,6 +63,9 @@ final class Received {
                 event(e, sql, "decision");
                 decision(e, revealed, connection, sql);
             }
+            case "bundle" -> {
+                // Restricted evidence that lies outside the case: the event says from whom, and its digest.
+            }
             case "refused" -> {
                 // The two notes that contradict each other stand in the event itself.
             }

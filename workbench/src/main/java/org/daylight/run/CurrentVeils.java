@@ -32,6 +32,7 @@ final class CurrentVeils {
     private @Nullable Veils veils;
     private long changes = -1;
     private long size;
+    private long keys = -1;
     private Set<String> lifted = Set.of();
     private Set<String> sealed = Set.of();
 
@@ -48,7 +49,8 @@ final class CurrentVeils {
         long events = workbench.ledger().size();
         long texts = workbench.readings().changes();
         Set<String> names = workbench.register().liftedMasks().keySet();
-        boolean seals = veils == null || sealedSince(events);
+        long opened = workbench.personKeys().changes();
+        boolean seals = veils == null || opened != keys || sealedSince(events);
         if (veils != null && !seals && texts == changes && names.equals(lifted)) {
             size = events;
             return veils;
@@ -57,6 +59,7 @@ final class CurrentVeils {
             read();
         }
         if (seals) {
+            keys = opened;
             sealed = Set.copyOf(Veils.sealed(workbench));
         }
         Veils made = new Veils(

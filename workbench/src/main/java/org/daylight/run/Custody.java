@@ -38,6 +38,8 @@ public final class Custody {
         SEARCH_FOR_A_NAME,
         /** A sealed file was opened to make a working copy. */
         WORKING_COPY,
+        /** Evidence was opened to be encrypted to a court or a partner. */
+        RESTRICTED_BUNDLE,
         /** A restricted capture was looked at. */
         READ;
 

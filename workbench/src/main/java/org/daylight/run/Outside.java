@@ -42,6 +42,14 @@ final class Outside {
         return Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
+    /** Makes a folder that its owner alone may read, where the system knows modes. */
+    static void folder(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
     /** Takes away what is half-made; what resists is left, for the failure that led here says more. */
     static void remove(Path file) {
         try {

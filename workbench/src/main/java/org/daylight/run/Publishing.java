@@ -43,8 +43,9 @@ public final class Publishing {
      * @param number of the edition, from 1
      * @param edition its folder and manifest
      * @param event where the ledger says so
+     * @param withdrawn statements that are not given with their words, to protect somebody
      */
-    public record Published(int number, Edition edition, Event event) {}
+    public record Published(int number, Edition edition, Event event, int withdrawn) {}
 
     /**
      * What is to be published.
@@ -115,7 +116,7 @@ public final class Publishing {
             copy(edition.folder(), out);
             edition = new Edition(out, edition.manifest(), edition.files(), edition.passages());
         }
-        return new Published(number, edition, event);
+        return new Published(number, edition, event, input.withheld().withdrawn());
     }
 
     private static Map<String, Object> noted(EditionInput input, Edition edition) {

@@ -72,6 +72,12 @@ final class SealedArchive {
                 .orElseThrow(() -> new DaylightException(file + " cannot be opened: the key of a person is gone"));
     }
 
+    /** Whether its bytes are there: in clear, or under keys that were not destroyed. */
+    boolean opens(String file) {
+        SealedFile sealed = new SealedFile(path(file));
+        return sealed.exists() ? sealed.persons().stream().allMatch(keys::exists) : Files.exists(path(file));
+    }
+
     private Optional<InputStream> open(String file) throws IOException {
         SealedFile sealed = new SealedFile(path(file));
         return sealed.exists() ? sealed.open(keys::find) : Optional.of(Files.newInputStream(path(file)));

@@ -376,6 +376,17 @@ public final class Sealing {
         return files;
     }
 
+    /** The editions that were taken out of the case because a person's name stood in them, in order. */
+    public List<Long> withdrawnFor(PersonId person) {
+        TreeSet<Long> editions = new TreeSet<>();
+        workbench.ledger().forEach(Sought.of(EventKind.SEAL), event -> {
+            if (event.text("person").equals(person.value())) {
+                editions.addAll(withdrawnEditions(event));
+            }
+        });
+        return List.copyOf(editions);
+    }
+
     /** The editions that a seal event takes out of the case, because the sealed name stands in them. */
     public static List<Long> withdrawnEditions(Event event) {
         return event.open().get("editions") instanceof List<?> list

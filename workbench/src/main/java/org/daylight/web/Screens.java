@@ -25,6 +25,7 @@ import org.daylight.web.page.register.RegisterScreens;
 import org.daylight.web.page.room.RoomScreen;
 import org.daylight.web.page.search.SearchScreen;
 import org.daylight.web.page.settings.BackupScreen;
+import org.daylight.web.page.settings.SealsScreen;
 import org.daylight.web.page.settings.SettingsScreen;
 import org.daylight.web.page.source.SourceScreen;
 import org.daylight.web.page.stories.StoriesScreen;
@@ -63,6 +64,7 @@ final class Screens {
                         new LedgerScreen(workbench).routes(),
                         new SettingsScreen().routes(),
                         new BackupScreen(workbench).routes(),
+                        new SealsScreen().routes(),
                         new MapScreen(places).routes(),
                         new TimelineScreen(places).routes())
                 .flatMap(List::stream)
