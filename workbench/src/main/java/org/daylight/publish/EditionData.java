@@ -38,6 +38,13 @@ public final class EditionData {
                 List.of("name", "kind", "country", "languages", "reliability", "pages", "statements"),
                 sources(in));
         files.putAll(DueData.files(in, numbers));
+        put(
+                files,
+                "narrative",
+                List.of("slot", "event", "text"),
+                in.narrative().stream()
+                        .map(b -> row(b.slot().code(), b.event(), b.text()))
+                        .toList());
         put(files, "guarded", GUARDED, guarded(in));
         put(files, "events", List.of("seq", "kind", "time", "leaf", "inclusionProof"), events(in));
         put(files, "disclosures", List.of("event", "field", "salt", "value"), disclosures(in));
