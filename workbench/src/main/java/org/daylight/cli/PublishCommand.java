@@ -5,7 +5,9 @@ package org.daylight.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.daylight.DaylightException;
 import org.daylight.run.Publishing;
+import org.daylight.run.Rebuilding;
 import org.daylight.run.Workbench;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,12 +47,22 @@ final class PublishCommand implements Callable<Integer> {
             description = "Leave the PDF file out. It needs a browser of the Chromium family; without one it is left out too.")
     private boolean noPdf;
 
+    @Option(
+            names = "--rebuild",
+            paramLabel = "N",
+            description = "Build edition N again, from the ledger as it stood, into --out DIR: the same bytes, unless"
+                    + " something was sealed or erased since. Nothing is noted.")
+    private @Nullable Integer rebuild;
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
     @Override
     public Integer call() {
         try (Workbench workbench = Cases.open(daylight)) {
+            if (rebuild != null) {
+                return rebuild(workbench, rebuild);
+            }
             Publishing.Published published = new Publishing(workbench).publish(Publishing.Order.of(title, only, !noPdf, out));
             Path index = published.edition().folder().resolve("index.html");
             if (json) {
@@ -72,5 +84,28 @@ final class PublishCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private int rebuild(Workbench workbench, int number) {
+        if (out == null) {
+            throw new DaylightException("name the folder that edition " + number + " is to be built again in: --out DIR");
+        }
+        Rebuilding.Rebuilt again = new Rebuilding(workbench).rebuild(number, out);
+        if (json) {
+            Output.json(Output.object(
+                    "number", number,
+                    "folder", again.edition().folder().toString(),
+                    "manifestSha256", again.edition().manifest().hex(),
+                    "same", again.same(),
+                    "different", again.different()));
+        } else if (again.same()) {
+            Output.line("Edition " + number + " built again, byte for byte the same: " + again.edition().folder());
+        } else {
+            Output.line("Edition " + number + " built again, and not the same: " + again.edition().folder());
+            again.different().forEach(file -> Output.line("  " + file));
+            Output.line("Seals, erasures and lifted masks since, another version of the reader, or another browser or"
+                    + " fonts (report.pdf) make it another one.");
+        }
+        return again.same() ? 0 : 1;
     }
 }

@@ -3,12 +3,20 @@
 package org.daylight.run;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.daylight.DaylightException;
 import org.daylight.Event;
 import org.daylight.ledger.Database;
@@ -81,6 +89,56 @@ public final class AsOf {
         } catch (RuntimeException | Error e) {
             then.close();
             throw e;
+        }
+    }
+
+    /** The texts of the captures that were there then, with all that was read in them. */
+    static void texts(Database today, Database then) {
+        try (Connection from = today.dataSource().getConnection();
+                Connection to = then.dataSource().getConnection()) {
+            to.setAutoCommit(false);
+            Set<String> captures = new HashSet<>();
+            try (ResultSet there = to.createStatement().executeQuery("select id from capture")) {
+                while (there.next()) {
+                    captures.add(there.getString(1));
+                }
+            }
+            Set<String> documents = new HashSet<>();
+            rows(from, to, "document", "capture", captures, documents);
+            for (String made : List.of("claim", "mask", "trait")) {
+                rows(from, to, made, "document", documents, new HashSet<>());
+            }
+            to.commit();
+        } catch (SQLException e) {
+            throw new DaylightException("the texts of then cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Copies the rows whose column holds one of these; notes their ids, where they have some. */
+    private static void rows(
+            Connection from, Connection to, String table, String column, Set<String> among, Set<String> ids)
+            throws SQLException {
+        try (Statement asked = from.createStatement();
+                ResultSet rows = asked.executeQuery("select * from " + table)) {
+            ResultSetMetaData columns = rows.getMetaData();
+            int count = columns.getColumnCount();
+            List<String> names = new ArrayList<>();
+            for (int i = 1; i <= count; i++) {
+                names.add(columns.getColumnName(i));
+            }
+            String marks = String.join(", ", Collections.nCopies(count, "?"));
+            try (PreparedStatement insert = to.prepareStatement(
+                    "insert into " + table + " (" + String.join(", ", names) + ") values (" + marks + ")")) {
+                while (rows.next()) {
+                    if (among.contains(rows.getString(column))) {
+                        for (int i = 1; i <= count; i++) {
+                            insert.setObject(i, rows.getObject(i));
+                        }
+                        insert.executeUpdate();
+                        ids.add(rows.getString(1));
+                    }
+                }
+            }
         }
     }
 

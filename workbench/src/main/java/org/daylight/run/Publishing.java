@@ -130,7 +130,8 @@ public final class Publishing {
         return open;
     }
 
-    private Edition build(EditionInput input, List<String> forbidden, boolean pdf, Path folder) {
+    /** Builds a folder, tests it for leaks and gives it its name; nothing is noted in the ledger. */
+    Edition build(EditionInput input, List<String> forbidden, boolean pdf, Path folder) {
         Optional<BrowserProgram> browser = pdf ? BrowserProgram.find() : Optional.empty();
         try (Printer printer = browser.map(Printer::start).orElse(null)) {
             Files.createDirectories(workbench.folder().editions());

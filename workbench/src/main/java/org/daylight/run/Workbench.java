@@ -100,7 +100,7 @@ public final class Workbench implements AutoCloseable {
 
     /** The register of an earlier moment, seen beside the rest of an open case. */
     private Workbench(Workbench today, Database then) {
-        this(today, then, List.of(then::close), null, today.actor, today.rights, null);
+        this(today, then, List.of(then::close), null, today.actor, today.rights, null, today.readings);
     }
 
     /** The same, or the open case itself, for a person who may see some of it. */
@@ -112,6 +112,26 @@ public final class Workbench implements AutoCloseable {
             String actor,
             Set<Right> rights,
             @Nullable Workbench whole) {
+        this(
+                from,
+                database,
+                closing,
+                lock,
+                actor,
+                rights,
+                whole,
+                database == from.database || whole == null ? from.readings : from.readings.through(database));
+    }
+
+    private Workbench(
+            Workbench from,
+            Database database,
+            List<Runnable> closing,
+            @Nullable CaseLock lock,
+            String actor,
+            Set<Right> rights,
+            @Nullable Workbench whole,
+            Readings readings) {
         folder = from.folder;
         this.lock = lock;
         this.database = database;
@@ -121,7 +141,7 @@ public final class Workbench implements AutoCloseable {
         codebook = from.codebook;
         boolean same = database == from.database;
         register = same ? from.register : new Register(database);
-        readings = same || whole == null ? from.readings : from.readings.through(database);
+        this.readings = readings;
         store = from.store;
         personKeys = from.personKeys;
         turns = from.turns;
@@ -285,6 +305,21 @@ public final class Workbench implements AutoCloseable {
         }
         Database open = then.database.through(OpenMatter.views(then.database));
         return new Workbench(then, open, List.of(then.database::close, open::close), null, actor, rights, then);
+    }
+
+    /**
+     * The case as {@link #asOf} shows it, with the texts of the captures of then alone: what an edition of then was made
+     * of. It cannot be written to.
+     */
+    Workbench asPublished(long size) {
+        Database then = AsOf.replay(whole.database, ledger, folder.origin(), size);
+        try {
+            AsOf.texts(whole.database, then);
+            return new Workbench(whole, then, List.of(then::close), null, actor, rights, null, new Readings(then));
+        } catch (RuntimeException e) {
+            then.close();
+            throw e;
+        }
     }
 
     /**

@@ -121,10 +121,9 @@ record Timeline(List<Year> years, List<Lane> lanes, List<Tick> ticks, int undate
             undated[0]++;
             return;
         }
-        boolean own = property.equals("status") || property.equals("reply");
-        String what = property.equals("reply") && Words.value("stance", s).equals(Words.chip(s).word())
-                ? Words.bare(s)
-                : own ? Words.value(property, s) : Words.phrase(s.detail());
+        String what = property.equals("reply")
+                ? Words.replied(s)
+                : property.equals("status") ? Words.value(property, s) : Words.phrase(s.detail());
         StatedDate shown = e.entry().kind().equals(EntryKind.INCIDENT) ? coarse(date) : date;
         same.computeIfAbsent(
                         List.of(what, shown, s.asOf() != null, notes.speaker(s), Words.chip(s).word()),

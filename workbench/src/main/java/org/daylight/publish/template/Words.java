@@ -171,6 +171,11 @@ final class Words {
                 : word("bare", s.stance().code());
     }
 
+    /** What a reply says: "denied it", or what it holds instead. */
+    static String replied(StatementView s) {
+        return s.value().equals(s.stance().code()) || s.value().equals(s.fineStance()) ? bare(s) : value("reply", s);
+    }
+
     /** Who or what translated, and who checked: "machine translation, not checked · Argos 1.9". */
     static String made(RenderingView r) {
         String checked = r.checker() == null ? say("rendering.unchecked") : say("rendering.checked", r.checker());
