@@ -132,6 +132,7 @@ public final class Reviewing {
      * @throws DaylightException where the same person said so before, or the ground is none
      */
     public Event liftAccused(String name, String ground, String reason) {
+        Draft draft = Decisions.liftAccused(name, ground, reason);
         String first = workbench.register().waitingMasks().get(name);
         if (workbench.actor().equals(first)) {
             throw new DaylightException("you said so already; a second reviewer must agree before the name is shown:"
@@ -141,7 +142,7 @@ public final class Reviewing {
             throw new DaylightException("the mask is lifted from that name already; nothing was written");
         }
         Event said = workbench
-                .append(List.of(Decisions.liftAccused(name, ground, reason)))
+                .append(List.of(draft))
                 .getFirst();
         new MaskReleases(workbench.whole()).due();
         return said;
