@@ -43,7 +43,9 @@ public enum EventKind {
     /** Something of another case was taken in: its ledger as far as it was seen, a capture or a decision of it. */
     RECEIVED,
     /** Who may open seals: a steward's key was added, replaced, removed, split into shares or recovered. */
-    STEWARD;
+    STEWARD,
+    /** A notice beside a published edition: corrected, superseded or withdrawn. */
+    NOTICE;
 
     /** The word in the event, with hyphens. */
     public String code() {

@@ -136,6 +136,13 @@ class ArchitectureTest {
             "org.daylight.register.NarrativeBlocks$Version",
             "org.daylight.publish.DueView$Request",
             "org.daylight.publish.Edition",
+            "org.daylight.publish.Notice$Kind",
+            "org.daylight.publish.compare.Comparison",
+            "org.daylight.publish.compare.Count",
+            "org.daylight.publish.compare.Issue$Facts",
+            "org.daylight.publish.compare.Row",
+            "org.daylight.publish.template.ChangeWords",
+            "org.daylight.publish.template.ChangeWords$Line",
             "org.daylight.register.StatementRef",
             "org.daylight.publish.RenderingView");
 

@@ -103,8 +103,9 @@ final class MasksCommand implements Callable<Integer> {
                 names = "--class",
                 paramLabel = "CLASS",
                 required = true,
-                description = "office-holder, spokesperson, accused (a private person; needs --ground and a second reviewer), or"
-                        + " no-person where the machine was wrong.")
+                description =
+                        "office-holder, spokesperson, accused (a private person; needs --ground and a second reviewer), or"
+                                + " no-person where the machine was wrong.")
         private String personClass = "";
 
         @Option(
@@ -133,8 +134,8 @@ final class MasksCommand implements Callable<Integer> {
                         ? reviewing.liftMask(name, personClass, reason)
                         : reviewing.liftAccused(name, ground, reason);
                 boolean lifted = workbench.register().liftedMasks().containsKey(name);
-                Output.line((lifted ? "lifted" : "noted; the name stays masked until a second reviewer agrees") + ", event "
-                        + event.seq());
+                Output.line((lifted ? "lifted" : "noted; the name stays masked until a second reviewer agrees")
+                        + ", event " + event.seq());
             }
             return 0;
         }

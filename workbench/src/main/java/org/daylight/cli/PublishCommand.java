@@ -43,6 +43,13 @@ final class PublishCommand implements Callable<Integer> {
     private List<String> only = List.of();
 
     @Option(
+            names = "--embargo",
+            paramLabel = "HOUR",
+            description = "Not to be made public before this hour with its zone, such as 2026-12-01T09:00+01:00: printed on"
+                    + " the cover, and no feed and no export says anything of it before.")
+    private @Nullable String embargo;
+
+    @Option(
             names = "--no-pdf",
             description = "Leave the PDF file out. It needs a browser of the Chromium family; without one it is left out too.")
     private boolean noPdf;
@@ -63,7 +70,8 @@ final class PublishCommand implements Callable<Integer> {
             if (rebuild != null) {
                 return rebuild(workbench, rebuild);
             }
-            Publishing.Published published = new Publishing(workbench).publish(Publishing.Order.of(title, only, !noPdf, out));
+            Publishing.Published published =
+                    new Publishing(workbench).publish(Publishing.Order.of(title, only, !noPdf, out).until(embargo));
             Path index = published.edition().folder().resolve("index.html");
             if (json) {
                 Output.json(Output.object(

@@ -15,14 +15,21 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.daylight.CaptureId;
 import org.daylight.DaylightException;
 import org.daylight.Digest;
 import org.daylight.ledger.Folders;
 import org.daylight.publish.pdf.Printer;
 import org.daylight.publish.pdf.ReportPdf;
+import org.daylight.publish.schema.DataPackage;
+import org.daylight.publish.schema.Dictionary;
+import org.daylight.publish.schema.Forms;
+import org.daylight.publish.schema.Schemas;
 import org.daylight.publish.template.Pages;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +87,15 @@ public final class EditionBuilder {
      *     file and offset), or the disk refuses; nothing is left behind
      */
     public Edition build(EditionInput input, Path folder) {
+        return build(input, Map.of(), folder);
+    }
+
+    /**
+     * The same with further files.
+     *
+     * @param more the register in the forms of others, by their paths in the edition
+     */
+    public Edition build(EditionInput input, Map<String, byte[]> more, Path folder) {
         Path place = folder.toAbsolutePath().normalize();
         Path name = place.getFileName();
         if (name == null || Files.exists(place)) {
@@ -90,7 +106,7 @@ public final class EditionBuilder {
         try {
             Folders.remove(building);
             Files.createDirectories(building);
-            Edition edition = write(input, building, place);
+            Edition edition = write(input, more, building, place);
             refuseLeaks(building);
             Files.move(building, place, StandardCopyOption.ATOMIC_MOVE);
             return edition;
@@ -104,9 +120,9 @@ public final class EditionBuilder {
         }
     }
 
-    private Edition write(EditionInput input, Path folder, Path place) throws IOException {
+    private Edition write(EditionInput input, Map<String, byte[]> more, Path folder, Path place) throws IOException {
         Pages pages = new Pages(input, printer != null);
-        Map<String, Listed> files = new TreeMap<>();
+        SortedMap<String, Listed> files = new TreeMap<>();
         put(folder, "index.html", pages.report(), files);
         ReportPdf pdf =
                 printer == null ? null : ReportPdf.of(printer, pages::paper, input.title(), input.asOf());
@@ -120,6 +136,10 @@ public final class EditionBuilder {
         for (Map.Entry<String, byte[]> data : EditionData.files(input, numbers).entrySet()) {
             put(folder, data.getKey(), data.getValue(), files);
         }
+        for (Map.Entry<String, byte[]> other : more.entrySet()) {
+            put(folder, other.getKey(), other.getValue(), files);
+        }
+        described(input, pages, folder, files);
         for (PassageView passage : input.passages()) {
             if (numbers.containsKey(passage.id()) && passage.copy() instanceof PreservedCopy.Included copy) {
                 capture(folder, passage, copy, files);
@@ -136,6 +156,39 @@ public final class EditionBuilder {
         String note = text + "\n" + signer.apply(text.getBytes(StandardCharsets.UTF_8));
         put(folder, "edition.note", note.getBytes(StandardCharsets.UTF_8), files);
         return new Edition(place, digest, files.size(), numbers.size());
+    }
+
+    /** What the data mean: dictionary, schemas, data package. */
+    private static void described(EditionInput in, Pages pages, Path folder, SortedMap<String, Listed> files)
+            throws IOException {
+        Set<String> data = files.keySet().stream()
+                .filter(path -> path.startsWith("data/"))
+                .map(path -> path.substring("data/".length()))
+                .collect(Collectors.toSet());
+        put(folder, "data/dictionary.html", pages.dictionary(data), files);
+        for (Dictionary.Table table : Dictionary.tables()) {
+            if (files.containsKey("data/" + table.name() + ".json")) {
+                byte[] schema = EditionData.json(Schemas.json(table));
+                put(folder, "data/schema/" + table.name() + ".schema.json", schema, files);
+            }
+        }
+        for (Map.Entry<String, byte[]> schema : Forms.schemas().entrySet()) {
+            if (files.containsKey("data/" + schema.getKey())) {
+                put(folder, "data/schema/" + schema.getKey() + ".schema.json", schema.getValue(), files);
+            }
+        }
+        TreeMap<String, DataPackage.Part> parts = new TreeMap<>();
+        files.forEach((path, l) -> parts.put(path, new DataPackage.Part(l.digest().hex(), l.size())));
+        String key = in.verifierKey();
+        DataPackage.Whole whole = new DataPackage.Whole(
+                key.substring(0, Math.max(0, key.indexOf('+'))),
+                in.caseName(),
+                in.number(),
+                in.title(),
+                in.asOf().toString(),
+                in.imprint().licence(),
+                in.imprint().contact());
+        put(folder, "datapackage.json", EditionData.json(DataPackage.of(whole, parts)), files);
     }
 
     private void capture(Path folder, PassageView passage, PreservedCopy.Included copy, Map<String, Listed> files)
@@ -165,9 +218,9 @@ public final class EditionBuilder {
         files.put(path, new Listed(found, Files.size(target)));
     }
 
-    private Map<String, Object> manifest(
+    private Map<String, @Nullable Object> manifest(
             EditionInput in, int passages, @Nullable ReportPdf pdf, Map<String, Listed> files) {
-        Map<String, Object> manifest = new LinkedHashMap<>();
+        Map<String, @Nullable Object> manifest = new LinkedHashMap<>();
         manifest.put("format", FORMAT);
         manifest.put("number", in.number());
         manifest.put("title", in.title());
@@ -179,6 +232,14 @@ public final class EditionBuilder {
         manifest.put("verifierKey", in.verifierKey());
         manifest.put("timestamps", in.timestamps());
         manifest.put("part", in.part());
+        Imprint imprint = in.imprint();
+        manifest.put("contact", imprint.contact());
+        manifest.put("licence", imprint.licence());
+        manifest.put("embargo", imprint.embargo() == null ? null : imprint.embargo().toString());
+        Map<String, Object> codebook = new LinkedHashMap<>();
+        codebook.put("name", imprint.codebook());
+        codebook.put("version", imprint.codebookVersion());
+        manifest.put("codebook", codebook);
         manifest.put("entries", in.entries().size());
         manifest.put("passages", passages);
         manifest.put("reader", in.reader());

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.daylight.Digest;
 import org.daylight.StatedDate;
+import org.daylight.publish.schema.Dictionary;
 import org.jspecify.annotations.Nullable;
 
 /** The data of an edition: each table once as CSV and once as JSON, with the same columns in the same order. */
@@ -45,6 +46,7 @@ public final class EditionData {
                 in.narrative().stream()
                         .map(b -> row(b.slot().code(), b.event(), b.text()))
                         .toList());
+        files.putAll(ChangesData.files(in));
         put(files, "guarded", GUARDED, guarded(in));
         put(files, "events", List.of("seq", "kind", "time", "leaf", "inclusionProof"), events(in));
         put(files, "disclosures", List.of("event", "field", "salt", "value"), disclosures(in));
@@ -55,6 +57,7 @@ public final class EditionData {
     }
 
     static void put(Map<String, byte[]> files, String name, List<String> columns, List<List<@Nullable Object>> rows) {
+        Dictionary.check(name, columns);
         Csv csv = new Csv(columns);
         List<Map<String, @Nullable Object>> objects = new ArrayList<>();
         for (List<@Nullable Object> row : rows) {
@@ -156,6 +159,11 @@ public final class EditionData {
                 new Detail(detail),
                 s.root(),
                 s.rootKind());
+    }
+
+    /** JSON on one line. */
+    static String line(Map<String, ? extends @Nullable Object> values) {
+        return new Detail(new LinkedHashMap<>(values)).toString();
     }
 
     /** The values of a claim: an object in JSON, and JSON on one line in a field of CSV. */

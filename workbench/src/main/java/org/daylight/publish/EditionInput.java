@@ -30,6 +30,8 @@ import org.daylight.Digest;
  * @param supportRule how origins were counted
  * @param part which entries of the register it takes in
  * @param narrative what the monitor wrote around it, at most one block a place
+ * @param imprint contact, licence, embargo and codebook
+ * @param changes how it differs from earlier editions
  */
 public record EditionInput(
         int number,
@@ -49,7 +51,77 @@ public record EditionInput(
         ReaderInfo reader,
         SupportRule supportRule,
         EditionPart part,
-        List<Block> narrative) {
+        List<Block> narrative,
+        Imprint imprint,
+        Changes changes) {
+
+    /** One that says nothing of itself, and before which nothing was published. */
+    public EditionInput(
+            int number,
+            String title,
+            String caseName,
+            Instant asOf,
+            long ledgerPosition,
+            String checkpointNote,
+            Digest root,
+            String verifierKey,
+            int timestamps,
+            List<EntryView> entries,
+            List<PassageView> passages,
+            List<SourceView> sources,
+            List<EventView> events,
+            Withheld withheld,
+            ReaderInfo reader,
+            SupportRule supportRule,
+            EditionPart part,
+            List<Block> narrative) {
+        this(
+                number,
+                title,
+                caseName,
+                asOf,
+                ledgerPosition,
+                checkpointNote,
+                root,
+                verifierKey,
+                timestamps,
+                entries,
+                passages,
+                sources,
+                events,
+                withheld,
+                reader,
+                supportRule,
+                part,
+                narrative,
+                Imprint.NONE,
+                Changes.NONE);
+    }
+
+    /** The same with what it says of itself and of earlier editions. */
+    public EditionInput with(Imprint saying, Changes differing) {
+        return new EditionInput(
+                number,
+                title,
+                caseName,
+                asOf,
+                ledgerPosition,
+                checkpointNote,
+                root,
+                verifierKey,
+                timestamps,
+                entries,
+                passages,
+                sources,
+                events,
+                withheld,
+                reader,
+                supportRule,
+                part,
+                narrative,
+                saying,
+                differing);
+    }
 
     /** Copies the lists. */
     public EditionInput {

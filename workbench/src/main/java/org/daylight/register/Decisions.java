@@ -129,7 +129,8 @@ public final class Decisions {
         if (!LIFTED.contains(personClass)) {
             throw new DaylightException(
                     "a mask is lifted for an office-holder, a spokesperson or what is no person, not" + " for \""
-                            + personClass + "\"; an accused private person needs a ground and two reviewers, every other"
+                            + personClass
+                            + "\"; an accused private person needs a ground and two reviewers, every other"
                             + " person stays masked");
         }
         return new Draft(
@@ -146,8 +147,9 @@ public final class Decisions {
      */
     public static Draft liftAccused(String name, String ground, String reason) {
         if (!GROUNDS.contains(ground)) {
-            throw new DaylightException("an accused private person is named only where publicly-charged or self-identified,"
-                    + " not on the ground \"" + ground + "\"; nothing was written");
+            throw new DaylightException(
+                    "an accused private person is named only where publicly-charged or self-identified,"
+                            + " not on the ground \"" + ground + "\"; nothing was written");
         }
         return new Draft(
                 EventKind.DECISION,

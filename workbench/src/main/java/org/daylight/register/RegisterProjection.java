@@ -101,6 +101,7 @@ public final class RegisterProjection implements Projection {
                     TIMESTAMP,
                     VERIFICATION,
                     RESTORE,
+                    NOTICE,
                     STEWARD -> {
                 // Nothing that the register shows.
             }

@@ -40,8 +40,8 @@ public record StatementRef(long decision, @Nullable String property) {
         return field;
     }
 
-    /** Those of an open field; none where it has none. */
-    static List<StatementRef> list(@Nullable Object field) {
+    /** Those of an open field of an event; none where it has none. */
+    public static List<StatementRef> list(@Nullable Object field) {
         List<StatementRef> refs = new ArrayList<>();
         if (field instanceof List<?> items) {
             for (Object item : items) {

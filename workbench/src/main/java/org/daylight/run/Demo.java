@@ -46,6 +46,9 @@ public final class Demo {
             progress.accept("decided " + decided + " times, as the sample's reviewer did: "
                     + workbench.register().entries().size() + " entries, "
                     + workbench.register().statements().size() + " statements");
+            Imprinting imprinting = new Imprinting(workbench);
+            imprinting.contact("Sample monitor, corrections@monitor.example");
+            imprinting.licence("CC-BY-4.0");
             Publishing.Published published = new Publishing(workbench)
                     .publish("Reported overseas service stations and what became of them", null);
             progress.accept("published edition " + published.number() + ": "

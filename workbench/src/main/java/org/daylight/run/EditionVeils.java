@@ -3,6 +3,7 @@
 package org.daylight.run;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -58,6 +59,17 @@ final class EditionVeils {
             held.put(id, known);
         }
         return known;
+    }
+
+    /**
+     * Names that must not stand in anything that leaves the case: masked ones, and those of sealed persons.
+     *
+     * @param otherwise what does not happen where the seals are locked
+     */
+    List<String> forbidden(String otherwise) {
+        Set<String> names = new TreeSet<>(names());
+        new Sealing(workbench).all(otherwise).values().forEach(s -> names.addAll(s.all()));
+        return List.copyOf(names);
     }
 
     /** Every full name that is masked in some text of the case. A surname alone is another person's elsewhere, or a word. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.daylight.DaylightException;
 import org.daylight.Entry;
@@ -48,11 +47,21 @@ final class EditionView {
         statements = new PublishedStatements(workbench, veils);
     }
 
+    /** What is hidden in it. */
+    Veils veils() {
+        return veils.drawn();
+    }
+
+    /** The statements that may be published, each as {@code decision/property}. */
+    Set<String> published() {
+        return statements.all().stream()
+                .map(s -> s.decision() + "/" + s.property())
+                .collect(Collectors.toSet());
+    }
+
     /** Names that must not stand anywhere in the edition. */
     List<String> forbidden() {
-        Set<String> names = new TreeSet<>(veils.names());
-        new Sealing(workbench).all("nothing was published").values().forEach(s -> names.addAll(s.all()));
-        return List.copyOf(names);
+        return veils.forbidden("nothing was published");
     }
 
     /** All of the register. */
@@ -74,7 +83,8 @@ final class EditionView {
                 .flatMap(Optional::stream)
                 .toList();
         Set<Statement> taken = views.shown();
-        List<Statement> shown = statements.all().stream().filter(taken::contains).toList();
+        List<Statement> shown =
+                statements.all().stream().filter(taken::contains).toList();
         EditionFacts facts = new EditionFacts(workbench, statements, veils);
         List<Block> narrative = narrative();
         return new EditionInput(
@@ -125,6 +135,7 @@ final class EditionView {
     }
 
     private Instant asOf() {
-        return Objects.requireNonNull(workbench.ledger().event(checkpoint.size() - 1)).time();
+        return Objects.requireNonNull(workbench.ledger().event(checkpoint.size() - 1))
+                .time();
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -113,6 +114,7 @@ public final class ExportingData {
     }
 
     private Exported export(Form form, Path place, String to) {
+        new Embargoes(workbench, Clock.systemUTC()).refuse("data of the register");
         List<Fault> faults = workbench.ledger().verify();
         if (!faults.isEmpty()) {
             throw new DaylightException("the case does not verify, so nothing was exported: "
@@ -134,7 +136,12 @@ public final class ExportingData {
         return write(form, place, to, files, view.forbidden(), captures(input));
     }
 
-    private List<ExportFile> files(Form form, EditionInput input) {
+    /** The one file of a form, of what an edition holds. */
+    byte[] of(Form form, EditionInput input) {
+        return files(form, input).getFirst().bytes();
+    }
+
+    List<ExportFile> files(Form form, EditionInput input) {
         return switch (form) {
             case FTM -> FtmExport.of(input, hashes(input));
             case CSV -> CsvExport.of(input, false);

@@ -40,7 +40,8 @@ public final class ExportingWacz {
             EventKind.TIMESTAMP,
             EventKind.VERIFICATION,
             EventKind.ACCESS,
-            EventKind.STEWARD);
+            EventKind.STEWARD,
+            EventKind.NOTICE);
 
     private final Workbench workbench;
 

@@ -47,6 +47,7 @@ public final class Places {
             EventKind.WORKING_COPY,
             EventKind.ACCESS,
             EventKind.STEWARD,
+            EventKind.NOTICE,
             EventKind.EXPORT,
             EventKind.COSIGNATURE,
             EventKind.TIMESTAMP,

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,11 +21,14 @@ import org.daylight.EventKind;
 import org.daylight.ledger.Draft;
 import org.daylight.ledger.Fault;
 import org.daylight.preserve.devtools.BrowserProgram;
+import org.daylight.publish.Changes;
 import org.daylight.publish.Edition;
 import org.daylight.publish.EditionBuilder;
 import org.daylight.publish.EditionInput;
 import org.daylight.publish.EditionPart;
+import org.daylight.publish.Imprint;
 import org.daylight.publish.pdf.Printer;
+import org.daylight.publish.schema.Forms;
 import org.daylight.register.Register;
 import org.jspecify.annotations.Nullable;
 
@@ -54,22 +58,33 @@ public final class Publishing {
      * @param part which entries are taken in
      * @param pdf whether the report is to be printed, where a browser is installed
      * @param out where to put a copy; null for none
+     * @param embargo the hour before which it is not to be made public; null for none
      */
-    public record Order(String title, EditionPart part, boolean pdf, @Nullable Path out) {
-        /** The whole register, printed. */
+    public record Order(
+            String title,
+            EditionPart part,
+            boolean pdf,
+            @Nullable Path out,
+            @Nullable OffsetDateTime embargo) {
+        /** The whole register, printed, at once. */
         public Order(String title, @Nullable Path out) {
-            this(title, EditionPart.ALL, true, out);
+            this(title, EditionPart.ALL, true, out, null);
         }
 
         /** A part of it, by conditions as {@link EditionPart#parse} reads them. */
         public static Order of(String title, List<String> only, boolean pdf, @Nullable Path out) {
-            return new Order(title, EditionPart.parse(only), pdf, out);
+            return new Order(title, EditionPart.parse(only), pdf, out, null);
+        }
+
+        /** The same, not to be made public before an hour as {@link Embargoes#parse} reads it; null for none. */
+        public Order until(@Nullable String hour) {
+            return new Order(title, part, pdf, out, hour == null ? null : Embargoes.parse(hour));
         }
     }
 
     /** The whole register under this title, without a PDF file. */
     public Published publish(String title, @Nullable Path out) {
-        return publish(new Order(title, EditionPart.ALL, false, out));
+        return publish(new Order(title, EditionPart.ALL, false, out, null));
     }
 
     /**
@@ -83,6 +98,7 @@ public final class Publishing {
         if (out != null && Files.exists(out)) {
             throw new DaylightException(out + " is there already; editions are never overwritten, name another folder");
         }
+        Imprint imprint = new Imprinting(workbench).imprint(order.embargo());
         List<Fault> faults = workbench.ledger().verify();
         if (!faults.isEmpty()) {
             throw new DaylightException("the case does not verify, so nothing was published: "
@@ -101,6 +117,7 @@ public final class Publishing {
                     + "\"; nothing was published; `daylight register list` shows kinds and countries");
         }
         RightOfReply.of(input.entries()).require();
+        input = whole(workbench, view, input, imprint);
         // 1. The folder, built beside its place, leak-tested, renamed. A crash after it leaves an edition that no event
         //    names; the next start sets it aside, and its number is free again.
         Edition edition = build(input, view.forbidden(), order.pdf(), folder(number));
@@ -119,6 +136,16 @@ public final class Publishing {
         return new Published(number, edition, event, input.withheld().withdrawn());
     }
 
+    /**
+     * The edition with what it says of itself and of those before it.
+     *
+     * @param then the case as it stood
+     */
+    static EditionInput whole(Workbench then, EditionView view, EditionInput input, Imprint imprint) {
+        EditionInput alone = input.with(imprint, Changes.NONE);
+        return alone.with(imprint, new EditionChanges(then, alone, view).changes());
+    }
+
     private static Map<String, Object> noted(EditionInput input, Edition edition) {
         Map<String, Object> open = new LinkedHashMap<>();
         open.put("number", (long) input.number());
@@ -126,6 +153,10 @@ public final class Publishing {
         open.put("manifestSha256", edition.manifest().hex());
         if (!input.part().whole()) {
             open.put("part", input.part().conditions());
+        }
+        OffsetDateTime embargo = input.imprint().embargo();
+        if (embargo != null) {
+            open.put("embargo", embargo.toString());
         }
         return open;
     }
@@ -147,10 +178,24 @@ public final class Publishing {
                                             .file())),
                             forbidden,
                             printer)
-                    .build(input, folder);
+                    .build(input, forms(input), folder);
         } catch (IOException e) {
             throw new DaylightException("cannot publish to " + folder + ": " + CaseFolder.reason(e), e);
         }
+    }
+
+    /** The register in the forms of others, as it stands in the edition. */
+    private Map<String, byte[]> forms(EditionInput input) {
+        Map<String, byte[]> forms = new LinkedHashMap<>();
+        if (!input.entries().isEmpty()) {
+            ExportingData exporting = new ExportingData(workbench);
+            forms.put("data/" + Forms.GEOJSON, exporting.of(ExportingData.Form.GEOJSON, input));
+            forms.put("data/" + Forms.ANNOTATIONS, exporting.of(ExportingData.Form.ANNOTATIONS, input));
+            String ftm = Forms.FTM.replace(".jsonl", "");
+            exporting.files(ExportingData.Form.FTM, input).forEach(file -> forms.put(
+                    "data/" + ftm + (file.suffix().isEmpty() ? ".jsonl" : file.suffix()), file.bytes()));
+        }
+        return forms;
     }
 
     private static void copy(Path edition, Path out) {

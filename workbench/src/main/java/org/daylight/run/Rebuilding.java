@@ -69,7 +69,11 @@ public final class Rebuilding {
         Path first = workbench.folder().editions().resolve(Integer.toString(number));
         try (Workbench then = workbench.asPublished(made.position())) {
             EditionView view = new EditionView(then, checkpoint);
-            EditionInput input = view.input(number, made.title(), part(event));
+            EditionInput input = Publishing.whole(
+                    then,
+                    view,
+                    view.input(number, made.title(), part(event)),
+                    new Imprinting(then).said(Embargoes.of(event).orElse(null)));
             Edition edition = new Publishing(workbench)
                     .build(input, view.forbidden(), Files.exists(first.resolve("report.pdf")), out);
             return new Rebuilt(

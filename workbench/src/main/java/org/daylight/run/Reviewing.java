@@ -141,9 +141,7 @@ public final class Reviewing {
         if (workbench.register().liftedMasks().containsKey(name)) {
             throw new DaylightException("the mask is lifted from that name already; nothing was written");
         }
-        Event said = workbench
-                .append(List.of(draft))
-                .getFirst();
+        Event said = workbench.append(List.of(draft)).getFirst();
         new MaskReleases(workbench.whole()).due();
         return said;
     }

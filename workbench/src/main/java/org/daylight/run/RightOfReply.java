@@ -60,7 +60,11 @@ public record RightOfReply(int accusing, int asked, int waived, List<Party> miss
         private String words() {
             return (name.isEmpty() ? "whoever is accused, unnamed, in " : name + " in ")
                     + String.join(
-                            ", ", entries.stream().limit(LISTED).map(e -> e.id().value()).toList())
+                            ", ",
+                            entries.stream()
+                                    .limit(LISTED)
+                                    .map(e -> e.id().value())
+                                    .toList())
                     + (entries.size() > LISTED ? " and " + (entries.size() - LISTED) + " more" : "");
         }
     }
@@ -98,8 +102,8 @@ public record RightOfReply(int accusing, int asked, int waived, List<Party> miss
                 (named.isEmpty() ? Set.of("") : named)
                         .stream()
                                 .filter(n -> !bodies.contains(fold(n)))
-                                .forEach(n -> missing.merge(
-                                        fold(n), new Party(n, List.of(e.entry())), RightOfReply::joined));
+                                .forEach(n ->
+                                        missing.merge(fold(n), new Party(n, List.of(e.entry())), RightOfReply::joined));
             }
         }
         List<Party> parties = new ArrayList<>(missing.values());
@@ -138,16 +142,15 @@ public record RightOfReply(int accusing, int asked, int waived, List<Party> miss
             names.add(e.entry().label());
         }
         statements(e).forEach(s -> {
-            String operator =
-                    switch (s.detail()) {
-                        case ClaimValues.Presence p -> p.operator();
-                        case ClaimValues.Figure f -> f.operator();
-                        case ClaimValues.Response r -> null;
-                        case ClaimValues.Stand t -> null;
-                        case ClaimValues.Method m -> null;
-                        case ClaimValues.Incident i -> null;
-                        case ClaimValues.Agreement a -> null;
-                    };
+            String operator = switch (s.detail()) {
+                case ClaimValues.Presence p -> p.operator();
+                case ClaimValues.Figure f -> f.operator();
+                case ClaimValues.Response r -> null;
+                case ClaimValues.Stand t -> null;
+                case ClaimValues.Method m -> null;
+                case ClaimValues.Incident i -> null;
+                case ClaimValues.Agreement a -> null;
+            };
             if (operator != null && !operator.isBlank()) {
                 names.add(operator.strip());
             }
@@ -171,14 +174,14 @@ public record RightOfReply(int accusing, int asked, int waived, List<Party> miss
         }
         String parties = String.join(
                 "; ", missing.stream().limit(NAMED).map(Party::words).toList());
-        throw new DaylightException((missing.size() == 1
-                        ? "one accused party was"
-                        : missing.size() + " accused parties were")
-                + " not asked for a reply: " + parties
-                + (missing.size() > NAMED ? "; and " + (missing.size() - NAMED) + " more" : "")
-                + "; nothing was published. Note whom you asked: daylight reply request "
-                + missing.getFirst().options() + " --whom TEXT --until DAY, or why nobody is asked: daylight reply waive "
-                + missing.getFirst().options() + " --because " + String.join("|", DueProcess.BECAUSE)
-                + " --reason TEXT; `daylight reply missing` lists all of them");
+        throw new DaylightException(
+                (missing.size() == 1 ? "one accused party was" : missing.size() + " accused parties were")
+                        + " not asked for a reply: " + parties
+                        + (missing.size() > NAMED ? "; and " + (missing.size() - NAMED) + " more" : "")
+                        + "; nothing was published. Note whom you asked: daylight reply request "
+                        + missing.getFirst().options()
+                        + " --whom TEXT --until DAY, or why nobody is asked: daylight reply waive "
+                        + missing.getFirst().options() + " --because " + String.join("|", DueProcess.BECAUSE)
+                        + " --reason TEXT; `daylight reply missing` lists all of them");
     }
 }

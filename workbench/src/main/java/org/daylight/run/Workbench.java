@@ -256,6 +256,7 @@ public final class Workbench implements AutoCloseable {
         repairs.addAll(new Incoming(folder.root()).repair(this));
         repairs.addAll(new Capturing(this).repair());
         repairs.addAll(new Publishing(this).repair());
+        repairs.addAll(new Notices(this).repair());
     }
 
     /** What opening had to repair, a sentence each. */

@@ -185,6 +185,8 @@ public final class CaseCheck {
                 }
             }
         }
+        published.addAll(
+                NoticeCheck.ofCase(folder.editions(), events, VerifierKey.parse(folder.verifierKey()), faults));
         foreignEditions(published, faults);
         return found;
     }

@@ -55,6 +55,7 @@ public final class EditionCheck {
     Verdict check(@Nullable String manifest, @Nullable String heldCheckpoint) {
         List<String> checked = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
         try {
             byte[] bytes = read(folder.resolve("edition.json"));
             String digest = Digest.of(bytes).hex();
@@ -74,6 +75,7 @@ public final class EditionCheck {
             checked.add(events(checkpoint, faults) + " events, leaf and way to the root of each");
             checked.add(disclosures(faults) + " disclosed fields, each against what its event committed to");
             held(heldCheckpoint, checkpoint, key, faults);
+            notes.addAll(NoticeCheck.beside(folder, key, digest, faults));
         } catch (IOException | DaylightException | IllegalArgumentException e) {
             faults.add(new Fault(
                     item("edition.json"), "a readable edition", String.valueOf(e.getMessage()), "get it again"));
@@ -81,6 +83,7 @@ public final class EditionCheck {
         return new Verdict(
                 checked,
                 faults,
+                notes,
                 List.of(
                         heldCheckpoint == null
                                 ? "no checkpoint held elsewhere was given: a rewrite by the holder of the key could not be"

@@ -12,6 +12,7 @@ import org.daylight.web.page.capture.CaptureScreen;
 import org.daylight.web.page.desk.DeskScreen;
 import org.daylight.web.page.desk.JobScreen;
 import org.daylight.web.page.desk.TaskScreen;
+import org.daylight.web.page.edition.CompareScreen;
 import org.daylight.web.page.edition.EditionScreen;
 import org.daylight.web.page.edition.NarrativeScreen;
 import org.daylight.web.page.edition.ReadyScreen;
@@ -51,6 +52,7 @@ final class Screens {
                         new TaskScreen().routes(),
                         new CaptureScreen().routes(),
                         new RegisterScreens().routes(),
+                        new CompareScreen().routes(),
                         new ReadyScreen().routes(),
                         new NarrativeScreen().routes(),
                         new EditionScreen().routes(),

@@ -159,6 +159,7 @@ class StewardsTest {
         seal();
         add("Ada", PASSPHRASE);
         again();
+        new Imprinting(workbench).contact("Sample monitor, corrections@monitor.example");
         assertThatThrownBy(() -> new Publishing(workbench).publish("First", temp.resolve("out")))
                 .isInstanceOf(SealsLocked.class);
         assertThatThrownBy(() -> new Bundling(workbench, line -> {})

@@ -76,6 +76,8 @@ class JourneyTest {
         chrome.click("form.write button.go").until("main .notice.good");
         assertThat(chrome.all(".printed a.counted")).hasSize(1);
 
+        chrome.open("/settings").type("input[name=contact]", "Harbour Watch, corrections@harbourwatch.example");
+        chrome.click("form[action='/settings/imprint'] button").until("#imprint");
         chrome.open("/editions").type("input[name=title]", "What was said of stations");
         chrome.click("form[action='/editions/build'] button").until("main a[href^='/editions/']");
         chrome.click("main a[href^='/editions/']");

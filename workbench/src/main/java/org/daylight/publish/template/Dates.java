@@ -4,6 +4,7 @@ package org.daylight.publish.template;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -17,11 +18,19 @@ final class Dates {
                     "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
+
     private Dates() {}
 
     /** "21 November 2026, 18:00 UTC". */
     static String minute(Instant time) {
         return MINUTE.format(time);
+    }
+
+    /** "1 December 2026, 09:00 (UTC+01:00)". */
+    static String hour(OffsetDateTime time) {
+        String zone = time.getOffset().getId();
+        return HOUR.format(time) + " (UTC" + (zone.equals("Z") ? "" : zone) + ")";
     }
 
     /** A day in ISO form as it is printed. */

@@ -11,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.daylight.publish.EditionInput;
 import org.daylight.publish.EntryView;
 import org.daylight.publish.pdf.Paper;
+import org.daylight.publish.schema.Dictionary;
 import org.jspecify.annotations.Nullable;
 
 /** Every HTML page of one edition. Building it numbers the footnotes. */
@@ -90,6 +92,18 @@ public final class Pages {
                 null,
                 new PassagePage(input, cited, notes.speaker(first), Words.chip(first), replied(cited)),
                 css);
+        return bytes(out);
+    }
+
+    /**
+     * The page that says what the data mean, in UTF-8.
+     *
+     * @param files what the edition has in {@code data/}, without what stands before
+     */
+    @SuppressWarnings("NullAway") // generated code takes null for "no interceptor"
+    public byte[] dictionary(Set<String> files) {
+        StringOutput out = new StringOutput(1 << 15);
+        JtedictionaryGenerated.render(new OwaspHtmlTemplateOutput(out), null, input, Dictionary.tables(), files, css);
         return bytes(out);
     }
 

@@ -5,6 +5,7 @@ package org.daylight.publish.template;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.daylight.publish.EditionInput;
 import org.daylight.publish.EntryView;
 import org.daylight.publish.PropertyView;
 import org.daylight.publish.Slot;
+import org.daylight.publish.compare.Comparison;
 
 /**
  * The report as its template prints it. Building it numbers the footnotes, so its parts are made in the order in which
@@ -163,6 +165,11 @@ record Report(
         }
         add(all, "guarded", in.withheld().guarded().size());
         add(all, "counted", counted.size());
+        Comparison since = in.changes().since();
+        if (since != null) {
+            String title = Words.say("section.changes", since.from().number());
+            all.add(new Chapter("changes", title, since.rows().isEmpty() ? -1 : since.rows().size()));
+        }
         add(all, "how", -1);
         add(all, "sources", in.sources().isEmpty() ? -1 : in.sources().size());
         add(all, "check", -1);
@@ -173,6 +180,15 @@ record Report(
         if (count != 0) {
             all.add(new Chapter(id, Words.say("section." + id), count));
         }
+    }
+
+    /** The ids of the entries that have a heading to lead to. */
+    Set<String> ids() {
+        Set<String> ids = new LinkedHashSet<>();
+        Stream.of(sites, figures.stream().map(Figure::topic).toList(), incidents, agreements, agencies, replies)
+                .flatMap(List::stream)
+                .forEach(t -> ids.add(t.view().entry().id().value()));
+        return ids;
     }
 
     /** How many statements the edition prints. */

@@ -12,6 +12,7 @@ import org.daylight.protect.Right;
 import org.daylight.run.Authorities;
 import org.daylight.run.Health;
 import org.daylight.run.Holds;
+import org.daylight.run.Imprinting;
 import org.daylight.run.ModelSetting;
 import org.daylight.run.Proxying;
 import org.daylight.run.PublicArchives;
@@ -45,6 +46,8 @@ import org.daylight.web.page.Visit;
  * @param backup when the case was last backed up, in words; empty where never
  * @param keys when the keys were
  * @param backups a folder outside the case that is offered for backups
+ * @param contact whom editions name to write to; empty for nobody
+ * @param licence of the data of editions; empty for none
  */
 public record SettingsPage(
         String name,
@@ -69,7 +72,9 @@ public record SettingsPage(
         long restricted,
         String backup,
         String keys,
-        String backups) {
+        String backups,
+        String contact,
+        String licence) {
     private static final int MOST = 10_000;
 
     /** Copies the lists. */
@@ -114,6 +119,8 @@ public record SettingsPage(
                 health.backup().map(visit.words()::moment).orElse(""),
                 health.keys().map(visit.words()::moment).orElse(""),
                 Path.of(System.getProperty("user.home", "/"), "daylight-backups")
-                        .toString());
+                        .toString(),
+                new Imprinting(w).contact().orElse(""),
+                new Imprinting(w).licence().orElse(""));
     }
 }

@@ -15,6 +15,7 @@ import org.daylight.protect.Right;
 import org.daylight.run.Allowing;
 import org.daylight.run.Authorities;
 import org.daylight.run.CodebookSetting;
+import org.daylight.run.Imprinting;
 import org.daylight.run.ModelSetting;
 import org.daylight.run.Proxying;
 import org.daylight.run.PublicArchives;
@@ -47,6 +48,8 @@ public final class SettingsScreen {
                 set("model/none", visit -> new ModelSetting(visit.workbench()).none()),
                 set("authorities", SettingsScreen::authority),
                 set("authorities/remove", visit -> new Authorities(visit.workbench()).remove(visit.filled("name"))),
+                set("imprint", visit -> new Imprinting(visit.workbench()).contact(visit.filled("contact"))),
+                set("imprint/licence", visit -> new Imprinting(visit.workbench()).licence(visit.filled("licence"))),
                 set("witnesses", visit -> new Witnessing(visit.workbench()).add(visit.filled("key"))),
                 set("witnesses/remove", visit -> new Witnessing(visit.workbench()).remove(visit.filled("name"))),
                 PageRoute.take("/settings/timestamp", Right.ADMINISTER, SettingsScreen::stamp));
