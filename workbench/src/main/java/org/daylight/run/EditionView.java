@@ -83,8 +83,10 @@ final class EditionView {
                 .flatMap(Optional::stream)
                 .toList();
         Set<Statement> taken = views.shown();
-        List<Statement> shown = statements.all().stream().filter(taken::contains).toList();
+        List<Statement> shown =
+                statements.all().stream().filter(taken::contains).toList();
         EditionFacts facts = new EditionFacts(workbench, statements, veils);
+        List<Block> narrative = narrative();
         return new EditionInput(
                 number,
                 title,
@@ -98,12 +100,12 @@ final class EditionView {
                 entries,
                 new PassageViews(workbench, checkpoint, veils.drawn(), veils::of).of(shown),
                 facts.sources(shown),
-                new EditionEvents(workbench, statements, veils, checkpoint.size()).of(shown),
+                new EditionEvents(workbench, statements, veils, checkpoint.size()).of(shown, narrative),
                 facts.withheld(shown, takenIn(part)),
                 facts.reader(),
                 new SupportRule(Support.RULE_VERSION, List.of(Support.RULE.split("(?<=\\.) "))),
                 part.of(entries.size(), all()),
-                narrative());
+                narrative);
     }
 
     /** What the monitor wrote, without names that are masked. */
@@ -133,6 +135,7 @@ final class EditionView {
     }
 
     private Instant asOf() {
-        return Objects.requireNonNull(workbench.ledger().event(checkpoint.size() - 1)).time();
+        return Objects.requireNonNull(workbench.ledger().event(checkpoint.size() - 1))
+                .time();
     }
 }
