@@ -43,7 +43,9 @@ final class EditionEvents {
                 ofCapture.add("url");
             }
         }
-        return fields.entrySet().stream().map(e -> view(e.getKey(), e.getValue())).toList();
+        return fields.entrySet().stream()
+                .map(e -> view(e.getKey(), e.getValue()))
+                .toList();
     }
 
     private EventView view(long seq, Set<String> fields) {

@@ -83,7 +83,8 @@ final class EditionView {
                 .flatMap(Optional::stream)
                 .toList();
         Set<Statement> taken = views.shown();
-        List<Statement> shown = statements.all().stream().filter(taken::contains).toList();
+        List<Statement> shown =
+                statements.all().stream().filter(taken::contains).toList();
         EditionFacts facts = new EditionFacts(workbench, statements, veils);
         return new EditionInput(
                 number,
@@ -133,6 +134,7 @@ final class EditionView {
     }
 
     private Instant asOf() {
-        return Objects.requireNonNull(workbench.ledger().event(checkpoint.size() - 1)).time();
+        return Objects.requireNonNull(workbench.ledger().event(checkpoint.size() - 1))
+                .time();
     }
 }

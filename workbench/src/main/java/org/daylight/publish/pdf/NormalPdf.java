@@ -71,7 +71,9 @@ final class NormalPdf {
         for (PDOutlineItem item : items) {
             String title = item.getTitle();
             int half = title == null ? 0 : title.length() / 2;
-            if (title != null && half > 0 && title.equals(title.substring(0, half).repeat(2))) {
+            if (title != null
+                    && half > 0
+                    && title.equals(title.substring(0, half).repeat(2))) {
                 item.setTitle(title.substring(0, half));
             }
             bookmarks(item.children());
@@ -130,8 +132,7 @@ final class NormalPdf {
                 <pdf:Producer>%s</pdf:Producer>
                 </rdf:Description></rdf:RDF></x:xmpmeta>
                 <?xpacket end="r"?>
-                """
-                .formatted(escaped(title), time, time, MAKER, MAKER);
+                """.formatted(escaped(title), time, time, MAKER, MAKER);
     }
 
     private static String escaped(String text) {

@@ -87,7 +87,8 @@ public record ReportPdf(byte[] bytes, int pages, String browser, List<String> fo
             for (COSName key : page.getResources().getFontNames()) {
                 PDFont font = page.getResources().getFont(key);
                 if (!font.isEmbedded()) {
-                    throw new DaylightException("the font " + font.getName() + " is not embedded in the printed report");
+                    throw new DaylightException(
+                            "the font " + font.getName() + " is not embedded in the printed report");
                 }
                 names.add(nameOf(font).replaceFirst("^[A-Z]{6}\\+", ""));
             }

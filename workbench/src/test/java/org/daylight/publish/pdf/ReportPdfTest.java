@@ -79,7 +79,9 @@ class ReportPdfTest {
         assertThat(catalog.getViewerPreferences().displayDocTitle()).isTrue();
         List<COSDictionary> elements = new ArrayList<>();
         collect(catalog.getStructureTreeRoot().getCOSObject(), elements);
-        assertThat(elements).extracting(e -> e.getNameAsString(COSName.S)).contains("H1", "H2", "H3", "Table", "TH", "L", "Link");
+        assertThat(elements)
+                .extracting(e -> e.getNameAsString(COSName.S))
+                .contains("H1", "H2", "H3", "Table", "TH", "L", "Link");
         assertThat(elements)
                 .filteredOn(e -> "Figure".equals(e.getNameAsString(COSName.S)))
                 .isNotEmpty()
@@ -90,7 +92,9 @@ class ReportPdfTest {
     void bookmarksLeadToTheChapters() {
         List<String> titles = new ArrayList<>();
         titles(document.getDocumentCatalog().getDocumentOutline().children(), titles);
-        assertThat(titles).contains("Key findings", "Reported sites", "Responses of states", "How we know", "Notes").doesNotContain("NotesNotes");
+        assertThat(titles)
+                .contains("Key findings", "Reported sites", "Responses of states", "How we know", "Notes")
+                .doesNotContain("NotesNotes");
     }
 
     @Test
@@ -107,7 +111,13 @@ class ReportPdfTest {
         assertThat(info.getModificationDate().toInstant()).isEqualTo(INPUT.asOf());
         assertThat(info.getProducer()).isEqualTo("Daylight");
         String bytes = new String(report.bytes(), StandardCharsets.ISO_8859_1);
-        assertThat(bytes).doesNotContain("HeadlessChrome", "Skia", "file://", "/tmp/", Instant.now().toString().substring(0, 10));
+        assertThat(bytes)
+                .doesNotContain(
+                        "HeadlessChrome",
+                        "Skia",
+                        "file://",
+                        "/tmp/",
+                        Instant.now().toString().substring(0, 10));
         assertThat(new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8))
                 .contains(INPUT.asOf().toString());
     }
