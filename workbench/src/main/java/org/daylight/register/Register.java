@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.daylight.BrowserParts;
 import org.daylight.Capture;
@@ -433,6 +434,18 @@ public final class Register {
                         new DocumentId(Rows.text(r, "document")),
                         Rows.text(r, "verdict"),
                         Objects.requireNonNullElse(Rows.maybe(r, "reason"), "")));
+    }
+
+    /**
+     * Accused private persons of whom one reviewer said that they may be named, with the pseudonym of that reviewer; they stay
+     * masked until a second says so.
+     */
+    public Map<String, String> waitingMasks() {
+        Map<String, String> waiting = new TreeMap<>();
+        sql.fetch("select distinct name from lifted_mask where person_class = ?", Decisions.ACCUSED)
+                .forEach(r -> MaskDecisions.waiting(Rows.text(r, "name"), sql)
+                        .forEach(actor -> waiting.put(Rows.text(r, "name"), actor)));
+        return waiting;
     }
 
     /** Names whose mask a reviewer lifted, with the class of the person. */

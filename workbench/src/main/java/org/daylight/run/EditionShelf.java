@@ -58,7 +58,8 @@ public final class EditionShelf {
      * @param withdrawn statements that were withdrawn to protect somebody
      * @param masked stretches behind bars
      */
-    public record Summary(int entries, int passages, String part, int tested, int tooShort, int withdrawn, int masked) {}
+    public record Summary(
+            int entries, int passages, String part, int tested, int tooShort, int withdrawn, int masked) {}
 
     /** What the manifest says; empty where it cannot be read. */
     public Optional<Summary> summary(int number) {

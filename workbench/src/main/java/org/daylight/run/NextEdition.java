@@ -57,9 +57,7 @@ public final class NextEdition {
     /** The entries of a part, by conditions as {@link EditionPart#parse} reads them. */
     public List<EntryView> entries(List<String> only) {
         EditionPart part = EditionPart.parse(only);
-        return entries.stream()
-                .filter(e -> part.takes(e.entry(), e.country()))
-                .toList();
+        return entries.stream().filter(e -> part.takes(e.entry(), e.country())).toList();
     }
 
     /** What their statements rest on. */

@@ -62,6 +62,20 @@ class JourneyTest {
         chrome.open("/register").click("main a[href^='/register/']");
         assertThat(chrome.words()).contains("Harbour Watch");
 
+        // No edition accuses before somebody was asked, or a reason why not is on record.
+        chrome.open("/editions/ready").until("ul.checks");
+        while (!chrome.all("details.party").isEmpty()) {
+            chrome.click("details.party summary")
+                    .type("details.party[open] textarea[name=reason]", "The ministry says so itself.");
+            chrome.click("details.party[open] button[formaction='/editions/waive']").until("main .notice.good");
+        }
+        assertThat(chrome.words()).contains("Before the next edition");
+
+        chrome.open("/narrative/introduction")
+                .type("#text", "What is said stands beside who says it: {{count statements}} statements.");
+        chrome.click("form.write button.go").until("main .notice.good");
+        assertThat(chrome.all(".printed a.counted")).hasSize(1);
+
         chrome.open("/settings").type("input[name=contact]", "Harbour Watch, corrections@harbourwatch.example");
         chrome.click("form[action='/settings/imprint'] button").until("#imprint");
         chrome.open("/editions").type("input[name=title]", "What was said of stations");
