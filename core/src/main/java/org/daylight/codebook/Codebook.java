@@ -111,6 +111,19 @@ public record Codebook(
         return property(kind, property).map(p -> p.label().own()).orElse(property);
     }
 
+    /** How a property is called in a language; where it has no word in that, as the codebook itself calls it. */
+    public String label(@Nullable String kind, String property, String language) {
+        return property(kind, property).map(p -> p.label().in(language)).orElse(property);
+    }
+
+    /** How a value of a property is called in a language, likewise; the value itself where it is no code. */
+    public String valueLabel(@Nullable String kind, String property, String value, String language) {
+        return property(kind, property)
+                .flatMap(p -> p.vocabulary() == null ? Optional.empty() : code(p.vocabulary(), value))
+                .map(c -> c.label().in(language))
+                .orElse(value);
+    }
+
     /** How a value of a property is called: the label of its code, or the value itself where it is none. */
     public String valueLabel(@Nullable String kind, String property, String value) {
         return property(kind, property)

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,22 +32,24 @@ final class Roots {
     private final List<Statement> statements;
     private final Speakers speakers;
     private final Map<DocumentId, PageOrigin> known = new HashMap<>();
+    /** Of each statement as an object: they are looked at each beside each. */
+    private final Map<Statement, Optional<String>> names = new IdentityHashMap<>();
 
-    Roots(Collection<Statement> all, Function<DocumentId, PageOrigin> pages, BiPredicate<String, String> same) {
+    Roots(Collection<Statement> given, Function<DocumentId, PageOrigin> pages, BiPredicate<String, String> same) {
         this.pages = pages;
-        statements = all.stream()
+        statements = given.stream()
                 .sorted(Comparator.comparing((Statement s) -> Objects.requireNonNullElse(page(s).date(), "9999"))
                         .thenComparingLong(Statement::decision))
                 .toList();
-        List<String> names = new ArrayList<>();
+        List<String> all = new ArrayList<>();
         for (Statement s : statements) {
-            named(s).ifPresent(names::add);
+            named(s).ifPresent(all::add);
             String outlet = page(s).outlet();
             if (outlet != null) {
-                names.add(outlet);
+                all.add(outlet);
             }
         }
-        speakers = new Speakers(names, same);
+        speakers = new Speakers(all, same);
     }
 
     /** The root of each statement, in order of date. */
@@ -157,6 +160,10 @@ final class Roots {
 
     /** The speaker by name: as the claim has it, else as the fullest form on the page around it. */
     private Optional<String> named(Statement s) {
+        return names.computeIfAbsent(s, this::name);
+    }
+
+    private Optional<String> name(Statement s) {
         String speaker = s.speaker();
         if (speaker != null && !SpeakerWords.names(speaker).unnamed()) {
             return Optional.of(speaker);

@@ -23,11 +23,13 @@ final class Speakers {
     private static final int LEAST = 4;
 
     private final Map<String, String> canonical = new HashMap<>();
+    /** Of names that were asked for: the same few are asked for again and again. */
+    private final Map<String, String> keys = new HashMap<>();
 
     /** @param same whether two names of bodies mean one; asked only where neither holds the other */
     Speakers(Collection<String> names, BiPredicate<String, String> same) {
         Map<String, String> written = new HashMap<>();
-        for (String name : names) {
+        for (String name : new TreeSet<>(names)) {
             written.merge(Outlets.SHIPPED.key(name), name, (a, b) -> a.compareTo(b) <= 0 ? a : b);
         }
         List<String> shortest = new ArrayList<>(new TreeSet<>(written.keySet()));
@@ -49,8 +51,10 @@ final class Speakers {
 
     /** The one key for all names of this speaker. */
     String key(String name) {
-        String key = Outlets.SHIPPED.key(name);
-        return canonical.getOrDefault(key, key);
+        return keys.computeIfAbsent(name, n -> {
+            String key = Outlets.SHIPPED.key(n);
+            return canonical.getOrDefault(key, key);
+        });
     }
 
     /** "the rights group Harbour Watch", "un informe de la organización Harbour Watch": the same words tell who it is. */

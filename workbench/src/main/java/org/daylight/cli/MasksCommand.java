@@ -73,8 +73,10 @@ final class MasksCommand implements Callable<Integer> {
                         .toList();
                 // Before anything is shown: a list that was broken off was read all the same.
                 new Custody(workbench).accessed(Custody.Access.REVIEW_MASKS, shown);
-                where.forEach((name, documents) -> Output.line(
-                        name + "  in " + documents.size() + (documents.size() == 1 ? " document" : " documents")));
+                Map<String, String> waiting = workbench.register().waitingMasks();
+                where.forEach((name, documents) -> Output.line(name + "  in " + documents.size()
+                        + (documents.size() == 1 ? " document" : " documents")
+                        + (waiting.containsKey(name) ? "  (accused; waits for a second reviewer)" : "")));
                 if (where.isEmpty()) {
                     Output.progress("nothing is masked; `daylight read` reads what was captured");
                 }
@@ -101,22 +103,39 @@ final class MasksCommand implements Callable<Integer> {
                 names = "--class",
                 paramLabel = "CLASS",
                 required = true,
-                description = "office-holder, spokesperson, or no-person where the machine was wrong.")
+                description =
+                        "office-holder, spokesperson, accused (a private person; needs --ground and a second reviewer), or"
+                                + " no-person where the machine was wrong.")
         private String personClass = "";
+
+        @Option(
+                names = "--ground",
+                paramLabel = "WHY",
+                description = "Of an accused private person: publicly-charged or self-identified.")
+        private @Nullable String ground;
 
         @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why; kept as a private field.")
         private String reason = "";
 
         @Override
         public Integer call() {
+            boolean accused = personClass.equals("accused");
+            if (accused != (ground != null)) {
+                throw new DaylightException(
+                        "--class accused and --ground publicly-charged or self-identified stand together");
+            }
             try (Workbench workbench = open(masks)) {
                 Reviewing reviewing = new Reviewing(workbench);
                 if (!reviewing.masked(name)) {
                     throw new DaylightException(
                             "no page masks that name; see `daylight masks list` for those that are masked");
                 }
-                Event event = reviewing.liftMask(name, personClass, reason);
-                Output.line("lifted, event " + event.seq());
+                Event event = ground == null
+                        ? reviewing.liftMask(name, personClass, reason)
+                        : reviewing.liftAccused(name, ground, reason);
+                boolean lifted = workbench.register().liftedMasks().containsKey(name);
+                Output.line((lifted ? "lifted" : "noted; the name stays masked until a second reviewer agrees")
+                        + ", event " + event.seq());
             }
             return 0;
         }

@@ -62,7 +62,10 @@ final class NarrativeCommand implements Callable<Integer> {
     }
 
     /** {@code narrative list}. */
-    @Command(name = "list", mixinStandardHelpOptions = true, description = "List the places of a report and what stands there.")
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "List the places of a report and what stands there.")
     static final class ListBlocks implements Callable<Integer> {
         @ParentCommand
         private @Nullable NarrativeCommand narrative;
@@ -81,8 +84,11 @@ final class NarrativeCommand implements Callable<Integer> {
                             Output.json(object(block));
                         }
                     } else {
-                        Output.line(slot.code() + (block == null ? "  (nothing)" : "  event " + block.event() + ", "
-                                + block.text().length() + " characters"));
+                        Output.line(slot.code()
+                                + (block == null
+                                        ? "  (nothing)"
+                                        : "  event " + block.event() + ", "
+                                                + block.text().length() + " characters"));
                     }
                 }
             }
@@ -102,8 +108,9 @@ final class NarrativeCommand implements Callable<Integer> {
     @Command(
             name = "set",
             mixinStandardHelpOptions = true,
-            description = "Keep a new version of a block. Earlier ones stay in the ledger; `daylight decisions undo EVENT`"
-                    + " brings the one before back. An empty file takes the block away.")
+            description =
+                    "Keep a new version of a block. Earlier ones stay in the ledger; `daylight decisions undo EVENT`"
+                            + " brings the one before back. An empty file takes the block away.")
     static final class SetBlock implements Callable<Integer> {
         @ParentCommand
         private @Nullable NarrativeCommand narrative;
@@ -168,7 +175,9 @@ final class NarrativeCommand implements Callable<Integer> {
                         .filter(NarrativeBlocks.Version::holds)
                         .findFirst()
                         .orElse(null);
-                if (standing == null || standing.text() == null || standing.text().isBlank()) {
+                if (standing == null
+                        || standing.text() == null
+                        || standing.text().isBlank()) {
                     Output.progress("nothing stands there; `daylight narrative set " + place.code() + " FILE`");
                 } else {
                     Output.line(standing.text());

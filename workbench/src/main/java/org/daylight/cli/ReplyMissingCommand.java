@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.daylight.EntryId;
 import org.daylight.run.NextEdition;
 import org.daylight.run.RightOfReply;
 import org.daylight.run.Workbench;
@@ -19,8 +18,9 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "missing",
         mixinStandardHelpOptions = true,
-        description = "List the accused parties that were not asked for a reply: until they are, or a reason is on record"
-                + " why not, no edition is built.",
+        description =
+                "List the accused parties that were not asked for a reply: until they are, or a reason is on record"
+                        + " why not, no edition is built.",
         exitCodeListHeading = "%nExit code: ",
         exitCodeList = {"0:all were asked, or a reason is on record", "1:some were not"})
 final class ReplyMissingCommand implements Callable<Integer> {
@@ -40,10 +40,10 @@ final class ReplyMissingCommand implements Callable<Integer> {
     public Integer call() {
         try (Workbench workbench = ReplyCommand.open(reply)) {
             RightOfReply owed = RightOfReply.of(NextEdition.of(workbench).entries(only));
-            Output.progress(owed.accusing() + " entries accuse somebody: of " + owed.asked() + " somebody was asked, of "
-                    + owed.waived() + " a reason is on record why not");
+            Output.progress(owed.accusing() + " entries accuse somebody: of " + owed.asked()
+                    + " somebody was asked, of " + owed.waived() + " a reason is on record why not");
             for (RightOfReply.Party p : owed.missing()) {
-                List<String> ids = p.entries().stream().map(EntryId::value).toList();
+                List<String> ids = p.entries().stream().map(e -> e.id().value()).toList();
                 if (json) {
                     Map<String, Object> party = new LinkedHashMap<>();
                     party.put("party", p.name());

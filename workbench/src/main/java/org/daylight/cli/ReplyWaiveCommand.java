@@ -33,8 +33,9 @@ final class ReplyWaiveCommand implements Callable<Integer> {
             names = "--because",
             paramLabel = "WHY",
             required = true,
-            description = "replied-publicly, cannot-be-reached, danger (asking would endanger somebody), no-longer-exists,"
-                    + " public-record (a court's or an authority's own record).")
+            description =
+                    "replied-publicly, cannot-be-reached, danger (asking would endanger somebody), no-longer-exists,"
+                            + " public-record (a court's or an authority's own record).")
     private String because = "";
 
     @Option(

@@ -66,6 +66,7 @@ final class ServeCommand implements Callable<Integer> {
         Site site = team ? site() : Site.local(port);
         try (Workbench workbench = Cases.open(daylight)) {
             workbench.summary().begin();
+            workbench.drawings().begin();
             if (team) {
                 team(workbench, site);
             } else {

@@ -43,6 +43,13 @@ public final class Csv {
         return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
     }
 
+    /** What was written since the last call: for a table that is sent piece by piece. */
+    public byte[] taken() {
+        byte[] taken = bytes();
+        out.setLength(0);
+        return taken;
+    }
+
     /** The table so far. */
     public byte[] bytes() {
         return out.toString().getBytes(StandardCharsets.UTF_8);

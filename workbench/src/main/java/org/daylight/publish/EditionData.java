@@ -39,6 +39,13 @@ public final class EditionData {
                 List.of("name", "kind", "country", "languages", "reliability", "pages", "statements"),
                 sources(in));
         files.putAll(DueData.files(in, numbers));
+        put(
+                files,
+                "narrative",
+                List.of("slot", "event", "text"),
+                in.narrative().stream()
+                        .map(b -> row(b.slot().code(), b.event(), b.text()))
+                        .toList());
         files.putAll(ChangesData.files(in));
         put(files, "guarded", GUARDED, guarded(in));
         put(files, "events", List.of("seq", "kind", "time", "leaf", "inclusionProof"), events(in));

@@ -40,6 +40,7 @@ public enum Slot {
         return Stream.of(values())
                 .filter(s -> s.code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> new DaylightException("there is no place \"" + code + "\" in a report; there are " + String.join(", ", codes())));
+                .orElseThrow(() -> new DaylightException(
+                        "there is no place \"" + code + "\" in a report; there are " + String.join(", ", codes())));
     }
 }

@@ -26,9 +26,10 @@ public final class Alike {
     public List<Twin> of(Claim claim, int most) {
         @Nullable String speaker = claim.speaker();
         return sql.fetch(
-                        "select c.id, c.document from story_document here join story_document there on there.story = here.story"
-                                + " join claim c on c.document = there.document and c.waiting = 1"
-                                + " where here.document = ? and c.kind = ? and c.detail = ? and c.stance = ? and c.id <> ?"
+                        "select c.id, c.document from story_document here cross join story_document there"
+                                // In this order: the pages of a story are few, the claims of a kind are many.
+                                + " cross join claim c where there.story = here.story and c.document = there.document"
+                                + " and c.waiting = 1 and here.document = ? and c.kind = ? and c.detail = ? and c.stance = ? and c.id <> ?"
                                 + " and coalesce(c.speaker, '') = ? order by c.document, c.id limit ?",
                         claim.document().value(),
                         claim.kind().code(),

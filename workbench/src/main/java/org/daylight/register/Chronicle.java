@@ -3,18 +3,19 @@
 package org.daylight.register;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.daylight.Capture;
 import org.daylight.CaptureId;
 import org.daylight.ClaimValues;
-import org.daylight.DocumentId;
 import org.daylight.EntryId;
+import org.daylight.Stance;
 import org.daylight.StatedDate;
 import org.daylight.ledger.Database;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,52 +36,80 @@ public final class Chronicle {
     }
 
     /**
-     * A statement of an incident, a response or a number.
+     * Statements of an incident, a response or a number that say the same of one entry.
      *
-     * @param entry on which it stands
-     * @param decision that accepted it
-     * @param property of the entry
-     * @param values all of its claim
-     * @param speaker not masked
-     * @param document on which it rests
-     * @param asOf when it was; null where nobody says
+     * @param entry on which they stand
+     * @param decision the first that accepted one of them
+     * @param values all of their claim
+     * @param speaker as it is written
+     * @param shown how the pages that name the speaker so show it; null where no page masks it
+     * @param stance how the speaker stands to it
+     * @param asOf when it was, as it was decided; null where nobody says
      * @param stated when it was said; null where nobody knows
-     * @param restricted whether it stands on a restricted capture
+     * @param restricted whether they stand on restricted captures
+     * @param count how many claims
      */
     public record Row(
             EntryId entry,
             long decision,
-            String property,
             ClaimValues values,
             @Nullable String speaker,
-            DocumentId document,
+            @Nullable String shown,
+            Stance stance,
             @Nullable StatedDate asOf,
             @Nullable StatedDate stated,
-            boolean restricted) {}
+            boolean restricted,
+            int count) {
 
-    /** All statements of incidents, responses and numbers, in order of decision. */
-    public List<Row> rows() {
-        return sql.fetch("select s.entry, s.decision, s.property, s.kind, s.detail, s.speaker, s.document, s.as_of,"
-                        + " s.as_of_precision, s.stated, s.stated_precision, coalesce(c.restricted, 0) as restricted"
-                        + " from statement s left join capture c on c.id = s.capture"
-                        + " where s.stands = 1 and s.kind in ('incident', 'response', 'figure')"
-                        + " order by s.decision, s.property")
-                .map(Chronicle::row);
+        /** When it was; where nobody decided that, as the claim says. */
+        public @Nullable StatedDate when() {
+            return asOf == null ? Dating.asOf(values) : asOf;
+        }
     }
 
-    private static Row row(Record r) {
-        ClaimValues values = Rows.values(Rows.text(r, "kind"), Rows.text(r, "detail"));
-        StatedDate asOf = Rows.date(r, "as_of");
-        return new Row(
-                new EntryId(Rows.text(r, "entry")),
-                Rows.number(r, "decision"),
-                Rows.text(r, "property"),
-                values,
-                Rows.maybe(r, "speaker"),
-                new DocumentId(Rows.text(r, "document")),
-                asOf == null ? Dating.asOf(values) : asOf,
-                Rows.date(r, "stated"),
-                Rows.number(r, "restricted") != 0);
+    /** All that is said of incidents, responses and numbers. */
+    public List<Row> rows() {
+        return rows("");
+    }
+
+    /** What is said of these entries. */
+    public List<Row> rows(Collection<EntryId> entries) {
+        List<Row> all = new ArrayList<>();
+        Localities.each(entries, (where, ids) -> all.addAll(rows(where, ids)));
+        return all;
+    }
+
+    /** What is said of responses. */
+    public List<Row> responses() {
+        return rows(" where d.kind = 'response'");
+    }
+
+    /** What is said of responses that stand on these entries. */
+    public List<Row> responses(Collection<EntryId> entries) {
+        List<Row> all = new ArrayList<>();
+        Localities.each(entries, (where, ids) -> all.addAll(rows(where + " and d.kind = 'response'", ids)));
+        return all;
+    }
+
+    private List<Row> rows(String where, Object... values) {
+        Parsed parsed = new Parsed();
+        return sql.fetch(
+                        "select d.entry, d.decision, d.kind, d.detail, d.speaker, d.stance, d.as_of, d.as_of_precision, d.stated,"
+                                + " d.stated_precision, d.restricted, d.n, h.shown from drawn_said d"
+                                + " left join drawn_name h on h.entry = d.entry and h.name = d.speaker" + where
+                                + " order by d.decision",
+                        values)
+                .map(r -> new Row(
+                        new EntryId(Rows.text(r, "entry")),
+                        Rows.number(r, "decision"),
+                        parsed.values(r),
+                        Rows.maybe(r, "speaker"),
+                        Rows.maybe(r, "shown"),
+                        Stance.of(Rows.text(r, "stance")),
+                        parsed.date(r, "as_of"),
+                        parsed.date(r, "stated"),
+                        Rows.number(r, "restricted") != 0,
+                        Math.toIntExact(Rows.number(r, "n"))));
     }
 
     /**

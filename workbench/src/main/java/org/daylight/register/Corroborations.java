@@ -48,7 +48,7 @@ public final class Corroborations {
     }
 
     /** How often texts or their masks changed: while it stays the same, nothing that is made of them needs to be made again. */
-    long changes() {
+    public long changes() {
         return sql.fetch("select changes from corroboration").stream()
                 .mapToLong(r -> Rows.number(r, "changes"))
                 .sum();
@@ -83,12 +83,16 @@ public final class Corroborations {
         return TraitsJson.read(new DocumentId(Rows.text(r, "document")), Rows.text(r, "body"));
     }
 
-    /** Puts these stories in place of all earlier ones. */
-    public void save(String rule, List<Story> stories) {
-        sql.transaction(t -> new Corroborations(t.dsl()).replace(rule, stories));
+    /**
+     * Puts these stories in place of all earlier ones.
+     *
+     * @param changes what {@link #changes} was when their texts were read: where texts changed since, they are due again
+     */
+    public void save(String rule, List<Story> stories, long changes) {
+        sql.transaction(t -> new Corroborations(t.dsl()).replace(rule, stories, changes));
     }
 
-    private void replace(String rule, List<Story> stories) {
+    private void replace(String rule, List<Story> stories, long changes) {
         for (String table : List.of("story", "story_document", "story_group", "story_relation")) {
             sql.execute("delete from " + table);
         }
@@ -117,7 +121,11 @@ public final class Corroborations {
         documents.run();
         groups.run();
         relations.run();
-        sql.execute("update corroboration set rule = ?, stale = 0, made_ms = ?", rule, System.currentTimeMillis());
+        sql.execute(
+                "update corroboration set rule = ?, stale = case when changes = ? then 0 else 1 end, made_ms = ?",
+                rule,
+                changes,
+                System.currentTimeMillis());
     }
 
     /** When the stories were last made; empty where they never were, or before that was kept. */

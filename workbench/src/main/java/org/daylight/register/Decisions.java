@@ -115,7 +115,11 @@ public final class Decisions {
         return new Draft(EventKind.DECISION, common(REJECT, claim), Map.of("reason", reason));
     }
 
+    /** A private person who is accused: shown only where two reviewers agree that one of the grounds holds. */
+    static final String ACCUSED = "accused";
+
     private static final Set<String> LIFTED = Set.of("office-holder", "spokesperson", "no-person");
+    private static final Set<String> GROUNDS = Set.of("publicly-charged", "self-identified");
 
     /**
      * Lifts the mask from a name, because its bearer acts in office or speaks for a body; {@code no-person} where what was
@@ -125,11 +129,31 @@ public final class Decisions {
         if (!LIFTED.contains(personClass)) {
             throw new DaylightException(
                     "a mask is lifted for an office-holder, a spokesperson or what is no person, not" + " for \""
-                            + personClass + "\"; every other person stays masked");
+                            + personClass
+                            + "\"; an accused private person needs a ground and two reviewers, every other"
+                            + " person stays masked");
         }
         return new Draft(
                 EventKind.DECISION,
                 Map.of("decision", LIFT, "class", personClass),
+                Map.of("name", name, "reason", reason));
+    }
+
+    /**
+     * Says that an accused private person may be named. One reviewer's word changes nothing; the mask is lifted when a second
+     * says so too.
+     *
+     * @param ground {@code publicly-charged} or {@code self-identified}
+     */
+    public static Draft liftAccused(String name, String ground, String reason) {
+        if (!GROUNDS.contains(ground)) {
+            throw new DaylightException(
+                    "an accused private person is named only where publicly-charged or self-identified,"
+                            + " not on the ground \"" + ground + "\"; nothing was written");
+        }
+        return new Draft(
+                EventKind.DECISION,
+                Map.of("decision", LIFT, "class", ACCUSED, "ground", ground),
                 Map.of("name", name, "reason", reason));
     }
 

@@ -124,7 +124,10 @@ public final class DueRegister {
      * @param reason private; null where it was erased
      */
     public record Waiver(
-            long event, List<String> about, String because, @Nullable String reason) {}
+            long event,
+            List<String> about,
+            String because,
+            @Nullable String reason) {}
 
     /** All that answers, in order. */
     public List<Answer> answers() {

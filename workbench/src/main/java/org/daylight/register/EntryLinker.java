@@ -44,11 +44,21 @@ public final class EntryLinker {
 
     /** The entry that the claim's own values suggest, or a new one. */
     public Decisions.Target suggested(Claim claim) {
+        return suggested(claim, found(claim));
+    }
+
+    /** The entries that the claim can belong to, the likeliest first. */
+    public List<Suggestions.Suggestion> found(Claim claim) {
+        return suggestions.of(claim);
+    }
+
+    /** The entry that the claim's own values suggest, or a new one; {@code found} as {@link #found} gives it. */
+    public Decisions.Target suggested(Claim claim, List<Suggestions.Suggestion> found) {
         if (claim.values() instanceof ClaimValues.Method) {
             // A method without an incident goes to the entry that collects mentions of it.
             return labelled(claim, kind(claim.values()), label(claim));
         }
-        return suggestions.of(claim).stream()
+        return found.stream()
                 .filter(Suggestions.Suggestion::certain)
                 .findFirst()
                 .map(s -> new Decisions.Target(s.entry().id(), s.entry().kind(), null))

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.daylight.CaptureId;
 import org.daylight.ClaimId;
 import org.daylight.ClaimValues;
 import org.daylight.DocumentId;
@@ -116,6 +117,14 @@ public final class History {
                         + " where m.root = ?) order by event",
                 entry.value(),
                 entry.value()));
+    }
+
+    /** The events of the decisions that name a text of a capture, in order. */
+    public List<Long> on(CaptureId capture) {
+        return sql.fetch(
+                        "select event from decision where document is not null and substr(document, 1, 17) = ? order by event",
+                        capture.value())
+                .map(r -> Rows.number(r, "event"));
     }
 
     /** The decisions on a claim in a text, oldest first. */

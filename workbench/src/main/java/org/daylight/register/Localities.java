@@ -4,13 +4,10 @@ package org.daylight.register;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import org.daylight.ClaimValues;
+import java.util.function.BiConsumer;
 import org.daylight.EntryId;
+import org.daylight.EntryKind;
 import org.daylight.Stance;
 import org.daylight.StatedDate;
 import org.daylight.StatedPlace;
@@ -20,20 +17,12 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where and when statements say that sites, incidents and responses are: what a map draws. Statements that say the same of
- * an entry come as one row with how many they are. Reads only.
+ * Where and when statements say that sites and incidents are: what a map draws. Statements that say the same of an entry come
+ * as one row with how many they are, as {@link DrawnRows} keeps them. Reads only.
  *
  * <p>Threads: safe; every call is a few statements on connections of their own.
  */
 public final class Localities {
-    /** So many names in one question: below the bound of SQLite. */
-    private static final int PART = 500;
-
-    /** Kinds of claims that say where something is. */
-    private static final Set<String> PLACED = Set.of("presence", "incident");
-
-    private static final String ENTRY = " e.merged_into is null ";
-
     private final DSLContext sql;
 
     /** Those in this database. */
@@ -45,6 +34,7 @@ public final class Localities {
      * Statements on one entry that say the same.
      *
      * @param entry which
+     * @param kind of the entry
      * @param place where; null where they name no place
      * @param status the value of a status; empty for any other property
      * @param stance how their speakers stand to it
@@ -54,6 +44,7 @@ public final class Localities {
      */
     public record Said(
             EntryId entry,
+            EntryKind kind,
             @Nullable StatedPlace place,
             String status,
             Stance stance,
@@ -61,114 +52,48 @@ public final class Localities {
             boolean restricted,
             int count) {}
 
-    /**
-     * What a state did or said.
-     *
-     * @param entry where the statement stands
-     * @param decision that accepted it
-     * @param response its values
-     * @param stance how the speaker stands to it
-     * @param asOf when it was done; null where nobody says
-     * @param stated when it was said
-     * @param restricted whether it stands on a restricted capture
-     */
-    public record Answered(
-            EntryId entry,
-            long decision,
-            ClaimValues.Response response,
-            Stance stance,
-            @Nullable StatedDate asOf,
-            @Nullable StatedDate stated,
-            boolean restricted) {}
-
-    /** Everything said of entries of this kind, such as presence. */
-    public List<Said> said(String kind) {
-        return rows(" where e.kind = ? and" + ENTRY, kind);
+    /** Everything said of sites and incidents. */
+    public List<Said> said() {
+        return said("");
     }
 
-    /** Everything said of these entries, as far as they are of this kind. */
-    public List<Said> said(String kind, Collection<EntryId> entries) {
+    /** Everything said of these entries, as far as they are sites and incidents. */
+    public List<Said> said(Collection<EntryId> entries) {
         List<Said> all = new ArrayList<>();
-        List<String> ids = entries.stream().map(EntryId::value).distinct().toList();
-        for (int from = 0; from < ids.size(); from += PART) {
-            List<String> some = ids.subList(from, Math.min(ids.size(), from + PART));
-            List<Object> values = new ArrayList<>(some);
-            values.add(kind);
-            all.addAll(rows(
-                    " where e.id in (" + String.join(", ", Collections.nCopies(some.size(), "?"))
-                            + ") and e.kind = ? and" + ENTRY,
-                    values.toArray()));
-        }
+        each(entries, (where, ids) -> all.addAll(said(where, ids)));
         return all;
     }
 
-    private List<Said> rows(String where, Object... values) {
+    /** Gives entries in parts that one question may name. */
+    static void each(Collection<EntryId> entries, BiConsumer<String, Object[]> part) {
+        List<String> ids = entries.stream().map(EntryId::value).distinct().toList();
+        for (int from = 0; from < ids.size(); from += DrawnRows.PART) {
+            List<String> some = ids.subList(from, Math.min(ids.size(), from + DrawnRows.PART));
+            part.accept(" where d.entry in (" + DrawnRows.marks(some.size()) + ")", some.toArray());
+        }
+    }
+
+    private List<Said> said(String where, Object... values) {
+        Parsed parsed = new Parsed();
         return sql.fetch(
-                        "select s.entry, case when s.property = 'status' then s.value else '' end as status, s.stance,"
-                                + " s.kind, s.place_country, s.place_name, s.place_precision,"
-                                + " s.stated, s.stated_precision, coalesce(c.restricted, 0) as restricted, count(*) as n"
-                                + " from entry e join statement s on s.entry = e.id and s.stands = 1"
-                                + " left join capture c on c.id = s.capture"
-                                + where
-                                + " group by s.entry, 2, s.stance, s.kind, s.place_country, s.place_name, s.place_precision,"
-                                + " s.stated, s.stated_precision, 10",
+                        "select d.entry, d.sort, d.status, d.stance, d.place_country, d.place_name, d.place_precision, d.stated,"
+                                + " d.stated_precision, d.restricted, d.n from drawn_place d" + where,
                         values)
                 .map(r -> new Said(
                         new EntryId(Rows.text(r, "entry")),
+                        new EntryKind(Rows.text(r, "sort")),
                         place(r),
                         Rows.text(r, "status"),
                         Stance.of(Rows.text(r, "stance")),
-                        Rows.date(r, "stated"),
+                        parsed.date(r, "stated"),
                         Rows.number(r, "restricted") != 0,
                         Math.toIntExact(Rows.number(r, "n"))));
     }
 
-    /** A response is placed by its country too; that is whose it is, not where the entry stands. */
     private static @Nullable StatedPlace place(Record r) {
-        String country = PLACED.contains(Rows.text(r, "kind")) ? Rows.maybe(r, "place_country") : null;
+        String country = Rows.maybe(r, "place_country");
         return country == null
                 ? null
                 : Dating.place(country, Rows.maybe(r, "place_name"), Rows.text(r, "place_precision"));
-    }
-
-    /** What states did or said, one row a claim, in order of decision. */
-    public List<Answered> responses() {
-        return sql
-                .fetch("select distinct s.entry, s.decision, s.detail, s.stance, s.as_of, s.as_of_precision, s.stated,"
-                        + " s.stated_precision, coalesce(c.restricted, 0) as restricted from statement s"
-                        + " left join capture c on c.id = s.capture where s.kind = 'response' and s.stands = 1"
-                        + " order by s.decision")
-                .stream()
-                .flatMap(r -> answered(r).stream())
-                .toList();
-    }
-
-    private static Optional<Answered> answered(Record r) {
-        return Rows.values("response", Rows.text(r, "detail")) instanceof ClaimValues.Response response
-                ? Optional.of(new Answered(
-                        new EntryId(Rows.text(r, "entry")),
-                        Rows.number(r, "decision"),
-                        response,
-                        Stance.of(Rows.text(r, "stance")),
-                        Rows.date(r, "as_of"),
-                        Rows.date(r, "stated"),
-                        Rows.number(r, "restricted") != 0))
-                : Optional.empty();
-    }
-
-    /** The entries that decisions touched from this event on, those into which they were merged included. */
-    public Set<EntryId> touchedSince(long event) {
-        Set<EntryId> touched = new TreeSet<>();
-        sql.fetch(
-                        "select d.entry, e.root from decision_entry d left join entry e on e.id = d.entry where d.event >= ?",
-                        event)
-                .forEach(r -> {
-                    touched.add(new EntryId(Rows.text(r, "entry")));
-                    String root = Rows.maybe(r, "root");
-                    if (root != null && !root.isEmpty()) {
-                        touched.add(new EntryId(root));
-                    }
-                });
-        return touched;
     }
 }

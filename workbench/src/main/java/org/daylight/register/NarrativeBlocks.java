@@ -39,8 +39,7 @@ public final class NarrativeBlocks {
      * @param time of the decision, milliseconds since 1970 UTC
      * @param holds whether it was not undone
      */
-    public record Version(
-            long event, String slot, @Nullable String text, String actor, long time, boolean holds) {}
+    public record Version(long event, String slot, @Nullable String text, String actor, long time, boolean holds) {}
 
     /** A new version of a block; an empty text takes it away. */
     public static Draft write(String slot, String text) {
@@ -48,8 +47,7 @@ public final class NarrativeBlocks {
             throw new DaylightException("\"" + slot + "\" is no place in a report; nothing was written");
         }
         if (text.length() > LONGEST) {
-            throw new DaylightException(
-                    "a block has at most " + LONGEST + " characters; cut it; nothing was written");
+            throw new DaylightException("a block has at most " + LONGEST + " characters; cut it; nothing was written");
         }
         return new Draft(EventKind.DECISION, Map.of("decision", NARRATIVE, "slot", slot), Map.of("text", text));
     }
@@ -81,8 +79,9 @@ public final class NarrativeBlocks {
         return sql.fetch("select distinct slot from narrative order by slot").map(r -> Rows.text(r, "slot"));
     }
 
-    private static final String SELECT = "select t.event, t.slot, t.body, d.actor, d.time_ms, d.undone_by from narrative t"
-            + " join decision d on d.event = t.event";
+    private static final String SELECT =
+            "select t.event, t.slot, t.body, d.actor, d.time_ms, d.undone_by from narrative t"
+                    + " join decision d on d.event = t.event";
 
     private static Version version(Record r) {
         return new Version(

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.daylight.About;
@@ -88,6 +90,7 @@ public final class Readings {
         sql.execute("delete from document where id = ?", d.id().value());
         sql.execute("delete from claim where document = ?", d.id().value());
         sql.execute("delete from mask where document = ?", d.id().value());
+        DrawnRows.masksChanged(sql, capture.value());
         // Superseded texts that no decision rests on go, with all that was made of them.
         for (String child : List.of("claim", "mask", "trait")) {
             sql.execute(
@@ -426,7 +429,17 @@ public final class Readings {
                         r -> r.valuesRow().toString()));
     }
 
-    private static About about(Record r) {
+    /** What is masked in each text in which something is, for all texts at once. */
+    public Map<DocumentId, Set<String>> maskedWords() {
+        Map<DocumentId, Set<String>> words = new HashMap<>();
+        sql.fetch("select m.document, substr(d.body, m.start_offset + 1, m.end_offset - m.start_offset) as word"
+                        + " from mask m join document d on d.id = m.document")
+                .forEach(r -> words.computeIfAbsent(new DocumentId(Rows.text(r, "document")), d -> new HashSet<>())
+                        .add(Rows.text(r, "word")));
+        return words;
+    }
+
+    static About about(Record r) {
         return new About(
                 Rows.maybe(r, "title"),
                 Rows.maybe(r, "author"),

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.daylight.BrowserParts;
 import org.daylight.Capture;
@@ -302,25 +303,31 @@ public final class Register {
         return all;
     }
 
-    /** The statements that tie bodies to sites and to other bodies, by entry, so many at most. */
-    public List<Statement> ties(int most) {
-        return sql.fetch(
-                        "select s.* from statement s join entry e on e.id = s.entry where s.stands = 1"
-                                + " and s.property in ('operator', 'body', 'role', 'parent', 'agency', 'actor')"
-                                + " and e.kind in ('presence', 'agency') and e.merged_into is null"
-                                + " order by s.entry, s.decision limit ?",
-                        most)
-                .map(Register::statement);
+    /** The statements that tie bodies to these sites and bodies, by entry. */
+    public List<Statement> ties(Collection<EntryId> entries) {
+        return of(
+                entries,
+                "select s.* from statement s join entry e on e.id = s.entry where s.stands = 1"
+                        + " and s.property in ('operator', 'body', 'role', 'parent', 'agency', 'actor')"
+                        + " and e.kind in ('presence', 'agency') and e.merged_into is null and s.entry in (");
     }
 
-    /** The statements of what bodies of states did about sites, by entry, so many at most. */
-    public List<Statement> actsOnSites(int most) {
-        return sql.fetch(
-                        "select s.* from entry e join statement s on s.entry = e.id and s.stands = 1"
-                                + " where e.kind = 'presence' and s.kind = 'response' and e.merged_into is null"
-                                + " order by s.entry, s.decision limit ?",
-                        most)
-                .map(Register::statement);
+    /** The statements of what bodies of states did about these sites, by entry. */
+    public List<Statement> actsOnSites(Collection<EntryId> entries) {
+        return of(
+                entries,
+                "select s.* from entry e join statement s on s.entry = e.id and s.stands = 1"
+                        + " where e.kind = 'presence' and s.kind = 'response' and e.merged_into is null and e.id in (");
+    }
+
+    private List<Statement> of(Collection<EntryId> entries, String where) {
+        return entries.isEmpty()
+                ? List.of()
+                : sql.fetch(
+                                where + String.join(", ", Collections.nCopies(entries.size(), "?"))
+                                        + ") order by s.entry, s.decision",
+                                entries.stream().map(EntryId::value).toArray())
+                        .map(Register::statement);
     }
 
     /** The statements of one sort of number on all listed figures, by entry, so many at most. */
@@ -433,6 +440,18 @@ public final class Register {
                         new DocumentId(Rows.text(r, "document")),
                         Rows.text(r, "verdict"),
                         Objects.requireNonNullElse(Rows.maybe(r, "reason"), "")));
+    }
+
+    /**
+     * Accused private persons of whom one reviewer said that they may be named, with the pseudonym of that reviewer; they stay
+     * masked until a second says so.
+     */
+    public Map<String, String> waitingMasks() {
+        Map<String, String> waiting = new TreeMap<>();
+        sql.fetch("select distinct name from lifted_mask where person_class = ?", Decisions.ACCUSED)
+                .forEach(r -> MaskDecisions.waiting(Rows.text(r, "name"), sql)
+                        .forEach(actor -> waiting.put(Rows.text(r, "name"), actor)));
+        return waiting;
     }
 
     /** Names whose mask a reviewer lifted, with the class of the person. */

@@ -74,9 +74,9 @@ public final class RegisterProjection implements Projection {
             }
             case SEAL -> {
                 restrict(event, sql);
-                Summaries.forget(sql);
+                forgetPages(sql);
             }
-            case ERASE -> Summaries.forget(sql);
+            case ERASE -> forgetPages(sql);
             case EDITION -> edition(event, revealed, sql);
             case RECEIVED -> Received.apply(event, revealed, connection);
             case IMPORT -> WorkItems.take(event, revealed, sql);
@@ -168,6 +168,12 @@ public final class RegisterProjection implements Projection {
                 }
             }
         }
+    }
+
+    /** What pages show is worked out again, after words or whole captures are hidden. */
+    private static void forgetPages(DSLContext sql) {
+        Summaries.forget(sql);
+        DrawnRows.forget(sql);
     }
 
     private static void restrict(Event e, DSLContext sql) {

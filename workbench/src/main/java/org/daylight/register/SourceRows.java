@@ -61,7 +61,8 @@ public final class SourceRows {
     /** How many sources there are. */
     public int count() {
         return Math.toIntExact(Rows.number(
-                sql.fetch("select count(distinct publisher) as n from document where current_text = 1")
+                sql.fetch("select count(*) as n from (select publisher from document where current_text = 1"
+                                + " and publisher is not null group by publisher) p")
                         .getFirst(),
                 "n"));
     }

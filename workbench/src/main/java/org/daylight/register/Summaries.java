@@ -177,6 +177,11 @@ public final class Summaries {
         return count("select count(*) as n from entry_due where touched = 1");
     }
 
+    /** How many differences need a person, on all entries, as far as the rows speak. */
+    public int openCount() {
+        return count("select coalesce(sum(open), 0) as n from entry_summary where open > 0");
+    }
+
     private int count(String query) {
         return Math.toIntExact(Rows.number(sql.fetch(query).getFirst(), "n"));
     }

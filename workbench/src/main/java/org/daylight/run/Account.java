@@ -60,9 +60,9 @@ record Account(
         return new Account(name, password, totp, step, recovery, tokens, other);
     }
 
-    /** With a password that the person chose; the invitation is used up. */
+    /** With a password that the person chose; the invitation is used up, and no token made under the one before is good. */
     Account withPassword(String hash, boolean afresh) {
-        return new Account(name, hash, afresh ? null : totp, step, afresh ? List.of() : recovery, tokens, null);
+        return new Account(name, hash, afresh ? null : totp, step, afresh ? List.of() : recovery, List.of(), null);
     }
 
     Account withFactor(@Nullable String secret, long taken, List<String> codes) {

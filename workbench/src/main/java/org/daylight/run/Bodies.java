@@ -112,6 +112,11 @@ final class Bodies {
                 .forEach(l -> agencies.put(Veil.fold(l.entry().label()), l.entry()));
     }
 
+    /** Whether it tells names as the other does, which may know some already. */
+    boolean like(Bodies other) {
+        return lifted.equals(other.lifted) && agencies.equals(other.agencies);
+    }
+
     /** The registered body of this name. */
     java.util.Optional<Entry> agency(String name) {
         return java.util.Optional.ofNullable(agencies.get(Veil.fold(name)));

@@ -17,6 +17,7 @@ import org.daylight.Event;
 import org.daylight.EventKind;
 import org.daylight.ledger.Checkpoint;
 import org.daylight.ledger.Ledger;
+import org.daylight.ledger.Sought;
 import org.daylight.ledger.timestamp.Authority;
 import org.daylight.ledger.timestamp.Timestamps;
 import org.daylight.ledger.witness.Vouching;
@@ -31,16 +32,12 @@ final class BundleVouchers {
     private final Checkpoint checkpoint;
     private final List<Event> events = new ArrayList<>();
 
-    /** Reads the ledger once, up to a checkpoint. */
+    /** Reads what vouches for the ledger, up to a checkpoint. */
     BundleVouchers(Ledger ledger, Checkpoint checkpoint) {
         this.ledger = ledger;
         this.checkpoint = checkpoint;
         Set<EventKind> kinds = Set.of(EventKind.CONFIGURATION, EventKind.COSIGNATURE, EventKind.TIMESTAMP);
-        ledger.forEach(event -> {
-            if (event.seq() < checkpoint.size() && kinds.contains(event.kind())) {
-                events.add(event);
-            }
-        });
+        ledger.forEach(new Sought(kinds, null, 0, checkpoint.size()), events::add);
     }
 
     /** @param captures numbers of the events of the captures */

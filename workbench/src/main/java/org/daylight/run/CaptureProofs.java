@@ -12,6 +12,7 @@ import org.daylight.Event;
 import org.daylight.ledger.Checkpoint;
 import org.daylight.ledger.Merkle;
 import org.daylight.publish.bundle.Connections;
+import org.daylight.publish.bundle.Vouchers;
 import org.daylight.publish.template.bundle.SheetView;
 
 /** How a capture is proven: its event, and the way from it to the signed head of the ledger. */
@@ -57,6 +58,16 @@ public final class CaptureProofs {
                 checkpoint,
                 workbench.ledger().verifier().toString(),
                 Merkle.included(event.seq(), checkpoint.size(), leaf, path, checkpoint.root()));
+    }
+
+    /** Who else says that a capture existed: of each witness and each authority the first that covers it, and the latest. */
+    public Vouchers vouched(Proof proof) {
+        long capture = proof.event().seq();
+        Vouchers all = new BundleVouchers(workbench.ledger(), proof.checkpoint()).of(List.of(capture));
+        return new Vouchers(
+                all.witnesses().stream().filter(w -> w.size() > capture).toList(),
+                all.timestamps().stream().filter(t -> t.size() > capture).toList(),
+                all.earlier());
     }
 
     /** What the connection showed; empty where nothing is known of it, or the stored file is large or under seal. */

@@ -17,11 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.daylight.ClaimValues;
 import org.daylight.DatePrecision;
 import org.daylight.Days;
-import org.daylight.DocumentId;
-import org.daylight.Entry;
 import org.daylight.EntryId;
 import org.daylight.StatedDate;
 import org.daylight.protect.Right;
@@ -30,21 +29,29 @@ import org.daylight.register.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said to have been when, as it may be drawn: kept for one position of the ledger. Incidents are dated by the month at
- * most. Speakers are masked.
+ * What is said to have been when, as it may be drawn: kept, and brought up to date with the entries whose rows were made anew.
+ * Incidents are dated by the month at most. Speakers are masked.
  *
  * <p>Threads: safe; one thread reads anew, the others wait for it.
  */
 public final class Chronology {
+    /** So many texts of an entry at most are gone through for names that its label must not show. */
+    private static final int MOST_TEXTS = 200;
     /** Letters of a month, such as 2022-11. */
     private static final int MONTH = 7;
 
     private final Places places;
+    private long known = -1;
     private long size = -1;
     private @Nullable Veils veils;
-    private Drawn all = new Drawn(List.of(), 0, new TreeMap<>());
+    private Map<EntryId, Told> told = Map.of();
+    private Drawn all = Drawn.of(List.of(), 0, new TreeMap<>());
     private Drawn open = all;
     private final Map<EntryId, String> labels = new ConcurrentHashMap<>();
+    private final Map<EntryId, String> openLabels = new ConcurrentHashMap<>();
+
+    /** What is drawn of one entry, and what of it nobody dates. */
+    private record Told(List<Happening> happenings, int undated) {}
 
     /** @param places shared with the map, so that sites are read once */
     public Chronology(Places places) {
@@ -79,6 +86,7 @@ public final class Chronology {
      * @param value of a number; empty for anything else
      * @param speaker who says so, masked; null where the page names nobody, and for the first word on a site
      * @param restricted whether it stands on a restricted capture
+     * @param days that the date allows
      */
     public record Happening(
             Lane lane,
@@ -88,7 +96,8 @@ public final class Chronology {
             String code,
             String value,
             @Nullable String speaker,
-            boolean restricted) {}
+            boolean restricted,
+            Days days) {}
 
     /**
      * All of it.
@@ -96,86 +105,161 @@ public final class Chronology {
      * @param happenings in order of time
      * @param undated of how many nobody says when
      * @param captures how many pages were preserved on each day (UTC)
+     * @param bounds the first and the last day that any of it allows; empty where there is none
+     * @param countries that are named
+     * @param speakers how many happenings each of them speaks of
      */
-    public record Drawn(List<Happening> happenings, int undated, Map<LocalDate, Integer> captures) {
-        /** Copies the list. */
+    public record Drawn(
+            List<Happening> happenings,
+            int undated,
+            Map<LocalDate, Integer> captures,
+            List<LocalDate> bounds,
+            Set<String> countries,
+            Map<String, Integer> speakers) {
+        /** Copies the lists. */
         public Drawn {
             happenings = List.copyOf(happenings);
+            bounds = List.copyOf(bounds);
+            countries = Set.copyOf(countries);
+        }
+
+        private static Drawn of(List<Happening> happenings, int undated, Map<LocalDate, Integer> captures) {
+            LocalDate first = LocalDate.MAX;
+            LocalDate last = LocalDate.MIN;
+            Set<String> countries = new HashSet<>();
+            Map<String, Integer> speakers = new HashMap<>();
+            for (Happening h : happenings) {
+                LocalDate from = h.days().first();
+                LocalDate to = h.days().last();
+                LocalDate begin = from == null ? to : from;
+                LocalDate end = to == null ? from : to;
+                first = begin != null && begin.isBefore(first) ? begin : first;
+                last = end != null && end.isAfter(last) ? end : last;
+                if (h.country() != null) {
+                    countries.add(h.country());
+                }
+                if (h.speaker() != null) {
+                    speakers.merge(h.speaker(), 1, Integer::sum);
+                }
+            }
+            for (LocalDate day : captures.keySet()) {
+                first = day.isBefore(first) ? day : first;
+                last = day.isAfter(last) ? day : last;
+            }
+            List<LocalDate> bounds = last.isBefore(first) ? List.of() : List.of(first, last);
+            return new Drawn(happenings, undated, captures, bounds, countries, speakers);
         }
     }
 
     /**
-     * What stands now.
+     * What stands now, as far as it was worked out.
      *
      * @param restricted whether what stands on restricted captures is seen
      */
-    public synchronized Drawn of(Workbench seen, boolean restricted) {
+    public Drawn of(Workbench seen, boolean restricted) {
         // Kept for all who ask, so made of all there is.
         Workbench workbench = seen.whole();
-        long now = workbench.ledger().size();
-        Veils drawn = workbench.veils();
-        if (now != size || drawn != veils) {
-            Chronicle chronicle = new Chronicle(workbench.database());
-            Reading reading = new Reading(workbench, drawn);
-            chronicle.rows().forEach(reading::row);
-            places.of(workbench, true).sites().forEach(reading::site);
-            places.of(workbench, true).incidents().forEach(reading::incident);
-            List<Happening> happenings = reading.happenings();
-            all = new Drawn(happenings, reading.undated, chronicle.captures(true));
-            open = new Drawn(
-                    happenings.stream().filter(h -> !h.restricted()).toList(),
-                    reading.undated,
-                    chronicle.captures(false));
-            labels.clear();
-            size = now;
-            veils = drawn;
+        workbench.drawings().refresh();
+        return kept(workbench, restricted);
+    }
+
+    private synchronized Drawn kept(Workbench workbench, boolean restricted) {
+        long events = workbench.ledger().size();
+        Drawings.Since since = workbench.drawings().since(known);
+        Veils now = workbench.veils();
+        boolean masks = veils == null || !veils.mark().equals(now.mark());
+        if (masks || !since.nothing()) {
+            read(workbench, masks ? Optional.empty() : since.entries(), now);
+            known = since.revision();
+            veils = now;
+            size = -1;
+        }
+        if (events != size) {
+            arrange(workbench);
+            size = events;
         }
         return restricted ? all : open;
     }
 
+    private void read(Workbench workbench, Optional<Set<EntryId>> touched, Veils now) {
+        Chronicle chronicle = new Chronicle(workbench.database());
+        Reading reading = new Reading(now);
+        touched.map(chronicle::rows).orElseGet(chronicle::rows).forEach(reading::row);
+        Places.Drawn drawn = places.of(workbench, true);
+        Predicate<Places.Site> wanted = s -> touched.isEmpty() || touched.get().contains(s.entry());
+        drawn.sites().stream().filter(wanted).forEach(reading::site);
+        drawn.incidents().stream().filter(wanted).forEach(reading::incident);
+        Map<EntryId, Told> next = new HashMap<>(touched.isPresent() ? told : Map.of());
+        next.keySet().removeAll(touched.orElse(Set.of()));
+        next.putAll(reading.told());
+        told = next;
+        for (Map<EntryId, String> kept : List.of(labels, openLabels)) {
+            touched.ifPresentOrElse(kept.keySet()::removeAll, kept::clear);
+        }
+    }
+
+    private void arrange(Workbench workbench) {
+        Chronicle chronicle = new Chronicle(workbench.database());
+        List<Happening> happenings = new ArrayList<>();
+        told.values().forEach(t -> happenings.addAll(t.happenings()));
+        // As dates are ordered, whose days are read once.
+        happenings.sort(Comparator.comparing(Happening::days)
+                .thenComparing(h -> h.date().value())
+                .thenComparing(h -> h.date().precision())
+                .thenComparing(Happening::lane)
+                .thenComparing(Happening::entry));
+        int undated = told.values().stream().mapToInt(Told::undated).sum();
+        all = Drawn.of(happenings, undated, chronicle.captures(true));
+        open = Drawn.of(happenings.stream().filter(h -> !h.restricted()).toList(), undated, chronicle.captures(false));
+    }
+
     /** The label of an entry, masked; kept as long as what is drawn. */
     public String label(Workbench workbench, EntryId id) {
-        if (!workbench.may(Right.PROTECT)) {
-            return new EntryPages(workbench).entry(id).map(Entry::label).orElse(id.value());
-        }
-        String known = labels.get(id);
+        Map<EntryId, String> kept = workbench.may(Right.PROTECT) ? labels : openLabels;
+        String known = kept.get(id);
         if (known == null) {
-            known = new EntryPages(workbench).entry(id).map(Entry::label).orElse(id.value());
-            labels.put(id, known);
+            Hiding hiding = new Hiding(workbench, workbench.veils());
+            known = workbench
+                    .register()
+                    .entry(workbench.register().resolve(id))
+                    .map(e -> hiding.label(e, MOST_TEXTS))
+                    .orElse(id.value());
+            kept.put(id, known);
         }
         return known;
     }
 
     /** From statements to what they say was; of one entry the same word of the same speaker counts once. */
     private static final class Reading {
-        private final Workbench workbench;
         private final Veils veils;
-        private final Map<DocumentId, Optional<Veil>> drawn = new HashMap<>();
-        private final Set<Happening> found = new LinkedHashSet<>();
-        private final Set<EntryId> dated = new HashSet<>();
-        private int undated;
+        private final Map<EntryId, Set<Happening>> found = new HashMap<>();
+        private final Map<EntryId, Integer> undated = new HashMap<>();
+        private final Map<String, String> speakers = new HashMap<>();
+        private final Map<StatedDate, Days> days = new HashMap<>();
 
-        Reading(Workbench workbench, Veils veils) {
-            this.workbench = workbench;
+        Reading(Veils veils) {
             this.veils = veils;
         }
 
         void row(Chronicle.Row row) {
+            StatedDate when = row.when();
             StatedDate date = switch (row.values()) {
-                case ClaimValues.Incident i -> row.asOf() == null ? null : month(row.asOf());
-                case ClaimValues.Response r -> row.asOf() == null ? row.stated() : row.asOf();
-                default -> row.stated() == null ? row.asOf() : row.stated();
+                case ClaimValues.Incident i -> when == null ? null : month(when);
+                case ClaimValues.Response r -> when == null ? row.stated() : when;
+                default -> row.stated() == null ? when : row.stated();
             };
-            if (date == null || date.days().equals(Days.ANY)) {
+            if (date == null || days(date).equals(Days.ANY)) {
                 // Incidents are counted below, one by one.
-                undated += row.values() instanceof ClaimValues.Incident ? 0 : 1;
+                if (!(row.values() instanceof ClaimValues.Incident)) {
+                    undated.merge(row.entry(), row.count(), Integer::sum);
+                }
                 return;
             }
-            Happening happening = switch (row.values()) {
+            switch (row.values()) {
                 case ClaimValues.Incident i ->
-                    of(row, Lane.INCIDENT, date, i.hostCountry(), i.method() == null ? "" : i.method(), "");
+                    add(row, Lane.INCIDENT, date, i.hostCountry(), i.method() == null ? "" : i.method(), "");
                 case ClaimValues.Response r ->
-                    of(
+                    add(
                             row,
                             Lane.RESPONSE,
                             date,
@@ -183,30 +267,33 @@ public final class Chronology {
                             Stage.of(r).map(Stage::code).orElse("other"),
                             "");
                 case ClaimValues.Figure f ->
-                    of(row, Lane.FIGURE, date, null, f.what(), f.qualifier().code() + f.value());
-                default -> null;
-            };
-            if (happening != null) {
-                found.add(happening);
-                dated.add(happening.entry());
+                    add(row, Lane.FIGURE, date, null, f.what(), f.qualifier().code() + f.value());
+                default -> {
+                    // Nothing that happened.
+                }
             }
         }
 
-        private Happening of(
+        private Days days(StatedDate date) {
+            return days.computeIfAbsent(date, StatedDate::days);
+        }
+
+        private void add(
                 Chronicle.Row row, Lane lane, StatedDate date, @Nullable String country, String code, String value) {
-            return new Happening(lane, row.entry(), date.bare(), country, code, value, speaker(row), row.restricted());
+            add(new Happening(
+                    lane, row.entry(), date.bare(), country, code, value, speaker(row), row.restricted(), days(date)));
+        }
+
+        private void add(Happening happening) {
+            found.computeIfAbsent(happening.entry(), e -> new LinkedHashSet<>()).add(happening);
         }
 
         private @Nullable String speaker(Chronicle.Row row) {
             String speaker = row.speaker();
-            if (speaker == null || !veils.mayName(speaker)) {
-                return speaker;
-            }
-            return drawn.computeIfAbsent(
-                            row.document(),
-                            d -> workbench.readings().document(d).map(veils::over))
-                    .map(v -> v.hide(speaker))
-                    .orElseGet(() -> veils.hide(speaker));
+            return speaker == null
+                    ? null
+                    : speakers.computeIfAbsent(
+                            speaker + "\n" + row.shown(), s -> Drawings.shown(speaker, row.shown(), veils));
         }
 
         /** A site, at the month by which somebody had spoken of it first. */
@@ -215,39 +302,42 @@ public final class Chronology {
                     .filter(s -> s.month() != null)
                     .min(Comparator.comparing(s -> Objects.requireNonNull(s.month())))
                     .ifPresentOrElse(
-                            first -> found.add(new Happening(
-                                    Lane.SITE,
-                                    site.entry(),
-                                    new StatedDate(
-                                            Objects.requireNonNull(first.month())
-                                                    .toString(),
-                                            DatePrecision.MONTH,
-                                            null),
-                                    site.said().stream()
-                                            .flatMap(s -> Optional.ofNullable(s.spot()).stream())
-                                            .map(Spot::country)
-                                            .findFirst()
-                                            .orElse(null),
-                                    "",
-                                    "",
-                                    null,
-                                    site.said().stream().allMatch(Places.Said::restricted))),
-                            () -> undated++);
+                            first -> add(site(site, Objects.requireNonNull(first.month()))),
+                            () -> undated.merge(site.entry(), 1, Integer::sum));
+        }
+
+        private Happening site(Places.Site site, YearMonth first) {
+            StatedDate date = new StatedDate(first.toString(), DatePrecision.MONTH, null);
+            return new Happening(
+                    Lane.SITE,
+                    site.entry(),
+                    date,
+                    site.said().stream()
+                            .flatMap(s -> Optional.ofNullable(s.spot()).stream())
+                            .map(Spot::country)
+                            .findFirst()
+                            .orElse(null),
+                    "",
+                    "",
+                    null,
+                    site.said().stream().allMatch(Places.Said::restricted),
+                    days(date));
         }
 
         /** An incident of which no statement says when is counted among what cannot be drawn. */
         void incident(Places.Site incident) {
-            if (!dated.contains(incident.entry())) {
-                undated++;
+            if (!found.containsKey(incident.entry())) {
+                undated.merge(incident.entry(), 1, Integer::sum);
             }
         }
 
-        List<Happening> happenings() {
-            List<Happening> sorted = new ArrayList<>(found);
-            sorted.sort(Comparator.comparing(Happening::date, StatedDate.chronological())
-                    .thenComparing(Happening::lane)
-                    .thenComparing(Happening::entry));
-            return sorted;
+        Map<EntryId, Told> told() {
+            Map<EntryId, Told> told = new HashMap<>();
+            Set<EntryId> entries = new HashSet<>(found.keySet());
+            entries.addAll(undated.keySet());
+            entries.forEach(e ->
+                    told.put(e, new Told(List.copyOf(found.getOrDefault(e, Set.of())), undated.getOrDefault(e, 0))));
+            return told;
         }
     }
 

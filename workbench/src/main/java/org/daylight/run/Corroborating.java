@@ -21,6 +21,9 @@ import org.daylight.register.Corroborations;
  * <p>A page that shows support reads what is kept; only {@link #refresh} compares texts.
  */
 public final class Corroborating {
+    /** More texts than these are not compared while somebody waits for a page. */
+    static final int MANY_TEXTS = 500;
+
     private static final TraitReader TRAITS = new TraitReader();
 
     private final Workbench workbench;
@@ -61,13 +64,28 @@ public final class Corroborating {
         }
     }
 
+    /**
+     * Makes the stories again where they are due and few texts are compared for it; else that begins beside all other work,
+     * and what is kept serves until then.
+     */
+    void freshen() {
+        if (!fresh()) {
+            if (workbench.readings().count() <= MANY_TEXTS) {
+                refresh(what -> {});
+            } else {
+                workbench.summary().begin();
+            }
+        }
+    }
+
     private void make(Progress progress) {
+        long changes = kept.changes();
         List<Document> documents = workbench.readings().documents();
         if (!documents.isEmpty()) {
             progress.say("comparing " + documents.size() + (documents.size() == 1 ? " text" : " texts"));
         }
         Map<DocumentId, Traits> traits = traits(documents);
-        kept.save(Corroboration.RULE_VERSION, Corroboration.of(documents, traits));
+        kept.save(Corroboration.RULE_VERSION, Corroboration.of(documents, traits), changes);
     }
 
     /** What is kept of each text; of texts that an earlier version read, it is made now. */

@@ -28,6 +28,9 @@ final class CurrentVeils {
             EnumSet.of(EventKind.SEAL, EventKind.ERASE, EventKind.RESTORE, EventKind.REPAIR);
 
     private final Workbench workbench;
+    /** More pages than these are read together, not one by one. */
+    private static final int TOGETHER = 50;
+
     private final Map<DocumentId, Quoted> pages = new HashMap<>();
     private @Nullable Veils veils;
     private long changes = -1;
@@ -48,6 +51,10 @@ final class CurrentVeils {
     synchronized Veils get() {
         long events = workbench.ledger().size();
         long texts = workbench.readings().changes();
+        // A name is lifted, and a seal made, by an event: while there is no new one, texts alone can have changed.
+        if (veils != null && events == size && texts == changes) {
+            return veils;
+        }
         Set<String> names = workbench.register().liftedMasks().keySet();
         long opened = workbench.personKeys().changes();
         boolean seals = veils == null || opened != keys || sealedSince(events);
@@ -63,7 +70,7 @@ final class CurrentVeils {
             sealed = Set.copyOf(Veils.sealed(workbench));
         }
         Veils made = new Veils(
-                workbench, names, pages.values().stream().map(Quoted::names).toList(), sealed, veils);
+                workbench, names, pages.values().stream().map(Quoted::names).toList(), sealed, veils, this::own);
         veils = made;
         lifted = Set.copyOf(names);
         changes = texts;
@@ -90,23 +97,32 @@ final class CurrentVeils {
         return SEALING.contains(event.kind()) && !acceptance;
     }
 
+    /** What is masked on a page by itself. */
+    private synchronized Set<String> own(DocumentId page) {
+        Quoted known = pages.get(page);
+        return known == null ? Set.of() : known.names();
+    }
+
     private void read() {
         Map<DocumentId, String> now = workbench.readings().masked();
         pages.keySet().retainAll(now.keySet());
-        now.forEach((id, mark) -> {
-            Quoted known = pages.get(id);
-            if (known == null || !known.mark().equals(mark)) {
-                workbench
-                        .readings()
-                        .document(id)
-                        .ifPresent(d -> pages.put(
-                                id,
-                                new Quoted(
-                                        mark,
-                                        workbench.readings().masks(d).stream()
-                                                .map(Mask::quote)
-                                                .collect(Collectors.toUnmodifiableSet()))));
-            }
-        });
+        Map<DocumentId, String> changed = new HashMap<>(now);
+        pages.forEach((id, known) -> changed.remove(id, known.mark()));
+        if (changed.size() > TOGETHER) {
+            Map<DocumentId, Set<String>> words = workbench.readings().maskedWords();
+            changed.forEach((id, mark) ->
+                    pages.put(id, new Quoted(mark, Set.copyOf(words.getOrDefault(id, Set.of())))));
+            return;
+        }
+        changed.forEach((id, mark) -> workbench
+                .readings()
+                .document(id)
+                .ifPresent(d -> pages.put(
+                        id,
+                        new Quoted(
+                                mark,
+                                workbench.readings().masks(d).stream()
+                                        .map(Mask::quote)
+                                        .collect(Collectors.toUnmodifiableSet())))));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.daylight.Capture;
@@ -16,6 +17,8 @@ import org.daylight.Digest;
 import org.daylight.Event;
 import org.daylight.EventKind;
 import org.daylight.ledger.Draft;
+import org.daylight.ledger.Sought;
+import org.daylight.register.History;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,23 @@ import org.jspecify.annotations.Nullable;
  * restricted matter or lets something leave the case says so here first, one event a command.
  */
 public final class Custody {
+    /** Kinds of events of which a case has few, and which may speak of a capture. */
+    private static final EventKind[] RARE = {
+        EventKind.RECEIVED,
+        EventKind.HAND_IN,
+        EventKind.REPAIR,
+        EventKind.SEAL,
+        EventKind.ERASE,
+        EventKind.EXHIBIT,
+        EventKind.WORKING_COPY,
+        EventKind.HOLD,
+        EventKind.RELEASE,
+        EventKind.ACCESS,
+        EventKind.EXPORT,
+        EventKind.VERIFICATION,
+        EventKind.RESTORE
+    };
+
     private final Workbench workbench;
 
     /** The custody of what this case holds. */
@@ -108,18 +128,34 @@ public final class Custody {
         Capture capture = CustodyFields.capture(workbench, id);
         CustodyWords words = new CustodyWords(capture);
         List<CustodyStep> steps = new ArrayList<>();
-        workbench
-                .ledger()
-                .forEach(event -> words.sentence(event).ifPresent(sentence -> {
-                    Map<String, String> details = new TreeMap<>();
-                    workbench.ledger().revealed(event.seq()).forEach((field, value) -> {
-                        if (words.shows(event, field) && !"".equals(value)) {
-                            details.put(field, String.valueOf(value));
-                        }
-                    });
-                    steps.add(
-                            new CustodyStep(event.seq(), event.time(), event.actor(), event.kind(), sentence, details));
-                }));
+        for (Event event : told(capture)) {
+            words.sentence(event).ifPresent(sentence -> {
+                Map<String, String> details = new TreeMap<>();
+                workbench.ledger().revealed(event.seq()).forEach((field, value) -> {
+                    if (words.shows(event, field) && !"".equals(value)) {
+                        details.put(field, String.valueOf(value));
+                    }
+                });
+                steps.add(new CustodyStep(event.seq(), event.time(), event.actor(), event.kind(), sentence, details));
+            });
+        }
         return steps;
+    }
+
+    /**
+     * The events that may speak of a capture, in order: its own, the decisions on its texts, and all of the kinds that are
+     * rare. Captures and decisions, of which a case has most, are found by index, so the ledger is not read as a whole.
+     */
+    private Collection<Event> told(Capture capture) {
+        SortedMap<Long, Event> events = new TreeMap<>();
+        workbench.ledger().forEach(Sought.of(RARE), event -> events.put(event.seq(), event));
+        List<Long> own = new ArrayList<>(new History(workbench.database()).on(capture.id()));
+        own.add(capture.event());
+        for (long seq : own) {
+            workbench.ledger().page(seq, 1).stream()
+                    .filter(event -> event.seq() == seq)
+                    .forEach(event -> events.put(seq, event));
+        }
+        return events.values();
     }
 }

@@ -163,7 +163,8 @@ final class DecisionsFile {
     private static List<String> ids(Workbench workbench, List<Target> about) {
         return about.stream()
                 .map(t -> workbench.register().entries().stream()
-                        .filter(e -> e.kind().code().equals(t.kind()) && e.label().equals(t.label()))
+                        .filter(e ->
+                                e.kind().code().equals(t.kind()) && e.label().equals(t.label()))
                         .findFirst()
                         .orElseThrow(() -> new DaylightException(
                                 "no " + t.kind() + " \"" + t.label() + "\" is in the register, to ask about"))

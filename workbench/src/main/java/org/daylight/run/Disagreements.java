@@ -65,22 +65,37 @@ public final class Disagreements {
     /** What disagrees on this entry: what needs a person first. */
     public List<Disagreement> of(EntryId entry) {
         List<Said> said = said(workbench.register().statements(entry));
-        List<Disagreement> found = new ArrayList<>(Conflicts.of(entry, said, neighbours(said)));
+        Map<EntryId, List<Said>> near = new HashMap<>();
+        List<Disagreement> found =
+                new ArrayList<>(Conflicts.of(entry, said, () -> near.computeIfAbsent(entry, e -> neighbours(said))));
         found.addAll(swaps(said));
         found.sort(Comparator.comparing(Disagreement::verdict));
         return found;
     }
 
-    /** Figures on the same pages, of whatever entry. */
+    /** The same numbers on the same pages, of whatever entry; no words of theirs are ever shown, so nothing is masked. */
     private List<Said> neighbours(List<Said> said) {
-        if (said.stream().noneMatch(s -> s.statement().detail() instanceof ClaimValues.Figure)) {
+        Set<Long> numbers = Set.copyOf(numbers(said));
+        if (numbers.isEmpty()) {
             return List.of();
         }
         List<DocumentId> pages = said.stream()
                 .flatMap(s -> java.util.stream.Stream.of(s.statement().passage().document(), s.origin()))
                 .distinct()
                 .toList();
-        return said(workbench.register().figuresOn(pages));
+        return workbench.register().figuresOn(pages).stream()
+                .filter(s -> s.detail() instanceof ClaimValues.Figure f && numbers.contains(f.value()))
+                .map(s -> new Said(s, null, origins.of(s.passage().document()).root()))
+                .toList();
+    }
+
+    private static List<Long> numbers(List<Said> said) {
+        return said.stream()
+                .map(s -> s.statement().detail())
+                .filter(ClaimValues.Figure.class::isInstance)
+                .map(f -> ((ClaimValues.Figure) f).value())
+                .distinct()
+                .toList();
     }
 
     /** One number with two words; shown on each entry that has one of them. */
@@ -88,14 +103,14 @@ public final class Disagreements {
         if (said.stream().noneMatch(s -> PERSONS.contains(s.statement().property()))) {
             return List.of();
         }
-        List<Long> numbers = said.stream()
-                .map(s -> s.statement().detail())
-                .filter(ClaimValues.Figure.class::isInstance)
-                .map(f -> ((ClaimValues.Figure) f).value())
-                .distinct()
-                .toList();
-        List<Long> mine = said.stream().map(s -> s.statement().decision()).toList();
-        return Conflicts.swaps(said(workbench.register().figures(PERSONS, numbers, MOST_SWAPPED))).stream()
+        Set<Long> mine = said.stream().map(s -> s.statement().decision()).collect(Collectors.toSet());
+        List<Statement> figures = workbench.register().figures(PERSONS, numbers(said), MOST_SWAPPED);
+        // Most numbers go with one word wherever they stand: that is seen without drawing a veil.
+        if (Conflicts.swaps(figures.stream().map(s -> new Said(s, null)).toList())
+                .isEmpty()) {
+            return List.of();
+        }
+        return Conflicts.swaps(said(figures)).stream()
                 .filter(d -> d.lines().stream()
                         .flatMap(l -> l.said().stream())
                         .anyMatch(s -> mine.contains(s.statement().decision())))

@@ -13,6 +13,7 @@ import org.daylight.Capture;
 import org.daylight.Event;
 import org.daylight.Statement;
 import org.daylight.ledger.Merkle;
+import org.daylight.publish.Block;
 import org.daylight.publish.Disclosure;
 import org.daylight.publish.EventView;
 import org.daylight.register.Dating;
@@ -32,8 +33,10 @@ final class EditionEvents {
         this.size = size;
     }
 
-    List<EventView> of(Collection<Statement> shown) {
+    /** @param narrative what the monitor wrote: its text is printed, so it is disclosed */
+    List<EventView> of(Collection<Statement> shown, Collection<Block> narrative) {
         Map<Long, Set<String>> fields = new TreeMap<>();
+        narrative.forEach(b -> fields.put(b.event(), new TreeSet<>(Set.of("text"))));
         for (Statement s : shown) {
             Veil veil = veils.of(s);
             fields.computeIfAbsent(s.decision(), seq -> new TreeSet<>()).addAll(open(s, veil));
@@ -43,7 +46,9 @@ final class EditionEvents {
                 ofCapture.add("url");
             }
         }
-        return fields.entrySet().stream().map(e -> view(e.getKey(), e.getValue())).toList();
+        return fields.entrySet().stream()
+                .map(e -> view(e.getKey(), e.getValue()))
+                .toList();
     }
 
     private EventView view(long seq, Set<String> fields) {

@@ -86,6 +86,7 @@ final class EditionView {
         List<Statement> shown =
                 statements.all().stream().filter(taken::contains).toList();
         EditionFacts facts = new EditionFacts(workbench, statements, veils);
+        List<Block> narrative = narrative();
         return new EditionInput(
                 number,
                 title,
@@ -99,12 +100,12 @@ final class EditionView {
                 entries,
                 new PassageViews(workbench, checkpoint, veils.drawn(), veils::of).of(shown),
                 facts.sources(shown),
-                new EditionEvents(workbench, statements, veils, checkpoint.size()).of(shown),
+                new EditionEvents(workbench, statements, veils, checkpoint.size()).of(shown, narrative),
                 facts.withheld(shown, takenIn(part)),
                 facts.reader(),
                 new SupportRule(Support.RULE_VERSION, List.of(Support.RULE.split("(?<=\\.) "))),
                 part.of(entries.size(), all()),
-                narrative());
+                narrative);
     }
 
     /** What the monitor wrote, without names that are masked. */

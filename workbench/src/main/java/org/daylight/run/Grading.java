@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.run;
 
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.daylight.ClaimValues;
 import org.daylight.Stance;
 import org.daylight.Statement;
@@ -12,6 +16,7 @@ import org.daylight.corroborate.Credibility;
 import org.daylight.corroborate.conflict.Disagreement;
 import org.daylight.corroborate.conflict.Said;
 import org.daylight.corroborate.conflict.Verdict;
+import org.daylight.register.StatementRef;
 
 /** The credibility of the statements on one entry, by the rule of {@link Credibility}. */
 final class Grading {
@@ -23,6 +28,12 @@ final class Grading {
     private final List<Statement> all;
     private final List<Disagreement> found;
     private final PageOrigins origins;
+    private final Map<List<String>, List<Statement>> same;
+    private final Map<List<String>, Integer> supports = new HashMap<>();
+    private final Map<Disagreement.Line, Line> lines = new IdentityHashMap<>();
+
+    /** What is asked of a line again and again. */
+    private record Line(Set<StatementRef> statements, Set<String> values, int origins) {}
 
     /**
      * Grades the statements of one entry.
@@ -35,6 +46,11 @@ final class Grading {
         this.all = all;
         this.found = found;
         this.origins = origins;
+        same = all.stream().filter(o -> o.stance() != Stance.DENIES).collect(Collectors.groupingBy(Grading::said));
+    }
+
+    private static List<String> said(Statement s) {
+        return List.of(s.property(), s.value());
     }
 
     /** The grade of a statement; empty for an answer, which is not graded. */
@@ -42,13 +58,10 @@ final class Grading {
         if (s.detail() instanceof ClaimValues.Stand || s.stance() == Stance.DENIES) {
             return Optional.empty();
         }
-        List<Statement> same = all.stream()
-                .filter(o ->
-                        o.property().equals(s.property()) && o.value().equals(s.value()) && o.stance() != Stance.DENIES)
-                .toList();
+        List<Statement> all = same.getOrDefault(said(s), List.of());
         return Optional.of(Credibility.of(new Credibility.Grounds(
-                origins.support(same).origins(),
-                same.stream().anyMatch(o -> o.stance() == Stance.CONFIRMS),
+                supports.computeIfAbsent(said(s), key -> origins.support(all).origins()),
+                all.stream().anyMatch(o -> o.stance() == Stance.CONFIRMS),
                 denied(s),
                 against(s),
                 suspected(s))));
@@ -79,23 +92,28 @@ final class Grading {
                     && d.property().equals(s.property())
                     && d.lines().stream().anyMatch(l -> holds(l, s));
             for (Disagreement.Line line : mine ? d.lines() : List.<Disagreement.Line>of()) {
-                if (!holds(line, s) && line.said().stream().noneMatch(o -> value(o).equals(s.value()))) {
-                    List<Statement> theirs =
-                            line.said().stream().map(Said::statement).toList();
-                    most = Math.max(most, origins.support(theirs).origins());
+                Line known = line(line);
+                if (!holds(line, s) && !known.values().contains(s.value())) {
+                    most = Math.max(most, known.origins());
                 }
             }
         }
         return most;
     }
 
-    private static String value(Said said) {
-        return said.statement().value();
+    private Line line(Disagreement.Line line) {
+        return lines.computeIfAbsent(line, l -> {
+            List<Statement> theirs = l.said().stream().map(Said::statement).toList();
+            return new Line(
+                    theirs.stream()
+                            .map(o -> new StatementRef(o.decision(), o.property()))
+                            .collect(Collectors.toSet()),
+                    theirs.stream().map(Statement::value).collect(Collectors.toSet()),
+                    origins.support(theirs).origins());
+        });
     }
 
-    private static boolean holds(Disagreement.Line line, Statement s) {
-        return line.said().stream()
-                .map(Said::statement)
-                .anyMatch(o -> o.decision() == s.decision() && o.property().equals(s.property()));
+    private boolean holds(Disagreement.Line line, Statement s) {
+        return line(line).statements().contains(new StatementRef(s.decision(), s.property()));
     }
 }

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.run;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.daylight.DocumentId;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 final class Hiding {
     private final Workbench workbench;
     private final Veils drawn;
-    private final Map<DocumentId, Optional<Veil>> veils = new HashMap<>();
 
     Hiding(Workbench workbench, Veils drawn) {
         this.workbench = workbench;
@@ -21,11 +18,7 @@ final class Hiding {
 
     /** A text that stands on a page, or speaks of it. */
     String of(DocumentId document, String text) {
-        if (!drawn.mayName(text)) {
-            return text;
-        }
-        String hidden = veil(document).map(v -> v.hide(text)).orElse(null);
-        return hidden == null ? drawn.hide(text) : hidden;
+        return drawn.hide(document, text);
     }
 
     @Nullable
@@ -35,8 +28,7 @@ final class Hiding {
 
     /** The veil over a page; empty where its text is gone. */
     Optional<Veil> veil(DocumentId document) {
-        return veils.computeIfAbsent(
-                document, d -> workbench.readings().document(d).map(drawn::over));
+        return drawn.of(document);
     }
 
     /** The label of an entry, hidden as each of the texts that its statements rest on would hide it. */

@@ -77,7 +77,7 @@ final class MaskedNames {
     }
 
     /** Lower case and simplified characters, unit by unit, so that every index stays where it was. */
-    private static String folded(String text) {
+    static String folded(String text) {
         String lower = lower(text);
         if (lower.codePoints().noneMatch(Character::isIdeographic)) {
             return lower;

@@ -89,8 +89,13 @@ public final class Matching {
 
     /** As above, of a claim that was read. */
     List<Suggested> suggestions(Claim claim) {
+        return shown(suggestions.of(claim));
+    }
+
+    /** What was found already, masked. */
+    List<Suggested> shown(List<Suggestions.Suggestion> found) {
         List<Suggested> all = new ArrayList<>();
-        for (Suggestions.Suggestion s : suggestions.of(claim)) {
+        for (Suggestions.Suggestion s : found) {
             all.add(new Suggested(masked(s.entry()), s.score(), s.certain(), s.reasons()));
         }
         return List.copyOf(all);

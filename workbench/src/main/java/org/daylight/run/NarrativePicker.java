@@ -72,17 +72,25 @@ public final class NarrativePicker {
     private List<Pick> found(String[] wanted) {
         List<Pick> picks = new ArrayList<>();
         for (EntryView e : entries) {
-            String entry = (e.entry().id() + " " + e.entry().label() + " " + e.entry().kind() + " " + country(e))
+            String entry = (e.entry().id() + " " + e.entry().label() + " "
+                            + e.entry().kind() + " " + country(e))
                     .toLowerCase(Locale.ROOT);
             boolean whole = all(entry, wanted);
             if (whole && picks.size() < MOST) {
-                picks.add(new Pick("{{" + e.entry().id() + "}}", e.entry().label(), "", e.entry().label()));
+                picks.add(new Pick(
+                        "{{" + e.entry().id() + "}}",
+                        e.entry().label(),
+                        "",
+                        e.entry().label()));
             }
             Set<String> properties = new LinkedHashSet<>();
             for (Facts.Stated s : Facts.stated(e)) {
-                String said = (entry + " " + s.property().property() + " " + s.view().value() + " " + s.view().speaker())
+                String said = (entry + " " + s.property().property() + " "
+                                + s.view().value() + " " + s.view().speaker())
                         .toLowerCase(Locale.ROOT);
-                if (picks.size() < MOST && all(said, wanted) && properties.add(s.property().property())) {
+                if (picks.size() < MOST
+                        && all(said, wanted)
+                        && properties.add(s.property().property())) {
                     picks.add(new Pick(
                             "{{" + e.entry().id() + "." + s.property().property() + "}}",
                             e.entry().label(),
@@ -110,8 +118,7 @@ public final class NarrativePicker {
 
     private static String words(List<StatementView> statements) {
         Set<String> values = new LinkedHashSet<>();
-        statements.forEach(s -> values.add(
-                s.value() + (s.speaker() == null ? "" : " (" + s.speaker() + ")")));
+        statements.forEach(s -> values.add(s.value() + (s.speaker() == null ? "" : " (" + s.speaker() + ")")));
         String words = String.join("; ", values);
         return words.codePointCount(0, words.length()) <= LONGEST
                 ? words

@@ -33,9 +33,7 @@ public final class Narratives {
 
     /** The blocks that stand, in the order of the report. */
     public List<Block> blocks() {
-        return Stream.of(Slot.values())
-                .flatMap(slot -> block(slot).stream())
-                .toList();
+        return Stream.of(Slot.values()).flatMap(slot -> block(slot).stream()).toList();
     }
 
     /** The block that stands at a place. */
@@ -68,9 +66,12 @@ public final class Narratives {
         if (plain.equals(block(slot).map(Block::text).orElse(""))) {
             throw new DaylightException("this is what stands there already; nothing was written");
         }
-        names(Block.draft(slot, plain)).stream().filter(Problem::refused).findFirst().ifPresent(p -> {
-            throw new DaylightException(p + "; nothing was written");
-        });
+        names(Block.draft(slot, plain)).stream()
+                .filter(Problem::refused)
+                .findFirst()
+                .ifPresent(p -> {
+                    throw new DaylightException(p + "; nothing was written");
+                });
         return workbench
                 .append(List.of(NarrativeBlocks.write(slot.code(), plain)))
                 .getFirst();
@@ -79,12 +80,18 @@ public final class Narratives {
     /** Where a block names somebody who is masked in the case, or may name a private person. */
     public List<Problem> names(Block block) {
         Veils veils = workbench.veils();
-        List<Problem> problems = new ArrayList<>(
-                bars(block, veils.hide(block.text()), true, "a name stands here that is masked in this case; write who it"
+        List<Problem> problems = new ArrayList<>(bars(
+                block,
+                veils.hide(block.text()),
+                true,
+                "a name stands here that is masked in this case; write who it"
                         + " is by office or role, or leave it out"));
         if (problems.isEmpty()) {
-            problems.addAll(bars(block, veils.loose(block.text(), "und"), false, "this may name a private person; if it"
-                    + " does, leave it out"));
+            problems.addAll(bars(
+                    block,
+                    veils.loose(block.text(), "und"),
+                    false,
+                    "this may name a private person; if it" + " does, leave it out"));
         }
         return problems;
     }

@@ -3,6 +3,8 @@
 package org.daylight.run;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,8 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.daylight.ClaimValues;
 import org.daylight.Digest;
@@ -20,6 +23,7 @@ import org.daylight.EntryId;
 import org.daylight.EntryKind;
 import org.daylight.Stance;
 import org.daylight.Statement;
+import org.daylight.register.Ties;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,20 +32,24 @@ import org.jspecify.annotations.Nullable;
  * person says that they are one.
  */
 public final class NetworkBoard {
-    /** So many statements at most are read. */
-    static final int MOST = 3_000;
+    /** So many statements of a tie are shown where few ties are drawn. */
+    private static final int SAID = 6;
+    /** And so many where many are. */
+    private static final int SAID_OF_MANY = 2;
+
+    private static final int MANY = 24;
 
     private final Workbench workbench;
+    private final Veils veils;
     private final Sayings sayings;
-    private final Hiding hiding;
     private final Bodies bodies;
 
     /** The network of this case. */
-    public NetworkBoard(Workbench workbench, Veils veils) {
+    NetworkBoard(Workbench workbench, Veils veils, Bodies bodies) {
         this.workbench = workbench;
+        this.veils = veils;
+        this.bodies = bodies;
         sayings = new Sayings(workbench, veils);
-        hiding = new Hiding(workbench, veils);
-        bodies = new Bodies(workbench);
     }
 
     /** Loads the tables of names, which takes a moment, before the first page asks for them. */
@@ -80,28 +88,43 @@ public final class NetworkBoard {
      * @param from the body
      * @param to the site, or the body below it
      * @param role {@code operator}, a role of the codebook, {@code parent}, or {@code acted}
-     * @param deed what a state's body did, in the words of the codebook; empty unless the role is {@code acted}
-     * @param said who says so
-     * @param backing of all that say so
+     * @param deed what a state's body did, as the codebook codes it; empty unless the role is {@code acted}
+     * @param stances of those who say so
+     * @param on the entry on which the statements stand
      */
-    public record Tie(
-            Node from, Node to, String role, String deed, List<Sayings.Saying> said, Sayings.Backing backing) {
-        /** Copies the list. */
+    public record Tie(Node from, Node to, String role, String deed, Set<Stance> stances, EntryId on) {
+        /** Copies the set. */
         public Tie {
-            said = List.copyOf(said);
+            stances = Set.copyOf(stances);
         }
 
         /** The strongest stance: confirmed by somebody, else alleged, reported, declined; denied where nobody else speaks. */
         public Stance stance() {
             return Stream.of(Stance.CONFIRMS, Stance.ALLEGES, Stance.REPORTS, Stance.DECLINES)
-                    .filter(s -> said.stream().anyMatch(x -> x.stance() == s))
+                    .filter(stances::contains)
                     .findFirst()
                     .orElse(Stance.DENIES);
         }
 
         /** Whether somebody denies what others say. */
         public boolean disputed() {
-            return stance() != Stance.DENIES && said.stream().anyMatch(s -> s.stance() == Stance.DENIES);
+            return stance() != Stance.DENIES && stances.contains(Stance.DENIES);
+        }
+    }
+
+    /**
+     * A tie with the words that it rests on.
+     *
+     * @param tie which
+     * @param deed in the words of the codebook; empty unless a body acted
+     * @param said who says so, so many at most
+     * @param more how many statements are not among them
+     * @param backing of all that say so
+     */
+    public record Told(Tie tie, String deed, List<Sayings.Saying> said, int more, Sayings.Backing backing) {
+        /** Copies the list. */
+        public Told {
+            said = List.copyOf(said);
         }
     }
 
@@ -109,74 +132,135 @@ public final class NetworkBoard {
      * All of it.
      *
      * @param ties in order of the register
+     * @param nodes every body and site that is tied, once
      * @param sites how many sites the register lists
      * @param hidden how many statements name somebody who is not shown
-     * @param cut whether there are more statements than were read
+     * @param due how many entries are still being worked out
+     * @param revision another one where any of it is
      */
-    public record Graph(List<Tie> ties, int sites, int hidden, boolean cut) {
-        /** Copies the list. */
+    public record Graph(List<Tie> ties, List<Node> nodes, int sites, int hidden, int due, long revision) {
+        /** Copies the lists. */
         public Graph {
             ties = List.copyOf(ties);
-        }
-
-        /** Every body and site once. */
-        public List<Node> nodes() {
-            Set<Node> nodes = new LinkedHashSet<>();
-            ties.forEach(t -> {
-                nodes.add(t.from());
-                nodes.add(t.to());
-            });
-            return List.copyOf(nodes);
+            nodes = List.copyOf(nodes);
         }
     }
 
-    /** What a statement names and as what. */
-    private record Named(Statement statement, String role, String name) {}
+    /** What makes statements one tie. */
+    private record Key(String body, EntryId entry, String role, String deed) {}
 
-    /** The network as it is now. */
-    public Graph graph() {
-        List<Statement> ties = workbench.register().ties(MOST);
-        List<Statement> acts = workbench.register().actsOnSites(MOST);
-        List<Named> named = new ArrayList<>();
+    /**
+     * All ties.
+     *
+     * @param rows of the entries
+     * @param due how many entries are still being worked out
+     * @param revision of the graph
+     */
+    Graph graph(Collection<List<Ties.Tie>> rows, int due, long revision) {
+        Ties kept = new Ties(workbench.database());
+        Map<EntryId, String> labels = kept.labels();
+        Map<EntryId, String> countries = kept.countries();
+        Map<EntryId, Node> ends = new HashMap<>();
+        Map<String, Node> starts = new HashMap<>();
+        Map<Key, Node> from = new LinkedHashMap<>();
+        Map<Key, Set<Stance>> stances = new HashMap<>();
+        int hidden = 0;
+        for (List<Ties.Tie> of : rows) {
+            for (Ties.Tie row : of) {
+                Node body = starts.computeIfAbsent(Drawings.shown(row.name(), row.shown(), veils), this::body);
+                if (bodies.sort(body.label()) == Bodies.Sort.NOBODY) {
+                    hidden += row.count();
+                    continue;
+                }
+                Key key = new Key(body.key(), row.entry(), row.role(), row.deed());
+                from.putIfAbsent(key, body);
+                stances.computeIfAbsent(key, k -> EnumSet.noneOf(Stance.class)).add(row.stance());
+                ends.computeIfAbsent(row.entry(), e -> end(row, labels, countries));
+            }
+        }
+        List<Tie> ties = new ArrayList<>();
+        Set<Node> nodes = new LinkedHashSet<>();
+        from.forEach((key, body) -> {
+            Node to = Objects.requireNonNull(ends.get(key.entry()));
+            nodes.add(body);
+            nodes.add(to);
+            ties.add(new Tie(body, to, key.role(), key.deed(), Objects.requireNonNull(stances.get(key)), key.entry()));
+        });
+        return new Graph(
+                ties, List.copyOf(nodes), workbench.register().count(EntryKind.PRESENCE), hidden, due, revision);
+    }
+
+    private Node end(Ties.Tie row, Map<EntryId, String> labels, Map<EntryId, String> countries) {
+        String kept = labels.getOrDefault(row.entry(), row.entry().value());
+        String label = Drawings.shown(kept, null, veils);
+        return row.kind().equals(EntryKind.AGENCY)
+                ? body(label)
+                : new Node(row.entry().value(), Kind.SITE, label, row.entry(), countries.getOrDefault(row.entry(), ""));
+    }
+
+    private Node body(String name) {
+        Kind kind = switch (bodies.sort(name)) {
+            case ASSOCIATION -> Kind.ASSOCIATION;
+            case OFFICE -> Kind.OFFICE;
+            case BODY, NOBODY -> Kind.BODY;
+        };
+        return new Node(
+                key(name), kind, name, bodies.agency(name).map(Entry::id).orElse(null), "");
+    }
+
+    private String key(String name) {
+        return bodies.agency(name)
+                .map(e -> e.id().value())
+                .orElse("body-" + Digest.of(Veil.fold(name)).hex().substring(0, 12));
+    }
+
+    /** What is said of these ties. */
+    List<Told> told(List<Tie> ties, Function<EntryId, List<Ties.Tie>> rows) {
+        Map<Key, List<Statement>> groups =
+                statements(ties.stream().map(Tie::on).distinct().toList(), rows);
+        sayings.ready(groups.values().stream().flatMap(List::stream).toList());
+        int most = ties.size() > MANY ? SAID_OF_MANY : SAID;
+        return ties.stream()
+                .map(t -> {
+                    List<Statement> all =
+                            groups.getOrDefault(new Key(t.from().key(), t.on(), t.role(), t.deed()), List.of());
+                    List<Statement> some = all.subList(0, Math.min(most, all.size()));
+                    return new Told(
+                            t,
+                            t.deed().isEmpty() ? "" : workbench.codebook().valueLabel("presence", "response", t.deed()),
+                            sayings.of(some),
+                            all.size() - some.size(),
+                            sayings.backing(all));
+                })
+                .toList();
+    }
+
+    private Map<Key, List<Statement>> statements(List<EntryId> entries, Function<EntryId, List<Ties.Tie>> rows) {
+        List<Statement> ties = workbench.register().ties(entries);
         Map<Long, String> roles = new HashMap<>();
         ties.stream().filter(s -> s.property().equals("role")).forEach(s -> roles.put(s.decision(), s.value()));
+        Map<EntryId, Map<String, String>> shown = new HashMap<>();
+        entries.forEach(e -> rows.apply(e)
+                .forEach(r -> shown.computeIfAbsent(e, x -> new HashMap<>())
+                        .put(r.name(), Drawings.shown(r.name(), r.shown(), veils))));
+        Map<Key, List<Statement>> groups = new HashMap<>();
+        BiConsumer<Statement, Key> add =
+                (s, key) -> groups.computeIfAbsent(key, k -> new ArrayList<>()).add(s);
         for (Statement s : ties) {
-            boolean ofBody = sayings.entry(s.entry()).kind().equals(EntryKind.AGENCY);
-            if (ofBody
-                    ? s.property().equals("parent")
-                    : s.property().equals("operator") || s.property().equals("body")) {
-                named.add(new Named(s, role(s, roles), s.value()));
+            String name = shown.getOrDefault(s.entry(), Map.of()).get(s.value());
+            if (name != null && !s.property().equals("role")) {
+                add.accept(s, new Key(key(name), s.entry(), role(s, roles), ""));
             }
         }
-        for (Statement s : acts) {
+        for (Statement s : workbench.register().actsOnSites(entries)) {
             if (s.detail() instanceof ClaimValues.Response r && r.body() != null) {
-                named.add(new Named(s, "acted", r.body()));
+                String name = shown.getOrDefault(s.entry(), Map.of()).get(r.body());
+                if (name != null) {
+                    add.accept(s, new Key(key(name), s.entry(), "acted", s.value()));
+                }
             }
         }
-        Map<EntryId, String> countries = countries(ties, acts);
-        Map<List<Object>, List<Named>> groups = new LinkedHashMap<>();
-        int hidden = 0;
-        for (Named n : named) {
-            String shown = hiding.of(n.statement().passage().document(), n.name());
-            if (bodies.sort(shown) == Bodies.Sort.NOBODY) {
-                hidden++;
-            } else {
-                groups.computeIfAbsent(
-                                List.of(
-                                        key(shown),
-                                        n.statement().entry(),
-                                        n.role(),
-                                        n.role().equals("acted") ? n.statement().value() : ""),
-                                k -> new ArrayList<>())
-                        .add(new Named(n.statement(), n.role(), shown));
-            }
-        }
-        List<Tie> drawn = groups.values().stream().map(g -> tie(g, countries)).toList();
-        return new Graph(
-                drawn,
-                workbench.register().count(EntryKind.PRESENCE),
-                hidden,
-                ties.size() >= MOST || acts.size() >= MOST);
+        return groups;
     }
 
     private static String role(Statement s, Map<Long, String> roles) {
@@ -184,58 +268,5 @@ public final class NetworkBoard {
             case "operator", "parent" -> s.property();
             default -> roles.getOrDefault(s.decision(), "named-in");
         };
-    }
-
-    private static Map<EntryId, String> countries(List<Statement> ties, List<Statement> acts) {
-        Map<EntryId, String> countries = new HashMap<>();
-        Stream.concat(ties.stream(), acts.stream())
-                .forEach(s -> country(s).ifPresent(c -> countries.put(s.entry(), c)));
-        return countries;
-    }
-
-    private static Optional<String> country(Statement s) {
-        if (s.detail() instanceof ClaimValues.Presence p) {
-            return Optional.of(p.hostCountry());
-        }
-        return Optional.ofNullable(s.place()).map(p -> p.country());
-    }
-
-    private Tie tie(List<Named> group, Map<EntryId, String> countries) {
-        Named first = group.getFirst();
-        List<Statement> statements = group.stream().map(Named::statement).toList();
-        List<Sayings.Saying> said = sayings.of(statements);
-        Entry entry = sayings.entry(first.statement().entry());
-        Node body = body(first.name());
-        Node other = entry.kind().equals(EntryKind.AGENCY)
-                ? body(entry.label())
-                : new Node(
-                        entry.id().value(),
-                        Kind.SITE,
-                        entry.label(),
-                        entry.id(),
-                        Objects.requireNonNullElse(countries.get(entry.id()), ""));
-        return new Tie(
-                body,
-                other,
-                first.role(),
-                first.role().equals("acted") ? said.getFirst().label() : "",
-                said,
-                sayings.backing(statements));
-    }
-
-    private Node body(String name) {
-        Optional<Entry> agency = bodies.agency(name);
-        Kind kind = switch (bodies.sort(name)) {
-            case ASSOCIATION -> Kind.ASSOCIATION;
-            case OFFICE -> Kind.OFFICE;
-            case BODY, NOBODY -> Kind.BODY;
-        };
-        return new Node(key(name), kind, name, agency.map(Entry::id).orElse(null), "");
-    }
-
-    private String key(String name) {
-        return bodies.agency(name)
-                .map(e -> e.id().value())
-                .orElse("body-" + Digest.of(Veil.fold(name)).hex().substring(0, 12));
     }
 }

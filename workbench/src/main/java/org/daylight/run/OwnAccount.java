@@ -36,7 +36,11 @@ public final class OwnAccount {
         return people.present(name).recovery().size();
     }
 
-    /** Changes the password. @throws DaylightException where the one before is not right, or the new one not fit */
+    /**
+     * Changes the password and revokes all tokens: who had the one before could have made some.
+     *
+     * @throws DaylightException where the one before is not right, or the new one not fit
+     */
     public void password(String name, String before, String after) {
         Account account = confirmed(name, before);
         String hash = people.passwords().hash(Passwords.fit(after, account.name()));

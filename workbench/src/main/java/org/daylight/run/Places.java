@@ -16,48 +16,29 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.daylight.ClaimValues;
 import org.daylight.EntryId;
 import org.daylight.EntryKind;
-import org.daylight.EventKind;
 import org.daylight.PlacePrecision;
 import org.daylight.StatedPlace;
+import org.daylight.register.Chronicle;
 import org.daylight.register.Localities;
 import org.daylight.register.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where sites, incidents and responses are said to be, as it may be drawn: kept for one position of the ledger and, where only
- * decisions were taken since, brought up to date with the entries that they touched. Incidents are placed by their country
+ * Where sites, incidents and responses are said to be, as it may be drawn: kept, and brought up to date with the entries whose
+ * rows were made anew. Incidents are placed by their country
  * and dated by the month alone.
  *
  * <p>Threads: safe; one thread reads anew, the others wait for it.
  */
 public final class Places {
-    /** So many events at most are gone through; beyond, all is read anew. */
-    private static final int MOST_EVENTS = 500;
-    /** After these kinds of events the rows of entries that no decision touched are as they were. */
-    private static final Set<EventKind> HARMLESS = Set.of(
-            EventKind.DECISION,
-            EventKind.CAPTURE,
-            EventKind.HAND_IN,
-            EventKind.EDITION,
-            EventKind.CHECKPOINT,
-            EventKind.SEARCH,
-            EventKind.EXHIBIT,
-            EventKind.WORKING_COPY,
-            EventKind.ACCESS,
-            EventKind.STEWARD,
-            EventKind.NOTICE,
-            EventKind.EXPORT,
-            EventKind.COSIGNATURE,
-            EventKind.TIMESTAMP,
-            EventKind.VERIFICATION,
-            EventKind.IMPORT);
-
-    private long size = -1;
+    private long known = -1;
     private @Nullable Veils veils;
     private Map<EntryId, Site> sites = Map.of();
     private Map<EntryId, Site> incidents = Map.of();
+    private Map<EntryId, List<Answer>> answers = Map.of();
     private Drawn drawn = new Drawn(List.of(), List.of(), List.of());
     private Drawn open = drawn;
 
@@ -99,6 +80,7 @@ public final class Places {
      * @param done the month by which it was done; the one by which it was said where nobody says when it was done
      * @param said the month by which it was said
      * @param restricted whether it stands on a restricted capture
+     * @param count how many claims say so
      */
     public record Answer(
             EntryId entry,
@@ -106,13 +88,14 @@ public final class Places {
             Stage stage,
             @Nullable YearMonth done,
             @Nullable YearMonth said,
-            boolean restricted) {}
+            boolean restricted,
+            int count) {}
 
     /**
      * All of it.
      *
      * @param sites the presences
-     * @param answers the responses, in order of decision
+     * @param answers the responses; those that say the same are one
      * @param incidents the incidents
      */
     public record Drawn(List<Site> sites, List<Answer> answers, List<Site> incidents) {
@@ -153,60 +136,61 @@ public final class Places {
     }
 
     /**
-     * What stands now.
+     * What stands now, as far as it was worked out.
      *
      * @param restricted whether what stands on restricted captures is seen
      */
-    public synchronized Drawn of(Workbench workbench, boolean restricted) {
-        long now = workbench.ledger().size();
-        Veils drawnVeils = workbench.veils();
-        if (now != size || drawnVeils != veils) {
-            // Kept for all who ask, so made of all there is.
-            read(workbench.whole(), now, drawnVeils);
+    public Drawn of(Workbench workbench, boolean restricted) {
+        // Kept for all who ask, so made of all there is.
+        Workbench whole = workbench.whole();
+        whole.drawings().refresh();
+        return kept(whole, restricted);
+    }
+
+    private synchronized Drawn kept(Workbench whole, boolean restricted) {
+        Drawings.Since since = whole.drawings().since(known);
+        Veils now = whole.veils();
+        boolean masks = veils == null || !veils.mark().equals(now.mark());
+        if (masks || !since.nothing()) {
+            read(whole, masks ? Optional.empty() : since.entries(), now);
+            known = since.revision();
+            veils = now;
         }
         return restricted ? drawn : open;
     }
 
-    private void read(Workbench workbench, long now, Veils drawnVeils) {
-        Localities rows = new Localities(workbench.database());
-        if (size >= 0 && drawnVeils == veils && now > size && now - size <= MOST_EVENTS && harmless(workbench, now)) {
-            Set<EntryId> touched = rows.touchedSince(size);
-            sites = patched(sites, touched, rows.said(EntryKind.PRESENCE.code(), touched), drawnVeils);
-            incidents = patched(incidents, touched, rows.said(EntryKind.INCIDENT.code(), touched), drawnVeils);
-        } else {
-            sites = sites(rows.said(EntryKind.PRESENCE.code()), drawnVeils);
-            incidents = sites(rows.said(EntryKind.INCIDENT.code()), drawnVeils);
-        }
+    private void read(Workbench whole, Optional<Set<EntryId>> touched, Veils now) {
+        Localities places = new Localities(whole.database());
+        Chronicle chronicle = new Chronicle(whole.database());
+        List<Localities.Said> rows = touched.map(places::said).orElseGet(places::said);
+        Set<EntryId> gone = touched.orElse(Set.of());
+        sites = patched(touched.isPresent() ? sites : Map.of(), gone, sites(rows, EntryKind.PRESENCE, now));
+        incidents = patched(touched.isPresent() ? incidents : Map.of(), gone, sites(rows, EntryKind.INCIDENT, now));
+        answers = patched(
+                touched.isPresent() ? answers : Map.of(),
+                gone,
+                answers(touched.map(chronicle::responses).orElseGet(chronicle::responses)));
         drawn = new Drawn(
                 List.copyOf(sites.values()),
-                answers(rows),
+                answers.values().stream().flatMap(List::stream).toList(),
                 incidents.values().stream().map(Places::coarse).toList());
         open = drawn.open();
-        size = now;
-        veils = drawnVeils;
     }
 
-    private boolean harmless(Workbench workbench, long now) {
-        for (long seq = size; seq < now; seq++) {
-            if (!HARMLESS.contains(workbench.ledger().event(seq).kind())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static Map<EntryId, Site> patched(
-            Map<EntryId, Site> old, Set<EntryId> touched, List<Localities.Said> rows, Veils veils) {
-        Map<EntryId, Site> all = new TreeMap<>(old);
+    private static <T> Map<EntryId, T> patched(Map<EntryId, T> old, Set<EntryId> touched, Map<EntryId, T> anew) {
+        Map<EntryId, T> all = new TreeMap<>(old);
         all.keySet().removeAll(touched);
-        all.putAll(sites(rows, veils));
+        all.putAll(anew);
         return all;
     }
 
-    private static Map<EntryId, Site> sites(List<Localities.Said> rows, Veils veils) {
+    private static Map<EntryId, Site> sites(List<Localities.Said> rows, EntryKind kind, Veils veils) {
         Map<StatedPlace, Spot> spots = new HashMap<>();
         Map<EntryId, List<Said>> said = new TreeMap<>();
         for (Localities.Said row : rows) {
+            if (!row.kind().equals(kind)) {
+                continue;
+            }
             StatedPlace place = row.place();
             Spot spot = place == null ? null : spots.computeIfAbsent(place, p -> shown(p, veils));
             Voice voice = Voice.of(row.status(), row.stance());
@@ -246,19 +230,23 @@ public final class Places {
                         .toList());
     }
 
-    private static List<Answer> answers(Localities rows) {
-        List<Answer> answers = new ArrayList<>();
-        for (Localities.Answered row : rows.responses()) {
-            Stage.of(row.response()).ifPresent(stage -> {
-                YearMonth said = Months.of(row.stated()).orElse(null);
-                answers.add(new Answer(
-                        row.entry(),
-                        row.response().country(),
-                        stage,
-                        Months.of(row.asOf()).orElse(said),
-                        said,
-                        row.restricted()));
-            });
+    private static Map<EntryId, List<Answer>> answers(List<Chronicle.Row> rows) {
+        Map<EntryId, List<Answer>> answers = new TreeMap<>();
+        for (Chronicle.Row row : rows) {
+            if (row.values() instanceof ClaimValues.Response response) {
+                Stage.of(response).ifPresent(stage -> {
+                    YearMonth said = Months.of(row.stated()).orElse(null);
+                    answers.computeIfAbsent(row.entry(), e -> new ArrayList<>())
+                            .add(new Answer(
+                                    row.entry(),
+                                    response.country(),
+                                    stage,
+                                    Months.of(row.asOf()).orElse(said),
+                                    said,
+                                    row.restricted(),
+                                    row.count()));
+                });
+            }
         }
         return answers;
     }

@@ -190,8 +190,10 @@ public final class Publishing {
             forms.put("data/" + Forms.GEOJSON, exporting.of(ExportingData.Form.GEOJSON, input));
             forms.put("data/" + Forms.ANNOTATIONS, exporting.of(ExportingData.Form.ANNOTATIONS, input));
             String ftm = Forms.FTM.replace(".jsonl", "");
-            exporting.files(ExportingData.Form.FTM, input).forEach(file -> forms.put(
-                    "data/" + ftm + (file.suffix().isEmpty() ? ".jsonl" : file.suffix()), file.bytes()));
+            exporting
+                    .files(ExportingData.Form.FTM, input)
+                    .forEach(file -> forms.put(
+                            "data/" + ftm + (file.suffix().isEmpty() ? ".jsonl" : file.suffix()), file.bytes()));
         }
         return forms;
     }

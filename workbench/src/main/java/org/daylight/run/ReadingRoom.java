@@ -23,6 +23,7 @@ import org.daylight.register.Corroborations;
 import org.daylight.register.DecidedOn;
 import org.daylight.register.Decisions;
 import org.daylight.register.EntryLinker;
+import org.daylight.register.Suggestions;
 import org.daylight.register.WaitingPages;
 import org.jspecify.annotations.Nullable;
 
@@ -247,8 +248,10 @@ public final class ReadingRoom {
 
     /** Where this claim would go, and who says the same. */
     public Ways ways(Claim claim) {
-        List<Matching.Suggested> known = new Matching(workbench).suggestions(claim);
-        Decisions.Target target = new EntryLinker(workbench.register()).suggested(claim);
+        EntryLinker linker = new EntryLinker(workbench.register());
+        List<Suggestions.Suggestion> found = linker.found(claim);
+        List<Matching.Suggested> known = new Matching(workbench).shown(found);
+        Decisions.Target target = linker.suggested(claim, found);
         String made = target.newLabel();
         List<Alike.Twin> alike = new Alike(workbench.database()).of(claim, SaidAlike.MOST);
         return made == null

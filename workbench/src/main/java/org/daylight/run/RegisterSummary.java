@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.run;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -28,8 +30,11 @@ public final class RegisterSummary implements AutoCloseable {
     private static final int AT_ONCE = 60;
 
     private static final int CHUNK = 20;
-    /** More texts than these are not compared while somebody waits for a page. */
-    private static final int MANY_TEXTS = 500;
+    /** So many at a time while somebody waits. */
+    private static final int FEW = 4;
+    /** Nobody waits longer than this and one step more. */
+    private static final Duration WAITED = Duration.ofMillis(500);
+
     /** So long a page waits for its turn to bring the table up to date. */
     private static final long MILLIS = 50;
     /** The counts of so many choices are kept. */
@@ -68,7 +73,8 @@ public final class RegisterSummary implements AutoCloseable {
                 note(false);
                 if (quick()) {
                     int most = summaries.dueCount() <= AT_ONCE ? AT_ONCE : Math.min(AT_ONCE, summaries.touchedCount());
-                    for (int done = 0; done < most && step(); done += CHUNK) {
+                    long end = System.nanoTime() + WAITED.toNanos();
+                    for (int done = 0; done < most && System.nanoTime() < end && step(FEW); done += FEW) {
                         // The next few.
                     }
                 }
@@ -85,6 +91,17 @@ public final class RegisterSummary implements AutoCloseable {
             begin();
         }
         return due;
+    }
+
+    /**
+     * How many differences need a person; empty where the table is being made and knows of none yet.
+     *
+     * <p>Brings the table up to date as {@link #refresh} does.
+     */
+    public Optional<Integer> open() {
+        int due = refresh();
+        int open = summaries.openCount();
+        return due > 0 && open == 0 ? Optional.empty() : Optional.of(open);
     }
 
     /** How many entries have each value of each facet, of those that fit; worked out once and kept while the rows are. */
@@ -124,7 +141,7 @@ public final class RegisterSummary implements AutoCloseable {
     }
 
     private boolean quick() {
-        return new Corroborating(workbench).fresh() || workbench.readings().count() <= MANY_TEXTS;
+        return new Corroborating(workbench).fresh() || workbench.readings().count() <= Corroborating.MANY_TEXTS;
     }
 
     /** Finds out what is due. @param patient whether stories may be made again for it */
@@ -144,7 +161,7 @@ public final class RegisterSummary implements AutoCloseable {
         if (state.event() != size) {
             summaries.due(state.event(), size, state.mark());
         }
-        if (!mark.equals(state.mark()) && (patient || workbench.readings().count() <= MANY_TEXTS)) {
+        if (!mark.equals(state.mark()) && (patient || workbench.readings().count() <= Corroborating.MANY_TEXTS)) {
             new Corroborating(workbench).refresh(what -> {});
             summaries.storiesChanged(mark);
         }
@@ -154,6 +171,8 @@ public final class RegisterSummary implements AutoCloseable {
         try {
             boolean more = true;
             while (more && !closed) {
+                // Outside the turn: comparing all texts takes long, and nobody who decides should wait for it.
+                new Corroborating(workbench).refresh(what -> {});
                 more = workbench.turns().reading(this::noteAndStep);
             }
         } catch (RuntimeException e) {
@@ -167,14 +186,14 @@ public final class RegisterSummary implements AutoCloseable {
         turn.lock();
         try {
             note(true);
-            return step();
+            return step(CHUNK);
         } finally {
             turn.unlock();
         }
     }
 
-    private boolean step() {
-        List<EntryId> due = closed ? List.of() : summaries.due(CHUNK);
+    private boolean step(int most) {
+        List<EntryId> due = closed ? List.of() : summaries.due(most);
         if (due.isEmpty()) {
             return false;
         }

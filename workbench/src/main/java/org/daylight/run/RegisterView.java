@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.daylight.Capture;
 import org.daylight.CaptureId;
 import org.daylight.Claim;
@@ -37,11 +38,20 @@ public final class RegisterView {
     private final Disagreements disagreements;
     private final Map<EntryId, List<Disagreement>> differences = new HashMap<>();
 
-    /** The register of this case. */
+    /** The register of this case; the stories are made again first, where they are due. */
     public RegisterView(Workbench workbench) {
+        this(workbench, () -> new Corroborating(workbench).refresh(what -> {}));
+    }
+
+    /** The register of this case for a page: nobody waits for many texts to be compared. */
+    public static RegisterView quick(Workbench workbench) {
+        return new RegisterView(workbench, () -> new Corroborating(workbench).freshen());
+    }
+
+    private RegisterView(Workbench workbench, Runnable stories) {
         this.workbench = workbench;
         drawn = workbench.veils();
-        new Corroborating(workbench).refresh(what -> {});
+        stories.run();
         origins = new PageOrigins(workbench);
         disagreements = new Disagreements(workbench, drawn, origins);
     }
@@ -118,13 +128,11 @@ public final class RegisterView {
         Set<String> open = Disagreements.open(found);
         Grading grading = new Grading(all, found, origins);
         List<Shown> shown = new ArrayList<>();
+        Map<Same, List<Statement>> same = all.stream().collect(Collectors.groupingBy(Same::of));
+        Map<Same, Support> supports = new HashMap<>();
         for (Statement s : all) {
-            List<Statement> same = all.stream()
-                    .filter(o -> o.property().equals(s.property())
-                            && o.value().equals(s.value())
-                            && (o.stance() == Stance.DENIES) == (s.stance() == Stance.DENIES))
-                    .toList();
-            Support support = origins.support(same);
+            Support support =
+                    supports.computeIfAbsent(Same.of(s), key -> origins.support(same.getOrDefault(key, List.of())));
             Optional<Veil> veil = veil(s.passage().document());
             Optional<Claim> claim = claim(s);
             shown.add(new Shown(
@@ -152,6 +160,13 @@ public final class RegisterView {
                     trail(s, support)));
         }
         return shown;
+    }
+
+    /** What statements that say the same have in common. */
+    private record Same(String property, String value, boolean denied) {
+        static Same of(Statement s) {
+            return new Same(s.property(), s.value(), s.stance() == Stance.DENIES);
+        }
     }
 
     /** What disagrees on an entry, what needs a person first. */

@@ -131,6 +131,27 @@ public final class Reviewing {
         return lifted;
     }
 
+    /**
+     * Says that an accused private person may be named, because publicly charged or self-identified. The first reviewer's word
+     * changes nothing that is shown; a second one's lifts the mask.
+     *
+     * @throws DaylightException where the same person said so before, or the ground is none
+     */
+    public Event liftAccused(String name, String ground, String reason) {
+        Draft draft = Decisions.liftAccused(name, ground, reason);
+        String first = workbench.register().waitingMasks().get(name);
+        if (workbench.actor().equals(first)) {
+            throw new DaylightException("you said so already; a second reviewer must agree before the name is shown:"
+                    + " daylight --by NAME masks lift …; nothing was written");
+        }
+        if (workbench.register().liftedMasks().containsKey(name)) {
+            throw new DaylightException("the mask is lifted from that name already; nothing was written");
+        }
+        Event said = workbench.append(List.of(draft)).getFirst();
+        new MaskReleases(workbench.whole()).due();
+        return said;
+    }
+
     /** Whether a page of the case masks this name. */
     public boolean masked(String name) {
         return workbench.readings().allDocuments().stream()

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.daylight.ClaimValues;
 import org.daylight.DaylightException;
-import org.daylight.EntryId;
+import org.daylight.Entry;
 import org.daylight.EntryKind;
 import org.daylight.Stance;
 import org.daylight.publish.DueView;
@@ -42,9 +42,9 @@ public record RightOfReply(int accusing, int asked, int waived, List<Party> miss
      * A party that was not asked.
      *
      * @param name as the statements name it, masked; empty where they name nobody
-     * @param entries that accuse it
+     * @param entries that accuse it, their labels masked
      */
-    public record Party(String name, List<EntryId> entries) {
+    public record Party(String name, List<Entry> entries) {
         /** Copies the list. */
         public Party {
             entries = List.copyOf(entries);
@@ -54,13 +54,17 @@ public record RightOfReply(int accusing, int asked, int waived, List<Party> miss
         public String options() {
             return String.join(
                     " ",
-                    entries.stream().limit(LISTED).map(e -> "--to " + e).toList());
+                    entries.stream().limit(LISTED).map(e -> "--to " + e.id()).toList());
         }
 
         private String words() {
             return (name.isEmpty() ? "whoever is accused, unnamed, in " : name + " in ")
                     + String.join(
-                            ", ", entries.stream().limit(LISTED).map(EntryId::value).toList())
+                            ", ",
+                            entries.stream()
+                                    .limit(LISTED)
+                                    .map(e -> e.id().value())
+                                    .toList())
                     + (entries.size() > LISTED ? " and " + (entries.size() - LISTED) + " more" : "");
         }
     }
@@ -98,8 +102,8 @@ public record RightOfReply(int accusing, int asked, int waived, List<Party> miss
                 (named.isEmpty() ? Set.of("") : named)
                         .stream()
                                 .filter(n -> !bodies.contains(fold(n)))
-                                .forEach(n -> missing.merge(
-                                        fold(n), new Party(n, List.of(e.entry().id())), RightOfReply::joined));
+                                .forEach(n ->
+                                        missing.merge(fold(n), new Party(n, List.of(e.entry())), RightOfReply::joined));
             }
         }
         List<Party> parties = new ArrayList<>(missing.values());
@@ -108,7 +112,7 @@ public record RightOfReply(int accusing, int asked, int waived, List<Party> miss
     }
 
     private static Party joined(Party one, Party other) {
-        List<EntryId> entries = new ArrayList<>(one.entries());
+        List<Entry> entries = new ArrayList<>(one.entries());
         entries.addAll(other.entries());
         return new Party(one.name(), entries);
     }
@@ -138,16 +142,15 @@ public record RightOfReply(int accusing, int asked, int waived, List<Party> miss
             names.add(e.entry().label());
         }
         statements(e).forEach(s -> {
-            String operator =
-                    switch (s.detail()) {
-                        case ClaimValues.Presence p -> p.operator();
-                        case ClaimValues.Figure f -> f.operator();
-                        case ClaimValues.Response r -> null;
-                        case ClaimValues.Stand t -> null;
-                        case ClaimValues.Method m -> null;
-                        case ClaimValues.Incident i -> null;
-                        case ClaimValues.Agreement a -> null;
-                    };
+            String operator = switch (s.detail()) {
+                case ClaimValues.Presence p -> p.operator();
+                case ClaimValues.Figure f -> f.operator();
+                case ClaimValues.Response r -> null;
+                case ClaimValues.Stand t -> null;
+                case ClaimValues.Method m -> null;
+                case ClaimValues.Incident i -> null;
+                case ClaimValues.Agreement a -> null;
+            };
             if (operator != null && !operator.isBlank()) {
                 names.add(operator.strip());
             }
@@ -171,14 +174,14 @@ public record RightOfReply(int accusing, int asked, int waived, List<Party> miss
         }
         String parties = String.join(
                 "; ", missing.stream().limit(NAMED).map(Party::words).toList());
-        throw new DaylightException((missing.size() == 1
-                        ? "one accused party was"
-                        : missing.size() + " accused parties were")
-                + " not asked for a reply: " + parties
-                + (missing.size() > NAMED ? "; and " + (missing.size() - NAMED) + " more" : "")
-                + "; nothing was published. Note whom you asked: daylight reply request "
-                + missing.getFirst().options() + " --whom TEXT --until DAY, or why nobody is asked: daylight reply waive "
-                + missing.getFirst().options() + " --because " + String.join("|", DueProcess.BECAUSE)
-                + " --reason TEXT; `daylight reply missing` lists all of them");
+        throw new DaylightException(
+                (missing.size() == 1 ? "one accused party was" : missing.size() + " accused parties were")
+                        + " not asked for a reply: " + parties
+                        + (missing.size() > NAMED ? "; and " + (missing.size() - NAMED) + " more" : "")
+                        + "; nothing was published. Note whom you asked: daylight reply request "
+                        + missing.getFirst().options()
+                        + " --whom TEXT --until DAY, or why nobody is asked: daylight reply waive "
+                        + missing.getFirst().options() + " --because " + String.join("|", DueProcess.BECAUSE)
+                        + " --reason TEXT; `daylight reply missing` lists all of them");
     }
 }

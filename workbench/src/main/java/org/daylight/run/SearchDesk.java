@@ -18,11 +18,16 @@ import org.jspecify.annotations.Nullable;
  * not indexed yet, a person may be answered without them and is told so.
  */
 public final class SearchDesk implements AutoCloseable {
+    /** Milliseconds that are waited where it is known that it takes longer. */
+    private static final int MOMENT = 20;
+
     private final Workbench workbench;
     private final ExecutorService indexer = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("index").factory());
     private @Nullable CompletableFuture<Searching> opening;
     private volatile String now = "";
+    /** Whether somebody waited in vain: then others do not wait as long for the same work. */
+    private volatile boolean slow;
 
     SearchDesk(Workbench workbench) {
         this.workbench = workbench;
@@ -65,15 +70,18 @@ public final class SearchDesk implements AutoCloseable {
      */
     public Outcome soon(Ask ask, long since, int first, int most, int patience) {
         CompletableFuture<Searching> opened = opened();
-        if (!within(opened, patience)) {
+        if (!within(opened, slow ? MOMENT : patience)) {
+            slow = true;
             return new Waiting(now);
         }
         Searching index = done(opened);
         Searching.Due due = index.due();
         if (due == Searching.Due.NOTHING) {
+            slow = false;
             return new Answered(index.since(ask, since, first, most), false);
         }
-        boolean current = within(refreshed(index), patience);
+        boolean current = within(refreshed(index), slow ? MOMENT : patience);
+        slow = !current;
         if (!current && due == Searching.Due.HIDING) {
             return new Waiting(now);
         }

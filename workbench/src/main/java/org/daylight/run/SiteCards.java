@@ -146,8 +146,7 @@ public final class SiteCards {
     }
 
     private Optional<Veil> veil(DocumentId document) {
-        return drawn.computeIfAbsent(
-                document, d -> workbench.readings().document(d).map(veils::over));
+        return drawn.computeIfAbsent(document, veils::of);
     }
 
     private boolean closed(CaptureId capture) {

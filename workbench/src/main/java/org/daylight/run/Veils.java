@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.daylight.Digest;
 import org.daylight.Document;
 import org.daylight.DocumentId;
@@ -30,18 +31,30 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Veils {
     /** How many drawn veils are kept. */
-    private static final int KEPT = 256;
+    private static final int KEPT = 1_024;
+
+    /** How many short texts are kept as they are shown. */
+    private static final int MOST_ALIKE = 10_000;
 
     private final Readings readings;
     private final MaskedNames everywhere;
     /** The words of all masked names, short ones included. */
     private final Set<String> words;
 
+    /** The words, or characters, of the names that are masked on all pages. */
+    private final Set<String> full;
+
     /** Folded, the names whose masks were lifted. */
     private final Set<String> lifted;
 
     /** Veils that were drawn of late: a page of the workbench asks for the same ones again and again. */
     private final Map<DocumentId, Optional<Veil>> drawn;
+
+    /** Short texts as they are shown, by the names that are masked on their pages. */
+    private final Map<List<Object>, String> alike;
+
+    /** What is masked on a page by itself; null where that is not at hand. */
+    private final @Nullable Function<DocumentId, Set<String>> own;
 
     /** The texts that are there for whoever asks; null where all are. */
     private final @Nullable Readings visible;
@@ -66,13 +79,13 @@ public final class Veils {
         return new Veils(workbench, d -> workbench.masker().masks(d));
     }
 
-    private static Map<DocumentId, Optional<Veil>> kept() {
+    private static <K, V> Map<K, V> kept(int most) {
         return new LinkedHashMap<>(64, 0.75f, true) {
             private static final long serialVersionUID = 1;
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<DocumentId, Optional<Veil>> eldest) {
-                return size() > KEPT;
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                return size() > most;
             }
         };
     }
@@ -95,6 +108,59 @@ public final class Veils {
                 || words(text).stream().anyMatch(words::contains);
     }
 
+    /**
+     * A short text of a page, such as its title or a speaker, as the veil over the page shows it. None is drawn where the text
+     * shares no word with a name that is masked on all pages nor with one that is masked on this; and pages on which the same
+     * names are masked show the same.
+     */
+    String hide(DocumentId page, String text) {
+        if (!mayName(text)) {
+            return text;
+        }
+        Set<String> said = signs(text);
+        if (own == null || said.stream().anyMatch(full::contains)) {
+            return drawn(page, text);
+        }
+        Set<String> names = own.apply(page);
+        if (names.stream()
+                .noneMatch(name -> !latin(name) || signs(name).stream().anyMatch(said::contains))) {
+            return hide(text);
+        }
+        List<Object> key = List.of(names, text);
+        String known;
+        synchronized (alike) {
+            known = alike.get(key);
+        }
+        if (known == null) {
+            known = drawn(page, text);
+            synchronized (alike) {
+                alike.put(key, known);
+            }
+        }
+        return known;
+    }
+
+    private String drawn(DocumentId page, String text) {
+        String hidden = of(page).map(v -> v.hide(text)).orElse(null);
+        return hidden == null ? hide(text) : hidden;
+    }
+
+    private static boolean latin(String name) {
+        return name.codePoints()
+                .filter(Character::isLetter)
+                .allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN);
+    }
+
+    /** What two writings of one name share at least: a word, or where none is parted from the next, a character. */
+    private static Set<String> signs(String text) {
+        Set<String> signs = new HashSet<>(words(text));
+        String folded = MaskedNames.folded(text);
+        IntStream.concat(text.codePoints(), folded.codePoints())
+                .filter(c -> Character.isIdeographic(c) || spaceless(Character.UnicodeScript.of(c)))
+                .forEach(c -> signs.add(Character.toString(c)));
+        return signs;
+    }
+
     private static boolean spaceless(Character.UnicodeScript script) {
         return script == Character.UnicodeScript.HANGUL
                 || script == Character.UnicodeScript.KATAKANA
@@ -103,7 +169,9 @@ public final class Veils {
 
     private Veils(Workbench workbench, Function<Document, List<Mask>> further) {
         this.further = further;
-        drawn = kept();
+        own = null;
+        drawn = kept(KEPT);
+        alike = kept(MOST_ALIKE);
         visible = null;
         words = new HashSet<>();
         masker = workbench.masker();
@@ -115,6 +183,7 @@ public final class Veils {
             quoted.add(masks(d).stream().map(Mask::quote).collect(Collectors.toSet()));
         }
         Set<String> names = full(quoted, sealed(workbench));
+        full = signs(names);
         everywhere = new MaskedNames(names);
         mark = mark(names);
     }
@@ -126,21 +195,26 @@ public final class Veils {
      * @param quoted what is masked, a set a page
      * @param sealed spellings of the names of sealed persons
      * @param earlier whose finder of names is taken where it finds the same; null where there is none
+     * @param own what is masked on a page by itself
      */
     Veils(
             Workbench workbench,
             Set<String> liftedNames,
             Collection<Set<String>> quoted,
             Set<String> sealed,
-            @Nullable Veils earlier) {
+            @Nullable Veils earlier,
+            Function<DocumentId, Set<String>> own) {
+        this.own = own;
         further = d -> List.of();
-        drawn = kept();
+        drawn = kept(KEPT);
+        alike = kept(MOST_ALIKE);
         visible = null;
         words = new HashSet<>();
         masker = workbench.masker();
         readings = workbench.readings();
         lifted = folded(liftedNames);
         Set<String> names = full(quoted, sealed);
+        full = signs(names);
         mark = mark(names);
         everywhere = earlier != null && earlier.mark.equals(mark) ? earlier.everywhere : new MaskedNames(names);
     }
@@ -148,6 +222,8 @@ public final class Veils {
     /** The same veils, over the texts that somebody may see. */
     private Veils(Veils all, Readings visible) {
         further = all.further;
+        own = all.own;
+        full = all.full;
         masker = all.masker;
         readings = all.readings;
         lifted = all.lifted;
@@ -155,12 +231,18 @@ public final class Veils {
         words = all.words;
         mark = all.mark;
         drawn = all.drawn;
+        // What is not there for somebody is not looked up for them.
+        alike = kept(MOST_ALIKE);
         this.visible = visible;
     }
 
     /** The same veils, for somebody to whom only these texts are there. */
     Veils over(Readings texts) {
         return new Veils(this, texts);
+    }
+
+    private static Set<String> signs(Set<String> names) {
+        return names.stream().flatMap(n -> signs(n).stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<String> folded(Set<String> names) {
@@ -177,12 +259,13 @@ public final class Veils {
     /** Names in full that are masked on all pages; notes the words of all names on the way. */
     private Set<String> full(Collection<Set<String>> quoted, Set<String> sealed) {
         Set<String> names = new HashSet<>(sealed);
-        for (Set<String> page : quoted) {
-            for (String name : page) {
-                words.addAll(words(name));
-                if (MaskedNames.full(name) && !lifted.contains(Veil.fold(name))) {
-                    names.add(name);
-                }
+        // Most names stand on many pages.
+        Set<String> distinct = new HashSet<>();
+        quoted.forEach(distinct::addAll);
+        for (String name : distinct) {
+            words.addAll(words(name));
+            if (MaskedNames.full(name) && !lifted.contains(Veil.fold(name))) {
+                names.add(name);
             }
         }
         sealed.forEach(name -> words.addAll(words(name)));

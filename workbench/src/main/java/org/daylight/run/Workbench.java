@@ -69,6 +69,7 @@ public final class Workbench implements AutoCloseable {
     private final SearchDesk search;
     private final CurrentVeils veils;
     private final RegisterSummary summary;
+    private final Drawings drawings;
     private final EarlierViews earlier;
     private final KeptDuplicates duplicates;
 
@@ -89,6 +90,7 @@ public final class Workbench implements AutoCloseable {
         search = new SearchDesk(this);
         veils = new CurrentVeils(this);
         summary = new RegisterSummary(this);
+        drawings = new Drawings(this);
         earlier = new EarlierViews();
         duplicates = new KeptDuplicates(this);
         codebook = new CaseCodebook(folder.root());
@@ -148,6 +150,7 @@ public final class Workbench implements AutoCloseable {
         search = from.search;
         veils = from.veils;
         summary = whole == null ? new RegisterSummary(this) : from.summary;
+        drawings = from.drawings;
         earlier = from.earlier;
         duplicates = from.duplicates;
         this.closing = closing;
@@ -415,6 +418,11 @@ public final class Workbench implements AutoCloseable {
         return summary;
     }
 
+    /** What map, timeline and network draw, kept in step with the case as it is today. */
+    public Drawings drawings() {
+        return drawings;
+    }
+
     /** Entries that may be one, as they were compared last. */
     public KeptDuplicates duplicates() {
         return duplicates;
@@ -539,6 +547,7 @@ public final class Workbench implements AutoCloseable {
     private void closePages() {
         earlier.close();
         duplicates.close();
+        drawings.close();
         summary.close();
     }
 

@@ -9,6 +9,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -96,8 +97,10 @@ public final class Front implements AutoCloseable {
         config.routes.before(Front::plain);
         signIn.configure(config);
         config.routes.post("/leave", context -> {
-            session(context).filter(s -> sent(context, s)).ifPresent(sessions::end);
-            signIn.forget(context);
+            session(context).filter(s -> sent(context, s)).ifPresent(s -> {
+                sessions.end(s);
+                signIn.forget(context);
+            });
             context.redirect("/");
         });
         for (PageRoute route : routes) {
@@ -201,17 +204,25 @@ public final class Front implements AutoCloseable {
         switch (reply) {
             case Reply.Html html -> write(context.status(html.status()), html.template());
             case Reply.SeeOther other -> context.status(303).header("Location", other.path());
-            case Reply.Download file ->
-                context.contentType(file.type())
-                        .header(
-                                "Content-Disposition",
-                                "attachment; filename=\"" + file.name().replaceAll("[^\\w.-]", "_") + "\"")
-                        .result(file.bytes());
+            case Reply.Download file -> kept(context, file.name(), file.type()).result(file.bytes());
+            case Reply.Streamed file -> {
+                try {
+                    file.writing()
+                            .to(kept(context, file.name(), file.type()).res().getOutputStream());
+                } catch (IOException e) {
+                    LoggerFactory.getLogger(Front.class).debug("{} was not fetched to its end", file.name(), e);
+                }
+            }
             case Reply.Shown shown ->
                 context.contentType(shown.type())
                         .header("Content-Security-Policy", shown.policy())
                         .result(shown.bytes());
         }
+    }
+
+    private static Context kept(Context context, String name, String type) {
+        return context.contentType(type)
+                .header("Content-Disposition", "attachment; filename=\"" + name.replaceAll("[^\\w.-]", "_") + "\"");
     }
 
     static void headers(Context context) {

@@ -4,6 +4,8 @@ package org.daylight.web;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.daylight.run.Chronology;
+import org.daylight.run.Networks;
 import org.daylight.run.Places;
 import org.daylight.run.Workbench;
 import org.daylight.web.page.FrameForms;
@@ -39,6 +41,12 @@ final class Screens {
 
     static List<PageRoute> routes(Workbench workbench, Guard guard, Sessions sessions) {
         Places places = new Places();
+        Chronology chronology = new Chronology(places);
+        Networks networks = new Networks();
+        workbench.drawings().then(() -> {
+            chronology.of(workbench, true);
+            networks.graph(workbench);
+        });
         return Stream.of(
                         new FrameForms().routes(),
                         new AccountScreen(guard.people().orElse(null), sessions).routes(),
@@ -58,7 +66,7 @@ final class Screens {
                         new EditionScreen().routes(),
                         new SourceScreen().routes(),
                         new JobScreen().routes(),
-                        new NetworkScreen().routes(),
+                        new NetworkScreen(networks).routes(),
                         new FiguresScreen().routes(),
                         new RoomScreen().routes(),
                         new SearchScreen().routes(),
@@ -68,7 +76,7 @@ final class Screens {
                         new BackupScreen(workbench).routes(),
                         new SealsScreen().routes(),
                         new MapScreen(places).routes(),
-                        new TimelineScreen(places).routes())
+                        new TimelineScreen(chronology).routes())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -11,11 +11,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.SoftAssertions;
+import org.daylight.fixture.Commands;
 import org.daylight.fixture.Site;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 /** The command line as a person meets it: a process of its own, its two streams and its exit status. */
@@ -25,37 +25,59 @@ class DaylightTest {
     @TempDir
     private Path folder;
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "2 | bogus                             | Unmatched argument",
-                "2 |                                   | name a command",
-                "2 | claims reject k0123456789abcdef   | Missing required option: '--reason",
-                "1 | read                              | no case in",
-                "1 | verify nowhere                    | no such file or folder",
-                "1 | verify occupied                   | neither a case nor an edition",
-                "1 | verify --all occupied             | --all and --due are for a case",
-                "2 | verify --due 0                    | a number of days from 1",
-                "2 | backup                            | name a FILE to back up to",
-                "1 | verify --key nonsense bundle      | a verifier key of the form",
-                "1 | read --json nowhere.html          | cannot read nowhere.html: no such file",
-                "1 | read --layers colours x.html      | --layers",
-                "1 | init occupied                     | not empty",
-                "1 | init new --allow nonsense         | expected HOST:PORT",
-                "1 | register show nonsense            | expected an entry such as IE-1",
-                "1 | erase nonsense --reason x         | expected a pseudonym such as",
-            })
-    void sayWhatIsWrongInOneLine(int status, String words, String message) throws Exception {
+    /** The exit status, the words after {@code daylight}, and what is complained of. */
+    private static final String WRONG = """
+            2 | bogus                             | Unmatched argument
+            2 |                                   | name a command
+            2 | claims reject k0123456789abcdef   | Missing required option: '--reason
+            1 | read                              | no case in
+            1 | verify nowhere                    | no such file or folder
+            1 | verify occupied                   | neither a case nor an edition
+            1 | verify --all occupied             | --all and --due are for a case
+            2 | verify --due 0                    | a number of days from 1
+            2 | backup                            | name a FILE to back up to
+            1 | verify --key nonsense bundle      | a verifier key of the form
+            1 | read --json nowhere.html          | cannot read nowhere.html: no such file
+            1 | read --layers colours x.html      | --layers
+            1 | init occupied                     | not empty
+            1 | init new --allow nonsense         | expected HOST:PORT
+            1 | register show nonsense            | expected an entry such as IE-1
+            1 | erase nonsense --reason x         | expected a pseudonym such as
+            """;
+
+    @Test
+    void sayWhatIsWrongInOneLine() throws Exception {
         Files.createDirectories(folder.resolve("occupied/x"));
         Files.writeString(Files.createDirectories(folder.resolve("bundle")).resolve("bundle.json"), "{}");
-        Answer answer = daylight(words == null ? new String[0] : words.split(" "));
-        assertThat(answer.status()).isEqualTo(status);
-        assertThat(answer.err()).contains(message).doesNotContain("\tat ");
-        if (status == 1) {
-            assertThat(answer.err().lines()).hasSize(1);
+        List<String[]> rows = WRONG.lines().map(line -> line.split("[|]")).toList();
+        List<Commands.Answer> answers = Commands.run(
+                folder,
+                rows.stream()
+                        .map(row -> row[1].isBlank()
+                                ? List.<String>of()
+                                : List.of(row[1].strip().split(" ")))
+                        .toList());
+        SoftAssertions all = new SoftAssertions();
+        for (int i = 0; i < rows.size(); i++) {
+            String words = rows.get(i)[1].strip();
+            Commands.Answer answer = answers.get(i);
+            all.assertThat(answer.status()).as(words).isEqualTo(Integer.parseInt(rows.get(i)[0].strip()));
+            all.assertThat(answer.err())
+                    .as(words)
+                    .contains(rows.get(i)[2].strip())
+                    .doesNotContain("\tat ");
+            if (answer.status() == 1) {
+                all.assertThat(answer.err().lines()).as(words).hasSize(1);
+            }
+            all.assertThat(answer.out()).as(words).isEmpty();
         }
-        assertThat(answer.out()).isEmpty();
+        all.assertAll();
+    }
+
+    @Test
+    void theStatusOfTheProcessIsThatOfTheCommand() throws Exception {
+        assertThat(daylight("bogus").status()).isEqualTo(2);
+        assertThat(daylight("read").status()).isEqualTo(1);
     }
 
     @Test

@@ -97,13 +97,17 @@ class TableTest {
 
     @Test
     void whatIsMadeToExhaustIsRefusedInOneLine() throws IOException {
-        Path repeated = Sheets.ods(
-                temp.resolve("bomb.ods"),
-                "<table:table-row table:number-rows-repeated='1000000'><table:table-cell"
-                        + " table:number-columns-repeated='16000'><text:p>x</text:p></table:table-cell></table:table-row>");
-        assertThatThrownBy(() -> Table.read(repeated, Optional.empty()))
+        String repeated = "<table:table-row table:number-rows-repeated='%d'><table:table-cell"
+                + " table:number-columns-repeated='16000'><text:p>x</text:p></table:table-cell></table:table-row>";
+        Path rows = Sheets.ods(temp.resolve("rows.ods"), repeated.formatted(1_000_000));
+        assertThatThrownBy(() -> Table.read(rows, Optional.empty()))
                 .isInstanceOf(DaylightException.class)
+                .hasMessageContaining("more than 200000 rows")
                 .hasMessageContaining("nothing was taken in");
+        Path cells = Sheets.ods(temp.resolve("cells.ods"), repeated.formatted(100_000));
+        assertThatThrownBy(() -> Table.read(cells, Optional.empty()))
+                .isInstanceOf(DaylightException.class)
+                .hasMessageContaining("more than 5000000 cells");
         Path entity = Sheets.zip(
                 temp.resolve("dtd.xlsx"),
                 "xl/workbook.xml",

@@ -2,35 +2,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.ledger;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.sql.SQLException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.daylight.fixture.Postgres;
 
 /** The contract on PostgreSQL: a schema for each test. */
 class PostgresLedgerTest extends LedgerContract {
-    private static EmbeddedPostgres server;
+    private static final String SERVER = Postgres.database();
     private static int schemas;
-
-    @BeforeAll
-    static void start() throws IOException {
-        server = EmbeddedPostgres.builder().start();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        server.close();
-    }
 
     @Override
     Database database() {
-        return Database.postgresql(server.getJdbcUrl("postgres", "postgres"), "case_" + ++schemas);
+        return Database.postgresql(SERVER, "case_" + ++schemas);
     }
 
     @Override
     Database again() {
-        return Database.postgresql(server.getJdbcUrl("postgres", "postgres"), "case_" + schemas);
+        return Database.postgresql(SERVER, "case_" + schemas);
     }
 
     @Override

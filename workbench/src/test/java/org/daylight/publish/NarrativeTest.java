@@ -27,7 +27,8 @@ class NarrativeTest {
 
     private static EntryView entry(String kind) {
         return EDITION.entries().stream()
-                .filter(e -> e.entry().kind().code().equals(kind) && !e.properties().isEmpty())
+                .filter(e ->
+                        e.entry().kind().code().equals(kind) && !e.properties().isEmpty())
                 .findFirst()
                 .orElseThrow();
     }
@@ -90,7 +91,8 @@ class NarrativeTest {
                 .count();
         assertThat(shown("{{count presences where host=" + country + "}} here").html())
                 .contains(">" + here + "</a>");
-        assertThat(shown("{{count presences where host!=" + country + "}} elsewhere").html())
+        assertThat(shown("{{count presences where host!=" + country + "}} elsewhere")
+                        .html())
                 .contains(">" + (sites - here) + "</a>");
     }
 
@@ -148,7 +150,8 @@ class NarrativeTest {
 
     @Test
     void theMonitorsOwnNumberIsPrintedAsSuch() {
-        assertThat(shown("We saw {{own: 12 doors, because we walked past them}}.").html())
+        assertThat(shown("We saw {{own: 12 doors, because we walked past them}}.")
+                        .html())
                 .contains("12 doors")
                 .contains("own count")
                 .contains("we walked past them");
@@ -157,14 +160,16 @@ class NarrativeTest {
 
     @Test
     void aParagraphWithoutASourceIsMarkedAsTheMonitorsWords() {
-        String html = shown("This is only ours.\n\nThis is said: " + first(FIGURE) + ".").html();
+        String html = shown("This is only ours.\n\nThis is said: " + first(FIGURE) + ".")
+                .html();
         assertThat(html.split("class=\"own\"", -1)).hasSize(2);
         assertThat(html).contains("words:</span> This is only ours.");
     }
 
     @Test
     void problemsNameBlockLineAndColumn() {
-        Problem p = problems("A line.\n\nHere it stands: {{" + SITE.entry().id() + ".statsu}}.").getFirst();
+        Problem p = problems("A line.\n\nHere it stands: {{" + SITE.entry().id() + ".statsu}}.")
+                .getFirst();
         assertThat(p.toString()).startsWith("introduction, line 3, column 19: ");
         Problem number = problems("A line.\n\nThere were 54 of them.").getFirst();
         assertThat(number.line()).isEqualTo(3);
@@ -206,8 +211,11 @@ class NarrativeTest {
                 .orElseThrow();
         String part = passage.quote().substring(0, Math.min(8, passage.quote().length()));
         assertThat(shown("{{quote " + s.claim() + "}}").html()).contains("<q lang=\"" + passage.lang() + "\"");
-        assertThat(shown("{{quote " + s.claim() + " \"" + part + "\"}}").publishable()).isTrue();
-        assertThat(problems("{{quote " + s.claim() + " \"other words\"}}").getFirst().words())
+        assertThat(shown("{{quote " + s.claim() + " \"" + part + "\"}}").publishable())
+                .isTrue();
+        assertThat(problems("{{quote " + s.claim() + " \"other words\"}}")
+                        .getFirst()
+                        .words())
                 .contains("do not stand exactly so");
     }
 

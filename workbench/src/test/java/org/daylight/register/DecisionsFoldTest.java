@@ -4,8 +4,6 @@ package org.daylight.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -20,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.daylight.Event;
 import org.daylight.EventKind;
+import org.daylight.fixture.Postgres;
 import org.daylight.ledger.Database;
 import org.daylight.ledger.Draft;
 import org.daylight.ledger.Ledger;
@@ -54,16 +53,15 @@ class DecisionsFoldTest {
     }
 
     @Test
-    void postgresHoldsTheSame() throws SQLException, IOException {
-        try (EmbeddedPostgres server = EmbeddedPostgres.builder().start()) {
-            for (int seed = 11; seed < 13; seed++) {
-                try (Database database = Database.postgresql(server.getJdbcUrl("postgres", "postgres"), "s" + seed);
-                        Ledger ledger = ledger(database, "p" + seed)) {
-                    PlainFold plain = new PlainFold(decide(ledger, seed, 70));
-                    assertThat(statements(database)).isEqualTo(plain.statements());
-                    assertThat(entries(database)).isEqualTo(plain.entries());
-                    assertThat(ledger.verify()).isEmpty();
-                }
+    void postgresHoldsTheSame() throws SQLException {
+        String server = Postgres.database();
+        for (int seed = 11; seed < 13; seed++) {
+            try (Database database = Database.postgresql(server, "s" + seed);
+                    Ledger ledger = ledger(database, "p" + seed)) {
+                PlainFold plain = new PlainFold(decide(ledger, seed, 70));
+                assertThat(statements(database)).isEqualTo(plain.statements());
+                assertThat(entries(database)).isEqualTo(plain.entries());
+                assertThat(ledger.verify()).isEmpty();
             }
         }
     }

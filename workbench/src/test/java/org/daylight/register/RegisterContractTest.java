@@ -5,15 +5,15 @@ package org.daylight.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.daylight.Claim;
 import org.daylight.Entry;
 import org.daylight.Statement;
+import org.daylight.fixture.Postgres;
 import org.daylight.fixture.Site;
 import org.daylight.preserve.Transport;
 import org.daylight.protect.PersonId;
@@ -37,21 +37,25 @@ class RegisterContractTest {
 
     /** What a case shows, without what differs from run to run: ids of captures, times, digests. */
     private record Shown(
-            List<String> entries, List<String> statements, Map<String, Long> verdicts, List<String> seen) {}
+            List<String> entries,
+            List<String> statements,
+            Map<String, Long> verdicts,
+            List<String> seen,
+            List<String> drawn) {}
 
     @Test
-    void bothDatabasesHoldTheSameRegister() throws IOException {
-        try (Site site = new Site();
-                EmbeddedPostgres server = EmbeddedPostgres.builder().start()) {
+    void bothDatabasesHoldTheSameRegister() {
+        try (Site site = new Site()) {
             site.page(
                     "/a.html",
                     "Harbour Watch said in September 2022 that China runs 54 police stations in 21 countries. 𠮷",
                     "A police station operates in Rotterdam in the Netherlands, Lin Meihua said.");
             site.page("/b.html", "Harbour Watch said in December 2022 that there are 102 police stations.");
             Shown sqlite = deeds(temp.resolve("sqlite"), null, site);
-            Shown postgres = deeds(temp.resolve("postgres"), server.getJdbcUrl("postgres", "postgres"), site);
+            Shown postgres = deeds(temp.resolve("postgres"), Postgres.database(), site);
             assertThat(sqlite.entries()).isNotEmpty();
             assertThat(sqlite.statements()).isNotEmpty();
+            assertThat(sqlite.drawn()).isNotEmpty();
             assertThat(postgres).isEqualTo(sqlite);
         }
         assertThat(temp.resolve("postgres/case.db")).doesNotExist();
@@ -112,7 +116,20 @@ class RegisterContractTest {
                         .flatMap(e -> view.statements(e.id()).stream())
                         .map(s -> s.entry() + " " + s.property() + " " + s.value() + " " + s.quote() + " " + s.origins()
                                 + " " + s.pages() + " " + s.conflicting() + " " + s.decision())
-                        .toList());
+                        .toList(),
+                drawn(workbench));
+    }
+
+    private static List<String> drawn(Workbench workbench) {
+        assertThat(workbench.drawings().refresh()).isZero();
+        return Stream.of(
+                        new Localities(workbench.database()).said(),
+                        new Chronicle(workbench.database()).rows(),
+                        new Ties(workbench.database()).all())
+                .flatMap(List::stream)
+                .map(Object::toString)
+                .sorted()
+                .toList();
     }
 
     private static String words(Statement s) {

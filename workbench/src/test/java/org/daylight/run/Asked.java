@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.run;
 
-import org.daylight.EntryId;
-
 /** Asks for replies in cases of tests that are about something else. */
 public final class Asked {
     private Asked() {}
@@ -20,13 +18,17 @@ public final class Asked {
 
     /** Notes one request for each accused party that was not asked. */
     public static void everybody(Workbench workbench) {
-        RightOfReply.of(NextEdition.of(workbench).entries()).missing().forEach(party -> new Replying(workbench)
-                .request(
-                        party.entries().stream().map(EntryId::value).toList(),
-                        "a press office",
-                        "e-mail",
-                        java.time.LocalDate.of(2026, 3, 2),
-                        java.time.LocalDate.of(2026, 3, 16),
-                        null));
+        RightOfReply.of(NextEdition.of(workbench).entries())
+                .missing()
+                .forEach(party -> new Replying(workbench)
+                        .request(
+                                party.entries().stream()
+                                        .map(e -> e.id().value())
+                                        .toList(),
+                                "a press office",
+                                "e-mail",
+                                java.time.LocalDate.of(2026, 3, 2),
+                                java.time.LocalDate.of(2026, 3, 16),
+                                null));
     }
 }

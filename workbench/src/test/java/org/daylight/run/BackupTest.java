@@ -5,7 +5,6 @@ package org.daylight.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -25,6 +24,7 @@ import org.daylight.Event;
 import org.daylight.EventKind;
 import org.daylight.fixture.ByteSearch;
 import org.daylight.fixture.Folders;
+import org.daylight.fixture.Postgres;
 import org.daylight.fixture.Site;
 import org.daylight.preserve.Transport;
 import org.daylight.protect.Locked;
@@ -390,23 +390,21 @@ class BackupTest {
 
     @Test
     void aCaseOnPostgresqlComesBackInSqliteWithTheSameLedger() throws Exception {
-        try (EmbeddedPostgres server = EmbeddedPostgres.builder().start()) {
-            workbench.close();
-            Path team = temp.resolve("team");
-            workbench = Workbench.init(team, List.of(site.address()), server.getJdbcUrl("postgres", "postgres"));
-            fill();
-            backUp();
-            restore("again", keys, null);
-            assertThat(verified("again").faults()).isEmpty();
-            try (Workbench again = Workbench.open(temp.resolve("again"))) {
-                assertThat(again.database().isPostgres()).isFalse();
-                assertThat(again.register().statements())
-                        .isNotEmpty()
-                        .isEqualTo(workbench.register().statements());
-                assertThat(again.ledger().event(3).json())
-                        .isEqualTo(workbench.ledger().event(3).json());
-            }
-            workbench.close();
+        workbench.close();
+        Path team = temp.resolve("team");
+        workbench = Workbench.init(team, List.of(site.address()), Postgres.database());
+        fill();
+        backUp();
+        restore("again", keys, null);
+        assertThat(verified("again").faults()).isEmpty();
+        try (Workbench again = Workbench.open(temp.resolve("again"))) {
+            assertThat(again.database().isPostgres()).isFalse();
+            assertThat(again.register().statements())
+                    .isNotEmpty()
+                    .isEqualTo(workbench.register().statements());
+            assertThat(again.ledger().event(3).json())
+                    .isEqualTo(workbench.ledger().event(3).json());
         }
+        workbench.close();
     }
 }

@@ -3,9 +3,11 @@
 package org.daylight.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.daylight.Event;
 import org.daylight.fixture.Site;
 import org.daylight.preserve.Transport;
 import org.daylight.protect.Spellings;
@@ -76,5 +78,28 @@ class CurrentVeilsTest {
         assertThat(workbench.veils().hide(NOTE)).doesNotContain("Meihua");
         new Reviewing(workbench).liftMask("Lin Meihua", "office-holder", "holds an office");
         assertThat(workbench.veils().hide(NOTE)).contains("Lin Meihua");
+    }
+
+    @Test
+    void anAccusedPrivatePersonIsNamedOnlyWhereTwoReviewersAgree() {
+        take("/later.html");
+        Reviewing first = new Reviewing(workbench.by("Ada"));
+        Event said = first.liftAccused("Lin Meihua", "publicly-charged", "the indictment names her");
+        assertThat(workbench.veils().hide(NOTE)).doesNotContain("Meihua");
+        assertThat(workbench.register().waitingMasks()).containsKey("Lin Meihua");
+        assertThatThrownBy(() -> first.liftAccused("Lin Meihua", "publicly-charged", "again"))
+                .hasMessageContaining("second reviewer");
+        assertThatThrownBy(() -> first.liftAccused("Lin Meihua", "suspected", "people say so"))
+                .hasMessageContaining("publicly-charged");
+        assertThatThrownBy(() -> first.liftMask("Lin Meihua", "accused", "without a ground"))
+                .hasMessageContaining("two reviewers");
+
+        new Reviewing(workbench.by("Grace")).liftAccused("Lin Meihua", "publicly-charged", "I read it too");
+        assertThat(workbench.veils().hide(NOTE)).contains("Lin Meihua");
+        assertThat(workbench.register().waitingMasks()).isEmpty();
+
+        new Arranging(workbench.by("Ada")).undo(said.seq(), "it was another of that name");
+        assertThat(workbench.veils().hide(NOTE)).doesNotContain("Meihua");
+        assertThat(workbench.register().waitingMasks()).containsKey("Lin Meihua");
     }
 }

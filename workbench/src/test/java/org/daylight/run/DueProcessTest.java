@@ -14,9 +14,9 @@ import org.daylight.Claim;
 import org.daylight.ClaimId;
 import org.daylight.ClaimKind;
 import org.daylight.ClaimValues;
+import org.daylight.DaylightException;
 import org.daylight.EntryId;
 import org.daylight.EntryKind;
-import org.daylight.DaylightException;
 import org.daylight.Event;
 import org.daylight.Stance;
 import org.daylight.fixture.ByHand;
@@ -97,7 +97,8 @@ class DueProcessTest {
     }
 
     private String edition() throws Exception {
-        Path folder = Asked.publisher(workbench).publish("Sites", null).edition().folder();
+        Path folder =
+                Asked.publisher(workbench).publish("Sites", null).edition().folder();
         return Files.readString(folder.resolve("index.html"));
     }
 
@@ -117,8 +118,9 @@ class DueProcessTest {
                 .waive(List.of(site.value()), "cannot-be-reached", "The number on the door is dead.");
         assertThat(waiver.json()).contains("cannot-be-reached").doesNotContain("dead");
         assertThat(beside().neverAsked()).isFalse();
-        assertThat(beside().waived()).singleElement().satisfies(w -> assertThat(w.because())
-                .isEqualTo("cannot-be-reached"));
+        assertThat(beside().waived())
+                .singleElement()
+                .satisfies(w -> assertThat(w.because()).isEqualTo("cannot-be-reached"));
         Path folder = new Publishing(workbench).publish("Sites", null).edition().folder();
         assertThat(folder.resolve("index.html"))
                 .content()

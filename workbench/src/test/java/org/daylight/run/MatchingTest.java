@@ -5,8 +5,6 @@ package org.daylight.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +15,7 @@ import org.daylight.DaylightException;
 import org.daylight.EntryId;
 import org.daylight.Event;
 import org.daylight.EventKind;
+import org.daylight.fixture.Postgres;
 import org.daylight.fixture.Site;
 import org.daylight.ledger.Draft;
 import org.daylight.preserve.Transport;
@@ -31,21 +30,20 @@ class MatchingTest {
     private Path temp;
 
     @Test
-    void suggestsWithReasonsAndRemembersARefusal() throws IOException {
+    void suggestsWithReasonsAndRemembersARefusal() {
         try (Site site = site()) {
             refusals(temp.resolve("sqlite"), null, site);
         }
     }
 
     @Test
-    void rememberedOnPostgresToo() throws IOException {
-        try (Site site = site();
-                EmbeddedPostgres server = EmbeddedPostgres.builder().start()) {
-            refusals(temp.resolve("postgres"), server.getJdbcUrl("postgres", "postgres"), site);
+    void rememberedOnPostgresToo() {
+        try (Site site = site()) {
+            refusals(temp.resolve("postgres"), Postgres.database(), site);
         }
     }
 
-    private static Site site() throws IOException {
+    private static Site site() {
         Site site = new Site();
         site.page("/a.html", "Harbour Watch said that a police station operates in Rotterdam in the Netherlands.");
         site.page(

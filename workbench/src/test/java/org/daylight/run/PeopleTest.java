@@ -211,6 +211,16 @@ class PeopleTest {
     }
 
     @Test
+    void aTokenEndsWithThePasswordUnderWhichItWasMade() {
+        joined("Bo", Role.READER);
+        OwnAccount own = new OwnAccount(people);
+        String secret = own.token("Bo", "a spreadsheet");
+        own.password("Bo", PASSWORD, "another lamp another river");
+        assertThat(people.byToken(secret)).isEmpty();
+        assertThat(own.tokens("Bo")).isEmpty();
+    }
+
+    @Test
     void theOnlyAdministratorStays() {
         assertThatThrownBy(() -> people.remove(ada(), "Ada")).hasMessageContaining("only administrator");
         assertThatThrownBy(() -> people.give(ada(), "Ada", Set.of(Role.READER)))

@@ -5,13 +5,14 @@ package org.daylight.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.daylight.fixture.Commands;
 import org.daylight.publish.LeakTest;
 import org.daylight.web.api.Route;
 import org.junit.jupiter.api.Test;
@@ -46,15 +47,22 @@ class ApiAnswersTest {
         assertThat(new LeakTest(forbidden).scan(answers)).isEmpty();
 
         assertThat(claims.size()).isGreaterThan(10);
-        assertThat(printed(root, "claims", "list", "--all", "--json")).isEqualTo(items(claims));
-        assertThat(printed(root, "register", "list", "--json")).isEqualTo(items(entries));
-        List<JsonNode> shown =
-                printed(root, "register", "show", one.path("entry").asText(), "--json");
+        List<List<JsonNode>> printed = printed(
+                root,
+                "claims list --all",
+                "register list",
+                "register show " + one.path("entry").asText(),
+                "stories",
+                "conflicts",
+                "search station");
+        assertThat(printed.get(0)).isEqualTo(items(claims));
+        assertThat(printed.get(1)).isEqualTo(items(entries));
+        List<JsonNode> shown = printed.get(2);
         assertThat(shown.subList(0, shown.size() - 1)).isEqualTo(items(one.path("statements")));
         assertThat(shown.getLast().path("neverAsked")).isEqualTo(one.at("/due/neverAsked"));
-        assertThat(printed(root, "stories", "--json")).isEqualTo(items(stories));
-        assertThat(printed(root, "conflicts", "--json")).isEqualTo(items(conflicts));
-        List<JsonNode> results = printed(root, "search", "station", "--json");
+        assertThat(printed.get(3)).isEqualTo(items(stories));
+        assertThat(printed.get(4)).isEqualTo(items(conflicts));
+        List<JsonNode> results = printed.get(5);
         assertThat(results.subList(0, results.size() - 1)).isEqualTo(items(found.path("groups")));
         assertThat(results.getLast()).isEqualTo(found.path("counts"));
     }
@@ -107,31 +115,21 @@ class ApiAnswersTest {
         return items;
     }
 
-    /** What a command prints, in a process of its own. */
-    private static List<JsonNode> printed(Path root, String... words) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.daylight.cli.Daylight",
-                "--case",
-                root.toString()));
-        command.addAll(List.of(words));
-        Path out = root.resolveSibling("out.jsonl");
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(out.toFile())
-                .redirectError(root.resolveSibling("err.txt").toFile())
-                .start();
-        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue())
-                .as(Files.readString(root.resolveSibling("err.txt")))
-                .isZero();
-        List<JsonNode> lines = new ArrayList<>();
-        for (String line : Files.readAllLines(out, StandardCharsets.UTF_8)) {
-            lines.add(Served.JSON.readTree(line));
+    /** The lines of JSON that each command prints about the case. */
+    private static List<List<JsonNode>> printed(Path root, String... commands) throws Exception {
+        List<List<JsonNode>> printed = new ArrayList<>();
+        for (Commands.Answer answer : Commands.run(
+                Objects.requireNonNull(root.getParent()),
+                Stream.of(commands)
+                        .map(c -> List.of(("--case " + root.getFileName() + " " + c + " --json").split(" ")))
+                        .toList())) {
+            assertThat(answer.status()).as(answer.err()).isZero();
+            List<JsonNode> lines = new ArrayList<>();
+            for (String line : answer.out().lines().toList()) {
+                lines.add(Served.JSON.readTree(line));
+            }
+            printed.add(lines);
         }
-        return lines;
+        return printed;
     }
 }

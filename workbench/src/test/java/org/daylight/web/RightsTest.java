@@ -11,10 +11,9 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
 import org.assertj.core.api.SoftAssertions;
+import org.daylight.fixture.SampleCase;
 import org.daylight.protect.Right;
 import org.daylight.protect.Role;
-import org.daylight.run.Demo;
-import org.daylight.run.Workbench;
 import org.daylight.web.api.Route;
 import org.daylight.web.page.PageRoute;
 import org.junit.jupiter.api.AfterAll;
@@ -34,9 +33,7 @@ class RightsTest {
 
     @BeforeAll
     static void serve() {
-        Path root = dir.resolve("case");
-        new Demo(Path.of("..", "samples", "press"), line -> {}).run(root, w -> java.util.List.of());
-        team = new Team(Workbench.open(root), Clock.systemUTC());
+        team = new Team(SampleCase.open("press", dir.resolve("case")), Clock.systemUTC());
     }
 
     @AfterAll
@@ -119,9 +116,9 @@ class RightsTest {
     @Test
     void whoIsNotKnownIsAnsweredNothing() {
         SoftAssertions all = new SoftAssertions();
+        Team.Browser stranger = team.browser();
         for (PageRoute route : team.front.routes()) {
             boolean reads = route.verb() == PageRoute.Verb.GET;
-            Team.Browser stranger = team.browser();
             String path = filled(route.path());
             var answer = reads
                     ? stranger.get(path)

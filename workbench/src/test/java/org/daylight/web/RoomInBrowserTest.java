@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
+import org.daylight.Claim;
 import org.daylight.ClaimId;
 import org.daylight.DocumentId;
 import org.daylight.register.WaitingPages;
 import org.daylight.run.ReadingRoom;
+import org.daylight.run.SaidAlike;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -161,6 +165,92 @@ class RoomInBrowserTest {
         chrome.press("k");
         assertThat(current()).isEqualTo(first);
         assertThat(state(document(), first)).isEqualTo("waiting");
+    }
+
+    @Test
+    void theKeysPassOverClaimsOfAKindThatTheQueueDoesNotAskFor() {
+        chrome.open("/room?kind=response");
+        String document = document();
+        List<String> asked = chrome.lines(
+                "return [...document.querySelectorAll('.card.open:not(.beside)')].map((c) => c.dataset.claim)");
+        assertThat(chrome.all(".card.open.beside")).isNotEmpty();
+        assertThat(asked).hasSizeGreaterThan(1);
+        assertThat(current()).isEqualTo(asked.getFirst());
+        assertThat(chrome.see(".left").getText()).startsWith(asked.size() + " ");
+        chrome.press("j");
+        assertThat(current()).isEqualTo(asked.get(1));
+        chrome.press("k");
+        asked.forEach(claim -> {
+            assertThat(current()).isEqualTo(claim);
+            chrome.press("r", "3");
+            chrome.until("the claim is decided", () -> !claim.equals(current()) || !document.equals(document()));
+        });
+        chrome.until("the next page is open", () -> !document.equals(document()));
+        asked.forEach(claim -> assertThat(state(document, claim)).isEqualTo("rejected"));
+        chrome.calm();
+    }
+
+    @Test
+    void oneKeyShowsWhatIsSaidAlikeAndItIsAcceptedTogether() {
+        String claim = anywhere(c -> new SaidAlike(served.workbench()).to(c).size() > 0);
+        chrome.press("x");
+        chrome.until("the pages are listed", () -> chrome.path().contains(claim + "/alike"));
+        int pages = chrome.all("main tbody tr").size();
+        int before = waiting();
+        chrome.click("main .acts .go");
+        chrome.until(".notice.good");
+        assertThat(before - waiting()).isEqualTo(pages).isGreaterThan(1);
+        chrome.calm();
+    }
+
+    @Test
+    void oneKeyMarksWordsAsPrivateAndTheyAreMaskedAtOnce() {
+        chrome.open("/room?lang=es");
+        String document = document();
+        String word = String.valueOf(chrome.run(
+                "const part = [...document.querySelectorAll('.text [data-at]')].find((s) => /[a-z]{9,}/.test(s.firstChild.data ?? ''));"
+                        + "const word = part.firstChild.data.match(/[a-z]{9,}/);"
+                        + "const range = document.createRange(); range.setStart(part.firstChild, word.index); range.setEnd(part.firstChild, word.index + word[0].length);"
+                        + "const s = getSelection(); s.removeAllRanges(); s.addRange(range); return word[0]"));
+        chrome.until(".selected:not([hidden])");
+        chrome.press("m");
+        chrome.until("the form is open", () -> chrome.path().contains("/private"));
+        assertThat(chrome.see("main blockquote").getText()).isEqualTo(word);
+        chrome.type("main input[name=reason]", "a bystander");
+        chrome.click("main .danger");
+        chrome.until(".notice.good");
+        chrome.open("/room/" + document);
+        assertThat(chrome.see(".text").getText()).doesNotContain(word);
+        assertThat(chrome.all(".text .mask")).isNotEmpty();
+    }
+
+    @Test
+    void aNoteOnAClaimStaysOnItsCard() {
+        String claim = current();
+        String card = "#c-" + claim;
+        chrome.click(card + " .notes summary");
+        chrome.type(card + " .noteform textarea", "ask the translator");
+        chrome.click(card + " .noteform button");
+        chrome.until(".notice.good");
+        assertThat(current()).isEqualTo(claim);
+        assertThat(chrome.see(card + " .note").getText()).contains("ask the translator");
+    }
+
+    /** Opens the first page with a claim of which this holds, that claim in focus. */
+    private static String anywhere(Predicate<Claim> holds) {
+        ReadingRoom room = new ReadingRoom(served.workbench());
+        for (WaitingPages.Page page :
+                new WaitingPages(served.workbench().database()).pages(WaitingPages.Choice.ALL, 0, 100)) {
+            for (ReadingRoom.Held held : room.open(page.id()).orElseThrow().claims()) {
+                if (held.open() && holds.test(held.claim())) {
+                    String claim = held.claim().id().value();
+                    chrome.open("/room/" + page.id().value() + "?claim=" + claim);
+                    chrome.until("#c-" + claim + ".on .ways .to");
+                    return claim;
+                }
+            }
+        }
+        throw new AssertionError("no claim of the sample is like this");
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.daylight.run.Demo;
+import org.daylight.fixture.SampleCase;
 import org.daylight.run.Questions;
 import org.daylight.run.Workbench;
 import org.daylight.web.api.Api;
@@ -38,7 +38,7 @@ public final class Served implements AutoCloseable {
 
     /** @param sample history or press */
     public Served(Path root, String sample) {
-        this(sample(root, sample));
+        this(SampleCase.open(sample, root));
         new Questions(workbench).save("closures", "closed OR station");
     }
 
@@ -49,11 +49,6 @@ public final class Served implements AutoCloseable {
         api = new Api(workbench);
         front = new Front(workbench, token);
         server = WebServer.start(api, front, token, 0);
-    }
-
-    private static Workbench sample(Path root, String sample) {
-        new Demo(Path.of("..", "samples", sample), line -> {}).run(root, w -> List.of());
-        return Workbench.open(root);
     }
 
     /** The case behind it. */

@@ -42,6 +42,7 @@ final class Team implements AutoCloseable {
     final Front front;
     private final WebServer server;
     private final Map<String, String> tokens = new TreeMap<>();
+    private final Browser programs = new Browser();
 
     /** @param workbench a case that is open; closed with this */
     Team(Workbench workbench, Clock clock) {
@@ -84,6 +85,7 @@ final class Team implements AutoCloseable {
                 .cookieHandler(cookies)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
+        private String csrf = "";
 
         HttpResponse<String> send(HttpRequest request) {
             try {
@@ -117,12 +119,17 @@ final class Team implements AutoCloseable {
             return send(form(path, all).build());
         }
 
+        /** The word that the forms of this session carry. */
         String csrf() {
-            Matcher found = CSRF.matcher(get("/").body());
-            return found.find() ? found.group(1) : "";
+            if (csrf.isEmpty()) {
+                Matcher found = CSRF.matcher(get("/").body());
+                csrf = found.find() ? found.group(1) : "";
+            }
+            return csrf;
         }
 
         Browser signedIn(String name) {
+            csrf = "";
             HttpResponse<String> in =
                     send(form("/sign-in", "name", name, "password", PASSWORD).build());
             if (in.statusCode() != 303) {
@@ -141,13 +148,12 @@ final class Team implements AutoCloseable {
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
-        return browser()
-                .send(request.method(
-                                method,
-                                method.equals("GET")
-                                        ? HttpRequest.BodyPublishers.noBody()
-                                        : HttpRequest.BodyPublishers.ofString("{}"))
-                        .build());
+        return programs.send(request.method(
+                        method,
+                        method.equals("GET")
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString("{}"))
+                .build());
     }
 
     @Override

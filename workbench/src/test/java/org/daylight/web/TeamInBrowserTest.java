@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.daylight.Claim;
 import org.daylight.ClaimKind;
+import org.daylight.fixture.SampleCase;
 import org.daylight.run.Amending;
-import org.daylight.run.Demo;
-import org.daylight.run.Workbench;
+import org.daylight.run.Reviewing;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,9 +43,7 @@ class TeamInBrowserTest {
 
     @BeforeAll
     static void serve() {
-        Path root = dir.resolve("case");
-        new Demo(Path.of("..", "samples", "press"), line -> {}).run(root, w -> List.of());
-        team = new Team(Workbench.open(root), Clock.systemUTC());
+        team = new Team(SampleCase.open("press", dir.resolve("case")), Clock.systemUTC());
     }
 
     @AfterAll
@@ -89,13 +87,19 @@ class TeamInBrowserTest {
         }
     }
 
-    @Test
-    void whatAsksForTwoIsCompletedByAnother() {
-        Claim claim = team.workbench.readings().claims().stream()
-                .filter(c -> c.kind() == ClaimKind.PRESENCE && c.lang().equals("en"))
-                .filter(c -> team.workbench.register().statementsOf(c.id()).isEmpty())
+    /** A claim on which nobody has decided. */
+    private static Claim waiting(ClaimKind kind) {
+        Map<?, ?> verdicts = team.workbench.register().verdicts();
+        return team.workbench.readings().claims().stream()
+                .filter(c -> c.kind() == kind && c.lang().equals("en"))
+                .filter(c -> !verdicts.containsKey(c.id()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void whatAsksForTwoIsCompletedByAnother() {
+        Claim claim = waiting(ClaimKind.PRESENCE);
         new Amending(team.workbench.by("analyst"))
                 .amend(
                         claim.id(),
@@ -108,6 +112,7 @@ class TeamInBrowserTest {
                 Chrome reviewer = signedIn("reviewer")) {
             assertThat(analyst.open(page).see(card).getText()).contains("somebody else");
             assertThat(analyst.all(card + " [data-key=a]")).isEmpty();
+            team.browser().signedIn("analyst").post("/room/" + claim.document() + "/" + claim.id() + "/accept");
             assertThat(team.workbench.register().statementsOf(claim.id())).isEmpty();
 
             reviewer.open(page).press("a").until(card + ".done");
@@ -117,11 +122,38 @@ class TeamInBrowserTest {
     }
 
     @Test
+    void whatAnotherDecidedIsTakenBackByWhoeverReviewsAlone() {
+        Claim claim = waiting(ClaimKind.FIGURE);
+        new Reviewing(team.workbench.by("reviewer")).reject(claim.id(), "not said");
+        long rejection = team.workbench.ledger().size() - 1;
+        String page = "/room/" + claim.document() + "?claim=" + claim.id();
+        String card = "#c-" + claim.id();
+        try (Chrome analyst = signedIn("analyst");
+                Chrome reviewer = signedIn("reviewer")) {
+            assertThat(analyst.open(page).see(card).getDomAttribute("class")).contains("state-rejected");
+            assertThat(analyst.all(card + " [data-undo]")).isEmpty();
+            Team.Browser forger = team.browser().signedIn("analyst");
+            String event = String.valueOf(rejection);
+            forger.post("/room/" + claim.document() + "/" + claim.id() + "/undo", "event", event);
+            forger.post("/undo", "event", event);
+            assertThat(team.workbench.ledger().size()).isEqualTo(rejection + 1);
+
+            reviewer.open(page).click(card + " form[data-undo] button").until(card + ".open");
+            reviewer.until("it is written", () -> team.workbench.ledger().size() == rejection + 2);
+            reviewer.press("r", "1").until(card + ".state-rejected");
+            reviewer.calm();
+        }
+    }
+
+    @Test
     void aConflictIsSeenAndDecidedWithAReason() {
         try (Chrome reviewer = signedIn("reviewer")) {
             reviewer.open("/conflicts");
             assertThat(reviewer.see(".difference").getText()).contains("Misprint suspected");
-            reviewer.click(".difference table a[href^='/statements/']");
+            int differences = reviewer.all(".difference").size();
+            String suspected = String.valueOf(reviewer.see(".difference tr.misprint a[href^='/statements/']")
+                    .getDomAttribute("href"));
+            reviewer.click(".difference tr:not(.misprint) a[href^='/statements/']");
             reviewer.type("form[action$='/prefer'] [name=reason]", "The report's own number.");
             reviewer.click("form[action$='/prefer'] button").until(".notice.good");
             assertThat(team.workbench
@@ -129,7 +161,14 @@ class TeamInBrowserTest {
                             .event(team.workbench.ledger().size() - 1)
                             .text("decision"))
                     .isEqualTo("prefer");
+            assertThat(reviewer.words()).contains("The report's own number.");
             reviewer.click(".notice form[action='/undo'] button").until(".notice.good");
+
+            reviewer.open(suspected).type("form[action$='/retract'] [name=reason]", "Printed by mistake.");
+            reviewer.click("form[action$='/retract'] button").until(".notice.good");
+            reviewer.open("/conflicts");
+            assertThat(reviewer.all(".difference")).hasSize(differences - 1);
+            assertThat(reviewer.all("a[href='" + suspected + "']")).isEmpty();
             reviewer.calm();
         }
     }

@@ -53,6 +53,7 @@ final class Walk {
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final Served served;
+    private String csrf = "";
 
     /** Begins with the address that opens the pages. */
     Walk(Served served) {
@@ -67,7 +68,9 @@ final class Walk {
 
     /** Sends a form of this session; the answer is what the page after it says. */
     Page post(String path, Map<String, String> fields) {
-        String csrf = get("/").parsed().body().attr("data-csrf");
+        if (csrf.isEmpty()) {
+            csrf = get("/").parsed().body().attr("data-csrf");
+        }
         String form = fields.entrySet().stream()
                         .map(f -> encoded(f.getKey()) + "=" + encoded(f.getValue()))
                         .collect(Collectors.joining("&"))

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.daylight.ClaimValues;
 import org.daylight.EntryId;
 import org.daylight.Stance;
@@ -36,7 +37,7 @@ public final class Conflicts {
     private final Judge figures;
     private final List<Disagreement> found = new ArrayList<>();
 
-    private Conflicts(EntryId entry, List<Said> said, Collection<Said> neighbours) {
+    private Conflicts(EntryId entry, List<Said> said, Supplier<List<Said>> neighbours) {
         this.entry = entry;
         this.said = said;
         figures = new Figures(neighbours);
@@ -50,6 +51,19 @@ public final class Conflicts {
      * @param neighbours figures of other entries that may have been mixed up with these: those on the same pages
      */
     public static List<Disagreement> of(EntryId entry, List<Said> said, Collection<Said> neighbours) {
+        List<Said> all = List.copyOf(neighbours);
+        return of(entry, said, () -> all);
+    }
+
+    /**
+     * What disagrees on one entry.
+     *
+     * @param entry which entry
+     * @param said its statements
+     * @param neighbours gives figures of other entries that may have been mixed up with these: those on the same pages; asked
+     *     again and again, or never
+     */
+    public static List<Disagreement> of(EntryId entry, List<Said> said, Supplier<List<Said>> neighbours) {
         Conflicts conflicts = new Conflicts(entry, said, neighbours);
         conflicts.properties();
         return List.copyOf(conflicts.found);

@@ -15,9 +15,13 @@ final class Cues {
 
     private Cues() {}
 
-    /** The words of this class of {@code counting.tsv} around what is said. */
-    static Set<String> counting(String kind, Said said) {
-        return found(COUNTING.getOrDefault(kind, Set.of()), text(said));
+    /**
+     * The words of this class of {@code counting.tsv}.
+     *
+     * @param around what {@link #text} gives
+     */
+    static Set<String> counting(String kind, String around) {
+        return found(COUNTING.getOrDefault(kind, Set.of()), around);
     }
 
     /** Whether the name is that of a body that runs what is counted. */
@@ -41,7 +45,8 @@ final class Cues {
         return said.statement().detail() instanceof ClaimValues.Figure f && f.scope() != null ? f.scope() : "";
     }
 
-    private static String text(Said said) {
+    /** What is said with the words around it, folded. */
+    static String text(Said said) {
         Passage p = said.statement().passage();
         return Roots.fold(p.prefix() + p.quote() + p.suffix() + " " + scope(said));
     }

@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.corroborate.conflict;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.daylight.ClaimValues;
 import org.daylight.corroborate.conflict.Group.Voice;
 import org.jspecify.annotations.Nullable;
@@ -105,28 +103,19 @@ final class Definitions {
     }
 
     private static Optional<String> lists(Group a, Group b) {
-        Set<String> mine = cues("list", a.said());
-        Set<String> theirs = cues("list", b.said());
+        Set<String> mine = a.cues("list");
+        Set<String> theirs = b.cues("list");
         return mine.isEmpty() || theirs.isEmpty() || mine.stream().anyMatch(theirs::contains)
                 ? Optional.empty()
                 : Optional.of("by different lists: " + String.join(", ", mine) + "; " + String.join(", ", theirs));
     }
 
     private static Optional<String> bounded(String kind, Group a, Group b, String what) {
-        Set<String> mine = cues(kind, a.said());
-        return mine.isEmpty() || !cues(kind, b.said()).isEmpty()
+        Set<String> mine = a.cues(kind);
+        return mine.isEmpty() || !b.cues(kind).isEmpty()
                 ? Optional.empty()
                 : Optional.of("the count of " + a.first().statement().value() + " " + what + " (\""
                         + String.join("\", \"", mine) + "\")");
-    }
-
-    private static Set<String> cues(String kind, Collection<Voice> voices) {
-        Set<String> cues = new TreeSet<>();
-        voices.forEach(v -> cues.addAll(Cues.counting(kind, v.said())));
-        // "September list" says more than "list".
-        return cues.stream()
-                .filter(c -> cues.stream().noneMatch(longer -> longer.length() > c.length() && longer.contains(c)))
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Optional<String> operatorsOwn(Group a, Group b) {
@@ -144,11 +133,9 @@ final class Definitions {
     }
 
     private static Optional<String> ownLists(Group a, Group b) {
-        for (Voice x : a.said()) {
-            for (Voice y : b.said()) {
-                if (counts(x)
-                        && counts(y)
-                        && !x.root().same(y.root())
+        for (Voice x : a.counting()) {
+            for (Voice y : b.counting()) {
+                if (!x.root().same(y.root())
                         && a.said().stream().noneMatch(o -> o.root().same(y.root()))) {
                     return Optional.of(
                             x.root().name() + " and " + y.root().name() + " each count by a list of their own");
@@ -156,10 +143,5 @@ final class Definitions {
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean counts(Voice v) {
-        return v.root().named()
-                && (v.root().own() || !Cues.counting("count", v.said()).isEmpty());
     }
 }

@@ -4,10 +4,10 @@ package org.daylight.corroborate.conflict;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.daylight.ClaimValues;
 import org.daylight.Days;
@@ -25,11 +25,11 @@ final class Figures implements Judge {
 
     private static final long SMALLEST_NEIGHBOUR = 10;
 
-    private final Collection<Said> neighbours;
+    private final Supplier<List<Said>> neighbours;
 
-    /** A judge who also looks at these other numbers of the case. */
-    Figures(Collection<Said> neighbours) {
-        this.neighbours = List.copyOf(neighbours);
+    /** A judge who also looks at these other numbers of the case, where he has to. */
+    Figures(Supplier<List<Said>> neighbours) {
+        this.neighbours = neighbours;
     }
 
     @Override
@@ -122,7 +122,7 @@ final class Figures implements Judge {
                         v.said().origin(), v.said().statement().passage().document()))
                 .collect(Collectors.toSet());
         suspect.said().forEach(v -> pages.add(v.said().statement().passage().document()));
-        for (Said n : neighbours) {
+        for (Said n : neighbours.get()) {
             if (n.statement().detail() instanceof ClaimValues.Figure f
                     && f.value() == number
                     && number >= SMALLEST_NEIGHBOUR

@@ -5,6 +5,7 @@ package org.daylight.corroborate.conflict;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.daylight.corroborate.trace.SpeakerWords;
 import org.daylight.read.Folded;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * nobody. Names are compared within one script; names of private persons come masked and are compared as masks.
  */
 final class Roots {
+    /** Before the tables, which are folded with it. */
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private static final Map<String, Set<String>> WORDS = Table.words("speakers.tsv");
     private static final Set<String> ANYONE = WORDS.getOrDefault("anyone", Set.of());
 
@@ -46,6 +50,6 @@ final class Roots {
     }
 
     static String fold(String text) {
-        return Folded.of(text).strip().replaceAll("\\s+", " ");
+        return SPACES.matcher(Folded.of(text).strip()).replaceAll(" ");
     }
 }

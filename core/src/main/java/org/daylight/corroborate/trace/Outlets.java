@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.daylight.read.Folded;
 
 /**
@@ -16,6 +17,12 @@ import org.daylight.read.Folded;
  * there goes by its own name.
  */
 public final class Outlets {
+    private static final Pattern ASIDE = Pattern.compile("(?<=[^\\s(])\\s*\\([^()]{0,40}\\)$");
+    private static final Pattern MARKS = Pattern.compile("[\"'()\\[\\]{}<>«»]");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern ARTICLE =
+            Pattern.compile("^(the|der|die|das|dem|den|le|la|les|el|los|las|il|lo|gli|o|os|as|de|het) ");
+
     /** Those inside the program. */
     public static final Outlets SHIPPED = new Outlets(Table.rows("outlets.tsv"));
 
@@ -78,13 +85,10 @@ public final class Outlets {
 
     /** A name without leading article, a last aside in brackets, marks of quotation and surplus spaces, folded. */
     public static String bare(String name) {
-        String folded = Folded.of(name)
-                .strip()
-                .replaceFirst("(?<=[^\\s(])\\s*\\([^()]{0,40}\\)$", "")
-                .replaceAll("[\"'()\\[\\]{}<>«»]", "")
-                .replaceAll("\\s+", " ");
-        String bare =
-                folded.replaceFirst("^(the|der|die|das|dem|den|le|la|les|el|los|las|il|lo|gli|o|os|as|de|het) ", "");
-        return (bare.isEmpty() ? folded : bare).replaceFirst("^l'", "").strip();
+        String plain = ASIDE.matcher(Folded.of(name).strip()).replaceFirst("");
+        String folded = SPACES.matcher(MARKS.matcher(plain).replaceAll("")).replaceAll(" ");
+        String bare = ARTICLE.matcher(folded).replaceFirst("");
+        String rest = bare.isEmpty() ? folded : bare;
+        return (rest.startsWith("l'") ? rest.substring(2) : rest).strip();
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.daylight.read.Folded;
 
 /** Whether the words for a speaker name one ({@code speakers.tsv}). */
@@ -21,6 +22,9 @@ public enum SpeakerWords {
     BACK,
     /** They name nobody, and nobody is named elsewhere. */
     HEARSAY;
+
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern ARTICLE = Pattern.compile("^(a|an|un|una|une|ein|eine|een|um|uma) ");
 
     private static final Map<String, SpeakerWords> WORDS = words();
 
@@ -45,7 +49,7 @@ public enum SpeakerWords {
         if (GENERIC.contains(folded)) {
             return Set.of();
         }
-        Set<String> words = new LinkedHashSet<>(Arrays.asList(folded.split("[^\\p{L}\\p{N}]+")));
+        Set<String> words = new LinkedHashSet<>(Arrays.asList(BETWEEN.split(folded)));
         words.removeIf(w -> w.isBlank() || GENERIC.contains(w));
         return words;
     }
@@ -66,8 +70,7 @@ public enum SpeakerWords {
         return bare.isEmpty()
                 ? BACK
                 : WORDS.getOrDefault(
-                        bare,
-                        WORDS.getOrDefault(bare.replaceFirst("^(a|an|un|una|une|ein|eine|een|um|uma) ", ""), NAMED));
+                        bare, WORDS.getOrDefault(ARTICLE.matcher(bare).replaceFirst(""), NAMED));
     }
 
     /** Whether they name nobody. */

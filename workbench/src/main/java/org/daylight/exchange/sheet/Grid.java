@@ -11,11 +11,13 @@ import org.daylight.read.file.Budget;
 /** A table while it is read: cells by place, joined cells, and what was odd. Bounded in every direction. */
 final class Grid {
     private static final int MOST_JOINED = 100_000;
+    private static final int MOST_CELLS = 5_000_000;
 
     private final Budget budget;
     private final TreeMap<Long, TreeMap<Integer, String>> rows = new TreeMap<>();
     private final List<long[]> joined = new ArrayList<>();
     private final Map<String, Integer> odd = new TreeMap<>();
+    private int cells;
 
     Grid(Budget budget) {
         this.budget = budget;
@@ -37,10 +39,18 @@ final class Grid {
         }
         budget.letters(shown.length());
         rows.computeIfAbsent(row, r -> new TreeMap<>()).put(column, shown);
-        if (rows.size() > Table.MOST_ROWS) {
-            throw budget.refuse("has more than " + Table.MOST_ROWS + " rows: split it, or take out what is no work");
+        atMost(rows.size());
+        if (++cells > MOST_CELLS) {
+            throw budget.refuse("has more than " + MOST_CELLS + " cells: split it, or take out what is no work");
         }
         budget.tick();
+    }
+
+    /** Refuses a table that has, or says that it will have, too many rows. */
+    void atMost(long count) {
+        if (count > Table.MOST_ROWS) {
+            throw budget.refuse("has more than " + Table.MOST_ROWS + " rows: split it, or take out what is no work");
+        }
     }
 
     /** Cells that are shown as one: what the first holds is said of all. Bounds are inclusive. */

@@ -169,8 +169,9 @@ final class Ods {
                 default -> shown.toString();
             };
             if (!text.isBlank()) {
-                // What is repeated is written once in the file: rows and columns are counted, not unrolled without end.
-                for (long r = 0; r < Math.min(rowTimes, Table.MOST_ROWS + 1L); r++) {
+                // What is repeated is written once in the file: rows and columns are counted before they are unrolled.
+                grid.atMost(rowTimes);
+                for (long r = 0; r < rowTimes; r++) {
                     for (int c = 0; c < Math.min(times, Table.MOST_COLUMNS + 1); c++) {
                         grid.put(row + r, column + c, text);
                     }

@@ -71,7 +71,7 @@ final class Settling {
         for (int i = 0; i < MOST_DOCUMENTS; i++) {
             int before = tab.log().documentsSeen();
             Duration left = left(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
-            loaded = Waiting.until(() -> tab.log().loaded() || tab.log().crashed(), left)
+            loaded = Waiting.until(() -> tab.log().loaded() || tab.log().crashed() || tab.ended(), left)
                     && tab.log().loaded();
             still = quiet(limits.settle());
             if (tab.log().documentsSeen() == before) {

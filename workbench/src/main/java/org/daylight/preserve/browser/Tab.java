@@ -154,6 +154,11 @@ final class Tab {
         return log;
     }
 
+    /** Whether the browser is gone, and nothing more will come. */
+    boolean ended() {
+        return devtools.ended();
+    }
+
     JsonNode command(String method, Map<String, ?> params) throws DevtoolsFailure {
         return devtools.call(session, method, params, limits.command());
     }

@@ -90,25 +90,20 @@ public final class Counting {
                 distinct(
                         count,
                         rows.stream()
-                                .filter(r -> r.statement() != null
-                                        && r.statement().speaker() != null)
+                                .filter(r ->
+                                        r.statement() != null && r.statement().speaker() != null)
                                 .toList(),
                         r -> speaker(r.statement()),
                         true);
-            case CONFLICT ->
-                distinct(
-                        count,
-                        rows,
-                        r -> r.entry().entry().id().value() + " " + r.property(),
-                        false);
+            case CONFLICT -> distinct(count, rows, r -> r.entry().entry().id().value() + " " + r.property(), false);
         };
     }
 
     /** Of each value one row counts; where it is the value that is counted, all rows are shown. */
     private static Counted distinct(Count count, List<Row> rows, Function<Row, String> by, boolean all) {
         Map<String, List<Row>> each = new LinkedHashMap<>();
-        rows.forEach(r -> each.computeIfAbsent(by.apply(r), k -> new ArrayList<>())
-                .add(r));
+        rows.forEach(
+                r -> each.computeIfAbsent(by.apply(r), k -> new ArrayList<>()).add(r));
         List<Row> shown = new ArrayList<>();
         each.forEach((value, of) -> {
             Set<String> entries = new LinkedHashSet<>();
@@ -185,7 +180,11 @@ public final class Counting {
         return switch (c.field()) {
             case "speaker" -> meets(c, Stream.ofNullable(v.speaker()).toList());
             case "stance" ->
-                meets(c, Stream.of(v.stance().code(), v.fineStance()).filter(Objects::nonNull).toList());
+                meets(
+                        c,
+                        Stream.of(v.stance().code(), v.fineStance())
+                                .filter(Objects::nonNull)
+                                .toList());
             case "property" -> meets(c, List.of(s.property().property()));
             case "lang" -> meets(c, List.of(v.lang()));
             case "value" -> meets(c, List.of(v.value()));
@@ -228,7 +227,8 @@ public final class Counting {
                 return field + " takes whole numbers, such as " + field + ">=2";
             }
             if (!number && c.operator().length() == 2 && !c.operator().equals("!=")) {
-                return c.operator() + " compares origins and pages alone; write " + field + "=" + c.values().getFirst();
+                return c.operator() + " compares origins and pages alone; write " + field + "="
+                        + c.values().getFirst();
             }
         }
         return null;

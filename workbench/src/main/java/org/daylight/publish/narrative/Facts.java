@@ -46,9 +46,9 @@ public final class Facts {
         passages.forEach(p -> quotes.put(p.id(), p.quote()));
         for (EntryView e : entries) {
             this.entries.put(e.entry().id().value(), e);
-            stated(e).forEach(
-                            s -> claims.computeIfAbsent(s.view().claim(), c -> new ArrayList<>())
-                                    .add(s));
+            stated(e)
+                    .forEach(s -> claims.computeIfAbsent(s.view().claim(), c -> new ArrayList<>())
+                            .add(s));
         }
     }
 

@@ -41,8 +41,11 @@ public sealed interface Reference {
      * @param by whose alone; null for everybody's
      */
     record Property(
-            EntryId entry, @Nullable String kind, String property, Aspect aspect, @Nullable String by)
-            implements Reference {}
+            EntryId entry,
+            @Nullable String kind,
+            String property,
+            Aspect aspect,
+            @Nullable String by) implements Reference {}
 
     /** The label of an entry, leading to its place in the report. */
     record Label(EntryId entry, @Nullable String kind) implements Reference {
@@ -133,7 +136,8 @@ public sealed interface Reference {
         }
 
         String words() {
-            return field + operator
+            return field
+                    + operator
                     + String.join(
                             ",",
                             values.stream()

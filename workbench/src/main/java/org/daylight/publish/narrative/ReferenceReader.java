@@ -43,13 +43,14 @@ final class ReferenceReader {
     private static final Map<String, String> KINDS =
             Map.of("agencies", "agency", "replies", "reply", "sites", "presence");
 
-    private static final Pattern ENTRY = Pattern.compile("(?:([a-z]{2,12}):)?([A-Z]{2,12}-[1-9][0-9]{0,8}(?:\\.[0-9a-f]{8}(?![0-9a-z-]))?)"
-            + "(?:\\.([a-zA-Z][a-zA-Z-]*))?(?:\\.([a-z]+))?(\\s+by\\s+(.+))?");
+    private static final Pattern ENTRY =
+            Pattern.compile("(?:([a-z]{2,12}):)?([A-Z]{2,12}-[1-9][0-9]{0,8}(?:\\.[0-9a-f]{8}(?![0-9a-z-]))?)"
+                    + "(?:\\.([a-zA-Z][a-zA-Z-]*))?(?:\\.([a-z]+))?(\\s+by\\s+(.+))?");
     private static final Pattern CLAIM = Pattern.compile("(k[0-9a-f]{16})(?:\\.([a-z]+))?");
     private static final Pattern CONDITION = Pattern.compile("\\s*([\\p{L}][\\p{L}\\p{N}-]*)\\s*(!=|>=|<=|=)\\s*");
     private static final Pattern VALUE = Pattern.compile("\"([^\"]*)\"|“([^”]*)”|([^,\\s\"“”]+)");
-    private static final Pattern OWN =
-            Pattern.compile("own:\\s*(.+?)[,;]\\s*(?:because|porque)\\s+(.+)|own[:：]\\s*(.+?)[，；,;]\\s*(?:因为|כי|משום ש)\\s*(.+)");
+    private static final Pattern OWN = Pattern.compile(
+            "own:\\s*(.+?)[,;]\\s*(?:because|porque)\\s+(.+)|own[:：]\\s*(.+?)[，；,;]\\s*(?:因为|כי|משום ש)\\s*(.+)");
 
     private final String text;
 
@@ -87,8 +88,10 @@ final class ReferenceReader {
         if (entry.matches()) {
             return entry(entry, start);
         }
-        throw new Wrong(start, "\"" + bare + "\" is no reference; write {{IE-1.status}}, {{count presences where host=IE}},"
-                + " {{quote k…}}, {{own: …, because …}} or {{edition.date}}");
+        throw new Wrong(
+                start,
+                "\"" + bare + "\" is no reference; write {{IE-1.status}}, {{count presences where host=IE}},"
+                        + " {{quote k…}}, {{own: …, because …}} or {{edition.date}}");
     }
 
     private static Reference entry(Matcher m, int start) throws Wrong {
@@ -96,11 +99,13 @@ final class ReferenceReader {
         String property = m.group(3);
         if (property == null) {
             if (m.group(5) != null) {
-                throw new Wrong(start + m.start(5), "\"by\" stands behind a property, such as {{" + id + ".status by \"…\"}}");
+                throw new Wrong(
+                        start + m.start(5), "\"by\" stands behind a property, such as {{" + id + ".status by \"…\"}}");
             }
             return new Reference.Label(id, m.group(1));
         }
-        return new Reference.Property(id, m.group(1), property, aspect(m.group(4), start + m.start(3)), speaker(m, start));
+        return new Reference.Property(
+                id, m.group(1), property, aspect(m.group(4), start + m.start(3)), speaker(m, start));
     }
 
     private static @Nullable String speaker(Matcher m, int start) throws Wrong {
@@ -121,8 +126,10 @@ final class ReferenceReader {
         List<String> words = Stream.of(Aspect.values()).map(Aspect::code).toList();
         int found = words.indexOf(word);
         if (found < 0) {
-            throw new Wrong(at, "\"" + word + "\" is no side of a statement" + Nearest.hint(word, words) + "; there are "
-                    + String.join(", ", words));
+            throw new Wrong(
+                    at,
+                    "\"" + word + "\" is no side of a statement" + Nearest.hint(word, words) + "; there are "
+                            + String.join(", ", words));
         }
         return Aspect.values()[found];
     }
@@ -130,7 +137,8 @@ final class ReferenceReader {
     private Reference own(String bare) throws Wrong {
         Matcher m = OWN.matcher(bare);
         if (!m.matches()) {
-            throw new Wrong(0, "write {{own: 12 doors, because we counted them on the pictures}}: what, and how you know");
+            throw new Wrong(
+                    0, "write {{own: 12 doors, because we counted them on the pictures}}: what, and how you know");
         }
         return m.group(1) != null
                 ? new Reference.Own(m.group(1).strip(), m.group(2).strip())
@@ -138,9 +146,12 @@ final class ReferenceReader {
     }
 
     private static Reference quote(String bare, int start) throws Wrong {
-        Matcher m = Pattern.compile("quote\\s+(k[0-9a-f]{16})(?:\\s+[\"“](.+)[\"”])?").matcher(bare);
+        Matcher m = Pattern.compile("quote\\s+(k[0-9a-f]{16})(?:\\s+[\"“](.+)[\"”])?")
+                .matcher(bare);
         if (!m.matches()) {
-            throw new Wrong(start, "write {{quote k0123456789abcdef}}, or with a part of the words: {{quote k… \"these words\"}}");
+            throw new Wrong(
+                    start,
+                    "write {{quote k0123456789abcdef}}, or with a part of the words: {{quote k… \"these words\"}}");
         }
         return new Reference.Quoted(new ClaimId(m.group(1)), m.group(2));
     }
@@ -203,7 +214,8 @@ final class ReferenceReader {
                 return;
             }
             if (!left.matches("(?s)\\s+and\\s.*")) {
-                throw new Wrong(start + at, "conditions are joined by \"and\"; values with spaces stand in quotation marks");
+                throw new Wrong(
+                        start + at, "conditions are joined by \"and\"; values with spaces stand in quotation marks");
             }
             at += left.indexOf("and") + 3;
         }

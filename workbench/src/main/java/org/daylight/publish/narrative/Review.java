@@ -59,7 +59,9 @@ public final class Review extends AbstractVisitor {
     public void visit(Text text) {
         String words = text.getLiteral();
         int from = 0;
-        if (text.getParent() instanceof Heading && text.getPrevious() == null && LEADING.matcher(words).matches()) {
+        if (text.getParent() instanceof Heading
+                && text.getPrevious() == null
+                && LEADING.matcher(words).matches()) {
             while (from < words.length() && !Character.isWhitespace(words.charAt(from))) {
                 from++;
             }
@@ -68,7 +70,8 @@ public final class Review extends AbstractVisitor {
             refuse(
                     text,
                     from + n.at(),
-                    "\"" + n.words() + "\" is a number without a source: write it as a reference, such as {{figure…}} or"
+                    "\"" + n.words()
+                            + "\" is a number without a source: write it as a reference, such as {{figure…}} or"
                             + " {{count …}}, or mark it as the monitor's own: {{own: " + n.words() + " …, because …}}");
         }
         int open = words.indexOf("{{");
@@ -155,8 +158,11 @@ public final class Review extends AbstractVisitor {
             return false;
         }
         if (kind != null && !kind.equals(e.entry().kind().code())) {
-            refuse(node, 2, id + " is a " + e.entry().kind().code() + ", not a " + kind + ": write {{"
-                    + e.entry().kind().code() + ":" + id + "…}}");
+            refuse(
+                    node,
+                    2,
+                    id + " is a " + e.entry().kind().code() + ", not a " + kind + ": write {{"
+                            + e.entry().kind().code() + ":" + id + "…}}");
             return false;
         }
         return true;
@@ -168,18 +174,23 @@ public final class Review extends AbstractVisitor {
         }
         Set<String> names = Facts.properties(facts.entry(p.entry()).orElseThrow());
         if (names.stream().noneMatch(n -> Words.same(n, p.property()))) {
-            refuse(node, 2, p.entry() + " has no statement of \"" + p.property() + "\"" + Nearest.hint(p.property(), names)
-                    + "; it has " + String.join(", ", names));
+            refuse(
+                    node,
+                    2,
+                    p.entry() + " has no statement of \"" + p.property() + "\"" + Nearest.hint(p.property(), names)
+                            + "; it has " + String.join(", ", names));
         } else if (facts.of(p).isEmpty()) {
-            List<String> speakers = facts
-                    .of(new Reference.Property(p.entry(), p.kind(), p.property(), p.aspect(), null))
-                    .stream()
-                    .map(s -> s.view().speaker())
-                    .filter(Objects::nonNull)
-                    .distinct()
-                    .toList();
-            refuse(node, 2, "\"" + p.by() + "\" says nothing of it" + Nearest.hint(String.valueOf(p.by()), speakers)
-                    + "; who does: " + String.join(", ", speakers));
+            List<String> speakers =
+                    facts.of(new Reference.Property(p.entry(), p.kind(), p.property(), p.aspect(), null)).stream()
+                            .map(s -> s.view().speaker())
+                            .filter(Objects::nonNull)
+                            .distinct()
+                            .toList();
+            refuse(
+                    node,
+                    2,
+                    "\"" + p.by() + "\" says nothing of it" + Nearest.hint(String.valueOf(p.by()), speakers)
+                            + "; who does: " + String.join(", ", speakers));
         }
     }
 
@@ -193,9 +204,14 @@ public final class Review extends AbstractVisitor {
 
     private void quoted(Node node, Reference.Quoted q) {
         String part = q.part();
-        if (claim(node, q.claim().value()) && part != null && !facts.words(q.claim()).contains(part)) {
-            refuse(node, 2, "the words \"" + part + "\" do not stand exactly so in what claim " + q.claim()
-                    + " rests on: " + facts.words(q.claim()));
+        if (claim(node, q.claim().value())
+                && part != null
+                && !facts.words(q.claim()).contains(part)) {
+            refuse(
+                    node,
+                    2,
+                    "the words \"" + part + "\" do not stand exactly so in what claim " + q.claim() + " rests on: "
+                            + facts.words(q.claim()));
         }
     }
 
@@ -225,7 +241,6 @@ public final class Review extends AbstractVisitor {
             return new Problem(block.slot(), 1, 1, refused, words);
         }
         SourceSpan first = spans.getFirst();
-        return new Problem(
-                block.slot(), first.getLineIndex() + 1, first.getColumnIndex() + 1 + offset, refused, words);
+        return new Problem(block.slot(), first.getLineIndex() + 1, first.getColumnIndex() + 1 + offset, refused, words);
     }
 }

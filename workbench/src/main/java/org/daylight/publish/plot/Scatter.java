@@ -59,12 +59,18 @@ public record Scatter(Frame frame, List<Dot> dots, List<Tick> across, List<Tick>
      * What is drawn.
      *
      * @param value how high it stands
-     * @param words the value as it is written
+     * @param words the value as it is written; empty where the dot stands without a label
      * @param speaker beside it
      * @param first the first day that its date allows
      * @param last the last one
+     * @param above how far the mark reaches above its middle
      */
-    public record Point(long value, String words, String speaker, LocalDate first, LocalDate last) {}
+    public record Point(long value, String words, String speaker, LocalDate first, LocalDate last, int above) {
+        /** A plain dot. */
+        public Point(long value, String words, String speaker, LocalDate first, LocalDate last) {
+            this(value, words, speaker, first, last, 8);
+        }
+    }
 
     /** A mark beside an axis. */
     public record Tick(int at, String label) {}
@@ -138,7 +144,7 @@ public record Scatter(Frame frame, List<Dot> dots, List<Tick> across, List<Tick>
         for (Point p : points) {
             int x = scale.middle(p);
             int y = scale.y(p.value());
-            taken.add(new Box(x - 8, y - 8, x + 8, y + 8));
+            taken.add(new Box(x - 8, y - p.above(), x + 8, y + 8));
             taken.add(new Box(scale.x(p.first()), y - 4, scale.x(p.last()), y + 4));
         }
         List<Dot> dots = points.stream().map(p -> place(p, scale, taken)).toList();
@@ -154,7 +160,7 @@ public record Scatter(Frame frame, List<Dot> dots, List<Tick> across, List<Tick>
         int y = scale.y(p.value());
         int from = scale.x(p.first());
         int to = scale.x(p.last());
-        for (String label : labels(p, scale.frame())) {
+        for (String label : p.words().isEmpty() ? List.<String>of() : labels(p, scale.frame())) {
             double length = label.codePoints()
                     .mapToDouble(c -> c > 0x2e80 ? 13 : LETTER)
                     .sum();

@@ -112,7 +112,8 @@ public final class NarrativePreview {
                             c.number(),
                             c.counted().rows().stream()
                                     .limit(20)
-                                    .map(r -> r.entry().entry().id() + " " + r.entry().entry().label())
+                                    .map(r -> r.entry().entry().id() + " "
+                                            + r.entry().entry().label())
                                     .toList()))
                     .toList();
             return new Shown(problems, html, feet, counts);

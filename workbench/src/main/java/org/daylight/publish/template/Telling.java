@@ -58,8 +58,7 @@ final class Telling {
 
     /** What the references of an edition can refer to. */
     static Facts facts(EditionInput in) {
-        return new Facts(
-                in.number(), in.asOf().atZone(ZoneOffset.UTC).toLocalDate(), in.entries(), in.passages());
+        return new Facts(in.number(), in.asOf().atZone(ZoneOffset.UTC).toLocalDate(), in.entries(), in.passages());
     }
 
     /**

@@ -80,7 +80,9 @@ final class TellingHtml extends AbstractVisitor {
 
     private void own(boolean own) {
         if (own) {
-            out.append("<span class=\"cap\">").append(escaped(Words.say("told.own"))).append("</span> ");
+            out.append("<span class=\"cap\">")
+                    .append(escaped(Words.say("told.own")))
+                    .append("</span> ");
         }
     }
 
@@ -173,8 +175,7 @@ final class TellingHtml extends AbstractVisitor {
             case Reference.Label l -> telling.facts().entry(l.entry()).ifPresent(this::label);
             case Reference.Property p -> said(p.aspect(), telling.facts().of(p));
             case Reference.Claimed c -> said(c.aspect(), first(telling.facts().claim(c.claim())));
-            case Reference.Quoted q ->
-                first(telling.facts().claim(q.claim())).forEach(s -> quoted(s.view(), q.part()));
+            case Reference.Quoted q -> first(telling.facts().claim(q.claim())).forEach(s -> quoted(s.view(), q.part()));
             case Reference.Count c -> {
                 Telling.Counted counted = telling.count(c);
                 out.append("<a class=\"counted\" href=\"#")
@@ -263,13 +264,15 @@ final class TellingHtml extends AbstractVisitor {
     /** What stands together: one value, with all who give it. */
     private static List<List<Said.Same>> values(List<Said.Same> all) {
         Map<String, List<Said.Same>> values = new LinkedHashMap<>();
-        all.forEach(same -> values.computeIfAbsent(same.value(), v -> new ArrayList<>())
-                .add(same));
+        all.forEach(same ->
+                values.computeIfAbsent(same.value(), v -> new ArrayList<>()).add(same));
         return List.copyOf(values.values());
     }
 
     private void value(List<Said.Same> same) {
-        out.append("<span class=\"ref\"><b>").append(text(same.getFirst().value())).append("</b> <span class=\"by\">(");
+        out.append("<span class=\"ref\"><b>")
+                .append(text(same.getFirst().value()))
+                .append("</b> <span class=\"by\">(");
         joined(same, one -> {
             Said said = one.cite(notes);
             out.append(text(said.speaker()))

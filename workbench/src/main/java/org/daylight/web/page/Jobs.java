@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.daylight.DaylightException;
 import org.daylight.protect.Right;
 
 /**
@@ -30,6 +31,9 @@ import org.daylight.protect.Right;
  */
 public final class Jobs implements AutoCloseable {
     private static final int REMEMBERED = 60;
+    /** So many jobs of one person may wait or run: nobody keeps the others from theirs. */
+    private static final int MOST_EACH = 10;
+
     private static final int PATIENCE_SECONDS = 20;
 
     private final ExecutorService thread =
@@ -47,18 +51,34 @@ public final class Jobs implements AutoCloseable {
         return new Reply.SeeOther("/jobs/" + start(visit, name, work).id());
     }
 
-    /** As above, and the person stays where the caller leads. */
+    /**
+     * As above, and the person stays where the caller leads.
+     *
+     * @throws DaylightException where as many jobs of the person as may be have not ended
+     */
     public Job start(Visit visit, String name, Job.Work work) {
+        return start(visit.person().name(), name, work)
+                .orElseThrow(() -> new DaylightException(visit.say("desk.jobs.many", MOST_EACH)));
+    }
+
+    /** Begins work for a person; empty where as many of theirs as may be have not ended. */
+    Optional<Job> start(String person, String name, Job.Work work) {
         Job job;
         synchronized (all) {
-            job = new Job(String.valueOf(++number), name, visit.person().name(), work);
+            if (all.stream()
+                            .filter(j -> j.person().equals(person) && !j.state().over())
+                            .count()
+                    >= MOST_EACH) {
+                return Optional.empty();
+            }
+            job = new Job(String.valueOf(++number), name, person, work);
             all.addFirst(job);
             while (all.size() > REMEMBERED && all.getLast().state().over()) {
                 all.removeLast();
             }
         }
         thread.execute(job::run);
-        return job;
+        return Optional.of(job);
     }
 
     /** The job of this number, where the person may see it. */

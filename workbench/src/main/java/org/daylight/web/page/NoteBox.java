@@ -3,7 +3,11 @@
 package org.daylight.web.page;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.daylight.protect.Right;
 import org.daylight.run.Notes;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +89,24 @@ public record NoteBox(String about, List<Row> notes, List<String> people, String
                                 .toList(),
                 Names.people(visit),
                 visit.path());
+    }
+
+    /**
+     * The boxes of several things on one page, asked for at once.
+     *
+     * @param ids of the things
+     * @param back the page to return to from the box of each
+     */
+    public static Map<String, NoteBox> each(Visit visit, Collection<String> ids, UnaryOperator<String> back) {
+        Names names = Names.of(visit);
+        List<String> people = Names.people(visit);
+        Map<String, List<Row>> rows = new Notes(visit.workbench())
+                .about(ids, visit.may(Right.PROTECT)).stream()
+                        .map(n -> Row.of(n, visit, names))
+                        .collect(Collectors.groupingBy(Row::about));
+        Map<String, NoteBox> boxes = new HashMap<>();
+        ids.forEach(id -> boxes.put(id, new NoteBox(id, rows.getOrDefault(id, List.of()), people, back.apply(id))));
+        return boxes;
     }
 
     /** How many of them are open. */

@@ -3,6 +3,8 @@
 package org.daylight.web.page;
 
 import gg.jte.html.HtmlTemplateOutput;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.function.Consumer;
 
 /** What a page or form answers. */
@@ -39,6 +41,23 @@ public sealed interface Reply {
      */
     @SuppressWarnings("ArrayRecordComponent") // made for one answer, compared with nothing
     record Download(String name, String type, byte[] bytes) implements Reply {}
+
+    /**
+     * A file to keep that is sent while it is made. It is written outside the turn of the request, so whatever it reads of the
+     * case it reads in turns of its own.
+     *
+     * @param name under which the browser keeps it
+     * @param type its media type
+     * @param writing writes it
+     */
+    record Streamed(String name, String type, Writing writing) implements Reply {}
+
+    /** Writes a file. */
+    @FunctionalInterface
+    interface Writing {
+        /** @throws IOException where whoever asked went away */
+        void to(OutputStream out) throws IOException;
+    }
 
     /**
      * Bytes that a page shows, such as a screenshot.

@@ -30,3 +30,7 @@ document.addEventListener('htmx:configRequest', (event) => {
 document.querySelectorAll('form[data-auto] select, form[data-auto] input').forEach((field) => {
   field.addEventListener('change', () => field.form.requestSubmit());
 });
+
+// On a telephone the screens stand in a row that scrolls: the one that is open is in sight.
+const rail = document.querySelector('.rail');
+if (rail && rail.scrollWidth > rail.clientWidth) rail.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });

@@ -12,8 +12,10 @@ document.body.classList.add('live');
 
 const cards = () => [...claims.querySelectorAll('.card')];
 const current = () => claims.querySelector('.card.on');
-const shown = () => cards().filter((card) => card.classList.contains('on') || !(claims.classList.contains('hide-done') && card.classList.contains('done')));
-const waits = (card) => card.classList.contains('open') && !card.classList.contains('sending');
+const hides = (card) => card.classList.contains('beside') || (claims.classList.contains('hide-done') && card.classList.contains('done'));
+const shown = () => cards().filter((card) => card.classList.contains('on') || !hides(card));
+// Claims of a kind that the queue does not ask for stand beside the way: keys pass them over.
+const waits = (card) => card.classList.contains('open') && !card.classList.contains('beside') && !card.classList.contains('sending');
 
 // What is in focus, and its words in the page.
 function go(card, quiet) {

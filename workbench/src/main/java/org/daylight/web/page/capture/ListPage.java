@@ -35,6 +35,15 @@ final class ListPage {
         boolean any() {
             return !(source + lang + status + text).isEmpty() || restricted;
         }
+
+        /** Where the words of these pages can be looked for. */
+        String search() {
+            return "/search?q=" + part("source", source) + part("lang", lang);
+        }
+
+        private static String part(String name, String value) {
+            return value.isEmpty() ? "" : "&" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+        }
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.daylight.Capture;
 import org.daylight.DaylightException;
 import org.daylight.protect.Right;
+import org.daylight.publish.bundle.Vouchers;
 import org.daylight.publish.template.bundle.SheetView;
 import org.daylight.run.CaptureProofs;
 import org.daylight.run.CustodyStep;
@@ -48,9 +49,10 @@ final class ProofPage {
         SheetView.@Nullable Connection connection = opened.listed().shown()
                 ? proofs.connection(opened.capture(), opened.facts().length()).orElse(null)
                 : null;
+        Vouchers vouched = proofs.vouched(proof);
         boolean ready = has(key(visit, opened.capture()));
-        return Reply.html(out ->
-                JteproofGenerated.render(out, null, shell, opened.head(visit, "proof"), proof, connection, ready));
+        return Reply.html(out -> JteproofGenerated.render(
+                out, null, shell, opened.head(visit, "proof"), proof, vouched, connection, ready));
     }
 
     @SuppressWarnings("NullAway") // generated code takes null for "no interceptor"

@@ -11,13 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.daylight.Entry;
 import org.daylight.protect.Right;
 import org.daylight.register.DeskRows;
 import org.daylight.register.DueRegister;
 import org.daylight.register.NoteBook.Choice;
 import org.daylight.run.Corroborating;
-import org.daylight.run.Disagreements;
 import org.daylight.run.Veils;
 import org.daylight.run.WorkList;
 import org.daylight.run.Workbench;
@@ -38,7 +36,6 @@ public final class DeskScreen {
 
     private final Workbench whole;
     private final Signs signs = new Signs();
-    private final Kept<Integer> conflicts = new Kept<>();
 
     /** @param whole the case with nothing left out */
     public DeskScreen(Workbench whole) {
@@ -158,14 +155,14 @@ public final class DeskScreen {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private List<DeskPage.Line> needs(Visit visit, DeskRows rows) {
+    private static List<DeskPage.Line> needs(Visit visit, DeskRows rows) {
         Workbench workbench = visit.workbench();
         List<DeskPage.Line> lines = new ArrayList<>();
         int half = rows.half(workbench.actor());
         if (half > 0) {
             lines.add(new DeskPage.Line("person-check", visit.say("desk.needs.half", half), "/room?state=half", false));
         }
-        Optional<Integer> open = conflicts(visit);
+        Optional<Integer> open = workbench.summary().open();
         if (open.isEmpty() || open.get() > 0) {
             lines.add(new DeskPage.Line(
                     "exclamation-diamond",
@@ -196,24 +193,6 @@ public final class DeskScreen {
                         r.overdue(today)));
             }
         }
-    }
-
-    /** Statements that cannot all hold; counted beside the pages where there are many entries. */
-    private Optional<Integer> conflicts(Visit visit) {
-        Workbench workbench = visit.workbench();
-        boolean steward = visit.may(Right.PROTECT);
-        return conflicts.get(
-                String.valueOf(steward), String.valueOf(workbench.ledger().size()), () -> {
-                    Disagreements all = new Disagreements(workbench);
-                    int open = 0;
-                    for (Entry e : workbench.register().entries()) {
-                        open += (int) all.of(e.id()).stream()
-                                .filter(d ->
-                                        d.entry().equals(e.id()) && d.verdict().open())
-                                .count();
-                    }
-                    return open;
-                });
     }
 
     private static Reply seen(Visit visit) {

@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups rows by entry or source
  * @param all how many rows there are
  */
-public record ComparePage(
-        Side from, Side to, List<String> cautions, List<Number> counts, List<Group> groups, int all) {
+public record ComparePage(Side from, Side to, List<String> cautions, List<Number> counts, List<Group> groups, int all) {
     /** More rows than these stand in the data alone. */
     static final int MOST = 500;
 
@@ -68,8 +67,12 @@ public record ComparePage(
     static ComparePage of(Visit visit, Comparison c) {
         Making making = new Making(visit.words(), visit.workbench().codebook());
         return new ComparePage(
-                side(visit, c.from()), side(visit, c.to()), making.cautions(c), making.counts(c), making.groups(c), c.rows()
-                        .size());
+                side(visit, c.from()),
+                side(visit, c.to()),
+                making.cautions(c),
+                making.counts(c),
+                making.groups(c),
+                c.rows().size());
     }
 
     private static Side side(Visit visit, org.daylight.publish.compare.Issue.Facts facts) {
@@ -125,7 +128,9 @@ public record ComparePage(
                     "compare.counted." + n.what(),
                     n.what().equals("presences")
                             ? words.country(of)
-                            : codebook.kind(of).map(k -> k.label().in(words.language())).orElse(of));
+                            : codebook.kind(of)
+                                    .map(k -> k.label().in(words.language()))
+                                    .orElse(of));
         }
 
         List<Group> groups(Comparison c) {
@@ -151,9 +156,7 @@ public record ComparePage(
             String property = row.property();
             String named = property == null ? "" : property(row.entry(), property);
             String which = field == null ? "" : words.code("compare.field", field.toLowerCase(Locale.ROOT));
-            String about = named.isEmpty() || which.isEmpty()
-                    ? named + which
-                    : words.say("compare.of", which, named);
+            String about = named.isEmpty() || which.isEmpty() ? named + which : words.say("compare.of", which, named);
             return new Line(
                     row.what().code().replaceFirst(".*-", ""),
                     words.code("compare.change", row.what().code()),

@@ -73,13 +73,19 @@ public final class CompareScreen {
         EditionShelf.Listed edition =
                 new EditionShelf(visit.workbench()).edition(number).orElseThrow();
         List<Notices.Given> given = new Notices(visit.workbench()).of(number);
-        Optional<OffsetDateTime> embargo =
-                new Embargoes(visit.workbench(), Clock.systemUTC()).of(edition.made());
+        Optional<OffsetDateTime> embargo = new Embargoes(visit.workbench(), Clock.systemUTC()).of(edition.made());
         Shell shell = visit.shell("editions", visit.say("compare.notices.title", number));
         return new Reply.Html(
                 status,
                 out -> JtenoticesGenerated.render(
-                        out, null, shell, edition, given, embargo.map(OffsetDateTime::toString).orElse(""), text, wrong));
+                        out,
+                        null,
+                        shell,
+                        edition,
+                        given,
+                        embargo.map(OffsetDateTime::toString).orElse(""),
+                        text,
+                        wrong));
     }
 
     private static Reply give(Visit visit) {

@@ -26,6 +26,7 @@ import org.daylight.web.page.Reply;
 import org.daylight.web.page.Shell;
 import org.daylight.web.page.Visit;
 import org.daylight.web.page.Words;
+import org.jspecify.annotations.Nullable;
 
 /** The editions of a case: each is frozen, and shown exactly as it was published. */
 public final class EditionScreen {
@@ -104,7 +105,8 @@ public final class EditionScreen {
                 .toList();
         return new Reply.Html(
                 status,
-                out -> JtelistGenerated.render(out, null, shell, editions, Map.copyOf(checks), ready, kinds, title, wrong));
+                out -> JtelistGenerated.render(
+                        out, null, shell, editions, Map.copyOf(checks), ready, kinds, title, wrong));
     }
 
     @SuppressWarnings("NullAway") // generated code takes null for "no interceptor"
@@ -141,7 +143,8 @@ public final class EditionScreen {
         }
         Publishing.Order order;
         try {
-            order = Publishing.Order.of(title, part(visit), true, null);
+            order = Publishing.Order.of(title, part(visit), visit.field("pdf").isPresent(), null)
+                    .until(hour(visit));
         } catch (DaylightException e) {
             return list(visit, 422, title, String.valueOf(e.getMessage()));
         }
@@ -149,14 +152,20 @@ public final class EditionScreen {
         Words words = visit.words();
         return visit.jobs().begin(visit, visit.say("editions.build.job"), at -> {
             at.say(words.say("editions.build.now"));
-            Publishing.Published made =
-                    workbench.turns().deciding(() -> new Publishing(workbench).publish(order));
+            Publishing.Published made = workbench.turns().deciding(() -> new Publishing(workbench).publish(order));
             checks.put(made.number(), checked(workbench, made.number()));
             return new Job.Outcome(
                     words.say(
                             "editions.build.done", made.number(), made.edition().passages()),
                     "/editions/" + made.number());
         });
+    }
+
+    /** An hour in UTC; null where the edition is public at once. */
+    private static @Nullable String hour(Visit visit) {
+        return visit.field("embargo")
+                .map(local -> local + (local.length() == 16 ? ":00Z" : "Z"))
+                .orElse(null);
     }
 
     private static List<String> part(Visit visit) {

@@ -79,23 +79,23 @@ public final class NarrativeScreen {
 
     private static Place place(Narratives narratives, Slot slot, boolean quick) {
         Optional<Block> block = narratives.block(slot);
-        List<Problem> problems =
-                block.map(b -> quick ? narratives.problems(b) : narratives.names(b)).orElse(NONE);
+        List<Problem> problems = block.map(b -> quick ? narratives.problems(b) : narratives.names(b))
+                .orElse(NONE);
         long refused = problems.stream().filter(Problem::refused).count();
         String text = block.map(Block::text).orElse("");
         return new Place(
                 slot,
-                text.codePointCount(0, text.length()) <= 160 ? text : text.substring(0, text.offsetByCodePoints(0, 160)) + "…",
+                text.codePointCount(0, text.length()) <= 160
+                        ? text
+                        : text.substring(0, text.offsetByCodePoints(0, 160)) + "…",
                 refused,
                 problems.size() - refused);
     }
 
     private static Reply show(Visit visit) {
         Slot slot = slot(visit);
-        String text = new Narratives(visit.workbench())
-                .block(slot)
-                .map(Block::text)
-                .orElse("");
+        String text =
+                new Narratives(visit.workbench()).block(slot).map(Block::text).orElse("");
         return page(visit, 200, slot, text, "");
     }
 
@@ -127,10 +127,9 @@ public final class NarrativeScreen {
         Narratives narratives = new Narratives(visit.workbench());
         Block block = Block.draft(slot, text);
         NarrativePreview.Shown shown = narratives.preview().of(block);
-        List<Problem> all =
-                Stream.concat(narratives.names(block).stream(), shown.problems().stream())
-                        .sorted()
-                        .toList();
+        List<Problem> all = Stream.concat(narratives.names(block).stream(), shown.problems().stream())
+                .sorted()
+                .toList();
         return new NarrativePreview.Shown(all, shown.html(), shown.notes(), shown.counts());
     }
 

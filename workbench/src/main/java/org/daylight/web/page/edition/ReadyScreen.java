@@ -11,6 +11,7 @@ import org.daylight.protect.Right;
 import org.daylight.publish.narrative.Problem;
 import org.daylight.register.DueProcess;
 import org.daylight.run.Health;
+import org.daylight.run.Imprinting;
 import org.daylight.run.Narratives;
 import org.daylight.run.NextEdition;
 import org.daylight.run.Replying;
@@ -42,6 +43,7 @@ public final class ReadyScreen {
      * @param parties the first of those that were not asked
      * @param blocks how many blocks of text there are
      * @param refused problems in them that keep an edition from being built
+     * @param contact to whom complaints go; empty where nobody is named
      * @param today ISO date
      */
     public record Model(
@@ -52,6 +54,7 @@ public final class ReadyScreen {
             List<Problem> refused,
             List<String> ways,
             List<String> because,
+            String contact,
             String today) {
         /** Copies the lists. */
         public Model {
@@ -70,11 +73,14 @@ public final class ReadyScreen {
         return new Model(
                 Health.of(visit.workbench()).verified().orElse(null),
                 reply,
-                reply == null ? List.of() : reply.missing().stream().limit(LISTED).toList(),
+                reply == null
+                        ? List.of()
+                        : reply.missing().stream().limit(LISTED).toList(),
                 narratives.blocks().size(),
                 quick ? narratives.problems().stream().filter(Problem::refused).toList() : List.of(),
                 DueProcess.WAYS,
                 DueProcess.BECAUSE,
+                new Imprinting(visit.workbench()).contact().orElse(""),
                 LocalDate.now(ZoneOffset.UTC).toString());
     }
 

@@ -27,6 +27,17 @@ import org.jspecify.annotations.Nullable;
 public record Chart(
         Scatter.Frame frame, List<Mark> marks, List<Scatter.Tick> across, List<Scatter.Tick> up, int undated) {
 
+    /** Pixels within which two marks of one number share their label. */
+    private static final double CLOSE = 34;
+
+    /** How far marks reach above their middle, in pixels. */
+    private static final int DOT = 8;
+
+    private static final int ARROW = 20;
+
+    /** A number stands before its speaker in every language (UAX 9: LRM). */
+    private static final char LEFT_TO_RIGHT = '\u200e';
+
     /** Copies the lists. */
     public Chart {
         marks = List.copyOf(marks);
@@ -78,21 +89,27 @@ public record Chart(
         if (spots.isEmpty()) {
             return new Chart(frame, List.of(), List.of(), List.of(), counts.size());
         }
+        Map<Spot, List<Integer>> heaps = heaps(spots, frame);
         List<Scatter.Point> points = new ArrayList<>();
-        spots.forEach((spot, rows) -> points.add(new Scatter.Point(
-                spot.value(),
-                sign(spot.qualifier()) + words.number(spot.value()),
-                speakers(rows, counts),
-                spot.first(),
-                spot.last())));
+        spots.keySet()
+                .forEach(spot -> points.add(new Scatter.Point(
+                        spot.value(),
+                        heaps.containsKey(spot)
+                                ? LEFT_TO_RIGHT + sign(spot.qualifier()) + words.number(spot.value())
+                                : "",
+                        speakers(heaps.getOrDefault(spot, List.of()), counts),
+                        spot.first(),
+                        spot.last(),
+                        spot.qualifier() == Qualifier.AT_LEAST ? ARROW : DOT)));
         Scatter scatter = Scatter.of(points, frame, words.locale(), words::number);
         List<Mark> marks = new ArrayList<>();
         int at = 0;
-        for (List<Integer> rows : spots.values()) {
+        for (Map.Entry<Spot, List<Integer>> spot : spots.entrySet()) {
             Scatter.Dot dot = scatter.dots().get(at++);
+            List<Integer> rows = spot.getValue();
             for (int row : rows) {
                 FigureBoard.Count c = counts.get(row);
-                boolean labelled = row == rows.getFirst();
+                boolean labelled = row == rows.getFirst() && heaps.containsKey(spot.getKey());
                 marks.add(new Mark(labelled ? dot : dot.bare(), row + 1, c, said(c, by, words)));
             }
         }
@@ -100,10 +117,40 @@ public record Chart(
     }
 
     /** Where marks lie upon each other: one number of the same days. */
-    private record Spot(long value, Qualifier qualifier, LocalDate first, LocalDate last) {}
+    private record Spot(long value, Qualifier qualifier, LocalDate first, LocalDate last) {
+        double middle() {
+            return (first.toEpochDay() + last.toEpochDay()) / 2.0;
+        }
+    }
+
+    /**
+     * Marks of one number that stand so close that their labels would crowd: under the first of them, the rows of all.
+     * The others stand without a label.
+     */
+    private static Map<Spot, List<Integer>> heaps(Map<Spot, List<Integer>> spots, Scatter.Frame frame) {
+        long first = spots.keySet().stream()
+                .mapToLong(s -> s.first().toEpochDay())
+                .min()
+                .orElse(0);
+        long last = spots.keySet().stream()
+                .mapToLong(s -> s.last().toEpochDay())
+                .max()
+                .orElse(0);
+        double close = CLOSE * Math.max(1.0, last - first) / (frame.right() - frame.left());
+        Map<Spot, List<Integer>> heaps = new LinkedHashMap<>();
+        spots.forEach((spot, rows) -> heaps.entrySet().stream()
+                .filter(h -> h.getKey().value() == spot.value() && h.getKey().qualifier() == spot.qualifier())
+                .filter(h -> Math.abs(h.getKey().middle() - spot.middle()) <= close)
+                .findFirst()
+                .ifPresentOrElse(h -> h.getValue().addAll(rows), () -> heaps.put(spot, new ArrayList<>(rows))));
+        return heaps;
+    }
 
     /** Of marks that lie upon each other, the first speaker, and how many more. */
     private static String speakers(List<Integer> rows, List<FigureBoard.Count> counts) {
+        if (rows.isEmpty()) {
+            return "";
+        }
         long more = rows.stream().map(r -> counts.get(r).speaker()).distinct().count() - 1;
         String first = counts.get(rows.getFirst()).speaker();
         return more == 0 ? first : first + " +" + more;

@@ -53,12 +53,15 @@ public final class FiguresScreen {
                                 b.counts().getFirst().entry(),
                                 visit.workbench()
                                         .codebook()
-                                        .label("figure", b.counts().getFirst().property()),
+                                        .label(
+                                                "figure",
+                                                b.counts().getFirst().property(),
+                                                visit.words().language()),
                                 Chart.of(b.counts(), Chart.By.HELD, Scatter.Frame.SMALL, visit.words()),
                                 speakers(b),
                                 b.counts().size()))
                         .toList();
-        FigureList list = new FigureList(cards, whats(visit.workbench().codebook()), all, page, page * CARDS < all);
+        FigureList list = new FigureList(cards, whats(visit), all, page, page * CARDS < all);
         Shell shell = visit.shell("figures", visit.say("figures.title"));
         return Reply.html(out -> JtelistGenerated.render(out, null, shell, list));
     }
@@ -73,12 +76,17 @@ public final class FiguresScreen {
 
     private Reply across(Visit visit, String what) {
         Codebook codebook = visit.workbench().codebook();
-        if (whats(codebook).stream().noneMatch(w -> w.code().equals(what))) {
+        if (whats(visit).stream().noneMatch(w -> w.code().equals(what))) {
             throw new Visit.Missing(visit.path());
         }
         FigureBoard.Board numbers =
                 boards.of(visit.workbench(), "of " + what, () -> board(visit).across(what, MOST));
-        return drawn(visit, null, numbers, codebook.label("figure", what), what);
+        return drawn(
+                visit,
+                null,
+                numbers,
+                codebook.label("figure", what, visit.words().language()),
+                what);
     }
 
     private Reply one(Visit visit) {
@@ -107,7 +115,7 @@ public final class FiguresScreen {
                 entry,
                 chosen,
                 new FiguresPage.Choice(
-                        whats(visit.workbench().codebook()),
+                        whats(visit),
                         words(board, FigureBoard.Count::scope),
                         words(board, FigureBoard.Count::operator)),
                 Chart.of(counts, by, Scatter.Frame.WIDE, visit.words()),
@@ -129,15 +137,18 @@ public final class FiguresScreen {
     }
 
     /** What a codebook lets be counted: the properties of a figure that are numbers. */
-    private static List<FiguresPage.What> whats(Codebook codebook) {
-        return codebook.kind(EntryKind.FIGURE.code()).map(Kind::properties).orElse(List.of()).stream()
+    private static List<FiguresPage.What> whats(Visit visit) {
+        return visit
+                .workbench()
+                .codebook()
+                .kind(EntryKind.FIGURE.code())
+                .map(Kind::properties)
+                .orElse(List.of())
+                .stream()
                 .filter(p -> p.values() == Property.Values.NUMBER)
-                .map(FiguresScreen::what)
+                .map(p -> new FiguresPage.What(
+                        p.code(), p.label().in(visit.words().language())))
                 .toList();
-    }
-
-    private static FiguresPage.What what(Property p) {
-        return new FiguresPage.What(p.code(), p.label().own());
     }
 
     private static FigureBoard board(Visit visit) {

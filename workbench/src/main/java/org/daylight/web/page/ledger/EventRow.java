@@ -11,6 +11,7 @@ import org.daylight.Event;
 import org.daylight.EventKind;
 import org.daylight.protect.Right;
 import org.daylight.register.DeskRows;
+import org.daylight.run.Veils;
 import org.daylight.web.page.Names;
 import org.daylight.web.page.Visit;
 import org.jspecify.annotations.Nullable;
@@ -84,9 +85,10 @@ public record EventRow(
                 .limit(MOST_TITLES)
                 .toList();
         Map<String, String> titles = new HashMap<>();
+        Veils veils = visit.workbench().veils();
         new DeskRows(visit.workbench().database())
                 .titles(pages)
-                .forEach((id, title) -> titles.put(id, visit.workbench().veils().hide(title)));
+                .forEach((id, title) -> titles.put(id, veils.hide(title)));
         return new Known(names, titles);
     }
 

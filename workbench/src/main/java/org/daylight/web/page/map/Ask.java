@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.daylight.publish.map.EqualEarth;
 import org.daylight.run.Months;
 import org.daylight.web.page.Visit;
 
@@ -17,6 +18,7 @@ import org.daylight.web.page.Visit;
  * What of the map is asked for, as its address says it.
  *
  * @param view the part of the world
+ * @param chosen whether somebody asked for that part; else it is what holds all that is drawn
  * @param from the first month, counted from the year 0; -1 for the first in which something was said
  * @param to the last month, counted likewise; -1 for the last
  * @param layers of sites, responses and incidents those that are drawn
@@ -24,7 +26,8 @@ import org.daylight.web.page.Visit;
  * @param sort column of the table
  * @param page of the sites that are listed, from 0
  */
-record Ask(View view, int from, int to, Set<String> layers, List<String> places, String sort, int page) {
+record Ask(
+        View view, boolean chosen, int from, int to, Set<String> layers, List<String> places, String sort, int page) {
     static final List<String> LAYERS = List.of("sites", "responses", "incidents");
     static final List<String> COLUMNS = List.of("sites", "place", "country", "precision");
     private static final int MOST_PLACES = 200;
@@ -36,6 +39,7 @@ record Ask(View view, int from, int to, Set<String> layers, List<String> places,
         boolean chosen = visit.query("layers").isPresent();
         return new Ask(
                 View.of(visit.query("at").orElse(""), visit.number("zoom", 0, 0, View.CLOSEST)),
+                visit.query("zoom").isPresent(),
                 visit.number("from", -1, -1, MOST_MONTHS),
                 visit.number("to", -1, -1, MOST_MONTHS),
                 chosen || !layers.isEmpty() ? layers : new TreeSet<>(LAYERS),
@@ -45,15 +49,20 @@ record Ask(View view, int from, int to, Set<String> layers, List<String> places,
     }
 
     Ask at(View other) {
-        return new Ask(other, from, to, layers, List.of(), sort, 0);
+        return new Ask(other, true, from, to, layers, List.of(), sort, 0);
+    }
+
+    /** The same, seen where everything is that is drawn, unless somebody asked for a part of the world. */
+    Ask around(List<EqualEarth.Point> points) {
+        return chosen ? this : new Ask(View.around(points), false, from, to, layers, places, sort, page);
     }
 
     Ask open(List<String> areas, int number) {
-        return new Ask(view, from, to, layers, areas, sort, number);
+        return new Ask(view, chosen, from, to, layers, areas, sort, number);
     }
 
     Ask sorted(String column) {
-        return new Ask(view, from, to, layers, places, column, page);
+        return new Ask(view, chosen, from, to, layers, places, column, page);
     }
 
     boolean draws(String layer) {
@@ -85,8 +94,10 @@ record Ask(View view, int from, int to, Set<String> layers, List<String> places,
     /** Its address; what is usual is left out. */
     String path() {
         List<String> parts = new ArrayList<>();
-        if (view.zoom() > 0) {
+        if (chosen && view.zoom() > 0) {
             parts.add("at=" + view.at());
+        }
+        if (chosen) {
             parts.add("zoom=" + view.zoom());
         }
         if (from >= 0) {

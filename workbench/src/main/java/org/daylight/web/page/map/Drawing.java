@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.web.page.map;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.daylight.publish.map.EqualEarth;
 import org.daylight.run.Months;
 import org.daylight.run.Places;
@@ -65,6 +67,17 @@ record Drawing(List<Area> areas, Map<String, State> states, int unplaced) {
                         .toList(),
                 states(drawn, months, layers),
                 unplaced);
+    }
+
+    /** Where something is drawn: areas, and the middle of each state. */
+    List<EqualEarth.Point> points() {
+        return Stream.concat(
+                        areas.stream().map(Area::point),
+                        states.values().stream()
+                                .map(State::spot)
+                                .filter(Spot::known)
+                                .map(s -> EqualEarth.of(s.latitude(), s.longitude())))
+                .toList();
     }
 
     private static Set<Voice> voices(Places.Site site, Months months) {
@@ -123,7 +136,7 @@ record Drawing(List<Area> areas, Map<String, State> states, int unplaced) {
                     new State(
                             Spot.of(code),
                             own.stream().max(LATEST).orElse(null),
-                            own.size(),
+                            own.stream().mapToInt(Places.Answer::count).sum(),
                             incidents.getOrDefault(code, Set.of())));
         }
         return states;
@@ -131,7 +144,7 @@ record Drawing(List<Area> areas, Map<String, State> states, int unplaced) {
 
     /** By when it was done, as far as anybody says; of one month the later stage. */
     private static final Comparator<Places.Answer> LATEST = Comparator.comparing(
-                    (Places.Answer a) -> a.done() == null ? "" : a.done().toString())
+                    Places.Answer::done, Comparator.nullsFirst(Comparator.<YearMonth>naturalOrder()))
             .thenComparingInt(a -> a.stage().rank());
 
     /** How wide the disc of an area is drawn: as far as the place reaches, and never so small that it reads as a point. */

@@ -46,6 +46,7 @@ final class MapMaking {
     private final Ask ask;
     private final View view;
     private final Places.Drawn drawn;
+    private final int due;
     private final List<YearMonth> bounds;
     private final Months months;
     private final Drawing drawing;
@@ -55,16 +56,31 @@ final class MapMaking {
     private final Outlines outlines = Outlines.world();
     private final BiFunction<List<EntryId>, Months, List<SiteCards.Card>> cards;
 
-    /** @param cards who speaks of these sites in these months */
-    MapMaking(Words words, Ask ask, Places.Drawn drawn, BiFunction<List<EntryId>, Months, List<SiteCards.Card>> cards) {
+    /**
+     * @param bounds the first and the last month of what is drawn; empty where nothing is dated
+     * @param months that are asked for
+     * @param drawing of these months
+     * @param due how many entries are still being worked out
+     * @param cards who speaks of these sites in these months
+     */
+    MapMaking(
+            Words words,
+            Ask ask,
+            Places.Drawn drawn,
+            List<YearMonth> bounds,
+            Months months,
+            Drawing drawing,
+            int due,
+            BiFunction<List<EntryId>, Months, List<SiteCards.Card>> cards) {
+        this.due = due;
         this.words = words;
-        this.ask = ask;
         this.drawn = drawn;
         this.cards = cards;
-        view = ask.view();
-        bounds = drawn.bounds();
-        months = ask.months(bounds).orElse(new Months(YearMonth.of(1, 1), YearMonth.of(1, 1), true));
-        drawing = Drawing.of(drawn, months, ask.layers());
+        this.bounds = bounds;
+        this.months = months;
+        this.drawing = drawing;
+        this.ask = ask.around(drawing.points());
+        view = this.ask.view();
         seen = drawing.areas().stream().filter(a -> view.sees(a.point(), 0)).toList();
     }
 
@@ -118,6 +134,9 @@ final class MapMaking {
 
     private List<String> notes() {
         List<String> notes = new ArrayList<>();
+        if (due > 0) {
+            notes.add(words.say("frame.due", due));
+        }
         if (drawing.unplaced() > 0) {
             notes.add(words.say("map.unplaced", drawing.unplaced()));
         }

@@ -24,6 +24,11 @@ record View(double x, double y, int zoom) {
     /** How much taller the drawing is where it is as wide as four to three. */
     private static final double NARROW = 750 / TALL;
 
+    /** Nearer than this no view is chosen by itself: a single place is shown with the countries around it. */
+    private static final int WHOLE = 3;
+    /** Pixels around what is shown, so that no sign is cut. */
+    private static final double MARGIN = 40;
+
     private static final Pattern AT = Pattern.compile("(-?\\d{1,2}(?:[.]\\d+)?),(-?\\d{1,3}(?:[.]\\d+)?)");
 
     /** Keeps it on the world. */
@@ -59,6 +64,25 @@ record View(double x, double y, int zoom) {
         return Math.abs(latitude) > 90 || Math.abs(longitude) > 180
                 ? Optional.empty()
                 : Optional.of(EqualEarth.of(latitude, longitude));
+    }
+
+    /** The closest view, no closer than a part of a continent, in which all these points stand; the world where there is none. */
+    static View around(List<EqualEarth.Point> points) {
+        double left = points.stream().mapToDouble(EqualEarth.Point::x).min().orElse(0);
+        double right = points.stream().mapToDouble(EqualEarth.Point::x).max().orElse(EqualEarth.WIDTH);
+        double top = points.stream().mapToDouble(EqualEarth.Point::y).min().orElse(0);
+        double bottom = points.stream().mapToDouble(EqualEarth.Point::y).max().orElse(TALL);
+        for (int zoom = WHOLE; zoom > 0; zoom--) {
+            View view = new View((left + right) / 2, (top + bottom) / 2, zoom);
+            double margin = MARGIN / (1 << zoom);
+            if (left - margin >= view.left()
+                    && right + margin <= view.left() + view.width()
+                    && top - margin >= view.top()
+                    && bottom + margin <= view.top() + view.height()) {
+                return view;
+            }
+        }
+        return world();
     }
 
     /** A view that people ask for by name. */

@@ -18,13 +18,19 @@ import org.daylight.run.NetworkBoard;
  * @param lines ties, each with its number in the table
  */
 public record Drawing(int width, int height, List<Box> boxes, List<Line> lines) {
-    private static final int BOX = 230;
+    /** Widths of a box: as wide as the longest name needs, less where there are many columns. */
+    private static final int NARROWEST = 200;
+
+    private static final int WIDEST = 370;
+    private static final int WIDEST_OF_MANY = 260;
     private static final int TALL = 46;
     private static final int ROW = 62;
     private static final int BETWEEN = 190;
     private static final int EDGE = 8;
-    /** Letters that a line of a box holds. */
-    private static final int LETTERS = 27;
+    /** Of a name: the mean width of a letter, and what a box leaves free at its sides. */
+    private static final double LETTER = 7.9;
+
+    private static final int FREE = 30;
 
     /** Copies the lists. */
     public Drawing {
@@ -38,15 +44,11 @@ public record Drawing(int width, int height, List<Box> boxes, List<Line> lines) 
      * @param node which
      * @param x left
      * @param y top
+     * @param width of it
      * @param label as much of its name as the box holds
      * @param at whether it is the one that is asked for
      */
-    public record Box(NetworkBoard.Node node, int x, int y, String label, boolean at) {
-        /** Its width. */
-        public int width() {
-            return BOX;
-        }
-
+    public record Box(NetworkBoard.Node node, int x, int y, int width, String label, boolean at) {
         /** Its height. */
         public int height() {
             return TALL;
@@ -54,7 +56,7 @@ public record Drawing(int width, int height, List<Box> boxes, List<Line> lines) 
 
         /** The outline: a site has corners, a body is round, an association is cut, an office is a lozenge. */
         public String outline() {
-            int r = x + BOX;
+            int r = x + width;
             int b = y + TALL;
             int m = y + TALL / 2;
             return switch (node.kind()) {
@@ -75,20 +77,26 @@ public record Drawing(int width, int height, List<Box> boxes, List<Line> lines) 
     /**
      * A tie.
      *
-     * @param tie which
+     * @param told which, with what is said of it
      * @param row of the table, from 1
      * @param path of the line
      * @param x its middle
      * @param y likewise
      */
-    public record Line(NetworkBoard.Tie tie, int row, String path, int x, int y) {}
+    public record Line(NetworkBoard.Told told, int row, String path, int x, int y) {
+        /** Which tie. */
+        public NetworkBoard.Tie tie() {
+            return told.tie();
+        }
+    }
 
     /**
      * Draws these ties.
      *
      * @param at the key of the node that is asked for; empty where none is
      */
-    static Drawing of(List<NetworkBoard.Tie> ties, String at) {
+    static Drawing of(List<NetworkBoard.Told> told, String at) {
+        List<NetworkBoard.Tie> ties = told.stream().map(NetworkBoard.Told::tie).toList();
         Map<NetworkBoard.Node, Integer> numbers = new HashMap<>();
         List<NetworkBoard.Node> nodes = new ArrayList<>();
         for (NetworkBoard.Tie t : ties) {
@@ -102,15 +110,25 @@ public record Drawing(int width, int height, List<Box> boxes, List<Line> lines) 
                 .map(t -> new int[] {number(numbers, t.from()), number(numbers, t.to())})
                 .toList();
         List<Layered.Place> places = Layered.of(nodes.size(), edges);
+        int layers = places.stream().mapToInt(Layered.Place::layer).max().orElse(0) + 1;
+        int wide = (int) Math.clamp(
+                Math.ceil(nodes.stream()
+                                .mapToDouble(n -> length(n.label()))
+                                .max()
+                                .orElse(0))
+                        + FREE,
+                NARROWEST,
+                layers > 2 ? WIDEST_OF_MANY : WIDEST);
         List<Box> boxes = new ArrayList<>();
         for (int i = 0; i < nodes.size(); i++) {
             NetworkBoard.Node n = nodes.get(i);
             Layered.Place p = places.get(i);
             boxes.add(new Box(
                     n,
-                    EDGE + p.layer() * (BOX + BETWEEN),
+                    EDGE + p.layer() * (wide + BETWEEN),
                     EDGE + (int) Math.round(p.row() * ROW),
-                    cut(n.label()),
+                    wide,
+                    cut(n.label(), wide - FREE),
                     n.key().equals(at)));
         }
         List<Line> lines = new ArrayList<>();
@@ -118,9 +136,9 @@ public record Drawing(int width, int height, List<Box> boxes, List<Line> lines) 
         for (int i = 0; i < ties.size(); i++) {
             int[] e = edges.get(i);
             int beside = drawn.merge(List.of(e[0], e[1]), 1, Integer::sum) - 1;
-            lines.add(line(ties.get(i), i + 1, boxes.get(e[0]), boxes.get(e[1]), beside));
+            lines.add(line(told.get(i), i + 1, boxes.get(e[0]), boxes.get(e[1]), beside));
         }
-        int width = boxes.stream().mapToInt(b -> b.x() + BOX).max().orElse(0) + EDGE;
+        int width = boxes.stream().mapToInt(b -> b.x() + wide).max().orElse(0) + EDGE;
         int height = boxes.stream().mapToInt(b -> b.y() + TALL).max().orElse(0) + EDGE;
         return new Drawing(width, height, boxes, lines);
     }
@@ -130,21 +148,34 @@ public record Drawing(int width, int height, List<Box> boxes, List<Line> lines) 
     }
 
     /** From the right side of the one to the left side of the other; several ties of the same two stand below each other. */
-    private static Line line(NetworkBoard.Tie tie, int row, Box from, Box to, int beside) {
-        int x1 = from.x() + BOX;
+    private static Line line(NetworkBoard.Told told, int row, Box from, Box to, int beside) {
+        int x1 = from.x() + from.width();
         int y1 = from.y() + TALL / 2 + beside * 9;
         int x2 = to.x();
         int y2 = to.y() + TALL / 2 + beside * 9;
         int bend = Math.max(60, Math.abs(x2 - x1) / 2);
         String path = "M" + x1 + " " + y1 + "C" + (x1 + bend) + " " + y1 + " " + (x2 - bend) + " " + y2 + " " + (x2 - 5)
                 + " " + y2;
-        return new Line(tie, row, path, (x1 + x2) / 2, (y1 + y2) / 2);
+        return new Line(told, row, path, (x1 + x2) / 2, (y1 + y2) / 2);
     }
 
-    private static String cut(String label) {
-        int room = label.codePoints().anyMatch(c -> c > 0x2e80) ? LETTERS / 2 : LETTERS;
-        return label.codePointCount(0, label.length()) > room
-                ? label.substring(0, label.offsetByCodePoints(0, room - 1)) + "…"
-                : label;
+    private static double length(String label) {
+        return label.codePoints().mapToDouble(Drawing::letter).sum();
+    }
+
+    private static double letter(int c) {
+        return c > 0x2e80 ? 2 * LETTER : LETTER;
+    }
+
+    /** As much of a name as these pixels hold. */
+    private static String cut(String label, double room) {
+        double left = room;
+        for (int at = 0; at < label.length(); at = label.offsetByCodePoints(at, 1)) {
+            left -= letter(label.codePointAt(at));
+            if (left < 0) {
+                return label.substring(0, at == 0 ? 0 : label.offsetByCodePoints(at, -1)).strip() + "…";
+            }
+        }
+        return label;
     }
 }

@@ -14,7 +14,6 @@ import org.daylight.run.NetworkBoard;
  * @param found nodes that answer the words that were looked for
  * @param countries to choose from
  * @param drawing what is drawn
- * @param ties the rows of the table, numbered as the lines are
  * @param left how many bodies and sites are not drawn for want of room
  * @param graph all of it
  */
@@ -24,14 +23,12 @@ public record NetworkPage(
         List<NetworkBoard.Node> found,
         List<String> countries,
         Drawing drawing,
-        List<NetworkBoard.Tie> ties,
         int left,
         NetworkBoard.Graph graph) {
     /** Copies the lists. */
     public NetworkPage {
         found = List.copyOf(found);
         countries = List.copyOf(countries);
-        ties = List.copyOf(ties);
     }
 
     /**
@@ -47,7 +44,7 @@ public record NetworkPage(
 
     /** Whether a line of this stance is drawn, for the legend. */
     public boolean shows(String stance) {
-        return ties.stream().anyMatch(t -> t.stance().code().equals(stance));
+        return drawing.lines().stream().anyMatch(l -> l.tie().stance().code().equals(stance));
     }
 
     /** Whether a box of this kind is drawn, for the legend. */

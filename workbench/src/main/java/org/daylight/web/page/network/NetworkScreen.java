@@ -10,9 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.daylight.protect.Right;
 import org.daylight.run.Kept;
 import org.daylight.run.NetworkBoard;
+import org.daylight.run.Networks;
 import org.daylight.web.page.PageRoute;
 import org.daylight.web.page.Reply;
 import org.daylight.web.page.Shell;
@@ -25,10 +27,16 @@ public final class NetworkScreen {
 
     private static final int MOST_FOUND = 20;
 
-    private final Kept<NetworkBoard.Graph> graphs = new Kept<>(1);
+    private final Networks networks;
+    private final Kept<NetworkPage> pages = new Kept<>(32);
 
-    /** Begins to load what the first page needs, beside the start of the server. */
-    public NetworkScreen() {
+    /**
+     * Begins to load what the first page needs, beside the start of the server.
+     *
+     * @param networks what ties bodies and sites
+     */
+    public NetworkScreen(Networks networks) {
+        this.networks = networks;
         Thread.ofPlatform().daemon().name("names").start(NetworkBoard::warm);
     }
 
@@ -39,11 +47,12 @@ public final class NetworkScreen {
 
     @SuppressWarnings("NullAway") // generated code takes null for "no interceptor"
     private Reply show(Visit visit) {
-        NetworkBoard.Graph graph = graphs.of(
+        NetworkPage.Asked asked = asked(visit);
+        NetworkBoard.Graph graph = networks.graph(visit.workbench());
+        NetworkPage page = pages.of(
                 visit.workbench(),
-                "all",
-                () -> new NetworkBoard(visit.workbench(), visit.workbench().veils()).graph());
-        NetworkPage page = page(graph, asked(visit));
+                List.of(asked, graph.revision()),
+                () -> page(graph, asked, ties -> networks.told(visit.workbench(), ties)));
         Shell shell = visit.shell(
                 "network",
                 page.at().map(n -> visit.say("network.around", n.label())).orElse(visit.say("network.title")));
@@ -59,8 +68,11 @@ public final class NetworkScreen {
                 visit.query("acts").isPresent());
     }
 
-    /** What is drawn of it. */
-    static NetworkPage page(NetworkBoard.Graph graph, NetworkPage.Asked asked) {
+    /** What is drawn of it. @param told what is said of ties */
+    private static NetworkPage page(
+            NetworkBoard.Graph graph,
+            NetworkPage.Asked asked,
+            Function<List<NetworkBoard.Tie>, List<NetworkBoard.Told>> told) {
         List<NetworkBoard.Tie> all = graph.ties().stream()
                 .filter(t -> asked.acts() || !t.role().equals("acted"))
                 .filter(t -> asked.country().isEmpty() || asked.country().equals(t.to().country()))
@@ -73,10 +85,8 @@ public final class NetworkScreen {
             all = around(all, at, asked.depth());
         }
         List<NetworkBoard.Tie> drawn = fitting(all, at);
-        Set<NetworkBoard.Node> left = new HashSet<>(nodes(all));
-        left.removeAll(nodes(drawn));
-        return new NetworkPage(
-                asked, middle, found, countries(graph), Drawing.of(drawn, at), drawn, left.size(), graph);
+        int left = nodes(all).size() - nodes(drawn).size();
+        return new NetworkPage(asked, middle, found, countries(graph), Drawing.of(told.apply(drawn), at), left, graph);
     }
 
     private static List<NetworkBoard.Node> found(NetworkBoard.Graph graph, String words) {
@@ -141,10 +151,12 @@ public final class NetworkScreen {
                 .toList();
     }
 
-    private static List<NetworkBoard.Node> nodes(List<NetworkBoard.Tie> ties) {
-        return ties.stream()
-                .flatMap(t -> List.of(t.from(), t.to()).stream())
-                .distinct()
-                .toList();
+    private static Set<NetworkBoard.Node> nodes(List<NetworkBoard.Tie> ties) {
+        Set<NetworkBoard.Node> nodes = new HashSet<>();
+        ties.forEach(t -> {
+            nodes.add(t.from());
+            nodes.add(t.to());
+        });
+        return nodes;
     }
 }

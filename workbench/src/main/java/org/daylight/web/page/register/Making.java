@@ -58,7 +58,7 @@ final class Making {
 
     /** An entry with all that was said and decided of it. */
     EntryPage entry(Entry entry) {
-        RegisterView view = new RegisterView(then);
+        RegisterView view = RegisterView.quick(then);
         List<RegisterView.Shown> shown = view.statements(entry.id());
         EntryPages.Page page = pages.page(entry, shown);
         DueDesk desk = new DueDesk(then);
@@ -72,7 +72,7 @@ final class Making {
                 Integer same = seen.putIfAbsent(s.passage(), ++number);
                 said.add(said(entry, s, page, renderings, number, same == null ? 0 : same));
             }
-            parts.add(new EntryPage.Part(group.label(), said));
+            parts.add(new EntryPage.Part(named.property(entry.kind().code(), group.property()), said));
         }
         return new EntryPage(
                 past,

@@ -153,7 +153,7 @@ final class StatementScreen {
         Entry entry = making.pages()
                 .entry(s.entry())
                 .orElseThrow(() -> new Visit.Missing(s.entry().value()));
-        List<RegisterView.Shown> all = new RegisterView(visit.workbench()).statements(entry.id());
+        List<RegisterView.Shown> all = RegisterView.quick(visit.workbench()).statements(entry.id());
         RegisterView.Shown shown = all.stream()
                 .filter(x -> ref(s).names(x.decision(), x.property()))
                 .findFirst()

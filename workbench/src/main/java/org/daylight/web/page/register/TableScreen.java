@@ -6,11 +6,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.daylight.protect.Right;
-import org.daylight.publish.Csv;
 import org.daylight.register.EntryQuery;
 import org.daylight.run.EntryPages;
 import org.daylight.run.Veils;
@@ -39,8 +40,6 @@ final class TableScreen {
             "latest");
     private static final List<String> USUAL = List.of("kind", "country", "status", "support", "conflicts", "latest");
     private static final int ROWS = 50;
-    private static final int MOST_ROWS = 200_000;
-    private static final int CHUNK = 1_000;
     /** So many values of a facet are offered beside those that are chosen. */
     private static final int CHOICES = 25;
 
@@ -114,10 +113,11 @@ final class TableScreen {
         Named named = new Named(then.codebook(), visit.words());
         EntryPages pages = new EntryPages(then);
         Veils veils = then.veils();
+        Function<String, String> hide = hiding(veils);
         int total = query.count(asked.choice());
         int from = Math.min(asked.from(), Math.max(0, (total - 1) / ROWS * ROWS));
         List<Table.Row> rows = query.page(asked.choice(), asked.sort(), asked.down(), from, ROWS).stream()
-                .map(hit -> row(visit, veils, past, named, pages, hit))
+                .map(hit -> row(visit, hide, past, named, pages, hit))
                 .toList();
         return new Table(
                 past,
@@ -148,8 +148,8 @@ final class TableScreen {
                 asked.address().fields("asOf", "from"));
     }
 
-    private static Table.Row row(
-            Visit visit, Veils veils, Past past, Named named, EntryPages pages, EntryQuery.Hit hit) {
+    static Table.Row row(
+            Visit visit, Function<String, String> hide, Past past, Named named, EntryPages pages, EntryQuery.Hit hit) {
         Map<String, String> cells = new LinkedHashMap<>();
         for (String facet : FACETS) {
             cells.put(
@@ -157,7 +157,7 @@ final class TableScreen {
                     String.join(
                             ", ",
                             hit.facets().getOrDefault(facet, List.of()).stream()
-                                    .map(v -> veils.hide(named.value(facet, v)))
+                                    .map(v -> hide.apply(named.value(facet, v)))
                                     .toList()));
         }
         cells.put("statements", visit.words().number(hit.statements()));
@@ -169,7 +169,7 @@ final class TableScreen {
         return new Table.Row(
                 hit.entry().id().value(),
                 "/register/" + hit.entry().id().value() + past.question(),
-                hit.shown().isEmpty() ? pages.masked(hit.entry()).label() : veils.hide(hit.shown()),
+                hit.shown().isEmpty() ? pages.masked(hit.entry()).label() : hide.apply(hit.shown()),
                 hit.origins(),
                 hit.pages(),
                 hit.open(),
@@ -247,46 +247,23 @@ final class TableScreen {
 
     private static Reply csv(Visit visit) {
         Asked asked = Asked.of(visit);
-        return Past.at(visit, (then, past) -> {
-            if (past.then()) {
-                then.summary().finish();
-            } else {
-                then.summary().refresh();
+        List<Table.Column> columns =
+                columns(asked, visit).stream().filter(Table.Column::on).toList();
+        // The first rows are made in this turn, so that what cannot be answered is said as a page.
+        TableSheet sheet = new TableSheet(visit, columns);
+        byte[] first = sheet.begin(asked);
+        return new Reply.Streamed("register.csv", "text/csv; charset=utf-8", out -> {
+            out.write(first);
+            out.flush();
+            while (sheet.goesOn()) {
+                out.write(visit.workbench().turns().reading(() -> sheet.next(asked)));
             }
-            List<Table.Column> columns =
-                    columns(asked, visit).stream().filter(Table.Column::on).toList();
-            List<String> header = new ArrayList<>();
-            columns.forEach(c -> header.addAll(
-                    c.code().equals("support")
-                            ? List.of(visit.say("register.csv.origins"), visit.say("register.csv.pages"))
-                            : List.of(c.label())));
-            Csv csv = new Csv(header);
-            EntryQuery query = new EntryQuery(then.database());
-            Named named = new Named(then.codebook(), visit.words());
-            EntryPages pages = new EntryPages(then);
-            Veils veils = then.veils();
-            List<EntryQuery.Hit> hits;
-            int from = 0;
-            do {
-                hits = query.page(asked.choice(), asked.sort(), asked.down(), from, CHUNK);
-                hits.forEach(hit -> csv.row(fields(columns, row(visit, veils, past, named, pages, hit))));
-                from += CHUNK;
-            } while (hits.size() == CHUNK && from < MOST_ROWS);
-            return new Reply.Download("register.csv", "text/csv; charset=utf-8", csv.bytes());
         });
     }
 
-    private static List<Object> fields(List<Table.Column> columns, Table.Row row) {
-        List<Object> fields = new ArrayList<>();
-        for (Table.Column column : columns) {
-            switch (column.code()) {
-                case "id" -> fields.add(row.id());
-                case "label" -> fields.add(row.label());
-                case "conflicts" -> fields.add(row.open());
-                case "support" -> fields.addAll(List.of(row.origins(), row.pages()));
-                default -> fields.add(row.cells().getOrDefault(column.code(), ""));
-            }
-        }
-        return fields;
+    /** The same few words stand in row after row: each is gone through once. */
+    static Function<String, String> hiding(Veils veils) {
+        Map<String, String> known = new HashMap<>();
+        return words -> known.computeIfAbsent(words, veils::hide);
     }
 }

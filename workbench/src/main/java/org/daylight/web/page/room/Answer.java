@@ -7,12 +7,12 @@ package org.daylight.web.page.room;
  *
  * @param card as it is now
  * @param document whose page it stands on
- * @param query of the queue
+ * @param filter of the queue
  * @param told to the person, in words
  * @param wrong whether nothing was done
  * @param event that was written; -1 where none was
- * @param waiting how many claims of the page wait
+ * @param waiting how many claims of the page wait, of those that are gone through
  * @param next address of the page that follows once none waits; empty before
  */
 public record Answer(
-        Card card, String document, String query, String told, boolean wrong, long event, int waiting, String next) {}
+        Card card, String document, Filter filter, String told, boolean wrong, long event, int waiting, String next) {}

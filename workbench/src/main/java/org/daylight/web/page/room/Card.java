@@ -4,12 +4,14 @@ package org.daylight.web.page.room;
 
 import java.util.List;
 import org.daylight.publish.RenderingView;
+import org.daylight.web.page.NoteBox;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A claim as its card shows it; all words masked.
  *
  * @param id of the claim
+ * @param kind code of what it asserts
  * @param state waiting, half, accepted, amended, rejected or retracted
  * @param open whether the person can decide on it
  * @param own whether the person took the last decision
@@ -28,9 +30,11 @@ import org.jspecify.annotations.Nullable;
  * @param reason given with the decision
  * @param event of the decision; -1 while it waits
  * @param renderings translations of the words
+ * @param notes and tasks on it; null where there are none and the person cannot write one
  */
 public record Card(
         String id,
+        String kind,
         String state,
         boolean open,
         boolean own,
@@ -48,7 +52,8 @@ public record Card(
         @Nullable String label,
         String reason,
         long event,
-        List<RenderingView> renderings) {
+        List<RenderingView> renderings,
+        @Nullable NoteBox notes) {
     /** Copies the lists. */
     public Card {
         facts = List.copyOf(facts);

@@ -3,6 +3,7 @@
 package org.daylight.web.page.room;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.daylight.Claim;
 import org.daylight.codebook.Codebook;
@@ -11,6 +12,7 @@ import org.daylight.read.Why;
 import org.daylight.register.DecidedOn;
 import org.daylight.run.ReadingRoom;
 import org.daylight.run.Veil;
+import org.daylight.web.page.NoteBox;
 import org.daylight.web.page.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +22,13 @@ final class Cards {
     private final ReadingRoom.Opened page;
     private final ClaimWords says;
     private final Veil veil;
+    private final Map<String, NoteBox> notes;
 
-    Cards(ReadingRoom room, ReadingRoom.Opened page, Words words, Codebook codebook) {
+    Cards(ReadingRoom room, ReadingRoom.Opened page, Words words, Codebook codebook, Map<String, NoteBox> notes) {
         this.room = room;
         this.page = page;
         veil = page.veil();
+        this.notes = Map.copyOf(notes);
         says = new ClaimWords(words, codebook, word -> Objects.requireNonNullElse(veil.hide(word), word));
     }
 
@@ -40,6 +44,7 @@ final class Cards {
         List<RenderingView> renderings = accepted == null ? List.of() : room.renderings(page, claim.at());
         return new Card(
                 claim.id().value(),
+                claim.kind().code(),
                 held.state(),
                 held.open(),
                 held.own(),
@@ -57,7 +62,8 @@ final class Cards {
                 accepted == null ? null : hidden(accepted.label()),
                 outcome == null ? "" : room.hide(outcome.reason()),
                 outcome == null ? -1 : outcome.event(),
-                renderings);
+                renderings,
+                notes.get(claim.id().value()));
     }
 
     private @Nullable String hidden(String label) {

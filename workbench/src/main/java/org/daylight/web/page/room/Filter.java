@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import org.daylight.ClaimKind;
 import org.daylight.register.WaitingPages;
+import org.daylight.run.ReadingRoom;
 import org.daylight.web.page.Visit;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,16 @@ public record Filter(WaitingPages.Choice choice, boolean halves) {
     /** Whether some pages are left out. */
     public boolean narrows() {
         return choice.narrows() || halves;
+    }
+
+    /** Whether this claim is one that the person goes through and can decide on. */
+    boolean waits(ReadingRoom.Held held) {
+        return held.open() && (kind().isEmpty() || held.claim().kind().code().equals(kind()));
+    }
+
+    /** Whether a claim of this kind is passed over. */
+    public boolean passes(String kind) {
+        return !kind().isEmpty() && !kind().equals(kind);
     }
 
     /** The kind of claims, as its code. */

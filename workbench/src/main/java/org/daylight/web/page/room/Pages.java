@@ -4,6 +4,7 @@ package org.daylight.web.page.room;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.daylight.Capture;
@@ -15,6 +16,7 @@ import org.daylight.protect.Right;
 import org.daylight.register.WaitingPages;
 import org.daylight.run.ModelSetting;
 import org.daylight.run.ReadingRoom;
+import org.daylight.web.page.NoteBox;
 import org.daylight.web.page.Visit;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +63,15 @@ final class Pages {
     }
 
     Cards cards(ReadingRoom.Opened page) {
-        return new Cards(room, page, visit.words(), visit.workbench().codebook());
+        String room = "/room/" + page.document().id().value();
+        Filter filter = Filter.of(visit);
+        List<String> ids =
+                page.claims().stream().map(h -> h.claim().id().value()).toList();
+        Map<String, NoteBox> notes = NoteBox.each(visit, ids, id -> room + filter.query(id) + "#c-" + id);
+        if (!visit.may(Right.DECIDE)) {
+            notes.values().removeIf(box -> box.notes().isEmpty());
+        }
+        return new Cards(this.room, page, visit.words(), visit.workbench().codebook(), notes);
     }
 
     /** The whole page, this claim being looked at; the first that waits where none is named. */
@@ -92,7 +102,7 @@ final class Pages {
                 parts,
                 cards,
                 current(page, cards, claim, filter),
-                (int) cards.stream().filter(Card::open).count(),
+                waiting(page, filter),
                 page.story(),
                 next(page, filter),
                 new ModelSetting(visit.workbench()).model().isPresent());
@@ -121,8 +131,7 @@ final class Pages {
             return named;
         }
         return page.claims().stream()
-                .filter(ReadingRoom.Held::open)
-                .filter(h -> filter.kind().isEmpty() || h.claim().kind().code().equals(filter.kind()))
+                .filter(filter::waits)
                 .map(h -> h.claim().id().value())
                 .findFirst()
                 .or(() -> cards.stream().filter(Card::open).map(Card::id).findFirst())
@@ -130,15 +139,20 @@ final class Pages {
                 .orElse(null);
     }
 
-    /** The claim that follows this one and waits; the first that waits where none follows. */
-    static @Nullable String after(ReadingRoom.Opened page, String claim) {
+    /** How many claims of a page wait, of those that are gone through. */
+    static int waiting(ReadingRoom.Opened page, Filter filter) {
+        return (int) page.claims().stream().filter(filter::waits).count();
+    }
+
+    /** The claim that follows this one and waits, of those that are gone through; the first such where none follows. */
+    static @Nullable String after(ReadingRoom.Opened page, Filter filter, String claim) {
         String first = null;
         boolean passed = false;
         for (ReadingRoom.Held held : page.claims()) {
             String id = held.claim().id().value();
             if (id.equals(claim)) {
                 passed = true;
-            } else if (held.open()) {
+            } else if (filter.waits(held)) {
                 if (passed) {
                     return id;
                 }

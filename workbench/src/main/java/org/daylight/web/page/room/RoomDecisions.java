@@ -202,7 +202,7 @@ final class RoomDecisions {
         if (told.equals("undone") || told.equals("translated")) {
             return visit.done(here + filter.query(claim.value()) + "#c-" + claim, words);
         }
-        String next = Pages.after(page, claim.value());
+        String next = Pages.after(page, filter, claim.value());
         if (next != null) {
             return visit.done(here + filter.query(next) + "#c-" + next, words, event);
         }
@@ -217,14 +217,13 @@ final class RoomDecisions {
         ReadingRoom.Opened page = pages.opened();
         ReadingRoom.Held held = page.claim(id).orElseThrow(() -> new Visit.Missing(id.value()));
         Card card = pages.cards(page).card(held);
-        int waiting =
-                (int) page.claims().stream().filter(ReadingRoom.Held::open).count();
+        int waiting = Pages.waiting(page, filter);
         String next = waiting > 0 ? null : pages.next(page, filter);
         Shell shell = visit.shell("room", visit.say("room.title"));
         Answer answer = new Answer(
                 card,
                 page.document().id().value(),
-                filter.query(),
+                filter,
                 wrong == null ? visit.say("room.told." + told) : wrong,
                 wrong != null,
                 event,

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts of the text
  * @param cards claims in order of the text
  * @param current the claim that is looked at; null where there is none
- * @param waiting how many claims of the page wait
+ * @param waiting how many claims of the page wait, of those that are gone through
  * @param story who told the same
  * @param next the page that follows in the queue; null where nothing waits
  * @param model whether a second reader is configured

@@ -4,7 +4,6 @@ package org.daylight.web.page.settings;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.daylight.Capture;
 import org.daylight.EventKind;
 import org.daylight.codebook.Codebook;
 import org.daylight.ledger.Sought;
@@ -111,11 +110,7 @@ public record SettingsPage(
                 w.ledger().newest(Sought.of(EventKind.SEAL), MOST).size(),
                 w.ledger().newest(Sought.of(EventKind.ERASE), MOST).size(),
                 (int) new Holds(w).all().stream().filter(Holds.Hold::inForce).count(),
-                visit.may(Right.PROTECT)
-                        ? w.register().captures().stream()
-                                .filter(Capture::restricted)
-                                .count()
-                        : -1,
+                visit.may(Right.PROTECT) ? w.register().restricted().size() : -1,
                 health.backup().map(visit.words()::moment).orElse(""),
                 health.keys().map(visit.words()::moment).orElse(""),
                 Path.of(System.getProperty("user.home", "/"), "daylight-backups")

@@ -12,6 +12,7 @@ import org.daylight.register.SourceRows;
 import org.daylight.run.Arranging;
 import org.daylight.run.CaptureShelf;
 import org.daylight.run.SourceShelf;
+import org.daylight.web.page.Labels;
 import org.daylight.web.page.PageRoute;
 import org.daylight.web.page.Reply;
 import org.daylight.web.page.Shell;
@@ -93,7 +94,7 @@ public final class SourceScreen {
         SourceShelf.One one =
                 shelf(visit).one(visit.workbench(), captures, name).orElseThrow(() -> new Visit.Missing("source"));
         Shell shell = visit.shell("sources", one.listed().name());
-        return new Reply.Html(status, out -> JteoneGenerated.render(out, null, shell, one, judged));
+        return new Reply.Html(status, out -> JteoneGenerated.render(out, null, shell, one, judged, Labels.of(visit)));
     }
 
     private Reply grade(Visit visit) {

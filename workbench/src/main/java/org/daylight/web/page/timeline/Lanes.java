@@ -50,7 +50,7 @@ final class Lanes {
         Arrays.fill(ends, -1);
         if (happenings.size() <= FEW) {
             for (Happening h : happenings) {
-                double[] at = at(h.date().days());
+                double[] at = at(h.days());
                 int row = 0;
                 while (row < MOST_ROWS && ends[row] > at[0]) {
                     row++;
@@ -77,7 +77,7 @@ final class Lanes {
     }
 
     private TimelinePage.Item item(Happening h, double[] at, int row, String label) {
-        Days days = h.date().days();
+        Days days = h.days();
         boolean left = days.first() == null || days.first().isBefore(span.from());
         boolean right = days.last() == null || days.last().isAfter(span.to());
         // A span begins and ends nobody knows when within its days: both ends are soft, those that leave the drawing
@@ -98,7 +98,7 @@ final class Lanes {
         List<Span.Bin> bins = span.bins();
         int[] counts = new int[bins.size()];
         for (Happening h : happenings) {
-            Days days = h.date().days();
+            Days days = h.days();
             LocalDate first = days.first() == null || days.first().isBefore(span.from()) ? span.from() : days.first();
             LocalDate last = days.last() == null || days.last().isAfter(span.to()) ? span.to() : days.last();
             counts[bin(bins, LocalDate.ofEpochDay((first.toEpochDay() + last.toEpochDay()) / 2))]++;

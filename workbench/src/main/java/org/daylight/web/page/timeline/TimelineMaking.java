@@ -8,11 +8,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.daylight.EntryId;
@@ -29,42 +26,30 @@ final class TimelineMaking {
     private static final int TICKS = 12;
     /** Percent of the width from which words beside a mark stand to its left. */
     private static final double LAST = 90;
+    /** Percent of the width that words to the left of one mark and to the right of another need together. */
+    private static final double BOTH = 16;
 
     private final Words words;
     private final Wanted wanted;
     private final Drawn drawn;
+    private final int due;
     private final Function<EntryId, String> labels;
     private final @Nullable YearMonth earliest;
     private final @Nullable YearMonth latest;
 
-    /** @param labels of entries, masked */
-    TimelineMaking(Words words, Wanted wanted, Drawn drawn, Function<EntryId, String> labels) {
+    /**
+     * @param due how many entries are still being worked out
+     * @param labels of entries, masked
+     */
+    TimelineMaking(Words words, Wanted wanted, Drawn drawn, int due, Function<EntryId, String> labels) {
+        this.due = due;
         this.words = words;
         this.wanted = wanted;
         this.drawn = drawn;
         this.labels = labels;
-        List<LocalDate> bounds = bounds(drawn);
+        List<LocalDate> bounds = drawn.bounds();
         earliest = bounds.isEmpty() ? null : YearMonth.from(bounds.getFirst());
         latest = bounds.isEmpty() ? null : YearMonth.from(bounds.getLast());
-    }
-
-    /** The first and the last day that anything allows. */
-    private static List<LocalDate> bounds(Drawn drawn) {
-        LocalDate first = LocalDate.MAX;
-        LocalDate last = LocalDate.MIN;
-        for (Happening h : drawn.happenings()) {
-            LocalDate from = h.date().days().first();
-            LocalDate to = h.date().days().last();
-            LocalDate begin = from == null ? to : from;
-            LocalDate end = to == null ? from : to;
-            first = begin != null && begin.isBefore(first) ? begin : first;
-            last = end != null && end.isAfter(last) ? end : last;
-        }
-        for (LocalDate day : drawn.captures().keySet()) {
-            first = day.isBefore(first) ? day : first;
-            last = day.isAfter(last) ? day : last;
-        }
-        return last.isBefore(first) ? List.of() : List.of(first, last);
     }
 
     TimelinePage page() {
@@ -87,9 +72,7 @@ final class TimelineMaking {
         }
         Span span = wanted.span(earliest, latest);
         List<Happening> seen = drawn.happenings().stream()
-                .filter(h -> wanted.draws(h.lane().code())
-                        && wants(h)
-                        && span.holds(h.date().days()))
+                .filter(h -> wanted.draws(h.lane().code()) && wants(h) && span.holds(h.days()))
                 .toList();
         boolean captures = wanted.draws(Wanted.CAPTURES) && !wanted.narrowed();
         Lanes layout = new Lanes(span);
@@ -125,6 +108,9 @@ final class TimelineMaking {
 
     private List<String> notes() {
         List<String> notes = new ArrayList<>();
+        if (due > 0) {
+            notes.add(words.say("frame.due", due));
+        }
         if (drawn.undated() > 0) {
             notes.add(words.say("timeline.undated", drawn.undated()));
         }
@@ -239,13 +225,18 @@ final class TimelineMaking {
         List<TimelinePage.Tick> ticks = new ArrayList<>();
         for (int i = 0; i < bins.size(); i += step) {
             LocalDate day = bins.get(i).from();
+            boolean end = span.at(day) > LAST;
+            if (end && i >= step && span.at(day) - span.at(bins.get(i - step).from()) < BOTH) {
+                // Its words end where those before it begin.
+                continue;
+            }
             String label = switch (span.unit()) {
                 case YEAR -> String.valueOf(day.getYear());
                 case QUARTER, MONTH -> words.month(YearMonth.from(day));
                 case DAY -> day.format(DateTimeFormatter.ofPattern("d MMM", words.locale()));
             };
             ticks.add(new TimelinePage.Tick(
-                    Span.percent(span.at(day)), label, (i / step) % 3 != 0, span.at(day) > LAST ? "end" : "start"));
+                    Span.percent(span.at(day)), label, (i / step) % 3 != 0, end ? "end" : "start"));
         }
         return ticks;
     }
@@ -263,24 +254,13 @@ final class TimelineMaking {
 
     private TimelinePage.Choices choices() {
         Map<String, String> countries = new TreeMap<>();
-        Map<String, Integer> speakers = new HashMap<>();
-        Set<String> codes = new HashSet<>();
-        for (Happening h : drawn.happenings()) {
-            String country = h.country();
-            String speaker = h.speaker();
-            if (country != null && codes.add(country)) {
-                countries.put(words.country(country), country);
-            }
-            if (speaker != null) {
-                speakers.merge(speaker, 1, Integer::sum);
-            }
-        }
+        drawn.countries().forEach(c -> countries.put(words.country(c), c));
         return new TimelinePage.Choices(
                 countries.entrySet().stream()
                         .map(c -> new TimelinePage.Choice(
                                 c.getValue(), c.getKey(), c.getValue().equals(wanted.country())))
                         .toList(),
-                speakers.entrySet().stream()
+                drawn.speakers().entrySet().stream()
                         .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
                                 .thenComparing(Map.Entry.comparingByKey()))
                         .limit(MOST_SPEAKERS)

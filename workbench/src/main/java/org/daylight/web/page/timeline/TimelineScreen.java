@@ -5,7 +5,6 @@ package org.daylight.web.page.timeline;
 import java.util.List;
 import org.daylight.protect.Right;
 import org.daylight.run.Chronology;
-import org.daylight.run.Places;
 import org.daylight.web.page.PageRoute;
 import org.daylight.web.page.Reply;
 import org.daylight.web.page.Shell;
@@ -15,9 +14,9 @@ import org.daylight.web.page.Visit;
 public final class TimelineScreen {
     private final Chronology chronology;
 
-    /** @param places where things are, shared by the screens that ask */
-    public TimelineScreen(Places places) {
-        chronology = new Chronology(places);
+    /** @param chronology what was when */
+    public TimelineScreen(Chronology chronology) {
+        this.chronology = chronology;
     }
 
     /** Its page. */
@@ -31,6 +30,7 @@ public final class TimelineScreen {
                         visit.words(),
                         Wanted.of(visit),
                         chronology.of(visit.workbench(), visit.may(Right.PROTECT)),
+                        visit.workbench().drawings().due(),
                         id -> chronology.label(visit.workbench(), id))
                 .page();
         Shell shell = visit.shell("timeline", visit.say("timeline.title"));

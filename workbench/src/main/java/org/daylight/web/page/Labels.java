@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.web.page;
+
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.daylight.codebook.Codebook;
+import org.daylight.codebook.Kind;
+import org.daylight.codebook.Property;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What codes and values of a case are called in the person's language: as the codebook calls them in it, else in the
+ * codebook's own; countries by their names, numbers with their thousands apart.
+ */
+public record Labels(Codebook codebook, Words words) {
+    private static final Pattern COUNTRIES = Pattern.compile("[A-Z]{2}(, [A-Z]{2})*");
+    private static final Pattern NUMBER = Pattern.compile("(?:at (least|most) |(about) )?(\\d{1,18})");
+
+    /** For the case and the language of a visit. */
+    public static Labels of(Visit visit) {
+        return new Labels(visit.workbench().codebook(), visit.words());
+    }
+
+    /** A kind of entry. */
+    public String kind(String code) {
+        return codebook.kind(code)
+                .map(Kind::label)
+                .map(label -> label.in(words.language()))
+                .orElse(code);
+    }
+
+    /** A property of a kind; of the first kind that has it where none is named. */
+    public String property(@Nullable String kind, String property) {
+        return codebook.label(kind, property, words.language());
+    }
+
+    /** A value of a property, likewise. */
+    public String value(@Nullable String kind, String property, String value) {
+        String label = codebook.valueLabel(kind, property, value, words.language());
+        return label.equals(value) ? plain(kind, property, value) : label;
+    }
+
+    private String plain(@Nullable String kind, String property, String value) {
+        Property.Values values =
+                codebook.property(kind, property).map(Property::values).orElse(Property.Values.TEXT);
+        boolean country = values == Property.Values.COUNTRY || value.contains(", ") || property.isEmpty();
+        Matcher number = NUMBER.matcher(value);
+        if (country && COUNTRIES.matcher(value).matches()) {
+            return words.list(
+                    Arrays.stream(value.split(", ")).map(words::country).toList());
+        }
+        if (values == Property.Values.NUMBER && number.matches()) {
+            String bound =
+                    number.group(1) != null ? "at_" + number.group(1) : number.group(2) != null ? "about" : "exactly";
+            return words.say("figures.value." + bound, words.number(Long.parseLong(number.group(3))));
+        }
+        return value;
+    }
+}
