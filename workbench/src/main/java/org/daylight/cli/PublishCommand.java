@@ -45,13 +45,15 @@ final class PublishCommand implements Callable<Integer> {
     @Option(
             names = "--embargo",
             paramLabel = "HOUR",
-            description = "Not to be made public before this hour with its zone, such as 2026-12-01T09:00+01:00: printed on"
-                    + " the cover, and no feed and no export says anything of it before.")
+            description =
+                    "Not to be made public before this hour with its zone, such as 2026-12-01T09:00+01:00: printed on"
+                            + " the cover, and no feed and no export says anything of it before.")
     private @Nullable String embargo;
 
     @Option(
             names = "--no-pdf",
-            description = "Leave the PDF file out. It needs a browser of the Chromium family; without one it is left out too.")
+            description =
+                    "Leave the PDF file out. It needs a browser of the Chromium family; without one it is left out too.")
     private boolean noPdf;
 
     @Option(
@@ -70,8 +72,8 @@ final class PublishCommand implements Callable<Integer> {
             if (rebuild != null) {
                 return rebuild(workbench, rebuild);
             }
-            Publishing.Published published =
-                    new Publishing(workbench).publish(Publishing.Order.of(title, only, !noPdf, out).until(embargo));
+            Publishing.Published published = new Publishing(workbench)
+                    .publish(Publishing.Order.of(title, only, !noPdf, out).until(embargo));
             Path index = published.edition().folder().resolve("index.html");
             if (json) {
                 Output.json(Output.object(
@@ -96,7 +98,8 @@ final class PublishCommand implements Callable<Integer> {
 
     private int rebuild(Workbench workbench, int number) {
         if (out == null) {
-            throw new DaylightException("name the folder that edition " + number + " is to be built again in: --out DIR");
+            throw new DaylightException(
+                    "name the folder that edition " + number + " is to be built again in: --out DIR");
         }
         Rebuilding.Rebuilt again = new Rebuilding(workbench).rebuild(number, out);
         if (json) {
@@ -107,9 +110,11 @@ final class PublishCommand implements Callable<Integer> {
                     "same", again.same(),
                     "different", again.different()));
         } else if (again.same()) {
-            Output.line("Edition " + number + " built again, byte for byte the same: " + again.edition().folder());
+            Output.line("Edition " + number + " built again, byte for byte the same: "
+                    + again.edition().folder());
         } else {
-            Output.line("Edition " + number + " built again, and not the same: " + again.edition().folder());
+            Output.line("Edition " + number + " built again, and not the same: "
+                    + again.edition().folder());
             again.different().forEach(file -> Output.line("  " + file));
             Output.line("Seals, erasures and lifted masks since, another version of the reader, or another browser or"
                     + " fonts (report.pdf) make it another one.");

@@ -124,8 +124,7 @@ public final class EditionBuilder {
         Pages pages = new Pages(input, printer != null);
         SortedMap<String, Listed> files = new TreeMap<>();
         put(folder, "index.html", pages.report(), files);
-        ReportPdf pdf =
-                printer == null ? null : ReportPdf.of(printer, pages::paper, input.title(), input.asOf());
+        ReportPdf pdf = printer == null ? null : ReportPdf.of(printer, pages::paper, input.title(), input.asOf());
         if (pdf != null) {
             put(folder, "report.pdf", pdf.bytes(), files);
         }
@@ -178,7 +177,8 @@ public final class EditionBuilder {
             }
         }
         TreeMap<String, DataPackage.Part> parts = new TreeMap<>();
-        files.forEach((path, l) -> parts.put(path, new DataPackage.Part(l.digest().hex(), l.size())));
+        files.forEach(
+                (path, l) -> parts.put(path, new DataPackage.Part(l.digest().hex(), l.size())));
         String key = in.verifierKey();
         DataPackage.Whole whole = new DataPackage.Whole(
                 key.substring(0, Math.max(0, key.indexOf('+'))),
@@ -235,7 +235,8 @@ public final class EditionBuilder {
         Imprint imprint = in.imprint();
         manifest.put("contact", imprint.contact());
         manifest.put("licence", imprint.licence());
-        manifest.put("embargo", imprint.embargo() == null ? null : imprint.embargo().toString());
+        manifest.put(
+                "embargo", imprint.embargo() == null ? null : imprint.embargo().toString());
         Map<String, Object> codebook = new LinkedHashMap<>();
         codebook.put("name", imprint.codebook());
         codebook.put("version", imprint.codebookVersion());

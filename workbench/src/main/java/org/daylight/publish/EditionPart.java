@@ -54,7 +54,8 @@ public record EditionPart(SortedSet<String> kinds, SortedSet<String> countries, 
         String code = value.toUpperCase(Locale.ROOT);
         if (name.equals("kind") && value.matches("[a-z]{2,12}")) {
             kinds.add(EntryKind.of(value).code());
-        } else if (name.equals("country") && Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(code)) {
+        } else if (name.equals("country")
+                && Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(code)) {
             countries.add(code);
         } else {
             throw wrong(condition);
@@ -62,8 +63,9 @@ public record EditionPart(SortedSet<String> kinds, SortedSet<String> countries, 
     }
 
     private static DaylightException wrong(String condition) {
-        return new DaylightException("expected kind=KIND or country=CODE, such as kind=presence,response or country=IT,ES,"
-                + " found \"" + condition + "\"");
+        return new DaylightException(
+                "expected kind=KIND or country=CODE, such as kind=presence,response or country=IT,ES," + " found \""
+                        + condition + "\"");
     }
 
     /** Whether it is all of the register. */

@@ -12,8 +12,7 @@ package org.daylight.publish;
  * @param reviewers how many persons decided
  * @param quality how good it was found to be
  */
-public record ReaderInfo(
-        String name, int documents, int proposed, int accepted, int reviewers, ReaderQuality quality) {
+public record ReaderInfo(String name, int documents, int proposed, int accepted, int reviewers, ReaderQuality quality) {
     /** Of a reader that nobody measured. */
     public ReaderInfo(String name, int documents, int proposed, int accepted, int reviewers) {
         this(name, documents, proposed, accepted, reviewers, ReaderQuality.UNKNOWN);

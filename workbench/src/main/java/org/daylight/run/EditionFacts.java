@@ -116,7 +116,6 @@ final class EditionFacts {
                 .shares()
                 .forEach((reader, rows) -> rows.forEach((row, share) -> decided.add(
                         new ReaderQuality.Decided(reader, row, share.yes(), share.all(), share.low(), share.high()))));
-        return new ReaderQuality(
-                shipped.reader().equals(workbench.reader().version()) ? shipped : null, decided);
+        return new ReaderQuality(shipped.reader().equals(workbench.reader().version()) ? shipped : null, decided);
     }
 }

@@ -54,8 +54,8 @@ final class EditionVeils {
             known = drawn.over(workbench
                     .readings()
                     .document(id)
-                    .orElseThrow(() -> new DaylightException("the text " + id
-                            + " that a decision rests on is not read; run `daylight read --all`")));
+                    .orElseThrow(() -> new DaylightException(
+                            "the text " + id + " that a decision rests on is not read; run `daylight read --all`")));
             held.put(id, known);
         }
         return known;

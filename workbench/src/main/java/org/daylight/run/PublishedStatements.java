@@ -37,8 +37,8 @@ final class PublishedStatements {
                     return open;
                 })
                 .toList();
-        all.forEach(s ->
-                byEntry.computeIfAbsent(s.entry(), e -> new ArrayList<>()).add(s));
+        all.forEach(
+                s -> byEntry.computeIfAbsent(s.entry(), e -> new ArrayList<>()).add(s));
     }
 
     /** Whether the words of a statement may be printed: in a capture that may be handed out, and naming nobody. */

@@ -113,8 +113,9 @@ public final class Publishing {
         EditionView view = new EditionView(workbench);
         EditionInput input = view.input(number, order.title(), order.part());
         if (!order.part().whole() && input.entries().isEmpty()) {
-            throw new DaylightException("no entry of the register is of the part \"" + order.part().conditions()
-                    + "\"; nothing was published; `daylight register list` shows kinds and countries");
+            throw new DaylightException(
+                    "no entry of the register is of the part \"" + order.part().conditions()
+                            + "\"; nothing was published; `daylight register list` shows kinds and countries");
         }
         RightOfReply.of(input.entries()).require();
         input = whole(workbench, view, input, imprint);
@@ -123,10 +124,7 @@ public final class Publishing {
         Edition edition = build(input, view.forbidden(), order.pdf(), folder(number));
         // 2. The event: from here on it is published.
         Event event = workbench
-                .append(List.of(new Draft(
-                        EventKind.EDITION,
-                        noted(input, edition),
-                        Map.of("title", order.title()))))
+                .append(List.of(new Draft(EventKind.EDITION, noted(input, edition), Map.of("title", order.title()))))
                 .getFirst();
         // 3. The copy. A crash here leaves a folder .NAME.copying beside it; the edition itself is in the case.
         if (out != null) {
@@ -192,8 +190,10 @@ public final class Publishing {
             forms.put("data/" + Forms.GEOJSON, exporting.of(ExportingData.Form.GEOJSON, input));
             forms.put("data/" + Forms.ANNOTATIONS, exporting.of(ExportingData.Form.ANNOTATIONS, input));
             String ftm = Forms.FTM.replace(".jsonl", "");
-            exporting.files(ExportingData.Form.FTM, input).forEach(file -> forms.put(
-                    "data/" + ftm + (file.suffix().isEmpty() ? ".jsonl" : file.suffix()), file.bytes()));
+            exporting
+                    .files(ExportingData.Form.FTM, input)
+                    .forEach(file -> forms.put(
+                            "data/" + ftm + (file.suffix().isEmpty() ? ".jsonl" : file.suffix()), file.bytes()));
         }
         return forms;
     }

@@ -59,13 +59,14 @@ public final class Rebuilding {
         Register.MadeEdition made = workbench.register().editions().stream()
                 .filter(e -> e.number() == number)
                 .findFirst()
-                .orElseThrow(() -> new DaylightException("the case has no edition " + number
-                        + "; the workbench lists its editions"));
+                .orElseThrow(() -> new DaylightException(
+                        "the case has no edition " + number + "; the workbench lists its editions"));
         Event event = workbench.ledger().event(made.event());
         Checkpoint checkpoint = workbench
                 .ledger()
                 .checkpointAt(made.position())
-                .orElseThrow(() -> new DaylightException("the checkpoint of edition " + number + " is not in the ledger"));
+                .orElseThrow(
+                        () -> new DaylightException("the checkpoint of edition " + number + " is not in the ledger"));
         Path first = workbench.folder().editions().resolve(Integer.toString(number));
         try (Workbench then = workbench.asPublished(made.position())) {
             EditionView view = new EditionView(then, checkpoint);

@@ -73,8 +73,10 @@ final class StatementViews {
         Map<Same, Support> known = supports.get(entry);
         if (known == null) {
             Map<Same, List<Statement>> same = new LinkedHashMap<>();
-            statements.on(entry).forEach(s -> same.computeIfAbsent(Same.of(s), k -> new ArrayList<>())
-                    .add(s));
+            statements
+                    .on(entry)
+                    .forEach(s -> same.computeIfAbsent(Same.of(s), k -> new ArrayList<>())
+                            .add(s));
             known = new HashMap<>();
             for (Map.Entry<Same, List<Statement>> e : same.entrySet()) {
                 known.put(e.getKey(), origins.support(e.getValue()));

@@ -21,26 +21,40 @@ class RebuildingTest {
     @Test
     void anEditionIsBuiltAgainByteForByteWhateverWasDecidedSince() throws IOException {
         try (Workbench workbench = Workbench.init(temp.resolve("case"), List.of(), null)) {
-            page(workbench, "one", "Harbour Watch said in September 2022 that China runs 54 police stations in 21 countries.");
+            page(
+                    workbench,
+                    "one",
+                    "Harbour Watch said in September 2022 that China runs 54 police stations in 21 countries.");
             Publishing.Published first = Asked.publisher(workbench).publish("As it stood", null);
-            page(workbench, "two", "Harbour Watch said in December 2022 that China runs 102 police stations in 53 countries."
-                    + " The Dutch government ordered the station in Rotterdam to close.");
-            assertThat(Asked.publisher(workbench).publish("Later", null).edition().manifest())
+            page(
+                    workbench,
+                    "two",
+                    "Harbour Watch said in December 2022 that China runs 102 police stations in 53 countries."
+                            + " The Dutch government ordered the station in Rotterdam to close.");
+            assertThat(Asked.publisher(workbench)
+                            .publish("Later", null)
+                            .edition()
+                            .manifest())
                     .isNotEqualTo(first.edition().manifest());
 
             Rebuilding.Rebuilt again = new Rebuilding(workbench).rebuild(1, temp.resolve("again"));
             assertThat(again.different()).isEmpty();
             assertThat(again.same()).isTrue();
             assertThat(again.edition().manifest()).isEqualTo(first.edition().manifest());
-            assertThat(Files.readString(temp.resolve("again/index.html"))).contains("54").doesNotContain("Rotterdam");
+            assertThat(Files.readString(temp.resolve("again/index.html")))
+                    .contains("54")
+                    .doesNotContain("Rotterdam");
         }
     }
 
     @Test
     void aPartOfTheRegisterSaysSoAndIsBuiltAgainAsThatPart() throws IOException {
         try (Workbench workbench = Workbench.init(temp.resolve("case"), List.of(), null)) {
-            page(workbench, "one", "Harbour Watch said in September 2022 that China runs 54 police stations in 21 countries."
-                    + " The Dutch government ordered the station in Rotterdam to close.");
+            page(
+                    workbench,
+                    "one",
+                    "Harbour Watch said in September 2022 that China runs 54 police stations in 21 countries."
+                            + " The Dutch government ordered the station in Rotterdam to close.");
             Asked.everybody(workbench);
             Publishing.Order order =
                     Publishing.Order.of("Numbers alone", List.of("kind=figure"), false, temp.resolve("out"));
@@ -49,7 +63,9 @@ class RebuildingTest {
             assertThat(Files.readString(temp.resolve("out/index.html")))
                     .contains("This edition takes in figures of all countries")
                     .doesNotContain("Rotterdam");
-            assertThat(new Rebuilding(workbench).rebuild(1, temp.resolve("again")).same())
+            assertThat(new Rebuilding(workbench)
+                            .rebuild(1, temp.resolve("again"))
+                            .same())
                     .isTrue();
 
             assertThatThrownBy(() -> new Publishing(workbench)
@@ -65,7 +81,8 @@ class RebuildingTest {
     private void page(Workbench workbench, String name, String words) throws IOException {
         Path file = Files.writeString(
                 temp.resolve(name + ".html"),
-                "<!doctype html><html lang=en><article><h1>Report on overseas stations</h1><p>" + words + "</p></article>");
+                "<!doctype html><html lang=en><article><h1>Report on overseas stations</h1><p>" + words
+                        + "</p></article>");
         new Capturing(workbench).handIn(file, "https://paper.example/" + name);
         new ReadingRun(workbench).read(false, (done, of, capture) -> {});
         var verdicts = workbench.register().verdicts();

@@ -6,19 +6,25 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Calendar;
 import java.util.Date;
+import java.util.Deque;
 import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.daylight.Digest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes from a printed file what tells of the machine and the hour, and adds what readers for the blind ask for. What is
@@ -44,6 +50,10 @@ final class NormalPdf {
         var preferences = new PDViewerPreferences(catalog.getCOSObject().getCOSDictionary(COSName.VIEWER_PREFERENCES));
         preferences.setDisplayDocTitle(true);
         catalog.setViewerPreferences(preferences);
+        frames(catalog.getCOSObject().getCOSDictionary(COSName.STRUCT_TREE_ROOT));
+        if (catalog.getDocumentOutline() != null) {
+            bookmarks(catalog.getDocumentOutline().children());
+        }
         PDMetadata metadata = new PDMetadata(document);
         metadata.importXMPMetadata(xmp(title, asOf).getBytes(StandardCharsets.UTF_8));
         catalog.setMetadata(metadata);
@@ -54,6 +64,48 @@ final class NormalPdf {
         ids.add(id);
         ids.add(id);
         document.getDocument().getTrailer().setItem(COSName.ID, ids);
+    }
+
+    /** A heading that begins a page is told twice by the browser, as one title: "NotesNotes". */
+    private static void bookmarks(Iterable<PDOutlineItem> items) {
+        for (PDOutlineItem item : items) {
+            String title = item.getTitle();
+            int half = title == null ? 0 : title.length() / 2;
+            if (title != null
+                    && half > 0
+                    && title.equals(title.substring(0, half).repeat(2))) {
+                item.setTitle(title.substring(0, half));
+            }
+            bookmarks(item.children());
+        }
+    }
+
+    /** A frame around a drawing and its caption is no drawing itself: readers would ask for its description. */
+    private static void frames(@Nullable COSDictionary root) {
+        Deque<COSBase> open = new ArrayDeque<>();
+        if (root != null) {
+            open.add(root);
+        }
+        while (!open.isEmpty()) {
+            COSBase next = open.pop();
+            if (next instanceof COSDictionary element) {
+                if (COSName.getPDFName("Figure").equals(element.getCOSName(COSName.S))
+                        && element.getString(COSName.ALT) == null) {
+                    element.setItem(COSName.S, COSName.getPDFName("Div"));
+                }
+                COSBase kids = element.getDictionaryObject(COSName.K);
+                if (kids != null) {
+                    open.push(kids);
+                }
+            } else if (next instanceof COSArray kids) {
+                for (int i = 0; i < kids.size(); i++) {
+                    COSBase kid = kids.getObject(i);
+                    if (kid != null) {
+                        open.push(kid);
+                    }
+                }
+            }
+        }
     }
 
     /** What is printed on the pages. */
@@ -80,8 +132,7 @@ final class NormalPdf {
                 <pdf:Producer>%s</pdf:Producer>
                 </rdf:Description></rdf:RDF></x:xmpmeta>
                 <?xpacket end="r"?>
-                """
-                .formatted(escaped(title), time, time, MAKER, MAKER);
+                """.formatted(escaped(title), time, time, MAKER, MAKER);
     }
 
     private static String escaped(String text) {

@@ -51,8 +51,7 @@ public final class Printer implements Closeable {
         Devtools devtools = null;
         try {
             Path run = Files.createTempDirectory("daylight-print-");
-            process = BrowserProcess.start(
-                    program, new BrowserProcess.Options(NOWHERE, "", run, false, 1024, 768, ""));
+            process = BrowserProcess.start(program, new BrowserProcess.Options(NOWHERE, "", run, false, 1024, 768, ""));
             devtools = new Devtools(process.devtools());
             String version = devtools.call("", "Browser.getVersion", Map.of(), PATIENCE)
                     .path("product")
@@ -101,8 +100,10 @@ public final class Printer implements Closeable {
             devtools.call("", "Target.closeTarget", Map.of("targetId", target), PATIENCE);
             return pdf;
         } catch (DevtoolsFailure e) {
-            throw new DaylightException("the report could not be printed: " + e.getMessage()
-                    + "; publish again, or without a PDF file (--no-pdf)", e);
+            throw new DaylightException(
+                    "the report could not be printed: " + e.getMessage()
+                            + "; publish again, or without a PDF file (--no-pdf)",
+                    e);
         }
     }
 
@@ -120,8 +121,7 @@ public final class Printer implements Closeable {
         String stream = answer.path("stream").asText();
         ByteArrayOutputStream kept = new ByteArrayOutputStream();
         for (boolean more = true; more; ) {
-            JsonNode piece =
-                    devtools.call(session, "IO.read", Map.of("handle", stream, "size", PIECE), PATIENCE);
+            JsonNode piece = devtools.call(session, "IO.read", Map.of("handle", stream, "size", PIECE), PATIENCE);
             String data = piece.path("data").asText();
             kept.writeBytes(
                     piece.path("base64Encoded").asBoolean()

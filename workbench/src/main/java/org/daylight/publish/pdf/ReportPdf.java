@@ -74,16 +74,23 @@ public record ReportPdf(byte[] bytes, int pages, String browser, List<String> fo
         return new ReportPdf(out.toByteArray(), pages, browser, fonts);
     }
 
+    /** Letters that are embedded as drawings, as those of CJK collections are, belong to a font without a name. */
+    private static String nameOf(PDFont font) {
+        String name = font.getName();
+        return name == null ? "drawn letters (" + font.getSubType() + ")" : name;
+    }
+
     /** @throws DaylightException where one is not embedded: other machines would print other letters */
     private static List<String> fonts(PDDocument document) throws IOException {
         TreeSet<String> names = new TreeSet<>();
         for (PDPage page : document.getPages()) {
-            for (COSName name : page.getResources().getFontNames()) {
-                PDFont font = page.getResources().getFont(name);
+            for (COSName key : page.getResources().getFontNames()) {
+                PDFont font = page.getResources().getFont(key);
                 if (!font.isEmbedded()) {
-                    throw new DaylightException("the font " + font.getName() + " is not embedded in the printed report");
+                    throw new DaylightException(
+                            "the font " + font.getName() + " is not embedded in the printed report");
                 }
-                names.add(String.valueOf(font.getName()).replaceFirst("^[A-Z]{6}\\+", ""));
+                names.add(nameOf(font).replaceFirst("^[A-Z]{6}\\+", ""));
             }
         }
         return List.copyOf(names);

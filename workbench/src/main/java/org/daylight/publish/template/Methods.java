@@ -47,17 +47,18 @@ record Methods(List<Row> rows) {
         notes.section(Words.say("section.methods"));
         Map<String, List<Told>> byMethod = new LinkedHashMap<>();
         for (EntryView e : in.entries()) {
-            e.properties().forEach(p -> p.statements().forEach(s -> {
-                String code = method(s);
-                if (code != null) {
-                    byMethod.computeIfAbsent(code, c -> new ArrayList<>()).add(new Told(e, s));
-                }
-            }));
+            e.properties()
+                    .forEach(p -> p.statements().forEach(s -> {
+                        String code = method(s);
+                        if (code != null) {
+                            byMethod.computeIfAbsent(code, c -> new ArrayList<>())
+                                    .add(new Told(e, s));
+                        }
+                    }));
         }
         List<Row> rows = new ArrayList<>();
         byMethod.entrySet().stream()
-                .sorted(Comparator.comparingInt(
-                                (Map.Entry<String, List<Told>> e) -> -entries(e.getValue()))
+                .sorted(Comparator.comparingInt((Map.Entry<String, List<Told>> e) -> -entries(e.getValue()))
                         .thenComparing(Map.Entry.comparingByKey()))
                 .forEach(e -> rows.add(row(e.getKey(), e.getValue(), notes)));
         return new Methods(rows);

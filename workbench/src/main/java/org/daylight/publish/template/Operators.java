@@ -56,33 +56,38 @@ record Operators(List<Body> bodies) {
             if (e.entry().kind().equals(EntryKind.PRESENCE)) {
                 String id = e.entry().id().value();
                 sites.put(id, e);
-                ties(e, (role, s) -> byBody.computeIfAbsent(s.value(), b -> new LinkedHashMap<>())
-                        .computeIfAbsent(
-                                List.of(id, role, notes.speaker(s), Words.chip(s).word()), k -> new ArrayList<>())
-                        .add(s));
+                ties(
+                        e,
+                        (role, s) -> byBody.computeIfAbsent(s.value(), b -> new LinkedHashMap<>())
+                                .computeIfAbsent(
+                                        List.of(
+                                                id,
+                                                role,
+                                                notes.speaker(s),
+                                                Words.chip(s).word()),
+                                        k -> new ArrayList<>())
+                                .add(s));
             }
         }
-        Comparator<Map.Entry<String, Map<List<String>, List<StatementView>>>> most = Comparator.comparingLong(e -> -e.getValue()
-                .keySet()
-                .stream()
-                .map(List::getFirst)
-                .distinct()
-                .count());
+        Comparator<Map.Entry<String, Map<List<String>, List<StatementView>>>> most = Comparator.comparingLong(e ->
+                -e.getValue().keySet().stream().map(List::getFirst).distinct().count());
         List<Body> bodies = new ArrayList<>();
-        byBody.entrySet().stream().sorted(most.thenComparing(Map.Entry.comparingByKey())).forEach(body -> {
-            List<Tie> ties = new ArrayList<>();
-            body.getValue().forEach((key, said) -> {
-                EntryView site = sites.get(key.getFirst());
-                if (site != null) {
-                    ties.add(new Tie(
-                            Words.word("role", key.get(1)),
-                            site.entry().label(),
-                            Topic.anchor(site),
-                            new Said.Same(body.getKey(), said).cite(notes)));
-                }
-            });
-            bodies.add(new Body(body.getKey(), ties));
-        });
+        byBody.entrySet().stream()
+                .sorted(most.thenComparing(Map.Entry.comparingByKey()))
+                .forEach(body -> {
+                    List<Tie> ties = new ArrayList<>();
+                    body.getValue().forEach((key, said) -> {
+                        EntryView site = sites.get(key.getFirst());
+                        if (site != null) {
+                            ties.add(new Tie(
+                                    Words.word("role", key.get(1)),
+                                    site.entry().label(),
+                                    Topic.anchor(site),
+                                    new Said.Same(body.getKey(), said).cite(notes)));
+                        }
+                    });
+                    bodies.add(new Body(body.getKey(), ties));
+                });
         return new Operators(bodies);
     }
 

@@ -49,8 +49,13 @@ record Outcomes(List<Stage> leading, List<Stage> further, List<Reply> replies, i
 
     private static List<DueView.Outcome> stages(EditionInput in) {
         Map<ClaimId, DueView.Outcome> stages = new LinkedHashMap<>();
-        in.entries().forEach(e -> e.due().outcomes().forEach(o -> stages.putIfAbsent(o.statement().claim(), o)));
-        return stages.values().stream().sorted(Comparator.comparing(o -> Said.day(o.statement()))).toList();
+        in.entries()
+                .forEach(e -> e.due()
+                        .outcomes()
+                        .forEach(o -> stages.putIfAbsent(o.statement().claim(), o)));
+        return stages.values().stream()
+                .sorted(Comparator.comparing(o -> Said.day(o.statement())))
+                .toList();
     }
 
     /** The stages that speak for the accused side: they lead. */
@@ -88,7 +93,8 @@ record Outcomes(List<Stage> leading, List<Stage> further, List<Reply> replies, i
         List<Stage> stages = new ArrayList<>();
         same.values().forEach(all -> {
             DueView.Outcome o = all.getFirst();
-            List<StatementView> said = all.stream().map(DueView.Outcome::statement).toList();
+            List<StatementView> said =
+                    all.stream().map(DueView.Outcome::statement).toList();
             stages.add(new Stage(
                     Due.date(o),
                     o.words(),

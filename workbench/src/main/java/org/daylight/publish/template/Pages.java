@@ -76,8 +76,7 @@ public final class Pages {
             onPaper = printed;
         }
         StringOutput out = new StringOutput(1 << 16);
-        JtereportGenerated.render(
-                new OwaspHtmlTemplateOutput(out), null, printed, css + PAPER, paper, true);
+        JtereportGenerated.render(new OwaspHtmlTemplateOutput(out), null, printed, css + PAPER, paper, true);
         return out.toString();
     }
 

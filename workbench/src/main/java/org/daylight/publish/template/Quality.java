@@ -66,8 +66,7 @@ record Quality(@Nullable Measured measured, List<Row> rows) {
         return new Quality(measured, rows);
     }
 
-    private static Row row(
-            String of, String name, Measured.@Nullable Row m, ReaderQuality.@Nullable Decided d) {
+    private static Row row(String of, String name, Measured.@Nullable Row m, ReaderQuality.@Nullable Decided d) {
         boolean language = of.equals("lang");
         return new Row(
                 of.equals("all")

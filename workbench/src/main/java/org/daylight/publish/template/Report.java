@@ -168,7 +168,8 @@ record Report(
         Comparison since = in.changes().since();
         if (since != null) {
             String title = Words.say("section.changes", since.from().number());
-            all.add(new Chapter("changes", title, since.rows().isEmpty() ? -1 : since.rows().size()));
+            all.add(new Chapter(
+                    "changes", title, since.rows().isEmpty() ? -1 : since.rows().size()));
         }
         add(all, "how", -1);
         add(all, "sources", in.sources().isEmpty() ? -1 : in.sources().size());
@@ -227,10 +228,13 @@ record Report(
         }
         String kinds = part.kinds().isEmpty()
                 ? Words.say("part.kinds")
-                : String.join(", ", part.kinds().stream().map(k -> Words.word("kinds", k)).toList());
+                : String.join(
+                        ", ",
+                        part.kinds().stream().map(k -> Words.word("kinds", k)).toList());
         String countries = part.countries().isEmpty()
                 ? Words.say("part.countries")
-                : String.join(", ", part.countries().stream().map(Words::country).toList());
+                : String.join(
+                        ", ", part.countries().stream().map(Words::country).toList());
         return Words.say("part", kinds, countries, part.taken(), part.all());
     }
 }

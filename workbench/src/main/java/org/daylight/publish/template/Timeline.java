@@ -86,7 +86,8 @@ record Timeline(List<Year> years, List<Lane> lanes, List<Tick> ticks, int undate
         int[] undated = new int[1];
         List<Line> lines = new ArrayList<>();
         in.entries().forEach(e -> lines.addAll(lines(e, notes, undated)));
-        lines.sort(Comparator.comparing(Line::day).thenComparing(l -> l.entry().entry().id().value()));
+        lines.sort(Comparator.comparing(Line::day)
+                .thenComparing(l -> l.entry().entry().id().value()));
         boolean all = lines.size() <= MOST;
         return new Timeline(
                 all ? years(lines, notes) : List.of(),
@@ -126,7 +127,12 @@ record Timeline(List<Year> years, List<Lane> lanes, List<Tick> ticks, int undate
                 : property.equals("status") ? Words.value(property, s) : Words.phrase(s.detail());
         StatedDate shown = e.entry().kind().equals(EntryKind.INCIDENT) ? coarse(date) : date;
         same.computeIfAbsent(
-                        List.of(what, shown, s.asOf() != null, notes.speaker(s), Words.chip(s).word()),
+                        List.of(
+                                what,
+                                shown,
+                                s.asOf() != null,
+                                notes.speaker(s),
+                                Words.chip(s).word()),
                         k -> new ArrayList<>())
                 .add(s);
     }
@@ -145,12 +151,7 @@ record Timeline(List<Year> years, List<Lane> lanes, List<Tick> ticks, int undate
             Said said = new Said.Same(l.what(), passages(l.said())).cite(notes);
             years.computeIfAbsent(l.day().substring(0, 4), y -> new ArrayList<>())
                     .add(new Item(
-                            date,
-                            l.happened(),
-                            l.what(),
-                            l.entry().entry().label(),
-                            Topic.anchor(l.entry()),
-                            said));
+                            date, l.happened(), l.what(), l.entry().entry().label(), Topic.anchor(l.entry()), said));
         }
         return years.entrySet().stream()
                 .map(e -> new Year(e.getKey(), e.getValue()))
@@ -188,7 +189,10 @@ record Timeline(List<Year> years, List<Lane> lanes, List<Tick> ticks, int undate
         Dates.Span span = Dates.span(l.date());
         LocalDate from = span == null ? first : span.first();
         LocalDate to = span == null ? last : span.last();
-        return new Dot(x(from, first, last), x(to, first, last), Words.chip(l.said().getFirst()).css());
+        return new Dot(
+                x(from, first, last),
+                x(to, first, last),
+                Words.chip(l.said().getFirst()).css());
     }
 
     private static int x(LocalDate day, LocalDate first, LocalDate last) {

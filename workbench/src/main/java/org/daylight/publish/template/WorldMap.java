@@ -76,7 +76,13 @@ record WorldMap(
     record State(String x, String y, String title, int responses, int incidents) {}
 
     private record Area(
-            String key, String label, PlaceDisc disc, EqualEarth.Point at, boolean whole, Set<String> sites, Set<Stance> how) {}
+            String key,
+            String label,
+            PlaceDisc disc,
+            EqualEarth.Point at,
+            boolean whole,
+            Set<String> sites,
+            Set<Stance> how) {}
 
     /** The map, and where it is crowded a closer view of that part; empty where no place is known. */
     static List<WorldMap> of(Collection<EntryView> entries) {
@@ -110,20 +116,20 @@ record WorldMap(
     private static boolean sites(EntryView e, Map<String, Area> areas) {
         Set<Stance> how = EnumSet.noneOf(Stance.class);
         Map<String, @Nullable String> towns = new LinkedHashMap<>();
-        e.properties().forEach(p -> p.statements().forEach(s -> {
-            if (s.detail() instanceof ClaimValues.Presence said) {
-                how.add(s.stance());
-                String city = said.hostCity();
-                boolean named = city != null && !city.contains(Mask.BAR);
-                towns.put(said.hostCountry() + (named ? "/" + city : ""), named ? city : null);
-            }
-        }));
+        e.properties()
+                .forEach(p -> p.statements().forEach(s -> {
+                    if (s.detail() instanceof ClaimValues.Presence said) {
+                        how.add(s.stance());
+                        String city = said.hostCity();
+                        boolean named = city != null && !city.contains(Mask.BAR);
+                        towns.put(said.hostCountry() + (named ? "/" + city : ""), named ? city : null);
+                    }
+                }));
         boolean placed = false;
         for (Map.Entry<String, @Nullable String> town : towns.entrySet()) {
             String country = town.getKey().substring(0, 2);
             String city = town.getValue();
-            boolean finer = city == null
-                    && towns.keySet().stream().anyMatch(k -> k.startsWith(country + "/"));
+            boolean finer = city == null && towns.keySet().stream().anyMatch(k -> k.startsWith(country + "/"));
             if (!finer) {
                 placed |= put(country, city, e.entry().id().value(), how, areas);
             }
@@ -167,7 +173,11 @@ record WorldMap(
     }
 
     private static WorldMap drawn(
-            Frame frame, Collection<Area> areas, Map<String, int[]> done, Map<String, PlaceDisc> middles, int unplaced) {
+            Frame frame,
+            Collection<Area> areas,
+            Map<String, int[]> done,
+            Map<String, PlaceDisc> middles,
+            int unplaced) {
         double pixel = frame.width() / 1000;
         Outlines world = Outlines.world();
         List<Mark> marks = marks(areas, pixel);
@@ -203,8 +213,7 @@ record WorldMap(
     }
 
     private static boolean taken(EqualEarth.Point p, Collection<Area> areas, double pixel) {
-        return areas.stream()
-                .anyMatch(a -> Math.hypot(a.at().x() - p.x(), a.at().y() - p.y()) < 24 * pixel);
+        return areas.stream().anyMatch(a -> Math.hypot(a.at().x() - p.x(), a.at().y() - p.y()) < 24 * pixel);
     }
 
     /** The smallest part of the world, of one shape, with all points and a margin in it. */
@@ -248,7 +257,9 @@ record WorldMap(
             boolean room = marks.size() < LABELLED
                     && groups.stream()
                             .filter(g -> g != group)
-                            .noneMatch(g -> Math.abs(g.getFirst().at().y() - first.at().y()) < 18 * pixel
+                            .noneMatch(g -> Math.abs(g.getFirst().at().y()
+                                                    - first.at().y())
+                                            < 18 * pixel
                                     && g.getFirst().at().x() > first.at().x()
                                     && g.getFirst().at().x() < first.at().x() + 120 * pixel);
             String more = group.size() == 1 ? "" : " +" + (group.size() - 1);
