@@ -17,7 +17,7 @@ final class Passphrases {
     /** One that exists. */
     static String ask(String what) {
         Console console = System.console();
-        if (console == null || !console.isTerminal()) {
+        if (!console.isTerminal()) {
             Output.progress(what + ": reading one line from standard input");
             return line();
         }
@@ -29,7 +29,7 @@ final class Passphrases {
     static String drawn(String what) {
         String first = ask(what);
         Console console = System.console();
-        if (console != null && console.isTerminal() && !ask("Once more").equals(first)) {
+        if (console.isTerminal() && !ask("Once more").equals(first)) {
             throw new DaylightException("the two are not the same; nothing was written");
         }
         return first;

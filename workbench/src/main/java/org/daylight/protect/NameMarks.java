@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -35,7 +36,7 @@ public final class NameMarks {
 
     /** Notes the pseudonym of a name, on disk before it is used. */
     public void note(String name, PersonId person) {
-        TreeMap<String, String> all = read();
+        SortedMap<String, String> all = read();
         all.put(mark(name), person.value());
         write(all);
     }
@@ -43,7 +44,7 @@ public final class NameMarks {
     /** Takes away every line of a person. */
     void forget(PersonId person) {
         if (Files.exists(file())) {
-            TreeMap<String, String> all = read();
+            SortedMap<String, String> all = read();
             if (all.values().removeIf(p -> p.equals(person.value()))) {
                 write(all);
             }
@@ -53,15 +54,15 @@ public final class NameMarks {
     /** Takes away the line of a name. */
     public void forget(String name) {
         if (Files.exists(file())) {
-            TreeMap<String, String> all = read();
+            SortedMap<String, String> all = read();
             if (all.remove(mark(name)) != null) {
                 write(all);
             }
         }
     }
 
-    private TreeMap<String, String> read() {
-        TreeMap<String, String> all = new TreeMap<>();
+    private SortedMap<String, String> read() {
+        SortedMap<String, String> all = new TreeMap<>();
         try {
             if (Files.exists(file())) {
                 for (String line : Files.readAllLines(file(), StandardCharsets.US_ASCII)) {
@@ -76,7 +77,7 @@ public final class NameMarks {
         }
     }
 
-    private void write(TreeMap<String, String> all) {
+    private void write(SortedMap<String, String> all) {
         StringBuilder lines = new StringBuilder();
         all.forEach((mark, person) ->
                 lines.append(mark).append(' ').append(person).append('\n'));

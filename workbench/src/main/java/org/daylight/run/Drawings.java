@@ -236,7 +236,11 @@ public final class Drawings implements AutoCloseable {
         return veils.hide(shown);
     }
 
-    /** How a name is shown now. @param kept as its pages showed it when its row was made; null where no mask touched it */
+    /**
+     * How a name is shown now.
+     *
+     * @param kept as its pages showed it when its row was made; null where no mask touched it
+     */
     static String shown(String name, @Nullable String kept, Veils veils) {
         String words = kept == null ? name : kept;
         return veils.mayName(words) ? veils.hide(words) : words;

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -262,11 +263,14 @@ public final class RestrictedReceipt {
         }
 
         private void captures() throws IOException {
-            for (Object each : (List<?>) manifest.get("captures")) {
+            if (!(manifest.get("captures") instanceof List<?> all)) {
+                throw new IOException("the manifest lists no captures");
+            }
+            for (Object each : all) {
                 Map<?, ?> capture = (Map<?, ?>) each;
                 Event event = events.get((Long) capture.get("event"));
                 Digest file = found.get(String.valueOf(capture.get("file")));
-                if (event == null || !capture.get("sha256").equals(event.open().get("fileSha256"))) {
+                if (event == null || !Objects.equals(capture.get("sha256"), event.open().get("fileSha256"))) {
                     throw new IOException("capture " + capture.get("id") + " is not the one that its event names");
                 }
                 if (file != null && !file.hex().equals(capture.get("sha256"))) {
