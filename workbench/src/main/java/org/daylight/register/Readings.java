@@ -439,7 +439,7 @@ public final class Readings {
         return words;
     }
 
-    private static About about(Record r) {
+    static About about(Record r) {
         return new About(
                 Rows.maybe(r, "title"),
                 Rows.maybe(r, "author"),

@@ -65,7 +65,7 @@ public final class FigureBoard {
      * @param definition what the speaker counts, in the words of the pages; empty where they tell nothing
      * @param suspected why it may be misprinted; empty unless it may
      * @param backing of all that give this number for this entry; not worked out for lists
-     * @param said the statements
+     * @param said the statements; of lists the first alone
      */
     public record Count(
             Entry entry,
@@ -181,6 +181,9 @@ public final class FigureBoard {
                 .toList();
         Map<EntryId, List<Statement>> byEntry = numbers.stream()
                 .collect(Collectors.groupingBy(Statement::entry, LinkedHashMap::new, Collectors.toList()));
+        if (judged) {
+            sayings.ready(numbers);
+        }
         boolean compared = judged && byEntry.size() <= MOST_ENTRIES && numbers.size() <= MOST_COMPARED;
         List<Judgement> judgements = new ArrayList<>();
         Map<String, String> definitions = new HashMap<>();
@@ -202,6 +205,8 @@ public final class FigureBoard {
                         judged
                                 ? sayings.backing(Objects.requireNonNull(values.get(value(group.getFirst()))))
                                 : Sayings.Backing.NONE,
+                        // A small drawing names the speaker and shows no words.
+                        sayings.of(judged ? group : List.of(group.getFirst())),
                         definitions,
                         suspected))
                 .sorted(Comparator.comparing((Count c) -> c.held(), Comparator.nullsLast(StatedDate.chronological()))
@@ -237,11 +242,11 @@ public final class FigureBoard {
     private Count count(
             List<Statement> group,
             Sayings.Backing backing,
+            List<Sayings.Saying> said,
             Map<String, String> definitions,
             Map<String, String> suspected) {
         Statement first = group.getFirst();
         ClaimValues.Figure figure = (ClaimValues.Figure) first.detail();
-        List<Sayings.Saying> said = sayings.of(group);
         Sayings.Saying shown = said.getFirst();
         String speaker = shown.speaker();
         return new Count(

@@ -218,6 +218,7 @@ public final class NetworkBoard {
     List<Told> told(List<Tie> ties, Function<EntryId, List<Ties.Tie>> rows) {
         Map<Key, List<Statement>> groups =
                 statements(ties.stream().map(Tie::on).distinct().toList(), rows);
+        sayings.ready(groups.values().stream().flatMap(List::stream).toList());
         int most = ties.size() > MANY ? SAID_OF_MANY : SAID;
         return ties.stream()
                 .map(t -> {

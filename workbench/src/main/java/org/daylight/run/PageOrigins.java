@@ -26,6 +26,7 @@ import org.daylight.corroborate.trace.Traits;
 import org.daylight.match.Match;
 import org.daylight.match.Names;
 import org.daylight.register.Corroborations;
+import org.daylight.register.PageFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +56,21 @@ final class PageOrigins {
 
     /** The support of statements that say the same. */
     Support support(Collection<Statement> statements) {
+        read(statements);
         return Support.of(statements, this::of, this::same);
+    }
+
+    /** Reads what the pages of these statements need together, not page by page. */
+    void read(Collection<Statement> statements) {
+        Set<DocumentId> unknown = new HashSet<>();
+        statements.forEach(s -> unknown.add(s.passage().document()));
+        unknown.removeAll(known.keySet());
+        if (unknown.size() > 1) {
+            new PageFacts(workbench.database())
+                    .of(unknown)
+                    .forEach((id, facts) ->
+                            known.put(id, page(id, Optional.of(facts.about()), facts.traits(), facts.root())));
+        }
     }
 
     /** What is known of a page, by the current text of its capture where a statement rests on an earlier one. */
@@ -97,13 +112,17 @@ final class PageOrigins {
         Optional<About> about = workbench.readings().about(id);
         DocumentId current = current(id);
         Optional<Traits> traits = kept.traits(id).or(() -> kept.traits(current));
+        return page(id, about, traits, kept.root(current));
+    }
+
+    private PageOrigin page(DocumentId id, Optional<About> about, Optional<Traits> traits, DocumentId root) {
         String publisher = about.map(About::publisher).orElse(null);
         publishers.put(id, publisher);
         String outlet = publisher != null
                 ? Outlets.SHIPPED.key(publisher)
                 : traits.map(Traits::outlet).orElse(null);
         return new PageOrigin(
-                kept.root(current),
+                root,
                 outlet,
                 date(about.map(About::published).orElse(null), traits),
                 traits.filter(t -> t.document().equals(id)).map(Traits::voices).orElse(List.of()));

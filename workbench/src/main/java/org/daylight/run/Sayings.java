@@ -138,6 +138,11 @@ public final class Sayings {
                         .orElse(new Entry(i, org.daylight.EntryKind.PRESENCE, i.value())));
     }
 
+    /** Makes ready for the support of many groups of statements, whose pages are read together. */
+    void ready(Collection<Statement> all) {
+        origins.read(all);
+    }
+
     /** The support of statements that say the same. */
     public Backing backing(Collection<Statement> same) {
         Support support = origins.support(same);

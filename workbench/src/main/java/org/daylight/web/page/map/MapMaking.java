@@ -55,6 +55,9 @@ final class MapMaking {
     private final BiFunction<List<EntryId>, Months, List<SiteCards.Card>> cards;
 
     /**
+     * @param bounds the first and the last month of what is drawn; empty where nothing is dated
+     * @param months that are asked for
+     * @param drawing of these months
      * @param due how many entries are still being worked out
      * @param cards who speaks of these sites in these months
      */
@@ -62,15 +65,18 @@ final class MapMaking {
             Words words,
             Ask ask,
             Places.Drawn drawn,
+            List<YearMonth> bounds,
+            Months months,
+            Drawing drawing,
             int due,
             BiFunction<List<EntryId>, Months, List<SiteCards.Card>> cards) {
         this.due = due;
         this.words = words;
         this.drawn = drawn;
         this.cards = cards;
-        bounds = drawn.bounds();
-        months = ask.months(bounds).orElse(new Months(YearMonth.of(1, 1), YearMonth.of(1, 1), true));
-        drawing = Drawing.of(drawn, months, ask.layers());
+        this.bounds = bounds;
+        this.months = months;
+        this.drawing = drawing;
         this.ask = ask.around(drawing.points());
         view = this.ask.view();
         seen = drawing.areas().stream().filter(a -> view.sees(a.point(), 0)).toList();

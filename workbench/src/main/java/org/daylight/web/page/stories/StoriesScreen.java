@@ -36,18 +36,19 @@ public final class StoriesScreen {
     private static final int MOST_SAID = 40;
 
     private final Kept<StoryPage> drawn = new Kept<>(64);
+    private final Kept<StoryList> lists = new Kept<>(64);
 
     /** Its pages. */
     public List<PageRoute> routes() {
         return List.of(
-                PageRoute.show("/stories", Right.READ, StoriesScreen::list),
+                PageRoute.show("/stories", Right.READ, this::list),
                 PageRoute.take("/stories/again", Right.DECIDE, StoriesScreen::again),
                 PageRoute.show("/stories/{id}", Right.READ, this::story),
                 PageRoute.show("/stories/{id}/beside", Right.READ, StoriesScreen::beside));
     }
 
     @SuppressWarnings("NullAway") // generated code takes null for "no interceptor"
-    private static Reply list(Visit visit) {
+    private Reply list(Visit visit) {
         StoryBoard board = board(visit);
         StoryRows.Asked asked = new StoryRows.Asked(
                 visit.query("q").orElse(""),
@@ -55,9 +56,17 @@ public final class StoriesScreen {
                 visit.query("source").orElse(""),
                 visit.query("alone").isPresent());
         int page = visit.number("page", 1, 1, 100_000);
+        StoryBoard.Made made = board.made();
+        StoryList list =
+                lists.of(visit.workbench(), List.of(asked, page, made), () -> listed(board, asked, page, made));
+        Shell shell = visit.shell("stories", visit.say("stories.title"));
+        return Reply.html(out -> JtelistGenerated.render(out, null, shell, list));
+    }
+
+    private static StoryList listed(StoryBoard board, StoryRows.Asked asked, int page, StoryBoard.Made made) {
         List<StoryBoard.Row> found = board.list(asked, (page - 1) * ROWS, ROWS + 1);
         boolean more = found.size() > ROWS;
-        StoryList list = new StoryList(
+        return new StoryList(
                 asked,
                 found.subList(0, Math.min(ROWS, found.size())),
                 board.languages(),
@@ -65,9 +74,7 @@ public final class StoriesScreen {
                 board.count(true),
                 page,
                 more,
-                board.made());
-        Shell shell = visit.shell("stories", visit.say("stories.title"));
-        return Reply.html(out -> JtelistGenerated.render(out, null, shell, list));
+                made);
     }
 
     /** Compares the texts again, beside the requests of others. */
