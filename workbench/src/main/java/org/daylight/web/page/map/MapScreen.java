@@ -29,9 +29,14 @@ public final class MapScreen {
     /** What was worked out of what is drawn, as long as that is the same. */
     private record Kept(Places.Drawn of, List<YearMonth> bounds, Map<List<Object>, Drawing> drawings) {}
 
-    /** @param places where things are, shared by the screens that ask */
+    /**
+     * Begins to load the outlines beside the start of the server.
+     *
+     * @param places where things are, shared by the screens that ask
+     */
     public MapScreen(Places places) {
         this.places = places;
+        Thread.ofPlatform().daemon().name("outlines").start(Outlines::world);
     }
 
     /** Its page. */
