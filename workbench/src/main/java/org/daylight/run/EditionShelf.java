@@ -8,11 +8,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.daylight.publish.Notice;
 import org.daylight.register.Register;
 
 /** The editions of a case, and their files as they were frozen. */
@@ -38,8 +41,16 @@ public final class EditionShelf {
      * @param made as the register knows it
      * @param time when the ledger says that it was published
      * @param present whether its folder is there
+     * @param notices what was said of it since, the last one last
+     * @param embargo the hour before which it is not to be made public, ISO 8601; empty where there is none or it has come
      */
-    public record Listed(Register.MadeEdition made, Instant time, boolean present) {}
+    public record Listed(
+            Register.MadeEdition made, Instant time, boolean present, List<Notice.Kind> notices, String embargo) {
+        /** Copies the list. */
+        public Listed {
+            notices = List.copyOf(notices);
+        }
+    }
 
     /**
      * A file of an edition, as its manifest lists it.
@@ -87,8 +98,9 @@ public final class EditionShelf {
 
     /** All of them, the newest first. */
     public List<Listed> all() {
+        List<Notices.Given> notices = new Notices(workbench).all();
         return workbench.register().editions().reversed().stream()
-                .map(this::listed)
+                .map(e -> listed(e, notices))
                 .toList();
     }
 
@@ -97,14 +109,22 @@ public final class EditionShelf {
         return workbench.register().editions().stream()
                 .filter(e -> e.number() == number)
                 .findFirst()
-                .map(this::listed);
+                .map(e -> listed(e, new Notices(workbench).of(number)));
     }
 
-    private Listed listed(Register.MadeEdition made) {
+    private Listed listed(Register.MadeEdition made, List<Notices.Given> notices) {
         return new Listed(
                 made,
                 workbench.ledger().event(made.event()).time(),
-                Files.isRegularFile(folder(made.number()).resolve("edition.json")));
+                Files.isRegularFile(folder(made.number()).resolve("edition.json")),
+                notices.stream()
+                        .filter(n -> n.edition() == made.number())
+                        .map(Notices.Given::kind)
+                        .toList(),
+                new Embargoes(workbench, Clock.systemUTC())
+                        .of(made)
+                        .map(OffsetDateTime::toString)
+                        .orElse(""));
     }
 
     /** Where the edition of this number lies. */

@@ -131,6 +131,8 @@ public final class Sealing {
         // 5. The sealed files take their places, the clear ones go. A crash here is finished at the next start.
         files.keySet().forEach(archive::finish);
         found.editions().forEach(archive::removeEdition);
+        // 6. Notices in which the name stands, anew with bars. A crash before it is mended by the next start.
+        new Notices(workbench).repair();
         workbench.expunging().end();
         return new Sealed(person, event, found.captures().size(), fields[0], withdrawn());
     }
@@ -200,6 +202,8 @@ public final class Sealing {
         });
         // 2. The key, which opens the files.
         workbench.personKeys().destroy(person);
+        // 3. What stood in notices.
+        new Notices(workbench).repair();
         workbench.expunging().end();
         return event;
     }

@@ -56,6 +56,7 @@ class RebuildingTest {
                     "Harbour Watch said in September 2022 that China runs 54 police stations in 21 countries."
                             + " The Dutch government ordered the station in Rotterdam to close.");
             Asked.everybody(workbench);
+            new Imprinting(workbench).contact("Sample monitor, corrections@monitor.example");
             Publishing.Order order =
                     Publishing.Order.of("Numbers alone", List.of("kind=figure"), false, temp.resolve("out"));
             Publishing.Published part = new Publishing(workbench).publish(order);
