@@ -38,8 +38,10 @@ final class BackupCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "A new file (ZIP) outside the case.")
     private @Nullable Path file;
 
-    @Option(names = "--keys", paramLabel = "FILE", description =
-                    "Write the keys, and nothing else, into a new file behind a passphrase, which is asked for.")
+    @Option(
+            names = "--keys",
+            paramLabel = "FILE",
+            description = "Write the keys, and nothing else, into a new file behind a passphrase, which is asked for.")
     private @Nullable Path keys;
 
     @Option(

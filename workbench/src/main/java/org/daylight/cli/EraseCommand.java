@@ -32,7 +32,8 @@ final class EraseCommand implements Callable<Integer> {
 
     @Option(
             names = "--unread",
-            description = "Erase though no steward opens the seals. What came in after the seal and holds the name stays.")
+            description =
+                    "Erase though no steward opens the seals. What came in after the seal and holds the name stays.")
     private boolean unread;
 
     @Override
@@ -45,7 +46,8 @@ final class EraseCommand implements Callable<Integer> {
             List<Long> editions = sealing.withdrawnFor(id);
             if (!editions.isEmpty()) {
                 Output.line("editions that held the name and were taken out of the case: "
-                        + String.join(", ", editions.stream().map(String::valueOf).toList())
+                        + String.join(
+                                ", ", editions.stream().map(String::valueOf).toList())
                         + "; take down every copy of them");
                 Output.line("the next edition is built without the person: daylight publish --title TEXT");
             }

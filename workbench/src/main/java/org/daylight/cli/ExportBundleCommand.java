@@ -101,7 +101,8 @@ final class ExportBundleCommand implements Callable<Integer> {
     private int restricted(ExportCommand export, Path key, Path file) {
         if (spec != null && (all || only || !disclose.isEmpty())) {
             throw new ParameterException(
-                    spec.commandLine(), "--to takes captures by name, or all that are cited; not --all, --only, --disclose");
+                    spec.commandLine(),
+                    "--to takes captures by name, or all that are cited; not --all, --only, --disclose");
         }
         Recipient recipient = Recipient.read(new String(Texts.bytes(key, LONGEST), StandardCharsets.UTF_8));
         try (Workbench workbench = Cases.open(export.daylight())) {
@@ -123,10 +124,12 @@ final class ExportBundleCommand implements Callable<Integer> {
                         "event", h.event()));
                 return 0;
             }
-            Output.line("Restricted bundle: " + h.file() + "  SHA-256 " + h.digest().hex() + "  event " + h.event());
+            Output.line(
+                    "Restricted bundle: " + h.file() + "  SHA-256 " + h.digest().hex() + "  event " + h.event());
             Output.line(h.captures() + " captures, " + h.restricted() + " of them under seal here; " + h.fields()
                     + " private fields" + (h.erased() == 0 ? "" : "; " + h.erased() + " files were erased"));
-            Output.line("The recipient opens it with: daylight receive FILE --out FOLDER, or age -d -i KEY FILE > evidence.zip");
+            Output.line(
+                    "The recipient opens it with: daylight receive FILE --out FOLDER, or age -d -i KEY FILE > evidence.zip");
         }
         return 0;
     }

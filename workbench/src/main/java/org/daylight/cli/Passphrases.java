@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.Console;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.daylight.DaylightException;
 
 /** Asks for passphrases: at the console without showing them, else from one line of standard input. Never from arguments. */
@@ -14,22 +15,25 @@ final class Passphrases {
 
     private Passphrases() {}
 
+    private static Optional<Console> terminal() {
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal);
+    }
+
     /** One that exists. */
     static String ask(String what) {
-        Console console = System.console();
-        if (!console.isTerminal()) {
+        Optional<Console> terminal = terminal();
+        if (terminal.isEmpty()) {
             Output.progress(what + ": reading one line from standard input");
             return line();
         }
-        char[] typed = console.readPassword("%s: ", what);
+        char[] typed = terminal.get().readPassword("%s: ", what);
         return typed == null ? "" : new String(typed);
     }
 
     /** A new one: typed twice where a person types. */
     static String drawn(String what) {
         String first = ask(what);
-        Console console = System.console();
-        if (console.isTerminal() && !ask("Once more").equals(first)) {
+        if (terminal().isPresent() && !ask("Once more").equals(first)) {
             throw new DaylightException("the two are not the same; nothing was written");
         }
         return first;

@@ -12,6 +12,7 @@ import org.daylight.DaylightException;
 import org.daylight.protect.Spellings;
 import org.daylight.run.Sealing;
 import org.daylight.run.SecondCopy;
+import org.daylight.run.Stewards;
 import org.daylight.run.Workbench;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -52,6 +53,10 @@ final class SealCommand implements Callable<Integer> {
                     .setting(SecondCopy.SETTING)
                     .forEach(copy -> Output.progress("note: the second copy in " + copy
                             + " still holds clear files; run `daylight backup --mirror " + copy + "` now"));
+            if (new Stewards(workbench).all().isEmpty()) {
+                Output.progress("note: this case has no steward, so the key lies in keys/persons in clear: whoever has the"
+                        + " folder opens the seal; run `daylight stewards add NAME`");
+            }
             if (json) {
                 Output.json(Output.object(
                         "person", sealed.person().value(),

@@ -53,8 +53,9 @@ final class StewardsCommand implements Callable<Integer> {
         Stewards stewards = new Stewards(workbench);
         List<Stewards.Steward> all = stewards.all();
         if (all.isEmpty() && !json) {
-            Output.line("no steward: whoever has the case's folder opens every seal; add one with `daylight stewards add"
-                    + " NAME`");
+            Output.line(
+                    "no steward: whoever has the case's folder opens every seal; add one with `daylight stewards add"
+                            + " NAME`");
         }
         for (Stewards.Steward s : all) {
             if (json) {
@@ -129,8 +130,9 @@ final class StewardsCommand implements Callable<Integer> {
 
     private static void say(Stewards.Steward steward, int persons) {
         Output.line(steward.id() + "  " + steward.address() + "  opens " + steward.opens() + " of " + persons);
-        Output.progress("make shares of this key now, and give them to people who are not in one place: daylight stewards"
-                + " shares --of 5 --need 3");
+        Output.progress(
+                "make shares of this key now, and give them to people who are not in one place: daylight stewards"
+                        + " shares --of 5 --need 3");
     }
 
     /** {@code stewards list}. */
@@ -195,7 +197,8 @@ final class StewardsCommand implements Callable<Integer> {
 
         @Override
         void run(Workbench workbench, Stewards stewards) {
-            Output.line("removed " + id + ", event " + stewards.remove(id, reason()).seq());
+            Output.line(
+                    "removed " + id + ", event " + stewards.remove(id, reason()).seq());
         }
     }
 
@@ -246,8 +249,8 @@ final class StewardsCommand implements Callable<Integer> {
             try {
                 String text = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
                 Stewards.Steward back = stewards.recover(text, passphrase, reason());
-                Output.line("recovered the key of " + back.id() + ": opens " + back.opens() + " of "
-                        + stewards.persons());
+                Output.line(
+                        "recovered the key of " + back.id() + ": opens " + back.opens() + " of " + stewards.persons());
             } catch (IOException e) {
                 throw new DaylightException("cannot read the shares: " + e.getMessage(), e);
             }

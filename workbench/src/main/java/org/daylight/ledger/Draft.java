@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param secret the private fields: the event holds a commitment to each, the value lives beside it and can be erased
  * @param hidden of these, by name, the fields that are sealed from the first moment: in clear they are never stored
  */
-public record Draft(
-        EventKind kind, Map<String, Object> open, Map<String, Object> secret, Map<String, Hidden> hidden) {
+public record Draft(EventKind kind, Map<String, Object> open, Map<String, Object> secret, Map<String, Hidden> hidden) {
 
     /** Copies the maps. @throws NullPointerException where a field has no value */
     public Draft {

@@ -49,8 +49,8 @@ public final class AgeBox {
             throw new DaylightException("there is nobody to encrypt to; nothing was written");
         }
         try {
-            return Channels.newOutputStream(new StandardEncryptingChannelFactory()
-                    .newEncryptingChannel(Channels.newChannel(out), recipients));
+            return Channels.newOutputStream(
+                    new StandardEncryptingChannelFactory().newEncryptingChannel(Channels.newChannel(out), recipients));
         } catch (GeneralSecurityException e) {
             throw new IOException("it cannot be encrypted: " + e.getMessage(), e);
         }

@@ -102,8 +102,7 @@ public final class Locked {
     /** Whether these bytes begin as locked ones do. */
     public static boolean is(byte[] bytes) {
         byte[] magic = (MAGIC + " ").getBytes(StandardCharsets.US_ASCII);
-        return bytes.length > magic.length
-                && java.util.Arrays.equals(bytes, 0, magic.length, magic, 0, magic.length);
+        return bytes.length > magic.length && java.util.Arrays.equals(bytes, 0, magic.length, magic, 0, magic.length);
     }
 
     private static AesGcmHkdfStreaming cipher(String passphrase, String header) throws IOException {

@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -31,12 +31,14 @@ public final class NameMarks {
 
     /** The pseudonym of a name; empty where it has none. */
     public Optional<PersonId> find(String name) {
-        return Files.exists(file()) ? Optional.ofNullable(read().get(mark(name))).map(PersonId::new) : Optional.empty();
+        return Files.exists(file())
+                ? Optional.ofNullable(read().get(mark(name))).map(PersonId::new)
+                : Optional.empty();
     }
 
     /** Notes the pseudonym of a name, on disk before it is used. */
     public void note(String name, PersonId person) {
-        SortedMap<String, String> all = read();
+        Map<String, String> all = read();
         all.put(mark(name), person.value());
         write(all);
     }
@@ -44,7 +46,7 @@ public final class NameMarks {
     /** Takes away every line of a person. */
     void forget(PersonId person) {
         if (Files.exists(file())) {
-            SortedMap<String, String> all = read();
+            Map<String, String> all = read();
             if (all.values().removeIf(p -> p.equals(person.value()))) {
                 write(all);
             }
@@ -54,15 +56,15 @@ public final class NameMarks {
     /** Takes away the line of a name. */
     public void forget(String name) {
         if (Files.exists(file())) {
-            SortedMap<String, String> all = read();
+            Map<String, String> all = read();
             if (all.remove(mark(name)) != null) {
                 write(all);
             }
         }
     }
 
-    private SortedMap<String, String> read() {
-        SortedMap<String, String> all = new TreeMap<>();
+    private Map<String, String> read() {
+        Map<String, String> all = new TreeMap<>();
         try {
             if (Files.exists(file())) {
                 for (String line : Files.readAllLines(file(), StandardCharsets.US_ASCII)) {
@@ -77,10 +79,10 @@ public final class NameMarks {
         }
     }
 
-    private void write(SortedMap<String, String> all) {
+    private void write(Map<String, String> all) {
         StringBuilder lines = new StringBuilder();
-        all.forEach((mark, person) ->
-                lines.append(mark).append(' ').append(person).append('\n'));
+        all.forEach(
+                (mark, person) -> lines.append(mark).append(' ').append(person).append('\n'));
         PrivateFile.write(file(), lines.toString().getBytes(StandardCharsets.US_ASCII));
     }
 

@@ -121,7 +121,8 @@ public final class PersonKeys {
 
     /** Whether the key of a person can be read now. */
     public boolean readable(PersonId person) {
-        return Files.exists(clear(person)) || (opened.containsKey(person) && !wraps(person).isEmpty());
+        return Files.exists(clear(person))
+                || (opened.containsKey(person) && !wraps(person).isEmpty());
     }
 
     /** Whether there is a person whose key cannot be read now. */
@@ -281,8 +282,8 @@ public final class PersonKeys {
     }
 
     private List<Path> wraps(PersonId person) {
-        return files().filter(name -> name.startsWith(person.value() + ".steward-") && FILE.matcher(name)
-                        .matches())
+        return files().filter(name -> name.startsWith(person.value() + ".steward-")
+                        && FILE.matcher(name).matches())
                 .sorted()
                 .map(folder::resolve)
                 .toList();

@@ -35,7 +35,7 @@ import org.daylight.Digest;
  * @param needed how many give the key back
  * @param bytes as long as the key
  */
-@SuppressWarnings("ArrayRecordComponent") // secrets are bytes, and a copy more is a copy more to lose
+@SuppressWarnings("ArrayRecordComponent") // copied on the way in and out; two shares are never compared
 public record Share(String steward, int number, int of, int needed, byte[] bytes) {
     private static final Pattern FIRST = Pattern.compile(
             "(steward-[0-9a-f]{8})\\s+share\\s+([0-9]{1,3})\\s+of\\s+([0-9]{1,3}),?\\s+any\\s+([0-9]{1,3})\\s+open");
@@ -172,8 +172,9 @@ public record Share(String steward, int number, int of, int needed, byte[] bytes
             throw new DaylightException(
                     name + ": " + e.getMessage() + "; look at its groups of letters again, nothing was recovered", e);
         }
-        throw new DaylightException(name
-                + ": its three words do not fit its letters; look for a sign that was read wrongly, nothing was recovered");
+        throw new DaylightException(
+                name
+                        + ": its three words do not fit its letters; look for a sign that was read wrongly, nothing was recovered");
     }
 
     private static List<String> words() {
@@ -181,7 +182,9 @@ public record Share(String steward, int number, int of, int needed, byte[] bytes
             if (in == null) {
                 throw new IllegalStateException("words.txt lies beside this class");
             }
-            return new String(in.readAllBytes(), StandardCharsets.US_ASCII).lines().toList();
+            return new String(in.readAllBytes(), StandardCharsets.US_ASCII)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new DaylightException("the list of words cannot be read: " + e.getMessage(), e);
         }

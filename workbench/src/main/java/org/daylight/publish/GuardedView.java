@@ -4,8 +4,8 @@ package org.daylight.publish;
 
 import org.daylight.EntryId;
 import org.daylight.EntryKind;
-import org.daylight.StatedDate;
 import org.daylight.Stance;
+import org.daylight.StatedDate;
 import org.jspecify.annotations.Nullable;
 
 /**

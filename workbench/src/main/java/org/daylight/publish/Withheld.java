@@ -28,8 +28,7 @@ public record Withheld(
     }
 
     /** Counts alone. */
-    public Withheld(
-            int restrictedCaptures, int maskedSpans, int unreviewedClaims, int rejectedClaims, int withdrawn) {
+    public Withheld(int restrictedCaptures, int maskedSpans, int unreviewedClaims, int rejectedClaims, int withdrawn) {
         this(restrictedCaptures, maskedSpans, unreviewedClaims, rejectedClaims, withdrawn, List.of());
     }
 }

@@ -90,14 +90,14 @@ public final class BackingUp {
         try {
             Map<String, Path> parts = new TreeMap<>();
             below(root.resolve("keys"), parts);
-            return write("keys", place, BackupFile.begin(place, file -> Locked.lock(file, passphrase)), parts, line -> {});
+            return write(
+                    "keys", place, BackupFile.begin(place, file -> Locked.lock(file, passphrase)), parts, line -> {});
         } catch (IOException e) {
             throw BackupFile.failed(out, e);
         }
     }
 
-    private Backup write(
-            String what, Path place, BackupFile begun, Map<String, Path> parts, Consumer<String> progress)
+    private Backup write(String what, Path place, BackupFile begun, Map<String, Path> parts, Consumer<String> progress)
             throws IOException {
         try (BackupFile file = begun) {
             // 1. A whole file under another name, forced. A crash here leaves .NAME.writing, overwritten next time.

@@ -64,7 +64,9 @@ final class BundleView {
                         workbench.readings().allDocuments().stream()
                                 .flatMap(d -> veil(d).names().stream())
                                 .filter(MaskedNames::full),
-                        new Sealing(workbench).all("nothing was handed over").values().stream().flatMap(s -> s.all().stream()))
+                        new Sealing(workbench)
+                                .all("nothing was handed over").values().stream()
+                                        .flatMap(s -> s.all().stream()))
                 .distinct()
                 .sorted()
                 .toList();

@@ -86,7 +86,15 @@ final class CurrentVeils {
             return true;
         }
         List<Event> since = workbench.ledger().page(size, EVENTS);
-        return since.stream().map(Event::kind).anyMatch(SEALING::contains);
+        return since.stream().anyMatch(CurrentVeils::changesMasks);
+    }
+
+    /** What was sealed at acceptance stood behind bars before. */
+    private static boolean changesMasks(Event event) {
+        boolean acceptance = event.kind() == EventKind.SEAL
+                && !event.committed().containsKey("spellings")
+                && Sealing.sealedFiles(event).isEmpty();
+        return SEALING.contains(event.kind()) && !acceptance;
     }
 
     /** What is masked on a page by itself. */

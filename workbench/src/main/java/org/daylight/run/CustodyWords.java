@@ -84,8 +84,16 @@ public final class CustodyWords {
                                 : null;
                     case VERIFICATION -> after ? verified(event) : null;
                     case RESTORE -> after ? "the case was restored from a backup" : null;
-                    case CASE_OPENED, CONFIGURATION, EDITION, CHECKPOINT, SEARCH, COSIGNATURE, TIMESTAMP, IMPORT, STEWARD, NOTICE ->
-                        null;
+                    case CASE_OPENED,
+                            CONFIGURATION,
+                            EDITION,
+                            CHECKPOINT,
+                            SEARCH,
+                            COSIGNATURE,
+                            TIMESTAMP,
+                            IMPORT,
+                            STEWARD,
+                            NOTICE -> null;
                 });
     }
 

@@ -53,7 +53,8 @@ final class DecisionSeals {
 
     /** The draft with what is to be sealed in it. */
     Draft hide(Draft draft) {
-        Map<PersonId, Map<String, String>> persons = new TreeMap<>((a, b) -> a.value().compareTo(b.value()));
+        Map<PersonId, Map<String, String>> persons =
+                new TreeMap<>((a, b) -> a.value().compareTo(b.value()));
         sealed.add(persons);
         Optional<Veil> veil = veil(draft);
         if (veil.isEmpty()) {
@@ -106,12 +107,13 @@ final class DecisionSeals {
 
     /** The seals of what was just written, in the same transaction. */
     List<Draft> after(List<Event> events) {
-        Map<PersonId, Map<String, Object>> fields = new TreeMap<>((a, b) -> a.value().compareTo(b.value()));
+        Map<PersonId, Map<String, Object>> fields =
+                new TreeMap<>((a, b) -> a.value().compareTo(b.value()));
         for (int i = 0; i < events.size(); i++) {
             long seq = events.get(i).seq();
-            sealed.get(i).forEach((person, digests) -> digests.forEach((field, digest) -> fields.computeIfAbsent(
-                            person, p -> new TreeMap<>())
-                    .put(seq + "/" + field, digest)));
+            sealed.get(i)
+                    .forEach((person, digests) -> digests.forEach((field, digest) ->
+                            fields.computeIfAbsent(person, p -> new TreeMap<>()).put(seq + "/" + field, digest)));
         }
         List<Draft> drafts = new ArrayList<>();
         fields.forEach((person, all) -> {
@@ -123,8 +125,8 @@ final class DecisionSeals {
     }
 
     private Draft draft(PersonId person, Map<String, Object> fields) {
-        Map<String, Object> open = Map.of(
-                "person", person.value(), "files", Map.of(), "editions", List.of(), "fields", fields);
+        Map<String, Object> open =
+                Map.of("person", person.value(), "files", Map.of(), "editions", List.of(), "fields", fields);
         String name = fresh.remove(person);
         return name == null
                 ? new Draft(EventKind.SEAL, open, Map.of("reason", REASON))
@@ -167,7 +169,9 @@ final class DecisionSeals {
                 .filter(n -> List.of(n.split(" ")).contains(folded))
                 .distinct()
                 .toList();
-        return longer.size() == 1 ? longer.getFirst() : folded + "\n" + veil.document().id();
+        return longer.size() == 1
+                ? longer.getFirst()
+                : folded + "\n" + veil.document().id();
     }
 
     /** Puts bars where a veil has them, and notes what they hide. */

@@ -118,9 +118,10 @@ final class GuardedStatements {
                 List.of(value.split("/")).stream().allMatch(v -> v.matches("[0-9]{4}(-[0-9]{2})?"))
                         ? date.bare()
                         : null;
-            default -> value.toLowerCase(Locale.ROOT).matches("[0-9]{4}-[0-9]{2}-[0-9]{2}.*")
-                    ? new StatedDate(value.substring(0, 7), DatePrecision.MONTH, null)
-                    : null;
+            default ->
+                value.toLowerCase(Locale.ROOT).matches("[0-9]{4}-[0-9]{2}-[0-9]{2}.*")
+                        ? new StatedDate(value.substring(0, 7), DatePrecision.MONTH, null)
+                        : null;
         };
     }
 }

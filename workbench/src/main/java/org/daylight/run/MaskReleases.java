@@ -57,7 +57,8 @@ final class MaskReleases {
         int[] count = {0, 0};
         // 1. The fields, in clear or sealed for the others alone. A crash here leaves all as it was.
         workbench.ledger().write(workbench.actor(), writer -> {
-            Map<PersonId, Map<String, Object>> left = new TreeMap<>((a, b) -> a.value().compareTo(b.value()));
+            Map<PersonId, Map<String, Object>> left =
+                    new TreeMap<>((a, b) -> a.value().compareTo(b.value()));
             List<PrivateValue> fields = new ArrayList<>();
             writer.values().forEach(value -> {
                 if (value.sealedFor().contains(person.value()) && !value.isErased()) {
@@ -83,7 +84,8 @@ final class MaskReleases {
             writer.rebuild();
             return count;
         });
-        // 2. The key, once nothing needs it any more. A crash before it leaves a key and its mark: done again at the next
+        // 2. The key, once nothing needs it any more. A crash before it leaves a key and its mark: done again at the
+        // next
         //    lifting, for nothing.
         if (count[0] == count[1]) {
             keys.destroy(person);
@@ -108,21 +110,24 @@ final class MaskReleases {
         if (others.isEmpty()) {
             return true;
         }
-        @Nullable Object mask =
-                writer.values().of(field.seq(), field.field()).revealed().orElse("");
+        @Nullable
+        Object mask = writer.values().of(field.seq(), field.field()).revealed().orElse("");
         byte[] bytes = clear.get().getBytes(StandardCharsets.UTF_8);
         for (PersonId other : others) {
-            Optional<Spellings> names = sealing.spellings(other).or(() -> Optional.of(sealing.names(other))
-                    .filter(n -> !n.isEmpty())
-                    .map(Spellings::new));
+            Optional<Spellings> names = sealing.spellings(other)
+                    .or(() -> Optional.of(sealing.names(other))
+                            .filter(n -> !n.isEmpty())
+                            .map(Spellings::new));
             if (names.isPresent()) {
                 mask = names.get().maskValue(mask);
             }
             bytes = SealedValue.sealTo(keys.address(other), bytes, Sealing.place(field.id()));
             writer.values().seal(field.seq(), field.field(), other.value(), bytes, mask);
         }
-        String digest = PrivateValue.maskDigest(mask == null ? null : Jcs.write(mask)).hex();
-        others.forEach(other -> left.computeIfAbsent(other, o -> new TreeMap<>()).put(field.id(), digest));
+        String digest =
+                PrivateValue.maskDigest(mask == null ? null : Jcs.write(mask)).hex();
+        others.forEach(
+                other -> left.computeIfAbsent(other, o -> new TreeMap<>()).put(field.id(), digest));
         return true;
     }
 }

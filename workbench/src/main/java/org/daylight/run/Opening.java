@@ -15,12 +15,12 @@ import org.daylight.Capture;
 import org.daylight.CaptureId;
 import org.daylight.DaylightException;
 import org.daylight.EventKind;
+import org.daylight.Reading;
 import org.daylight.ledger.Draft;
 import org.daylight.protect.PersonId;
 import org.daylight.protect.PrivateFile;
 import org.daylight.protect.Spellings;
 import org.daylight.protect.StewardKey;
-import org.daylight.Reading;
 
 /**
  * Opens the seals of a case, for as long as it is open or until they are locked; and one seal, for a person's eyes. Both
@@ -71,8 +71,8 @@ public final class Opening {
      */
     public Opened open(StewardKey key) {
         String id = new Stewards(workbench).named(key.id()).id();
-        workbench.append(List.of(Draft.open(
-                EventKind.ACCESS, Map.of("purpose", "open-seals", "steward", id, "captures", List.of()))));
+        workbench.append(List.of(
+                Draft.open(EventKind.ACCESS, Map.of("purpose", "open-seals", "steward", id, "captures", List.of()))));
         int keys = workbench.personKeys().open(key);
         workbench.personKeys().settle();
         List<String> notes = new ArrayList<>(new MaskReleases(workbench).due());
@@ -151,7 +151,8 @@ public final class Opening {
     private long since() {
         try {
             return Files.exists(mark())
-                    ? Long.parseLong(Files.readString(mark(), StandardCharsets.US_ASCII).strip())
+                    ? Long.parseLong(
+                            Files.readString(mark(), StandardCharsets.US_ASCII).strip())
                     : 0;
         } catch (IOException | NumberFormatException e) {
             return 0;
@@ -161,8 +162,7 @@ public final class Opening {
     /** Notes up to which event pages were read by somebody who knew all sealed names. */
     void looked() {
         if (Files.isDirectory(mark().resolveSibling("."))) {
-            PrivateFile.write(
-                    mark(), Long.toString(workbench.ledger().size()).getBytes(StandardCharsets.US_ASCII));
+            PrivateFile.write(mark(), Long.toString(workbench.ledger().size()).getBytes(StandardCharsets.US_ASCII));
         }
     }
 

@@ -103,14 +103,17 @@ public final class RestrictedBundle {
         new Custody(workbench)
                 .accessed(
                         Custody.Access.RESTRICTED_BUNDLE,
-                        chosen.stream().filter(Capture::restricted).map(Capture::id).toList());
+                        chosen.stream()
+                                .filter(Capture::restricted)
+                                .map(Capture::id)
+                                .toList());
         Path writing = BackupFile.beside(place, ".writing");
         try {
             // 2. The file, encrypted as it is written, whole and forced, under another name. A crash here leaves that.
             Written written;
             MessageDigest sha = Digest.sha256();
-            try (OutputStream file = new BufferedOutputStream(
-                            new DigestOutputStream(Outside.create(writing), sha), 1 << 16);
+            try (OutputStream file =
+                            new BufferedOutputStream(new DigestOutputStream(Outside.create(writing), sha), 1 << 16);
                     OutputStream box = AgeBox.seal(file, List.of(address))) {
                 written = write(chosen, address, box);
             }
@@ -160,11 +163,7 @@ public final class RestrictedBundle {
         for (List<String> some : Custody.lists(captures)) {
             drafts.add(new Draft(
                     EventKind.EXPORT,
-                    Map.of(
-                            "what", "restricted-bundle",
-                            "captures", some,
-                            "sha256", digest.hex(),
-                            "address", address),
+                    Map.of("what", "restricted-bundle", "captures", some, "sha256", digest.hex(), "address", address),
                     Map.of("to", who, "reason", reason)));
         }
         return workbench.append(drafts).getFirst().seq();
@@ -199,8 +198,8 @@ public final class RestrictedBundle {
                 for (PrivateValue value : workbench.ledger().privateValues(seq)) {
                     sealing.plaintext(value).ifPresent(text -> {
                         written.fields++;
-                        opened.append(Jcs.write(Map.of(
-                                        "event", seq, "field", value.field(), "opened", Jcs.parse(text))))
+                        opened.append(Jcs.write(
+                                        Map.of("event", seq, "field", value.field(), "opened", Jcs.parse(text))))
                                 .append('\n');
                     });
                 }
@@ -212,7 +211,8 @@ public final class RestrictedBundle {
             }
             byte[] manifest = manifest(captures, address, head, written);
             member(zip, MANIFEST, manifest, written);
-            String text = FORMAT + "\n" + head.origin() + "\n" + Digest.of(manifest).hex() + "\n";
+            String text =
+                    FORMAT + "\n" + head.origin() + "\n" + Digest.of(manifest).hex() + "\n";
             member(zip, NOTE, bytes(text + "\n" + workbench.ledger().signatureLine(bytes(text))), written);
         }
         return written;

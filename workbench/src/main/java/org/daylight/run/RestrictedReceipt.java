@@ -106,8 +106,7 @@ public final class RestrictedReceipt {
                     .getFirst()
                     .seq();
             Files.move(opening, place, StandardCopyOption.ATOMIC_MOVE);
-            return new Received(
-                    place, checked.head.origin(), checked.key.toString(), digest, checked.captures, event);
+            return new Received(place, checked.head.origin(), checked.key.toString(), digest, checked.captures, event);
         } catch (IOException e) {
             throw new DaylightException(
                     "cannot open " + file + ": " + CaseFolder.reason(e) + "; nothing was received", e);
@@ -209,8 +208,7 @@ public final class RestrictedReceipt {
         }
 
         private void files() throws IOException {
-            if (!(manifest.get("files") instanceof Map<?, ?> files)
-                    || found.size() != files.size() + 2) {
+            if (!(manifest.get("files") instanceof Map<?, ?> files) || found.size() != files.size() + 2) {
                 throw new IOException("it holds other files than its manifest names");
             }
             for (Map.Entry<?, ?> file : files.entrySet()) {
@@ -247,9 +245,7 @@ public final class RestrictedReceipt {
                     throw new IOException("a private field cannot be read");
                 }
                 Event event = events.get(seq);
-                Digest committed = event == null
-                        ? null
-                        : event.committed().get(String.valueOf(row.get("field")));
+                Digest committed = event == null ? null : event.committed().get(String.valueOf(row.get("field")));
                 byte[] salt = HexFormat.of().parseHex(String.valueOf(opened.get("salt")));
                 Object value = opened.get("value");
                 if (committed == null
@@ -264,11 +260,13 @@ public final class RestrictedReceipt {
 
         private void captures() throws IOException {
             if (!(manifest.get("captures") instanceof List<?> all)) {
-                throw new IOException("the manifest lists no captures");
+                throw new IOException("its manifest names no captures");
             }
             for (Object each : all) {
-                Map<?, ?> capture = (Map<?, ?>) each;
-                Event event = events.get((Long) capture.get("event"));
+                if (!(each instanceof Map<?, ?> capture) || !(capture.get("event") instanceof Long seq)) {
+                    throw new IOException("its manifest names a capture that cannot be read");
+                }
+                Event event = events.get(seq);
                 Digest file = found.get(String.valueOf(capture.get("file")));
                 if (event == null || !Objects.equals(capture.get("sha256"), event.open().get("fileSha256"))) {
                     throw new IOException("capture " + capture.get("id") + " is not the one that its event names");

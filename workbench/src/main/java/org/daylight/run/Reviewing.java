@@ -115,9 +115,15 @@ public final class Reviewing {
 
     /**
      * Lifts the mask from the name of an office-holder or spokesperson, or from what is no person's name. Ask {@link
-     * #masked} first: a slip of the pen would stand in the ledger for ever.
+     * #masked} first: a slip of the pen would stand in the ledger for ever. What was sealed of it at acceptance is opened.
+     *
+     * @throws DaylightException where a page presents the name as a relative's or a child's
      */
     public Event liftMask(String name, String personClass, String reason) {
+        if (!personClass.equals("no-person") && new Sheltered(workbench).is(name)) {
+            throw new DaylightException("a page presents this name as a relative's or a child's: it stays masked, whatever"
+                    + " the office; nothing was written");
+        }
         Event lifted = workbench
                 .append(List.of(Decisions.liftMask(name, personClass, reason)))
                 .getFirst();

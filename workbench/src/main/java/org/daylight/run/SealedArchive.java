@@ -62,8 +62,7 @@ final class SealedArchive {
             return Files.exists(path(file));
         }
         List<PersonId> persons = sealed.persons();
-        return persons.stream().noneMatch(already::contains)
-                && persons.stream().allMatch(keys::exists);
+        return persons.stream().noneMatch(already::contains) && persons.stream().allMatch(keys::exists);
     }
 
     /** The clear bytes of a file. @throws DaylightException where a person's key is gone, and the file with it */

@@ -280,9 +280,13 @@ public final class Sealing {
     /** Every private field that is sealed for a person, in clear. */
     Map<String, String> fields(PersonId person) {
         Map<String, String> fields = new TreeMap<>();
-        workbench.ledger().forEach(event -> workbench.ledger().privateValues(event.seq()).stream()
-                .filter(v -> v.sealedFor().contains(person.value()) && !v.field().equals("texts"))
-                .forEach(v -> clear(v).ifPresent(c -> fields.put(v.id(), c instanceof String t ? t : Jcs.write(c)))));
+        workbench
+                .ledger()
+                .forEach(event -> workbench.ledger().privateValues(event.seq()).stream()
+                        .filter(v -> v.sealedFor().contains(person.value())
+                                && !v.field().equals("texts"))
+                        .forEach(v ->
+                                clear(v).ifPresent(c -> fields.put(v.id(), c instanceof String t ? t : Jcs.write(c)))));
         return fields;
     }
 
@@ -298,10 +302,7 @@ public final class Sealing {
 
     /** The name under which somebody was sealed at acceptance, where it is said in full. */
     private Optional<Spellings> accepted(PersonId person) {
-        return names(person).stream()
-                .filter(MaskedNames::full)
-                .findFirst()
-                .map(name -> new Spellings(List.of(name)));
+        return names(person).stream().filter(MaskedNames::full).findFirst().map(name -> new Spellings(List.of(name)));
     }
 
     /** What was sealed at acceptance as the name of a person. */
@@ -468,9 +469,18 @@ public final class Sealing {
         if (value.isClear()) {
             return value.revealed();
         }
-        return plaintext(value).flatMap(text -> Jcs.parse(text) instanceof Map<?, ?> map
-                ? Optional.ofNullable(map.get("value"))
-                : Optional.empty());
+        return plaintext(value)
+                .flatMap(text -> Jcs.parse(text) instanceof Map<?, ?> map
+                        ? Optional.ofNullable(map.get("value"))
+                        : Optional.empty());
+    }
+
+    /** Whether no key that a field needs is locked. */
+    boolean readable(PrivateValue value) {
+        return value.sealedFor().stream()
+                .map(PersonId::new)
+                .allMatch(p -> workbench.personKeys().readable(p)
+                        || !workbench.personKeys().exists(p));
     }
 
     /** Salt and value of a field, as {@link PrivateValue#plaintext} writes them; empty where a key is gone. */

@@ -132,6 +132,7 @@ public final class Sending {
     private final class Choice {
         private final boolean trusted;
         private final Cautious cautious = new Cautious(workbench);
+        private final Sealing sealing = new Sealing(workbench);
         private final Map<CaptureId, String> refused = new HashMap<>();
         private final List<PrivateValue> opened = new ArrayList<>();
         private final Map<String, Path> files = new TreeMap<>();
@@ -193,6 +194,7 @@ public final class Sending {
         private boolean open(Event event, Set<String> fields) {
             List<PrivateValue> values = workbench.ledger().privateValues(event.seq()).stream()
                     .filter(v -> fields.contains(v.field()))
+                    .map(v -> trusted ? readable(event, v) : v)
                     .toList();
             if (!values.stream().allMatch(PrivateValue::isClear)) {
                 leaveOut(SEALED);
@@ -206,6 +208,15 @@ public final class Sending {
             }
             opened.addAll(values);
             return true;
+        }
+
+        /** What was sealed at acceptance goes to a colleague who may have the page too, where it can be opened. */
+        private PrivateValue readable(Event event, PrivateValue value) {
+            return value.isClear() || value.isErased() || !sealing.readable(value)
+                    ? value
+                    : sealing.plaintext(value)
+                            .map(text -> PrivateValue.opened(event, value.field(), text))
+                            .orElse(value);
         }
 
         private void leaveOut(String reason) {

@@ -44,8 +44,7 @@ final class StewardFiles {
         } catch (IOException e) {
             throw new DaylightException("cannot make " + folder + ": " + CaseFolder.reason(e), e);
         }
-        PrivateFile.write(
-                file(key.id()), Locked.lock(key.secret().getBytes(StandardCharsets.US_ASCII), passphrase));
+        PrivateFile.write(file(key.id()), Locked.lock(key.secret().getBytes(StandardCharsets.US_ASCII), passphrase));
     }
 
     /** Writes a key into a new file outside the case, for its holder to take away. */
@@ -53,7 +52,8 @@ final class StewardFiles {
         Path place = Outside.file(root, out);
         PrivateFile.write(
                 place,
-                ("# the key of " + key.id() + " of " + root.toAbsolutePath().normalize().getFileName()
+                ("# the key of " + key.id() + " of "
+                                + root.toAbsolutePath().normalize().getFileName()
                                 + ", which opens seals; age reads it too\n# public key: " + key.address() + "\n"
                                 + key.secret() + "\n")
                         .getBytes(StandardCharsets.US_ASCII));

@@ -160,8 +160,11 @@ public final class Stewards {
 
     /** The steward of this id. @throws DaylightException where there is none */
     public Steward named(String id) {
-        return all().stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow(() -> new DaylightException(
-                "no steward of this case is " + id + "; `daylight stewards list` names those that are"));
+        return all().stream()
+                .filter(s -> s.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new DaylightException(
+                        "no steward of this case is " + id + "; `daylight stewards list` names those that are"));
     }
 
     /**
@@ -199,7 +202,8 @@ public final class Stewards {
         open.put("deed", deed);
         open.put("steward", id);
         open.put("address", address);
-        // 2. The event. A crash after it is finished at the next start: it needs the address alone while keys are clear.
+        // 2. The event. A crash after it is finished at the next start: it needs the address alone while keys are
+        // clear.
         workbench.append(List.of(new Draft(EventKind.STEWARD, open, Map.of("name", name, "reason", reason))));
         // 3. The keys of persons, encrypted to the steward; then their clear form goes.
         settle();

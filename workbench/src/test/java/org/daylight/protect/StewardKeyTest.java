@@ -84,7 +84,8 @@ class StewardKeyTest {
         for (int a = 0; a < 5; a++) {
             for (int b = a + 1; b < 5; b++) {
                 for (int c = b + 1; c < 5; c++) {
-                    String paper = shares.get(a).printed() + "\n" + shares.get(c).printed().replace(' ', '\n') + "\n"
+                    String paper = shares.get(a).printed() + "\n"
+                            + shares.get(c).printed().replace(' ', '\n') + "\n"
                             + shares.get(b).printed().replace("share", "Share").toLowerCase(java.util.Locale.ROOT);
                     assertThat(Share.join(Share.read(paper)).address()).isEqualTo(key.address());
                 }
@@ -116,11 +117,24 @@ class StewardKeyTest {
         Path secret = Files.writeString(temp.resolve("key.txt"), key.secret() + "\n");
         byte[] large = Secrets.bytes(200_000);
         Path box = Files.write(temp.resolve("box.age"), AgeBox.seal(large, List.of(key.address())));
-        assertThat(run("age", "-d", "-i", secret.toString(), "-o", temp.resolve("clear").toString(), box.toString()))
+        assertThat(run(
+                        "age",
+                        "-d",
+                        "-i",
+                        secret.toString(),
+                        "-o",
+                        temp.resolve("clear").toString(),
+                        box.toString()))
                 .isZero();
         assertThat(Files.readAllBytes(temp.resolve("clear"))).isEqualTo(large);
         Path theirs = temp.resolve("theirs.age");
-        assertThat(run("age", "-r", key.address(), "-o", theirs.toString(), temp.resolve("clear").toString()))
+        assertThat(run(
+                        "age",
+                        "-r",
+                        key.address(),
+                        "-o",
+                        theirs.toString(),
+                        temp.resolve("clear").toString()))
                 .isZero();
         assertThat(AgeBox.open(Files.readAllBytes(theirs), key, "it")).isEqualTo(large);
         assertThat(run("age-keygen", "-y", "-o", temp.resolve("public").toString(), secret.toString()))

@@ -3,6 +3,7 @@
 package org.daylight.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -77,8 +78,9 @@ class DecisionSealsTest {
         List<PrivateValue> all = new java.util.ArrayList<>();
         workbench
                 .ledger()
-                .forEach(Sought.of(EventKind.DECISION), e -> all.addAll(
-                        workbench.ledger().privateValues(e.seq())));
+                .forEach(
+                        Sought.of(EventKind.DECISION),
+                        e -> all.addAll(workbench.ledger().privateValues(e.seq())));
         return all;
     }
 
@@ -98,7 +100,8 @@ class DecisionSealsTest {
     @Test
     void noFieldOfAnAcceptanceHoldsAPrivateNameInClear() {
         accept(workbench);
-        assertThat(fields()).noneMatch(f -> f.isClear() && String.valueOf(f.value()).contains("Meihua"));
+        assertThat(fields())
+                .noneMatch(f -> f.isClear() && String.valueOf(f.value()).contains("Meihua"));
         assertThat(fields()).anyMatch(f -> !f.sealedFor().isEmpty());
         assertThat(workbench.register().statements())
                 .isNotEmpty()
@@ -164,6 +167,25 @@ class DecisionSealsTest {
     }
 
     @Test
+    void relativesAndChildrenStayMaskedWhateverIsSaidOfThem() {
+        site.page(
+                "/family.html",
+                "Harbour Watch said officers had visited her brother Ding Weimin, and that Bo Yaling, 15, was called to the"
+                        + " station. Ms Deng Xiaohua, 51, wrote to the group that Zhao Kexin was told of it.");
+        new Capturing(workbench).capture(site.url("/family.html"), Transport.Limits.USUAL);
+        new ReadingRun(workbench).read(false, (done, of, capture) -> {});
+        Reviewing reviewing = new Reviewing(workbench);
+        for (String name : List.of("Ding Weimin", "Bo Yaling")) {
+            assertThat(reviewing.masked(name)).as(name).isTrue();
+            assertThatThrownBy(() -> reviewing.liftMask(name, "office-holder", "an officer"))
+                    .as(name)
+                    .hasMessageContaining("stays masked");
+        }
+        assertThat(reviewing.liftMask("Deng Xiaohua", "spokesperson", "speaks for the group").kind())
+                .isEqualTo(EventKind.DECISION);
+    }
+
+    @Test
     void aLiftedMaskWaitsForTheStewardWhereSealsAreLocked() {
         new Stewards(workbench).add("Ada", new Stewards.Kept.Passphrase(PASSPHRASE), "to keep the seals");
         accept(workbench);
@@ -201,7 +223,8 @@ class DecisionSealsTest {
         PersonId person = new PersonId(persons(workbench).iterator().next());
         new Sealing(workbench).erase(person, "asked for it");
         workbench.close();
-        assertThat(org.daylight.fixture.ByteSearch.in(root, List.of("Lin Meihua"))).isEmpty();
+        assertThat(org.daylight.fixture.ByteSearch.in(root, List.of("Lin Meihua")))
+                .isEmpty();
         workbench = Workbench.open(root);
         sound();
     }

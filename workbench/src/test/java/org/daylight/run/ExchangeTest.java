@@ -123,11 +123,13 @@ class ExchangeTest {
                 .extracting(c -> c.id())
                 .containsExactlyElementsOf(
                         a.register().captures().stream().map(c -> c.id()).toList());
-        assertThat(b.register().statements())
-                .extracting(s -> s.passage().quote())
-                .containsExactlyElementsOf(a.register().statements().stream()
-                        .map(s -> s.passage().quote())
-                        .toList());
+        // What was sealed at acceptance was opened for the colleague, who may have the page too.
+        assertThat(b.register().statements()).hasSameSizeAs(a.register().statements());
+        for (int i = 0; i < a.register().statements().size(); i++) {
+            String sent = a.register().statements().get(i).passage().quote();
+            String came = b.register().statements().get(i).passage().quote();
+            assertThat(Veil.same(sent, came)).as(sent).isTrue();
+        }
         String mark = Translation.mark(a.folder().origin());
         assertThat(b.register().entries())
                 .isNotEmpty()

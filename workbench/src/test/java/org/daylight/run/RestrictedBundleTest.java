@@ -102,8 +102,11 @@ class RestrictedBundleTest {
                     .containsEntry("ledger", workbench.folder().origin());
             Path stored = received.folder().resolve(sealed.file());
             assertThat(Digest.of(Files.readAllBytes(stored))).isEqualTo(sealed.fileDigest());
-            assertThat(Files.readString(received.folder().resolve("private.jsonl"))).contains("Lin Meihua");
-            assertThat(new CaseCheck(court.folder(), court.database()).check(null).faults())
+            assertThat(Files.readString(received.folder().resolve("private.jsonl")))
+                    .contains("Lin Meihua");
+            assertThat(new CaseCheck(court.folder(), court.database())
+                            .check(null)
+                            .faults())
                     .isEmpty();
             assertThat(ByteSearch.in(temp.resolve("court"), LIN)).isEmpty();
         }

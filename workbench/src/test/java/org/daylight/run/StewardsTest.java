@@ -169,7 +169,9 @@ class StewardsTest {
                 .isInstanceOf(SealsLocked.class);
         assertThat(temp.resolve("out")).doesNotExist();
         open(PASSPHRASE);
-        assertThat(new Publishing(workbench).publish("First", temp.resolve("out")).number())
+        assertThat(new Publishing(workbench)
+                        .publish("First", temp.resolve("out"))
+                        .number())
                 .isEqualTo(1);
     }
 
@@ -207,8 +209,9 @@ class StewardsTest {
         stewards().remove(ada.id(), "left the group");
         again();
         assertThatThrownBy(() -> open(PASSPHRASE)).hasMessageContaining("no steward");
-        assertThat(stewards().all()).singleElement().satisfies(s -> assertThat(s.name())
-                .isEqualTo("Ben"));
+        assertThat(stewards().all())
+                .singleElement()
+                .satisfies(s -> assertThat(s.name()).isEqualTo("Ben"));
         Stewards.Steward ben = stewards().all().getFirst();
         assertThatThrownBy(() -> stewards().remove(ben.id(), "too")).hasMessageContaining("nobody could open");
         open(OTHER);

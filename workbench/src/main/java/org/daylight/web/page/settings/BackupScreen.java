@@ -46,7 +46,9 @@ public final class BackupScreen {
         String passphrase;
         try {
             file = file(visit.filled("folder"), keys);
-            passphrase = keys ? Passwords.fit(visit.secret("passphrase"), whole.folder().name()) : "";
+            passphrase = keys
+                    ? Passwords.fit(visit.secret("passphrase"), whole.folder().name())
+                    : "";
         } catch (DaylightException e) {
             return visit.failed("/settings#backup", String.valueOf(e.getMessage()));
         }

@@ -66,8 +66,7 @@ public final class SealsScreen {
 
     private static String open(Visit visit) {
         Workbench workbench = visit.workbench();
-        Opening.Opened opened =
-                new Opening(workbench).open(new Stewards(workbench).key(visit.secret("passphrase")));
+        Opening.Opened opened = new Opening(workbench).open(new Stewards(workbench).key(visit.secret("passphrase")));
         String said = visit.say("settings.stewards.opened", opened.keys());
         return opened.notes().isEmpty() ? said : said + " " + String.join(" ", opened.notes());
     }
@@ -104,8 +103,7 @@ public final class SealsScreen {
             Stewards stewards = new Stewards(visit.workbench());
             int of = count(visit, "of", 5);
             int needed = count(visit, "needed", 3);
-            List<String> shares =
-                    stewards.printedShares(stewards.key(visit.secret("passphrase")), of, needed, "");
+            List<String> shares = stewards.printedShares(stewards.key(visit.secret("passphrase")), of, needed, "");
             Shell shell = visit.shell("settings", visit.say("settings.shares.title"));
             return Reply.html(out -> JtesharesGenerated.render(out, null, shell, shares, needed));
         } catch (DaylightException e) {
@@ -128,8 +126,8 @@ public final class SealsScreen {
             return visit.failed(PATH, visit.say("settings.unseal.which"));
         }
         try {
-            Opening.Unsealed unsealed =
-                    new Opening(visit.workbench()).unseal(person.get(), visit.field("reason").orElse(""));
+            Opening.Unsealed unsealed = new Opening(visit.workbench())
+                    .unseal(person.get(), visit.field("reason").orElse(""));
             Shell shell = visit.shell("settings", visit.say("settings.unseal.title"));
             return Reply.html(out -> JteunsealedGenerated.render(out, null, shell, unsealed));
         } catch (DaylightException e) {
