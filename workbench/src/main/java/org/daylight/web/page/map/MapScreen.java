@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.daylight.protect.Right;
+import org.daylight.publish.map.Outlines;
 import org.daylight.run.Months;
 import org.daylight.run.Places;
 import org.daylight.run.SiteCards;
