@@ -86,7 +86,8 @@ class JourneyTest {
         while (!chrome.all("details.party").isEmpty()) {
             chrome.click("details.party summary")
                     .type("details.party[open] textarea[name=reason]", "The ministry says so itself.");
-            chrome.click("details.party[open] button[formaction='/editions/waive']").until("main .notice.good");
+            chrome.click("details.party[open] button[formaction='/editions/waive']")
+                    .until("main .notice.good");
         }
         assertThat(chrome.words()).contains("Before the next edition");
 
