@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.daylight.DaylightException;
 import org.daylight.publish.narrative.Problem;
 import org.daylight.publish.template.NarrativePreview;
@@ -85,7 +86,7 @@ class NarrativeTest {
         assertThat(shown.problems()).isEmpty();
         assertThat(shown.html()).contains("href=\"#count-1\"").contains(">" + sites + "</a>");
         assertThat(shown.counts().getFirst().rows()).hasSize((int) sites);
-        String country = SITE.country();
+        String country = Objects.requireNonNull(SITE.country());
         long here = EDITION.entries().stream()
                 .filter(e -> e.entry().kind().equals(SITE.entry().kind()) && country.equals(e.country()))
                 .count();

@@ -33,8 +33,11 @@ class NarrativesTest {
                 .handIn(
                         Files.writeString(
                                 temp.resolve("report.txt"),
-                                "Harbour Watch said in September 2022 that China runs 54 police stations in 21 countries.\n\n"
-                                        + "Mr Lin Meihua, a student, told Harbour Watch that he was called.\n"),
+                                """
+                                Harbour Watch said in September 2022 that China runs 54 police stations in 21 countries.
+
+                                Mr Lin Meihua, a student, told Harbour Watch that he was called.
+                                """),
                         null);
         new ReadingRun(workbench).read(false, (done, of, capture) -> {});
         workbench.readings().claims().stream()

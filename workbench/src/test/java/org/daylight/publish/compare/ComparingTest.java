@@ -9,11 +9,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.daylight.publish.compare.Issue.Said;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -142,9 +144,9 @@ class ComparingTest {
         assertThat(Comparing.of(before, before).same()).isTrue();
     }
 
-    private static Count count(Comparison c, String what, String of) {
+    private static Count count(Comparison c, String what, @Nullable String of) {
         return c.counts().stream()
-                .filter(n -> n.what().equals(what) && java.util.Objects.equals(n.of(), of))
+                .filter(n -> n.what().equals(what) && Objects.equals(n.of(), of))
                 .findFirst()
                 .orElseThrow();
     }

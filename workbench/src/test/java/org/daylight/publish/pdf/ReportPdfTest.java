@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -65,7 +66,7 @@ class ReportPdfTest {
                         "how", "How we know",
                         "notes", "Notes")
                 .entrySet()) {
-            int page = pages.get(chapter.getKey());
+            int page = Objects.requireNonNull(pages.get(chapter.getKey()));
             assertThat(text(page)).as("page %s", page).contains(chapter.getValue());
             assertThat(contents).containsPattern(chapter.getValue() + "\\s+" + page + "\\b");
         }
@@ -131,7 +132,7 @@ class ReportPdfTest {
     void everyFootnoteLeadsToANoteAndBackToItsPages() throws IOException {
         Map<String, Integer> pages = PrintedPages.of(document);
         assertThat(pages).containsKeys("n1", "r1-1", "n2");
-        String notes = text(pages.get("n1"));
+        String notes = text(Objects.requireNonNull(pages.get("n1")));
         assertThat(notes).contains("Cited on").contains("page " + pages.get("r1-1"));
         assertThat(notes).doesNotContain("000");
     }
