@@ -33,7 +33,7 @@ final class Roots {
     private final Speakers speakers;
     private final Map<DocumentId, PageOrigin> known = new HashMap<>();
     /** Of each statement as an object: they are looked at each beside each. */
-    private final Map<Statement, Optional<String>> names = new IdentityHashMap<>();
+    private final IdentityHashMap<Statement, Optional<String>> names = new IdentityHashMap<>();
 
     Roots(Collection<Statement> given, Function<DocumentId, PageOrigin> pages, BiPredicate<String, String> same) {
         this.pages = pages;

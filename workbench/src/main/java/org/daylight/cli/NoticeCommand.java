@@ -44,7 +44,16 @@ final class NoticeCommand implements Callable<Integer> {
         private boolean withdrawn;
 
         Notice.Kind kind() {
-            return corrected ? Notice.Kind.CORRECTED : superseded ? Notice.Kind.SUPERSEDED : Notice.Kind.WITHDRAWN;
+            if (corrected) {
+                return Notice.Kind.CORRECTED;
+            }
+            if (superseded) {
+                return Notice.Kind.SUPERSEDED;
+            }
+            if (withdrawn) {
+                return Notice.Kind.WITHDRAWN;
+            }
+            throw new IllegalStateException("one of the three is always given");
         }
     }
 

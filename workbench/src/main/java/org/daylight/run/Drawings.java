@@ -48,6 +48,7 @@ public final class Drawings implements AutoCloseable {
     private final ReentrantLock turn = new ReentrantLock();
     private @Nullable Thread beside;
     private volatile boolean closed;
+    private volatile boolean begun;
     /** Events before this one are in the rows, or their entries are noted as due. */
     private volatile long noted = -1;
 
@@ -113,6 +114,7 @@ public final class Drawings implements AutoCloseable {
 
     /** Brings the rows up to date beside all other work, so that the first page need not wait for it. */
     public synchronized void begin() {
+        begun = true;
         if (!closed && (beside == null || !beside.isAlive())) {
             beside = Thread.ofVirtual().name("drawings").start(this::finishBeside);
         }
@@ -121,6 +123,9 @@ public final class Drawings implements AutoCloseable {
     /** @param work done beside all other work each time that all rows are up to date, such as reading them */
     public void then(Runnable work) {
         ready.add(work);
+        if (begun) {
+            begin();
+        }
     }
 
     /** What changed since this revision, -1 for the first look. */
@@ -236,7 +241,11 @@ public final class Drawings implements AutoCloseable {
         return veils.hide(shown);
     }
 
-    /** How a name is shown now. @param kept as its pages showed it when its row was made; null where no mask touched it */
+    /**
+     * How a name is shown now.
+     *
+     * @param kept as its pages showed it when its row was made; null where no mask touched it
+     */
     static String shown(String name, @Nullable String kept, Veils veils) {
         String words = kept == null ? name : kept;
         return veils.mayName(words) ? veils.hide(words) : words;

@@ -30,7 +30,7 @@ final class Grading {
     private final PageOrigins origins;
     private final Map<List<String>, List<Statement>> same;
     private final Map<List<String>, Integer> supports = new HashMap<>();
-    private final Map<Disagreement.Line, Line> lines = new IdentityHashMap<>();
+    private final IdentityHashMap<Disagreement.Line, Line> lines = new IdentityHashMap<>();
 
     /** What is asked of a line again and again. */
     private record Line(Set<StatementRef> statements, Set<String> values, int origins) {}

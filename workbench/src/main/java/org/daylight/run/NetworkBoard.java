@@ -225,10 +225,13 @@ public final class NetworkBoard {
                     List<Statement> all =
                             groups.getOrDefault(new Key(t.from().key(), t.on(), t.role(), t.deed()), List.of());
                     List<Statement> some = all.subList(0, Math.min(most, all.size()));
+                    List<Sayings.Saying> said = sayings.of(some);
                     return new Told(
                             t,
-                            t.deed().isEmpty() ? "" : workbench.codebook().valueLabel("presence", "response", t.deed()),
-                            sayings.of(some),
+                            t.deed().isEmpty() || said.isEmpty()
+                                    ? t.deed()
+                                    : said.getFirst().label(),
+                            said,
                             all.size() - some.size(),
                             sayings.backing(all));
                 })

@@ -8,9 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import org.daylight.DaylightException;
 import org.daylight.Event;
@@ -97,9 +95,7 @@ public final class Rebuilding {
         JsonNode other = files(second);
         TreeSet<String> names = new TreeSet<>();
         for (JsonNode side : List.of(one, other)) {
-            for (Iterator<Map.Entry<String, JsonNode>> i = side.fields(); i.hasNext(); ) {
-                names.add(i.next().getKey());
-            }
+            side.fieldNames().forEachRemaining(names::add);
         }
         List<String> different = new ArrayList<>();
         names.stream().filter(n -> !one.path(n).equals(other.path(n))).forEach(different::add);

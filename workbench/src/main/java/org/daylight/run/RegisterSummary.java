@@ -144,7 +144,11 @@ public final class RegisterSummary implements AutoCloseable {
         return new Corroborating(workbench).fresh() || workbench.readings().count() <= Corroborating.MANY_TEXTS;
     }
 
-    /** Finds out what is due. @param patient whether stories may be made again for it */
+    /**
+     * Finds out what is due.
+     *
+     * @param patient whether stories may be made again for it
+     */
     private void note(boolean patient) {
         long size = workbench.ledger().size();
         String texts = " " + workbench.readings().changes();

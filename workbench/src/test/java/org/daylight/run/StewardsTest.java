@@ -169,7 +169,7 @@ class StewardsTest {
                 .isInstanceOf(SealsLocked.class);
         assertThat(temp.resolve("out")).doesNotExist();
         open(PASSPHRASE);
-        assertThat(new Publishing(workbench)
+        assertThat(Asked.publisher(workbench)
                         .publish("First", temp.resolve("out"))
                         .number())
                 .isEqualTo(1);

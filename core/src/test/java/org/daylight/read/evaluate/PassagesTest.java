@@ -58,8 +58,8 @@ class PassagesTest {
         Measured shipped = Measured.shipped();
         JsonNode now = scores(null);
         List<String> rows = new ArrayList<>();
-        now.path("kinds").fields().forEachRemaining(e -> rows.add(row("kind", e.getKey(), e.getValue())));
-        now.path("languages").fields().forEachRemaining(e -> rows.add(row("lang", e.getKey(), e.getValue())));
+        now.path("kinds").properties().forEach(e -> rows.add(row("kind", e.getKey(), e.getValue())));
+        now.path("languages").properties().forEach(e -> rows.add(row("lang", e.getKey(), e.getValue())));
         assertThat(shipped.rows().stream().map(PassagesTest::row).toList())
                 .as("core/src/main/resources/org/daylight/read/evaluate/measured.tsv; its command gives the numbers")
                 .isEqualTo(rows);

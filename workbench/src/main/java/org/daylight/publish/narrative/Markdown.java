@@ -41,7 +41,7 @@ public final class Markdown {
 
     private static ParsedInline reference(InlineParserState state) {
         Scanner scanner = state.scanner();
-        if (!scanner.next('{') || !scanner.next('{')) {
+        if (!scanner.next("{{")) {
             return ParsedInline.none();
         }
         Position start = scanner.position();

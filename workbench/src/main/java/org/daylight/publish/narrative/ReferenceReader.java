@@ -124,14 +124,16 @@ final class ReferenceReader {
             return Aspect.VALUE;
         }
         List<String> words = Stream.of(Aspect.values()).map(Aspect::code).toList();
-        int found = words.indexOf(word);
-        if (found < 0) {
+        if (!words.contains(word)) {
             throw new Wrong(
                     at,
                     "\"" + word + "\" is no side of a statement" + Nearest.hint(word, words) + "; there are "
                             + String.join(", ", words));
         }
-        return Aspect.values()[found];
+        return Stream.of(Aspect.values())
+                .filter(a -> a.code().equals(word))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Reference own(String bare) throws Wrong {

@@ -19,7 +19,7 @@ final class PrintedPages {
 
     /** The page, from 1, of each named destination. */
     static Map<String, Integer> of(PDDocument document) throws IOException {
-        Map<COSBase, Integer> numbers = new IdentityHashMap<>();
+        IdentityHashMap<COSBase, Integer> numbers = new IdentityHashMap<>();
         for (PDPage page : document.getPages()) {
             numbers.put(page.getCOSObject(), numbers.size() + 1);
         }

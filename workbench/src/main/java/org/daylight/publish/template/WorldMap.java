@@ -256,7 +256,7 @@ record WorldMap(
             });
             boolean room = marks.size() < LABELLED
                     && groups.stream()
-                            .filter(g -> g != group)
+                            .filter(g -> !g.equals(group))
                             .noneMatch(g -> Math.abs(g.getFirst().at().y()
                                                     - first.at().y())
                                             < 18 * pixel

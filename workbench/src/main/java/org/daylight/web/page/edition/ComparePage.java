@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups rows by entry or source
  * @param all how many rows there are
  */
-public record ComparePage(Side from, Side to, List<String> cautions, List<Number> counts, List<Group> groups, int all) {
+public record ComparePage(Side from, Side to, List<String> cautions, List<Shift> counts, List<Group> groups, int all) {
     /** More rows than these stand in the data alone. */
     static final int MOST = 500;
 
@@ -40,7 +40,7 @@ public record ComparePage(Side from, Side to, List<String> cautions, List<Number
     public record Side(int number, String title, String asOf) {}
 
     /** A number that changed. */
-    public record Number(String what, int before, int after, String account) {}
+    public record Shift(String what, int before, int after, String account) {}
 
     /**
      * The rows of an entry, or of one source.
@@ -110,9 +110,9 @@ public record ComparePage(Side from, Side to, List<String> cautions, List<Number
             return part.isEmpty() ? words.say("compare.all") : part;
         }
 
-        List<Number> counts(Comparison c) {
+        List<Shift> counts(Comparison c) {
             return c.changed().stream()
-                    .map(n -> new Number(
+                    .map(n -> new Shift(
                             counted(n),
                             n.before(),
                             n.after(),

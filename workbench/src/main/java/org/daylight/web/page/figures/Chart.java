@@ -136,7 +136,7 @@ public record Chart(
                 .mapToLong(s -> s.last().toEpochDay())
                 .max()
                 .orElse(0);
-        double close = CLOSE * Math.max(1.0, last - first) / (frame.right() - frame.left());
+        double close = CLOSE * Math.max(1.0, (double) (last - first)) / (frame.right() - frame.left());
         Map<Spot, List<Integer>> heaps = new LinkedHashMap<>();
         spots.forEach((spot, rows) -> heaps.entrySet().stream()
                 .filter(h -> h.getKey().value() == spot.value() && h.getKey().qualifier() == spot.qualifier())

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.daylight.protect.Right;
+import org.daylight.publish.map.Outlines;
 import org.daylight.run.Months;
 import org.daylight.run.Places;
 import org.daylight.run.SiteCards;
@@ -29,9 +30,14 @@ public final class MapScreen {
     /** What was worked out of what is drawn, as long as that is the same. */
     private record Kept(Places.Drawn of, List<YearMonth> bounds, Map<List<Object>, Drawing> drawings) {}
 
-    /** @param places where things are, shared by the screens that ask */
+    /**
+     * Begins to load the outlines beside the start of the server.
+     *
+     * @param places where things are, shared by the screens that ask
+     */
     public MapScreen(Places places) {
         this.places = places;
+        Thread.ofPlatform().daemon().name("outlines").start(Outlines::world);
     }
 
     /** Its page. */

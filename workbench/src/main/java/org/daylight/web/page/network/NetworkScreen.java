@@ -68,7 +68,11 @@ public final class NetworkScreen {
                 visit.query("acts").isPresent());
     }
 
-    /** What is drawn of it. @param told what is said of ties */
+    /**
+     * What is drawn of it.
+     *
+     * @param told what is said of ties
+     */
     private static NetworkPage page(
             NetworkBoard.Graph graph,
             NetworkPage.Asked asked,
