@@ -152,7 +152,9 @@ final class EditionChanges {
 
     private Gone gone(Candidate c, boolean stands) {
         Register.MadeEdition held = made.get(c.edition());
-        Optional<Deed> deed = deeds.latest(c.decision(), c.property(), held == null ? 0 : held.position());
+        long since = held == null ? 0 : held.position();
+        Optional<Deed> deed =
+                deeds.latest(c.decision(), c.property(), since).or(() -> deeds.merged(c.entry(), since));
         Why why = deed.map(Deed::kind).orElse(stands && !input.part().whole() ? Why.PART : Why.UNSAID);
         return new Gone(
                 c.entry(),

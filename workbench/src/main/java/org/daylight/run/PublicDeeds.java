@@ -60,6 +60,14 @@ final class PublicDeeds {
                 .max(Comparator.comparingLong(Deed::event));
     }
 
+    /** The latest decision from a position on that merged an entry into another, or undid that. */
+    Optional<Deed> merged(String entry, long from) {
+        return byEvent.values().stream()
+                .flatMap(List::stream)
+                .filter(d -> d.event() >= from && d.of() == null && entry.equals(d.entry()) && d.into() != null)
+                .max(Comparator.comparingLong(Deed::event));
+    }
+
     private void take(Event e) {
         List<Deed> deeds = new ArrayList<>();
         switch (e.text("decision")) {

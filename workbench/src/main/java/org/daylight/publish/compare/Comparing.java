@@ -84,6 +84,7 @@ public final class Comparing {
         }
         int hiddenSupport = support() + conflicts();
         sources();
+        rows.order(ids);
         List<Count> counts = new Tally(from, to, pairs, silent, rows).counts();
         return new Comparison(
                 from.facts(),
@@ -172,7 +173,7 @@ public final class Comparing {
     private void entry(@Nullable Topic before, @Nullable Topic after, List<Integer> said) {
         if (after != null && before == null) {
             Reason why = made(after);
-            rows.entry(Change.ENTRY_ADDED, after, after.label(), why);
+            rows.entry(Change.ENTRY_ADDED, after, null, why);
         } else if (before != null && after == null) {
             if (said.stream().noneMatch(silent::contains)) {
                 withdrawn(before);

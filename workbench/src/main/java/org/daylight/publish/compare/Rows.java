@@ -3,7 +3,10 @@
 package org.daylight.publish.compare;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +37,37 @@ final class Rows {
 
     List<Row> all() {
         return all;
+    }
+
+    /** Puts the rows of an entry together, in this order of entries, and numbers them anew; sources come last. */
+    void order(Collection<String> entries) {
+        Map<String, Integer> places = new HashMap<>();
+        entries.forEach(e -> places.putIfAbsent(e, places.size()));
+        List<Row> sorted = new ArrayList<>(all);
+        sorted.sort(Comparator.comparingInt((Row r) -> places.getOrDefault(r.entry(), Integer.MAX_VALUE))
+                .thenComparing(Row::what)
+                .thenComparingInt(Row::number));
+        int[] numbers = new int[all.size() + 1];
+        all.clear();
+        for (Row r : sorted) {
+            numbers[r.number()] = all.size() + 1;
+            all.add(new Row(
+                    all.size() + 1,
+                    r.what(),
+                    r.entry(),
+                    r.label(),
+                    r.property(),
+                    r.claim(),
+                    r.speaker(),
+                    r.field(),
+                    r.before(),
+                    r.after(),
+                    r.why(),
+                    r.event(),
+                    r.time()));
+        }
+        about.replaceAll((what, of) -> new ArrayList<>(
+                of.stream().map(n -> numbers[n]).sorted().toList()));
     }
 
     /** How many changes have no row because the later edition hides what the earlier showed. */

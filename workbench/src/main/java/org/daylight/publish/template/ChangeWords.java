@@ -4,6 +4,7 @@ package org.daylight.publish.template;
 
 import java.util.List;
 import java.util.Set;
+import org.daylight.publish.compare.Change;
 import org.daylight.publish.compare.Comparison;
 import org.daylight.publish.compare.Count;
 import org.daylight.publish.compare.Row;
@@ -51,7 +52,9 @@ public final class ChangeWords {
                 Words.word("change", row.what().code()),
                 about,
                 value(row, row.before()),
-                value(row, row.after()),
+                row.what() == Change.ENTRY_WITHDRAWN && row.after() != null
+                        ? Words.say("compare.into", row.after())
+                        : value(row, row.after()),
                 Words.word("why", row.why().code()),
                 time == null ? null : Dates.day(time.substring(0, Math.min(10, time.length()))));
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.daylight.codebook.Codebook;
+import org.daylight.publish.compare.Change;
 import org.daylight.publish.compare.Comparison;
 import org.daylight.publish.compare.Count;
 import org.daylight.publish.compare.Row;
@@ -162,7 +163,9 @@ public record ComparePage(Side from, Side to, List<String> cautions, List<Shift>
                     words.code("compare.change", row.what().code()),
                     about,
                     value(row, row.before()),
-                    value(row, row.after()),
+                    row.what() == Change.ENTRY_WITHDRAWN && row.after() != null
+                            ? words.say("compare.into", row.after())
+                            : value(row, row.after()),
                     row.speaker(),
                     words.code("compare.why", row.why().code()),
                     row.event());
