@@ -80,7 +80,8 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private static void print(Comparison c) {
-        Output.line("Edition " + c.from().number() + " (" + c.from().asOf() + ", " + c.from().position()
+        Output.line("Edition " + c.from().number() + " (" + c.from().asOf() + ", "
+                + c.from().position()
                 + " events) and edition " + c.to().number() + " (" + c.to().asOf() + ", " + c.to().position()
                 + " events)");
         ChangeWords.cautions(c).forEach(caution -> Output.line("  note  " + caution));
@@ -90,8 +91,8 @@ final class CompareCommand implements Callable<Integer> {
         }
         Output.line("");
         for (Count count : c.changed()) {
-            Output.line("  " + Columns.pad(ChangeWords.counted(count), 40) + count.before() + " → " + count.after() + "   "
-                    + ChangeWords.account(count));
+            Output.line("  " + Columns.pad(ChangeWords.counted(count), 40) + count.before() + " → " + count.after()
+                    + "   " + ChangeWords.account(count));
         }
         String entry = "";
         for (Row row : c.rows()) {

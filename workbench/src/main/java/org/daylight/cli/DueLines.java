@@ -29,8 +29,8 @@ final class DueLines {
         beside.requests().forEach(r -> lines.add("  asked for a reply: " + request(r)));
         beside.nothing().forEach(n -> lines.add("  searched: " + nothing(n)));
         beside.waived()
-                .forEach(w -> lines.add("  not asked for a reply: " + w.because().replace('-', ' ') + "  (event "
-                        + w.event() + ")"));
+                .forEach(w -> lines.add(
+                        "  not asked for a reply: " + w.because().replace('-', ' ') + "  (event " + w.event() + ")"));
         if (beside.neverAsked()) {
             lines.add("  reply of the accused side: none is known, and nobody was asked for one (`daylight reply"
                     + " request`)");

@@ -54,8 +54,9 @@ final class SealCommand implements Callable<Integer> {
                     .forEach(copy -> Output.progress("note: the second copy in " + copy
                             + " still holds clear files; run `daylight backup --mirror " + copy + "` now"));
             if (new Stewards(workbench).all().isEmpty()) {
-                Output.progress("note: this case has no steward, so the key lies in keys/persons in clear: whoever has the"
-                        + " folder opens the seal; run `daylight stewards add NAME`");
+                Output.progress(
+                        "note: this case has no steward, so the key lies in keys/persons in clear: whoever has the"
+                                + " folder opens the seal; run `daylight stewards add NAME`");
             }
             if (json) {
                 Output.json(Output.object(

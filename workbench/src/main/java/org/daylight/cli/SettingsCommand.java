@@ -33,15 +33,18 @@ final class SettingsCommand implements Callable<Integer> {
                         "contact", imprinting.contact().orElse(null),
                         "licence", imprinting.licence().orElse(null)));
             } else {
-                Output.line("contact  "
-                        + imprinting
-                                .contact()
-                                .orElse("nobody yet; `publish` waits for `daylight settings contact \"NAME, ADDRESS\"`"));
+                Output.line(
+                        "contact  "
+                                + imprinting
+                                        .contact()
+                                        .orElse(
+                                                "nobody yet; `publish` waits for `daylight settings contact \"NAME, ADDRESS\"`"));
                 Output.line("licence  "
                         + imprinting
                                 .licence()
-                                .orElse("none: nobody may use the data beyond what the law allows anyway; CC-BY-4.0 lets"
-                                        + " everybody, with your name: `daylight settings licence CC-BY-4.0`"));
+                                .orElse(
+                                        "none: nobody may use the data beyond what the law allows anyway; CC-BY-4.0 lets"
+                                                + " everybody, with your name: `daylight settings licence CC-BY-4.0`"));
             }
         }
         return 0;

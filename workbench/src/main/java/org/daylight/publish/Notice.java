@@ -76,8 +76,8 @@ public record Notice(int edition, Digest manifest, Kind kind, Instant time, Stri
      * @param signer given the text of a note, answers its signature lines
      */
     public String note(Function<byte[], String> signer) {
-        String body = FORMAT + "\n" + edition + "\n" + manifest.hex() + "\n" + kind.code() + "\n" + time + "\n" + text
-                + "\n";
+        String body =
+                FORMAT + "\n" + edition + "\n" + manifest.hex() + "\n" + kind.code() + "\n" + time + "\n" + text + "\n";
         return body + "\n" + signer.apply(body.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -96,7 +96,11 @@ public record Notice(int edition, Digest manifest, Kind kind, Instant time, Stri
                 throw new DaylightException("the note is none of the form " + FORMAT);
             }
             return new Notice(
-                    Integer.parseInt(lines[1]), new Digest(lines[2]), Kind.of(lines[3]), Instant.parse(lines[4]), lines[5]);
+                    Integer.parseInt(lines[1]),
+                    new Digest(lines[2]),
+                    Kind.of(lines[3]),
+                    Instant.parse(lines[4]),
+                    lines[5]);
         } catch (IllegalArgumentException | DateTimeParseException e) {
             throw new DaylightException("the notice has a line that is not of the form " + FORMAT, e);
         }

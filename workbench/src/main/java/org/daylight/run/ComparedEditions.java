@@ -41,8 +41,9 @@ public final class ComparedEditions {
                 .orElseThrow(() -> new DaylightException("the case has no edition " + number
                         + "; the editions page and the folder editions show those that it has"));
         if (!listed.present()) {
-            throw new DaylightException("the folder of edition " + number + " is not there, so it cannot be compared; where"
-                    + " a name that stood in it was sealed, it was taken out of the case");
+            throw new DaylightException(
+                    "the folder of edition " + number + " is not there, so it cannot be compared; where"
+                            + " a name that stood in it was sealed, it was taken out of the case");
         }
         return IssueFolder.read(shelf.folder(number));
     }

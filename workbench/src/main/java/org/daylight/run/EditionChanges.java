@@ -78,12 +78,16 @@ final class EditionChanges {
             }
             before = before == null ? issue.get() : before;
             issue.get().entries().forEach(e -> entries.add(e.id()));
-            issue.get().statements().forEach(s -> candidates.putIfAbsent(
-                    key(s.decision(), s.property(), s.entry()),
-                    new Candidate(s.entry(), s.property(), s.claim(), s.decision(), number)));
-            issue.get().gone().forEach(g -> candidates.putIfAbsent(
-                    key(g.decision(), g.property(), g.entry()),
-                    new Candidate(g.entry(), g.property(), g.claim(), g.decision(), g.edition())));
+            issue.get()
+                    .statements()
+                    .forEach(s -> candidates.putIfAbsent(
+                            key(s.decision(), s.property(), s.entry()),
+                            new Candidate(s.entry(), s.property(), s.claim(), s.decision(), number)));
+            issue.get()
+                    .gone()
+                    .forEach(g -> candidates.putIfAbsent(
+                            key(g.decision(), g.property(), g.entry()),
+                            new Candidate(g.entry(), g.property(), g.claim(), g.decision(), g.edition())));
             if (issue.get().tellsGone()) {
                 break; // it lists what those before it held
             }
@@ -136,9 +140,13 @@ final class EditionChanges {
         List<Gone> gone = new ArrayList<>();
         candidates.forEach((key, c) -> {
             String statement = c.decision() + "/" + c.property();
-            boolean stands = standing.contains(statement) || (c.property().equals("reply") && decided.contains(c.decision()));
-            // What stands and may not be published is withheld to protect somebody; so is what rests on a restricted page.
-            boolean unprotected = deeds.captureOf(c.decision()).filter(open::contains).isPresent()
+            boolean stands =
+                    standing.contains(statement) || (c.property().equals("reply") && decided.contains(c.decision()));
+            // What stands and may not be published is withheld to protect somebody; so is what rests on a restricted
+            // page.
+            boolean unprotected = deeds.captureOf(c.decision())
+                            .filter(open::contains)
+                            .isPresent()
                     && (!stands || published.contains(statement) || c.property().equals("reply"));
             if (unprotected && !here.contains(key)) {
                 gone.add(gone(c, stands));
@@ -153,8 +161,7 @@ final class EditionChanges {
     private Gone gone(Candidate c, boolean stands) {
         Register.MadeEdition held = made.get(c.edition());
         long since = held == null ? 0 : held.position();
-        Optional<Deed> deed =
-                deeds.latest(c.decision(), c.property(), since).or(() -> deeds.merged(c.entry(), since));
+        Optional<Deed> deed = deeds.latest(c.decision(), c.property(), since).or(() -> deeds.merged(c.entry(), since));
         Why why = deed.map(Deed::kind).orElse(stands && !input.part().whole() ? Why.PART : Why.UNSAID);
         return new Gone(
                 c.entry(),
@@ -175,9 +182,7 @@ final class EditionChanges {
         input.entries().forEach(e -> entries.add(e.entry().id().value()));
         gone.forEach(g -> decisions.add(g.decision()));
         return deeds.all().stream()
-                .filter(d -> d.of() == null
-                        ? entries.contains(String.valueOf(d.entry()))
-                        : decisions.contains(d.of()))
+                .filter(d -> d.of() == null ? entries.contains(String.valueOf(d.entry())) : decisions.contains(d.of()))
                 .toList();
     }
 }

@@ -61,12 +61,13 @@ public final class Embargoes {
      */
     void refuse(String what) {
         for (Register.MadeEdition edition : workbench.register().editions()) {
-            boolean withdrawn = new Notices(workbench).of(edition.number()).stream()
-                    .anyMatch(n -> n.kind() == Notice.Kind.WITHDRAWN);
+            boolean withdrawn = new Notices(workbench)
+                    .of(edition.number()).stream().anyMatch(n -> n.kind() == Notice.Kind.WITHDRAWN);
             Optional<OffsetDateTime> hour = of(edition);
             if (hour.isPresent() && !withdrawn) {
                 throw new DaylightException("edition " + edition.number() + " is not to be made public before "
-                        + hour.get() + ", and " + what + " would say what it says; wait until then, or withdraw the edition"
+                        + hour.get() + ", and " + what
+                        + " would say what it says; wait until then, or withdraw the edition"
                         + " with `daylight notice " + edition.number() + " --withdrawn`");
             }
         }

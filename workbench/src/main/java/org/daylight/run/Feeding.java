@@ -47,7 +47,8 @@ public final class Feeding {
         Change.CONFLICT_SETTLED
     };
     /** What is corrected where it changes; other fields follow from what was read or decided elsewhere. */
-    private static final Set<String> CORRECTED = Set.of("value", "speaker", "stance", "entry", "label", "country", "city");
+    private static final Set<String> CORRECTED =
+            Set.of("value", "speaker", "stance", "entry", "label", "country", "city");
 
     private final Workbench workbench;
     private final Clock clock;
@@ -134,8 +135,7 @@ public final class Feeding {
         List<Open> open = new ArrayList<>();
         for (EditionShelf.Listed listed : new EditionShelf(workbench).all().reversed()) {
             Event event = workbench.ledger().event(listed.made().event());
-            Instant hour =
-                    Embargoes.of(event).map(OffsetDateTime::toInstant).orElse(event.time());
+            Instant hour = Embargoes.of(event).map(OffsetDateTime::toInstant).orElse(event.time());
             if (listed.present() && !hour.isAfter(clock.instant())) {
                 open.add(new Open(listed, hour.isAfter(event.time()) ? hour : event.time()));
             }
@@ -150,7 +150,8 @@ public final class Feeding {
                 "edition",
                 "Edition " + number + ": " + hidden(open.edition().made().title()),
                 open.since(),
-                "Edition " + number + " is published. Each of its statements has a speaker and opens the words it rests on.",
+                "Edition " + number
+                        + " is published. Each of its statements has a speaker and opens the words it rests on.",
                 List.of(),
                 List.of(
                         new Item.Link("alternate", number + "/index.html", "text/html"),
@@ -210,14 +211,17 @@ public final class Feeding {
             Folders.remove(folder);
             Files.createDirectories(folder);
             Files.write(folder.resolve("feed.xml"), feed);
-            List<Leak> leaks = new LeakTest(new EditionVeils(workbench).forbidden("no feed was given out")).scan(folder);
+            List<Leak> leaks =
+                    new LeakTest(new EditionVeils(workbench).forbidden("no feed was given out")).scan(folder);
             if (!leaks.isEmpty()) {
                 throw new DaylightException("feed: a name that must not be published stands in "
-                        + leaks.getFirst().place() + "; seal the name (`daylight seal`) or reject what rests on it; no feed"
+                        + leaks.getFirst().place()
+                        + "; seal the name (`daylight seal`) or reject what rests on it; no feed"
                         + " was given out");
             }
         } catch (IOException e) {
-            throw new DaylightException("cannot look through the feed below " + folder + ": " + CaseFolder.reason(e), e);
+            throw new DaylightException(
+                    "cannot look through the feed below " + folder + ": " + CaseFolder.reason(e), e);
         } finally {
             remove(folder);
         }
@@ -228,7 +232,9 @@ public final class Feeding {
             Folders.remove(folder);
         } catch (IOException e) {
             throw new DaylightException(
-                    "feed: the folder " + folder + " cannot be removed (" + CaseFolder.reason(e) + "); remove it by hand", e);
+                    "feed: the folder " + folder + " cannot be removed (" + CaseFolder.reason(e)
+                            + "); remove it by hand",
+                    e);
         }
     }
 }

@@ -81,8 +81,9 @@ public final class Imprinting {
      */
     Imprint imprint(@Nullable OffsetDateTime embargo) {
         if (contact().isEmpty()) {
-            throw new DaylightException("every edition says whom to write to who finds an error or is harmed by it, and this"
-                    + " case names nobody; nothing was published; say who with `daylight settings contact \"NAME, ADDRESS\"`");
+            throw new DaylightException(
+                    "every edition says whom to write to who finds an error or is harmed by it, and this"
+                            + " case names nobody; nothing was published; say who with `daylight settings contact \"NAME, ADDRESS\"`");
         }
         return said(embargo);
     }

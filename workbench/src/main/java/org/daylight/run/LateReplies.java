@@ -38,9 +38,13 @@ final class LateReplies {
     private record Answer(String category, String words, StatementView said, Set<String> labels, String entry) {}
 
     List<Item> items() {
-        Set<String> printed = IssueFolder.read(new EditionShelf(workbench).folder(edition.made().number())).entries().stream()
-                .map(Issue.Topic::id)
-                .collect(Collectors.toSet());
+        Set<String> printed =
+                IssueFolder.read(new EditionShelf(workbench)
+                                .folder(edition.made().number()))
+                        .entries()
+                        .stream()
+                        .map(Issue.Topic::id)
+                        .collect(Collectors.toSet());
         NextEdition next = NextEdition.of(workbench);
         Map<String, PassageView> passages = new HashMap<>();
         next.passages().forEach(p -> passages.put(p.id(), p));
@@ -52,7 +56,8 @@ final class LateReplies {
             }
         }
         List<Item> items = new ArrayList<>();
-        answers.forEach((decision, a) -> items.add(item(decision, a, passages.get(a.said().passage()))));
+        answers.forEach((decision, a) ->
+                items.add(item(decision, a, passages.get(a.said().passage()))));
         return items;
     }
 
@@ -65,7 +70,12 @@ final class LateReplies {
         if (s.decision() >= edition.made().position()) {
             answers.computeIfAbsent(
                             s.decision(),
-                            d -> new Answer(category, words, s, new TreeSet<>(), e.entry().id().value()))
+                            d -> new Answer(
+                                    category,
+                                    words,
+                                    s,
+                                    new TreeSet<>(),
+                                    e.entry().id().value()))
                     .labels()
                     .add(e.entry().label());
         }

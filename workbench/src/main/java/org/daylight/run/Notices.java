@@ -52,7 +52,8 @@ public final class Notices {
         Register.MadeEdition edition = workbench.register().editions().stream()
                 .filter(e -> e.number() == number)
                 .findFirst()
-                .orElseThrow(() -> new DaylightException("the case has no edition " + number + "; nothing was written"));
+                .orElseThrow(
+                        () -> new DaylightException("the case has no edition " + number + "; nothing was written"));
         String line = text.strip();
         // Refuses what is no line before anything is written.
         var checked = new Notice(number, edition.manifest(), kind, java.time.Instant.EPOCH, line);
@@ -139,8 +140,8 @@ public final class Notices {
                     write(given);
                     sentences.put(
                             String.valueOf(given.file().getFileName()),
-                            "wrote editions/" + given.file().getFileName() + (there ? " anew" : "") + ", notice of event "
-                                    + given.event().seq());
+                            "wrote editions/" + given.file().getFileName() + (there ? " anew" : "")
+                                    + ", notice of event " + given.event().seq());
                 }
             } catch (IOException e) {
                 throw new DaylightException("cannot read " + given.file() + ": " + CaseFolder.reason(e), e);

@@ -34,12 +34,13 @@ final class PublicDeeds {
     /** @param size how many events there were */
     PublicDeeds(Ledger ledger, long size) {
         ledger.forEach(Sought.of(EventKind.DECISION).before(size), this::take);
-        byEvent.values().forEach(deeds -> deeds.forEach(d -> {
-            Long of = d.of();
-            if (of != null) {
-                onDecision.computeIfAbsent(of, k -> new ArrayList<>()).add(d);
-            }
-        }));
+        byEvent.values()
+                .forEach(deeds -> deeds.forEach(d -> {
+                    Long of = d.of();
+                    if (of != null) {
+                        onDecision.computeIfAbsent(of, k -> new ArrayList<>()).add(d);
+                    }
+                }));
     }
 
     /** All of them, in the order of the ledger. */
@@ -80,8 +81,7 @@ final class PublicDeeds {
             case "undo" -> undone(e, number(e, "undoes"), deeds, 0);
             case "merge" -> {
                 if (e.open().get("from") instanceof List<?> from) {
-                    from.forEach(f -> deeds.add(
-                            deed(e, Why.MERGED, null, null, String.valueOf(f), text(e, "into"))));
+                    from.forEach(f -> deeds.add(deed(e, Why.MERGED, null, null, String.valueOf(f), text(e, "into"))));
                 }
             }
             case "split" -> {
@@ -150,7 +150,12 @@ final class PublicDeeds {
     }
 
     private static Deed deed(
-            Event e, Why why, @Nullable Long of, @Nullable String property, @Nullable String entry, @Nullable String into) {
+            Event e,
+            Why why,
+            @Nullable Long of,
+            @Nullable String property,
+            @Nullable String entry,
+            @Nullable String into) {
         return new Deed(e.seq(), time(e), why, of, property, null, entry, into);
     }
 

@@ -268,7 +268,8 @@ public final class RestrictedReceipt {
                 }
                 Event event = events.get(seq);
                 Digest file = found.get(String.valueOf(capture.get("file")));
-                if (event == null || !Objects.equals(capture.get("sha256"), event.open().get("fileSha256"))) {
+                if (event == null
+                        || !Objects.equals(capture.get("sha256"), event.open().get("fileSha256"))) {
                     throw new IOException("capture " + capture.get("id") + " is not the one that its event names");
                 }
                 if (file != null && !file.hex().equals(capture.get("sha256"))) {

@@ -121,8 +121,9 @@ public final class Reviewing {
      */
     public Event liftMask(String name, String personClass, String reason) {
         if (!personClass.equals("no-person") && new Sheltered(workbench).is(name)) {
-            throw new DaylightException("a page presents this name as a relative's or a child's: it stays masked, whatever"
-                    + " the office; nothing was written");
+            throw new DaylightException(
+                    "a page presents this name as a relative's or a child's: it stays masked, whatever"
+                            + " the office; nothing was written");
         }
         Event lifted = workbench
                 .append(List.of(Decisions.liftMask(name, personClass, reason)))

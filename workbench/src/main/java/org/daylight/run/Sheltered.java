@@ -60,8 +60,8 @@ final class Sheltered {
         int end = text.offsetByCodePoints(start, mask.at().end() - mask.at().start());
         String before = text.substring(Math.max(0, start - BESIDE), start);
         String behind = text.substring(end, Math.min(text.length(), end + BESIDE));
-        Optional<Beside> words = WORDS.computeIfAbsent(
-                d.lang().replaceFirst("-.*", "").toLowerCase(Locale.ROOT), Sheltered::words);
+        Optional<Beside> words =
+                WORDS.computeIfAbsent(d.lang().replaceFirst("-.*", "").toLowerCase(Locale.ROOT), Sheltered::words);
         return child(AGE_BEFORE.matcher(before))
                 || child(AGE_BEHIND.matcher(behind))
                 || words.filter(w -> w.before().matcher(before).find()
@@ -91,8 +91,9 @@ final class Sheltered {
                             .map(word -> Pattern.quote(word.replace("*", "")) + (word.endsWith("*") ? "\\p{L}*" : ""))
                             .collect(Collectors.joining("|", "(?:", ")"));
                     return new Beside(
-                            Pattern.compile("(?iu)(?:(?<![\\p{L}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]])"
-                                    + any + ")(?:\\s|[의的の・·])?(?:(?:named|called)\\s)?$"),
+                            Pattern.compile(
+                                    "(?iu)(?:(?<![\\p{L}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]])"
+                                            + any + ")(?:\\s|[의的の・·])?(?:(?:named|called)\\s)?$"),
                             Pattern.compile("(?iu)^,\\s(?:the |a |an |la |el |le |der |die )?(?:[0-9]{1,2}-year-old )?"
                                     + any + "\\s(?:of|de|du|des|von|van|di|do|da)\\b"));
                 });

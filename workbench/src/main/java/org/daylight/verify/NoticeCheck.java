@@ -56,7 +56,10 @@ final class NoticeCheck {
                                 + notice.kind().code() + ": " + notice.text());
                     } else {
                         faults.add(new Fault(
-                                name, "a notice on the manifest " + manifest, notice.manifest().hex(), "of another edition"));
+                                name,
+                                "a notice on the manifest " + manifest,
+                                notice.manifest().hex(),
+                                "of another edition"));
                     }
                 } catch (DaylightException e) {
                     faults.add(new Fault(
@@ -93,11 +96,15 @@ final class NoticeCheck {
                         && notice.manifest().hex().equals(event.text("manifestSha256"))
                         && notice.time().equals(event.time());
                 if (!same) {
-                    faults.add(new Fault("editions/" + name, expected, "another notice", "open the case: it is written anew"));
+                    faults.add(new Fault(
+                            "editions/" + name, expected, "another notice", "open the case: it is written anew"));
                 }
             } catch (IOException | DaylightException e) {
                 faults.add(new Fault(
-                        "editions/" + name, expected, String.valueOf(e.getMessage()), "open the case: it is written anew"));
+                        "editions/" + name,
+                        expected,
+                        String.valueOf(e.getMessage()),
+                        "open the case: it is written anew"));
             }
         }
         return names;

@@ -57,7 +57,8 @@ class ComparedEditionsTest {
             List<org.daylight.Statement> all = workbench.register().statements();
             // One is taken back, one page more is read.
             org.daylight.Statement first = all.getFirst();
-            new Arranging(workbench).retract(new org.daylight.register.StatementRef(first.decision(), null), "read wrongly");
+            new Arranging(workbench)
+                    .retract(new org.daylight.register.StatementRef(first.decision(), null), "read wrongly");
             Path page = Files.writeString(
                     temp.resolve("page4.html"),
                     "<!doctype html><html lang=en><article><h1>Report 4</h1><p>" + PAGES.get(4) + "</p></article>");
@@ -91,11 +92,14 @@ class ComparedEditionsTest {
                 .allSatisfy(r -> assertThat(r.why()).isEqualTo(Why.CAPTURED));
         assertThat(c.protectedStatements()).isZero();
         assertThat(c.counts()).allSatisfy(count -> assertThat(count.explained()).isTrue());
-        JsonNode told = new ObjectMapper().readTree(edition(2).resolve("data/changes.json").toFile());
+        JsonNode told = new ObjectMapper()
+                .readTree(edition(2).resolve("data/changes.json").toFile());
         assertThat(told).hasSize(c.rows().size());
         for (Row row : c.rows()) {
-            assertThat(told.get(row.number() - 1).path("change").asText()).isEqualTo(row.what().code());
-            assertThat(told.get(row.number() - 1).path("why").asText()).isEqualTo(row.why().code());
+            assertThat(told.get(row.number() - 1).path("change").asText())
+                    .isEqualTo(row.what().code());
+            assertThat(told.get(row.number() - 1).path("why").asText())
+                    .isEqualTo(row.why().code());
         }
         String report = Files.readString(edition(2).resolve("index.html"));
         assertThat(report).contains("Changes since edition 1").contains("the acceptance was taken back");
@@ -121,7 +125,8 @@ class ComparedEditionsTest {
                 .filter(n -> n.what().equals("entries"))
                 .mapToInt(Count::after)
                 .sum();
-        JsonNode manifest = new ObjectMapper().readTree(edition(2).resolve("edition.json").toFile());
+        JsonNode manifest =
+                new ObjectMapper().readTree(edition(2).resolve("edition.json").toFile());
         assertThat(entries).isEqualTo(manifest.path("entries").asInt());
         assertThat(c.counts().stream()
                         .filter(n -> n.what().equals("passages"))
@@ -160,13 +165,15 @@ class ComparedEditionsTest {
         Path copy = org.daylight.fixture.Folders.copy(root, temp.resolve("embargo"));
         try (Workbench workbench = Workbench.open(copy)) {
             new Publishing(workbench).publish(new Publishing.Order("Third", null).until("2999-12-01T09:00+01:00"));
-            assertThat(Files.readString(copy.resolve("editions/3/index.html"))).contains("1 December 2999, 09:00 (UTC+01:00)");
+            assertThat(Files.readString(copy.resolve("editions/3/index.html")))
+                    .contains("1 December 2999, 09:00 (UTC+01:00)");
             assertThatThrownBy(() -> new ExportingData(workbench).export(ExportingData.Form.CSV, temp.resolve("e.csv")))
                     .hasMessageContaining("2999-12-01T09:00+01:00");
             new Notices(workbench).give(3, Notice.Kind.WITHDRAWN, "The hour was mistyped.");
             new ExportingData(workbench).export(ExportingData.Form.CSV, temp.resolve("e.csv"));
         }
-        assertThatThrownBy(() -> new Publishing.Order("T", null).until("tomorrow")).hasMessageContaining("with its zone");
+        assertThatThrownBy(() -> new Publishing.Order("T", null).until("tomorrow"))
+                .hasMessageContaining("with its zone");
     }
 
     /** The rules of Data Package and Tabular Data Resource, version 1, as specs.frictionlessdata.io has them. */
@@ -178,7 +185,8 @@ class ComparedEditionsTest {
         assertThat(descriptor.path("name").asText()).matches("[-a-z0-9._/]+");
         assertThat(java.time.Instant.parse(descriptor.path("created").asText())).isNotNull();
         assertThat(descriptor.has("licenses")).isFalse();
-        assertThat(descriptor.path("contributors").get(0).path("title").asText()).contains("corrections@");
+        assertThat(descriptor.path("contributors").get(0).path("title").asText())
+                .contains("corrections@");
         Set<String> names = new java.util.HashSet<>();
         assertThat(descriptor.path("resources")).isNotEmpty();
         for (JsonNode r : descriptor.path("resources")) {
@@ -205,7 +213,13 @@ class ComparedEditionsTest {
             }
         }
         assertThat(names)
-                .contains("statements", "statements-json", "register-geojson", "register.ftm-jsonl", "changes", "withdrawn");
+                .contains(
+                        "statements",
+                        "statements-json",
+                        "register-geojson",
+                        "register.ftm-jsonl",
+                        "changes",
+                        "withdrawn");
     }
 
     private static JsonNode json(Path file) throws IOException {
@@ -262,11 +276,16 @@ class ComparedEditionsTest {
             value.forEach(item -> holds(schema.get("items"), item, where + "[]"));
         }
         if (value.isObject()) {
-            schema.path("required").forEach(r -> assertThat(value.has(r.asText())).as(where + "." + r).isTrue());
+            schema.path("required")
+                    .forEach(r -> assertThat(value.has(r.asText()))
+                            .as(where + "." + r)
+                            .isTrue());
             value.properties().forEach(p -> {
                 JsonNode of = schema.path("properties").path(p.getKey());
                 boolean closed = schema.path("additionalProperties").isBoolean();
-                assertThat(!of.isMissingNode() || !closed).as(where + "." + p.getKey()).isTrue();
+                assertThat(!of.isMissingNode() || !closed)
+                        .as(where + "." + p.getKey())
+                        .isTrue();
                 if (!of.isMissingNode()) {
                     holds(of, p.getValue(), where + "." + p.getKey());
                 }

@@ -181,7 +181,9 @@ class DecisionSealsTest {
                     .as(name)
                     .hasMessageContaining("stays masked");
         }
-        assertThat(reviewing.liftMask("Deng Xiaohua", "spokesperson", "speaks for the group").kind())
+        assertThat(reviewing
+                        .liftMask("Deng Xiaohua", "spokesperson", "speaks for the group")
+                        .kind())
                 .isEqualTo(EventKind.DECISION);
     }
 

@@ -95,7 +95,9 @@ class FeedTest {
         byte[] feed = new Feeding(workbench, clock).feed("https://monitor.example/editions/");
         DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-        Element root = factory.newDocumentBuilder().parse(new ByteArrayInputStream(feed)).getDocumentElement();
+        Element root = factory.newDocumentBuilder()
+                .parse(new ByteArrayInputStream(feed))
+                .getDocumentElement();
         valid(root);
         List<Element> entries = children(root, "entry");
         entries.forEach(FeedTest::validEntry);
@@ -110,7 +112,8 @@ class FeedTest {
         for (String once : List.of("id", "title", "updated")) {
             assertThat(children(feed, once)).as(once).hasSize(1);
         }
-        assertThat(text(feed, "id")).matches("urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
+        assertThat(text(feed, "id"))
+                .matches("urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
         assertThat(OffsetDateTime.parse(text(feed, "updated"))).isNotNull();
         assertThat(children(children(feed, "author").getFirst(), "name")).hasSize(1);
         assertThat(children(feed, "link")).anyMatch(l -> l.getAttribute("rel").equals("self"));

@@ -29,16 +29,11 @@ class NarrativesTest {
     @BeforeEach
     void build() throws Exception {
         workbench = Workbench.init(temp.resolve("case"), List.of(), null);
-        new Capturing(workbench)
-                .handIn(
-                        Files.writeString(
-                                temp.resolve("report.txt"),
-                                """
+        new Capturing(workbench).handIn(Files.writeString(temp.resolve("report.txt"), """
                                 Harbour Watch said in September 2022 that China runs 54 police stations in 21 countries.
 
                                 Mr Lin Meihua, a student, told Harbour Watch that he was called.
-                                """),
-                        null);
+                                """), null);
         new ReadingRun(workbench).read(false, (done, of, capture) -> {});
         workbench.readings().claims().stream()
                 .filter(c -> c.quote().contains("54"))

@@ -154,9 +154,8 @@ public final class Comparing {
             Object now = field.getValue().apply(after);
             if (!Objects.equals(old, now)) {
                 any = true;
-                Reason why = field.getKey().equals("entry")
-                        ? reasons.moved(before, after)
-                        : reasons.changed(before, after);
+                Reason why =
+                        field.getKey().equals("entry") ? reasons.moved(before, after) : reasons.changed(before, after);
                 rows.changed(before, after, places, field.getKey(), text(old), text(now), why);
             }
         }
@@ -206,7 +205,8 @@ public final class Comparing {
     }
 
     private void withdrawn(Topic before) {
-        Optional<Deed> merged = reasons.latest(before.id(), d -> d.kind() == Why.MERGED && before.id().equals(d.entry()));
+        Optional<Deed> merged = reasons.latest(
+                before.id(), d -> d.kind() == Why.MERGED && before.id().equals(d.entry()));
         String into = merged.map(Deed::into).orElse(null);
         Reason why = merged.map(Reason::of)
                 .or(() -> Optional.ofNullable(rows.behind(on(before.id()))))

@@ -16,13 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps in the order of what they name
  * @param protectedOut how many are counted no longer because somebody is protected
  */
-public record Count(
-        String what,
-        @Nullable String of,
-        int before,
-        int after,
-        List<Step> steps,
-        int protectedOut) {
+public record Count(String what, @Nullable String of, int before, int after, List<Step> steps, int protectedOut) {
 
     /** Copies the list. */
     public Count {

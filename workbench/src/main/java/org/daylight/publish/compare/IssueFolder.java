@@ -71,8 +71,9 @@ public final class IssueFolder {
         int end = note.indexOf("\n\n");
         boolean names = end > 0 && note.substring(0, end).endsWith("\n" + digest);
         if (!names || !key().verifiesNote(note)) {
-            throw new DaylightException(folder + ": edition.json is not what edition.note signs; the edition was altered,"
-                    + " so it is not compared; run `daylight verify " + folder + "`");
+            throw new DaylightException(
+                    folder + ": edition.json is not what edition.note signs; the edition was altered,"
+                            + " so it is not compared; run `daylight verify " + folder + "`");
         }
     }
 
@@ -205,8 +206,9 @@ public final class IssueFolder {
         byte[] bytes = bytes(path);
         String expected = manifest.path("files").path(path).path("sha256").asText();
         if (!Digest.of(bytes).hex().equals(expected)) {
-            throw new DaylightException(folder + ": " + path + " is not the file that edition.json lists; the edition was"
-                    + " altered, so it is not compared; run `daylight verify " + folder + "`");
+            throw new DaylightException(
+                    folder + ": " + path + " is not the file that edition.json lists; the edition was"
+                            + " altered, so it is not compared; run `daylight verify " + folder + "`");
         }
         JsonNode rows = tree(path, bytes);
         if (!rows.isArray() || rows.size() > MOST_ROWS) {
@@ -219,8 +221,9 @@ public final class IssueFolder {
         Path file = folder.resolve(path);
         try {
             if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-                throw new DaylightException(folder + ": " + path + " is missing, so it is no edition; name a folder with"
-                        + " edition.json, edition.note and data in it");
+                throw new DaylightException(
+                        folder + ": " + path + " is missing, so it is no edition; name a folder with"
+                                + " edition.json, edition.note and data in it");
             }
             if (Files.size(file) > LARGEST) {
                 throw new DaylightException(
@@ -280,8 +283,8 @@ public final class IssueFolder {
     }
 
     private static DaylightException wrong(String in, String field, String expected) {
-        return new DaylightException("the data of the edition are not as its format has them: expected " + expected + " in "
-                + field + " of " + in);
+        return new DaylightException("the data of the edition are not as its format has them: expected " + expected
+                + " in " + field + " of " + in);
     }
 
     private static String cut(String text) {

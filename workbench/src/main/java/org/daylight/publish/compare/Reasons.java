@@ -68,8 +68,9 @@ final class Reasons {
         Optional<Deed> deed = on(s);
         if (deed.isPresent()) {
             Issue.Rests rests = to.passages().get(s.passage());
-            boolean captured =
-                    rests != null && rests.event() >= from.facts().position() && deed.get().kind() == Why.ACCEPTED;
+            boolean captured = rests != null
+                    && rests.event() >= from.facts().position()
+                    && deed.get().kind() == Why.ACCEPTED;
             return captured
                     ? new Reason(Why.CAPTURED, deed.get().event(), deed.get().time())
                     : Reason.of(deed.get());

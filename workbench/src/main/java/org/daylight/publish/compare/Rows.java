@@ -66,8 +66,8 @@ final class Rows {
                     r.event(),
                     r.time()));
         }
-        about.replaceAll((what, of) -> new ArrayList<>(
-                of.stream().map(n -> numbers[n]).sorted().toList()));
+        about.replaceAll((what, of) ->
+                new ArrayList<>(of.stream().map(n -> numbers[n]).sorted().toList()));
     }
 
     /** How many changes have no row because the later edition hides what the earlier showed. */
@@ -220,8 +220,7 @@ final class Rows {
                 why);
     }
 
-    void source(
-            Change what, String name, @Nullable String before, @Nullable String after, Reasons.Reason why) {
+    void source(Change what, String name, @Nullable String before, @Nullable String after, Reasons.Reason why) {
         String field = what == Change.SOURCE_REGRADED ? "reliability" : null;
         String shown = what == Change.SOURCE_WITHDRAWN ? String.valueOf(repeated(name)) : name;
         add(List.of("source " + name), what, "", shown, null, null, null, field, before, after, why);

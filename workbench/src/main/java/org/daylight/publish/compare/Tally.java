@@ -66,9 +66,13 @@ final class Tally {
         perEntry("responding-states", e -> e.kind().equals("response") ? "" : null, Tally::country, counts);
         counts.add(statements("statements", s -> !s.reply()));
         counts.add(statements("replies", Said::reply));
-        counts.add(of("conflicts", null, conflicts(from), conflicts(to), key -> Stream.of(
-                        "conflict-opened " + key, "conflict-settled " + key)
-                .flatMap(k -> rows.about(k).stream())));
+        counts.add(of(
+                "conflicts",
+                null,
+                conflicts(from),
+                conflicts(to),
+                key -> Stream.of("conflict-opened " + key, "conflict-settled " + key)
+                        .flatMap(k -> rows.about(k).stream())));
         counts.add(of("passages", null, per(from, Said::passage), per(to, Said::passage), this::passage));
         counts.add(of("sources", null, sources(from), sources(to), name -> rows.about("source " + name).stream()));
         return counts;
@@ -111,7 +115,8 @@ final class Tally {
     private static Map<String, Members> entries(
             Issue issue, Function<Topic, @Nullable String> group, Function<Topic, @Nullable String> member) {
         Map<String, Members> groups = new TreeMap<>();
-        Map<String, List<Integer>> places = IntStream.range(0, issue.statements().size())
+        Map<String, List<Integer>> places = IntStream.range(
+                        0, issue.statements().size())
                 .boxed()
                 .collect(Collectors.groupingBy(i -> issue.statements().get(i).entry()));
         for (Topic e : issue.entries()) {
@@ -203,12 +208,8 @@ final class Tally {
 
     private Stream<Integer> passage(String id) {
         Set<Integer> numbers = new TreeSet<>();
-        passagesBefore
-                .getOrDefault(id, List.of())
-                .forEach(i -> numbers.addAll(rows.about("before " + i)));
-        passagesAfter
-                .getOrDefault(id, List.of())
-                .forEach(i -> numbers.addAll(rows.about("after " + i)));
+        passagesBefore.getOrDefault(id, List.of()).forEach(i -> numbers.addAll(rows.about("before " + i)));
+        passagesAfter.getOrDefault(id, List.of()).forEach(i -> numbers.addAll(rows.about("after " + i)));
         return numbers.stream();
     }
 
@@ -220,16 +221,13 @@ final class Tally {
 
     /** A count of members, with steps for those that came or went. */
     private Count of(
-            String what,
-            @Nullable String of,
-            Members before,
-            Members after,
-            Function<String, Stream<Integer>> rowsOf) {
+            String what, @Nullable String of, Members before, Members after, Function<String, Stream<Integer>> rowsOf) {
         List<Count.Step> steps = new ArrayList<>();
         int out = 0;
         for (String member : after.by().keySet()) {
             if (!before.by().containsKey(member)) {
-                steps.add(new Count.Step(1, member, rowsOf.apply(member).distinct().toList()));
+                steps.add(new Count.Step(
+                        1, member, rowsOf.apply(member).distinct().toList()));
             }
         }
         for (Map.Entry<String, Set<Integer>> member : before.by().entrySet()) {

@@ -60,7 +60,10 @@ public final class AtomFeed {
             }
             element(xml, "id", id("feed"));
             element(xml, "title", title);
-            element(xml, "updated", (ordered.isEmpty() ? began : ordered.getFirst().time()).toString());
+            element(
+                    xml,
+                    "updated",
+                    (ordered.isEmpty() ? began : ordered.getFirst().time()).toString());
             xml.writeStartElement("author");
             element(xml, "name", title);
             xml.writeEndElement();
@@ -134,7 +137,8 @@ public final class AtomFeed {
 
     /** A UUID (RFC 9562, version 8) of SHA-256 over the key and what is meant. */
     private String id(String about) {
-        byte[] hash = Digest.of((key + "\n" + about).getBytes(StandardCharsets.UTF_8)).bytes();
+        byte[] hash =
+                Digest.of((key + "\n" + about).getBytes(StandardCharsets.UTF_8)).bytes();
         ByteBuffer bytes = ByteBuffer.wrap(hash);
         long high = (bytes.getLong() & ~0xf000L) | 0x8000L;
         long low = (bytes.getLong() & 0x3fffffffffffffffL) | 0x8000000000000000L;

@@ -73,7 +73,8 @@ public final class DataPackage {
 
     /** Lower-case letters, digits, dots and hyphens. */
     private static String name(String text) {
-        String name = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "-").replaceAll("^[-.]+|[-.]+$", "");
+        String name =
+                text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "-").replaceAll("^[-.]+|[-.]+$", "");
         return name.isEmpty() ? "daylight" : name;
     }
 

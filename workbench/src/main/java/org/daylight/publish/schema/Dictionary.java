@@ -98,8 +98,8 @@ public final class Dictionary {
                 of.add(new Column(cells[2], cells[3], cells[4].equals("yes"), cells[5]));
             }
         }
-        tables.replaceAll((name, t) -> new Table(
-                name, t.title(), t.meaning(), t.key(), columns.getOrDefault(name, List.of())));
+        tables.replaceAll(
+                (name, t) -> new Table(name, t.title(), t.meaning(), t.key(), columns.getOrDefault(name, List.of())));
         return java.util.Collections.unmodifiableMap(tables);
     }
 

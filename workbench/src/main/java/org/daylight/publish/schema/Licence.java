@@ -19,8 +19,12 @@ public enum Licence {
             "Creative Commons Attribution-NonCommercial 4.0",
             "https://creativecommons.org/licenses/by-nc/4.0/"),
     CC0_1_0("CC0-1.0", "Creative Commons Zero 1.0", "https://creativecommons.org/publicdomain/zero/1.0/"),
-    ODBL_1_0("ODbL-1.0", "Open Data Commons Open Database License 1.0", "https://opendatacommons.org/licenses/odbl/1-0/"),
-    ODC_BY_1_0("ODC-By-1.0", "Open Data Commons Attribution License 1.0", "https://opendatacommons.org/licenses/by/1-0/"),
+    ODBL_1_0(
+            "ODbL-1.0",
+            "Open Data Commons Open Database License 1.0",
+            "https://opendatacommons.org/licenses/odbl/1-0/"),
+    ODC_BY_1_0(
+            "ODC-By-1.0", "Open Data Commons Attribution License 1.0", "https://opendatacommons.org/licenses/by/1-0/"),
     PDDL_1_0(
             "PDDL-1.0",
             "Open Data Commons Public Domain Dedication and License 1.0",

@@ -135,8 +135,7 @@ public final class ChangeWords {
             cautions.add(Words.say("compare.part", all(c.from().part()), all(c.to().part())));
         }
         if (c.protectedStatements() > 0) {
-            cautions.add(Words.say(
-                    c.listed() ? "compare.protected" : "compare.unlisted", c.protectedStatements()));
+            cautions.add(Words.say(c.listed() ? "compare.protected" : "compare.unlisted", c.protectedStatements()));
         }
         if (c.protectedValues() > 0) {
             cautions.add(Words.say("compare.hidden", c.protectedValues()));

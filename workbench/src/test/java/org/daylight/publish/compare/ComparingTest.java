@@ -32,8 +32,22 @@ class ComparingTest {
 
     private static Said said(long decision, String entry, String property, String value, String passage) {
         return new Said(
-                entry, property, value, "Harbour Watch", "alleges", null, false, false, "2022-09-12", null, 1, 1, passage,
-                "k" + decision, decision, "{}");
+                entry,
+                property,
+                value,
+                "Harbour Watch",
+                "alleges",
+                null,
+                false,
+                false,
+                "2022-09-12",
+                null,
+                1,
+                1,
+                passage,
+                "k" + decision,
+                decision,
+                "{}");
     }
 
     static Issue issue(int number, long position, List<Issue.Topic> entries, List<Said> said, List<Gone> gone) {
@@ -51,7 +65,15 @@ class ComparingTest {
         }
         return new Issue(
                 new Issue.Facts(
-                        number, "Title", "Case", "2026-01-0" + number + "T00:00:00Z", position, "key", "support/2", "c/1", ""),
+                        number,
+                        "Title",
+                        "Case",
+                        "2026-01-0" + number + "T00:00:00Z",
+                        position,
+                        "key",
+                        "support/2",
+                        "c/1",
+                        ""),
                 entries,
                 said,
                 passages,
@@ -88,15 +110,50 @@ class ComparingTest {
                 case 0 -> hidden.add(s.decision());
                 case 1 ->
                     gone.add(new Gone(
-                            s.entry(), s.property(), s.claim(), s.decision(), 1, Why.RETRACTED, 200L, "2026-01-02T00:00:00Z"));
+                            s.entry(),
+                            s.property(),
+                            s.claim(),
+                            s.decision(),
+                            1,
+                            Why.RETRACTED,
+                            200L,
+                            "2026-01-02T00:00:00Z"));
                 case 2 ->
                     now.add(new Said(
-                            "E-" + random.nextInt(9), s.property(), s.value(), s.speaker(), s.stance(), null, s.reply(),
-                            s.conflicting(), s.said(), null, 1, 1, s.passage(), s.claim(), s.decision(), "{}"));
+                            "E-" + random.nextInt(9),
+                            s.property(),
+                            s.value(),
+                            s.speaker(),
+                            s.stance(),
+                            null,
+                            s.reply(),
+                            s.conflicting(),
+                            s.said(),
+                            null,
+                            1,
+                            1,
+                            s.passage(),
+                            s.claim(),
+                            s.decision(),
+                            "{}"));
                 case 3 ->
                     now.add(new Said(
-                            s.entry(), s.property(), s.value() + "0", "Other", "denies", null, !s.reply(),
-                            !s.conflicting(), null, null, 2, 3, s.passage() + "-b", s.claim(), s.decision() + 1_000, "{}"));
+                            s.entry(),
+                            s.property(),
+                            s.value() + "0",
+                            "Other",
+                            "denies",
+                            null,
+                            !s.reply(),
+                            !s.conflicting(),
+                            null,
+                            null,
+                            2,
+                            3,
+                            s.passage() + "-b",
+                            s.claim(),
+                            s.decision() + 1_000,
+                            "{}"));
                 default -> now.add(s);
             }
         }
@@ -104,8 +161,7 @@ class ComparingTest {
             now.add(said(150 + i, "E-" + random.nextInt(12), "p" + random.nextInt(2), "v" + random.nextInt(3)));
         }
         Set<String> ids = now.stream().map(Said::entry).collect(Collectors.toSet());
-        return new Made(
-                issue(2, 300, List.copyOf(topics(random, ids).values()), now, gone), hidden);
+        return new Made(issue(2, 300, List.copyOf(topics(random, ids).values()), now, gone), hidden);
     }
 
     private static Issue first(Random random) {
@@ -114,8 +170,22 @@ class ComparingTest {
             Said s = said(10 + i, "E-" + random.nextInt(9), "p" + random.nextInt(2), "v" + random.nextInt(3));
             boolean conflicting = random.nextInt(4) == 0;
             said.add(new Said(
-                    s.entry(), s.property(), s.value(), s.speaker(), s.stance(), null, random.nextInt(6) == 0, conflicting,
-                    s.said(), null, 1, 1, s.passage(), s.claim(), s.decision(), "{}"));
+                    s.entry(),
+                    s.property(),
+                    s.value(),
+                    s.speaker(),
+                    s.stance(),
+                    null,
+                    random.nextInt(6) == 0,
+                    conflicting,
+                    s.said(),
+                    null,
+                    1,
+                    1,
+                    s.passage(),
+                    s.claim(),
+                    s.decision(),
+                    "{}"));
         }
         Set<String> ids = said.stream().map(Said::entry).collect(Collectors.toSet());
         return issue(1, 100, List.copyOf(topics(random, ids).values()), said, List.of());
@@ -130,16 +200,19 @@ class ComparingTest {
         Comparison c = Comparing.of(before, after);
         for (Count count : c.counts()) {
             assertThat(count.explained()).as("%s", count).isTrue();
-            assertThat(count.steps()).as("%s", count).allSatisfy(step -> assertThat(step.rows())
-                    .isNotEmpty()
-                    .allSatisfy(n -> assertThat(n).isBetween(1, c.rows().size())));
+            assertThat(count.steps())
+                    .as("%s", count)
+                    .allSatisfy(step -> assertThat(step.rows())
+                            .isNotEmpty()
+                            .allSatisfy(n -> assertThat(n).isBetween(1, c.rows().size())));
         }
         assertThat(c.protectedStatements()).isEqualTo(made.hidden().size());
-        assertThat(c.rows())
-                .noneMatch(r -> made.hidden().stream().anyMatch(d -> ("k" + d).equals(r.claim())));
-        assertThat(count(c, "statements", null).before() + count(c, "replies", null).before())
+        assertThat(c.rows()).noneMatch(r -> made.hidden().stream().anyMatch(d -> ("k" + d).equals(r.claim())));
+        assertThat(count(c, "statements", null).before()
+                        + count(c, "replies", null).before())
                 .isEqualTo(before.statements().size());
-        assertThat(count(c, "statements", null).after() + count(c, "replies", null).after())
+        assertThat(count(c, "statements", null).after()
+                        + count(c, "replies", null).after())
                 .isEqualTo(after.statements().size());
         assertThat(Comparing.of(before, before).same()).isTrue();
     }
@@ -157,11 +230,18 @@ class ComparingTest {
                 1,
                 100,
                 List.of(topic("E-1", "presence", "IT"), topic("E-2", "presence", "ES")),
-                List.of(said(10, "E-1", "place", "Prato"), said(11, "E-1", "operator", "Fuzhou"), said(12, "E-2", "place", "Vigo")),
+                List.of(
+                        said(10, "E-1", "place", "Prato"),
+                        said(11, "E-1", "operator", "Fuzhou"),
+                        said(12, "E-2", "place", "Vigo")),
                 List.of());
         Gone retracted = new Gone("E-1", "place", "k10", 10, 1, Why.RETRACTED, 150L, "2026-01-02T00:00:00Z");
         Issue after = issue(
-                2, 300, List.of(topic("E-2", "presence", "ES")), List.of(said(12, "E-2", "place", "Vigo")), List.of(retracted));
+                2,
+                300,
+                List.of(topic("E-2", "presence", "ES")),
+                List.of(said(12, "E-2", "place", "Vigo")),
+                List.of(retracted));
         Comparison c = Comparing.of(before, after);
         assertThat(c.rows(Change.ENTRY_WITHDRAWN)).isEmpty();
         assertThat(c.rows(Change.STATEMENT_WITHDRAWN)).singleElement().satisfies(r -> {

@@ -107,8 +107,7 @@ public record EventRow(
             case EXPORT ->
                 visit.say("ledger.did.export", visit.words().code("ledger.export", String.valueOf(open.get("what"))));
             case EDITION -> visit.say("ledger.did.edition", open.get("number") instanceof Long n ? n : 0L);
-            case NOTICE ->
-                visit.say("ledger.did.notice", open.get("number") instanceof Long n ? n : 0L);
+            case NOTICE -> visit.say("ledger.did.notice", open.get("number") instanceof Long n ? n : 0L);
             case CASE_OPENED,
                     CONFIGURATION,
                     HAND_IN,

@@ -173,7 +173,8 @@ public record Drawing(int width, int height, List<Box> boxes, List<Line> lines) 
         for (int at = 0; at < label.length(); at = label.offsetByCodePoints(at, 1)) {
             left -= letter(label.codePointAt(at));
             if (left < 0) {
-                return label.substring(0, at == 0 ? 0 : label.offsetByCodePoints(at, -1)).strip() + "…";
+                return label.substring(0, at == 0 ? 0 : label.offsetByCodePoints(at, -1))
+                                .strip() + "…";
             }
         }
         return label;
