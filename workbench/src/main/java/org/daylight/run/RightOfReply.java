@@ -124,7 +124,8 @@ public record RightOfReply(int accusing, int asked, int waived, List<Party> miss
     private static boolean accuses(EntryView e) {
         return e.entry().kind().equals(EntryKind.PRESENCE)
                 || e.entry().kind().equals(EntryKind.INCIDENT)
-                || statements(e).anyMatch(s -> s.stance() == Stance.ALLEGES || staged(s));
+                || (!e.entry().kind().equals(EntryKind.REPLY)
+                        && statements(e).anyMatch(s -> s.stance() == Stance.ALLEGES || staged(s)));
     }
 
     private static boolean staged(StatementView s) {

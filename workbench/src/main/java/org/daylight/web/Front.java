@@ -26,6 +26,7 @@ import org.daylight.run.Workbench;
 import org.daylight.web.page.Assets;
 import org.daylight.web.page.Jobs;
 import org.daylight.web.page.JteproblemGenerated;
+import org.daylight.web.page.Origin;
 import org.daylight.web.page.PageRoute;
 import org.daylight.web.page.Reply;
 import org.daylight.web.page.Shell;
@@ -186,7 +187,7 @@ public final class Front implements AutoCloseable {
         } catch (DaylightException e) {
             said(context, session, 400, visit.say("frame.problem.400"), String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
-            LoggerFactory.getLogger(Front.class).error("{} {}", context.method(), context.path(), e);
+            LoggerFactory.getLogger(Front.class).error("{} {}: {}", context.method(), context.path(), Origin.of(e), e);
             problem(context, session, 500, null);
         }
     }

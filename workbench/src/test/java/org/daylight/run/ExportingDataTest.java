@@ -121,7 +121,8 @@ class ExportingDataTest {
                         + " Watch. Lin Meihua, 43, lives nearby.");
         accept("A police station operates in Lisbon in Portugal, the shopkeeper Lin Meihua told", "Lisbon");
         try {
-            assertThat(Files.readString(export(form))).contains("Lisbon").doesNotContain("Meihua");
+            // What rests on words that name somebody is in no export: editions give it by country and month alone.
+            assertThat(Files.readString(export(form))).doesNotContain("Meihua").doesNotContain("Lisbon");
         } catch (org.daylight.DaylightException e) {
             assertThat(e).hasMessageContaining("must not be published").hasMessageNotContaining("Meihua");
         }

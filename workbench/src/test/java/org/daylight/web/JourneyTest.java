@@ -81,14 +81,7 @@ class JourneyTest {
         chrome.open("/register").click("main a[href^='/register/']");
         assertThat(chrome.words()).contains("Harbour Watch");
 
-        // No edition accuses before somebody was asked, or a reason why not is on record.
-        chrome.open("/editions/ready").until("ul.checks");
-        while (!chrome.all("details.party").isEmpty()) {
-            chrome.click("details.party summary")
-                    .type("details.party[open] textarea[name=reason]", "The ministry says so itself.");
-            chrome.click("details.party[open] button[formaction='/editions/waive']")
-                    .until("main .notice.good");
-        }
+        reasonsAreGiven();
         assertThat(chrome.words()).contains("Before the next edition");
 
         chrome.open("/narrative/introduction")
@@ -96,8 +89,7 @@ class JourneyTest {
         chrome.click("form.write button.go").until("main .notice.good");
         assertThat(chrome.all(".printed a.counted")).hasSize(1);
 
-        chrome.open("/settings").type("input[name=contact]", "Harbour Watch, corrections@harbourwatch.example");
-        chrome.click("form[action='/settings/imprint'] button").until("#imprint");
+        aContactIsNamed();
         chrome.open("/editions").type("input[name=title]", "What was said of stations");
         chrome.click("form[action='/editions/build'] button").until("main a[href^='/editions/']");
         chrome.click("main a[href^='/editions/']");
@@ -120,10 +112,14 @@ class JourneyTest {
         int waiting = chrome.all("article.card.open").size();
         assertThat(waiting).isPositive();
         for (int left = waiting; left > 0; left--) {
-            assertThat(chrome.all("article.card.open")).hasSize(left);
+            int open = left;
+            chrome.until(
+                    open + " claims wait", () -> chrome.all("article.card.open").size() == open);
             chrome.click("article.card.open.on form[action*='/accept'] button");
         }
         assertThat(served.workbench().register().statements()).isNotEmpty();
+        reasonsAreGiven();
+        aContactIsNamed();
 
         chrome.open("/editions").type("input[name=title]", "What was said of stations");
         chrome.click("form[action='/editions/build'] button");
@@ -131,6 +127,22 @@ class JourneyTest {
         chrome.click("main a[href^='/editions/']");
         assertThat(chrome.words()).contains("What was said of stations");
         chrome.calm();
+    }
+
+    /** No edition accuses before somebody was asked, or a reason why not is on record. */
+    private static void reasonsAreGiven() {
+        chrome.open("/editions/ready").until("ul.checks");
+        while (!chrome.all("details.party").isEmpty()) {
+            chrome.click("details.party summary")
+                    .type("details.party[open] textarea[name=reason]", "The ministry says so itself.");
+            chrome.click("details.party[open] button[formaction='/editions/waive']")
+                    .until("main .notice.good");
+        }
+    }
+
+    private static void aContactIsNamed() {
+        chrome.open("/settings").type("input[name=contact]", "Harbour Watch, corrections@harbourwatch.example");
+        chrome.click("form[action='/settings/imprint'] button").until("#imprint");
     }
 
     /** Loads the page again until it has what a CSS selector names. */

@@ -78,7 +78,7 @@ final class StanceDrafts {
         }
         return switch (u.stance()) {
             case DENIES ->
-                s.has("acquit", from, s.to)
+                s.has("acquit", from, s.to) && !u.cue().is("say.deny")
                         ? "no-evidence"
                         : s.has("service", from, s.to) && !u.cue().is("say.deny")
                                 ? "characterises-otherwise"

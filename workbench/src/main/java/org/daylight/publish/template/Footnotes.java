@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.daylight.DaylightException;
+import org.daylight.corroborate.trace.SpeakerWords;
 import org.daylight.publish.EditionInput;
 import org.daylight.publish.PassageView;
 import org.daylight.publish.StatementView;
@@ -79,11 +80,14 @@ final class Footnotes {
     /** Who says so: the speaker, or the page where its text names nobody. */
     String speaker(StatementView statement) {
         String speaker = statement.speaker();
-        if (speaker != null && !speaker.isBlank()) {
-            return speaker;
-        }
         PassageView passage = passages.get(statement.passage());
         String publisher = passage == null ? null : passage.publisher();
+        if (speaker != null && !speaker.isBlank()) {
+            // "This report" said by a page would be read as the edition's own words.
+            return publisher != null && SpeakerWords.names(speaker) == SpeakerWords.SELF
+                    ? Words.say("speaker.self", publisher, speaker)
+                    : speaker;
+        }
         return publisher == null ? Words.say("speaker.page.unknown") : Words.say("speaker.page", publisher);
     }
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.daylight.ClaimId;
 import org.daylight.publish.DueView;
 import org.daylight.publish.EditionInput;
@@ -37,6 +38,9 @@ record Outcomes(List<Stage> leading, List<Stage> further, List<Reply> replies, i
      * @param said who says so
      */
     record Stage(@Nullable String date, String words, String caveat, String css, String label, Said said) {}
+
+    /** What can come of a request that is an answer; to learn that none came, or that it was not delivered, is none. */
+    private static final Set<String> ANSWERS = Set.of("replied", "declined");
 
     /**
      * A reply.
@@ -72,7 +76,7 @@ record Outcomes(List<Stage> leading, List<Stage> further, List<Reply> replies, i
         for (EntryView e : in.entries()) {
             asked += e.due().requests().size();
             unanswered += (int) e.due().requests().stream()
-                    .filter(r -> r.received() == null)
+                    .filter(r -> !ANSWERS.contains(r.came()))
                     .count();
             for (Said said : Said.all("reply", e.replies(), notes)) {
                 replies.add(new Reply(e.entry().label(), Topic.anchor(e), said));

@@ -210,6 +210,12 @@ record Report(
                 .count();
     }
 
+    /** How many responses there are; a response of which several things are said has several rows. */
+    int responded() {
+        return (int)
+                responses.stream().map(a -> a.entry().entry().id()).distinct().count();
+    }
+
     /** How many states answered. */
     long states() {
         return responses.stream().map(Answers.Answer::country).distinct().count();

@@ -129,6 +129,21 @@ public final class Job {
         }
     }
 
+    /** Refuses the work, and says on which page a person mends what is missing. */
+    public static final class Refused extends DaylightException {
+        private static final long serialVersionUID = 1;
+        private final String path;
+
+        /**
+         * @param cause says what is missing
+         * @param path of the page on which it is mended
+         */
+        public Refused(DaylightException cause, String path) {
+            super(String.valueOf(cause.getMessage()), cause);
+            this.path = path;
+        }
+    }
+
     /** Its name in addresses. */
     public String id() {
         return id;
@@ -171,10 +186,12 @@ public final class Job {
             become(s -> end(s, Phase.DONE, outcome.words(), outcome.path()));
         } catch (Stopped e) {
             become(s -> end(s, Phase.STOPPED, "", ""));
+        } catch (Refused e) {
+            become(s -> end(s, Phase.FAILED, String.valueOf(e.getMessage()), e.path));
         } catch (DaylightException e) {
             become(s -> end(s, Phase.FAILED, String.valueOf(e.getMessage()), ""));
         } catch (RuntimeException | Error e) {
-            LoggerFactory.getLogger(Job.class).error("job {} ({})", id, name, e);
+            LoggerFactory.getLogger(Job.class).error("job {}: {}", id, Origin.of(e), e);
             become(s -> end(s, Phase.FAILED, e.getClass().getSimpleName(), ""));
         }
     }

@@ -20,6 +20,8 @@ final class Signs {
     private static final long LITTLE = 1L << 30;
     private static final Duration OLD_CHECK = Duration.ofDays(30);
     private static final Duration OLD_BACKUP = Duration.ofDays(14);
+    /** A case of a few days need not have been verified or backed up yet. */
+    private static final Duration YOUNG = Duration.ofDays(3);
 
     private final Kept<Long> stored = new Kept<>();
 
@@ -53,7 +55,7 @@ final class Signs {
         Optional<Event> last = health.verified();
         boolean sound = last.map(e -> e.number("faults") == 0).orElse(true);
         boolean old =
-                last.map(e -> e.time().isBefore(Instant.now().minus(OLD_CHECK))).orElse(health.events() > 2);
+                last.map(e -> e.time().isBefore(Instant.now().minus(OLD_CHECK))).orElse(!young(visit));
         String words = last.map(e -> visit.say(
                         sound ? "desk.health.sound" : "desk.health.faulty",
                         visit.words().moment(e.time()),
@@ -66,6 +68,10 @@ final class Signs {
                 last.map(e -> "/ledger/" + e.seq()).orElse("/ledger"),
                 "/ledger/verify",
                 visit.say("desk.health.verify"));
+    }
+
+    private static boolean young(Visit visit) {
+        return visit.workbench().ledger().event(0).time().isAfter(Instant.now().minus(YOUNG));
     }
 
     private DeskPage.Sign disk(Visit visit, Health health, Path root) {
@@ -98,7 +104,7 @@ final class Signs {
     }
 
     private static DeskPage.Sign backup(Visit visit, Health health) {
-        boolean well = health.events() < 3
+        boolean well = (health.backup().isEmpty() && young(visit))
                 || health.backup()
                         .filter(b -> b.isAfter(Instant.now().minus(OLD_BACKUP)))
                         .isPresent();

@@ -152,7 +152,12 @@ public final class EditionScreen {
         Words words = visit.words();
         return visit.jobs().begin(visit, visit.say("editions.build.job"), at -> {
             at.say(words.say("editions.build.now"));
-            Publishing.Published made = workbench.turns().deciding(() -> new Publishing(workbench).publish(order));
+            Publishing.Published made;
+            try {
+                made = workbench.turns().deciding(() -> new Publishing(workbench).publish(order));
+            } catch (DaylightException e) {
+                throw new Job.Refused(e, "/editions/ready");
+            }
             checks.put(made.number(), checked(workbench, made.number()));
             return new Job.Outcome(
                     words.say(
