@@ -27,10 +27,19 @@ public final class Reviewing {
         linker = new EntryLinker(workbench.register());
     }
 
-    /** Accepts a claim onto the entry that its own values suggest. */
+    /** Accepts a claim onto the entry that its own values suggest. What is accepted already is not moved by it. */
     public Event accept(ClaimId id, String reason) {
         Claim claim = claim(id);
-        return accept(claim, linker.suggested(claim), reason);
+        return accept(claim, suggested(claim), reason);
+    }
+
+    /** Where the claim stands already, for another acceptance may have changed what its values suggest. */
+    private Decisions.Target suggested(Claim claim) {
+        return workbench.register().statementsOf(claim.id()).stream()
+                .filter(s -> s.passage().document().equals(claim.document()))
+                .findFirst()
+                .map(s -> linker.existing(s.entry()))
+                .orElseGet(() -> linker.suggested(claim));
     }
 
     /** Accepts a claim onto an entry that exists. */
@@ -55,7 +64,7 @@ public final class Reviewing {
 
     /** Accepts a claim that a person makes of words of a document, onto the entry that its values suggest. */
     Event accept(Claim claim, String reason) {
-        return accept(claim, linker.suggested(claim), reason);
+        return accept(claim, suggested(claim), reason);
     }
 
     /** A decision that stands already is not taken again; another entry moves the statements there. */

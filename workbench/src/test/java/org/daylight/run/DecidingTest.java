@@ -147,6 +147,20 @@ class DecidingTest {
     }
 
     @Test
+    void acceptingAgainMovesNothing() {
+        List<Claim> alike = new Bulk(workbench)
+                .chosen(new Bulk.Choice(presence("Rotterdam").id(), Set.of(Bulk.Same.VALUES), null, null, null));
+        assertThat(alike).hasSize(2);
+        Reviewing reviewing = new Reviewing(workbench);
+        alike.forEach(c -> reviewing.acceptNew(c.id(), "a site of its own"));
+        long size = workbench.ledger().size();
+        // Their values suggest one and the same entry, so for one of them that is another than its own.
+        alike.forEach(
+                c -> assertThatThrownBy(() -> reviewing.accept(c.id(), "again")).hasMessageContaining("already"));
+        assertThat(workbench.ledger().size()).isEqualTo(size);
+    }
+
+    @Test
     void manyAreDecidedAndUndoneAtOnce() {
         Bulk bulk = new Bulk(workbench);
         Bulk.Choice choice = new Bulk.Choice(presence("Rotterdam").id(), Set.of(Bulk.Same.VALUES), null, null, null);

@@ -90,7 +90,7 @@ class PagesInBrowserTest {
             window.reached = {};
             document.addEventListener('focusin', event => {
               const e = event.target;
-              if (e.dataset.nth) reached[e.dataset.nth] = e.type === 'date' || look(e) !== e.unfocused; });
+              if (e.dataset.nth) reached[e.dataset.nth] = e.type.startsWith('date') || look(e) !== e.unfocused; });
             return [...document.querySelectorAll('a[href]:not([tabindex="-1"]), button:not([disabled]), select, textarea, summary,'
                 + 'input:not([type=hidden]):not([disabled]), [tabindex="0"]')]
               .filter(e => e.checkVisibility({visibilityProperty: true}) && e.getClientRects().length)
@@ -114,7 +114,10 @@ class PagesInBrowserTest {
             if (all.size() > MOST) {
                 continue;
             }
-            int stops = all.size() + STOPS * chrome.all("input[type=date]").size() + 2;
+            int stops = all.size()
+                    + STOPS * chrome.all("input[type=date]").size()
+                    + 2 * STOPS * chrome.all("input[type=datetime-local]").size()
+                    + 2;
             chrome.press(Collections.nCopies(stops, Keys.TAB).toArray(CharSequence[]::new));
             List<String> reached = chrome.lines("return Object.keys(reached)");
             List<String> hidden = chrome.lines("return Object.keys(reached).filter(nth => !reached[nth])");
