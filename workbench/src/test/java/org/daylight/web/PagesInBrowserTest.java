@@ -90,7 +90,7 @@ class PagesInBrowserTest {
             window.reached = {};
             document.addEventListener('focusin', event => {
               const e = event.target;
-              if (e.dataset.nth) reached[e.dataset.nth] = e.type.startsWith('date') || look(e) !== e.unfocused; });
+              if (e.dataset.nth) reached[e.dataset.nth] = (e.type || '').startsWith('date') || look(e) !== e.unfocused; });
             return [...document.querySelectorAll('a[href]:not([tabindex="-1"]), button:not([disabled]), select, textarea, summary,'
                 + 'input:not([type=hidden]):not([disabled]), [tabindex="0"]')]
               .filter(e => e.checkVisibility({visibilityProperty: true}) && e.getClientRects().length)
