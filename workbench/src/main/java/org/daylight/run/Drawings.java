@@ -22,7 +22,6 @@ import org.daylight.EntryId;
 import org.daylight.Mask;
 import org.daylight.register.DrawnRows;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 
 /**
  * Keeps what map, timeline and network draw in step with what was decided and masked: a few rows an entry, made again when a
@@ -46,8 +45,7 @@ public final class Drawings implements AutoCloseable {
     private final Workbench workbench;
     private final DrawnRows rows;
     private final ReentrantLock turn = new ReentrantLock();
-    private @Nullable Thread beside;
-    private volatile boolean closed;
+    private final Beside beside;
     private volatile boolean begun;
     /** Events before this one are in the rows, or their entries are noted as due. */
     private volatile long noted = -1;
@@ -77,6 +75,7 @@ public final class Drawings implements AutoCloseable {
     Drawings(Workbench workbench) {
         this.workbench = workbench;
         rows = new DrawnRows(workbench.database());
+        beside = new Beside("what is drawn", this::finishBeside);
     }
 
     /** Brings the rows up to date as far as that is quick. @return how many entries are still due */
@@ -113,11 +112,9 @@ public final class Drawings implements AutoCloseable {
     }
 
     /** Brings the rows up to date beside all other work, so that the first page need not wait for it. */
-    public synchronized void begin() {
+    public void begin() {
         begun = true;
-        if (!closed && (beside == null || !beside.isAlive())) {
-            beside = Thread.ofVirtual().name("drawings").start(this::finishBeside);
-        }
+        beside.begin();
     }
 
     /** @param work done beside all other work each time that all rows are up to date, such as reading them */
@@ -180,18 +177,12 @@ public final class Drawings implements AutoCloseable {
     }
 
     private void finishBeside() {
-        try {
-            boolean more = true;
-            while (more && !closed) {
-                more = workbench.turns().reading(this::noteAndStep);
-            }
-            for (Runnable work : closed ? List.<Runnable>of() : ready) {
-                work.run();
-            }
-        } catch (RuntimeException e) {
-            if (!closed) {
-                LoggerFactory.getLogger(Drawings.class).error("what is drawn is behind", e);
-            }
+        boolean more = true;
+        while (more && !beside.closed()) {
+            more = workbench.turns().reading(this::noteAndStep);
+        }
+        for (Runnable work : beside.closed() ? List.<Runnable>of() : ready) {
+            work.run();
         }
     }
 
@@ -206,7 +197,7 @@ public final class Drawings implements AutoCloseable {
     }
 
     private boolean step() {
-        List<EntryId> due = closed ? List.of() : rows.due(CHUNK);
+        List<EntryId> due = beside.closed() ? List.of() : rows.due(CHUNK);
         if (due.isEmpty()) {
             return false;
         }
@@ -253,14 +244,6 @@ public final class Drawings implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
-        Thread running = beside;
-        if (running != null) {
-            try {
-                running.join(10_000);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        beside.close();
     }
 }

@@ -4,7 +4,6 @@ package org.daylight.run;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 
 /**
  * Entries that may be one, compared once and kept: comparing all entries of a large case takes longer than a page may. A few
@@ -20,11 +19,12 @@ public final class KeptDuplicates implements AutoCloseable {
 
     private final Workbench workbench;
     private volatile @Nullable Found last;
-    private volatile boolean closed;
-    private @Nullable Thread beside;
+    private final Beside beside;
 
     KeptDuplicates(Workbench workbench) {
         this.workbench = workbench;
+        // No turn is held meanwhile: a comparison that a decision overtakes is made again.
+        beside = new Beside("the list of entries that may be one", this::compare);
     }
 
     /**
@@ -49,7 +49,7 @@ public final class KeptDuplicates implements AutoCloseable {
             if (workbench.register().count(null) <= AT_ONCE) {
                 known = compare();
             } else {
-                begin();
+                beside.begin();
             }
         }
         return known == null
@@ -65,23 +65,8 @@ public final class KeptDuplicates implements AutoCloseable {
         return found;
     }
 
-    private synchronized void begin() {
-        if (!closed && (beside == null || !beside.isAlive())) {
-            beside = Thread.ofVirtual().name("duplicates").start(() -> {
-                try {
-                    // No turn is held meanwhile: a comparison that a decision overtakes is made again.
-                    compare();
-                } catch (RuntimeException e) {
-                    if (!closed) {
-                        LoggerFactory.getLogger(KeptDuplicates.class).error("entries could not be compared", e);
-                    }
-                }
-            });
-        }
-    }
-
     @Override
     public void close() {
-        closed = true;
+        beside.close();
     }
 }

@@ -15,8 +15,6 @@ import org.daylight.Digest;
 import org.daylight.EntryId;
 import org.daylight.register.EntryQuery;
 import org.daylight.register.Summaries;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the table of the register in step with what was decided, read and masked: a row an entry, made again when a decision
@@ -43,8 +41,7 @@ public final class RegisterSummary implements AutoCloseable {
     private final Workbench workbench;
     private final Summaries summaries;
     private final ReentrantLock turn = new ReentrantLock();
-    private @Nullable Thread beside;
-    private volatile boolean closed;
+    private final Beside beside;
     /** Grows whenever rows are made. */
     private final AtomicLong made = new AtomicLong();
 
@@ -62,6 +59,7 @@ public final class RegisterSummary implements AutoCloseable {
     RegisterSummary(Workbench workbench) {
         this.workbench = workbench;
         summaries = new Summaries(workbench.database());
+        beside = new Beside("the table of the register", this::finishBeside);
     }
 
     /** Brings the table up to date as far as that is quick. @return how many entries are still due */
@@ -122,10 +120,8 @@ public final class RegisterSummary implements AutoCloseable {
     }
 
     /** Brings the table up to date beside all other work, so that the first page need not wait for it. */
-    public synchronized void begin() {
-        if (!closed && (beside == null || !beside.isAlive())) {
-            beside = Thread.ofVirtual().name("register table").start(this::finishBeside);
-        }
+    public void begin() {
+        beside.begin();
     }
 
     /** Brings the table up to date, however long that takes. */
@@ -172,17 +168,11 @@ public final class RegisterSummary implements AutoCloseable {
     }
 
     private void finishBeside() {
-        try {
-            boolean more = true;
-            while (more && !closed) {
-                // Outside the turn: comparing all texts takes long, and nobody who decides should wait for it.
-                new Corroborating(workbench).refresh(what -> {});
-                more = workbench.turns().reading(this::noteAndStep);
-            }
-        } catch (RuntimeException e) {
-            if (!closed) {
-                LoggerFactory.getLogger(RegisterSummary.class).error("the table of the register is behind", e);
-            }
+        boolean more = true;
+        while (more && !beside.closed()) {
+            // Outside the turn: comparing all texts takes long, and nobody who decides should wait for it.
+            new Corroborating(workbench).refresh(what -> {});
+            more = workbench.turns().reading(this::noteAndStep);
         }
     }
 
@@ -197,7 +187,7 @@ public final class RegisterSummary implements AutoCloseable {
     }
 
     private boolean step(int most) {
-        List<EntryId> due = closed ? List.of() : summaries.due(most);
+        List<EntryId> due = beside.closed() ? List.of() : summaries.due(most);
         if (due.isEmpty()) {
             return false;
         }
@@ -215,14 +205,6 @@ public final class RegisterSummary implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
-        Thread running = beside;
-        if (running != null) {
-            try {
-                running.join(10_000);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        beside.close();
     }
 }
