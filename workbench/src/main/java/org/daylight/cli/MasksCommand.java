@@ -90,7 +90,8 @@ final class MasksCommand implements Callable<Integer> {
             name = "lift",
             mixinStandardHelpOptions = true,
             description =
-                    "Show the name of a person who acts in office or speaks for a body. Every other person stays masked.",
+                    "Show the name of a person who acts in office, speaks for a body, or is accused in public.",
+                    "Every other person stays masked.",
             footer = {"", "A name that is masked on one page is masked on all; lifting shows it on all."})
     static final class Lift implements Callable<Integer> {
         @ParentCommand

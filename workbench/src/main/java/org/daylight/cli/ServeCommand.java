@@ -25,11 +25,11 @@ import picocli.CommandLine.ParentCommand;
         name = "serve",
         mixinStandardHelpOptions = true,
         description = {
-            "Open the workbench in a browser of this machine: it prints the address to open. Programs are answered under",
-            "/api, described by /api/openapi.json. It listens on 127.0.0.1 alone and asks for the case's token. Stop it with",
-            "Ctrl-C.",
-            "With --team people sign in with accounts of their own, and each may do what the roles say (see `people`). It",
-            "listens beyond this machine only behind a proxy that ends TLS, whose address --address names."
+            "Open the workbench in a browser of this machine: it prints the address to open.",
+            "Programs are answered under /api, described by /api/openapi.json. It listens on 127.0.0.1 alone and asks for"
+                    + " the case's token. Stop it with Ctrl-C.",
+            "With --team people sign in with accounts of their own, and each may do what the roles say (see `people`). It"
+                    + " listens beyond this machine only behind a proxy that ends TLS, whose address --address names."
         })
 final class ServeCommand implements Callable<Integer> {
     private static final Pattern PLACE = Pattern.compile("(\\[[0-9a-fA-F:.]+]|[^\\s:]+):([0-9]{1,5})");

@@ -152,8 +152,9 @@ final class StewardsCommand implements Callable<Integer> {
             name = "add",
             mixinStandardHelpOptions = true,
             description = {
-                "Add a steward. A passphrase opens the key, unless an option says otherwise; it is asked for,",
-                "or read from standard input. Every further steward needs one who opens the seals: --unlock."
+                "Add a steward. Every further one needs one who opens the seals: --unlock.",
+                "A passphrase opens the key, unless an option says otherwise; it is asked for, or read from standard"
+                        + " input."
             })
     static final class Add extends Deed {
         @Parameters(paramLabel = "NAME", description = "Of the steward; kept as a private field.")
@@ -207,8 +208,8 @@ final class StewardsCommand implements Callable<Integer> {
             name = "shares",
             mixinStandardHelpOptions = true,
             description = {
-                "Split a steward's key into shares for paper, of which some together give it back. Prints them to",
-                "standard output: print them, hand each to another person, keep no file of them."
+                "Split a steward's key into shares for paper, of which some together give it back.",
+                "Prints them to standard output: print them, hand each to another person, keep no file of them."
             })
     static final class Shares extends Deed {
         @Option(names = "--of", paramLabel = "N", defaultValue = "5", description = "How many (default 5).")
@@ -238,8 +239,9 @@ final class StewardsCommand implements Callable<Integer> {
             name = "recover",
             mixinStandardHelpOptions = true,
             description = {
-                "Give a steward's key back from its shares, behind a new passphrase. Reads the passphrase (one line,",
-                "where it is not typed), then the shares as they were printed, from standard input."
+                "Give a steward's key back from its shares, behind a new passphrase.",
+                "Reads the passphrase (one line, where it is not typed), then the shares as they were printed, from"
+                        + " standard input."
             })
     static final class Recover extends Deed {
         @Override
