@@ -89,9 +89,10 @@ final class MasksCommand implements Callable<Integer> {
     @Command(
             name = "lift",
             mixinStandardHelpOptions = true,
-            description =
-                    "Show the name of a person who acts in office, speaks for a body, or is accused in public.",
-                    "Every other person stays masked.",
+            description = {
+                "Show the name of a person who acts in office, speaks for a body, or is accused in public.",
+                "Every other person stays masked."
+            },
             footer = {"", "A name that is masked on one page is masked on all; lifting shows it on all."})
     static final class Lift implements Callable<Integer> {
         @ParentCommand
