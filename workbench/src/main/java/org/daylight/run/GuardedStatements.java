@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.daylight.DatePrecision;
 import org.daylight.Entry;
@@ -15,6 +14,7 @@ import org.daylight.EntryId;
 import org.daylight.Mask;
 import org.daylight.StatedDate;
 import org.daylight.Statement;
+import org.daylight.codebook.Property;
 import org.daylight.publish.GuardedView;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +24,6 @@ import org.jspecify.annotations.Nullable;
  * allegation stands, with bars, unless its page is restricted.
  */
 final class GuardedStatements {
-    /** Longer values are words of a page. */
-    private static final int LONGEST = 60;
-
-    private static final Set<String> PLACES = Set.of("address", "city", "place", "coordinates", "location");
-
     private final Workbench workbench;
     private final EditionVeils veils;
 
@@ -78,7 +73,7 @@ final class GuardedStatements {
                 entry.kind(),
                 EntryViews.country(entry, List.of(s)),
                 s.property(),
-                PLACES.contains(s.property()) ? null : value(shown(s, s.value())),
+                value(s, entry),
                 s.stance(),
                 speaker,
                 month(s.stated()),
@@ -94,12 +89,18 @@ final class GuardedStatements {
         return hidden == null || hidden.contains(Mask.BAR) || !hidden.equals(text) ? null : text;
     }
 
-    private static @Nullable String value(@Nullable String value) {
-        if (value == null || value.codePointCount(0, value.length()) > LONGEST) {
-            return null;
-        }
-        Optional<StatedDate> date = StatedDate.parse(value);
-        return date.isPresent() ? written(month(date.get())) : value;
+    /** Codes, numbers, countries and dates; words of a page may be a town, a street or a trade, and are never told. */
+    private @Nullable String value(Statement s, Entry entry) {
+        Property.Values values = workbench
+                .codebook()
+                .property(entry.kind().code(), s.property())
+                .map(Property::values)
+                .orElse(Property.Values.TEXT);
+        return switch (values) {
+            case TEXT -> null;
+            case CODES, NUMBER, COUNTRY -> s.value();
+            case DATE -> StatedDate.parse(s.value()).map(d -> written(month(d))).orElse(null);
+        };
     }
 
     private static @Nullable String written(@Nullable StatedDate date) {
