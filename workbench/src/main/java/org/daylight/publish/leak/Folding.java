@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Folding {
     private static final Normalizer2 NFKD = Normalizer2.getNFKDInstance();
     private static final Transliterator SIMPLIFIED = Transliterator.getInstance("Traditional-Simplified");
-    private static final String JOINERS = "-_+,·‧・•‐‑‒–\u00a0";
+    private static final String JOINERS = "-_+,·‧・•‐‑‒–\u00a0'’ʼ‘`´";
     private static final String HYPHENS = "-‐‑";
     /** Letters that a reader takes for the one that follows each: Cyrillic, Greek, Latin with a stroke. */
     private static final String ALIKE = "аaеeоoрpсcуyхxіiјjѕsһhкkмmтtвbнhґrԁdԛqԝwαaβbεeζzηhιiκkμmνnοoρpτtυyχx"

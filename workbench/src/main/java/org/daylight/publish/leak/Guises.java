@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** All guises in which something forbidden is looked for, each once. Counts what is too short for that. */
 final class Guises {
@@ -100,7 +101,7 @@ final class Guises {
             return false;
         }
         Needle.Edges edges = edges(name, whole);
-        add(whole.alone(), whole.parts(), edges, kind, person);
+        add(whole.alone(), whole.parts(), edges, kind, person, walled(whole));
         List<int[]> parts = parts(whole);
         if (parts.size() > 1 && parts.size() <= PARTS) {
             int last = parts.size() - 1;
@@ -276,12 +277,22 @@ final class Guises {
         add(joined.letters(), joined.parts(), edges, kind, person);
     }
 
+    private static boolean walled(Letters l) {
+        for (int i = 1; i < l.size(); i++) {
+            if (l.gap(i) == Letters.WALL) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void add(int[] letters, boolean[] parts, Needle.Edges edges, @Nullable Kind kind, int person) {
+        add(letters, parts, edges, kind, person, false);
+    }
+
+    /** @param kind null for a place */
     private void add(
-            int[] letters,
-            boolean[] parts,
-            Needle.Edges edges,
-            @org.jspecify.annotations.Nullable Kind kind,
-            int person) {
+            int[] letters, boolean[] parts, Needle.Edges edges, @Nullable Kind kind, int person, boolean walled) {
         boolean place = kind == null;
         if (letters.length < 2 || (!place && kind != Kind.NAME && cleared.contains(key(letters)))) {
             return;
@@ -290,6 +301,6 @@ final class Guises {
         String whose = place || kind == Kind.INITIALS_AND_PLACE ? "/" + person : "";
         needles.putIfAbsent(
                 key(letters) + "/" + edges + "/" + Arrays.toString(parts) + whose + place,
-                new Needle(letters, parts, edges, place ? Kind.INITIALS_AND_PLACE : kind, person, place));
+                new Needle(letters, parts, edges, place ? Kind.INITIALS_AND_PLACE : kind, person, place, walled));
     }
 }

@@ -11,8 +11,9 @@ package org.daylight.publish.leak;
  * @param kind what it is
  * @param person whose; -1 for names that are masked alone
  * @param place whether it is a place: nothing by itself, only beside initials
+ * @param walled whether it is itself parted by what no name runs across, such as a colon
  */
-record Needle(int[] letters, boolean[] parts, Edges edges, Kind kind, int person, boolean place) {
+record Needle(int[] letters, boolean[] parts, Edges edges, Kind kind, int person, boolean place, boolean walled) {
 
     /** How a needle may lie among other letters. */
     enum Edges {
@@ -52,7 +53,7 @@ record Needle(int[] letters, boolean[] parts, Edges edges, Kind kind, int person
 
     private boolean unwalled(Letters in, int at) {
         for (int k = 1; k < letters.length; k++) {
-            if (in.gap(at + k) == Letters.WALL) {
+            if (in.gap(at + k) == Letters.WALL && !(walled && parts[k])) {
                 return false;
             }
         }
