@@ -59,8 +59,7 @@ final class Speakers {
     private record Head(String key, String name, Set<String> telling, boolean names) {}
 
     private static boolean names(String key) {
-        return (key.length() >= LEAST
-                        || key.codePoints().filter(Folded::alone).count() >= 2)
+        return (key.length() >= LEAST || key.codePoints().filter(Folded::alone).count() >= 2)
                 && !SpeakerWords.names(key).unnamed();
     }
 
@@ -81,7 +80,10 @@ final class Speakers {
         int at = shorter.names() ? longer.indexOf(shorter.key()) : -1;
         return at >= 0
                 && edge(longer, at - 1, at)
-                && edge(longer, at + shorter.key().length() - 1, at + shorter.key().length());
+                && edge(
+                        longer,
+                        at + shorter.key().length() - 1,
+                        at + shorter.key().length());
     }
 
     private static boolean edge(String text, int left, int right) {

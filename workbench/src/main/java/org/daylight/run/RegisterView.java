@@ -192,7 +192,8 @@ public final class RegisterView {
 
     /** The proposal that a statement was accepted from, where it still stands beside its text. */
     private Optional<Claim> claim(Statement s) {
-        return Optional.ofNullable(proposals.get(s.passage().document().value() + "/" + s.claim().value()));
+        return Optional.ofNullable(
+                proposals.get(s.passage().document().value() + "/" + s.claim().value()));
     }
 
     private void propose(List<Statement> statements) {

@@ -48,6 +48,7 @@ public final class Finder {
     private final IndexSearcher searcher;
     /** Works on one thread. */
     private final IndexSearcher alone;
+
     private final Groups groups;
     private final Tongues tongues;
     private final Concepts concepts;

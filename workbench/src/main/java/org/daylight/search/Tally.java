@@ -130,8 +130,8 @@ final class Tally extends SimpleCollector {
         for (int t = 0; t < types.length; t++) {
             types[t] += other.types[t];
         }
-        other.counts.forEach((facet, values) -> values.forEach(
-                (value, n) -> counts.computeIfAbsent(facet, f -> new TreeMap<>()).merge(value, n, Long::sum)));
+        other.counts.forEach((facet, values) -> values.forEach((value, n) ->
+                counts.computeIfAbsent(facet, f -> new TreeMap<>()).merge(value, n, Long::sum)));
     }
 
     @Override
