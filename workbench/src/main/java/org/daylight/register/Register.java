@@ -74,6 +74,13 @@ public final class Register {
                 .collect(Collectors.toSet());
     }
 
+    /** The files of the archive in which several captures lie, as a WARC file that was handed in. */
+    public Set<String> sharedFiles() {
+        return sql.fetch("select file from capture group by file having count(*) > 1").stream()
+                .map(r -> Rows.text(r, "file"))
+                .collect(Collectors.toSet());
+    }
+
     /** The captures of one address, oldest first. */
     public List<Capture> capturesOf(String url) {
         return sql.fetch("select * from capture where url = ? order by time_ms, event", url)

@@ -10,6 +10,7 @@ import org.daylight.DaylightException;
 import org.daylight.protect.Spellings;
 import org.daylight.publish.PreservedCopy;
 import org.daylight.read.Extractor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a stored page may leave the case as it is: only where nothing in it, the parts outside the main text included,
@@ -18,6 +19,7 @@ import org.daylight.read.Extractor;
 final class Discretion {
     private final Workbench workbench;
     private final List<Spellings> sealed;
+    private @Nullable Set<String> shared;
 
     Discretion(Workbench workbench) {
         this.workbench = workbench;
@@ -29,9 +31,22 @@ final class Discretion {
         if (!Files.exists(workbench.folder().root().resolve(capture.file()))) {
             return new PreservedCopy.Kept("not handed out: the stored file is not in the archive");
         }
+        if (shared().contains(capture.file())) {
+            return new PreservedCopy.Kept("held by the monitor: its file was handed in with other pages in it");
+        }
         return holdsBack(capture, veil)
                 ? new PreservedCopy.Kept("held by the monitor: the page may name private persons")
                 : new PreservedCopy.Included(veil.text());
+    }
+
+    /** Files that hold several captures: who is given one of these pages is given all. */
+    private Set<String> shared() {
+        Set<String> known = shared;
+        if (known == null) {
+            known = workbench.register().sharedFiles();
+            shared = known;
+        }
+        return known;
     }
 
     /** Whether a page that was read is to stay in the case. */
