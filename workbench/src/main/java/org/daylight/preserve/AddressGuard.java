@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.preserve;
 
+import org.daylight.WebAddress;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
@@ -108,7 +109,7 @@ public final class AddressGuard {
             return;
         }
         String refused = null;
-        if (host.startsWith("[") || Ipv4Text.canonical(host).isPresent()) {
+        if (host.startsWith("[") || WebAddress.isNumber(host)) {
             InetAddress address = look(host)[0];
             String refusal = AddressRanges.refusal(address);
             refused = refusal == null ? null : refused(host, address, refusal);
@@ -132,7 +133,7 @@ public final class AddressGuard {
             if (host.startsWith("[")) {
                 return new InetAddress[] {InetAddress.ofLiteral(host.substring(1, host.length() - 1))};
             }
-            if (Ipv4Text.canonical(host).isPresent()) {
+            if (WebAddress.isNumber(host)) {
                 return new InetAddress[] {InetAddress.ofLiteral(host)};
             }
             if (ONION.matcher(host).matches()) { // never told to a name server (RFC 7686, 2)

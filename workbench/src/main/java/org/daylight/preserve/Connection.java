@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.preserve;
 
+import org.daylight.WebAddress;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.EOFException;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.preserve;
 
+import org.daylight.WebAddress;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -113,7 +114,7 @@ final class Tunnel {
 
     private static void address(ByteArrayOutputStream ask, String host) throws ProxyFailure {
         boolean six = host.startsWith("[");
-        if (six || Ipv4Text.canonical(host).isPresent()) {
+        if (six || WebAddress.isNumber(host)) {
             byte[] raw = InetAddress.ofLiteral(six ? host.substring(1, host.length() - 1) : host)
                     .getAddress();
             ask.write(raw.length == 4 ? 1 : 4);

@@ -14,7 +14,7 @@ import org.daylight.ledger.Sought;
 import org.daylight.ledger.timestamp.Authority;
 import org.daylight.ledger.timestamp.Certificates;
 import org.daylight.ledger.timestamp.Timestamps;
-import org.daylight.preserve.WebAddress;
+import org.daylight.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Which time-stamping authorities a case trusts, and where they are asked. */

@@ -14,7 +14,7 @@ import org.daylight.ledger.Draft;
 import org.daylight.preserve.Exchange;
 import org.daylight.preserve.Preserved;
 import org.daylight.preserve.Transport;
-import org.daylight.preserve.WebAddress;
+import org.daylight.WebAddress;
 import org.daylight.preserve.recover.PublicArchive;
 import org.daylight.preserve.recover.Recovered;
 import org.daylight.preserve.recover.Recovering;

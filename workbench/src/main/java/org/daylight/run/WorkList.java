@@ -25,7 +25,7 @@ import org.daylight.Offsets;
 import org.daylight.Stance;
 import org.daylight.Text;
 import org.daylight.preserve.Transport;
-import org.daylight.preserve.WebAddress;
+import org.daylight.WebAddress;
 import org.daylight.protect.Spellings;
 import org.daylight.register.WorkItems;
 import org.jspecify.annotations.Nullable;

@@ -20,7 +20,7 @@ import org.daylight.DaylightException;
 import org.daylight.preserve.Relay;
 import org.daylight.preserve.Relayed;
 import org.daylight.preserve.ShownPage;
-import org.daylight.preserve.WebAddress;
+import org.daylight.WebAddress;
 import org.daylight.preserve.devtools.BrowserProgram;
 import org.daylight.preserve.devtools.DevtoolsFailure;
 import org.daylight.preserve.proxy.Recording;

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.daylight.DaylightException;
-import org.daylight.preserve.WebAddress;
+import org.daylight.WebAddress;
 import org.daylight.preserve.devtools.Devtools;
 
 /**

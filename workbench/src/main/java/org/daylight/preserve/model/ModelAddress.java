@@ -4,7 +4,7 @@ package org.daylight.preserve.model;
 
 import java.util.Locale;
 import org.daylight.DaylightException;
-import org.daylight.preserve.WebAddress;
+import org.daylight.WebAddress;
 
 /**
  * Where an OpenAI-compatible model listens.

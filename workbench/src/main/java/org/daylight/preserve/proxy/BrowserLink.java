@@ -20,7 +20,7 @@ import org.daylight.DaylightException;
 import org.daylight.preserve.Relay;
 import org.daylight.preserve.RelayFailure;
 import org.daylight.preserve.Relayed;
-import org.daylight.preserve.WebAddress;
+import org.daylight.WebAddress;
 
 /** One connection of the browser to the proxy, from its first request to its last. Used by one thread. */
 final class BrowserLink {

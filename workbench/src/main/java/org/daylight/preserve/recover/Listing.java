@@ -20,7 +20,7 @@ import org.daylight.preserve.Ask;
 import org.daylight.preserve.Exchange;
 import org.daylight.preserve.Fetched;
 import org.daylight.preserve.Transport;
-import org.daylight.preserve.WebAddress;
+import org.daylight.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Asks one archive what it has of an address. Its answer may be hostile: length, number and form are bounded. */

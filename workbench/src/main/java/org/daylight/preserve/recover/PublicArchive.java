@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.daylight.DaylightException;
-import org.daylight.preserve.WebAddress;
+import org.daylight.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,7 +14,7 @@ import org.daylight.preserve.Ask;
 import org.daylight.preserve.Exchange;
 import org.daylight.preserve.Fetched;
 import org.daylight.preserve.Transport;
-import org.daylight.preserve.WebAddress;
+import org.daylight.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 /**

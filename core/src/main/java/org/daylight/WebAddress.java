@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Daylight contributors
 // SPDX-License-Identifier: Apache-2.0
-package org.daylight.preserve;
+package org.daylight;
 
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.daylight.DaylightException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,18 +66,27 @@ public record WebAddress(String scheme, String host, int port, String target) {
         return new WebAddress(scheme, host, port, target(merged, query));
     }
 
+    /**
+     * Whether a host is an IPv4 address in one of the forms that resolvers and browsers understand.
+     *
+     * @throws IllegalArgumentException where it ends in a number but is no address, so that no resolver gets to guess
+     */
+    public static boolean isNumber(String host) {
+        return Ipv4Text.canonical(host).isPresent();
+    }
+
     /** {@code host:port} as {@code allow} takes it and an allow-list holds it. */
     public String hostAndPort() {
         return host + ":" + port;
     }
 
-    /** {@code Host} field: the port only where it is not the scheme's own. */
-    String hostField() {
+    /** Value of the {@code Host} field: the port only where it is not the scheme's own. */
+    public String hostField() {
         return port == usualPort(scheme) ? host : hostAndPort();
     }
 
     /** Whether TLS is spoken. */
-    boolean secure() {
+    public boolean secure() {
         return scheme.equals("https");
     }
 
@@ -118,7 +126,8 @@ public record WebAddress(String scheme, String host, int port, String target) {
         return new WebAddress(scheme, host(url, matcher.group(1)), port, target(path, query));
     }
 
-    static String host(String url, String written) {
+    /** A host as it is written in addresses, brought to its one form; the address is for the words of the error. */
+    public static String host(String url, String written) {
         if (written.startsWith("[")) {
             return written.toLowerCase(Locale.ROOT);
         }
