@@ -26,12 +26,12 @@ public final class RetryAfter {
             // A year of two digits that seems more than 50 years ahead is one past (RFC 9110, 5.6.7); 1970 is past enough.
             .appendValueReduced(ChronoField.YEAR, 2, 2, 1990)
             .appendPattern(" HH:mm:ss 'GMT'")
-            .toFormatter(Locale.ROOT);
+            .toFormatter(Locale.ENGLISH);
 
     private static final List<DateTimeFormatter> FORMS = List.of(
-            DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT),
+            DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ENGLISH),
             RFC_850,
-            DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.ROOT));
+            DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.ENGLISH));
 
     private RetryAfter() {}
 
