@@ -20,7 +20,8 @@ import org.daylight.archive.WarcFiles;
  * <pre>
  * warcinfo                                   browser, window, what was altered
  * request response metadata                  each redirect, then the page
- * conversion                                 DOM, screenshot (one record a tile), PDF; each refers to the page
+ * conversion                                 DOM, screenshot (one record a tile), geometry of its words, PDF; each refers
+ *                                            to the page
  * metadata  application/json                 the completeness report; refers to the page
  * request response metadata                  each sub-resource
  * </pre>

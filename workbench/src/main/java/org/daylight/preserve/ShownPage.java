@@ -49,6 +49,8 @@ public record ShownPage(
         DOM,
         /** The page as a picture. */
         SCREENSHOT,
+        /** Where each word stands in the picture. */
+        GEOMETRY,
         /** The page as it prints. */
         PDF
     }

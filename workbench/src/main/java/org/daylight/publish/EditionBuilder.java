@@ -27,6 +27,8 @@ import org.daylight.CaptureId;
 import org.daylight.DaylightException;
 import org.daylight.Digest;
 import org.daylight.ledger.Folders;
+import org.daylight.publish.leak.Leak;
+import org.daylight.publish.leak.LeakTest;
 import org.daylight.publish.pdf.Printer;
 import org.daylight.publish.pdf.ReportPdf;
 import org.daylight.publish.schema.DataPackage;

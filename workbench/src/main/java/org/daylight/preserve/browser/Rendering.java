@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.daylight.preserve.ShownPage;
 import org.daylight.preserve.Spool;
 import org.daylight.preserve.devtools.DevtoolsFailure;
@@ -56,7 +57,7 @@ final class Rendering {
 
     void all(Redaction redaction) throws IOException {
         take("dom", () -> dom(redaction));
-        take("screenshot", this::screenshot);
+        pictured(redaction);
         take("pdf", () -> pdf(redaction));
     }
 
@@ -66,6 +67,59 @@ final class Rendering {
         add(ShownPage.Kind.DOM, "text/html; charset=utf-8", "", html.getBytes(StandardCharsets.UTF_8));
         boolean cut = dom.path("length").asLong() > limits.domChars();
         return ordered("characters", dom.path("length").asLong(), "cut", cut);
+    }
+
+    /** Picture and geometry are of one moment: measured before and after, nothing may have moved. */
+    private void pictured(Redaction redaction) throws IOException {
+        still(0);
+        WordGeometry geometry = new WordGeometry(tab, limits);
+        Optional<WordGeometry.Measured> before = measured(geometry);
+        take("screenshot", this::screenshot);
+        Optional<WordGeometry.Measured> after = before.isEmpty() ? Optional.empty() : measured(geometry);
+        if (after.isPresent() && !after.equals(before)) {
+            before = after;
+            parts.removeIf(p -> p.kind() == ShownPage.Kind.SCREENSHOT);
+            take("screenshot", this::screenshot);
+            after = measured(geometry);
+        }
+        still(1);
+        WordGeometry.Measured measured = after.equals(before) ? after.orElse(null) : null;
+        if (measured != null
+                && report.get("screenshot") instanceof Map<?, ?> picture
+                && picture.get("width") instanceof Integer width) {
+            int height = picture.get("height") instanceof Integer h ? h : 0;
+            take("geometry", () -> kept(measured, width, height, redaction));
+        } else if (!report.containsKey("geometry")) {
+            report.put("geometry", Map.of("missing", "the page moved while its picture was taken"));
+        }
+    }
+
+    private Optional<WordGeometry.Measured> measured(WordGeometry geometry) {
+        try {
+            return Optional.of(geometry.take());
+        } catch (DevtoolsFailure e) {
+            report.put("geometry", Map.of("missing", String.valueOf(e.getMessage())));
+            return Optional.empty();
+        }
+    }
+
+    private Object kept(WordGeometry.Measured measured, int width, int height, Redaction redaction) throws IOException {
+        String text = measured.text(width, height);
+        if (!redaction.text(text).equals(text)) {
+            return Map.of("missing", "it holds what identifies the person who looked");
+        }
+        add(ShownPage.Kind.GEOMETRY, "application/jsonl", "", text.getBytes(StandardCharsets.UTF_8));
+        return ordered("words", measured.words(), "covers", measured.covers(), "cut", measured.cut());
+    }
+
+    /** Stops what moves by style sheets and the like, or lets it go on. */
+    private void still(int rate) {
+        try {
+            tab.command("Animation.enable", Map.of());
+            tab.command("Animation.setPlaybackRate", Map.of("playbackRate", rate));
+        } catch (DevtoolsFailure e) {
+            // It moves, then: what was measured twice says so.
+        }
     }
 
     private Object screenshot() throws DevtoolsFailure, IOException {
