@@ -42,6 +42,7 @@ final class EditionView {
         this.workbench = workbench;
         this.checkpoint = checkpoint;
         veils = new EditionVeils(workbench);
+        veils.names(); // Whatever follows asks for the masks of nearly all texts.
         new Corroborating(workbench).refresh(what -> {});
         origins = new PageOrigins(workbench);
         statements = new PublishedStatements(workbench, veils);
