@@ -20,6 +20,7 @@ import org.daylight.publish.EditionInput;
 import org.daylight.publish.EditionPart;
 import org.daylight.publish.EntryView;
 import org.daylight.publish.SupportRule;
+import org.daylight.publish.leak.Forbidden;
 import org.daylight.publish.narrative.Problem;
 
 /**
@@ -60,8 +61,8 @@ final class EditionView {
                 .collect(Collectors.toSet());
     }
 
-    /** Names that must not stand anywhere in the edition. */
-    List<String> forbidden() {
+    /** What must not stand anywhere in the edition. */
+    Forbidden forbidden() {
         return veils.forbidden("nothing was published");
     }
 
