@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 import org.daylight.CaptureId;
 import org.daylight.DaylightException;
 import org.daylight.Digest;
+import org.daylight.corroborate.Credibility;
 import org.daylight.ledger.Folders;
 import org.daylight.publish.leak.Forbidden;
 import org.daylight.publish.leak.LeakTest;
@@ -138,17 +139,28 @@ public final class EditionBuilder {
         Pages pages = new Pages(input, printer != null);
         SortedMap<String, Listed> files = new ConcurrentSkipListMap<>();
         // The browser is a program of its own: it prints while all else is written.
-        Printing printing = new Printing(printer, pages, input);
+        Printer browser = printer;
+        Meanwhile<ReportPdf> printing = browser == null
+                ? null
+                : new Meanwhile<>("printing", () -> ReportPdf.of(browser, pages::paper, input.title(), input.asOf()));
         put(folder, "index.html", pages.report(), files);
         Map<String, Integer> numbers = pages.numbers();
         passages(folder, pages, numbers, files);
-        EditionData.write(input, numbers, (path, bytes) -> put(folder, path, bytes, files));
-        for (Further further : more) {
-            for (Map.Entry<String, byte[]> other : further.made().entrySet()) {
-                put(folder, other.getKey(), other.getValue(), files);
+        Meanwhile<?> others = new Meanwhile<>("forms", () -> {
+            for (Further further : more) {
+                for (Map.Entry<String, byte[]> other : further.made().entrySet()) {
+                    put(folder, other.getKey(), other.getValue(), files);
+                }
             }
+            return files;
+        });
+        try {
+            EditionData.write(input, numbers, (path, bytes) -> put(folder, path, bytes, files));
+        } finally {
+            others.over(); // Nothing writes to a folder that is being taken away.
         }
-        ReportPdf pdf = printing.printed();
+        others.done();
+        ReportPdf pdf = printing == null ? null : printing.done();
         if (pdf != null) {
             put(folder, "report.pdf", pdf.bytes(), files);
         }
@@ -178,7 +190,8 @@ public final class EditionBuilder {
 
     /** One page each, on every processor: they share nothing that changes. */
     private static void passages(
-            Path folder, Pages pages, Map<String, Integer> numbers, SortedMap<String, Listed> files) throws IOException {
+            Path folder, Pages pages, Map<String, Integer> numbers, SortedMap<String, Listed> files)
+            throws IOException {
         try {
             numbers.entrySet().parallelStream().forEach(passage -> {
                 try {
@@ -280,6 +293,7 @@ public final class EditionBuilder {
         manifest.put("passages", passages);
         manifest.put("reader", in.reader());
         manifest.put("supportRule", in.supportRule());
+        manifest.put("credibilityRule", Credibility.RULE_VERSION);
         manifest.put("withheld", in.withheld());
         manifest.put("pdf", pdf == null ? Map.of("missing", NO_PDF) : pdf(pdf));
         manifest.put("leakTest", outcome.counts());

@@ -156,7 +156,9 @@ public final class EditionData {
             "kind",
             "detail",
             "root",
-            "rootKind");
+            "rootKind",
+            "credibility",
+            "judged");
 
     private static List<List<@Nullable Object>> statements(EditionInput in) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
@@ -194,7 +196,9 @@ public final class EditionData {
                 s.detail().kind().code(),
                 new Detail(detail),
                 s.root(),
-                s.rootKind());
+                s.rootKind(),
+                s.credibility(),
+                s.judged());
     }
 
     /** JSON on one line. */

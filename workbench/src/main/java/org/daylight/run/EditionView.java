@@ -4,6 +4,7 @@ package org.daylight.run;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,13 +13,18 @@ import java.util.stream.Collectors;
 import org.daylight.DaylightException;
 import org.daylight.Entry;
 import org.daylight.EntryId;
+import org.daylight.EventKind;
 import org.daylight.Statement;
 import org.daylight.corroborate.Support;
 import org.daylight.ledger.Checkpoint;
+import org.daylight.ledger.Sought;
+import org.daylight.ledger.timestamp.Timestamps;
 import org.daylight.publish.Block;
+import org.daylight.publish.Changes;
 import org.daylight.publish.EditionInput;
 import org.daylight.publish.EditionPart;
 import org.daylight.publish.EntryView;
+import org.daylight.publish.Imprint;
 import org.daylight.publish.SupportRule;
 import org.daylight.publish.leak.Forbidden;
 import org.daylight.publish.narrative.Problem;
@@ -33,6 +39,7 @@ final class EditionView {
     private final EditionVeils veils;
     private final PublishedStatements statements;
     private final PageOrigins origins;
+    private List<RightOfReply.Unseen> unseen = List.of();
 
     EditionView(Workbench workbench) {
         this(workbench, workbench.ledger().checkpoint());
@@ -66,6 +73,11 @@ final class EditionView {
         return veils.forbidden("nothing was published");
     }
 
+    /** The entries of the last input that accuse in statements without words. */
+    List<RightOfReply.Unseen> unseen() {
+        return unseen;
+    }
+
     /** All of the register. */
     EditionInput input(int number, String title) {
         return input(number, title, EditionPart.ALL);
@@ -78,10 +90,16 @@ final class EditionView {
                 statements,
                 new StatementViews(statements, veils, origins),
                 new Disagreements(workbench, veils.drawn(), origins),
+                origins,
                 asOf().atZone(ZoneOffset.UTC).toLocalDate());
         List<EntryView> entries = workbench.register().entries().stream()
                 .filter(e -> part.takes(e, EntryViews.country(e, statements.on(e.id()))))
                 .map(views::of)
+                .flatMap(Optional::stream)
+                .toList();
+        unseen = workbench.register().entries().stream()
+                .filter(e -> part.takes(e, EntryViews.country(e, statements.guardedOn(e.id()))))
+                .map(views::unseen)
                 .flatMap(Optional::stream)
                 .toList();
         Set<Statement> taken = views.shown();
@@ -98,7 +116,7 @@ final class EditionView {
                 checkpoint.note(),
                 checkpoint.root(),
                 workbench.ledger().verifier().toString(),
-                0,
+                authorities(),
                 entries,
                 new PassageViews(workbench, checkpoint, veils.drawn(), veils::of).of(shown),
                 facts.sources(shown),
@@ -107,7 +125,20 @@ final class EditionView {
                 facts.reader(),
                 new SupportRule(Support.RULE_VERSION, List.of(Support.RULE.split("(?<=\\.) "))),
                 part.of(entries.size(), all()),
-                narrative);
+                narrative,
+                Imprint.NONE,
+                Changes.NONE);
+    }
+
+    /** How many authorities had vouched by then for checkpoints of the ledger. */
+    private int authorities() {
+        Set<String> names = new HashSet<>();
+        workbench
+                .ledger()
+                .forEach(
+                        Sought.of(EventKind.TIMESTAMP).before(checkpoint.size()),
+                        e -> Timestamps.taken(e).ifPresent(t -> names.add(t.authority())));
+        return names.size();
     }
 
     /** What the monitor wrote, without names that are masked. */

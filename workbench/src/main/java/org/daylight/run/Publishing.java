@@ -120,7 +120,7 @@ public final class Publishing {
                     "no entry of the register is of the part \"" + order.part().conditions()
                             + "\"; nothing was published; `daylight register list` shows kinds and countries");
         }
-        RightOfReply.of(input.entries()).require();
+        RightOfReply.of(input.entries(), view.unseen()).require();
         input = whole(workbench, view, input, imprint);
         // 1. The folder, built beside its place, leak-tested, renamed. A crash after it leaves an edition that no event
         //    names; the next start sets it aside, and its number is free again.

@@ -22,8 +22,8 @@ final class Folding {
     private static final Transliterator SIMPLIFIED = Transliterator.getInstance("Traditional-Simplified");
     private static final String JOINERS = "-_+,·‧・•‐‑‒–\u00a0'’ʼ‘`´";
     /** Letters that a reader takes for the one that follows each: Cyrillic, Greek, Latin with a stroke. */
-    private static final String ALIKE = "аaеeоoрpсcуyхxіiјjѕsһhкkмmтtвbнhґrԁdԛqԝwαaβbεeζzηhιiκkμmνnοoρpτtυyχx"
-            + "ıiłløođdħhŧtðdɑaɡgɩiəe";
+    private static final String ALIKE =
+            "аaеeоoрpсcуyхxіiјjѕsһhкkмmтtвbнhґrԁdԛqԝwαaβbεeζzηhιiκkμmνnοoρpτtυyχx" + "ıiłløođdħhŧtðdɑaɡgɩiəe";
     /** Letters of one sound that keyboards and countries write differently. */
     private static final String SAME = "\u0649\u064a\u06cc\u064a\u06a9\u0643\u0629\u0647ё\u0435";
 
@@ -62,7 +62,7 @@ final class Folding {
             }
             if (c == '.') {
                 boolean lone = out.size() > 0 && out.border(out.size() - 1);
-                boolean inside = i + 1 < in.size() && !UCharacter.isUWhiteSpace(in.point(i + 1));
+                boolean inside = i + 1 < in.size() && !blank(in.point(i + 1));
                 if (gap == Letters.NONE) {
                     out.stopped();
                 }
@@ -122,6 +122,11 @@ final class Folding {
     /** Whether it is a capital, or of a script that has none. */
     private static boolean capital(int c) {
         return c < 0x80 ? c >= 'A' && c <= 'Z' : !UCharacter.isULowercase(c);
+    }
+
+    /** White space; nearly all that is asked for is ASCII, for which ICU's tables take long. */
+    private static boolean blank(int c) {
+        return c < 0x80 ? c == ' ' || (c >= '\t' && c <= '\r') : UCharacter.isUWhiteSpace(c);
     }
 
     private static int[] compute(int c) {
