@@ -131,6 +131,9 @@ public final class EditionBuilder {
         Map<String, Integer> numbers = pages.numbers();
         for (Map.Entry<String, Integer> passage : numbers.entrySet()) {
             put(folder, "passages/" + passage.getKey() + ".html", pages.passage(passage.getValue()), files);
+            if (input.cutOuts().get(passage.getKey()) instanceof CutOut.Shown shown) {
+                put(folder, "passages/" + passage.getKey() + ".png", shown.png(), files);
+            }
         }
         for (Map.Entry<String, byte[]> data : EditionData.files(input, numbers).entrySet()) {
             put(folder, data.getKey(), data.getValue(), files);

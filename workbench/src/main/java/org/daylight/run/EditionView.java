@@ -32,6 +32,8 @@ final class EditionView {
     private final EditionVeils veils;
     private final PublishedStatements statements;
     private final PageOrigins origins;
+    /** What the edition that was made last rests on. */
+    private List<Statement> cited = List.of();
 
     EditionView(Workbench workbench) {
         this(workbench, workbench.ledger().checkpoint());
@@ -85,6 +87,7 @@ final class EditionView {
         Set<Statement> taken = views.shown();
         List<Statement> shown =
                 statements.all().stream().filter(taken::contains).toList();
+        cited = shown;
         EditionFacts facts = new EditionFacts(workbench, statements, veils);
         List<Block> narrative = narrative();
         return new EditionInput(
@@ -106,6 +109,11 @@ final class EditionView {
                 new SupportRule(Support.RULE_VERSION, List.of(Support.RULE.split("(?<=\\.) "))),
                 part.of(entries.size(), all()),
                 narrative);
+    }
+
+    /** The edition that was made last with its words in the pictures of their pages. */
+    EditionInput pictured(EditionInput input) {
+        return input.with(new CuttingOut(workbench, veils.drawn(), veils::of).of(cited));
     }
 
     /** What the monitor wrote, without names that are masked. */
