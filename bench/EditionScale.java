@@ -18,10 +18,12 @@ import org.daylight.Offsets;
 import org.daylight.Stance;
 import org.daylight.StatedDate;
 import org.daylight.preserve.devtools.BrowserProgram;
+import org.daylight.publish.Changes;
 import org.daylight.publish.EditionBuilder;
 import org.daylight.publish.EditionInput;
 import org.daylight.publish.EditionPart;
 import org.daylight.publish.EntryView;
+import org.daylight.publish.Imprint;
 import org.daylight.publish.PassageView;
 import org.daylight.publish.PreservedCopy;
 import org.daylight.publish.PropertyView;
@@ -127,7 +129,7 @@ class EditionScale {
                 new ReaderInfo("rules/1", entries, entries * 3, entries * 2, 2),
                 new SupportRule("support/1", List.of("One origin is one.")),
                 EditionPart.ALL.of(entries, entries),
-                List.of());
+                List.of(), Imprint.NONE, Changes.NONE, java.util.Map.of());
     }
 
     private static PassageView passage(String id, int entry, int number, String city) {

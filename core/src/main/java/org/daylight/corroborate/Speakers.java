@@ -34,19 +34,33 @@ final class Speakers {
         }
         List<String> shortest = new ArrayList<>(new TreeSet<>(written.keySet()));
         shortest.sort(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
-        List<String> heads = new ArrayList<>();
+        List<Head> heads = new ArrayList<>();
         for (String key : shortest) {
-            String head = heads.stream()
-                    .filter(h -> holds(key, h)
-                            || alike(key, h)
-                            || same.test(written.getOrDefault(key, key), written.getOrDefault(h, h)))
+            String name = written.getOrDefault(key, key);
+            Head own = new Head(key, name, SpeakerWords.telling(key), names(key));
+            Head head = heads.stream()
+                    .filter(h -> holds(key, h) || alike(own, h) || same.test(name, h.name()))
                     .findFirst()
-                    .orElse(key);
-            canonical.put(key, head);
-            if (head.equals(key)) {
-                heads.add(key);
+                    .orElse(own);
+            canonical.put(key, head.key());
+            if (head == own) {
+                heads.add(own);
             }
         }
+    }
+
+    /**
+     * A name that others may hold.
+     *
+     * @param name as it is written where the key is met
+     * @param telling its words that tell it from others of its kind
+     * @param names whether it names somebody when it stands in a longer one
+     */
+    private record Head(String key, String name, Set<String> telling, boolean names) {}
+
+    private static boolean names(String key) {
+        return (key.length() >= LEAST || key.codePoints().filter(Folded::alone).count() >= 2)
+                && !SpeakerWords.names(key).unnamed();
     }
 
     /** The one key for all names of this speaker. */
@@ -58,20 +72,18 @@ final class Speakers {
     }
 
     /** "the rights group Harbour Watch", "un informe de la organización Harbour Watch": the same words tell who it is. */
-    private static boolean alike(String a, String b) {
-        Set<String> telling = SpeakerWords.telling(a);
-        return telling.size() >= 2 && telling.equals(SpeakerWords.telling(b));
+    private static boolean alike(Head a, Head b) {
+        return a.telling().size() >= 2 && a.telling().equals(b.telling());
     }
 
-    private static boolean holds(String longer, String shorter) {
-        int at = longer.indexOf(shorter);
-        boolean telling = shorter.length() >= LEAST
-                || shorter.codePoints().filter(Folded::alone).count() >= 2;
+    private static boolean holds(String longer, Head shorter) {
+        int at = shorter.names() ? longer.indexOf(shorter.key()) : -1;
         return at >= 0
-                && telling
-                && !SpeakerWords.names(shorter).unnamed()
                 && edge(longer, at - 1, at)
-                && edge(longer, at + shorter.length() - 1, at + shorter.length());
+                && edge(
+                        longer,
+                        at + shorter.key().length() - 1,
+                        at + shorter.key().length());
     }
 
     private static boolean edge(String text, int left, int right) {

@@ -5,6 +5,7 @@ package org.daylight.publish;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,15 +16,20 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.daylight.CaptureId;
 import org.daylight.DaylightException;
 import org.daylight.Digest;
+import org.daylight.corroborate.Credibility;
 import org.daylight.ledger.Folders;
+import org.daylight.publish.leak.Leak;
+import org.daylight.publish.leak.LeakTest;
 import org.daylight.publish.pdf.Printer;
 import org.daylight.publish.pdf.ReportPdf;
 import org.daylight.publish.schema.DataPackage;
@@ -87,15 +93,22 @@ public final class EditionBuilder {
      *     file and offset), or the disk refuses; nothing is left behind
      */
     public Edition build(EditionInput input, Path folder) {
-        return build(input, Map.of(), folder);
+        return build(input, List.of(), folder);
+    }
+
+    /** Files that are made when they are due and forgotten when they are written. */
+    @FunctionalInterface
+    public interface Further {
+        /** The files by their paths in the edition. */
+        Map<String, byte[]> made();
     }
 
     /**
      * The same with further files.
      *
-     * @param more the register in the forms of others, by their paths in the edition
+     * @param more the register in the forms of others
      */
-    public Edition build(EditionInput input, Map<String, byte[]> more, Path folder) {
+    public Edition build(EditionInput input, List<Further> more, Path folder) {
         Path place = folder.toAbsolutePath().normalize();
         Path name = place.getFileName();
         if (name == null || Files.exists(place)) {
@@ -120,26 +133,39 @@ public final class EditionBuilder {
         }
     }
 
-    private Edition write(EditionInput input, Map<String, byte[]> more, Path folder, Path place) throws IOException {
+    private Edition write(EditionInput input, List<Further> more, Path folder, Path place) throws IOException {
         Pages pages = new Pages(input, printer != null);
-        SortedMap<String, Listed> files = new TreeMap<>();
+        SortedMap<String, Listed> files = new ConcurrentSkipListMap<>();
+        // The browser is a program of its own: it prints while all else is written.
+        Printer browser = printer;
+        Meanwhile<ReportPdf> printing = browser == null
+                ? null
+                : new Meanwhile<>("printing", () -> ReportPdf.of(browser, pages::paper, input.title(), input.asOf()));
         put(folder, "index.html", pages.report(), files);
-        ReportPdf pdf = printer == null ? null : ReportPdf.of(printer, pages::paper, input.title(), input.asOf());
-        if (pdf != null) {
-            put(folder, "report.pdf", pdf.bytes(), files);
-        }
         Map<String, Integer> numbers = pages.numbers();
-        for (Map.Entry<String, Integer> passage : numbers.entrySet()) {
-            put(folder, "passages/" + passage.getKey() + ".html", pages.passage(passage.getValue()), files);
-            if (input.cutOuts().get(passage.getKey()) instanceof CutOut.Shown shown) {
-                put(folder, "passages/" + passage.getKey() + ".png", shown.png(), files);
+        passages(folder, pages, numbers, files);
+        for (Map.Entry<String, CutOut> cut : input.cutOuts().entrySet()) {
+            if (numbers.containsKey(cut.getKey()) && cut.getValue() instanceof CutOut.Shown shown) {
+                put(folder, "passages/" + cut.getKey() + ".png", shown.png(), files);
             }
         }
-        for (Map.Entry<String, byte[]> data : EditionData.files(input, numbers).entrySet()) {
-            put(folder, data.getKey(), data.getValue(), files);
+        Meanwhile<?> others = new Meanwhile<>("forms", () -> {
+            for (Further further : more) {
+                for (Map.Entry<String, byte[]> other : further.made().entrySet()) {
+                    put(folder, other.getKey(), other.getValue(), files);
+                }
+            }
+            return files;
+        });
+        try {
+            EditionData.write(input, numbers, (path, bytes) -> put(folder, path, bytes, files));
+        } finally {
+            others.over(); // Nothing writes to a folder that is being taken away.
         }
-        for (Map.Entry<String, byte[]> other : more.entrySet()) {
-            put(folder, other.getKey(), other.getValue(), files);
+        others.done();
+        ReportPdf pdf = printing == null ? null : printing.done();
+        if (pdf != null) {
+            put(folder, "report.pdf", pdf.bytes(), files);
         }
         described(input, pages, folder, files);
         for (PassageView passage : input.passages()) {
@@ -158,6 +184,23 @@ public final class EditionBuilder {
         String note = text + "\n" + signer.apply(text.getBytes(StandardCharsets.UTF_8));
         put(folder, "edition.note", note.getBytes(StandardCharsets.UTF_8), files);
         return new Edition(place, digest, files.size(), numbers.size());
+    }
+
+    /** One page each, on every processor: they share nothing that changes. */
+    private static void passages(
+            Path folder, Pages pages, Map<String, Integer> numbers, SortedMap<String, Listed> files)
+            throws IOException {
+        try {
+            numbers.entrySet().parallelStream().forEach(passage -> {
+                try {
+                    put(folder, "passages/" + passage.getKey() + ".html", pages.passage(passage.getValue()), files);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw Objects.requireNonNullElse(e.getCause(), new IOException(e));
+        }
     }
 
     /** What the data mean: dictionary, schemas, data package. */
@@ -248,6 +291,7 @@ public final class EditionBuilder {
         manifest.put("passages", passages);
         manifest.put("reader", in.reader());
         manifest.put("supportRule", in.supportRule());
+        manifest.put("credibilityRule", Credibility.RULE_VERSION);
         manifest.put("withheld", in.withheld());
         manifest.put("pdf", pdf == null ? Map.of("missing", NO_PDF) : pdf(pdf));
         Map<String, Object> tested = new LinkedHashMap<>();

@@ -21,7 +21,7 @@ import org.daylight.Digest;
  * @param checkpointNote the signed checkpoint in full (C2SP tlog-checkpoint), empty where none was signed
  * @param root Merkle tree root at that position (RFC 6962)
  * @param verifierKey of checkpoint and edition, as C2SP signed notes write it
- * @param timestamps how many authorities timestamped the checkpoint (RFC 3161)
+ * @param timestamps how many authorities had timestamped checkpoints of this ledger by then (RFC 3161)
  * @param entries what the register holds
  * @param passages what the statements rest on; one that no statement cites is left out
  * @param sources who spoke
@@ -57,50 +57,6 @@ public record EditionInput(
         Imprint imprint,
         Changes changes,
         Map<String, CutOut> cutOuts) {
-
-    /** One that says nothing of itself, and before which nothing was published. */
-    public EditionInput(
-            int number,
-            String title,
-            String caseName,
-            Instant asOf,
-            long ledgerPosition,
-            String checkpointNote,
-            Digest root,
-            String verifierKey,
-            int timestamps,
-            List<EntryView> entries,
-            List<PassageView> passages,
-            List<SourceView> sources,
-            List<EventView> events,
-            Withheld withheld,
-            ReaderInfo reader,
-            SupportRule supportRule,
-            EditionPart part,
-            List<Block> narrative) {
-        this(
-                number,
-                title,
-                caseName,
-                asOf,
-                ledgerPosition,
-                checkpointNote,
-                root,
-                verifierKey,
-                timestamps,
-                entries,
-                passages,
-                sources,
-                events,
-                withheld,
-                reader,
-                supportRule,
-                part,
-                narrative,
-                Imprint.NONE,
-                Changes.NONE,
-                Map.of());
-    }
 
     /** The same with what it says of itself and of earlier editions. */
     public EditionInput with(Imprint saying, Changes differing) {

@@ -119,15 +119,16 @@ public final class DeskRows {
                 MOST);
     }
 
-    /** Decisions of others since an event, by verdict, the most first. */
+    /** Decisions of others among the newest {@link #MOST} since an event, by verdict, the most first. */
     public Map<String, Integer> decisions(long since, String actor) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         sql.fetch(
-                        "select verdict, count(*) as n from (select verdict from decision where event >= ? and actor <> ?"
-                                + " order by event desc limit ?) some group by verdict order by n desc, verdict",
+                        "select verdict, count(*) as n from (select verdict, actor from decision where event >= ?"
+                                + " order by event desc limit ?) some where actor <> ? group by verdict"
+                                + " order by n desc, verdict",
                         since,
-                        actor,
-                        MOST)
+                        MOST,
+                        actor)
                 .forEach(r -> counts.put(Rows.text(r, "verdict"), Math.toIntExact(Rows.number(r, "n"))));
         return counts;
     }

@@ -5,6 +5,8 @@ package org.daylight.register;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -369,6 +371,17 @@ public final class Readings {
         return sql.fetch(
                         "select * from claim where document = ? order by start_offset, end_offset, kind, id",
                         document.value())
+                .map(Readings::claim);
+    }
+
+    /** Those of a document's claims that have one of these ids; fewer than its claims are read. */
+    public List<Claim> claims(DocumentId document, Collection<ClaimId> ids) {
+        List<Object> values = new ArrayList<>(List.of(document.value()));
+        ids.forEach(id -> values.add(id.value()));
+        return sql.fetch(
+                        "select * from claim where document = ? and id in ("
+                                + String.join(", ", Collections.nCopies(ids.size(), "?")) + ")",
+                        values.toArray())
                 .map(Readings::claim);
     }
 

@@ -5,6 +5,7 @@ package org.daylight.run;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -92,6 +93,7 @@ public final class Bundling {
      *     left behind then
      */
     public Handed bundle(Choice choice, Set<String> disclose, Path out) {
+        new Embargoes(workbench, Clock.systemUTC()).refuse("an evidence bundle");
         List<Fault> faults = workbench.ledger().verify();
         if (!faults.isEmpty()) {
             throw new DaylightException("the case does not verify, so nothing was handed over: "

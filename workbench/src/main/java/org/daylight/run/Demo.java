@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.daylight.DaylightException;
 import org.daylight.preserve.Transport;
-import org.daylight.publish.LeakTest;
+import org.daylight.publish.leak.LeakTest;
 
 /** All stages in their order on the sample press: the main job, on real connections and real files. */
 public final class Demo {

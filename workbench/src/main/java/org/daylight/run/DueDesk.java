@@ -167,7 +167,7 @@ public final class DueDesk {
     }
 
     private Optional<Veil> veil(DocumentId id) {
-        return veils.computeIfAbsent(id, d -> workbench.readings().document(d).map(drawn::over));
+        return veils.computeIfAbsent(id, drawn::of);
     }
 
     /** A link from a statement to what it answers, with the words. */

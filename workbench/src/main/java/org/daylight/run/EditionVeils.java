@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.daylight.DaylightException;
-import org.daylight.Document;
 import org.daylight.DocumentId;
 import org.daylight.Statement;
+import org.jspecify.annotations.Nullable;
 
 /** The veils of an edition, and the names behind those of every text of the case. Few veils are held at once. */
 final class EditionVeils {
@@ -19,6 +20,7 @@ final class EditionVeils {
 
     private final Workbench workbench;
     private final Veils drawn;
+    private @Nullable Set<String> names;
     private final Map<DocumentId, Veil> held = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
@@ -72,12 +74,19 @@ final class EditionVeils {
         return List.copyOf(names);
     }
 
-    /** Every full name that is masked in some text of the case. A surname alone is another person's elsewhere, or a word. */
-    Set<String> names() {
-        Set<String> names = new TreeSet<>();
-        for (Document d : workbench.readings().allDocuments()) {
-            drawn.over(d).names().stream().filter(MaskedNames::full).forEach(names::add);
+    /**
+     * Every full name that is masked in some text of the case. A surname alone is another person's elsewhere, or a word. Goes
+     * through all texts once, on every processor.
+     */
+    synchronized Set<String> names() {
+        Set<String> known = names;
+        if (known == null) {
+            known = workbench.readings().allDocuments().parallelStream()
+                    .flatMap(d -> drawn.over(d).names().stream())
+                    .filter(MaskedNames::full)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            names = known;
         }
-        return names;
+        return known;
     }
 }

@@ -4,7 +4,9 @@ package org.daylight.run;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -12,13 +14,18 @@ import java.util.stream.Collectors;
 import org.daylight.DaylightException;
 import org.daylight.Entry;
 import org.daylight.EntryId;
+import org.daylight.EventKind;
 import org.daylight.Statement;
 import org.daylight.corroborate.Support;
 import org.daylight.ledger.Checkpoint;
+import org.daylight.ledger.Sought;
+import org.daylight.ledger.timestamp.Timestamps;
 import org.daylight.publish.Block;
+import org.daylight.publish.Changes;
 import org.daylight.publish.EditionInput;
 import org.daylight.publish.EditionPart;
 import org.daylight.publish.EntryView;
+import org.daylight.publish.Imprint;
 import org.daylight.publish.SupportRule;
 import org.daylight.publish.narrative.Problem;
 
@@ -44,6 +51,7 @@ final class EditionView {
         this.workbench = workbench;
         this.checkpoint = checkpoint;
         veils = new EditionVeils(workbench);
+        veils.names(); // Whatever follows asks for the masks of nearly all texts.
         new Corroborating(workbench).refresh(what -> {});
         origins = new PageOrigins(workbench);
         statements = new PublishedStatements(workbench, veils);
@@ -78,6 +86,7 @@ final class EditionView {
                 statements,
                 new StatementViews(statements, veils, origins),
                 new Disagreements(workbench, veils.drawn(), origins),
+                origins,
                 asOf().atZone(ZoneOffset.UTC).toLocalDate());
         List<EntryView> entries = workbench.register().entries().stream()
                 .filter(e -> part.takes(e, EntryViews.country(e, statements.on(e.id()))))
@@ -99,7 +108,7 @@ final class EditionView {
                 checkpoint.note(),
                 checkpoint.root(),
                 workbench.ledger().verifier().toString(),
-                0,
+                authorities(),
                 entries,
                 new PassageViews(workbench, checkpoint, veils.drawn(), veils::of).of(shown),
                 facts.sources(shown),
@@ -108,7 +117,21 @@ final class EditionView {
                 facts.reader(),
                 new SupportRule(Support.RULE_VERSION, List.of(Support.RULE.split("(?<=\\.) "))),
                 part.of(entries.size(), all()),
-                narrative);
+                narrative,
+                Imprint.NONE,
+                Changes.NONE,
+                Map.of());
+    }
+
+    /** How many authorities had vouched by then for checkpoints of the ledger. */
+    private int authorities() {
+        Set<String> names = new HashSet<>();
+        workbench
+                .ledger()
+                .forEach(
+                        Sought.of(EventKind.TIMESTAMP).before(checkpoint.size()),
+                        e -> Timestamps.taken(e).ifPresent(t -> names.add(t.authority())));
+        return names.size();
     }
 
     /** The edition that was made last with its words in the pictures of their pages. */

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,12 +14,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.daylight.DaylightException;
 import org.daylight.Digest;
-import org.daylight.Event;
 import org.daylight.EventKind;
 import org.daylight.ledger.Folders;
 import org.daylight.ledger.Sought;
-import org.daylight.publish.Leak;
-import org.daylight.publish.LeakTest;
+import org.daylight.publish.leak.Leak;
+import org.daylight.publish.leak.LeakTest;
 import org.daylight.publish.compare.Change;
 import org.daylight.publish.compare.Comparison;
 import org.daylight.publish.feed.AtomFeed;
@@ -134,10 +132,9 @@ public final class Feeding {
     private List<Open> open() {
         List<Open> open = new ArrayList<>();
         for (EditionShelf.Listed listed : new EditionShelf(workbench).all().reversed()) {
-            Event event = workbench.ledger().event(listed.made().event());
-            Instant hour = Embargoes.of(event).map(OffsetDateTime::toInstant).orElse(event.time());
-            if (listed.present() && !hour.isAfter(clock.instant())) {
-                open.add(new Open(listed, hour.isAfter(event.time()) ? hour : event.time()));
+            Instant since = new Embargoes(workbench, clock).since(listed.made());
+            if (listed.present() && !since.isAfter(clock.instant())) {
+                open.add(new Open(listed, since));
             }
         }
         return open;

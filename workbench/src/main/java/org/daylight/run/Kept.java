@@ -55,7 +55,7 @@ public final class Kept<V> {
         // Whoever may not protect sees less: what was worked out for others is not shown to them.
         List<Object> own = List.of(key, workbench.may(Right.PROTECT));
         Stamp now = new Stamp(
-                workbench.ledger().size(), workbench.veils(), new Corroborations(workbench.database()).made());
+                workbench.ledger().size(), workbench.whole().veils(), new Corroborations(workbench.database()).made());
         synchronized (values) {
             if (!stamp.same(now)) {
                 values.clear();

@@ -23,6 +23,8 @@ final class MaskedNames {
             .thenComparing(Comparator.comparingInt((Mask m) -> m.at().end()).reversed());
 
     private static final Transliterator SIMPLIFIED = Transliterator.getInstance("Traditional-Simplified");
+    /** Each unit folded, filled as units are met: a name folds alike beside whatever it stands, and texts fold in no time. */
+    private static final char[] FOLDED = new char[Character.MAX_VALUE + 1];
 
     private final AhoCorasickDoubleArrayTrie<Integer> trie = new AhoCorasickDoubleArrayTrie<>();
     private final boolean empty;
@@ -78,20 +80,24 @@ final class MaskedNames {
 
     /** Lower case and simplified characters, unit by unit, so that every index stays where it was. */
     static String folded(String text) {
-        String lower = lower(text);
-        if (lower.codePoints().noneMatch(Character::isIdeographic)) {
-            return lower;
+        char[] folded = new char[text.length()];
+        for (int i = 0; i < folded.length; i++) {
+            char c = text.charAt(i);
+            char known = FOLDED[c];
+            folded[i] = known == 0 && c != 0 ? FOLDED[c] = fold(c) : known;
         }
-        String simplified = SIMPLIFIED.transliterate(lower);
-        return simplified.length() == lower.length() ? simplified : lower;
+        return new String(folded);
     }
 
-    private static String lower(String text) {
-        StringBuilder lower = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            lower.append(c == '\n' ? ' ' : Character.toLowerCase(c));
+    private static char fold(char c) {
+        if (c == '\n') {
+            return ' ';
         }
-        return lower.toString();
+        char lower = Character.toLowerCase(c);
+        if (!Character.isIdeographic(lower)) {
+            return lower;
+        }
+        String simplified = SIMPLIFIED.transliterate(String.valueOf(lower));
+        return simplified.length() == 1 ? simplified.charAt(0) : lower;
     }
 }

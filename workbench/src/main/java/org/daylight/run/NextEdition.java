@@ -34,6 +34,7 @@ public final class NextEdition {
                 statements,
                 new StatementViews(statements, veils, origins),
                 new Disagreements(workbench, veils.drawn(), origins),
+                origins,
                 LocalDate.now(ZoneOffset.UTC));
         entries = workbench.register().entries().stream()
                 .map(views::of)

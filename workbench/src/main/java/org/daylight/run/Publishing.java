@@ -19,7 +19,6 @@ import org.daylight.DaylightException;
 import org.daylight.Event;
 import org.daylight.EventKind;
 import org.daylight.ledger.Draft;
-import org.daylight.ledger.Fault;
 import org.daylight.preserve.devtools.BrowserProgram;
 import org.daylight.publish.Changes;
 import org.daylight.publish.Edition;
@@ -99,19 +98,22 @@ public final class Publishing {
             throw new DaylightException(out + " is there already; editions are never overwritten, name another folder");
         }
         Imprint imprint = new Imprinting(workbench).imprint(order.embargo());
-        List<Fault> faults = workbench.ledger().verify();
-        if (!faults.isEmpty()) {
-            throw new DaylightException("the case does not verify, so nothing was published: "
-                    + faults.getFirst().item() + "; run `daylight verify`");
-        }
-        new Anchors(workbench).check();
+        Soundness sound = new Soundness(workbench, "published");
+        EditionView view;
+        EditionInput input;
         int number = workbench.register().editions().stream()
                         .mapToInt(Register.MadeEdition::number)
                         .max()
                         .orElse(0)
                 + 1;
-        EditionView view = new EditionView(workbench);
-        EditionInput input = view.input(number, order.title(), order.part());
+        try {
+            view = new EditionView(workbench);
+            input = view.input(number, order.title(), order.part());
+        } catch (RuntimeException e) {
+            sound.require(); // An altered case can fail in any way; what was altered is what is to be said.
+            throw e;
+        }
+        sound.require();
         if (!order.part().whole() && input.entries().isEmpty()) {
             throw new DaylightException(
                     "no entry of the register is of the part \"" + order.part().conditions()
@@ -182,20 +184,25 @@ public final class Publishing {
         }
     }
 
-    /** The register in the forms of others, as it stands in the edition. */
-    private Map<String, byte[]> forms(EditionInput input) {
-        Map<String, byte[]> forms = new LinkedHashMap<>();
-        if (!input.entries().isEmpty()) {
-            ExportingData exporting = new ExportingData(workbench);
-            forms.put("data/" + Forms.GEOJSON, exporting.of(ExportingData.Form.GEOJSON, input));
-            forms.put("data/" + Forms.ANNOTATIONS, exporting.of(ExportingData.Form.ANNOTATIONS, input));
-            String ftm = Forms.FTM.replace(".jsonl", "");
-            exporting
-                    .files(ExportingData.Form.FTM, input)
-                    .forEach(file -> forms.put(
-                            "data/" + ftm + (file.suffix().isEmpty() ? ".jsonl" : file.suffix()), file.bytes()));
+    /** The register in the forms of others, as it stands in the edition; one form is held at a time. */
+    private List<EditionBuilder.Further> forms(EditionInput input) {
+        if (input.entries().isEmpty()) {
+            return List.of();
         }
-        return forms;
+        ExportingData exporting = new ExportingData(workbench);
+        return List.of(
+                () -> Map.of("data/" + Forms.GEOJSON, exporting.of(ExportingData.Form.GEOJSON, input)),
+                () -> Map.of("data/" + Forms.ANNOTATIONS, exporting.of(ExportingData.Form.ANNOTATIONS, input)),
+                () -> followTheMoney(exporting, input));
+    }
+
+    private static Map<String, byte[]> followTheMoney(ExportingData exporting, EditionInput input) {
+        String name = "data/" + Forms.FTM.replace(".jsonl", "");
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        exporting
+                .files(ExportingData.Form.FTM, input)
+                .forEach(f -> files.put(name + (f.suffix().isEmpty() ? ".jsonl" : f.suffix()), f.bytes()));
+        return files;
     }
 
     private static void copy(Path edition, Path out) {

@@ -4,6 +4,7 @@ package org.daylight.run;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public final class RegisterView {
     private final Workbench workbench;
     private final Veils drawn;
     private final Map<DocumentId, Veil> veils = new HashMap<>();
-    private final Map<DocumentId, List<Claim>> proposals = new HashMap<>();
+    private final Map<String, Claim> proposals = new HashMap<>();
     private final Map<CaptureId, Optional<String>> addresses = new HashMap<>();
     private final PageOrigins origins;
     private final Disagreements disagreements;
@@ -128,6 +129,7 @@ public final class RegisterView {
         Set<String> open = Disagreements.open(found);
         Grading grading = new Grading(all, found, origins);
         List<Shown> shown = new ArrayList<>();
+        propose(all);
         Map<Same, List<Statement>> same = all.stream().collect(Collectors.groupingBy(Same::of));
         Map<Same, Support> supports = new HashMap<>();
         for (Statement s : all) {
@@ -190,12 +192,18 @@ public final class RegisterView {
 
     /** The proposal that a statement was accepted from, where it still stands beside its text. */
     private Optional<Claim> claim(Statement s) {
-        return proposals
-                .computeIfAbsent(
-                        s.passage().document(), d -> workbench.readings().claims(d))
-                .stream()
-                .filter(c -> c.id().equals(s.claim()))
-                .findFirst();
+        return Optional.ofNullable(
+                proposals.get(s.passage().document().value() + "/" + s.claim().value()));
+    }
+
+    private void propose(List<Statement> statements) {
+        Map<DocumentId, Set<ClaimId>> wanted = new HashMap<>();
+        statements.forEach(s -> wanted.computeIfAbsent(s.passage().document(), d -> new HashSet<>())
+                .add(s.claim()));
+        wanted.forEach((document, ids) -> workbench
+                .readings()
+                .claims(document, ids)
+                .forEach(c -> proposals.put(document.value() + "/" + c.id().value(), c)));
     }
 
     /** Page, the pages that it goes back to, those who report, and the root: each with how. */

@@ -19,7 +19,7 @@ import org.daylight.ledger.Folders;
 import org.daylight.protect.PersonId;
 import org.daylight.protect.PersonKeys;
 import org.daylight.protect.SealedFile;
-import org.daylight.publish.LeakTest;
+import org.daylight.publish.leak.LeakTest;
 
 /** The files of a case as sealing sees them: each in clear, or sealed for one or several persons. */
 final class SealedArchive {

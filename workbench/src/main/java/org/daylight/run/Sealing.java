@@ -30,7 +30,7 @@ import org.daylight.protect.PersonId;
 import org.daylight.protect.SealedValue;
 import org.daylight.protect.SealsLocked;
 import org.daylight.protect.Spellings;
-import org.daylight.publish.LeakTest;
+import org.daylight.publish.leak.LeakTest;
 import org.daylight.register.Readings;
 import org.daylight.register.Register;
 

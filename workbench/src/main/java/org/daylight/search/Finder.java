@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ForkJoinPool;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -43,15 +44,21 @@ public final class Finder {
     /** Further pages are asked for by nobody; filters make the answer smaller. */
     private static final int DEEPEST = 10_000;
 
+    /** Counts with all processors: who asks for a common word has most of the index to go over. */
     private final IndexSearcher searcher;
+    /** Works on one thread. */
+    private final IndexSearcher alone;
+
     private final Groups groups;
     private final Tongues tongues;
     private final Concepts concepts;
     private final Set<String> langs;
 
     Finder(DirectoryReader reader, Tongues tongues, Concepts concepts) throws IOException {
-        searcher = new IndexSearcher(reader);
+        searcher = new IndexSearcher(reader, ForkJoinPool.commonPool());
         searcher.setQueryCache(null);
+        alone = new IndexSearcher(reader);
+        alone.setQueryCache(null);
         groups = new Groups(reader);
         this.tongues = tongues;
         this.concepts = concepts;
@@ -132,8 +139,7 @@ public final class Finder {
                 .add(filters, BooleanClause.Occur.FILTER)
                 .build();
         Query asked = filters instanceof BooleanQuery none && none.clauses().isEmpty() ? words : all;
-        Tally tally = new Tally(groups);
-        searcher.search(asked, new OneCollector<>(tally));
+        Tally tally = searcher.search(asked, new Tallies(groups));
         List<Integer> ranked = tally.ranked(first, first + most);
         Map<Integer, List<Found.Hit>> hits = hits(asked, words, ranked);
         List<Found.Group> shown = new ArrayList<>();
@@ -171,7 +177,7 @@ public final class Finder {
                 .add(new TermInSetQuery(Fields.GROUP, names), BooleanClause.Occur.FILTER)
                 .build();
         Map<Integer, List<Scored>> best = new TreeMap<>();
-        searcher.search(inside, new OneCollector<>(new Bests(best)));
+        alone.search(inside, new OneCollector<>(new Bests(best)));
         Weight weight = searcher.createWeight(searcher.rewrite(words), ScoreMode.COMPLETE_NO_SCORES, 1);
         StoredFields stored = searcher.storedFields();
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();

@@ -22,7 +22,7 @@ import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.util.LongValues;
 import org.jspecify.annotations.Nullable;
 
-/** Goes once over all results: best of each group, how many of each type, how many of each value of each facet. */
+/** Goes once over all results, or over some of them beside others that {@link #add} takes in: best of each group, how many of each type, how many of each value of each facet. */
 final class Tally extends SimpleCollector {
     /** So many values of a facet are told. */
     private static final int MOST_VALUES = 50;
@@ -116,6 +116,22 @@ final class Tally extends SimpleCollector {
                 }
             }
         }
+    }
+
+    /** Takes in what another saw, of results that this one did not see. */
+    void add(Tally other) throws IOException {
+        settle();
+        other.settle();
+        for (int ord = 0; ord < best.length; ord++) {
+            best[ord] = Math.max(best[ord], other.best[ord]);
+            pages[ord] += other.pages[ord];
+            statements[ord] += other.statements[ord];
+        }
+        for (int t = 0; t < types.length; t++) {
+            types[t] += other.types[t];
+        }
+        other.counts.forEach((facet, values) -> values.forEach((value, n) ->
+                counts.computeIfAbsent(facet, f -> new TreeMap<>()).merge(value, n, Long::sum)));
     }
 
     @Override

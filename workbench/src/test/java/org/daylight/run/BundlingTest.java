@@ -26,7 +26,7 @@ import org.daylight.fixture.EvidenceCase;
 import org.daylight.fixture.Folders;
 import org.daylight.fixture.Shell;
 import org.daylight.protect.Spellings;
-import org.daylight.publish.LeakTest;
+import org.daylight.publish.leak.LeakTest;
 import org.daylight.publish.bundle.BundleInput;
 import org.daylight.verify.BundleCheck;
 import org.daylight.verify.CaseCheck;

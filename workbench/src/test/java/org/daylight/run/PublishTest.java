@@ -14,7 +14,7 @@ import org.daylight.DaylightException;
 import org.daylight.fixture.ByteSearch;
 import org.daylight.fixture.Folders;
 import org.daylight.preserve.Transport;
-import org.daylight.publish.LeakTest;
+import org.daylight.publish.leak.LeakTest;
 import org.daylight.verify.CaseCheck;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.daylight.fixture.Commands;
-import org.daylight.publish.LeakTest;
+import org.daylight.publish.leak.LeakTest;
 import org.daylight.web.api.Route;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

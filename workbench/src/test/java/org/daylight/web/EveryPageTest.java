@@ -21,7 +21,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
-import org.daylight.publish.LeakTest;
+import org.daylight.publish.leak.LeakTest;
 import org.daylight.run.Publishing;
 import org.daylight.run.Workbench;
 import org.daylight.web.page.PageRoute;

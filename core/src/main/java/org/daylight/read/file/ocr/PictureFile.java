@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -30,6 +31,34 @@ public final class PictureFile {
 
     /** The printed words of a picture. @throws org.daylight.DaylightException where none can be read, with the reason */
     public static Content read(byte[] bytes, Budget budget) {
+        return open(bytes, budget, Printed.LEAST, (printed, pieces) -> {
+            if (pieces.isEmpty()) {
+                throw budget.refuse("shows no printed words that are sure enough (" + printed.leftOut()
+                        + " were left out); cite it as a picture");
+            }
+            return new Content("picture/1 " + printed.made(), pieces, About.NOTHING, "", List.of());
+        });
+    }
+
+    /**
+     * Every word that may be printed in a picture, however faint, a line a paragraph: for those who look for what must not be
+     * there. Nothing where there is none.
+     *
+     * @throws org.daylight.DaylightException where it cannot be decoded or nothing recognises letters
+     */
+    public static String words(byte[] bytes, Budget budget) {
+        return open(
+                bytes,
+                budget,
+                0,
+                (printed, pieces) -> pieces.stream().map(Piece::text).collect(Collectors.joining("\n")));
+    }
+
+    private interface Made<T> {
+        T of(Printed printed, List<Piece> pieces);
+    }
+
+    private static <T> T open(byte[] bytes, Budget budget, double least, Made<T> made) {
         return Guarded.read(budget, KIND, () -> {
             try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
                 Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
@@ -39,7 +68,7 @@ public final class PictureFile {
                 ImageReader reader = readers.next();
                 try {
                     reader.setInput(in, false, true);
-                    return read(reader, budget);
+                    return read(reader, budget, least, made);
                 } finally {
                     reader.dispose();
                 }
@@ -47,7 +76,7 @@ public final class PictureFile {
         });
     }
 
-    private static Content read(ImageReader reader, Budget budget) throws IOException {
+    private static <T> T read(ImageReader reader, Budget budget, double least, Made<T> made) throws IOException {
         // The heads are looked at before anything is decoded, and before Tesseract is looked for.
         int pages = "tif".equalsIgnoreCase(reader.getFormatName()) ? reader.getNumImages(true) : 1;
         if (pages > MOST_PAGES) {
@@ -58,17 +87,13 @@ public final class PictureFile {
         }
         Tesseract tesseract = Tesseract.installed()
                 .orElseThrow(() -> budget.refuse("is a picture, and there is " + Tesseract.INSTALL));
-        Printed printed = new Printed(tesseract, budget);
+        Printed printed = new Printed(tesseract, budget, least);
         List<Piece> pieces = new ArrayList<>();
         for (int i = 0; i < pages; i++) {
             BufferedImage image = reader.read(i);
             pieces.addAll(printed.read(image, pages == 1 ? 0 : i + 1, image.getWidth(), image.getHeight()));
         }
-        if (pieces.isEmpty()) {
-            throw budget.refuse("shows no printed words that are sure enough (" + printed.leftOut()
-                    + " were left out); cite it as a picture");
-        }
-        return new Content("picture/1 " + printed.made(), pieces, About.NOTHING, "", List.of());
+        return made.of(printed, pieces);
     }
 
     private static void measure(ImageReader reader, int page, Budget budget) throws IOException {

@@ -45,13 +45,20 @@ public final class Printed {
 
     private final Tesseract tesseract;
     private final Budget budget;
+    private final double least;
     private final List<String> used = new ArrayList<>();
     private int leftOut;
 
     /** Reads with this Tesseract, within this budget. */
     public Printed(Tesseract tesseract, Budget budget) {
+        this(tesseract, budget, LEAST);
+    }
+
+    /** @param least confidence of a word that is taken, of 100 */
+    Printed(Tesseract tesseract, Budget budget, double least) {
         this.tesseract = tesseract;
         this.budget = budget;
+        this.least = least;
     }
 
     /** How many words were left out so far. */
@@ -83,7 +90,7 @@ public final class Printed {
         used.addAll(languages);
         String table = tesseract.words(raster.turned(turn), languages, budget);
         budget.tick();
-        Recognised words = new Recognised(table, LEAST);
+        Recognised words = new Recognised(table, least);
         leftOut += words.leftOut();
         List<Piece> pieces = new ArrayList<>();
         for (Recognised.Paragraph p : words.paragraphs()) {

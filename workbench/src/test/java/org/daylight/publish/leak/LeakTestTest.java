@@ -1,16 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Daylight contributors
 // SPDX-License-Identifier: Apache-2.0
-package org.daylight.publish;
+package org.daylight.publish.leak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.daylight.DaylightException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,25 +86,25 @@ class LeakTestTest {
     @Test
     void placesAreByteOffsetsAndTheNameIsNeverRepeated() throws IOException {
         List<Leak> leaks = scan("été Zhang Sanfeng");
-        assertThat(leaks.get(0)).isEqualTo(new Leak("file.txt", 6, "text"));
+        assertThat(leaks.get(0)).isEqualTo(leak("file.txt", 6, "text", 1));
         assertThat(leaks.toString()).doesNotContainIgnoringCase("sanfeng");
     }
 
     @Test
     void namesOfFilesAreRead() throws IOException {
         List<Leak> leaks = scan("zhang_sanfeng.txt", new byte[0]);
-        assertThat(leaks).containsExactly(new Leak("#1", -1, "name"));
+        assertThat(leaks).containsExactly(leak("#1", -1, "name", 0));
         assertThat(leaks.get(0).place()).doesNotContainIgnoringCase("sanfeng");
     }
 
     @Test
     void gzipIsOpened() throws IOException {
-        byte[] one = ExampleEdition.gzip("nothing ".getBytes(StandardCharsets.UTF_8));
-        byte[] two = ExampleEdition.gzip("Zhang Sanfeng".getBytes(StandardCharsets.UTF_8));
+        byte[] one = gzip("nothing ".getBytes(StandardCharsets.UTF_8));
+        byte[] two = gzip("Zhang Sanfeng".getBytes(StandardCharsets.UTF_8));
         byte[] both = new byte[one.length + two.length];
         System.arraycopy(one, 0, both, 0, one.length);
         System.arraycopy(two, 0, both, one.length, two.length);
-        assertThat(scan("x.gz", both)).contains(new Leak("x.gz!", 8, "text"));
+        assertThat(scan("x.gz", both)).contains(leak("x.gz!", 8, "text", 0));
     }
 
     @Test
@@ -122,7 +124,7 @@ class LeakTestTest {
 
     @Test
     void tornGzipIsRefused() {
-        byte[] whole = ExampleEdition.gzip("Zhang Sanfeng".getBytes(StandardCharsets.UTF_8));
+        byte[] whole = gzip("Zhang Sanfeng".getBytes(StandardCharsets.UTF_8));
         assertThatThrownBy(() -> scan("x.gz", java.util.Arrays.copyOf(whole, whole.length - 9)))
                 .isInstanceOf(DaylightException.class)
                 .hasMessageContaining("not published");
@@ -132,7 +134,7 @@ class LeakTestTest {
     @ValueSource(strings = {"UTF-8", "GB18030", "Big5"})
     void payloadsOfWarcRecordsAreDecoded(String charset) throws IOException {
         byte[] page = ("<p>" + (charset.equals("Big5") ? "張國榮" : "张国荣") + "</p>").getBytes(Charset.forName(charset));
-        byte[] body = ExampleEdition.gzip(page);
+        byte[] body = gzip(page);
         byte[] http = join(
                 ("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\nContent-Length: "
                                 + body.length + "\r\n\r\n")
@@ -146,7 +148,7 @@ class LeakTestTest {
                                 + "\r\n\r\n")
                         .getBytes(StandardCharsets.US_ASCII),
                 join(http, "\r\n\r\n".getBytes(StandardCharsets.US_ASCII)));
-        assertThat(scan("c.warc.gz", ExampleEdition.gzip(record)))
+        assertThat(scan("c.warc.gz", gzip(record)))
                 .isNotEmpty()
                 .allSatisfy(leak -> assertThat(leak.file()).startsWith("c.warc.gz!1"));
     }
@@ -155,7 +157,7 @@ class LeakTestTest {
     void aNameAcrossPiecesIsFoundOnceAndWhole() throws IOException {
         for (int before : new int[] {(1 << 20) - 6, (1 << 20) + 8185, (1 << 20) + 8192 - 500}) {
             String text = " ".repeat(before) + "Zhang Sanfeng" + " ".repeat(1 << 20);
-            assertThat(scan(text)).containsExactly(new Leak("file.txt", before, "text"));
+            assertThat(scan(text)).containsExactly(leak("file.txt", before, "text", 1));
         }
     }
 
@@ -164,6 +166,20 @@ class LeakTestTest {
         LeakTest test = new LeakTest(List.of("X.", "李", "王五"));
         assertThat(test.tooShort()).isEqualTo(2);
         assertThat(test.tested()).isEqualTo(1);
+    }
+
+    private static Leak leak(String file, long offset, String form, int line) {
+        return new Leak(file, offset, form, Kind.NAME, line, "");
+    }
+
+    private static byte[] gzip(byte[] bytes) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream packed = new GZIPOutputStream(out)) {
+            packed.write(bytes);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     private static byte[] join(byte[] a, byte[] b) {

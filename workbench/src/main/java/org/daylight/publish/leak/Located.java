@@ -1,17 +1,29 @@
 // SPDX-FileCopyrightText: 2026 The Daylight contributors
 // SPDX-License-Identifier: Apache-2.0
-package org.daylight.publish;
+package org.daylight.publish.leak;
 
+import com.ibm.icu.text.IDNA;
 import java.util.Arrays;
 import org.jsoup.parser.Parser;
 
 /** Code points, each with the byte offset at which what gave it begins. Grows; not for several threads. */
 final class Located {
+    /** Stands where a tag was taken out. */
+    static final int TAG = -1;
+
     private static final int LONGEST_TAG = 4096;
     private static final int LONGEST_ENTITY = 34;
-    private int[] points = new int[1024];
-    private int[] offsets = new int[1024];
+    private static final int LONGEST_LABEL = 64;
+    private static final IDNA UNICODE = IDNA.getUTS46Instance(IDNA.DEFAULT);
+    private int[] points;
+    private int[] offsets;
     private int size;
+
+    /** @param room for so many at first */
+    Located(int room) {
+        points = new int[Math.max(16, room)];
+        offsets = new int[points.length];
+    }
 
     int size() {
         return size;
@@ -37,13 +49,16 @@ final class Located {
 
     /** Bytes as UTF-8; a byte that is none becomes U+FFFD alone, so that what follows is still read. */
     static Located utf8(byte[] bytes, int length) {
-        Located out = new Located();
+        Located out = new Located(length);
         for (int i = 0; i < length; ) {
             int b = bytes[i] & 0xff;
-            int n = b < 0x80
-                    ? 1
-                    : (b >= 0xc2 && b < 0xe0) ? 2 : (b >= 0xe0 && b < 0xf0) ? 3 : (b >= 0xf0 && b < 0xf5) ? 4 : 0;
-            int point = n == 1 ? b : n == 0 ? -1 : b & (0xff >> (n + 1));
+            if (b < 0x80) {
+                out.points[out.size] = b;
+                out.offsets[out.size++] = i++;
+                continue;
+            }
+            int n = (b >= 0xc2 && b < 0xe0) ? 2 : (b >= 0xe0 && b < 0xf0) ? 3 : (b >= 0xf0 && b < 0xf5) ? 4 : 0;
+            int point = n == 0 ? -1 : b & (0xff >> (n + 1));
             for (int k = 1; k < n && point >= 0; k++) {
                 int next = i + k < length ? bytes[i + k] & 0xff : 0;
                 point = (next & 0xc0) == 0x80 ? (point << 6) | (next & 0x3f) : -1;
@@ -55,14 +70,19 @@ final class Located {
         return out;
     }
 
-    /** Entities (HTML), percent-encoding (RFC 3986) and {@code \}u escapes (JSON) read once. */
+    /**
+     * Entities (HTML), percent-encoding (RFC 3986), quoted-printable (RFC 2045), escapes of JSON and scripts, and labels in
+     * Punycode (RFC 3492) read once.
+     */
     Located decoded() {
-        Located out = new Located();
+        Located out = new Located(size);
         for (int i = 0; i < size; ) {
             int next = switch (points[i]) {
                 case '&' -> entity(i, out);
-                case '%' -> percent(i, out);
+                case '%' -> bytes(i, '%', out);
+                case '=' -> softly(i, out);
                 case '\\' -> escape(i, out);
+                case 'x', 'X' -> punycode(i, out);
                 default -> i;
             };
             if (next == i) {
@@ -72,6 +92,40 @@ final class Located {
             i = next;
         }
         return out;
+    }
+
+    /** Quoted-printable: a byte, or a line that goes on. */
+    private int softly(int i, Located out) {
+        if (i + 1 < size && points[i + 1] == '\n') {
+            return i + 2;
+        }
+        if (i + 2 < size && points[i + 1] == '\r' && points[i + 2] == '\n') {
+            return i + 3;
+        }
+        return bytes(i, '=', out);
+    }
+
+    private int punycode(int i, Located out) {
+        if (i + 4 >= size || (points[i + 1] | 0x20) != 'n' || points[i + 2] != '-' || points[i + 3] != '-') {
+            return i;
+        }
+        int end = i;
+        StringBuilder label = new StringBuilder();
+        while (end < size && end < i + LONGEST_LABEL && points[end] < 0x80 && inLabel(points[end])) {
+            label.appendCodePoint(points[end++]);
+        }
+        StringBuilder read = new StringBuilder();
+        IDNA.Info info = new IDNA.Info();
+        UNICODE.labelToUnicode(label, read, info);
+        if (info.hasErrors()) {
+            return i;
+        }
+        read.codePoints().forEach(c -> out.add(c, offsets[i]));
+        return end;
+    }
+
+    private static boolean inLabel(int c) {
+        return Character.isLetterOrDigit(c) || c == '-';
     }
 
     private int entity(int i, Located out) {
@@ -94,11 +148,11 @@ final class Located {
         return i;
     }
 
-    private int percent(int i, Located out) {
+    private int bytes(int i, int sign, Located out) {
         byte[] bytes = new byte[4];
         int n = 0;
         int k = i;
-        while (n < 4 && k + 2 < size && points[k] == '%' && hex(k + 1, 2) >= 0) {
+        while (n < 4 && k + 2 < size && points[k] == sign && hex(k + 1, 2) >= 0) {
             bytes[n++] = (byte) hex(k + 1, 2);
             k += 3;
             Located one = utf8(bytes, n);
@@ -111,7 +165,24 @@ final class Located {
     }
 
     private int escape(int i, Located out) {
-        if (i + 5 >= size || points[i + 1] != 'u' || hex(i + 2, 4) < 0) {
+        int c = i + 1 < size ? points[i + 1] : 0;
+        if (c == 'n' || c == 't' || c == 'r') {
+            out.add(' ', offsets[i]);
+            return i + 2;
+        }
+        if (c == '"' || c == '/' || c == '\\') {
+            out.add(c, offsets[i]);
+            return i + 2;
+        }
+        if (c == 'x' && hex(i + 2, 2) >= 0) {
+            out.add(hex(i + 2, 2), offsets[i]);
+            return i + 4;
+        }
+        return c == 'u' ? unit(i, out) : i;
+    }
+
+    private int unit(int i, Located out) {
+        if (hex(i + 2, 4) < 0) {
             return i;
         }
         int unit = hex(i + 2, 4);
@@ -138,9 +209,9 @@ final class Located {
         return value;
     }
 
-    /** Tags taken out; in place of each stands {@code filler}, or nothing where it is negative. */
-    Located unmarked(int filler) {
-        Located out = new Located();
+    /** With {@link #TAG} in place of each tag. */
+    Located unmarked() {
+        Located out = new Located(size);
         for (int i = 0; i < size; i++) {
             if (points[i] == '<') {
                 int end = i + 1;
@@ -148,9 +219,7 @@ final class Located {
                     end++;
                 }
                 if (end < size && points[end] == '>') {
-                    if (filler >= 0) {
-                        out.add(filler, offsets[i]);
-                    }
+                    out.add(TAG, offsets[i]);
                     i = end;
                     continue;
                 }
