@@ -130,7 +130,7 @@ class EditionScale {
                 new ReaderInfo("rules/1", entries, entries * 3, entries * 2, 2),
                 new SupportRule("support/1", List.of("One origin is one.")),
                 EditionPart.ALL.of(entries, entries),
-                List.of(), Imprint.NONE, Changes.NONE);
+                List.of(), Imprint.NONE, Changes.NONE, java.util.Map.of());
     }
 
     private static PassageView passage(String id, int entry, int number, String city) {

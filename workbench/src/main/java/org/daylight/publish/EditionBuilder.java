@@ -146,6 +146,11 @@ public final class EditionBuilder {
         put(folder, "index.html", pages.report(), files);
         Map<String, Integer> numbers = pages.numbers();
         passages(folder, pages, numbers, files);
+        for (Map.Entry<String, CutOut> cut : input.cutOuts().entrySet()) {
+            if (numbers.containsKey(cut.getKey()) && cut.getValue() instanceof CutOut.Shown shown) {
+                put(folder, "passages/" + cut.getKey() + ".png", shown.png(), files);
+            }
+        }
         Meanwhile<?> others = new Meanwhile<>("forms", () -> {
             for (Further further : more) {
                 for (Map.Entry<String, byte[]> other : further.made().entrySet()) {

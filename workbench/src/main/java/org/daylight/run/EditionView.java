@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +41,8 @@ final class EditionView {
     private final PublishedStatements statements;
     private final PageOrigins origins;
     private List<RightOfReply.Unseen> unseen = List.of();
+    /** What the edition that was made last rests on. */
+    private List<Statement> cited = List.of();
 
     EditionView(Workbench workbench) {
         this(workbench, workbench.ledger().checkpoint());
@@ -105,6 +108,7 @@ final class EditionView {
         Set<Statement> taken = views.shown();
         List<Statement> shown =
                 statements.all().stream().filter(taken::contains).toList();
+        cited = shown;
         EditionFacts facts = new EditionFacts(workbench, statements, veils);
         List<Block> narrative = narrative();
         return new EditionInput(
@@ -127,7 +131,8 @@ final class EditionView {
                 part.of(entries.size(), all()),
                 narrative,
                 Imprint.NONE,
-                Changes.NONE);
+                Changes.NONE,
+                Map.of());
     }
 
     /** How many authorities had vouched by then for checkpoints of the ledger. */
@@ -139,6 +144,11 @@ final class EditionView {
                         Sought.of(EventKind.TIMESTAMP).before(checkpoint.size()),
                         e -> Timestamps.taken(e).ifPresent(t -> names.add(t.authority())));
         return names.size();
+    }
+
+    /** The edition that was made last with its words in the pictures of their pages. */
+    EditionInput pictured(EditionInput input) {
+        return input.with(new CuttingOut(workbench, veils.drawn(), veils::of).of(cited));
     }
 
     /** What the monitor wrote, without names that are masked. */

@@ -148,7 +148,7 @@ public final class Publishing {
      * @param then the case as it stood
      */
     static EditionInput whole(Workbench then, EditionView view, EditionInput input, Imprint imprint) {
-        EditionInput alone = input.with(imprint, Changes.NONE);
+        EditionInput alone = view.pictured(input).with(imprint, Changes.NONE);
         return alone.with(imprint, new EditionChanges(then, alone, view).changes());
     }
 
