@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,7 +42,8 @@ public final class ExportingWacz {
             EventKind.VERIFICATION,
             EventKind.ACCESS,
             EventKind.STEWARD,
-            EventKind.NOTICE);
+            EventKind.NOTICE,
+            EventKind.LEAK_TEST);
 
     private final Workbench workbench;
 
@@ -101,6 +103,7 @@ public final class ExportingWacz {
         if (Files.exists(out)) {
             throw new DaylightException(out + " is there already; exports are never overwritten, name another file");
         }
+        new Embargoes(workbench, Clock.systemUTC()).refuse("an archive of its pages");
         Path place = out.toAbsolutePath().normalize();
         Selection selection = select(only, includeMasked, progress);
         if (selection.captures() == 0) {

@@ -4,6 +4,7 @@ package org.daylight.run;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -76,6 +77,9 @@ public final class Sending {
     public Sent send(long since, @Nullable Card recipient, Path out) {
         if (Files.exists(out)) {
             throw new DaylightException(out + " is there already; name another file");
+        }
+        if (recipient == null) {
+            new Embargoes(workbench, Clock.systemUTC()).refuse("a parcel that anybody can read");
         }
         List<Fault> faults = workbench.ledger().verify();
         if (!faults.isEmpty()) {
