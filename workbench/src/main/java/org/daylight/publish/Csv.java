@@ -41,9 +41,17 @@ public final class Csv {
 
     private static String field(String value) {
         String safe = !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
-        boolean plain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n')
-                && safe.equals(safe.strip());
-        return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+        return plain(safe) ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+    }
+
+    private static boolean plain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == ',' || c == '"' || c == '\r' || c == '\n') {
+                return false;
+            }
+        }
+        return value.equals(value.strip());
     }
 
     /** What was written since the last call: for a table that is sent piece by piece. */

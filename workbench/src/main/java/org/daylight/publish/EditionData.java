@@ -156,7 +156,9 @@ public final class EditionData {
             "kind",
             "detail",
             "root",
-            "rootKind");
+            "rootKind",
+            "credibility",
+            "judged");
 
     private static List<List<@Nullable Object>> statements(EditionInput in) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
@@ -194,7 +196,9 @@ public final class EditionData {
                 s.detail().kind().code(),
                 new Detail(detail),
                 s.root(),
-                s.rootKind());
+                s.rootKind(),
+                s.credibility(),
+                s.judged());
     }
 
     /** JSON on one line. */
@@ -314,9 +318,9 @@ public final class EditionData {
     }
 
     private static final List<String> GUARDED = List.of(
-            "entry",
             "kind",
             "country",
+            "region",
             "property",
             "value",
             "stance",
@@ -324,22 +328,26 @@ public final class EditionData {
             "said",
             "saidPrecision",
             "asOf",
-            "asOfPrecision");
+            "asOfPrecision",
+            "statements",
+            "persons");
 
     private static List<List<@Nullable Object>> guarded(EditionInput in) {
         return in.withheld().guarded().stream()
                 .map(g -> row(
-                        g.entry().value(),
                         g.kind().code(),
                         g.country(),
+                        g.region(),
                         g.property(),
                         g.value(),
-                        g.stance().code(),
+                        g.stance() == null ? null : g.stance().code(),
                         g.speaker(),
                         value(g.said()),
                         precision(g.said()),
                         value(g.asOf()),
-                        precision(g.asOf())))
+                        precision(g.asOf()),
+                        g.statements(),
+                        g.persons()))
                 .toList();
     }
 

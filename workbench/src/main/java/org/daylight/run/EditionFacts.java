@@ -24,6 +24,7 @@ import org.daylight.publish.ReaderQuality;
 import org.daylight.publish.SourceView;
 import org.daylight.publish.Withheld;
 import org.daylight.read.evaluate.Measured;
+import org.daylight.register.Grades;
 
 /** What an edition says of itself: its sources, what machine and persons did, how much was kept back. */
 final class EditionFacts {
@@ -46,6 +47,8 @@ final class EditionFacts {
         Map<String, Set<CaptureId>> pages = new TreeMap<>();
         Map<String, Set<String>> languages = new HashMap<>();
         Map<String, Integer> said = new HashMap<>();
+        Map<String, String> reliability = new HashMap<>();
+        Map<String, Grades.Grade> grades = new Grades(workbench.database()).sources();
         for (Statement s : shown) {
             Veil veil = veils.of(s);
             String name =
@@ -55,6 +58,11 @@ final class EditionFacts {
                     .computeIfAbsent(name, n -> new TreeSet<>())
                     .add(veil.document().lang());
             said.merge(name, 1, Integer::sum);
+            String publisher = veil.document().publisher();
+            Grades.Grade grade = publisher == null ? null : grades.get(publisher);
+            if (grade != null) {
+                reliability.put(name, grade.value());
+            }
         }
         return pages.entrySet().stream()
                 .map(e -> new SourceView(
@@ -62,7 +70,7 @@ final class EditionFacts {
                         null,
                         null,
                         List.copyOf(languages.getOrDefault(e.getKey(), Set.of())),
-                        null,
+                        reliability.get(e.getKey()),
                         e.getValue().size(),
                         said.getOrDefault(e.getKey(), 0)))
                 .toList();

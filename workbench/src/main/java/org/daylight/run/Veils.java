@@ -82,14 +82,16 @@ public final class Veils {
         new Sealing(workbench).all("nothing leaves the case");
         // Each text is asked for several times: for its title, its passages, its speakers.
         Map<DocumentId, List<Mask>> read = Collections.synchronizedMap(kept(READ));
-        return new Veils(workbench, d -> {
+        Function<Document, List<Mask>> further = d -> {
             List<Mask> known = read.get(d.id());
             if (known == null) {
                 known = List.copyOf(workbench.masker().masks(d));
                 read.put(d.id(), known);
             }
             return known;
-        });
+        };
+        workbench.readings().allDocuments().parallelStream().forEach(further::apply);
+        return new Veils(workbench, further);
     }
 
     private static <K, V> Map<K, V> kept(int most) {

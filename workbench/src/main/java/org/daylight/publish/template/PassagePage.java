@@ -3,7 +3,10 @@
 package org.daylight.publish.template;
 
 import java.util.List;
+import org.daylight.publish.CutOut;
 import org.daylight.publish.EditionInput;
+import org.daylight.publish.PassageView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One passage as its own page.
@@ -14,4 +17,13 @@ import org.daylight.publish.EditionInput;
  * @param chip how
  * @param replied what answers the entries that it is cited for
  */
-record PassagePage(EditionInput in, Footnotes.Cited cited, String speaker, Chip chip, List<Replied> replied) {}
+record PassagePage(EditionInput in, Footnotes.Cited cited, String speaker, Chip chip, List<Replied> replied) {
+    /** The words in the picture of their page, or why not; null for what is no words. */
+    @Nullable
+    CutOut cutOut() {
+        PassageView passage = cited.passage();
+        return passage.fragment() == null
+                ? in.cutOuts().getOrDefault(passage.id(), new CutOut.Missing(CutOut.Why.UNMEASURED))
+                : null;
+    }
+}
