@@ -13,6 +13,7 @@ import org.daylight.Event;
 import org.daylight.Mask;
 import org.daylight.publish.Block;
 import org.daylight.publish.Slot;
+import org.daylight.publish.narrative.Markdown;
 import org.daylight.publish.narrative.Problem;
 import org.daylight.publish.template.NarrativePreview;
 import org.daylight.register.NarrativeBlocks;
@@ -71,6 +72,7 @@ public final class Narratives {
         if (plain.equals(block(slot).map(Block::text).orElse(""))) {
             throw new DaylightException("this is what stands there already; nothing was written");
         }
+        Markdown.parse(plain);
         names(Block.draft(slot, plain)).stream()
                 .filter(Problem::refused)
                 .findFirst()
