@@ -32,6 +32,7 @@ import org.daylight.publish.SourceView;
 import org.daylight.publish.StatementView;
 import org.daylight.publish.SupportRule;
 import org.daylight.publish.Withheld;
+import org.daylight.publish.leak.Forbidden;
 import org.daylight.publish.pdf.Printer;
 
 /**
@@ -60,7 +61,7 @@ class EditionScale {
             var edition = new EditionBuilder(
                             text -> "— bench " + "AAAA" + "\n",
                             capture -> new ByteArrayInputStream(new byte[0]),
-                            forbidden,
+                            Forbidden.names(forbidden),
                             printer)
                     .build(input, Path.of(args[0]));
             double seconds = (System.nanoTime() - begin) / 1e9;

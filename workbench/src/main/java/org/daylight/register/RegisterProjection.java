@@ -102,6 +102,7 @@ public final class RegisterProjection implements Projection {
                     VERIFICATION,
                     RESTORE,
                     NOTICE,
+                    LEAK_TEST,
                     STEWARD -> {
                 // Nothing that the register shows.
             }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.daylight.DaylightException;
 import org.daylight.DocumentId;
 import org.daylight.Statement;
+import org.daylight.publish.leak.Forbidden;
 import org.jspecify.annotations.Nullable;
 
 /** The veils of an edition, and the names behind those of every text of the case. Few veils are held at once. */
@@ -64,14 +65,12 @@ final class EditionVeils {
     }
 
     /**
-     * Names that must not stand in anything that leaves the case: masked ones, and those of sealed persons.
+     * What must not stand in anything that leaves the case: masked names, and sealed persons in every guise.
      *
      * @param otherwise what does not happen where the seals are locked
      */
-    List<String> forbidden(String otherwise) {
-        Set<String> names = new TreeSet<>(names());
-        new Sealing(workbench).all(otherwise).values().forEach(s -> names.addAll(s.all()));
-        return List.copyOf(names);
+    Forbidden forbidden(String otherwise) {
+        return new SealedDetails(workbench).forbidden(names(), otherwise);
     }
 
     /**

@@ -27,6 +27,7 @@ import org.daylight.publish.EditionPart;
 import org.daylight.publish.EntryView;
 import org.daylight.publish.Imprint;
 import org.daylight.publish.SupportRule;
+import org.daylight.publish.leak.Forbidden;
 import org.daylight.publish.narrative.Problem;
 
 /**
@@ -39,6 +40,7 @@ final class EditionView {
     private final EditionVeils veils;
     private final PublishedStatements statements;
     private final PageOrigins origins;
+    private List<RightOfReply.Unseen> unseen = List.of();
     /** What the edition that was made last rests on. */
     private List<Statement> cited = List.of();
 
@@ -69,9 +71,14 @@ final class EditionView {
                 .collect(Collectors.toSet());
     }
 
-    /** Names that must not stand anywhere in the edition. */
-    List<String> forbidden() {
+    /** What must not stand anywhere in the edition. */
+    Forbidden forbidden() {
         return veils.forbidden("nothing was published");
+    }
+
+    /** The entries of the last input that accuse in statements without words. */
+    List<RightOfReply.Unseen> unseen() {
+        return unseen;
     }
 
     /** All of the register. */
@@ -91,6 +98,11 @@ final class EditionView {
         List<EntryView> entries = workbench.register().entries().stream()
                 .filter(e -> part.takes(e, EntryViews.country(e, statements.on(e.id()))))
                 .map(views::of)
+                .flatMap(Optional::stream)
+                .toList();
+        unseen = workbench.register().entries().stream()
+                .filter(e -> part.takes(e, EntryViews.country(e, statements.guardedOn(e.id()))))
+                .map(views::unseen)
                 .flatMap(Optional::stream)
                 .toList();
         Set<Statement> taken = views.shown();

@@ -42,7 +42,8 @@ public final class ExportingWacz {
             EventKind.VERIFICATION,
             EventKind.ACCESS,
             EventKind.STEWARD,
-            EventKind.NOTICE);
+            EventKind.NOTICE,
+            EventKind.LEAK_TEST);
 
     private final Workbench workbench;
 

@@ -465,7 +465,7 @@ public final class Sealing {
     }
 
     /** What a field holds, opened with the keys where it is sealed; empty where one of them is gone. */
-    private Optional<Object> clear(PrivateValue value) {
+    Optional<Object> clear(PrivateValue value) {
         if (value.isClear()) {
             return value.revealed();
         }

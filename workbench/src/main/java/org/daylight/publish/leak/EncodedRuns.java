@@ -34,6 +34,10 @@ final class EncodedRuns {
     static void runs(byte[] bytes, int length, Found found) {
         byte[] run = new byte[length];
         for (int i = 0; i < length; ) {
+            if (!inAlphabet(bytes[i])) {
+                i++;
+                continue;
+            }
             int kept = 0;
             int line = 0;
             int k = i;

@@ -44,6 +44,11 @@ public final class LeakTest {
         needles = new Needles(forbidden);
     }
 
+    /** Name and version of the program that reads what is printed in pictures; empty where none is installed. */
+    public static String reader() {
+        return PictureWords.reader();
+    }
+
     /** How many strings are looked for. */
     public int tested() {
         return needles.tested();
