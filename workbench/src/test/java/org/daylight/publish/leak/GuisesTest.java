@@ -72,7 +72,7 @@ class GuisesTest {
                 "W a n g X i a o m i n g | NAME",
                 "W-a-n-g-X-i-a-o-m-i-n-g | NAME",
                 "Wаng Xiаoming | NAME",
-                "Wang Xiao-\nming | NAME",
+                "Wang Xiao-⏎ming | NAME",
                 "王晓明 | NAME",
                 "王 曉 明 | NAME",
                 "V2FuZyBYaWFvbWluZyB3YXMgdGhlcmU= | NAME",
@@ -104,11 +104,7 @@ class GuisesTest {
                 "Maskedova Josefina | NAME"
             })
     void aGuiseIsFoundAndNamed(String text, String kind) throws IOException {
-        if (kind == null) {
-            assertThat(kinds(text)).isEmpty();
-        } else {
-            assertThat(kinds(text)).contains(Kind.valueOf(kind));
-        }
+        assertThat(kinds(text.replace('⏎', '\n'))).contains(Kind.valueOf(kind));
     }
 
     @ParameterizedTest
@@ -141,7 +137,7 @@ class GuisesTest {
         Outcome outcome = new LeakTest(FORBIDDEN).look(dir);
         assertThat(outcome.leaks())
                 .extracting(Leak::place)
-                .contains("data/x.json, line 3, field label at byte 38", "data/x.csv, line 2, field label at byte 22")
+                .contains("data/x.json, line 3, field label at byte 37", "data/x.csv, line 2, field label at byte 22")
                 .allSatisfy(place -> assertThat(place.toLowerCase(java.util.Locale.ROOT))
                         .doesNotContain("wang")
                         .doesNotContain("xiaoming"));
