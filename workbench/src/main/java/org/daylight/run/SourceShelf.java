@@ -163,7 +163,17 @@ public final class SourceShelf {
                             hidden(veil, s.value()),
                             veil.hide(s.speaker()))));
         }
-        return Optional.of(new One(listed, grades, shelf.page(wanted, 0, MOST), said, rows.stories(name, MOST)));
+        return Optional.of(new One(
+                listed,
+                grades.stream().map(g -> masked(g, shelf.veils())).toList(),
+                shelf.page(wanted, 0, MOST),
+                said,
+                rows.stories(name, MOST)));
+    }
+
+    /** A reason may name somebody who was masked since. */
+    private static Grades.Grade masked(Grades.Grade g, Veils veils) {
+        return g.masked(words -> veils.loose(words, "und"));
     }
 
     private static String hidden(Veil veil, String words) {
