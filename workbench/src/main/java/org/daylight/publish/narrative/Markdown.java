@@ -33,13 +33,12 @@ public final class Markdown {
      * @throws DaylightException where something stands in something else more than 40 times over
      */
     public static Node parse(String text) {
-        Node tree = PARSER.parse(text);
+        Node tree = tree(text);
         int depth = 0;
         for (Node at = tree; at != null; ) {
             Node next = at.getFirstChild();
             if (next != null && ++depth > DEEPEST) {
-                throw new DaylightException("quotes, lists or emphasis stand in each other more than " + DEEPEST
-                        + " deep; write the text flatter");
+                throw tooDeep();
             }
             while (next == null && at != null) {
                 next = at.getNext();
@@ -51,6 +50,20 @@ public final class Markdown {
             at = next;
         }
         return tree;
+    }
+
+    private static Node tree(String text) {
+        try {
+            return PARSER.parse(text);
+        } catch (StackOverflowError e) {
+            // The parser itself goes down into emphasis in emphasis; nothing is kept of what it had begun.
+            throw tooDeep();
+        }
+    }
+
+    private static DaylightException tooDeep() {
+        return new DaylightException("quotes, lists or emphasis stand in each other more than " + DEEPEST
+                + " deep; write the text flatter");
     }
 
     private static final class References implements InlineContentParserFactory {
