@@ -60,7 +60,7 @@ final class GuardedStatements {
     List<GuardedView> of(List<Statement> statements, Set<EntryId> entries) {
         Map<String, String> groups = new HashMap<>();
         if (!statements.isEmpty()) {
-            new Sealing(workbench)
+            new SealedNames(workbench)
                     .all("nothing was published")
                     .forEach((person, spellings) -> groups.put(person.value(), script(spellings)));
         }
