@@ -129,7 +129,8 @@ public final class Opening {
         for (Capture capture : workbench.register().captures()) {
             if (capture.event() >= since && !capture.restricted()) {
                 mask(capture, sealed);
-                new Sealing(workbench).sealedNamesIn(capture.file())
+                new Sealing(workbench)
+                        .sealedNamesIn(capture.file())
                         .forEach(p -> notes.add("a name that is sealed as " + p + " stands in " + capture.file()
                                 + ", which came in while the seals were locked: it is masked now; run `daylight seal` with"
                                 + " its spellings to encrypt it"));

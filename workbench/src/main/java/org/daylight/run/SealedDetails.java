@@ -56,8 +56,7 @@ final class SealedDetails {
     Forbidden forbidden(Collection<String> masked, String otherwise) {
         Map<PersonId, Spellings> persons = names.all(otherwise);
         Map<PersonId, Known> known = persons.isEmpty() ? Map.of() : known();
-        List<String> cleared =
-                List.copyOf(workbench.register().liftedMasks().keySet());
+        List<String> cleared = List.copyOf(workbench.register().liftedMasks().keySet());
         String contact = new Imprinting(workbench).contact().orElse("");
         List<Forbidden.Person> all = new ArrayList<>();
         persons.forEach((person, spellings) -> {

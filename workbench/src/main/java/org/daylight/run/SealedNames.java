@@ -96,8 +96,8 @@ final class SealedNames {
                 .forEach(event -> workbench.ledger().privateValues(event.seq()).stream()
                         .filter(v -> v.sealedFor().contains(person.value())
                                 && !v.field().equals("texts"))
-                        .forEach(v ->
-                                sealed.clear(v).ifPresent(c -> fields.put(v.id(), c instanceof String t ? t : Jcs.write(c)))));
+                        .forEach(v -> sealed.clear(v)
+                                .ifPresent(c -> fields.put(v.id(), c instanceof String t ? t : Jcs.write(c)))));
         return fields;
     }
 

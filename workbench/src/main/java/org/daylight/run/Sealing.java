@@ -28,7 +28,6 @@ import org.daylight.ledger.Sought;
 import org.daylight.ledger.Writer;
 import org.daylight.protect.PersonId;
 import org.daylight.protect.SealedValue;
-import org.daylight.protect.SealsLocked;
 import org.daylight.protect.Spellings;
 import org.daylight.publish.leak.LeakTest;
 import org.daylight.register.Readings;
@@ -411,7 +410,9 @@ public final class Sealing {
                     value.seq(),
                     value.field(),
                     person.value(),
-                    value.sealedFor().contains(person.value()) ? clear : SealedValue.seal(key, clear, SealedFields.place(value.id())),
+                    value.sealedFor().contains(person.value())
+                            ? clear
+                            : SealedValue.seal(key, clear, SealedFields.place(value.id())),
                     value.revealed().map(spellings::maskValue).orElse(null));
         }
         return holding.size();
