@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The veils of an edition, and the names behind those of every text of the case. Few veils are held at once. */
 final class EditionVeils {
-    /** Statements of one page mostly follow each other. */
-    private static final int HELD = 400;
+    /** The edition is gone through several times, and not in the order of pages. */
+    private static final int HELD = 8_000;
 
     private final Workbench workbench;
     private final Veils drawn;
