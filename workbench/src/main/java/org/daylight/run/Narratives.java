@@ -41,6 +41,11 @@ public final class Narratives {
         return kept.standing(slot.code()).map(v -> new Block(slot, String.valueOf(v.text()), v.event()));
     }
 
+    /** The text that stands at a place as it may be shown: with bars where a name was masked since. Empty for none. */
+    public String shown(Slot slot) {
+        return block(slot).map(b -> workbench.veils().hide(b.text())).orElse("");
+    }
+
     /** Every version of a block, the newest first; names that are masked today are masked in each. */
     public List<NarrativeBlocks.Version> versions(Slot slot) {
         Veils veils = workbench.veils();

@@ -17,6 +17,7 @@ import org.daylight.ClaimId;
 import org.daylight.DaylightException;
 import org.daylight.EntryId;
 import org.daylight.protect.KeyFile;
+import org.daylight.protect.Right;
 import org.daylight.protect.SealedValue;
 import org.daylight.protect.Spellings;
 import org.daylight.register.NoteBook;
@@ -36,7 +37,7 @@ public final class Notes {
     /** Those of this case. */
     public Notes(Workbench workbench) {
         this.workbench = workbench;
-        book = new NoteBook(workbench.database());
+        book = new NoteBook(workbench.database(), workbench.may(Right.PROTECT));
     }
 
     /**
