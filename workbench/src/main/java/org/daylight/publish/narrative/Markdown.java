@@ -62,8 +62,8 @@ public final class Markdown {
     }
 
     private static DaylightException tooDeep() {
-        return new DaylightException("quotes, lists or emphasis stand in each other more than " + DEEPEST
-                + " deep; write the text flatter");
+        return new DaylightException(
+                "quotes, lists or emphasis stand in each other more than " + DEEPEST + " deep; write the text flatter");
     }
 
     private static final class References implements InlineContentParserFactory {
