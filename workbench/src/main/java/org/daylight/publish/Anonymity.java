@@ -100,7 +100,8 @@ public final class Anonymity {
         while (!withheld.isEmpty() && persons(withheld) < k && !published.isEmpty()) {
             int smallest = 0;
             for (int i = 1; i < published.size(); i++) {
-                if (published.get(i).rows().size() < published.get(smallest).rows().size()) {
+                if (published.get(i).rows().size()
+                        < published.get(smallest).rows().size()) {
                     smallest = i;
                 }
             }

@@ -50,8 +50,9 @@ import org.jspecify.annotations.Nullable;
 public final class EditionBuilder {
     private static final String FORMAT = "daylight-edition/1";
     private static final String NO_PDF = "no browser printed it when this edition was built";
-    private static final String MEND = "seal it (`daylight seal`), mask it or reject what rests on that page, and publish again;"
-            + " nothing was published";
+    private static final String MEND =
+            "seal it (`daylight seal`), mask it or reject what rests on that page, and publish again;"
+                    + " nothing was published";
     private final Function<byte[], String> signer;
     private final Captures captures;
     private final LeakTest leakTest;
@@ -79,10 +80,7 @@ public final class EditionBuilder {
 
     /** @param printer of the PDF file; null where the edition is to have none */
     public EditionBuilder(
-            Function<byte[], String> signer,
-            Captures captures,
-            Forbidden forbidden,
-            @Nullable Printer printer) {
+            Function<byte[], String> signer, Captures captures, Forbidden forbidden, @Nullable Printer printer) {
         this.printer = printer;
         this.signer = signer;
         this.captures = captures;

@@ -98,7 +98,9 @@ final class EntryViews {
                         .anyMatch(s -> entry.kind().equals(EntryKind.PRESENCE)
                                 || entry.kind().equals(EntryKind.INCIDENT)
                                 || s.stance() == Stance.ALLEGES
-                                || Stage.of(s.detail()).filter(Stage::proceedings).isPresent());
+                                || Stage.of(s.detail())
+                                        .filter(Stage::proceedings)
+                                        .isPresent());
         if (!accuses) {
             return Optional.empty();
         }

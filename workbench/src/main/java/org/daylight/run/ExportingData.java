@@ -22,9 +22,6 @@ import org.daylight.Event;
 import org.daylight.ledger.Fault;
 import org.daylight.ledger.Folders;
 import org.daylight.publish.EditionInput;
-import org.daylight.publish.leak.Forbidden;
-import org.daylight.publish.leak.LeakTest;
-import org.daylight.publish.leak.Outcome;
 import org.daylight.publish.PassageView;
 import org.daylight.publish.PreservedCopy;
 import org.daylight.publish.data.AnnotationExport;
@@ -33,14 +30,18 @@ import org.daylight.publish.data.ExportFile;
 import org.daylight.publish.data.FtmExport;
 import org.daylight.publish.data.GeoJsonExport;
 import org.daylight.publish.data.Sha1;
+import org.daylight.publish.leak.Forbidden;
+import org.daylight.publish.leak.LeakTest;
+import org.daylight.publish.leak.Outcome;
 
 /**
  * Hands the register out in the forms of others. The way out is that of an edition: the same masked view, the same leak
  * test over what was written, and an event before the file gets its name.
  */
 public final class ExportingData {
-    private static final String MEND = "seal it (`daylight seal`), mask it or reject what rests on that page, and export again;"
-            + " nothing was exported";
+    private static final String MEND =
+            "seal it (`daylight seal`), mask it or reject what rests on that page, and export again;"
+                    + " nothing was exported";
     private final Workbench workbench;
 
     /** Exports from this case. */

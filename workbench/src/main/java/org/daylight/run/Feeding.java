@@ -17,11 +17,11 @@ import org.daylight.Digest;
 import org.daylight.EventKind;
 import org.daylight.ledger.Folders;
 import org.daylight.ledger.Sought;
-import org.daylight.publish.leak.LeakTest;
 import org.daylight.publish.compare.Change;
 import org.daylight.publish.compare.Comparison;
 import org.daylight.publish.feed.AtomFeed;
 import org.daylight.publish.feed.Item;
+import org.daylight.publish.leak.LeakTest;
 import org.daylight.publish.template.ChangeWords;
 import org.jspecify.annotations.Nullable;
 

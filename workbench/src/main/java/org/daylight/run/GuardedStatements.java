@@ -60,7 +60,7 @@ final class GuardedStatements {
     List<GuardedView> of(List<Statement> statements, Set<EntryId> entries) {
         Map<String, String> groups = new HashMap<>();
         if (!statements.isEmpty()) {
-            new Sealing(workbench)
+            new SealedNames(workbench)
                     .all("nothing was published")
                     .forEach((person, spellings) -> groups.put(person.value(), script(spellings)));
         }
@@ -88,8 +88,7 @@ final class GuardedStatements {
     private Set<String> persons(Statement s, Map<String, String> groups) {
         Set<String> persons = new TreeSet<>();
         for (PrivateValue value : workbench.ledger().privateValues(s.decision())) {
-            value.sealedFor()
-                    .forEach(p -> persons.add(groups.containsKey(p) ? groups.get(p) + ":" + p : SOMEBODY));
+            value.sealedFor().forEach(p -> persons.add(groups.containsKey(p) ? groups.get(p) + ":" + p : SOMEBODY));
         }
         return persons.isEmpty() ? Set.of(SOMEBODY) : persons;
     }

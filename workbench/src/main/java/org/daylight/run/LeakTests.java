@@ -94,6 +94,8 @@ public final class LeakTests {
     }
 
     private static List<String> list(@org.jspecify.annotations.Nullable Object value) {
-        return value instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
+        return value instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
     }
 }

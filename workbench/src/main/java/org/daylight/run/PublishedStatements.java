@@ -38,8 +38,9 @@ final class PublishedStatements {
                     return open;
                 })
                 .toList();
-        guarded.forEach(s ->
-                guardedByEntry.computeIfAbsent(s.entry(), e -> new ArrayList<>()).add(s));
+        guarded.forEach(s -> guardedByEntry
+                .computeIfAbsent(s.entry(), e -> new ArrayList<>())
+                .add(s));
         all.forEach(
                 s -> byEntry.computeIfAbsent(s.entry(), e -> new ArrayList<>()).add(s));
     }

@@ -136,8 +136,7 @@ public final class Publishing {
         // 3. The copy. A crash here leaves a folder .NAME.copying beside it; the edition itself is in the case.
         if (out != null) {
             copy(edition.folder(), out);
-            edition = new Edition(
-                    out, edition.manifest(), edition.files(), edition.passages(), edition.leakTest());
+            edition = new Edition(out, edition.manifest(), edition.files(), edition.passages(), edition.leakTest());
         }
         return new Published(number, edition, event, input.withheld().withdrawn());
     }

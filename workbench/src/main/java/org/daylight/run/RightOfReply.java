@@ -130,7 +130,8 @@ public record RightOfReply(int accusing, int asked, int waived, List<Party> miss
             } else if (u.waived()) {
                 waived++;
             } else {
-                Entry unnamed = new Entry(u.entry().id(), u.entry().kind(), u.entry().id().value());
+                Entry unnamed = new Entry(
+                        u.entry().id(), u.entry().kind(), u.entry().id().value());
                 missing.merge("", new Party("", List.of(unnamed)), RightOfReply::joined);
             }
         }

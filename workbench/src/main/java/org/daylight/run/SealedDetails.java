@@ -30,11 +30,13 @@ final class SealedDetails {
     private static final Set<String> TOWNS = Set.of("hostCity", "city", "name");
 
     private final Workbench workbench;
-    private final Sealing sealing;
+    private final SealedNames names;
+    private final SealedFields fields;
 
     SealedDetails(Workbench workbench) {
         this.workbench = workbench;
-        sealing = new Sealing(workbench);
+        names = new SealedNames(workbench);
+        fields = new SealedFields(workbench);
     }
 
     /** What is known of one person beside the spellings. */
@@ -52,10 +54,9 @@ final class SealedDetails {
      * @throws org.daylight.protect.SealsLocked where a name cannot be known
      */
     Forbidden forbidden(Collection<String> masked, String otherwise) {
-        Map<PersonId, Spellings> persons = sealing.all(otherwise);
+        Map<PersonId, Spellings> persons = names.all(otherwise);
         Map<PersonId, Known> known = persons.isEmpty() ? Map.of() : known();
-        List<String> cleared =
-                List.copyOf(workbench.register().liftedMasks().keySet());
+        List<String> cleared = List.copyOf(workbench.register().liftedMasks().keySet());
         String contact = new Imprinting(workbench).contact().orElse("");
         List<Forbidden.Person> all = new ArrayList<>();
         persons.forEach((person, spellings) -> {
@@ -77,8 +78,8 @@ final class SealedDetails {
             Set<PersonId> of = new TreeSet<>((a, b) -> a.value().compareTo(b.value()));
             for (PrivateValue value : values) {
                 value.sealedFor().forEach(p -> of.add(new PersonId(p)));
-                if ((value.field().equals("values") || value.field().equals("place")) && sealing.readable(value)) {
-                    sealing.clear(value).ifPresent(v -> towns(v, places));
+                if ((value.field().equals("values") || value.field().equals("place")) && fields.readable(value)) {
+                    fields.clear(value).ifPresent(v -> towns(v, places));
                 }
             }
             for (PersonId person : of) {
@@ -87,8 +88,8 @@ final class SealedDetails {
                 for (PrivateValue value : values) {
                     if (value.sealedFor().contains(person.value())
                             && !value.field().equals("texts")
-                            && sealing.readable(value)) {
-                        sealing.clear(value).ifPresent(v -> details(v instanceof String t ? t : Jcs.write(v), one));
+                            && fields.readable(value)) {
+                        fields.clear(value).ifPresent(v -> details(v instanceof String t ? t : Jcs.write(v), one));
                     }
                 }
             }

@@ -67,7 +67,8 @@ class GuardedStatementsTest {
             assertThat(Files.readString(edition.resolve("data/guarded.csv")))
                     .contains("presence,NL,", "host-country,NL", ",5,5")
                     .doesNotContain("shopkeeper", "Schiedam", "NL-1");
-            assertThat(ByteSearch.in(edition, List.of("Meihua", "Guoqiang", "Schiedam"))).isEmpty();
+            assertThat(ByteSearch.in(edition, List.of("Meihua", "Guoqiang", "Schiedam")))
+                    .isEmpty();
         }
     }
 

@@ -22,10 +22,10 @@ import org.daylight.Capture;
 import org.daylight.DaylightException;
 import org.daylight.Digest;
 import org.daylight.ledger.Folders;
+import org.daylight.publish.bundle.BundleInput.Item;
 import org.daylight.publish.leak.Forbidden;
 import org.daylight.publish.leak.LeakTest;
 import org.daylight.publish.leak.Outcome;
-import org.daylight.publish.bundle.BundleInput.Item;
 import org.daylight.publish.template.bundle.BundlePages;
 import org.daylight.publish.template.bundle.CoverView;
 import org.daylight.publish.template.bundle.SheetView;
@@ -39,8 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BundleBuilder {
     static final String FORMAT = "daylight-bundle/1";
-    private static final String MEND =
-            "seal it (`daylight seal`) or leave that capture out; nothing was written";
+    private static final String MEND = "seal it (`daylight seal`) or leave that capture out; nothing was written";
     private final Function<byte[], String> signer;
     private final WaczMaker wacz;
     private final LeakTest leakTest;

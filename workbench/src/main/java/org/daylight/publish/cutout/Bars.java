@@ -43,14 +43,33 @@ public final class Bars {
         }
         List<Rectangle> boxes = new ArrayList<>();
         BitSet boxed = new BitSet();
+        int last = 0;
         for (Word word : page.words()) {
             int next = barred.nextSetBit(word.start());
             if (next >= 0 && next < word.end()) {
-                boxes.add(padded(word.box()));
+                Rectangle box = padded(word.box());
+                boolean goesOn = !boxes.isEmpty() && barred.get(word.start()) && sameName(barred, last, word.start());
+                if (goesOn && beside(boxes.getLast(), box)) {
+                    boxes.set(boxes.size() - 1, boxes.getLast().union(box));
+                } else {
+                    boxes.add(box);
+                }
+                last = word.end();
             }
             boxed.set(word.start(), word.end());
         }
         return new Bars(List.copyOf(boxes), certain(page, barred, boxed));
+    }
+
+    private static boolean sameName(BitSet barred, int end, int start) {
+        return barred.nextClearBit(Math.max(0, end - 1)) >= start;
+    }
+
+    /** Whether two words stand on one line with no more than a space between them. */
+    private static boolean beside(Rectangle one, Rectangle other) {
+        return Math.abs(one.y - other.y) <= other.height / 3
+                && other.x <= one.x + one.width + other.height / 2
+                && other.x + other.width >= one.x - other.height / 2;
     }
 
     /** What some code points of a text have become bars at, UTF-16. */

@@ -99,9 +99,7 @@ final class Automaton {
 
     /** The place of a letter in a row; -1 where it has none. */
     private static int column(int letter) {
-        return letter >= 'a' && letter <= 'z'
-                ? letter - 'a' + 10
-                : letter >= '0' && letter <= '9' ? letter - '0' : -1;
+        return letter >= 'a' && letter <= 'z' ? letter - 'a' + 10 : letter >= '0' && letter <= '9' ? letter - '0' : -1;
     }
 
     private static long key(int node, int letter) {

@@ -35,7 +35,9 @@ final class Folding {
 
     private static final int[][] ASCII = ascii();
     /** Letters and digits of ASCII, folded; what is none is negative. */
-    private static final int[] PLAIN = java.util.Arrays.stream(ASCII).mapToInt(f -> f[0]).toArray();
+    private static final int[] PLAIN =
+            java.util.Arrays.stream(ASCII).mapToInt(f -> f[0]).toArray();
+
     private static final Map<Integer, int[]> KNOWN = new ConcurrentHashMap<>();
 
     private Folding() {}

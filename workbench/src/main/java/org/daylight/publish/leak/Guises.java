@@ -170,8 +170,7 @@ final class Guises {
             int[] surname = parts.get(family);
             List<int[]> given = new ArrayList<>(parts);
             given.remove(family);
-            List<int[]> letters =
-                    given.stream().map(g -> Arrays.copyOf(g, 1)).toList();
+            List<int[]> letters = given.stream().map(g -> Arrays.copyOf(g, 1)).toList();
             if (surname.length > 1) {
                 shortened(letters, surname, person);
                 shortened(letters.subList(0, 1), surname, person);

@@ -118,8 +118,7 @@ final class Numbers {
                 digits.append((char) ('0' + digit));
                 at.add(i);
                 parted = 0;
-            } else if (!digits.isEmpty()
-                    && (i == in.size() || !between(in.point(i)) || ++parted > SEPARATORS)) {
+            } else if (!digits.isEmpty() && (i == in.size() || !between(in.point(i)) || ++parted > SEPARATORS)) {
                 if (digits.length() >= DIGITS && digits.length() <= MOST_DIGITS) {
                     telephone(in, digits.toString(), at, found);
                 }
@@ -138,11 +137,9 @@ final class Numbers {
         }
     }
 
-    private static void telephone(
-            Located in, String run, List<Integer> at, Telephone t, int from, Found found) {
+    private static void telephone(Located in, String run, List<Integer> at, Telephone t, int from, Found found) {
         int end = from + t.subscriber().length();
-        if (!run.startsWith(t.subscriber(), from)
-                || (end < run.length() && at.get(end) == at.get(end - 1) + 1)) {
+        if (!run.startsWith(t.subscriber(), from) || (end < run.length() && at.get(end) == at.get(end - 1) + 1)) {
             return;
         }
         for (int start = from; start >= 0; start--) {

@@ -89,8 +89,7 @@ final class Pictures {
             if (!zlib) {
                 continue;
             }
-            try (InflaterInputStream in =
-                    new InflaterInputStream(new ByteArrayInputStream(b, i, from + length - i))) {
+            try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(b, i, from + length - i))) {
                 out.write(in.readNBytes(MOST));
                 out.write('\n');
                 return;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.publish.template;
 
+import java.util.Base64;
 import java.util.List;
 import org.daylight.publish.CutOut;
 import org.daylight.publish.EditionInput;
@@ -25,5 +26,10 @@ record PassagePage(EditionInput in, Footnotes.Cited cited, String speaker, Chip 
         return passage.fragment() == null
                 ? in.cutOuts().getOrDefault(passage.id(), new CutOut.Missing(CutOut.Why.UNMEASURED))
                 : null;
+    }
+
+    /** The picture as part of the page: a page that may load nothing shows it from a folder, too. */
+    static String inline(CutOut.Shown shown) {
+        return "data:image/png;base64," + Base64.getEncoder().encodeToString(shown.png());
     }
 }

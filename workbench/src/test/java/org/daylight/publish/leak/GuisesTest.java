@@ -131,7 +131,8 @@ class GuisesTest {
     @Test
     void aPlaceIsToldByLineAndFieldAndNeverByName() throws IOException {
         Files.createDirectories(dir.resolve("data"));
-        Files.writeString(dir.resolve("data/x.json"), "[ {\n  \"entry\" : \"IT-1\",\n  \"label\" : \"Wang Xiaoming\"\n} ]");
+        Files.writeString(
+                dir.resolve("data/x.json"), "[ {\n  \"entry\" : \"IT-1\",\n  \"label\" : \"Wang Xiaoming\"\n} ]");
         Files.writeString(dir.resolve("data/x.csv"), "entry,label\r\nIT-1,\"a, Wang Xiaoming\"\r\n");
         Files.writeString(dir.resolve("wang-xiaoming.html"), "by Wang Xiaoming");
         Outcome outcome = new LeakTest(FORBIDDEN).look(dir);

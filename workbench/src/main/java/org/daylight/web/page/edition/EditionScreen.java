@@ -107,7 +107,8 @@ public final class EditionScreen {
                 .filter(k -> visit.workbench().register().count(k) > 0)
                 .map(EntryKind::code)
                 .toList();
-        List<LeakTests.Done> tests = shell.may(Right.PROTECT) ? new LeakTests(visit.workbench()).newest(TESTS) : List.of();
+        List<LeakTests.Done> tests =
+                shell.may(Right.PROTECT) ? new LeakTests(visit.workbench()).newest(TESTS) : List.of();
         return new Reply.Html(
                 status,
                 out -> JtelistGenerated.render(
