@@ -19,7 +19,6 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.daylight.DocumentId;
 import org.daylight.Statement;
-import org.daylight.corroborate.trace.Outlets;
 import org.daylight.corroborate.trace.SpeakerWords;
 import org.daylight.corroborate.trace.Voice;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +36,11 @@ final class Roots {
     /** Of each statement as an object: they are looked at each beside each. */
     private final IdentityHashMap<Statement, Optional<String>> names = new IdentityHashMap<>();
 
-    Roots(Collection<Statement> given, Function<DocumentId, PageOrigin> pages, BiPredicate<String, String> same, UnaryOperator<String> owners) {
+    Roots(
+            Collection<Statement> given,
+            Function<DocumentId, PageOrigin> pages,
+            BiPredicate<String, String> same,
+            UnaryOperator<String> owners) {
         this.pages = pages;
         this.owners = owners;
         statements = given.stream()

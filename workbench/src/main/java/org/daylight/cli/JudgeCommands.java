@@ -92,7 +92,10 @@ final class JudgeCommands {
         @Parameters(paramLabel = "SOURCE", description = "The publisher as `register show` prints it.")
         private String source = "";
 
-        @Option(names = "--kind", paramLabel = "KIND", description = "A code of the codebook's source.kind, such as ngo.")
+        @Option(
+                names = "--kind",
+                paramLabel = "KIND",
+                description = "A code of the codebook's source.kind, such as ngo.")
         private String kind = "";
 
         @Option(names = "--country", paramLabel = "CC", description = "Two letters, such as NL (ISO 3166-1).")

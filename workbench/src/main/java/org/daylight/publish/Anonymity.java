@@ -60,10 +60,10 @@ public final class Anonymity {
     }
 
     /** Things that are told alike. */
-    record Class<R, G>(G what, List<Told<R>> rows) {}
+    record Alike<R, G>(G what, List<Told<R>> rows) {}
 
     /** What is told, and what is not. */
-    record Parted<R, G>(List<Class<R, G>> published, List<Told<R>> withheld) {}
+    record Parted<R, G>(List<Alike<R, G>> published, List<Told<R>> withheld) {}
 
     /** The rows that may be published, in order of step and of first appearance. */
     public static <R, G> List<Row<G>> of(List<Told<R>> told, int k, Ladder<R, G> ladder) {
@@ -73,7 +73,7 @@ public final class Anonymity {
     }
 
     static <R, G> Parted<R, G> parted(List<Told<R>> told, int k, Ladder<R, G> ladder) {
-        List<Class<R, G>> published = new ArrayList<>();
+        List<Alike<R, G>> published = new ArrayList<>();
         List<Told<R>> left = told;
         for (int step = 0; step < ladder.steps() && !left.isEmpty(); step++) {
             Map<G, List<Told<R>>> alike = new LinkedHashMap<>();
@@ -84,7 +84,7 @@ public final class Anonymity {
             List<Told<R>> next = new ArrayList<>();
             for (Map.Entry<G, List<Told<R>>> e : alike.entrySet()) {
                 if (persons(e.getValue()) >= k) {
-                    published.add(new Class<>(e.getKey(), e.getValue()));
+                    published.add(new Alike<>(e.getKey(), e.getValue()));
                 } else {
                     next.addAll(e.getValue());
                 }
@@ -95,7 +95,7 @@ public final class Anonymity {
     }
 
     /** Takes rows away until those that are withheld are enough, or none is left; what is withheld in the end. */
-    private static <R, G> List<Told<R>> complement(List<Class<R, G>> published, List<Told<R>> left, int k) {
+    private static <R, G> List<Told<R>> complement(List<Alike<R, G>> published, List<Told<R>> left, int k) {
         List<Told<R>> withheld = new ArrayList<>(left);
         while (!withheld.isEmpty() && persons(withheld) < k && !published.isEmpty()) {
             int smallest = 0;

@@ -120,12 +120,14 @@ public final class Arranging {
      */
     public Event describeSource(String source, String kind, String country, String owner, String reason) {
         known(source);
-        if (!kind.isBlank() && workbench.codebook().code("source.kind", kind.strip()).isEmpty()) {
+        if (!kind.isBlank()
+                && workbench.codebook().code("source.kind", kind.strip()).isEmpty()) {
             throw new DaylightException("\"" + kind.strip() + "\" is no kind of source; the codebook has: "
                     + workbench.codebook().vocabulary("source.kind").stream()
                             .flatMap(v -> v.codes().stream())
                             .map(Code::code)
-                            .collect(Collectors.joining(", ")) + "; nothing was written");
+                            .collect(Collectors.joining(", "))
+                    + "; nothing was written");
         }
         return take(SourceFacts.describe(source, kind, country, owner, reason));
     }

@@ -51,7 +51,7 @@ public final class CuttingOut {
                 .filter(s -> s.passage().fragment() == null)
                 .sorted(Comparator.comparing((Statement s) -> s.capture().value())
                         .thenComparing(s -> s.passage().document().value())
-                        .thenComparing(s -> s.passage().at().start()))
+                        .thenComparingInt(s -> s.passage().at().start()))
                 .forEach(s -> all.computeIfAbsent(PassageViews.id(s), id -> of(s)));
         return all;
     }

@@ -74,8 +74,12 @@ final class EditionFacts {
         return pages.entrySet().stream()
                 .map(e -> new SourceView(
                         e.getKey(),
-                        Optional.ofNullable(facts.get(e.getKey())).map(SourceFacts.Facts::kind).orElse(null),
-                        Optional.ofNullable(facts.get(e.getKey())).map(SourceFacts.Facts::country).orElse(null),
+                        Optional.ofNullable(facts.get(e.getKey()))
+                                .map(SourceFacts.Facts::kind)
+                                .orElse(null),
+                        Optional.ofNullable(facts.get(e.getKey()))
+                                .map(SourceFacts.Facts::country)
+                                .orElse(null),
                         List.copyOf(languages.getOrDefault(e.getKey(), Set.of())),
                         reliability.get(e.getKey()),
                         e.getValue().size(),

@@ -52,7 +52,11 @@ public final class LeakTests {
         }
     }
 
-    /** The event that says what came of one, to be appended. @param more open fields, such as the number of an edition */
+    /**
+     * The event that says what came of one, to be appended.
+     *
+     * @param more open fields, such as the number of an edition
+     */
     static Draft draft(String what, Outcome outcome, Map<String, Object> more) {
         Map<String, Object> open = new LinkedHashMap<>(more);
         open.put("what", what);

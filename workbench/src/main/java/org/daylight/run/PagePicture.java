@@ -36,7 +36,12 @@ final class PagePicture implements CutOutMaker.Picture {
     private int held = -1;
     private Optional<BufferedImage> decoded = Optional.empty();
 
-    /** A part of the picture, over its whole width. @param y its upper end, pixels @param offset of its record, bytes */
+    /**
+     * A part of the picture, over its whole width.
+     *
+     * @param y its upper end, pixels
+     * @param offset of its record, bytes
+     */
     private record Tile(int y, int height, long offset) {}
 
     private PagePicture(Workbench workbench, String file, List<Tile> tiles, long geometry) {

@@ -90,7 +90,8 @@ public final class Veils {
             }
             return known;
         };
-        workbench.readings().allDocuments().parallelStream().forEach(further::apply);
+        workbench.readings().allDocuments().parallelStream()
+                .forEach(d -> read.put(d.id(), List.copyOf(workbench.masker().masks(d))));
         return new Veils(workbench, further);
     }
 

@@ -14,9 +14,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jsoup.nodes.Element;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -165,12 +165,17 @@ class CaptureScreensTest {
     @Test
     void aSourceHasAKindACountryAndAnOwnerWhereSomebodySaidSoAndNoneOnceThatIsUndone() {
         String source = page("/sources").expectFirst(".sources th a").text();
-        Map<String, String> said =
-                Map.of("name", source, "kind", "local-media", "country", "nl", "owner", "Quay Press", "reason", "its imprint");
-        assertThat(walk.post("/sources/describe", with(said, "kind", "rumour")).parsed().select("[role=alert]").text())
+        Map<String, String> said = Map.of(
+                "name", source, "kind", "local-media", "country", "nl", "owner", "Quay Press", "reason", "its imprint");
+        assertThat(walk.post("/sources/describe", with(said, "kind", "rumour"))
+                        .parsed()
+                        .select("[role=alert]")
+                        .text())
                 .contains("no kind of source");
-        assertThat(walk.post("/sources/describe", with(said, "country", "XX")).status()).isEqualTo(422);
-        assertThat(walk.post("/sources/describe", with(said, "reason", "")).status()).isEqualTo(422);
+        assertThat(walk.post("/sources/describe", with(said, "country", "XX")).status())
+                .isEqualTo(422);
+        assertThat(walk.post("/sources/describe", with(said, "reason", "")).status())
+                .isEqualTo(422);
         Walk.Page done = walk.post("/sources/describe", said);
         assertThat(done.status()).isEqualTo(200);
         assertThat(done.parsed().select(".figures").text()).contains("Local media", "Netherlands", "Quay Press");

@@ -91,7 +91,7 @@ final class Rendering {
         }
         boolean inPlace = after.isPresent() && inPlace();
         still(1);
-        WordGeometry.Measured measured = after.equals(before) ? after.orElse(null) : null;
+        WordGeometry.Measured measured = inPlace && after.equals(before) ? after.orElse(null) : null;
         if (measured != null
                 && report.get("screenshot") instanceof Map<?, ?> picture
                 && picture.get("width") instanceof Integer width) {

@@ -39,7 +39,11 @@ public final class CutOutMaker {
     /** The picture of a page, of which parts can be had. */
     @FunctionalInterface
     public interface Picture {
-        /** A part of it as an image of its own, which may be drawn on. @param at lies in the picture */
+        /**
+         * A part of it as an image of its own, which may be drawn on.
+         *
+         * @param at lies in the picture
+         */
         BufferedImage part(Rectangle at);
     }
 
@@ -142,7 +146,11 @@ public final class CutOutMaker {
         return new CutOut.Shown(png.get(), part.getWidth(), part.getHeight(), names, covered, region.whole());
     }
 
-    /** Paints over what is no word of the paragraph. @param before the part as it was */
+    /**
+     * Paints over what is no word of the paragraph.
+     *
+     * @param before the part as it was
+     */
     private boolean cover(Graphics2D pen, Region region, BufferedImage before) {
         boolean covered = false;
         for (Cover cover : page.covers()) {
@@ -193,11 +201,10 @@ public final class CutOutMaker {
     private static void underline(Graphics2D pen, Region region) {
         Rectangle line = null;
         for (Rectangle box : region.marked()) {
-            boolean same = line != null
+            if (line != null
                     && Math.abs(line.y + line.height - box.y - box.height) <= box.height / 3
                     && box.x <= line.x + line.width + box.height * 2
-                    && box.x + box.width >= line.x - box.height * 2;
-            if (same) {
+                    && box.x + box.width >= line.x - box.height * 2) {
                 line = line.union(box);
             } else {
                 draw(pen, line, region.at());

@@ -75,7 +75,7 @@ public final class Places {
                 }
             }
         }
-        found.sort(Comparator.comparingInt(Place::alike).reversed().thenComparing(Place::start));
+        found.sort(Comparator.comparingInt(Place::alike).reversed().thenComparingInt(Place::start));
         return found;
     }
 

@@ -140,7 +140,11 @@ final class ArrangeChapter {
                                 .done(),
                         r -> arranging()
                                 .describeSource(
-                                        r.text("source"), r.text("kind"), r.text("country"), r.text("owner"), reason(r))),
+                                        r.text("source"),
+                                        r.text("kind"),
+                                        r.text("country"),
+                                        r.text("owner"),
+                                        reason(r))),
                 Route.post(
                         "/api/duplicates/refuse",
                         TAG,

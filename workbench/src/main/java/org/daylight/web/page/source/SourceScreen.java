@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.web.page.source;
 
-import java.util.Locale;
-import java.util.Comparator;
-import java.util.Arrays;
-import java.text.Collator;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.text.Collator;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.daylight.DaylightException;
 import org.daylight.protect.Right;
@@ -129,7 +129,8 @@ public final class SourceScreen {
     /** Codes of countries in the order of their names. */
     static List<String> countries(Words words) {
         return Arrays.stream(Locale.getISOCountries())
-                .sorted(Comparator.comparing(words::country, Collator.getInstance(Locale.forLanguageTag(words.language()))))
+                .sorted(Comparator.comparing(
+                        words::country, Collator.getInstance(Locale.forLanguageTag(words.language()))))
                 .toList();
     }
 
