@@ -48,11 +48,23 @@ class SealedNamesLeaveNothingTest {
     private static final int PERSONS = 200;
     private static final int ON_A_PAGE = 50;
     private static final String[][][] SCRIPTS = {
-        {{"Žofie", "Bjørg", "Łucja", "Iñaki", "Gwenaël", "Zümrüt"}, {"Brämqvist", "Świądek", "Oñatibar", "Křivozub", "Yıldıraş", "Fâunlé"}},
+        {
+            {"Žofie", "Bjørg", "Łucja", "Iñaki", "Gwenaël", "Zümrüt"},
+            {"Brämqvist", "Świądek", "Oñatibar", "Křivozub", "Yıldıraş", "Fâunlé"}
+        },
         {{"陆", "苗", "祁", "闻", "鲍", "钱"}, {"晓岚", "静颖", "伟绍", "云泽", "丽珍", "荣学"}},
-        {{"Галина", "Ярослав", "Мирослава", "Тихон", "Зинаида", "Вениамин"}, {"Ветрогон", "Кривозуб", "Пустоцвет", "Мелководько", "Звездочёт", "Белоручко"}},
-        {{"غادة", "زهير", "ليانة", "قصي", "رواند", "تيماء"}, {"المرجاني", "القنطريش", "الزمردي", "الشاهقي", "البندوقي", "الغمامي"}},
-        {{"נעמה", "איתמר", "תהילה", "שקמה", "אוריאב", "גפנית"}, {"לוישדמון", "הרציפלד", "שקדיאור", "בןזרעון", "כרמלשטוק", "אלוניצקי"}},
+        {
+            {"Галина", "Ярослав", "Мирослава", "Тихон", "Зинаида", "Вениамин"},
+            {"Ветрогон", "Кривозуб", "Пустоцвет", "Мелководько", "Звездочёт", "Белоручко"}
+        },
+        {
+            {"غادة", "زهير", "ليانة", "قصي", "رواند", "تيماء"},
+            {"المرجاني", "القنطريش", "الزمردي", "الشاهقي", "البندوقي", "الغمامي"}
+        },
+        {
+            {"נעמה", "איתמר", "תהילה", "שקמה", "אוריאב", "גפנית"},
+            {"לוישדמון", "הרציפלד", "שקדיאור", "בןזרעון", "כרמלשטוק", "אלוניצקי"}
+        },
         {{"はなえ", "そうたろ", "みずほの", "れんのすけ", "ことねみ", "かえでこ"}, {"やまくらげ", "かわどの", "しらほしの", "たにざくろ", "うみねこだ", "ふじばやせ"}},
     };
 
@@ -76,26 +88,31 @@ class SealedNamesLeaveNothingTest {
     /** Another spelling, as a page may have it. */
     private static String other(int person, String name) {
         return switch (person % 6) {
-            case 0 -> java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+            case 0 ->
+                java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFD)
+                        .replaceAll("\\p{M}", "");
             case 1 -> name.charAt(0) + "\u00b7" + name.substring(1);
             case 2 -> name.toUpperCase(Locale.ROOT);
             case 3 -> name.replace("ا", "اـ");
             case 4 -> name.replace(' ', '-');
-            default -> name.codePoints()
-                    .map(c -> c >= 0x3041 && c < 0x3097 ? c + 0x60 : c)
-                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                    .toString();
+            default ->
+                name.codePoints()
+                        .map(c -> c >= 0x3041 && c < 0x3097 ? c + 0x60 : c)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
         };
     }
 
     @BeforeAll
     static void build() throws IOException {
         site = new Site()
-                .page("/clean.html", "Harbour Watch said in September 2022 that China runs 54 police stations in 21 countries.")
+                .page(
+                        "/clean.html",
+                        "Harbour Watch said in September 2022 that China runs 54 police stations in 21 countries.")
                 .page("/more.html", "Harbour Watch said in December 2022 that there are 102 police stations.");
         for (int page = 0; page < PERSONS / ON_A_PAGE; page++) {
-            List<String> paragraphs = new ArrayList<>(List.of("Harbour Watch said in March 2023 that China runs " + (60 + page)
-                    + " police stations in 22 countries."));
+            List<String> paragraphs = new ArrayList<>(List.of("Harbour Watch said in March 2023 that China runs "
+                    + (60 + page) + " police stations in 22 countries."));
             for (int i = page * ON_A_PAGE; i < (page + 1) * ON_A_PAGE; i++) {
                 paragraphs.add("Harbour Watch told " + name(i) + " in May 2023 that China runs " + (100 + i)
                         + " police stations. " + other(i, name(i)) + " did not answer.");
@@ -111,7 +128,8 @@ class SealedNamesLeaveNothingTest {
         paths.forEach(path -> capturing.capture(site.url(path), Transport.Limits.USUAL));
         new ReadingRun(workbench).read(false, (done, of, capture) -> {});
         workbench.readings().claims().stream()
-                .sorted(Comparator.comparing(c -> !c.quote().contains("54") && !c.quote().contains("102")))
+                .sorted(Comparator.comparing(
+                        c -> !c.quote().contains("54") && !c.quote().contains("102")))
                 .map(c -> c.id())
                 .distinct()
                 .limit(40)
@@ -167,7 +185,8 @@ class SealedNamesLeaveNothingTest {
                 .isInstanceOf(DaylightException.class);
         new Imprinting(workbench).contact(contact);
         assertThatThrownBy(() -> {
-                    new Narratives(workbench).write(Slot.values()[0], "As " + name(8).toUpperCase(Locale.ROOT) + " says.");
+                    new Narratives(workbench)
+                            .write(Slot.values()[0], "As " + name(8).toUpperCase(Locale.ROOT) + " says.");
                     publish("Stations", out);
                 })
                 .isInstanceOf(DaylightException.class);
@@ -201,10 +220,20 @@ class SealedNamesLeaveNothingTest {
         planted.put("name", 1);
         put(copy, "shown.pdf", pdf("BT 1 0 0 1 0 0 Tm <" + hex(name(6)) + "> Tj ET", ""), planted, 7);
         put(copy, "told.pdf", pdf("", "/Author <FEFF" + hex(name(7)) + ">"), planted, 8);
-        put(copy, "picture.png", Hiding.png("tEXt", Hiding.join("Author\0".getBytes(StandardCharsets.UTF_8), Hiding.utf8(name(8)))), planted, 9);
+        put(
+                copy,
+                "picture.png",
+                Hiding.png("tEXt", Hiding.join("Author\0".getBytes(StandardCharsets.UTF_8), Hiding.utf8(name(8)))),
+                planted,
+                9);
         put(copy, "picture.jpg", Hiding.jpeg(0xe1, Hiding.utf8("Exif\0\0" + name(9))), planted, 10);
         put(copy, "pages.wacz", Hiding.zip("pages/" + name(10) + ".html", Hiding.utf8("-"), false), planted, 11);
-        put(copy, "page.warc.gz", Hiding.gzip(Hiding.warc("Content-Encoding: gzip", Hiding.gzip(Hiding.utf8(name(11))))), planted, 12);
+        put(
+                copy,
+                "page.warc.gz",
+                Hiding.gzip(Hiding.warc("Content-Encoding: gzip", Hiding.gzip(Hiding.utf8(name(11))))),
+                planted,
+                12);
         add(copy, "data/passages.json", Base64.getEncoder().encodeToString(Hiding.utf8("by " + name(12))));
         planted.put("data/passages.json", 13);
         add(copy, "data/sources.csv", java.net.URLEncoder.encode(name(13), StandardCharsets.UTF_8));
@@ -228,7 +257,9 @@ class SealedNamesLeaveNothingTest {
         Judge.Verdict verdict = Judge.check(names, copy);
         planted.forEach((file, line) -> assertThat(
                         file.equals("name")
-                                ? verdict.finds().stream().filter(f -> f.contains("passages/[name")).toList()
+                                ? verdict.finds().stream()
+                                        .filter(f -> f.contains("passages/[name"))
+                                        .toList()
                                 : verdict.in(file))
                 .as(file)
                 .anyMatch(f -> f.contains("line " + line)));
@@ -251,7 +282,9 @@ class SealedNamesLeaveNothingTest {
 
     private static String escaped(String text) {
         StringBuilder out = new StringBuilder();
-        text.chars().forEach(c -> out.append(c < 0x80 ? String.valueOf((char) c) : String.format(Locale.ROOT, "\\u%04x", c)));
+        text.chars()
+                .forEach(c ->
+                        out.append(c < 0x80 ? String.valueOf((char) c) : String.format(Locale.ROOT, "\\u%04x", c)));
         return out.toString();
     }
 

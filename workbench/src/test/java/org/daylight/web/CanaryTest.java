@@ -73,17 +73,41 @@ import org.junit.jupiter.api.io.TempDir;
 class CanaryTest {
     /** Private fields of events in which a canary stands. */
     private static final Set<String> PLANTED = Set.of(
-            "reason", "name", "from", "whom", "note", "where", "for", "path", "purpose", "to", "text", "archives", "items");
+            "reason",
+            "name",
+            "from",
+            "whom",
+            "note",
+            "where",
+            "for",
+            "path",
+            "purpose",
+            "to",
+            "text",
+            "archives",
+            "items");
 
     /** Private fields that tell of pages what an edition prints where it cites them, masked. */
     private static final Set<String> PRINTED = Set.of(
-            "url", "quote", "prefix", "suffix", "values", "speaker", "label", "title", "texts", "stated", "asOf", "place",
-            "contact", "licence");
+            "url", "quote", "prefix", "suffix", "values", "speaker", "label", "title", "texts", "stated", "asOf",
+            "place", "contact", "licence", "source");
 
     /** Private fields of what the machine knows, and two that are sealed themselves or named by a decision. */
-    private static final Set<String> MACHINE =
-            Set.of("collector", "peer", "local", "redirects", "allow", "leaves", "event", "salts", "faults", "proxy", "places", "unread",
-                    "spellings", "like");
+    private static final Set<String> MACHINE = Set.of(
+            "collector",
+            "peer",
+            "local",
+            "redirects",
+            "allow",
+            "leaves",
+            "event",
+            "salts",
+            "faults",
+            "proxy",
+            "places",
+            "unread",
+            "spellings",
+            "like");
 
     /** Tables with text: those in which a canary has to stand, by their columns. */
     private static final Map<String, Set<String>> COLUMNS = Map.ofEntries(
@@ -101,15 +125,13 @@ class CanaryTest {
             Map.entry("document", Set.of("body")));
 
     /** Tables with text that nobody types, that repeats what stands in those above, or that is printed; one a word. */
-    private static final Set<String> NO_WORDS = Set.of(
-            """
+    private static final Set<String> NO_WORDS = Set.of("""
             amendment answer archived capture checkpoint claim claim_state corroboration decision_entry desk_visit drawn_due
             drawn_name drawn_place drawn_said drawn_state drawn_tie due_target edition entry entry_difference entry_due
             entry_facet entry_merge entry_summary event flyway_schema_history frozen_text head label_given lifted_mask mask node
             nothing_found preferred question_seen received_decision received_event received_ledger refused_match rendering
             second_claim second_reading source_grade stale statement statement_grade statement_move statement_sign story
-            story_document story_group story_relation story_root_seen summary_state trait unread embargo sqlite_stat1"""
-                    .split("\\s+"));
+            story_document story_group story_relation story_root_seen summary_state trait unread embargo source_fact""".split("\\s+"));
 
     @TempDir
     static Path temp;
@@ -124,7 +146,8 @@ class CanaryTest {
     /** A word that stands nowhere else. */
     private static String canary() {
         int n = CANARIES.size();
-        String word = "zqkanary" + (char) ('a' + n / 676 % 26) + (char) ('a' + n / 26 % 26) + (char) ('a' + n % 26) + "x";
+        String word =
+                "zqkanary" + (char) ('a' + n / 676 % 26) + (char) ('a' + n / 26 % 26) + (char) ('a' + n % 26) + "x";
         CANARIES.add(word);
         return word;
     }
@@ -172,8 +195,7 @@ class CanaryTest {
                 .forEach(ref -> arranging.grade(ref, 3, canary()));
         Event made = arranging.make("presence", "An office that was made in error", canary());
         arranging.undo(made.seq(), canary());
-        List<String> entries =
-                entries(workbench);
+        List<String> entries = entries(workbench);
         Replying replying = new Replying(workbench);
         LocalDate day = LocalDate.of(2026, 3, 2);
         replying.request(entries, canary(), "e-mail", day, day.plusDays(14), canary());
@@ -222,7 +244,8 @@ class CanaryTest {
         Path page = temp.resolve(canary() + ".html");
         Files.writeString(
                 page,
-                "<!doctype html><html lang=en><head><title>" + sealed() + "</title><meta name=author content=" + sealed()
+                "<!doctype html><html lang=en><head><title>" + sealed() + "</title><meta name=author content="
+                        + sealed()
                         + "></head><body><article><h1>A visit</h1><p>Harbour Watch told Ebba Lundqvisthede in March 2025 that"
                         + " there are 54 police stations.</p>" + words + "</article></body></html>");
         new Capturing(workbench).handIn(page, "https://paper.example/visit?token=" + sealed());
@@ -236,11 +259,7 @@ class CanaryTest {
         Holds holds = new Holds(workbench);
         holds.release(holds.place(Holds.ALL, canary()).seq(), canary());
         new WorkingCopies(workbench)
-                .make(
-                        workbench.register().captures().getFirst().id(),
-                        temp.resolve(canary()),
-                        canary(),
-                        false);
+                .make(workbench.register().captures().getFirst().id(), temp.resolve(canary()), canary(), false);
         new RestrictedBundle(workbench)
                 .hand(List.of(), StewardKey.random().address(), canary(), canary(), temp.resolve(canary() + ".age"));
         new Stewards(workbench).add(canary(), new Stewards.Kept.Passphrase("four quiet boats at noon"), canary());
@@ -289,13 +308,16 @@ class CanaryTest {
                 if (route.path().indexOf('{') < 0) {
                     Files.writeString(
                             answers.resolve(++number + ".json"),
-                            team.program("GET", route.path() + "?limit=500", token).body());
+                            team.program("GET", route.path() + "?limit=500", token)
+                                    .body());
                 }
             }
             Team.Browser browser = team.browser().signedIn(Role.READER.code());
             for (var route : team.front.routes()) {
                 if (route.path().indexOf('{') < 0 && route.verb() == org.daylight.web.page.PageRoute.Verb.GET) {
-                    Files.writeString(answers.resolve(++number + ".html"), browser.get(route.path()).body());
+                    Files.writeString(
+                            answers.resolve(++number + ".html"),
+                            browser.get(route.path()).body());
                 }
             }
         }
@@ -305,7 +327,8 @@ class CanaryTest {
 
     @Test
     void whatIsSealedStandsNowhereOnTheDisk() {
-        // What lies beside in clear is not in the page: the reasons of a seal and of a mask stay in the ledger's own store.
+        // What lies beside in clear is not in the page: the reasons of a seal and of a mask stay in the ledger's own
+        // store.
         assertThat(Judge.check(List.of("Ebba Lundqvisthede"), root).finds()).isEmpty();
     }
 
@@ -320,12 +343,15 @@ class CanaryTest {
                 found.addAll(secrets(Files.readString(file)));
             }
         }
-        assertThat(found).contains("reason", "quote", "whom", "path", "spellings").hasSizeGreaterThan(20);
+        assertThat(found)
+                .contains("reason", "quote", "whom", "path", "spellings")
+                .hasSizeGreaterThan(20);
         assertThat(found).isSubsetOf(known);
         Map<String, Set<String>> fields = new TreeMap<>();
-        sql("SELECT field, value FROM private_value WHERE value IS NOT NULL", row -> fields.computeIfAbsent(
-                        row.getString(1), k -> new TreeSet<>())
-                .add(row.getString(2)));
+        sql(
+                "SELECT field, value FROM private_value WHERE value IS NOT NULL",
+                row -> fields.computeIfAbsent(row.getString(1), k -> new TreeSet<>())
+                        .add(row.getString(2)));
         for (String field : found) {
             if (PLANTED.contains(field)) {
                 assertThat(fields.getOrDefault(field, Set.of())).as(field).anyMatch(v -> v.contains("zqkanary"));
@@ -375,7 +401,8 @@ class CanaryTest {
         for (int at = source.indexOf("new Draft("); at >= 0; at = source.indexOf("new Draft(", at + 1)) {
             List<String> arguments = arguments(source, at + "new Draft(".length());
             if (arguments.size() > 2) {
-                Matcher map = Pattern.compile("^.*?Map[.]of[(](.*)[)]\\s*$", Pattern.DOTALL).matcher(arguments.get(2).strip());
+                Matcher map = Pattern.compile("^.*?Map[.]of[(](.*)[)]\\s*$", Pattern.DOTALL)
+                        .matcher(arguments.get(2).strip());
                 List<String> inside = map.matches() ? arguments(map.group(1) + ")", 0) : List.of();
                 for (int i = 0; i < inside.size(); i += 2) {
                     Matcher literal = Pattern.compile("\\s*\"(\\w+)\"\\s*").matcher(inside.get(i));
