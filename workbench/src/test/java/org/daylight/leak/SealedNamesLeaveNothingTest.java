@@ -186,11 +186,7 @@ class SealedNamesLeaveNothingTest {
         new Imprinting(workbench).contact(contact);
         assertThatThrownBy(() -> {
                     new Narratives(workbench)
-<<<<<<< HEAD
                             .write(Slot.INTRODUCTION, "As " + name(8).toUpperCase(Locale.ROOT) + " says.");
-=======
-                            .write(Slot.values()[0], "As " + name(8).toUpperCase(Locale.ROOT) + " says.");
->>>>>>> 2752c9e9
                     publish("Stations", out);
                 })
                 .isInstanceOf(DaylightException.class);
