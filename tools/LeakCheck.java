@@ -941,26 +941,9 @@ final class View {
         return -1;
     }
 
-    /** Only what stands near something that was decoded, walls between; null where nothing was. */
-    View nearHidden() {
-        int around = 128;
-        View out = new View(1024);
-        int kept = -1;
-        for (int i = 0; i < size; i++) {
-            if ((hidden[i] & ~TAG) == 0) {
-                continue;
-            }
-            int from = Math.max(kept + 1, i - around);
-            if (from > kept + 1 || kept < 0) {
-                out.add(0xfffd, offsets[from], 0);
-            }
-            int to = Math.min(size - 1, i + around);
-            for (int k = from; k <= to; k++) {
-                out.add(points[k], offsets[k], hidden[k]);
-            }
-            kept = Math.max(kept, to);
-        }
-        return kept < 0 ? null : out;
+    /** Forgets what was added after it had this size. */
+    void cut(int to) {
+        size = to;
     }
 }
 
@@ -969,6 +952,8 @@ final class Decoder {
     private static final Map<String, Integer> NAMED = new HashMap<>();
     private static final Pattern ACCENTED = Pattern.compile(
             "([A-Za-z])(?:grave|acute|circ|tilde|uml|caron|cedil|breve|dot|macr|ogon|strok|ring|slash|dblac)");
+    private static final int AROUND = 128;
+    private static final boolean[] SIGNS = new boolean[0x80];
     private final View in;
     private final View out;
     private final Map<Integer, byte[]> strange = new TreeMap<>();
@@ -984,6 +969,9 @@ final class Decoder {
         for (int i = 0; i < all.length; i += 2) {
             NAMED.put((String) all[i], (int) (Character) all[i + 1]);
         }
+        for (char sign : "&%=\\xX".toCharArray()) {
+            SIGNS[sign] = true;
+        }
         String cyrillic = "a b v g d ie zh z i j k l m n o p r s t u f kh ts ch sh shch hard y soft e yu ya";
         String[] each = cyrillic.split(" ");
         for (int i = 0; i < each.length; i++) {
@@ -993,7 +981,7 @@ final class Decoder {
 
     private Decoder(View in) {
         this.in = in;
-        out = new View(in.size());
+        out = new View(Math.min(in.size(), 1024));
     }
 
     /** What it reads; {@code strange} takes runs of encoded bytes that are no UTF-8, by their offsets. Null where nothing is encoded. */
@@ -1004,25 +992,59 @@ final class Decoder {
         return any ? d.out : null;
     }
 
+    /** Copies only what stands near something that was encoded, walls between. */
     private boolean run() {
-        boolean any = false;
+        int copied = 0;
+        int until = 0;
         for (int i = 0; i < in.size(); ) {
-            int next = switch (in.point(i)) {
-                case '&' -> entity(i);
-                case '%', '=' -> bytes(i);
-                case '\\' -> escape(i);
-                case 'x', 'X' -> punycode(i);
-                default -> i;
-            };
-            if (next == i) {
-                out.add(in.point(i), in.offset(i), in.hidden(i));
-                next++;
-            } else {
-                any = true;
+            int before = out.size();
+            int c = in.point(i);
+            boolean sign = c < 0x80 && SIGNS[c] && plausible(i, c);
+            if (sign && i >= until) {
+                // What stands before comes first; it is taken back where nothing is encoded here.
+                int from = Math.max(copied, i - AROUND);
+                if (from > copied) {
+                    out.add(0xfffd, in.offset(from), 0);
+                }
+                for (int k = from; k < i; k++) {
+                    out.add(in.point(k), in.offset(k), in.hidden(k));
+                }
             }
-            i = next;
+            int next = sign ? decoded(i, c) : i;
+            if (next > i) {
+                until = next + AROUND;
+                copied = next;
+                i = next;
+                continue;
+            }
+            if (i < until) {
+                out.add(c, in.offset(i), in.hidden(i));
+                copied = i + 1;
+            } else {
+                out.cut(before);
+            }
+            i++;
         }
-        return any;
+        return out.size() > 0;
+    }
+
+    private boolean plausible(int i, int c) {
+        int next = point(i + 1);
+        return switch (c) {
+            case '&' -> next == '#' || next >= 'A' && next <= 'z';
+            case '%', '=' -> next == '\r' || next == '\n' || Character.digit(next, 16) >= 0 && Character.digit(point(i + 2), 16) >= 0;
+            case '\\' -> true;
+            default -> point(i + 2) == '-' && point(i + 3) == '-';
+        };
+    }
+
+    private int decoded(int i, int c) {
+        return switch (c) {
+            case '&' -> entity(i);
+            case '%', '=' -> bytes(i);
+            case '\\' -> escape(i);
+            default -> punycode(i);
+        };
     }
 
     private void put(int point, int at, int how) {
@@ -1371,6 +1393,7 @@ final class Tight {
 
 /** All needles at once (Aho and Corasick, 1975): symbols are code points or bytes. */
 final class Automaton {
+    private static final int COMMON = 36;
     private final Map<Long, Integer> building = new HashMap<>();
     private final List<List<Integer>> ends = new ArrayList<>(List.of(new ArrayList<>()));
     private final int[] root = new int[0x10000];
@@ -1379,6 +1402,9 @@ final class Automaton {
     private int[][] found = new int[0][];
     private long[] keys = new long[0];
     private int[] values = new int[0];
+    /** Where the letters a to z and the digits lead from each state: most of what is looked through. */
+    private int[] common = new int[0];
+
     private int shift;
 
     void add(int[] symbols, int number) {
@@ -1426,11 +1452,17 @@ final class Automaton {
             shorter[state] = found[fail[state]] != null && found[fail[state]].length > 0 ? fail[state] : shorter[fail[state]];
             for (long key : children.getOrDefault(state, List.of())) {
                 int child = building.get(key);
-                fail[child] = state == 0 ? 0 : step(fail[state], (int) (key & 0x1fffff));
+                fail[child] = state == 0 ? 0 : walk(fail[state], (int) (key & 0x1fffff));
                 queue.add(child);
             }
         }
         building.clear();
+        common = new int[ends.size() * COMMON];
+        for (int state = 0; state < ends.size(); state++) {
+            for (int c = 0; c < COMMON; c++) {
+                common[state * COMMON + c] = walk(state, c < 10 ? '0' + c : 'a' + c - 10);
+            }
+        }
     }
 
     private int slot(long key) {
@@ -1442,6 +1474,16 @@ final class Automaton {
     }
 
     int step(int from, int symbol) {
+        if (symbol >= 'a' && symbol <= 'z') {
+            return common[from * COMMON + symbol - 'a' + 10];
+        }
+        if (symbol >= '0' && symbol <= '9') {
+            return common[from * COMMON + symbol - '0'];
+        }
+        return walk(from, symbol);
+    }
+
+    private int walk(int from, int symbol) {
         int state = from;
         while (state != 0) {
             int at = slot(key(state, symbol));
@@ -1619,9 +1661,12 @@ final class Search {
     }
 
     /** What was decoded from a run of letters that begins at this byte. */
-    void decoded(Spot spot, byte[] b, long at) {
-        all(spot, View.utf8(b, b.length), at, true, i -> 0);
+    void decoded(Spot spot, byte[] b, long at, boolean readable) {
         encodedBytes(spot, b, at);
+        if (!readable) {
+            return;
+        }
+        all(spot, View.utf8(b, b.length), at, true, i -> 0);
         if (b.length > 3 && (b[1] == 0 || b[0] == 0)) {
             all(spot, View.of(new String(b, b[1] == 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE)), at, true, i -> 0);
         }
@@ -1635,7 +1680,7 @@ final class Search {
             synchronized void found(String place, long at, int line, String ways) {
                 any[0] = true;
             }
-        }).decoded(new Spot("", "", 0), b, 0);
+        }).decoded(new Spot("", "", 0), b, 0, true);
         return any[0];
     }
 
@@ -1677,8 +1722,7 @@ final class Search {
         one(spot, view, base, isBinary, offset);
         View before = view;
         for (int time = 0; time < 3; time++) {
-            View decoded = Decoder.decode(before, strange);
-            View near = decoded == null ? null : decoded.nearHidden();
+            View near = Decoder.decode(before, strange);
             if (near == null) {
                 break;
             }
@@ -1691,8 +1735,7 @@ final class Search {
         if (view.holds('<')) {
             View plain = view.withoutTags();
             one(spot, plain, base, isBinary, offset);
-            View decoded = Decoder.decode(plain, new HashMap<>());
-            View near = decoded == null ? null : decoded.nearHidden();
+            View near = Decoder.decode(plain, new HashMap<>());
             if (near != null) {
                 one(spot, near, base, isBinary, offset);
             }
@@ -1778,12 +1821,14 @@ final class Search {
         int extraSpace = 0;
         boolean each = true;
         boolean punctuated = false;
+        int any = 0;
         for (int i = from + 1; i <= to; i++) {
             int gap = t.gap(i);
             if ((gap & Gap.HARD) != 0) {
                 return null;
             }
             each &= gap != 0;
+            any |= gap;
             if (gap == 0) {
                 boolean camel = t.is(i, Tight.UPPER) && !t.is(i - 1, Tight.UPPER);
                 missing += n.part[i - from] && !camel ? 1 : 0;
@@ -1794,7 +1839,7 @@ final class Search {
             }
         }
         int size = to - from + 1;
-        boolean anywhere = n.parts > 1 && size >= 10 && extra == 0 && n.kind == Needle.Kind.NAME;
+        boolean anywhere = n.parts > 1 && size >= 10 && any == 0 && n.kind == Needle.Kind.NAME;
         if (!n.dense && !anywhere && !(begins(t, from, size) && ends(t, to, size))) {
             return null;
         }
@@ -1954,7 +1999,9 @@ final class Search {
             for (String before : List.of("", "0", phone.code(), phone.code() + "0", "00" + phone.code(), "00" + phone.code() + "0",
                     "011" + phone.code(), "8")) {
                 int from = i - before.length();
-                if (closed && from >= 0 && run.startsWith(before, from) && apart.get(from)) {
+                boolean fraction = before.length() < 2 && !before.equals(phone.code()) && i > 0 && at.get(to - 1) - at.get(i) == to - 1 - i
+                        && view.point(at.get(i) - 1) == '.';
+                if (closed && from >= 0 && run.startsWith(before, from) && apart.get(from) && !fraction) {
                     found(spot, view, at.get(i), at.get(to - 1), base, offset, phone.line(), "");
                     break;
                 }
@@ -2075,7 +2122,7 @@ final class Opener {
     String name(Spot above, String name, int number) {
         String hidden = "[name " + (number + 1) + "]";
         boolean leaks = search.name(above, above.place() + hidden, name);
-        if (base64(above.in(hidden, ""), MemorySegment.ofArray(name.getBytes(StandardCharsets.UTF_8)))) {
+        if (base64(above.in(hidden, ""), MemorySegment.ofArray(name.getBytes(StandardCharsets.UTF_8)), true)) {
             leaks = true;
         }
         return leaks ? hidden : name.replaceAll("\\p{Cntrl}", "?");
@@ -2109,7 +2156,7 @@ final class Opener {
 
     void raw(Spot spot, MemorySegment data) {
         search.bytes(spot, data);
-        base64(spot, data);
+        base64(spot, data, false);
     }
 
     private void sniff(Spot spot, MemorySegment d) {
@@ -2238,7 +2285,7 @@ final class Opener {
     }
 
     /** Runs of base64 and of hexadecimal digits, opened; whether something of theirs was text. */
-    private boolean base64(Spot spot, MemorySegment d) {
+    private boolean base64(Spot spot, MemorySegment d, boolean tell) {
         long size = d.byteSize();
         boolean any = false;
         byte[] piece = new byte[1 << 16];
@@ -2268,7 +2315,7 @@ final class Opener {
                 continue;
             }
             if (letters >= SHORTEST) {
-                any |= run(spot, d, start, at, letters, hex == letters);
+                any |= run(spot, d, start, at, letters, hex == letters, tell);
             }
             start = -1;
             letters = 0;
@@ -2278,7 +2325,7 @@ final class Opener {
         return any;
     }
 
-    private boolean run(Spot spot, MemorySegment d, long from, long to, long letters, boolean hex) {
+    private boolean run(Spot spot, MemorySegment d, long from, long to, long letters, boolean hex, boolean tell) {
         if (letters > limits.item()) {
             report.unopened(spot.place() + ": base64 at byte " + from + " is longer than " + limits.item());
             return false;
@@ -2286,14 +2333,26 @@ final class Opener {
         byte[] text = d.asSlice(from, to - from).toArray(ValueLayout.JAVA_BYTE);
         boolean any = false;
         if (hex && (letters & 1) == 0) {
-            any = decoded(spot.in("", "hexadecimal"), from, hexadecimal(text));
+            any = decoded(spot.in("", "hexadecimal"), from, hexadecimal(text), tell);
+        }
+        if (hex) {
+            return any;
         }
         // The run may begin before the data does, with words of an address: any of four letters is the first of a group.
-        int last = letters > 4096 ? 1 : 4;
+        int last = letters > 4096 || !addressed(text) ? 1 : 4;
         for (int skip = 0; skip < last; skip++) {
-            any |= decoded(spot.in("", "base64"), from, base64(text, skip));
+            any |= decoded(spot.in("", "base64"), from, base64(text, skip), tell);
         }
         return any;
+    }
+
+    private static boolean addressed(byte[] text) {
+        for (byte b : text) {
+            if (b == '/' || b == '-' || b == '_' || b == '+') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static byte[] hexadecimal(byte[] text) {
@@ -2331,17 +2390,17 @@ final class Opener {
     }
 
     /** Looks through what was decoded, where it is a file or has readable letters. */
-    private boolean decoded(Spot spot, long at, byte[] bytes) {
+    private boolean decoded(Spot spot, long at, byte[] bytes, boolean tell) {
         if (bytes.length > 8 && known(bytes)) {
             member(spot.in(" base64 at " + at, ""), MemorySegment.ofArray(bytes));
             return false;
         }
-        if (!readable(bytes)) {
-            return false;
+        boolean readable = readable(bytes);
+        search.decoded(spot, bytes, at, readable);
+        if (readable && bytes.length >= SHORTEST && spot.depth() < limits.depth()) {
+            base64(spot.in(" base64 at " + at, ""), MemorySegment.ofArray(bytes), tell);
         }
-        Spot here = new Spot(spot.place(), spot.ways(), spot.depth());
-        search.decoded(here, bytes, at);
-        return search.finds(bytes);
+        return tell && search.finds(bytes);
     }
 
     private static boolean known(byte[] b) {
@@ -2350,12 +2409,22 @@ final class Opener {
                 .anyMatch(head::startsWith);
     }
 
-    /** Whether six letters stand together, or six bytes of another script. */
+    /** Whether six letters stand together, or two of another script; zero bytes between do not count. */
     private static boolean readable(byte[] b) {
         int run = 0;
-        for (byte each : b) {
-            boolean letter = each < 0 || each >= 'a' && each <= 'z' || each >= 'A' && each <= 'Z' || each == ' ' || each == '.' || each == '-';
-            run = letter ? run + 1 : each == 0 ? run : 0;
+        for (int i = 0; i < b.length; i++) {
+            int c = b[i] | 0x20;
+            if (c >= 'a' && c <= 'z' || b[i] == ' ' || b[i] == '.' || b[i] == '-') {
+                run++;
+            } else if ((b[i] & 0xe0) == 0xc0 && i + 1 < b.length && (b[i + 1] & 0xc0) == 0x80) {
+                run += 2;
+                i++;
+            } else if ((b[i] & 0xf0) == 0xe0 && i + 2 < b.length && (b[i + 1] & 0xc0) == 0x80 && (b[i + 2] & 0xc0) == 0x80) {
+                run += 3;
+                i += 2;
+            } else if (b[i] != 0) {
+                run = 0;
+            }
             if (run >= 6) {
                 return true;
             }
@@ -2730,6 +2799,9 @@ final class Picture {
                 }
             }
             at += 12 + length;
+            if (type.equals("IEND")) {
+                break;
+            }
         }
         if (at < d.byteSize()) {
             opener.open(spot.in("!behind the end", ""), d.asSlice(at));

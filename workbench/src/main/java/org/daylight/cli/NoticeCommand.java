@@ -13,12 +13,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code notice}: says later of an edition that it is corrected, superseded or withdrawn. */
+/** {@code notice}: says later of an edition that it is corrected, superseded or withdrawn, or public before its hour. */
 @Command(
         name = "notice",
         mixinStandardHelpOptions = true,
         description = {
-            "Say of a published edition that it is corrected, superseded or withdrawn: a signed note in a file beside it.",
+            "Say of a published edition that it is corrected, superseded, withdrawn, or public before its hour: a signed note"
+                    + " in a file beside it.",
             "The edition itself stays as it was published. The notice stands in the feed, and `verify` of the edition reads"
                     + " it."
         })
@@ -32,7 +33,7 @@ final class NoticeCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private Said said = new Said();
 
-    /** One of three. */
+    /** One of four. */
     static final class Said {
         @Option(names = "--corrected", required = true, description = "Something in it is wrong; the text says what.")
         private boolean corrected;
@@ -42,6 +43,12 @@ final class NoticeCommand implements Callable<Integer> {
 
         @Option(names = "--withdrawn", required = true, description = "The monitor no longer stands by it.")
         private boolean withdrawn;
+
+        @Option(
+                names = "--released",
+                required = true,
+                description = "It may be made public before its hour; the text says why.")
+        private boolean released;
 
         Notice.Kind kind() {
             if (corrected) {
@@ -53,7 +60,10 @@ final class NoticeCommand implements Callable<Integer> {
             if (withdrawn) {
                 return Notice.Kind.WITHDRAWN;
             }
-            throw new IllegalStateException("one of the three is always given");
+            if (released) {
+                return Notice.Kind.RELEASED;
+            }
+            throw new IllegalStateException("one of the four is always given");
         }
     }
 

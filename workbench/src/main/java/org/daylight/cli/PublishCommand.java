@@ -47,7 +47,7 @@ final class PublishCommand implements Callable<Integer> {
             paramLabel = "HOUR",
             description =
                     "Not to be made public before this hour with its zone, such as 2026-12-01T09:00+01:00: printed on"
-                            + " the cover, neither feed nor data export says anything of it before.")
+                            + " the cover, and nothing leaves the case before: no feed, data, bundle or archive.")
     private @Nullable String embargo;
 
     @Option(

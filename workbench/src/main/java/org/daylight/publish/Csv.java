@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.publish;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Csv {
     private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
-    private final StringBuilder out = new StringBuilder();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final StringBuilder line = new StringBuilder();
 
     /** A table with these columns. */
     public Csv(List<String> header) {
@@ -26,9 +28,10 @@ public final class Csv {
     public void row(List<? extends @Nullable Object> fields) {
         for (int i = 0; i < fields.size(); i++) {
             Object field = fields.get(i);
-            out.append(i == 0 ? "" : ",").append(field == null ? "" : field(field.toString()));
+            line.append(i == 0 ? "" : ",").append(field == null ? "" : field(field.toString()));
         }
-        out.append("\r\n");
+        out.writeBytes(line.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
+        line.setLength(0);
     }
 
     /** Appends a row. */
@@ -38,20 +41,28 @@ public final class Csv {
 
     private static String field(String value) {
         String safe = !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
-        boolean plain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n')
-                && safe.equals(safe.strip());
-        return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+        return plain(safe) ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+    }
+
+    private static boolean plain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == ',' || c == '"' || c == '\r' || c == '\n') {
+                return false;
+            }
+        }
+        return value.equals(value.strip());
     }
 
     /** What was written since the last call: for a table that is sent piece by piece. */
     public byte[] taken() {
         byte[] taken = bytes();
-        out.setLength(0);
+        out.reset();
         return taken;
     }
 
     /** The table so far. */
     public byte[] bytes() {
-        return out.toString().getBytes(StandardCharsets.UTF_8);
+        return out.toByteArray();
     }
 }

@@ -5,6 +5,7 @@ package org.daylight.publish;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,17 +16,21 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.daylight.CaptureId;
 import org.daylight.DaylightException;
 import org.daylight.Digest;
+import org.daylight.corroborate.Credibility;
 import org.daylight.ledger.Folders;
-import org.daylight.publish.leak.Leak;
+import org.daylight.publish.leak.Forbidden;
 import org.daylight.publish.leak.LeakTest;
+import org.daylight.publish.leak.Outcome;
 import org.daylight.publish.pdf.Printer;
 import org.daylight.publish.pdf.ReportPdf;
 import org.daylight.publish.schema.DataPackage;
@@ -45,6 +50,9 @@ import org.jspecify.annotations.Nullable;
 public final class EditionBuilder {
     private static final String FORMAT = "daylight-edition/1";
     private static final String NO_PDF = "no browser printed it when this edition was built";
+    private static final String MEND =
+            "seal it (`daylight seal`), mask it or reject what rests on that page, and publish again;"
+                    + " nothing was published";
     private final Function<byte[], String> signer;
     private final Captures captures;
     private final LeakTest leakTest;
@@ -64,18 +72,15 @@ public final class EditionBuilder {
      * @param signer given the text of a C2SP signed note (UTF-8, ends with a line feed), answers its signature lines,
      *     each {@code "— name base64\n"}
      * @param captures where the files of unrestricted captures come from
-     * @param forbidden masked and sealed names: what must not stand anywhere in the edition
+     * @param forbidden masked names: what must not stand anywhere in the edition
      */
     public EditionBuilder(Function<byte[], String> signer, Captures captures, Collection<String> forbidden) {
-        this(signer, captures, forbidden, null);
+        this(signer, captures, Forbidden.names(forbidden), null);
     }
 
     /** @param printer of the PDF file; null where the edition is to have none */
     public EditionBuilder(
-            Function<byte[], String> signer,
-            Captures captures,
-            Collection<String> forbidden,
-            @Nullable Printer printer) {
+            Function<byte[], String> signer, Captures captures, Forbidden forbidden, @Nullable Printer printer) {
         this.printer = printer;
         this.signer = signer;
         this.captures = captures;
@@ -89,15 +94,22 @@ public final class EditionBuilder {
      *     file and offset), or the disk refuses; nothing is left behind
      */
     public Edition build(EditionInput input, Path folder) {
-        return build(input, Map.of(), folder);
+        return build(input, List.of(), folder);
+    }
+
+    /** Files that are made when they are due and forgotten when they are written. */
+    @FunctionalInterface
+    public interface Further {
+        /** The files by their paths in the edition. */
+        Map<String, byte[]> made();
     }
 
     /**
      * The same with further files.
      *
-     * @param more the register in the forms of others, by their paths in the edition
+     * @param more the register in the forms of others
      */
-    public Edition build(EditionInput input, Map<String, byte[]> more, Path folder) {
+    public Edition build(EditionInput input, List<Further> more, Path folder) {
         Path place = folder.toAbsolutePath().normalize();
         Path name = place.getFileName();
         if (name == null || Files.exists(place)) {
@@ -109,7 +121,6 @@ public final class EditionBuilder {
             Folders.remove(building);
             Files.createDirectories(building);
             Edition edition = write(input, more, building, place);
-            refuseLeaks(building);
             Files.move(building, place, StandardCopyOption.ATOMIC_MOVE);
             return edition;
         } catch (IOException e) {
@@ -122,23 +133,39 @@ public final class EditionBuilder {
         }
     }
 
-    private Edition write(EditionInput input, Map<String, byte[]> more, Path folder, Path place) throws IOException {
+    private Edition write(EditionInput input, List<Further> more, Path folder, Path place) throws IOException {
         Pages pages = new Pages(input, printer != null);
-        SortedMap<String, Listed> files = new TreeMap<>();
+        SortedMap<String, Listed> files = new ConcurrentSkipListMap<>();
+        // The browser is a program of its own: it prints while all else is written.
+        Printer browser = printer;
+        Meanwhile<ReportPdf> printing = browser == null
+                ? null
+                : new Meanwhile<>("printing", () -> ReportPdf.of(browser, pages::paper, input.title(), input.asOf()));
         put(folder, "index.html", pages.report(), files);
-        ReportPdf pdf = printer == null ? null : ReportPdf.of(printer, pages::paper, input.title(), input.asOf());
+        Map<String, Integer> numbers = pages.numbers();
+        passages(folder, pages, numbers, files);
+        for (Map.Entry<String, CutOut> cut : input.cutOuts().entrySet()) {
+            if (numbers.containsKey(cut.getKey()) && cut.getValue() instanceof CutOut.Shown shown) {
+                put(folder, "passages/" + cut.getKey() + ".png", shown.png(), files);
+            }
+        }
+        Meanwhile<?> others = new Meanwhile<>("forms", () -> {
+            for (Further further : more) {
+                for (Map.Entry<String, byte[]> other : further.made().entrySet()) {
+                    put(folder, other.getKey(), other.getValue(), files);
+                }
+            }
+            return files;
+        });
+        try {
+            EditionData.write(input, numbers, (path, bytes) -> put(folder, path, bytes, files));
+        } finally {
+            others.over(); // Nothing writes to a folder that is being taken away.
+        }
+        others.done();
+        ReportPdf pdf = printing == null ? null : printing.done();
         if (pdf != null) {
             put(folder, "report.pdf", pdf.bytes(), files);
-        }
-        Map<String, Integer> numbers = pages.numbers();
-        for (Map.Entry<String, Integer> passage : numbers.entrySet()) {
-            put(folder, "passages/" + passage.getKey() + ".html", pages.passage(passage.getValue()), files);
-        }
-        for (Map.Entry<String, byte[]> data : EditionData.files(input, numbers).entrySet()) {
-            put(folder, data.getKey(), data.getValue(), files);
-        }
-        for (Map.Entry<String, byte[]> other : more.entrySet()) {
-            put(folder, other.getKey(), other.getValue(), files);
         }
         described(input, pages, folder, files);
         for (PassageView passage : input.passages()) {
@@ -150,13 +177,35 @@ public final class EditionBuilder {
         files.forEach((path, listed) ->
                 sums.append(listed.digest().hex()).append("  ").append(path).append('\n'));
         put(folder, "SHA256SUMS", sums.toString().getBytes(StandardCharsets.UTF_8), files);
-        byte[] manifest = EditionData.json(manifest(input, numbers.size(), pdf, files));
+        // The manifest says what the test went through, so it is tested by itself, with its signature.
+        Outcome outcome = leakTest.look(folder);
+        outcome.require("edition", MEND);
+        byte[] manifest = EditionData.json(manifest(input, numbers.size(), pdf, outcome, files));
         Digest digest = Digest.of(manifest);
         put(folder, "edition.json", manifest, files);
         String text = FORMAT + "\n" + input.number() + "\n" + digest.hex() + "\n";
         String note = text + "\n" + signer.apply(text.getBytes(StandardCharsets.UTF_8));
         put(folder, "edition.note", note.getBytes(StandardCharsets.UTF_8), files);
-        return new Edition(place, digest, files.size(), numbers.size());
+        Outcome last = leakTest.look(folder, path -> path.startsWith("edition."));
+        last.require("edition", MEND);
+        return new Edition(place, digest, files.size(), numbers.size(), outcome.and(last));
+    }
+
+    /** One page each, on every processor: they share nothing that changes. */
+    private static void passages(
+            Path folder, Pages pages, Map<String, Integer> numbers, SortedMap<String, Listed> files)
+            throws IOException {
+        try {
+            numbers.entrySet().parallelStream().forEach(passage -> {
+                try {
+                    put(folder, "passages/" + passage.getKey() + ".html", pages.passage(passage.getValue()), files);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw Objects.requireNonNullElse(e.getCause(), new IOException(e));
+        }
     }
 
     /** What the data mean: dictionary, schemas, data package. */
@@ -221,7 +270,7 @@ public final class EditionBuilder {
     }
 
     private Map<String, @Nullable Object> manifest(
-            EditionInput in, int passages, @Nullable ReportPdf pdf, Map<String, Listed> files) {
+            EditionInput in, int passages, @Nullable ReportPdf pdf, Outcome outcome, Map<String, Listed> files) {
         Map<String, @Nullable Object> manifest = new LinkedHashMap<>();
         manifest.put("format", FORMAT);
         manifest.put("number", in.number());
@@ -247,12 +296,10 @@ public final class EditionBuilder {
         manifest.put("passages", passages);
         manifest.put("reader", in.reader());
         manifest.put("supportRule", in.supportRule());
+        manifest.put("credibilityRule", Credibility.RULE_VERSION);
         manifest.put("withheld", in.withheld());
         manifest.put("pdf", pdf == null ? Map.of("missing", NO_PDF) : pdf(pdf));
-        Map<String, Object> tested = new LinkedHashMap<>();
-        tested.put("tested", leakTest.tested());
-        tested.put("tooShort", leakTest.tooShort());
-        manifest.put("leakTest", tested);
+        manifest.put("leakTest", outcome.counts());
         Map<String, Object> list = new LinkedHashMap<>();
         files.forEach((path, listed) -> {
             Map<String, Object> file = new LinkedHashMap<>();
@@ -271,17 +318,6 @@ public final class EditionBuilder {
         facts.put("browser", pdf.browser());
         facts.put("fonts", pdf.fonts());
         return facts;
-    }
-
-    private void refuseLeaks(Path folder) {
-        List<Leak> leaks = leakTest.scan(folder);
-        if (!leaks.isEmpty()) {
-            Leak first = leaks.get(0);
-            throw new DaylightException(
-                    "edition: a name that must not be published stands in " + first.place()
-                            + (leaks.size() == 1 ? "" : " and in " + (leaks.size() - 1) + " other places")
-                            + "; seal the name (`daylight seal`) or reject what rests on that page, and publish again; nothing was published");
-        }
     }
 
     private static void put(Path folder, String path, byte[] bytes, Map<String, Listed> files) throws IOException {

@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.publish;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,12 +32,21 @@ public final class EditionData {
 
     private EditionData() {}
 
-    /** Every data file by its path in the edition. */
-    static Map<String, byte[]> files(EditionInput in, Map<String, Integer> numbers) {
-        Map<String, byte[]> files = new LinkedHashMap<>();
+    /** Takes a file that was made. */
+    @FunctionalInterface
+    interface Sink {
+        /** @param path in the edition */
+        void take(String path, byte[] bytes) throws IOException;
+    }
+
+    /** Every data file, one table at a time: those of a large register are not held at once. */
+    static void write(EditionInput in, Map<String, Integer> numbers, Sink sink) throws IOException {
+        Files files = new Files(sink);
         put(files, "entries", List.of("id", "kind", "label", "country", "city", "statements", "replies"), entries(in));
         put(files, "statements", STATEMENT, statements(in));
+        files.flush();
         put(files, "passages", PASSAGE, passages(in, numbers));
+        files.flush();
         put(
                 files,
                 "sources",
@@ -48,12 +62,30 @@ public final class EditionData {
                         .toList());
         files.putAll(ChangesData.files(in));
         put(files, "guarded", GUARDED, guarded(in));
+        files.flush();
         put(files, "events", List.of("seq", "kind", "time", "leaf", "inclusionProof"), events(in));
         put(files, "disclosures", List.of("event", "field", "salt", "value"), disclosures(in));
-        in.events()
-                .forEach(e ->
-                        files.put("data/events/" + e.seq() + ".json", e.json().getBytes(StandardCharsets.UTF_8)));
-        return files;
+        files.flush();
+        for (EventView e : in.events()) {
+            sink.take("data/events/" + e.seq() + ".json", e.json().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Files that were made and not taken yet. */
+    private static final class Files extends LinkedHashMap<String, byte[]> {
+        private static final long serialVersionUID = 1;
+        private final transient Sink sink;
+
+        Files(Sink sink) {
+            this.sink = sink;
+        }
+
+        void flush() throws IOException {
+            for (Map.Entry<String, byte[]> file : entrySet()) {
+                sink.take(file.getKey(), file.getValue());
+            }
+            clear();
+        }
     }
 
     static void put(Map<String, byte[]> files, String name, List<String> columns, List<List<@Nullable Object>> rows) {
@@ -75,8 +107,12 @@ public final class EditionData {
     /** Indented JSON with a line feed at its end, keys in the order given. */
     public static byte[] json(Object value) {
         try {
-            return (JSON.writeValueAsString(value) + "\n").getBytes(StandardCharsets.UTF_8);
-        } catch (JsonProcessingException e) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            JSON.without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(writer, value);
+            writer.append('\n').flush();
+            return out.toByteArray();
+        } catch (IOException e) {
             throw new IllegalStateException("maps, lists, texts and numbers can always be written as JSON", e);
         }
     }
@@ -120,7 +156,9 @@ public final class EditionData {
             "kind",
             "detail",
             "root",
-            "rootKind");
+            "rootKind",
+            "credibility",
+            "judged");
 
     private static List<List<@Nullable Object>> statements(EditionInput in) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
@@ -158,7 +196,9 @@ public final class EditionData {
                 s.detail().kind().code(),
                 new Detail(detail),
                 s.root(),
-                s.rootKind());
+                s.rootKind(),
+                s.credibility(),
+                s.judged());
     }
 
     /** JSON on one line. */
@@ -278,9 +318,9 @@ public final class EditionData {
     }
 
     private static final List<String> GUARDED = List.of(
-            "entry",
             "kind",
             "country",
+            "region",
             "property",
             "value",
             "stance",
@@ -288,22 +328,26 @@ public final class EditionData {
             "said",
             "saidPrecision",
             "asOf",
-            "asOfPrecision");
+            "asOfPrecision",
+            "statements",
+            "persons");
 
     private static List<List<@Nullable Object>> guarded(EditionInput in) {
         return in.withheld().guarded().stream()
                 .map(g -> row(
-                        g.entry().value(),
                         g.kind().code(),
                         g.country(),
+                        g.region(),
                         g.property(),
                         g.value(),
-                        g.stance().code(),
+                        g.stance() == null ? null : g.stance().code(),
                         g.speaker(),
                         value(g.said()),
                         precision(g.said()),
                         value(g.asOf()),
-                        precision(g.asOf())))
+                        precision(g.asOf()),
+                        g.statements(),
+                        g.persons()))
                 .toList();
     }
 

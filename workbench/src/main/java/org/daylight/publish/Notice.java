@@ -37,7 +37,9 @@ public record Notice(int edition, Digest manifest, Kind kind, Instant time, Stri
         /** A later edition takes its place. */
         SUPERSEDED,
         /** The monitor no longer stands by it. */
-        WITHDRAWN;
+        WITHDRAWN,
+        /** It may be made public before the hour that is printed in it; the text says why. */
+        RELEASED;
 
         /** The word in the note. */
         public String code() {

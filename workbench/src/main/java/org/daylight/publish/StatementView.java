@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param root what it goes back to: one id for each owner of roots in the edition; null where that is unknown, which adds
  *     nothing to {@code origins}
  * @param rootKind observation, document, utterance, dataset or unknown
+ * @param credibility 1 to 6 by the rule of {@link org.daylight.corroborate.Credibility}; null for what is not graded
+ * @param judged 1 to 6 where a person overrode it; null where nobody did
  */
 public record StatementView(
         ClaimId claim,
@@ -43,7 +45,9 @@ public record StatementView(
         int origins,
         int pages,
         @Nullable String root,
-        String rootKind) {
+        String rootKind,
+        @Nullable Integer credibility,
+        @Nullable Integer judged) {
 
     /** A statement of which nobody says what it goes back to. */
     public StatementView(
@@ -75,6 +79,8 @@ public record StatementView(
                 origins,
                 pages,
                 null,
-                "unknown");
+                "unknown",
+                null,
+                null);
     }
 }

@@ -39,7 +39,7 @@ public final class EditionShelf {
      * An edition.
      *
      * @param made as the register knows it
-     * @param time when the ledger says that it was published
+     * @param time of the last event that it takes in, the date on its cover
      * @param present whether its folder is there
      * @param notices what was said of it since, the last one last
      * @param embargo the hour before which it is not to be made public, ISO 8601; empty where there is none or it has come
@@ -115,7 +115,7 @@ public final class EditionShelf {
     private Listed listed(Register.MadeEdition made, List<Notices.Given> notices) {
         return new Listed(
                 made,
-                workbench.ledger().event(made.event()).time(),
+                workbench.ledger().event(made.position() - 1).time(),
                 Files.isRegularFile(folder(made.number()).resolve("edition.json")),
                 notices.stream()
                         .filter(n -> n.edition() == made.number())

@@ -4,7 +4,9 @@ package org.daylight.run;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -12,14 +14,20 @@ import java.util.stream.Collectors;
 import org.daylight.DaylightException;
 import org.daylight.Entry;
 import org.daylight.EntryId;
+import org.daylight.EventKind;
 import org.daylight.Statement;
 import org.daylight.corroborate.Support;
 import org.daylight.ledger.Checkpoint;
+import org.daylight.ledger.Sought;
+import org.daylight.ledger.timestamp.Timestamps;
 import org.daylight.publish.Block;
+import org.daylight.publish.Changes;
 import org.daylight.publish.EditionInput;
 import org.daylight.publish.EditionPart;
 import org.daylight.publish.EntryView;
+import org.daylight.publish.Imprint;
 import org.daylight.publish.SupportRule;
+import org.daylight.publish.leak.Forbidden;
 import org.daylight.publish.narrative.Problem;
 
 /**
@@ -32,6 +40,9 @@ final class EditionView {
     private final EditionVeils veils;
     private final PublishedStatements statements;
     private final PageOrigins origins;
+    private List<RightOfReply.Unseen> unseen = List.of();
+    /** What the edition that was made last rests on. */
+    private List<Statement> cited = List.of();
 
     EditionView(Workbench workbench) {
         this(workbench, workbench.ledger().checkpoint());
@@ -42,6 +53,7 @@ final class EditionView {
         this.workbench = workbench;
         this.checkpoint = checkpoint;
         veils = new EditionVeils(workbench);
+        veils.names(); // Whatever follows asks for the masks of nearly all texts.
         new Corroborating(workbench).refresh(what -> {});
         origins = new PageOrigins(workbench);
         statements = new PublishedStatements(workbench, veils);
@@ -59,9 +71,14 @@ final class EditionView {
                 .collect(Collectors.toSet());
     }
 
-    /** Names that must not stand anywhere in the edition. */
-    List<String> forbidden() {
+    /** What must not stand anywhere in the edition. */
+    Forbidden forbidden() {
         return veils.forbidden("nothing was published");
+    }
+
+    /** The entries of the last input that accuse in statements without words. */
+    List<RightOfReply.Unseen> unseen() {
+        return unseen;
     }
 
     /** All of the register. */
@@ -76,15 +93,22 @@ final class EditionView {
                 statements,
                 new StatementViews(statements, veils, origins),
                 new Disagreements(workbench, veils.drawn(), origins),
+                origins,
                 asOf().atZone(ZoneOffset.UTC).toLocalDate());
         List<EntryView> entries = workbench.register().entries().stream()
                 .filter(e -> part.takes(e, EntryViews.country(e, statements.on(e.id()))))
                 .map(views::of)
                 .flatMap(Optional::stream)
                 .toList();
+        unseen = workbench.register().entries().stream()
+                .filter(e -> part.takes(e, EntryViews.country(e, statements.guardedOn(e.id()))))
+                .map(views::unseen)
+                .flatMap(Optional::stream)
+                .toList();
         Set<Statement> taken = views.shown();
         List<Statement> shown =
                 statements.all().stream().filter(taken::contains).toList();
+        cited = shown;
         EditionFacts facts = new EditionFacts(workbench, statements, veils);
         List<Block> narrative = narrative();
         return new EditionInput(
@@ -96,7 +120,7 @@ final class EditionView {
                 checkpoint.note(),
                 checkpoint.root(),
                 workbench.ledger().verifier().toString(),
-                0,
+                authorities(),
                 entries,
                 new PassageViews(workbench, checkpoint, veils.drawn(), veils::of).of(shown),
                 facts.sources(shown),
@@ -105,7 +129,26 @@ final class EditionView {
                 facts.reader(),
                 new SupportRule(Support.RULE_VERSION, List.of(Support.RULE.split("(?<=\\.) "))),
                 part.of(entries.size(), all()),
-                narrative);
+                narrative,
+                Imprint.NONE,
+                Changes.NONE,
+                Map.of());
+    }
+
+    /** How many authorities had vouched by then for checkpoints of the ledger. */
+    private int authorities() {
+        Set<String> names = new HashSet<>();
+        workbench
+                .ledger()
+                .forEach(
+                        Sought.of(EventKind.TIMESTAMP).before(checkpoint.size()),
+                        e -> Timestamps.taken(e).ifPresent(t -> names.add(t.authority())));
+        return names.size();
+    }
+
+    /** The edition that was made last with its words in the pictures of their pages. */
+    EditionInput pictured(EditionInput input) {
+        return input.with(new CuttingOut(workbench, veils.drawn(), veils::of).of(cited));
     }
 
     /** What the monitor wrote, without names that are masked. */

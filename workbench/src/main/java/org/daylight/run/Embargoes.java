@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.daylight.DaylightException;
 import org.daylight.Event;
 import org.daylight.publish.Notice;
@@ -44,31 +45,44 @@ public final class Embargoes {
         return event.open().get("embargo") instanceof String hour ? Optional.of(parse(hour)) : Optional.empty();
     }
 
-    /** The hour before which an edition is not to be made public, where it has not come yet. */
+    /** The hour before which an edition is not to be made public, where it has not come yet and nobody released it. */
     public Optional<OffsetDateTime> of(Register.MadeEdition edition) {
         return of(workbench.ledger().event(edition.event()))
-                .filter(hour -> hour.toInstant().isAfter(now()));
+                .filter(hour -> since(edition).isAfter(clock.instant()));
     }
 
-    private Instant now() {
-        return clock.instant();
+    /** From when on an edition may be made public: its hour, or when a steward released it, and not before it was made. */
+    Instant since(Register.MadeEdition edition) {
+        Event made = workbench.ledger().event(edition.event());
+        Instant hour = of(made).map(OffsetDateTime::toInstant).orElse(made.time());
+        Instant open = notices(edition, Notice.Kind.RELEASED)
+                .map(n -> n.event().time())
+                .filter(released -> released.isBefore(hour))
+                .findFirst()
+                .orElse(hour);
+        return open.isAfter(made.time()) ? open : made.time();
+    }
+
+    private Stream<Notices.Given> notices(Register.MadeEdition edition, Notice.Kind kind) {
+        return new Notices(workbench).of(edition.number()).stream().filter(n -> n.kind() == kind);
     }
 
     /**
-     * Refuses to let data out while an edition waits for its hour: they would say what it says.
+     * Refuses to let anything out while an edition waits for its hour: it would say what the edition says. What is encrypted
+     * to one recipient, whom a steward names with a reason, is no publication.
      *
+     * @param what is about to leave, as the subject of a sentence
      * @throws DaylightException naming edition and hour
      */
     void refuse(String what) {
         for (Register.MadeEdition edition : workbench.register().editions()) {
-            boolean withdrawn = new Notices(workbench)
-                    .of(edition.number()).stream().anyMatch(n -> n.kind() == Notice.Kind.WITHDRAWN);
             Optional<OffsetDateTime> hour = of(edition);
-            if (hour.isPresent() && !withdrawn) {
+            if (hour.isPresent()
+                    && notices(edition, Notice.Kind.WITHDRAWN).findAny().isEmpty()) {
                 throw new DaylightException("edition " + edition.number() + " is not to be made public before "
                         + hour.get() + ", and " + what
-                        + " would say what it says; wait until then, or withdraw the edition"
-                        + " with `daylight notice " + edition.number() + " --withdrawn`");
+                        + " would say what it says; wait until then, or let a steward end the embargo with a reason:"
+                        + " `daylight notice " + edition.number() + " --released --text WHY`");
             }
         }
     }

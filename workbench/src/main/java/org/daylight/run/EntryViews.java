@@ -14,12 +14,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.daylight.ClaimValues;
 import org.daylight.Entry;
+import org.daylight.EntryKind;
+import org.daylight.Stance;
 import org.daylight.Statement;
+import org.daylight.corroborate.Credibility;
 import org.daylight.corroborate.Support;
+import org.daylight.corroborate.conflict.Disagreement;
 import org.daylight.publish.DueView;
 import org.daylight.publish.EntryView;
 import org.daylight.publish.PropertyView;
 import org.daylight.publish.StatementView;
+import org.daylight.register.Grades;
 import org.daylight.register.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +34,8 @@ final class EntryViews {
     private final PublishedStatements statements;
     private final StatementViews views;
     private final Disagreements disagreements;
+    private final PageOrigins origins;
+    private final Grades grades;
     private final DueLinks due;
     /** What is not answered by then is overdue. */
     private final String today;
@@ -40,12 +47,15 @@ final class EntryViews {
             PublishedStatements statements,
             StatementViews views,
             Disagreements disagreements,
+            PageOrigins origins,
             LocalDate today) {
         this.workbench = workbench;
         this.statements = statements;
         this.views = views;
         this.disagreements = disagreements;
         this.today = today.toString();
+        this.origins = origins;
+        grades = new Grades(workbench.database());
         due = new DueLinks(workbench);
     }
 
@@ -63,8 +73,10 @@ final class EntryViews {
             }
         }
         List<PropertyView> properties = new ArrayList<>();
-        Set<String> differing = Disagreements.open(disagreements.of(entry.id()));
-        byProperty.forEach((property, said) -> properties.add(property(property, said, differing)));
+        List<Disagreement> found = disagreements.of(entry.id());
+        Set<String> differing = Disagreements.open(found);
+        Graded graded = new Graded(new Grading(own, found, origins), grades.ofStatements(entry.id()));
+        byProperty.forEach((property, said) -> properties.add(property(property, said, differing, graded)));
         DueLinks.Beside beside = due.beside(entry, own);
         return Optional.of(new EntryView(
                 views.shown(entry),
@@ -73,6 +85,31 @@ final class EntryViews {
                 properties,
                 linked(beside.replies()).map(views::of).toList(),
                 due(beside)));
+    }
+
+    /**
+     * The entry with what is on record of asking whom it accuses, where it accuses in statements that are given without their
+     * words: who is accused there is to be asked as well.
+     */
+    Optional<RightOfReply.Unseen> unseen(Entry entry) {
+        List<Statement> guarded = statements.guardedOn(entry.id());
+        boolean accuses = !entry.kind().equals(EntryKind.REPLY)
+                && guarded.stream()
+                        .anyMatch(s -> entry.kind().equals(EntryKind.PRESENCE)
+                                || entry.kind().equals(EntryKind.INCIDENT)
+                                || s.stance() == Stance.ALLEGES
+                                || Stage.of(s.detail())
+                                        .filter(Stage::proceedings)
+                                        .isPresent());
+        if (!accuses) {
+            return Optional.empty();
+        }
+        DueLinks.Beside beside = due.beside(entry, guarded);
+        return Optional.of(new RightOfReply.Unseen(
+                entry,
+                country(entry, guarded),
+                !beside.requests().isEmpty(),
+                !beside.waivers().isEmpty()));
     }
 
     /** The statements that the entries asked for so far show, their replies and outcomes included. */
@@ -107,10 +144,31 @@ final class EntryViews {
                 views.of(s));
     }
 
-    private PropertyView property(String property, List<Statement> said, Set<String> differing) {
+    /**
+     * How credible the statements of an entry are.
+     *
+     * @param rule by the rule
+     * @param persons by persons, by {@code decision/property}
+     */
+    private record Graded(Grading rule, Map<String, Grades.Grade> persons) {
+        @Nullable
+        Integer byRule(Statement s) {
+            return rule.of(s).map(Credibility::grade).orElse(null);
+        }
+
+        @Nullable
+        Integer byPerson(Statement s) {
+            Grades.Grade grade = persons.get(s.decision() + "/" + s.property());
+            return grade == null ? null : Integer.valueOf(grade.value());
+        }
+    }
+
+    private PropertyView property(String property, List<Statement> said, Set<String> differing, Graded graded) {
         Support support = views.together(said);
         boolean conflicting = said.stream().anyMatch(s -> differing.contains(s.decision() + "/" + property));
-        List<StatementView> shownHere = said.stream().map(views::of).toList();
+        List<StatementView> shownHere = said.stream()
+                .map(s -> views.of(s, graded.byRule(s), graded.byPerson(s)))
+                .toList();
         return new PropertyView(property, shownHere, conflicting, support.origins(), support.pages());
     }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ public final class ExportingReferences {
      * @param out a file that is not there yet
      */
     public Written export(String form, boolean all, Path out) {
+        new Embargoes(workbench, Clock.systemUTC()).refuse("a list of its pages and words");
         Veils veils = Veils.afresh(workbench);
         Map<CaptureId, List<Statement>> cited = new TreeMap<>();
         workbench

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,7 +42,8 @@ public final class ExportingWacz {
             EventKind.VERIFICATION,
             EventKind.ACCESS,
             EventKind.STEWARD,
-            EventKind.NOTICE);
+            EventKind.NOTICE,
+            EventKind.LEAK_TEST);
 
     private final Workbench workbench;
 
@@ -101,6 +103,7 @@ public final class ExportingWacz {
         if (Files.exists(out)) {
             throw new DaylightException(out + " is there already; exports are never overwritten, name another file");
         }
+        new Embargoes(workbench, Clock.systemUTC()).refuse("an archive of its pages");
         Path place = out.toAbsolutePath().normalize();
         Selection selection = select(only, includeMasked, progress);
         if (selection.captures() == 0) {
@@ -165,7 +168,7 @@ public final class ExportingWacz {
     /** Chooses what may leave the case. A file leaves whole or not at all, for its bytes are the evidence. */
     public Selection select(List<CaptureId> only, boolean includeMasked, Consumer<String> progress) {
         Map<String, List<Capture>> files = files(only);
-        new Sealing(workbench).all("nothing leaves the case");
+        new SealedNames(workbench).all("nothing leaves the case");
         Veils veils = includeMasked ? null : Veils.afresh(workbench);
         Discretion discretion = new Discretion(workbench);
         List<WaczContent.Archive> archives = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,10 +19,14 @@ import org.daylight.Event;
 import org.daylight.EventKind;
 import org.daylight.ledger.Draft;
 import org.daylight.ledger.Sought;
+import org.daylight.protect.Right;
 import org.daylight.publish.Notice;
 import org.daylight.register.Register;
 
-/** Says later of a published edition that it is corrected, superseded or withdrawn; the edition itself stays as it is. */
+/**
+ * Says later of a published edition that it is corrected, superseded or withdrawn, or that it may be made public before its
+ * hour; the edition itself stays as it is.
+ */
 public final class Notices {
     private final Workbench workbench;
 
@@ -54,6 +59,14 @@ public final class Notices {
                 .findFirst()
                 .orElseThrow(
                         () -> new DaylightException("the case has no edition " + number + "; nothing was written"));
+        if (new Embargoes(workbench, Clock.systemUTC()).of(edition).isPresent()) {
+            // Both end the embargo: what was held back may leave the case from here on.
+            if (kind == Notice.Kind.RELEASED || kind == Notice.Kind.WITHDRAWN) {
+                workbench.ask(Right.PROTECT, "ending an embargo before its hour");
+            }
+        } else if (kind == Notice.Kind.RELEASED) {
+            throw new DaylightException("edition " + number + " waits for no hour; nothing was written");
+        }
         String line = text.strip();
         // Refuses what is no line before anything is written.
         var checked = new Notice(number, edition.manifest(), kind, java.time.Instant.EPOCH, line);

@@ -19,7 +19,6 @@ import org.daylight.DaylightException;
 import org.daylight.Event;
 import org.daylight.EventKind;
 import org.daylight.ledger.Draft;
-import org.daylight.ledger.Fault;
 import org.daylight.preserve.devtools.BrowserProgram;
 import org.daylight.publish.Changes;
 import org.daylight.publish.Edition;
@@ -27,6 +26,7 @@ import org.daylight.publish.EditionBuilder;
 import org.daylight.publish.EditionInput;
 import org.daylight.publish.EditionPart;
 import org.daylight.publish.Imprint;
+import org.daylight.publish.leak.Forbidden;
 import org.daylight.publish.pdf.Printer;
 import org.daylight.publish.schema.Forms;
 import org.daylight.register.Register;
@@ -99,37 +99,44 @@ public final class Publishing {
             throw new DaylightException(out + " is there already; editions are never overwritten, name another folder");
         }
         Imprint imprint = new Imprinting(workbench).imprint(order.embargo());
-        List<Fault> faults = workbench.ledger().verify();
-        if (!faults.isEmpty()) {
-            throw new DaylightException("the case does not verify, so nothing was published: "
-                    + faults.getFirst().item() + "; run `daylight verify`");
-        }
-        new Anchors(workbench).check();
+        Soundness sound = new Soundness(workbench, "published");
+        EditionView view;
+        EditionInput input;
         int number = workbench.register().editions().stream()
                         .mapToInt(Register.MadeEdition::number)
                         .max()
                         .orElse(0)
                 + 1;
-        EditionView view = new EditionView(workbench);
-        EditionInput input = view.input(number, order.title(), order.part());
+        try {
+            view = new EditionView(workbench);
+            input = view.input(number, order.title(), order.part());
+        } catch (RuntimeException e) {
+            sound.require(); // An altered case can fail in any way; what was altered is what is to be said.
+            throw e;
+        }
+        sound.require();
         if (!order.part().whole() && input.entries().isEmpty()) {
             throw new DaylightException(
                     "no entry of the register is of the part \"" + order.part().conditions()
                             + "\"; nothing was published; `daylight register list` shows kinds and countries");
         }
-        RightOfReply.of(input.entries()).require();
+        RightOfReply.of(input.entries(), view.unseen()).require();
         input = whole(workbench, view, input, imprint);
         // 1. The folder, built beside its place, leak-tested, renamed. A crash after it leaves an edition that no event
         //    names; the next start sets it aside, and its number is free again.
-        Edition edition = build(input, view.forbidden(), order.pdf(), folder(number));
+        EditionInput whole = input;
+        Edition edition = new LeakTests(workbench)
+                .stopped("edition", () -> build(whole, view.forbidden(), order.pdf(), folder(number)));
         // 2. The event: from here on it is published.
         Event event = workbench
-                .append(List.of(new Draft(EventKind.EDITION, noted(input, edition), Map.of("title", order.title()))))
+                .append(List.of(
+                        new Draft(EventKind.EDITION, noted(input, edition), Map.of("title", order.title())),
+                        LeakTests.draft("edition", edition.leakTest(), Map.of("number", (long) number))))
                 .getFirst();
         // 3. The copy. A crash here leaves a folder .NAME.copying beside it; the edition itself is in the case.
         if (out != null) {
             copy(edition.folder(), out);
-            edition = new Edition(out, edition.manifest(), edition.files(), edition.passages());
+            edition = new Edition(out, edition.manifest(), edition.files(), edition.passages(), edition.leakTest());
         }
         return new Published(number, edition, event, input.withheld().withdrawn());
     }
@@ -140,7 +147,7 @@ public final class Publishing {
      * @param then the case as it stood
      */
     static EditionInput whole(Workbench then, EditionView view, EditionInput input, Imprint imprint) {
-        EditionInput alone = input.with(imprint, Changes.NONE);
+        EditionInput alone = view.pictured(input).with(imprint, Changes.NONE);
         return alone.with(imprint, new EditionChanges(then, alone, view).changes());
     }
 
@@ -160,7 +167,7 @@ public final class Publishing {
     }
 
     /** Builds a folder, tests it for leaks and gives it its name; nothing is noted in the ledger. */
-    Edition build(EditionInput input, List<String> forbidden, boolean pdf, Path folder) {
+    Edition build(EditionInput input, Forbidden forbidden, boolean pdf, Path folder) {
         Optional<BrowserProgram> browser = pdf ? BrowserProgram.find() : Optional.empty();
         try (Printer printer = browser.map(Printer::start).orElse(null)) {
             Files.createDirectories(workbench.folder().editions());
@@ -182,20 +189,25 @@ public final class Publishing {
         }
     }
 
-    /** The register in the forms of others, as it stands in the edition. */
-    private Map<String, byte[]> forms(EditionInput input) {
-        Map<String, byte[]> forms = new LinkedHashMap<>();
-        if (!input.entries().isEmpty()) {
-            ExportingData exporting = new ExportingData(workbench);
-            forms.put("data/" + Forms.GEOJSON, exporting.of(ExportingData.Form.GEOJSON, input));
-            forms.put("data/" + Forms.ANNOTATIONS, exporting.of(ExportingData.Form.ANNOTATIONS, input));
-            String ftm = Forms.FTM.replace(".jsonl", "");
-            exporting
-                    .files(ExportingData.Form.FTM, input)
-                    .forEach(file -> forms.put(
-                            "data/" + ftm + (file.suffix().isEmpty() ? ".jsonl" : file.suffix()), file.bytes()));
+    /** The register in the forms of others, as it stands in the edition; one form is held at a time. */
+    private List<EditionBuilder.Further> forms(EditionInput input) {
+        if (input.entries().isEmpty()) {
+            return List.of();
         }
-        return forms;
+        ExportingData exporting = new ExportingData(workbench);
+        return List.of(
+                () -> Map.of("data/" + Forms.GEOJSON, exporting.of(ExportingData.Form.GEOJSON, input)),
+                () -> Map.of("data/" + Forms.ANNOTATIONS, exporting.of(ExportingData.Form.ANNOTATIONS, input)),
+                () -> followTheMoney(exporting, input));
+    }
+
+    private static Map<String, byte[]> followTheMoney(ExportingData exporting, EditionInput input) {
+        String name = "data/" + Forms.FTM.replace(".jsonl", "");
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        exporting
+                .files(ExportingData.Form.FTM, input)
+                .forEach(f -> files.put(name + (f.suffix().isEmpty() ? ".jsonl" : f.suffix()), f.bytes()));
+        return files;
     }
 
     private static void copy(Path edition, Path out) {

@@ -4,6 +4,7 @@ package org.daylight.run;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -77,6 +78,9 @@ public final class Sending {
         if (Files.exists(out)) {
             throw new DaylightException(out + " is there already; name another file");
         }
+        if (recipient == null) {
+            new Embargoes(workbench, Clock.systemUTC()).refuse("a parcel that anybody can read");
+        }
         List<Fault> faults = workbench.ledger().verify();
         if (!faults.isEmpty()) {
             throw new DaylightException("the case does not verify, so nothing was sent: "
@@ -132,7 +136,7 @@ public final class Sending {
     private final class Choice {
         private final boolean trusted;
         private final Cautious cautious = new Cautious(workbench);
-        private final Sealing sealing = new Sealing(workbench);
+        private final SealedFields sealing = new SealedFields(workbench);
         private final Map<CaptureId, String> refused = new HashMap<>();
         private final List<PrivateValue> opened = new ArrayList<>();
         private final Map<String, Path> files = new TreeMap<>();

@@ -16,6 +16,7 @@ import org.daylight.Statement;
 import org.daylight.corroborate.Root;
 import org.daylight.corroborate.Support;
 import org.daylight.publish.StatementView;
+import org.jspecify.annotations.Nullable;
 
 /** Statements as an edition prints them: masked, and with the support that their own entry gives them. */
 final class StatementViews {
@@ -47,7 +48,18 @@ final class StatementViews {
         this.origins = origins;
     }
 
+    /** Without a grade. */
     StatementView of(Statement s) {
+        return of(s, null, null);
+    }
+
+    /**
+     * With the grades of its credibility.
+     *
+     * @param credibility by the rule; null where it is not graded
+     * @param judged by a person; null where nobody overrode the rule
+     */
+    StatementView of(Statement s, @Nullable Integer credibility, @Nullable Integer judged) {
         Veil veil = veils.of(s);
         Support support = Objects.requireNonNull(supports(s.entry()).get(Same.of(s)), "every statement says something");
         Root root = Objects.requireNonNull(support.roots().get(s), "every statement has a root");
@@ -66,7 +78,9 @@ final class StatementViews {
                 support.origins(),
                 support.pages(),
                 root.counts() ? rootIds.computeIfAbsent(root.owner(), o -> "R" + (rootIds.size() + 1)) : null,
-                root.kind().code());
+                root.kind().code(),
+                credibility,
+                judged);
     }
 
     private Map<Same, Support> supports(EntryId entry) {

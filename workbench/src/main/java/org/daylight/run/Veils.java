@@ -5,6 +5,7 @@ package org.daylight.run;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * give its bearer a title must not undo what the others hide.
  */
 public final class Veils {
+    /** Texts whose masks are remembered while an edition is made. */
+    private static final int READ = 50_000;
+
     /** How many drawn veils are kept. */
     private static final int KEPT = 1_024;
 
@@ -75,8 +79,20 @@ public final class Veils {
      * @throws org.daylight.protect.SealsLocked where a sealed name cannot be known
      */
     static Veils afresh(Workbench workbench) {
-        new Sealing(workbench).all("nothing leaves the case");
-        return new Veils(workbench, d -> workbench.masker().masks(d));
+        new SealedNames(workbench).all("nothing leaves the case");
+        // Each text is asked for several times: for its title, its passages, its speakers.
+        Map<DocumentId, List<Mask>> read = Collections.synchronizedMap(kept(READ));
+        Function<Document, List<Mask>> further = d -> {
+            List<Mask> known = read.get(d.id());
+            if (known == null) {
+                known = List.copyOf(workbench.masker().masks(d));
+                read.put(d.id(), known);
+            }
+            return known;
+        };
+        workbench.readings().allDocuments().parallelStream()
+                .forEach(d -> read.put(d.id(), List.copyOf(workbench.masker().masks(d))));
+        return new Veils(workbench, further);
     }
 
     private static <K, V> Map<K, V> kept(int most) {
@@ -252,7 +268,7 @@ public final class Veils {
     /** Every spelling of the name of a sealed person whose key is there. */
     static Set<String> sealed(Workbench workbench) {
         Set<String> all = new HashSet<>();
-        new Sealing(workbench).known().values().forEach(spellings -> all.addAll(spellings.all()));
+        new SealedNames(workbench).known().values().forEach(spellings -> all.addAll(spellings.all()));
         return all;
     }
 

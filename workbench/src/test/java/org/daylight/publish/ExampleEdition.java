@@ -103,7 +103,10 @@ final class ExampleEdition {
                                 "Two roots of one owner or one author count once.",
                                 "An unknown root counts nothing and is shown as such.")),
                 EditionPart.ALL.of(entries.size(), entries.size()),
-                List.of());
+                List.of(),
+                Imprint.NONE,
+                Changes.NONE,
+                Map.of());
     }
 
     static StatedDate day(String value) {
@@ -230,7 +233,10 @@ final class ExampleEdition {
                 in.reader(),
                 in.supportRule(),
                 in.part(),
-                blocks);
+                blocks,
+                Imprint.NONE,
+                Changes.NONE,
+                Map.of());
     }
 
     static EditionInput input() {

@@ -160,22 +160,6 @@ class ComparedEditionsTest {
         assertThat(CaseCheck.of(copy, null).faults()).isNotEmpty();
     }
 
-    @Test
-    void anEmbargoHoldsExportsBack() throws IOException {
-        Path copy = org.daylight.fixture.Folders.copy(root, temp.resolve("embargo"));
-        try (Workbench workbench = Workbench.open(copy)) {
-            new Publishing(workbench).publish(new Publishing.Order("Third", null).until("2999-12-01T09:00+01:00"));
-            assertThat(Files.readString(copy.resolve("editions/3/index.html")))
-                    .contains("1 December 2999, 09:00 (UTC+01:00)");
-            assertThatThrownBy(() -> new ExportingData(workbench).export(ExportingData.Form.CSV, temp.resolve("e.csv")))
-                    .hasMessageContaining("2999-12-01T09:00+01:00");
-            new Notices(workbench).give(3, Notice.Kind.WITHDRAWN, "The hour was mistyped.");
-            new ExportingData(workbench).export(ExportingData.Form.CSV, temp.resolve("e.csv"));
-        }
-        assertThatThrownBy(() -> new Publishing.Order("T", null).until("tomorrow"))
-                .hasMessageContaining("with its zone");
-    }
-
     /** The rules of Data Package and Tabular Data Resource, version 1, as specs.frictionlessdata.io has them. */
     @Test
     void theDataPackageFollowsItsRules() throws IOException {

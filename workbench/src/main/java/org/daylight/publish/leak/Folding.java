@@ -21,10 +21,9 @@ final class Folding {
     private static final Normalizer2 NFKD = Normalizer2.getNFKDInstance();
     private static final Transliterator SIMPLIFIED = Transliterator.getInstance("Traditional-Simplified");
     private static final String JOINERS = "-_+,·‧・•‐‑‒–\u00a0'’ʼ‘`´";
-    private static final String HYPHENS = "-‐‑";
     /** Letters that a reader takes for the one that follows each: Cyrillic, Greek, Latin with a stroke. */
-    private static final String ALIKE = "аaеeоoрpсcуyхxіiјjѕsһhкkмmтtвbнhґrԁdԛqԝwαaβbεeζzηhιiκkμmνnοoρpτtυyχx"
-            + "ıiłløođdħhŧtðdɑaɡgɩiəe";
+    private static final String ALIKE =
+            "аaеeоoрpсcуyхxіiјjѕsһhкkмmтtвbнhґrԁdԛqԝwαaβbεeζzηhιiκkμmνnοoρpτtυyχx" + "ıiłløođdħhŧtðdɑaɡgɩiəe";
     /** Letters of one sound that keyboards and countries write differently. */
     private static final String SAME = "\u0649\u064a\u06cc\u064a\u06a9\u0643\u0629\u0647ё\u0435";
 
@@ -35,6 +34,10 @@ final class Folding {
     private static final int DENSE_FROM = 0x2e80;
 
     private static final int[][] ASCII = ascii();
+    /** Letters and digits of ASCII, folded; what is none is negative. */
+    private static final int[] PLAIN =
+            java.util.Arrays.stream(ASCII).mapToInt(f -> f[0]).toArray();
+
     private static final Map<Integer, int[]> KNOWN = new ConcurrentHashMap<>();
 
     private Folding() {}
@@ -61,17 +64,24 @@ final class Folding {
             }
             if (c == '.') {
                 boolean lone = out.size() > 0 && out.border(out.size() - 1);
-                boolean inside = i + 1 < in.size() && !UCharacter.isUWhiteSpace(in.point(i + 1));
+                boolean inside = i + 1 < in.size() && !blank(in.point(i + 1));
                 if (gap == Letters.NONE) {
                     out.stopped();
                 }
                 gap = larger(gap, lone || inside ? Letters.SPACE : Letters.WALL);
                 continue;
             }
+            if (c < PLAIN.length && PLAIN[c] > 0 && !dense) {
+                // Most of what is looked through.
+                out.add(PLAIN[c], in.offset(i), gap, c >= 'A' && c <= 'Z' ? Letters.CAPITAL : 0);
+                gap = Letters.NONE;
+                broken = false;
+                continue;
+            }
             int[] folded = c < ASCII.length ? ASCII[c] : KNOWN.computeIfAbsent(c, Folding::compute);
             for (int f : folded) {
                 if (f == BLANK) {
-                    boolean hyphen = gap == Letters.NONE && HYPHENS.indexOf(c) >= 0 && lineEnds(in, i + 1);
+                    boolean hyphen = gap == Letters.NONE && hyphen(c) && lineEnds(in, i + 1);
                     broken |= hyphen;
                     gap = larger(gap, hyphen ? Letters.BROKEN : broken ? Letters.NONE : Letters.SPACE);
                 } else if (f == BLOCK) {
@@ -99,6 +109,10 @@ final class Folding {
         return out;
     }
 
+    private static boolean hyphen(int c) {
+        return c == '-' || c == 0x2010 || c == 0x2011;
+    }
+
     private static boolean lineEnds(Located in, int at) {
         return at < in.size() && (in.point(at) == '\n' || in.point(at) == '\r');
     }
@@ -110,6 +124,11 @@ final class Folding {
     /** Whether it is a capital, or of a script that has none. */
     private static boolean capital(int c) {
         return c < 0x80 ? c >= 'A' && c <= 'Z' : !UCharacter.isULowercase(c);
+    }
+
+    /** White space; nearly all that is asked for is ASCII, for which ICU's tables take long. */
+    private static boolean blank(int c) {
+        return c < 0x80 ? c == ' ' || (c >= '\t' && c <= '\r') : UCharacter.isUWhiteSpace(c);
     }
 
     private static int[] compute(int c) {

@@ -27,6 +27,7 @@ public final class Pages {
     private final Footnotes notes;
     private final Report report;
     private final String css;
+    private final String passageCss;
     private final Map<String, List<EntryView>> entries;
     private @Nullable Report onPaper;
 
@@ -46,6 +47,7 @@ public final class Pages {
         this.report = Report.of(input, notes);
         this.entries = Replied.entries(input.entries());
         this.css = CSS + running(input.caseName() + " · edition " + input.number());
+        this.passageCss = PassageStyle.of(css);
     }
 
     /** The number of each cited passage by its id, in order of the numbers. */
@@ -90,7 +92,7 @@ public final class Pages {
                 new OwaspHtmlTemplateOutput(out),
                 null,
                 new PassagePage(input, cited, notes.speaker(first), Words.chip(first), replied(cited)),
-                css);
+                passageCss);
         return bytes(out);
     }
 

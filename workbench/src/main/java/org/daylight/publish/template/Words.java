@@ -2,15 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.publish.template;
 
+import com.ibm.icu.util.ULocale;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.TreeSet;
 import org.daylight.ClaimValues;
 import org.daylight.Mask;
 import org.daylight.Qualifier;
+import org.daylight.publish.PropertyView;
 import org.daylight.publish.RenderingView;
 import org.daylight.publish.StatementView;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +49,38 @@ final class Words {
         return code.matches("[A-Z]{2}") ? Locale.of("", code).getDisplayCountry(Locale.ENGLISH) : code;
     }
 
+    /** The English name of a continent, by its number (UN M49); what has none as where nothing is told. */
+    static String region(@Nullable String code) {
+        return code == null ? say("guarded.anywhere") : new ULocale("und_" + code).getDisplayCountry(ULocale.ENGLISH);
+    }
+
     /** The English name of a language tag. */
     static String language(String tag) {
         String name = Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH);
         return name.isEmpty() || tag.equals("und") ? say("language.und") : name;
+    }
+
+    /** The credibilities of what is said of a property, best first, a person's beside the rule's; empty where none is graded. */
+    static String credibility(PropertyView property) {
+        TreeSet<Integer> rule = new TreeSet<>();
+        TreeSet<Integer> persons = new TreeSet<>();
+        for (StatementView s : property.statements()) {
+            Integer byRule = s.credibility();
+            Integer byPerson = s.judged();
+            if (byRule != null) {
+                rule.add(byRule);
+            }
+            if (byPerson != null) {
+                persons.add(byPerson);
+            }
+        }
+        if (rule.isEmpty()) {
+            return "";
+        }
+        String grades = say("credibility.rule", rule.first(), rule.last(), rule.size());
+        return persons.isEmpty()
+                ? grades
+                : grades + say("credibility.person", persons.first(), persons.last(), persons.size());
     }
 
     /** A whole number with thousands apart. */

@@ -5,6 +5,7 @@ package org.daylight.web.page.edition;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.daylight.DaylightException;
@@ -74,6 +75,11 @@ public final class CompareScreen {
                 new EditionShelf(visit.workbench()).edition(number).orElseThrow();
         List<Notices.Given> given = new Notices(visit.workbench()).of(number);
         Optional<OffsetDateTime> embargo = new Embargoes(visit.workbench(), Clock.systemUTC()).of(edition.made());
+        boolean steward = visit.workbench().may(Right.PROTECT);
+        List<Notice.Kind> kinds = Arrays.stream(Notice.Kind.values())
+                .filter(k -> k != Notice.Kind.RELEASED || (embargo.isPresent() && steward))
+                .filter(k -> k != Notice.Kind.WITHDRAWN || embargo.isEmpty() || steward)
+                .toList();
         Shell shell = visit.shell("editions", visit.say("compare.notices.title", number));
         return new Reply.Html(
                 status,
@@ -83,6 +89,7 @@ public final class CompareScreen {
                         shell,
                         edition,
                         given,
+                        kinds,
                         embargo.map(OffsetDateTime::toString).orElse(""),
                         text,
                         wrong));
