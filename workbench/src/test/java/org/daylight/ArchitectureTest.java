@@ -38,6 +38,7 @@ class ArchitectureTest {
     private static final Map<String, List<String>> MAY_KNOW = Map.ofEntries(
             Map.entry("ledger", List.of()),
             Map.entry("protect", List.of("ledger")),
+            Map.entry("watch", List.of()),
             Map.entry("preserve", List.of("ledger", "protect", "archive")),
             Map.entry(
                     "search",

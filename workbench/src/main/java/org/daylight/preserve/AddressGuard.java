@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.preserve;
 
-import org.daylight.WebAddress;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.daylight.DaylightException;
+import org.daylight.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.preserve;
 
-import org.daylight.WebAddress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
@@ -24,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.daylight.DaylightException;
 import org.daylight.Digest;
+import org.daylight.WebAddress;
 import org.daylight.archive.GzipMember;
 import org.daylight.archive.wacz.ZipFolder;
 import org.jspecify.annotations.Nullable;

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.preserve;
 
-import org.daylight.WebAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daylight.DaylightException;
+import org.daylight.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 /**

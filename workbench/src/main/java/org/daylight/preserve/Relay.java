@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.preserve;
 
-import org.daylight.WebAddress;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +16,7 @@ import java.util.List;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocketFactory;
 import org.daylight.DaylightException;
+import org.daylight.WebAddress;
 import org.daylight.archive.Chunks;
 import org.daylight.archive.HttpHead;
 import org.jspecify.annotations.Nullable;

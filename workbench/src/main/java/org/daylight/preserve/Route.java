@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.preserve;
 
-import org.daylight.WebAddress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import javax.net.ssl.SSLSocketFactory;
+import org.daylight.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.preserve;
 
-import org.daylight.WebAddress;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -22,6 +21,7 @@ import java.util.Set;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocketFactory;
 import org.daylight.DaylightException;
+import org.daylight.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,12 +9,12 @@ import java.util.Optional;
 import org.daylight.DaylightException;
 import org.daylight.Event;
 import org.daylight.EventKind;
+import org.daylight.WebAddress;
 import org.daylight.ledger.Ledger;
 import org.daylight.ledger.Sought;
 import org.daylight.ledger.timestamp.Authority;
 import org.daylight.ledger.timestamp.Certificates;
 import org.daylight.ledger.timestamp.Timestamps;
-import org.daylight.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Which time-stamping authorities a case trusts, and where they are asked. */

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -66,8 +65,8 @@ public final class Feed {
 
     /** Whether bytes look like a feed, so that an address can be watched as what it is. */
     public static boolean looksLike(byte[] body) {
-        String start = new String(body, 0, Math.min(body.length, 2_048), StandardCharsets.ISO_8859_1)
-                .toLowerCase(Locale.ROOT);
+        String start =
+                new String(body, 0, Math.min(body.length, 2_048), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
         return start.contains("<rss")
                 || start.contains("<rdf:rdf")
                 || (start.contains("<feed") && start.contains("http://www.w3.org/2005/atom"))
@@ -157,11 +156,12 @@ public final class Feed {
 
     private static Optional<Item> item(Element e, String url) {
         String base = base(e, url);
-        return link(e, base).map(link -> new Item(
-                link,
-                title(e),
-                date(e, "pubdate", "published", "issued", "date", "created"),
-                date(e, "updated", "modified", "lastbuilddate")));
+        return link(e, base)
+                .map(link -> new Item(
+                        link,
+                        title(e),
+                        date(e, "pubdate", "published", "issued", "date", "created"),
+                        date(e, "updated", "modified", "lastbuilddate")));
     }
 
     /** In the order in which an address says best where the item stands. */
@@ -176,7 +176,8 @@ public final class Feed {
                 .filter(g -> !g.attr("isPermaLink").equalsIgnoreCase("false"))
                 .map(Element::text)
                 .filter(t -> t.contains("://"));
-        Stream<String> about = Stream.of(item.attr("rdf:about"), item.attr("about")).filter(t -> t.contains("://"));
+        Stream<String> about =
+                Stream.of(item.attr("rdf:about"), item.attr("about")).filter(t -> t.contains("://"));
         Stream<String> origin = children(item, "origlink").stream().map(Element::text);
         Stream<String> id = children(item, "id").stream().map(Element::text).filter(t -> t.startsWith("http"));
         return Stream.of(origin, alternate, written, permanent, about, id)
@@ -187,7 +188,8 @@ public final class Feed {
 
     private static @Nullable String title(Element item) {
         return children(item, "title").stream()
-                .map(t -> "html".equalsIgnoreCase(t.attr("type")) || t.wholeText().contains("&")
+                .map(t -> "html".equalsIgnoreCase(t.attr("type"))
+                                || t.wholeText().contains("&")
                                 || t.wholeText().contains("<")
                         ? Jsoup.parse(t.wholeText()).text()
                         : t.text())

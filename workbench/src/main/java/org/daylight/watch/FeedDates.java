@@ -19,12 +19,13 @@ import org.jspecify.annotations.Nullable;
  * UTC is taken: these moments order items, they are no evidence.
  */
 final class FeedDates {
-    private static final Pattern RFC_822 = Pattern.compile("(?:[\\p{L}.]{2,12}\\s*,?\\s+)?(\\d{1,2})(?:\\.|st|nd|rd|th)?[\\s-]+"
-            + "(?:de\\s+)?([\\p{L}]{3,10})\\.?,?[\\s-]+(?:de\\s+)?(\\d{4}|\\d{2})"
-            + "(?:,?\\s+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?)?\\s*([+-]\\d{2}:?\\d{2}|[A-Za-z]{1,5})?.{0,20}");
+    private static final Pattern RFC_822 = Pattern.compile(
+            "(?:[\\p{L}.]{2,12}\\s*,?\\s+)?(\\d{1,2})(?:\\.|st|nd|rd|th)?[\\s-]+"
+                    + "(?:de\\s+)?([\\p{L}]{3,10})\\.?,?[\\s-]+(?:de\\s+)?(\\d{4}|\\d{2})"
+                    + "(?:,?\\s+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?)?\\s*([+-]\\d{2}:?\\d{2}|[A-Za-z]{1,5})?.{0,20}");
 
-    private static final Pattern ISO =
-            Pattern.compile("(\\d{4})[-/]?(\\d{2})(?:[-/]?(\\d{2}))?(?:[T\\s]+(\\d{1,2}):?(\\d{2})(?::?(\\d{2})(?:[.,]\\d+)?)?)?"
+    private static final Pattern ISO = Pattern.compile(
+            "(\\d{4})[-/]?(\\d{2})(?:[-/]?(\\d{2}))?(?:[T\\s]+(\\d{1,2}):?(\\d{2})(?::?(\\d{2})(?:[.,]\\d+)?)?)?"
                     + "\\s*([+-]\\d{2}:?\\d{2}|[+-]\\d{2}|[A-Za-z]{1,5})?");
 
     /** Zones of RFC 822, 5.1, and a few that are met; hours from UTC. */
@@ -78,7 +79,11 @@ final class FeedDates {
         Matcher iso = ISO.matcher(date);
         if (iso.matches()) {
             String day = iso.group(3);
-            return moment(Integer.parseInt(iso.group(1)), Integer.parseInt(iso.group(2)), day == null ? 1 : Integer.parseInt(day), iso);
+            return moment(
+                    Integer.parseInt(iso.group(1)),
+                    Integer.parseInt(iso.group(2)),
+                    day == null ? 1 : Integer.parseInt(day),
+                    iso);
         }
         Matcher rfc = RFC_822.matcher(date);
         if (!rfc.matches()) {
@@ -108,7 +113,8 @@ final class FeedDates {
             int hour = number(rest.group(4));
             // Midnight at the end of a day.
             boolean end = hour == 24;
-            LocalDateTime at = LocalDateTime.of(year, month, day, end ? 0 : hour, number(rest.group(5)), Math.min(59, number(rest.group(6))));
+            LocalDateTime at = LocalDateTime.of(
+                    year, month, day, end ? 0 : hour, number(rest.group(5)), Math.min(59, number(rest.group(6))));
             return Optional.of((end ? at.plusDays(1) : at).toInstant(zone(rest.group(7))));
         } catch (DateTimeException e) {
             return Optional.empty();

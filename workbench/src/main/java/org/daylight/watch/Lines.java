@@ -56,8 +56,11 @@ public final class Lines {
         if (line.length() > 120 || !NUMBER.matcher(line).find()) {
             return false;
         }
-        String without = NOISE.matcher(NUMBER.matcher(line.toLowerCase(Locale.ROOT)).replaceAll(" 0 ")).replaceAll(" ");
-        boolean counter = without.length() < NUMBER.matcher(line).replaceAll(" 0 ").length();
+        String without = NOISE.matcher(
+                        NUMBER.matcher(line.toLowerCase(Locale.ROOT)).replaceAll(" 0 "))
+                .replaceAll(" ");
+        boolean counter =
+                without.length() < NUMBER.matcher(line).replaceAll(" 0 ").length();
         return counter && REST.matcher(without.replace("0", "")).replaceAll("").isEmpty();
     }
 
@@ -68,7 +71,8 @@ public final class Lines {
 
     /** Digest of the lines that are neither noise nor learnt as such. */
     public static Digest digest(String text, Learnt learnt) {
-        return Digest.of(String.join("\n", of(text).stream().filter(l -> !learnt.noise(l)).toList()));
+        return Digest.of(String.join(
+                "\n", of(text).stream().filter(l -> !learnt.noise(l)).toList()));
     }
 
     /**
@@ -139,7 +143,9 @@ public final class Lines {
             }
             Map<String, Integer> kept = new LinkedHashMap<>();
             counts.entrySet().stream()
-                    .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                    .sorted(Map.Entry.<String, Integer>comparingByValue()
+                            .reversed()
+                            .thenComparing(Map.Entry.comparingByKey()))
                     .limit(MOST)
                     .forEach(e -> kept.put(e.getKey(), e.getValue()));
             return kept;
@@ -157,10 +163,19 @@ public final class Lines {
         List<String> now = of(after);
         Set<String> oldSet = Set.copyOf(old);
         Set<String> nowSet = Set.copyOf(now);
-        List<String> went = old.stream().filter(l -> !nowSet.contains(l)).map(Lines::shape).sorted().toList();
-        List<String> came = now.stream().filter(l -> !oldSet.contains(l)).map(Lines::shape).sorted().toList();
+        List<String> went = old.stream()
+                .filter(l -> !nowSet.contains(l))
+                .map(Lines::shape)
+                .sorted()
+                .toList();
+        List<String> came = now.stream()
+                .filter(l -> !oldSet.contains(l))
+                .map(Lines::shape)
+                .sorted()
+                .toList();
         return went.isEmpty() && came.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Digest.of(String.join("\n", went) + "\u0000" + String.join("\n", came)).hex());
+                : Optional.of(Digest.of(String.join("\n", went) + "\u0000" + String.join("\n", came))
+                        .hex());
     }
 }

@@ -61,8 +61,7 @@ public record Listing(String selector, @Nullable String pattern) {
         try {
             return Pattern.compile(pattern);
         } catch (PatternSyntaxException e) {
-            throw new DaylightException(
-                    "\"" + pattern + "\" is no regular expression: " + e.getDescription());
+            throw new DaylightException("\"" + pattern + "\" is no regular expression: " + e.getDescription());
         }
     }
 
@@ -92,7 +91,8 @@ public record Listing(String selector, @Nullable String pattern) {
                 }
                 // A pattern of a person meets addresses of strangers: what is long enough to make it slow is none.
                 boolean fits = wanted == null
-                        || (to.get().length() <= LONGEST_ADDRESS && wanted.matcher(new Patience(to.get())).find());
+                        || (to.get().length() <= LONGEST_ADDRESS
+                                && wanted.matcher(new Patience(to.get())).find());
                 if (fits) {
                     String words = link.text().strip();
                     items.merge(

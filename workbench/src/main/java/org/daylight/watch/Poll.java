@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param page what came; null where nothing did
  * @param trouble why nothing came, in words; null where something did
  */
-public record Poll(Instant at, String asked, @Nullable Page page, @Nullable String trouble) {
+public record Poll(
+        Instant at,
+        String asked,
+        @Nullable Page page,
+        @Nullable String trouble) {
     /** Either something came or there is a reason. */
     public Poll {
         if ((page == null) == (trouble == null)) {

@@ -32,7 +32,8 @@ public record Presence(Kind kind, Sign sign) {
     /** A page that says it is none seldom says much else. */
     private static final int MOST_OF_NONE = 250;
 
-    private static final Pattern CODE = Pattern.compile("(?:error|http|fehler|erreur|错误|\\s)*40[34](?:\\s*(?:error|错误|页面))?|error 410|410 gone");
+    private static final Pattern CODE =
+            Pattern.compile("(?:error|http|fehler|erreur|错误|\\s)*40[34](?:\\s*(?:error|错误|页面))?|error 410|410 gone");
     private static final Pattern PARTS = Pattern.compile("\\s*[|–—·:»_]\\s*|\\s+-\\s+|\\s*-{2,}\\s*");
     private static final Pattern LOGIN =
             Pattern.compile("(?i)/(?:log-?in|sign-?in|signon|sso|account/login|passport|denglu)(?:[/.?]|$)");
@@ -120,9 +121,10 @@ public record Presence(Kind kind, Sign sign) {
             case 451 -> new Presence(Kind.KEPT, Sign.LEGAL);
             case 304 -> new Presence(Kind.THERE, Sign.ANSWERED);
             case 408 -> new Presence(Kind.UNKNOWN, Sign.SERVER_ERROR);
-            default -> page.status() >= 500
-                    ? new Presence(Kind.UNKNOWN, Sign.SERVER_ERROR)
-                    : page.status() >= 400 ? new Presence(Kind.KEPT, Sign.REFUSED) : shown(poll, page, known);
+            default ->
+                page.status() >= 500
+                        ? new Presence(Kind.UNKNOWN, Sign.SERVER_ERROR)
+                        : page.status() >= 400 ? new Presence(Kind.KEPT, Sign.REFUSED) : shown(poll, page, known);
         };
     }
 
@@ -145,7 +147,8 @@ public record Presence(Kind kind, Sign sign) {
                 return new Presence(Kind.ABSENT, Sign.EMPTIED);
             }
         }
-        return new Presence(Kind.THERE, page.permanent() && elsewhere(poll.asked(), page.url()) ? Sign.MOVED : Sign.ANSWERED);
+        return new Presence(
+                Kind.THERE, page.permanent() && elsewhere(poll.asked(), page.url()) ? Sign.MOVED : Sign.ANSWERED);
     }
 
     /** Whether an address leads to the start of a site, or to where one logs in, though something else was asked for. */
@@ -203,11 +206,13 @@ public record Presence(Kind kind, Sign sign) {
     private static Map<String, Set<String>> words() {
         Map<String, Set<String>> words = new HashMap<>();
         try (InputStream in = Presence.class.getResourceAsStream("words.tsv");
-                BufferedReader lines = new BufferedReader(
-                        new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8))) {
-            lines.lines().filter(l -> !l.startsWith("#")).map(l -> l.split("\t")).forEach(row -> words.computeIfAbsent(
-                            row[0], kind -> new HashSet<>())
-                    .add(bareWords(row[2])));
+                BufferedReader lines =
+                        new BufferedReader(new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8))) {
+            lines.lines()
+                    .filter(l -> !l.startsWith("#"))
+                    .map(l -> l.split("\t"))
+                    .forEach(row -> words.computeIfAbsent(row[0], kind -> new HashSet<>())
+                            .add(bareWords(row[2])));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

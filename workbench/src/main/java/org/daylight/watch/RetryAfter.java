@@ -23,7 +23,8 @@ public final class RetryAfter {
     private static final DateTimeFormatter RFC_850 = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
             .appendPattern("EEEE, dd-MMM-")
-            // A year of two digits that seems more than 50 years ahead is one past (RFC 9110, 5.6.7); 1970 is past enough.
+            // A year of two digits that seems more than 50 years ahead is one past (RFC 9110, 5.6.7); 1970 is past
+            // enough.
             .appendValueReduced(ChronoField.YEAR, 2, 2, 1990)
             .appendPattern(" HH:mm:ss 'GMT'")
             .toFormatter(Locale.ENGLISH);

@@ -35,7 +35,8 @@ public final class Schedule {
         /** @throws IllegalArgumentException where the bounds are none */
         public Wish {
             if (least.isZero() || least.isNegative() || most.compareTo(least) < 0 || !(perDay >= 0)) {
-                throw new IllegalArgumentException("no schedule is between " + least + " and " + most + " at " + perDay);
+                throw new IllegalArgumentException(
+                        "no schedule is between " + least + " and " + most + " at " + perDay);
             }
         }
 

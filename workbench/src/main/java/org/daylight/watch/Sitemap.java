@@ -70,9 +70,8 @@ public final class Sitemap {
 
     private static byte[] unpacked(byte[] body, List<String> notes) throws IOException {
         boolean gzip = body.length > 2 && (body[0] & 0xff) == 0x1f && (body[1] & 0xff) == 0x8b;
-        try (InputStream in = gzip
-                ? new GZIPInputStream(new ByteArrayInputStream(body))
-                : new ByteArrayInputStream(body)) {
+        try (InputStream in =
+                gzip ? new GZIPInputStream(new ByteArrayInputStream(body)) : new ByteArrayInputStream(body)) {
             byte[] plain = in.readNBytes(MOST_BYTES + 1);
             if (plain.length > MOST_BYTES) {
                 notes.add("only its first 50 MiB were read");

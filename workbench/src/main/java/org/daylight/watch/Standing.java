@@ -103,13 +103,12 @@ public record Standing(
     public static Step step(@Nullable Standing before, Poll poll, Set<Digest> none) {
         Presence.Known known = before == null ? Presence.Known.NOTHING : before.known;
         Presence presence = Presence.of(poll, new Presence.Known(known.words(), known.text(), none));
-        State state =
-                switch (presence.kind()) {
-                    case THERE -> State.THERE;
-                    case ABSENT -> State.GONE;
-                    case KEPT -> State.BLOCKED;
-                    case UNKNOWN -> State.FAILING;
-                };
+        State state = switch (presence.kind()) {
+            case THERE -> State.THERE;
+            case ABSENT -> State.GONE;
+            case KEPT -> State.BLOCKED;
+            case UNKNOWN -> State.FAILING;
+        };
         return state == State.THERE ? there(before, poll, presence, none) : away(before, poll, presence, state);
     }
 
@@ -118,9 +117,8 @@ public record Standing(
         Digest had = before == null ? null : before.known.text();
         boolean unsaid = page.status() == 304;
         boolean changed = !unsaid && had != null && !had.equals(page.text());
-        Presence.Known known = unsaid && before != null
-                ? before.known
-                : new Presence.Known(page.words(), page.text(), none);
+        Presence.Known known =
+                unsaid && before != null ? before.known : new Presence.Known(page.words(), page.text(), none);
         String url = presence.sign() == Sign.MOVED ? page.url() : poll.asked();
         Found found;
         if (before == null || before.there == null) {

@@ -18,7 +18,8 @@ class ChangeRateTest {
     @Test
     void noChangeSeenIsNoRate() {
         assertThat(ChangeRate.perDay(List.of())).isZero();
-        assertThat(ChangeRate.perDay(List.of(new Seen(Duration.ofDays(3), false)))).isZero();
+        assertThat(ChangeRate.perDay(List.of(new Seen(Duration.ofDays(3), false))))
+                .isZero();
     }
 
     @ParameterizedTest
@@ -56,7 +57,8 @@ class ChangeRateTest {
 
     @Test
     void aChangeAtEachPollHasARateAllTheSame() {
-        double rate = ChangeRate.perDay(List.of(new Seen(Duration.ofDays(1), true), new Seen(Duration.ofDays(1), true)));
+        double rate =
+                ChangeRate.perDay(List.of(new Seen(Duration.ofDays(1), true), new Seen(Duration.ofDays(1), true)));
         assertThat(rate).isBetween(1.0, 3.0);
     }
 }

@@ -11,19 +11,36 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LinesTest {
     @ParameterizedTest
-    @ValueSource(strings = {
-        "1,204 views", "Updated 5 minutes ago", "阅读 3568", "浏览：1024次", "12 comments · 3 shares", "vor 3 Stunden", "hace 2 horas",
-        "3 分钟前", "Copyright 2026", "25 צפיות"
-    })
+    @ValueSource(
+            strings = {
+                "1,204 views",
+                "Updated 5 minutes ago",
+                "阅读 3568",
+                "浏览：1024次",
+                "12 comments · 3 shares",
+                "vor 3 Stunden",
+                "hace 2 horas",
+                "3 分钟前",
+                "Copyright 2026",
+                "25 צפיות"
+            })
     void aLineThatIsAClockOrACounterIsNoise(String line) {
         assertThat(Lines.of("Words.\n" + line + "\nMore words.")).containsExactly("Words.", "More words.");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "The group counted 54 stations in 30 countries.", "54 stations", "在21个国家设有54个站点", "12 people were arrested 3 days ago",
-        "Views of the ministry", "2026-03-03", "15 persons returned", "共劝返230000人", "Today"
-    })
+    @ValueSource(
+            strings = {
+                "The group counted 54 stations in 30 countries.",
+                "54 stations",
+                "在21个国家设有54个站点",
+                "12 people were arrested 3 days ago",
+                "Views of the ministry",
+                "2026-03-03",
+                "15 persons returned",
+                "共劝返230000人",
+                "Today"
+            })
     void aLineThatSaysSomethingIsNone(String line) {
         assertThat(Lines.of(line)).containsExactly(line);
     }
@@ -32,7 +49,9 @@ class LinesTest {
     void aFigureThatChangesMattersEvenWhenItIsCorrectedTwice() {
         Learnt learnt = Learnt.NOTHING;
         String text = "Report\nThe group counted 54 stations.\nEnd";
-        for (String next : new String[] {text, text, text.replace("54", "55"), text.replace("54", "55"), text.replace("54", "102")}) {
+        for (String next :
+                new String[] {text, text, text.replace("54", "55"), text.replace("54", "55"), text.replace("54", "102")
+                }) {
             learnt = learnt.with(text, next);
             text = next;
         }

@@ -32,7 +32,8 @@ class PaceTest {
                 assertThat(Duration.between(times.get(i - 1), times.get(i))).isEqualTo(Pace.USUAL);
             }
         });
-        assertThat(asked.values()).allSatisfy(times -> assertThat(times.getFirst()).isEqualTo(NOW));
+        assertThat(asked.values())
+                .allSatisfy(times -> assertThat(times.getFirst()).isEqualTo(NOW));
     }
 
     @Test
@@ -67,17 +68,19 @@ class PaceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "120                            |                               | 2026-03-01T10:02:00Z",
-        "0                              |                               | 2026-03-01T10:00:00Z",
-        "99999999999999999999           |                               | 2026-03-08T10:00:00Z",
-        "Sun, 01 Mar 2026 10:05:00 GMT  |                               | 2026-03-01T10:05:00Z",
-        "Sunday, 01-Mar-26 10:05:00 GMT |                               | 2026-03-01T10:05:00Z",
-        "Sun Mar  1 10:05:00 2026       |                               | 2026-03-01T10:05:00Z",
-        "Sun, 01 Mar 2026 09:00:00 GMT  |                               | 2026-03-01T10:00:00Z",
-        "Sun, 01 Mar 2026 12:05:00 GMT  | Sun, 01 Mar 2026 12:00:00 GMT | 2026-03-01T10:05:00Z",
-        "Fri, 01 Jan 2100 00:00:00 GMT  |                               | 2026-03-08T10:00:00Z"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "120                            |                               | 2026-03-01T10:02:00Z",
+                "0                              |                               | 2026-03-01T10:00:00Z",
+                "99999999999999999999           |                               | 2026-03-08T10:00:00Z",
+                "Sun, 01 Mar 2026 10:05:00 GMT  |                               | 2026-03-01T10:05:00Z",
+                "Sunday, 01-Mar-26 10:05:00 GMT |                               | 2026-03-01T10:05:00Z",
+                "Sun Mar  1 10:05:00 2026       |                               | 2026-03-01T10:05:00Z",
+                "Sun, 01 Mar 2026 09:00:00 GMT  |                               | 2026-03-01T10:00:00Z",
+                "Sun, 01 Mar 2026 12:05:00 GMT  | Sun, 01 Mar 2026 12:00:00 GMT | 2026-03-01T10:05:00Z",
+                "Fri, 01 Jan 2100 00:00:00 GMT  |                               | 2026-03-08T10:00:00Z"
+            })
     void retryAfterIsReadInEachForm(String value, String date, String until) {
         assertThat(RetryAfter.of(value, date, NOW)).contains(Instant.parse(until));
     }

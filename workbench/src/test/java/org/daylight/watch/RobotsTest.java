@@ -21,8 +21,17 @@ class RobotsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "400,true", "401,true", "403,true", "404,true", "410,true", "429,true", "302,true",
-        "500,false", "502,false", "503,false", "504,false"
+        "400,true",
+        "401,true",
+        "403,true",
+        "404,true",
+        "410,true",
+        "429,true",
+        "302,true",
+        "500,false",
+        "502,false",
+        "503,false",
+        "504,false"
     })
     void aMissingFileAllowsAndAFailingServerForbids(int status, boolean allowed) {
         Robots robots = Robots.answered(FILE, status, new byte[0], NOW);
@@ -31,20 +40,27 @@ class RobotsTest {
 
     @Test
     void theGroupThatNamesUsHoldsElseThatOfAll() {
-        Robots robots = of("User-agent: *\nDisallow: /\n\nUser-agent: Daylight\nDisallow: /private/\nCrawl-delay: 12\n");
+        Robots robots =
+                of("User-agent: *\nDisallow: /\n\nUser-agent: Daylight\nDisallow: /private/\nCrawl-delay: 12\n");
         assertThat(robots.allows("https://site.example/page")).isTrue();
         assertThat(robots.allows("https://site.example/private/page")).isFalse();
         assertThat(robots.delay()).contains(Duration.ofSeconds(12));
-        assertThat(of("User-agent: other\nDisallow: /\n").allows("https://site.example/")).isTrue();
+        assertThat(of("User-agent: other\nDisallow: /\n").allows("https://site.example/"))
+                .isTrue();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "/fish|/fish.html|false", "/fish|/Fish.asp|true", "/fish*|/fishheads/yummy.html|false", "/*.php$|/a.php?x=1|true",
-        "/*.php$|/folder/a.php|false", "/a%3cd.html|/a%3Cd.html|false", "/%E6%B1%9F|/江/x|false", "/page$|/page|false"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/fish|/fish.html|false", "/fish|/Fish.asp|true", "/fish*|/fishheads/yummy.html|false",
+                        "/*.php$|/a.php?x=1|true",
+                "/*.php$|/folder/a.php|false", "/a%3cd.html|/a%3Cd.html|false", "/%E6%B1%9F|/江/x|false",
+                        "/page$|/page|false"
+            })
     void rulesMatchAsTheStandardSays(String rule, String path, boolean allowed) {
-        assertThat(of("User-agent: *\nDisallow: " + rule + "\n").allows("https://site.example" + path)).isEqualTo(allowed);
+        assertThat(of("User-agent: *\nDisallow: " + rule + "\n").allows("https://site.example" + path))
+                .isEqualTo(allowed);
     }
 
     @Test
@@ -69,7 +85,9 @@ class RobotsTest {
         Robots robots = good;
         for (int day = 1; day < 30; day++) {
             robots = Robots.unreachable(NOW.plus(Duration.ofDays(day))).after(robots);
-            assertThat(robots.allows("https://site.example/page")).as("day " + day).isTrue();
+            assertThat(robots.allows("https://site.example/page"))
+                    .as("day " + day)
+                    .isTrue();
             assertThat(robots.allows("https://site.example/private/")).isFalse();
         }
         robots = Robots.unreachable(NOW.plus(Duration.ofDays(31))).after(robots);
@@ -81,19 +99,23 @@ class RobotsTest {
         Robots good = of("");
         assertThat(good.stale(NOW.plus(Duration.ofHours(23)))).isFalse();
         assertThat(good.stale(NOW.plus(Duration.ofHours(24)))).isTrue();
-        assertThat(good.stale(NOW.minusSeconds(1))).as("the clock was turned back").isTrue();
+        assertThat(good.stale(NOW.minusSeconds(1)))
+                .as("the clock was turned back")
+                .isTrue();
         assertThat(Robots.unreachable(NOW).stale(NOW.plus(Duration.ofHours(1)))).isTrue();
     }
 
     @Test
     void sitemapsAreNamed() {
-        assertThat(of("Sitemap: https://site.example/map.xml\nsitemap: /other.xml\n").sitemaps())
+        assertThat(of("Sitemap: https://site.example/map.xml\nsitemap: /other.xml\n")
+                        .sitemaps())
                 .contains("https://site.example/map.xml");
     }
 
     @Test
     void whatIsNoRobotsFileAtAllForbidsNothing() {
-        assertThat(of("<html><body>Welcome</body></html>").allows("https://site.example/page")).isTrue();
+        assertThat(of("<html><body>Welcome</body></html>").allows("https://site.example/page"))
+                .isTrue();
         assertThat(of("\u0000\u0001\uFFFD").allows("https://site.example/page")).isTrue();
     }
 }

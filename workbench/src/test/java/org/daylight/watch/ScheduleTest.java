@@ -33,9 +33,7 @@ class ScheduleTest {
             for (int i = 0; i < 30; i++) {
                 Duration least = Duration.ofMinutes(10 + random.nextInt(600));
                 pages.add(new Wish(
-                        Math.pow(10, random.nextDouble() * 5 - 3),
-                        least,
-                        least.plusMinutes(random.nextInt(20_000))));
+                        Math.pow(10, random.nextDouble() * 5 - 3), least, least.plusMinutes(random.nextInt(20_000))));
             }
             double polls = random.nextDouble() * 100;
             List<Duration> distances = Schedule.distances(pages, polls);
@@ -43,7 +41,10 @@ class ScheduleTest {
             double fewest = 0;
             double most = 0;
             for (int i = 0; i < pages.size(); i++) {
-                assertThat(distances.get(i)).isBetween(pages.get(i).least().minusSeconds(1), pages.get(i).most().plusSeconds(1));
+                assertThat(distances.get(i))
+                        .isBetween(
+                                pages.get(i).least().minusSeconds(1),
+                                pages.get(i).most().plusSeconds(1));
                 spent += 86_400_000.0 / distances.get(i).toMillis();
                 fewest += 86_400_000.0 / pages.get(i).most().toMillis();
                 most += 86_400_000.0 / pages.get(i).least().toMillis();

@@ -14,11 +14,11 @@ import org.daylight.Digest;
 import org.daylight.watch.Presence.Sign;
 import org.daylight.watch.Standing.Found;
 import org.daylight.watch.Standing.State;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jspecify.annotations.Nullable;
 
 class StandingTest {
     private static final String URL = "https://news.example/reports/station.html";
@@ -92,7 +92,8 @@ class StandingTest {
 
     @Test
     void aFirstTextAgainAfterASecondIsAThirdState() {
-        Played played = new Played().then(page("a")).then(page("b")).then(page("b")).then(page("a"));
+        Played played =
+                new Played().then(page("a")).then(page("b")).then(page("b")).then(page("a"));
         assertThat(played.found).containsExactly(Found.NEW, Found.CHANGED, Found.UNCHANGED, Found.CHANGED);
     }
 
@@ -125,7 +126,11 @@ class StandingTest {
 
     @Test
     void aServerThatFailsIsNoNewsUntilADayHasPassed() {
-        Played played = new Played().then(page("a")).then(status(503)).then("no such host").then(status(500));
+        Played played = new Played()
+                .then(page("a"))
+                .then(status(503))
+                .then("no such host")
+                .then(status(500));
         assertThat(played.found).containsExactly(Found.NEW, Found.FAILING, Found.UNCHANGED, Found.UNCHANGED);
         assertThat(played.standing().sure()).isFalse();
         played.then(status(503)).then(status(503));
@@ -135,7 +140,8 @@ class StandingTest {
 
     @Test
     void aServerThatFailsSaysNothingOfAPageThatWasGone() {
-        Played played = new Played().then(page("a")).then(status(410)).then(status(503)).then(status(410));
+        Played played =
+                new Played().then(page("a")).then(status(410)).then(status(503)).then(status(410));
         assertThat(played.found).containsExactly(Found.NEW, Found.GONE, Found.UNCHANGED, Found.UNCHANGED);
         assertThat(played.standing().state()).isEqualTo(State.GONE);
     }
@@ -151,11 +157,16 @@ class StandingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "https://news.example/", "https://news.example/index.html", "https://www.news.example/en/", "https://other.example/zh-cn"
-    })
+    @ValueSource(
+            strings = {
+                "https://news.example/",
+                "https://news.example/index.html",
+                "https://www.news.example/en/",
+                "https://other.example/zh-cn"
+            })
     void aPageThatLeadsToTheStartOfASiteIsGone(String home) {
-        Played played = new Played().then(page("a")).then(at(home, false, "front page")).then(at(home, false, "front page 2"));
+        Played played =
+                new Played().then(page("a")).then(at(home, false, "front page")).then(at(home, false, "front page 2"));
         assertThat(played.found).containsExactly(Found.NEW, Found.GONE, Found.UNCHANGED);
         assertThat(played.standing().sign()).isEqualTo(Sign.LEADS_HOME);
     }
@@ -167,11 +178,23 @@ class StandingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "404", "404 Not Found", "Error 404", "Page not found", "Page not found | News Example", "404 - Page Not Found - Example",
-        "页面不存在", "找不到网页 - 某某新闻网", "Seite nicht gefunden – Beispiel", "Página no encontrada | Ejemplo", "הדף לא נמצא",
-        "ページが見つかりません", "Страница не найдена", "الصفحة غير موجودة"
-    })
+    @ValueSource(
+            strings = {
+                "404",
+                "404 Not Found",
+                "Error 404",
+                "Page not found",
+                "Page not found | News Example",
+                "404 - Page Not Found - Example",
+                "页面不存在",
+                "找不到网页 - 某某新闻网",
+                "Seite nicht gefunden – Beispiel",
+                "Página no encontrada | Ejemplo",
+                "הדף לא נמצא",
+                "ページが見つかりません",
+                "Страница не найдена",
+                "الصفحة غير موجودة"
+            })
     void aTitleThatSaysThatThereIsNoPageIsBelieved(String title) {
         Played played = new Played().then(page("a")).then(titled(title, 40));
         assertThat(played.found).as(title).containsExactly(Found.NEW, Found.GONE);
@@ -179,12 +202,14 @@ class StandingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Police station not found at the address, says council | 600",
-        "Station closed: what the ministry found | 90",
-        "Room 404: how an office worked | 800",
-        "Page not found | 900"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Police station not found at the address, says council | 600",
+                "Station closed: what the ministry found | 90",
+                "Room 404: how an office worked | 800",
+                "Page not found | 900"
+            })
     void anArticleIsNoMissingPage(String title, int words) {
         Played played = new Played().then(page("a")).then(titled(title, words));
         assertThat(played.found).as(title).containsExactly(Found.NEW, Found.CHANGED);
@@ -211,7 +236,9 @@ class StandingTest {
     @ParameterizedTest
     @CsvSource({"200,Just a moment...", "403,Just a moment...", "503,Attention Required! | Cloudflare", "200,安全验证"})
     void aChallengeIsNeitherTheNewTextOfThePageNorItsAbsence(int status, String title) {
-        Played played = new Played().then(page("a")).then(new Poll.Page(status, URL, false, false, title, 20, Digest.of("wait")));
+        Played played = new Played()
+                .then(page("a"))
+                .then(new Poll.Page(status, URL, false, false, title, 20, Digest.of("wait")));
         assertThat(played.found).as(title).containsExactly(Found.NEW, Found.BLOCKED);
         assertThat(played.standing().sign()).isEqualTo(Sign.CHALLENGE);
         played.then(page("a"));
@@ -220,7 +247,9 @@ class StandingTest {
 
     @Test
     void aLogInInPlaceOfThePageKeepsItFromUs() {
-        Played played = new Played().then(page("a")).then(at("https://news.example/login?next=/reports/station.html", false, "log in"));
+        Played played = new Played()
+                .then(page("a"))
+                .then(at("https://news.example/login?next=/reports/station.html", false, "log in"));
         assertThat(played.found).containsExactly(Found.NEW, Found.BLOCKED);
         assertThat(played.standing().sign()).isEqualTo(Sign.LOGIN);
     }

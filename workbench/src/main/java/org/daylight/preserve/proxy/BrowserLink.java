@@ -17,10 +17,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import org.daylight.DaylightException;
+import org.daylight.WebAddress;
 import org.daylight.preserve.Relay;
 import org.daylight.preserve.RelayFailure;
 import org.daylight.preserve.Relayed;
-import org.daylight.WebAddress;
 
 /** One connection of the browser to the proxy, from its first request to its last. Used by one thread. */
 final class BrowserLink {

@@ -15,12 +15,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.daylight.DaylightException;
+import org.daylight.WebAddress;
 import org.daylight.archive.Chunks;
 import org.daylight.preserve.Ask;
 import org.daylight.preserve.Exchange;
 import org.daylight.preserve.Fetched;
 import org.daylight.preserve.Transport;
-import org.daylight.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Asks one archive what it has of an address. Its answer may be hostile: length, number and form are bounded. */

@@ -10,11 +10,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.daylight.DaylightException;
+import org.daylight.WebAddress;
 import org.daylight.preserve.Ask;
 import org.daylight.preserve.Exchange;
 import org.daylight.preserve.Fetched;
 import org.daylight.preserve.Transport;
-import org.daylight.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
