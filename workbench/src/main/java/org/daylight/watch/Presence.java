@@ -140,7 +140,7 @@ public record Presence(Kind kind, Sign sign) {
             if (text != null && known.none().contains(text)) {
                 return new Presence(Kind.ABSENT, Sign.LIKE_NONE);
             }
-            if (page.words() < MOST_OF_NONE && (missing(page.title()))) {
+            if (page.words() < MOST_OF_NONE && missing(page.title())) {
                 return new Presence(Kind.ABSENT, Sign.SAYS_SO);
             }
             if (known.words() >= 2 * FEW && page.words() < FEW && page.words() * 10 < known.words()) {

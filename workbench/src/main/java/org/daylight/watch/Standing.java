@@ -130,45 +130,48 @@ public record Standing(
         } else {
             found = changed ? Found.CHANGED : Found.UNCHANGED;
         }
-        boolean same = found == Found.UNCHANGED && before != null;
+        Standing kept = found == Found.UNCHANGED ? before : null;
         return new Step(
                 found,
                 changed,
                 new Standing(
                         State.THERE,
                         presence.sign(),
-                        same ? before.since : poll.at(),
+                        kept == null ? poll.at() : kept.since,
                         poll.at(),
                         poll.at(),
-                        same ? before.times + 1 : 1,
+                        kept == null ? 1 : kept.times + 1,
                         known,
                         url));
     }
 
     private static Step away(@Nullable Standing before, Poll poll, Presence presence, State state) {
-        boolean same = before != null && before.state == state;
-        // A server that fails says nothing of a page that was absent or kept before.
-        boolean silent = before != null && state == State.FAILING && before.state != State.THERE && !same;
-        Found found = same || silent
-                ? Found.UNCHANGED
-                : switch (state) {
+        Standing kept = before != null && before.state == state ? before : null;
+        if (before != null && kept == null && state == State.FAILING && before.state != State.THERE) {
+            // A server that fails says nothing of a page that was absent or kept before.
+            return new Step(Found.UNCHANGED, false, before);
+        }
+        if (kept != null) {
+            Standing longer = new Standing(
+                    state, kept.sign, kept.since, poll.at(), kept.there, kept.times + 1, kept.known, kept.url);
+            return new Step(Found.UNCHANGED, false, longer);
+        }
+        Found found =
+                switch (state) {
                     case GONE -> Found.GONE;
                     case BLOCKED -> Found.BLOCKED;
                     default -> Found.FAILING;
                 };
-        if (silent) {
-            return new Step(found, false, before);
-        }
         return new Step(
                 found,
                 false,
                 new Standing(
                         state,
-                        same ? before.sign : presence.sign(),
-                        same ? before.since : poll.at(),
+                        presence.sign(),
+                        poll.at(),
                         poll.at(),
                         before == null ? null : before.there,
-                        same ? before.times + 1 : 1,
+                        1,
                         before == null ? Presence.Known.NOTHING : before.known,
                         before == null ? poll.asked() : before.url));
     }
