@@ -166,7 +166,9 @@ class SupportTest {
     void whomTheSamePageNamesIsMeantByTheOrganisation() {
         page("a", "a", "hill daily");
         Support support = support(said("a", "Harbour Watch"), said("a", "the organisation"));
-        assertThat(support.distinct()).singleElement().matches(root -> root.name().equals("Harbour Watch"));
+        assertThat(support.distinct())
+                .singleElement()
+                .matches(root -> root.name().equals("Harbour Watch"));
     }
 
     @Test

@@ -53,9 +53,7 @@ class SpokenByTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             en | On 3 March 2021 the Harbour Association denied that a Chinese police station existed in Lorvik. | the Harbour Association
             en | 3 March 2021 the Harbour Association denied that it ran a Chinese police station in Rotterdam. | the Harbour Association
             en | The 26 July Movement denied that it ran a Chinese police station in Rotterdam. | The 26 July Movement
@@ -69,9 +67,7 @@ class SpokenByTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             en | The prosecutor's office found no evidence that a Chinese police station existed in Rotterdam. | denies
             de | Die Staatsanwaltschaft sieht keinen hinreichenden Tatverdacht gegen die chinesische Polizeistation in Bremen. | denies
             en | Prosecutors said the two men ran a Chinese police station in Rotterdam. | alleges
