@@ -69,7 +69,7 @@ class KillTest {
         }
         for (int kill = 0; kill < KILLS / 2; kill++) {
             List<String> acks =
-                    killed(List.of(root.toString(), deeds, site.url("/a.html"), handIn.toString(), "" + kill), random);
+                    killed(Child.class, List.of(root.toString(), deeds, site.url("/a.html"), handIn.toString(), "" + kill), random);
             acknowledged += acks.size();
             try (Workbench workbench = Workbench.open(root)) {
                 acks.forEach(ack -> assertThere(workbench, ack));
@@ -117,8 +117,8 @@ class KillTest {
     }
 
     /** What a child acknowledged before it was killed. */
-    private static List<String> killed(List<String> arguments, Random random) throws Exception {
-        Process process = child(Child.class, arguments);
+    static List<String> killed(Class<?> main, List<String> arguments, Random random) throws Exception {
+        Process process = child(main, arguments);
         List<String> acks = new ArrayList<>();
         CountDownLatch acknowledged = new CountDownLatch(1);
         Thread reader = Thread.ofVirtual().start(() -> read(process, acks, acknowledged));
@@ -197,9 +197,11 @@ class KillTest {
             say("capture " + kept.captures().getFirst().id());
         }
 
-        private static void say(String what) {
-            System.out.println(what + ".");
-            System.out.flush();
-        }
+    }
+
+    /** Says to the test what was done, or is about to be. */
+    static void say(String what) {
+        System.out.println(what + ".");
+        System.out.flush();
     }
 }
