@@ -187,11 +187,14 @@ class LeakCheckTest {
         write(
                 "shown.pdf",
                 Hiding.join(
-                        Hiding.utf8("%PDF-1.7\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n"
-                                + "2 0 obj << /Kids [ 3 0 R ] /Count 1 >> endobj\n"
-                                + "3 0 obj << /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >> endobj\n"
-                                + "5 0 obj << /Type /Font /Subtype /Type0 /Encoding /Identity-H /ToUnicode 6 0 R >> endobj\n"
-                                + "4 0 obj << /Filter /FlateDecode /Length 7 0 R >> stream\n"),
+                        Hiding.utf8("""
+                                %PDF-1.7
+                                1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
+                                2 0 obj << /Kids [ 3 0 R ] /Count 1 >> endobj
+                                3 0 obj << /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >> endobj
+                                5 0 obj << /Type /Font /Subtype /Type0 /Encoding /Identity-H /ToUnicode 6 0 R >> endobj
+                                4 0 obj << /Filter /FlateDecode /Length 7 0 R >> stream
+                                """),
                         content,
                         Hiding.utf8("\nendstream endobj\n7 0 obj " + content.length
                                 + " endobj\n6 0 obj << /Filter /FlateDecode >> stream\n"),

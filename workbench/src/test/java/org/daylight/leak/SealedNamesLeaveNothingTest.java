@@ -186,7 +186,7 @@ class SealedNamesLeaveNothingTest {
         new Imprinting(workbench).contact(contact);
         assertThatThrownBy(() -> {
                     new Narratives(workbench)
-                            .write(Slot.values()[0], "As " + name(8).toUpperCase(Locale.ROOT) + " says.");
+                            .write(Slot.INTRODUCTION, "As " + name(8).toUpperCase(Locale.ROOT) + " says.");
                     publish("Stations", out);
                 })
                 .isInstanceOf(DaylightException.class);

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -145,7 +146,7 @@ class CutOutsTest {
 
     @Test
     void theFilesHoldNothingButThePictureAndAreTheSameWhenBuiltAgain() throws IOException {
-        TreeMap<String, String> first = digests(edition);
+        Map<String, String> first = digests(edition);
         assertThat(digests(again)).isEqualTo(first);
         for (Path file : pictures(edition)) {
             byte[] bytes = Files.readAllBytes(file);
@@ -156,8 +157,8 @@ class CutOutsTest {
         }
     }
 
-    private static TreeMap<String, String> digests(Path folder) throws IOException {
-        TreeMap<String, String> all = new TreeMap<>();
+    private static Map<String, String> digests(Path folder) throws IOException {
+        Map<String, String> all = new TreeMap<>();
         for (Path file : pictures(folder)) {
             all.put(
                     String.valueOf(file.getFileName()),

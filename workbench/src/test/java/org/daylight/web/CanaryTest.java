@@ -222,9 +222,9 @@ class CanaryTest {
         }
         Narratives narratives = new Narratives(workbench);
         for (int i = 0; i < 5; i++) {
-            narratives.write(Slot.values()[0], "A draft about " + canary() + ".");
+            narratives.write(Slot.INTRODUCTION, "A draft about " + canary() + ".");
         }
-        narratives.write(Slot.values()[0], "What follows was said by others.");
+        narratives.write(Slot.INTRODUCTION, "What follows was said by others.");
         SearchLog log = new SearchLog(workbench);
         for (int i = 0; i < 5; i++) {
             log.add(canary(), canary(), 0, canary());
@@ -285,7 +285,7 @@ class CanaryTest {
                 .bundle(new Bundling.Choice(List.of(), true, true), Set.of(), out.resolve("bundle.zip"));
         new ExportingWacz(workbench).export(out.resolve("pages.wacz"), List.of(), false, line -> {});
         for (ExportingData.Form form : ExportingData.Form.values()) {
-            new ExportingData(workbench).export(form, out.resolve("data-" + form.ordinal() + form.code()));
+            new ExportingData(workbench).export(form, out.resolve("data-" + form.name() + form.code()));
         }
     }
 
