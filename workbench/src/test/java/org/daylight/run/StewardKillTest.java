@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  * by whoever is a steward, or erased for good. All persons are invented. {@code -Ddaylight.kills=200} kills more often.
  */
 class StewardKillTest {
-    private static final int KILLS = Integer.getInteger("daylight.kills", 5);
+    private static final int KILLS = Integer.getInteger("daylight.kills", 4);
     private static final String PASSPHRASE = "nine green hats in row ";
 
     @TempDir
@@ -56,7 +56,7 @@ class StewardKillTest {
         int deeds = 0;
         for (int kill = 0; kill < KILLS; kill++) {
             List<String> acks =
-                    KillTest.killed(Child.class, List.of(root.toString(), keys.toString(), "" + kill), random);
+                    KillTest.killed(Child.class, List.of(root.toString(), keys.toString(), "" + kill), random, 1 + random.nextInt(9), 50);
             deeds += acks.size();
             whole(root, keys, acks, "after kill " + kill + ", which followed " + acks);
         }
@@ -188,6 +188,7 @@ class StewardKillTest {
         private void deed(Stewards stewards, int deed) throws IOException {
             List<Stewards.Steward> all = stewards.all();
             List<PersonId> persons = workbench.personKeys().persons();
+            KillTest.say("begins " + deed);
             switch (deed) {
                 case 0 -> stewards.add("Ada", fresh(), "came");
                 case 1 -> seal();
@@ -207,7 +208,7 @@ class StewardKillTest {
                     }
                 }
             }
-            KillTest.say("deed " + deed);
+            KillTest.say("did " + deed);
         }
 
         private void open() throws IOException {
