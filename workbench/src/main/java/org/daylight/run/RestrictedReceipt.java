@@ -207,6 +207,10 @@ public final class RestrictedReceipt {
 
         void all() throws IOException {
             files();
+            if (!head.origin().matches("daylight\\.case/[0-9a-f]{8,64}")) {
+                // It stays in the ledger in clear, and is what a stranger wrote.
+                throw new IOException("its ledger has a name that no case gives");
+            }
             if (!head.signedBy(key) || !head.origin().equals(manifest.get("origin"))) {
                 throw new IOException("its checkpoint is not signed by the sender's key");
             }
