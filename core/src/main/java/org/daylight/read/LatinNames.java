@@ -266,7 +266,8 @@ final class LatinNames {
         return (run.size() == 2 || run.size() == 3)
                 && pinyin.contains(run.getFirst().low())
                 && isPinyin(run.subList(1, run.size()))
-                && run.subList(1, run.size()).stream().allMatch(w -> bare(w.low()).length() > 1)
+                && run.subList(1, run.size()).stream()
+                        .allMatch(w -> bare(w.low()).length() > 1)
                 && !definite(text, run.getFirst().start());
     }
 

@@ -162,7 +162,8 @@ class MaskerTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"english", "namesThatAreOtherWords", "chinese", "others", "bodiesAndPlaces", "spans", "otherScripts"})
+    @MethodSource({"english", "namesThatAreOtherWords", "chinese", "others", "bodiesAndPlaces", "spans", "otherScripts"
+    })
     void masksPrivatePersonsAndNothingElse(String marked) {
         String text = marked.replaceAll("[\\[\\]]", "");
         assertThat(bracketed(text)).isEqualTo(marked);

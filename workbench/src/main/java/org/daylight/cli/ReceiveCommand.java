@@ -57,8 +57,9 @@ final class ReceiveCommand implements Callable<Integer> {
                     + (r.alone()
                             ? "your login alone can read it"
                             : "this system knows no modes, so see to it that nobody else can read it"));
-            Output.line("when you need it no more, remove the folder, and its copies where something synchronises or backs"
-                    + " up that place");
+            Output.line(
+                    "when you need it no more, remove the folder, and its copies where something synchronises or backs"
+                            + " up that place");
         }
         return 0;
     }

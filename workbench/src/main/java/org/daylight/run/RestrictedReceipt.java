@@ -89,8 +89,9 @@ public final class RestrictedReceipt {
             Outside.folder(opening);
             boolean alone = Outside.alone(opening);
             if (!alone && opening.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                throw new DaylightException("others on this machine could read what lies in " + place.getParent()
-                        + ": that disk does not keep the modes of folders. Name a folder on another; nothing was received");
+                throw new DaylightException(
+                        "others on this machine could read what lies in " + place.getParent()
+                                + ": that disk does not keep the modes of folders. Name a folder on another; nothing was received");
             }
             Map<String, Digest> found = new TreeMap<>();
             try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {

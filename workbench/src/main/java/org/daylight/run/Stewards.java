@@ -205,7 +205,8 @@ public final class Stewards {
         open.put("deed", deed);
         open.put("steward", id);
         open.put("address", address);
-        // 2. The key of every person, encrypted to the steward too. A crash after it leaves files that are no steward's:
+        // 2. The key of every person, encrypted to the steward too. A crash after it leaves files that are no
+        // steward's:
         //    the next start removes them, and the old stewards open as before.
         workbench.personKeys().encrypt(address);
         // 3. The event. From here on the new steward opens; a crash after it is finished at the next start, by anybody.
@@ -286,7 +287,8 @@ public final class Stewards {
         StewardKey key = Share.join(shares);
         Steward steward = named(key.id());
         String fit = Passwords.fit(passphrase, steward.name());
-        // The event first: no key comes back that nobody wrote down. A crash after it leaves the old passphrase, and the
+        // The event first: no key comes back that nobody wrote down. A crash after it leaves the old passphrase, and
+        // the
         // shares still give the key.
         workbench.append(List.of(new Draft(
                 EventKind.STEWARD, Map.of("deed", "recover", "steward", key.id()), Map.of("reason", reason))));

@@ -68,8 +68,12 @@ class KillTest {
             assertThat(workbench.readings().claims()).isNotEmpty();
         }
         for (int kill = 0; kill < KILLS / 2; kill++) {
-            List<String> acks =
-                    killed(Child.class, List.of(root.toString(), deeds, site.url("/a.html"), handIn.toString(), "" + kill), random, 1, 400);
+            List<String> acks = killed(
+                    Child.class,
+                    List.of(root.toString(), deeds, site.url("/a.html"), handIn.toString(), "" + kill),
+                    random,
+                    1,
+                    400);
             acknowledged += acks.size();
             try (Workbench workbench = Workbench.open(root)) {
                 acks.forEach(ack -> assertThere(workbench, ack));
@@ -204,7 +208,6 @@ class KillTest {
         private static void said(Capturing.Kept kept) {
             say("capture " + kept.captures().getFirst().id());
         }
-
     }
 
     /** Says to the test what was done, or is about to be. */

@@ -55,8 +55,12 @@ class StewardKillTest {
         Random random = new Random(20230407);
         int deeds = 0;
         for (int kill = 0; kill < KILLS; kill++) {
-            List<String> acks =
-                    KillTest.killed(Child.class, List.of(root.toString(), keys.toString(), "" + kill), random, 1 + random.nextInt(9), 50);
+            List<String> acks = KillTest.killed(
+                    Child.class,
+                    List.of(root.toString(), keys.toString(), "" + kill),
+                    random,
+                    1 + random.nextInt(9),
+                    50);
             deeds += acks.size();
             whole(root, keys, acks, "after kill " + kill + ", which followed " + acks);
         }
@@ -110,8 +114,7 @@ class StewardKillTest {
     /** No file of an erased person's key, and none that was not written to its end. */
     private static void leftovers(Path root, Collection<PersonId> gone, String when) throws IOException {
         try (Stream<Path> files = Files.walk(root.resolve("keys"))) {
-            List<String> names =
-                    files.map(f -> String.valueOf(f.getFileName())).toList();
+            List<String> names = files.map(f -> String.valueOf(f.getFileName())).toList();
             assertThat(names)
                     .as(when)
                     .noneMatch(name -> name.endsWith(".new"))
