@@ -90,7 +90,7 @@ class CanaryTest {
     /** Private fields that tell of pages what an edition prints where it cites them, masked. */
     private static final Set<String> PRINTED = Set.of(
             "url", "quote", "prefix", "suffix", "values", "speaker", "label", "title", "texts", "stated", "asOf",
-            "place", "contact", "licence");
+            "place", "contact", "licence", "source");
 
     /** Private fields of what the machine knows, and two that are sealed themselves or named by a decision. */
     private static final Set<String> MACHINE = Set.of(
@@ -131,7 +131,7 @@ class CanaryTest {
             entry_facet entry_merge entry_summary event flyway_schema_history frozen_text head label_given lifted_mask mask node
             nothing_found preferred question_seen received_decision received_event received_ledger refused_match rendering
             second_claim second_reading source_grade stale statement statement_grade statement_move statement_sign story
-            story_document story_group story_relation story_root_seen summary_state trait unread embargo sqlite_stat1""".split("\\s+"));
+            story_document story_group story_relation story_root_seen summary_state trait unread embargo source_fact""".split("\\s+"));
 
     @TempDir
     static Path temp;
