@@ -32,6 +32,7 @@ import org.daylight.publish.SourceView;
 import org.daylight.publish.StatementView;
 import org.daylight.publish.SupportRule;
 import org.daylight.publish.Withheld;
+import org.daylight.publish.leak.Forbidden;
 import org.daylight.publish.pdf.Printer;
 
 /**
@@ -60,7 +61,7 @@ class EditionScale {
             var edition = new EditionBuilder(
                             text -> "— bench " + "AAAA" + "\n",
                             capture -> new ByteArrayInputStream(new byte[0]),
-                            forbidden,
+                            Forbidden.names(forbidden),
                             printer)
                     .build(input, Path.of(args[0]));
             double seconds = (System.nanoTime() - begin) / 1e9;
@@ -129,7 +130,7 @@ class EditionScale {
                 new ReaderInfo("rules/1", entries, entries * 3, entries * 2, 2),
                 new SupportRule("support/1", List.of("One origin is one.")),
                 EditionPart.ALL.of(entries, entries),
-                List.of(), Imprint.NONE, Changes.NONE);
+                List.of(), Imprint.NONE, Changes.NONE, java.util.Map.of());
     }
 
     private static PassageView passage(String id, int entry, int number, String city) {

@@ -45,7 +45,9 @@ public enum EventKind {
     /** Who may open seals: a steward's key was added, replaced, removed, split into shares or recovered. */
     STEWARD,
     /** A notice beside a published edition: corrected, superseded or withdrawn. */
-    NOTICE;
+    NOTICE,
+    /** What was to leave the case was looked through for what must not: what was gone through, and how many places were found. */
+    LEAK_TEST;
 
     /** The word in the event, with hyphens. */
     public String code() {

@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.daylight.DocumentId;
 import org.daylight.Statement;
-import org.daylight.corroborate.trace.Outlets;
 import org.daylight.corroborate.trace.SpeakerWords;
 import org.daylight.corroborate.trace.Voice;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +29,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class Roots {
     private final Function<DocumentId, PageOrigin> pages;
+    private final UnaryOperator<String> owners;
     private final List<Statement> statements;
     private final Speakers speakers;
     private final Map<DocumentId, PageOrigin> known = new HashMap<>();
     /** Of each statement as an object: they are looked at each beside each. */
     private final IdentityHashMap<Statement, Optional<String>> names = new IdentityHashMap<>();
 
-    Roots(Collection<Statement> given, Function<DocumentId, PageOrigin> pages, BiPredicate<String, String> same) {
+    Roots(
+            Collection<Statement> given,
+            Function<DocumentId, PageOrigin> pages,
+            BiPredicate<String, String> same,
+            UnaryOperator<String> owners) {
         this.pages = pages;
+        this.owners = owners;
         statements = given.stream()
                 .sorted(Comparator.comparing((Statement s) -> Objects.requireNonNullElse(page(s).date(), "9999"))
                         .thenComparingLong(Statement::decision))
@@ -88,7 +94,7 @@ final class Roots {
             }
         }
         String outlet = page(root).outlet();
-        String owner = outlet == null ? "page " + root.value() : Outlets.SHIPPED.owner(speakers.key(outlet));
+        String owner = outlet == null ? "page " + root.value() : owners.apply(speakers.key(outlet));
         return new Root(Root.Kind.OBSERVATION, owner, Objects.requireNonNullElse(outlet, ""), root, List.of());
     }
 
@@ -136,7 +142,7 @@ final class Roots {
                         // The speaker's own page, which names nobody for what it says: it speaks for itself.
                         return new Root(
                                 Root.Kind.DOCUMENT,
-                                Outlets.SHIPPED.owner(key),
+                                owners.apply(key),
                                 speaker,
                                 other.passage().document(),
                                 chain(s));
@@ -150,7 +156,7 @@ final class Roots {
         }
         Root.Kind kind = own ? Root.Kind.DOCUMENT : Root.Kind.UTTERANCE;
         DocumentId document = own ? s.passage().document() : null;
-        return new Root(kind, Outlets.SHIPPED.owner(key), speaker, document, chain(s));
+        return new Root(kind, owners.apply(key), speaker, document, chain(s));
     }
 
     private @Nullable String ownKey(Statement s) {

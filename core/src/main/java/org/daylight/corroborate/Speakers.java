@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
@@ -38,12 +39,11 @@ final class Speakers {
         for (String key : shortest) {
             String name = written.getOrDefault(key, key);
             Head own = new Head(key, name, SpeakerWords.telling(key), names(key));
-            Head head = heads.stream()
+            Optional<Head> head = heads.stream()
                     .filter(h -> holds(key, h) || alike(own, h) || same.test(name, h.name()))
-                    .findFirst()
-                    .orElse(own);
-            canonical.put(key, head.key());
-            if (head == own) {
+                    .findFirst();
+            canonical.put(key, head.orElse(own).key());
+            if (head.isEmpty()) {
                 heads.add(own);
             }
         }

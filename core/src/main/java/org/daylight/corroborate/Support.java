@@ -10,10 +10,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.daylight.CaptureId;
 import org.daylight.DocumentId;
 import org.daylight.Stance;
 import org.daylight.Statement;
+import org.daylight.corroborate.trace.Outlets;
 
 /**
  * How many origins stand behind statements, and on how many pages they were read.
@@ -52,16 +54,29 @@ public record Support(int origins, int pages, Map<Statement, Root> roots) {
             Collection<Statement> statements,
             Function<DocumentId, PageOrigin> pages,
             BiPredicate<String, String> same) {
+        return of(statements, pages, same, Outlets.SHIPPED::owner);
+    }
+
+    /**
+     * The same, where more is known of who belongs to whom.
+     *
+     * @param owners to the key of a name, as {@link Outlets#key} makes it, the key of its owner, or its own
+     */
+    public static Support of(
+            Collection<Statement> statements,
+            Function<DocumentId, PageOrigin> pages,
+            BiPredicate<String, String> same,
+            UnaryOperator<String> owners) {
         boolean denial = statements.stream().allMatch(s -> s.stance() == Stance.DENIES);
         List<Statement> supporting = statements.stream()
                 .filter(s -> denial || s.stance() != Stance.DENIES)
                 .toList();
-        Map<Statement, Root> roots = new Roots(supporting, pages, same).all();
-        Set<String> owners = new TreeSet<>();
-        roots.values().stream().filter(Root::counts).forEach(root -> owners.add(root.owner()));
+        Map<Statement, Root> roots = new Roots(supporting, pages, same, owners).all();
+        Set<String> distinct = new TreeSet<>();
+        roots.values().stream().filter(Root::counts).forEach(root -> distinct.add(root.owner()));
         Set<CaptureId> captures = new TreeSet<>();
         supporting.forEach(s -> captures.add(s.capture()));
-        return new Support(owners.size(), captures.size(), roots);
+        return new Support(distinct.size(), captures.size(), roots);
     }
 
     /** The distinct roots by owner, the unknown ones last. */

@@ -159,6 +159,19 @@ class SupportTest {
         assertThat(support.origins()).isEqualTo(1);
     }
 
+    @Test
+    void pagesOfOneOwnerCountOnceAsSomebodySaidWhoOwnsThem() {
+        page("a", "a", "quay post");
+        page("b", "b", "harbour news");
+        assertThat(support(said("a", null), said("b", null)).origins()).isEqualTo(2);
+        Support owned = Support.of(
+                List.of(said("a", null), said("b", null)),
+                pages::get,
+                (one, other) -> false,
+                key -> key.equals("harbour news") ? "quay post" : key);
+        assertThat(owned.origins()).isEqualTo(1);
+    }
+
     private final Map<DocumentId, PageOrigin> pages = new HashMap<>();
 
     private void page(String id, String root, @Nullable String outlet) {

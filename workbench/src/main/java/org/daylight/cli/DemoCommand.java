@@ -57,7 +57,7 @@ final class DemoCommand implements Callable<Integer> {
         }
         Path samples = all.resolve(sample);
         Path root = root();
-        Path edition = new Demo(samples, Output::progress)
+        Path edition = new Demo(samples, true, Output::progress)
                 .run(
                         root,
                         workbench -> new CaseCheck(workbench.folder(), workbench.database())

@@ -5,6 +5,7 @@ package org.daylight.cli;
 import java.util.Locale;
 import org.daylight.register.StatementRef;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Commands of {@code register} that judge statements, sources and earlier decisions. */
@@ -78,6 +79,34 @@ final class JudgeCommands {
         @Override
         public Integer call() {
             return decide(a -> a.gradeSource(source, reliability.toUpperCase(Locale.ROOT), reason), "graded");
+        }
+    }
+
+    /** {@code register describe-source}. */
+    @Command(
+            name = "describe-source",
+            mixinStandardHelpOptions = true,
+            description = "Say which kind a source is of, from which country it speaks and to whom it belongs, with a"
+                    + " reason. Sources of one owner count once as origins.")
+    static final class DescribeSource extends ArrangeCommands.Deed {
+        @Parameters(paramLabel = "SOURCE", description = "The publisher as `register show` prints it.")
+        private String source = "";
+
+        @Option(
+                names = "--kind",
+                paramLabel = "KIND",
+                description = "A code of the codebook's source.kind, such as ngo.")
+        private String kind = "";
+
+        @Option(names = "--country", paramLabel = "CC", description = "Two letters, such as NL (ISO 3166-1).")
+        private String country = "";
+
+        @Option(names = "--owner", paramLabel = "NAME", description = "The body that it belongs to.")
+        private String owner = "";
+
+        @Override
+        public Integer call() {
+            return decide(a -> a.describeSource(source, kind, country, owner, reason), "described");
         }
     }
 

@@ -40,6 +40,7 @@ import picocli.CommandLine.ParentCommand;
             JudgeCommands.Prefer.class,
             JudgeCommands.Grade.class,
             JudgeCommands.GradeSource.class,
+            JudgeCommands.DescribeSource.class,
             JudgeCommands.Undo.class,
             DuplicatesCommand.class
         })

@@ -39,7 +39,7 @@ final class ReplyMissingCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Workbench workbench = ReplyCommand.open(reply)) {
-            RightOfReply owed = RightOfReply.of(NextEdition.of(workbench).entries(only));
+            RightOfReply owed = NextEdition.of(workbench).rightOfReply(only);
             Output.progress(owed.accusing() + " entries accuse somebody: of " + owed.asked()
                     + " somebody was asked, of " + owed.waived() + " a reason is on record why not");
             for (RightOfReply.Party p : owed.missing()) {

@@ -304,6 +304,11 @@ public final class Ledger implements AutoCloseable {
         return read(connection -> new PrivateValues(connection).revealed(seq));
     }
 
+    /** The events that have a private field under seal, in order. */
+    public List<Long> sealedEvents() {
+        return read(connection -> new PrivateValues(connection).sealedEvents());
+    }
+
     /** The private fields of an event with salts: what a disclosure needs. */
     public List<PrivateValue> privateValues(long seq) {
         return read(connection -> new PrivateValues(connection).of(seq));

@@ -45,6 +45,21 @@ public final class PrivateValues {
                 .orElseThrow(() -> new DaylightException("event " + seq + " has no private field \"" + field + "\""));
     }
 
+    /** The events that have a field under seal, in order. */
+    public List<Long> sealedEvents() {
+        try (PreparedStatement statement = connection.prepareStatement(
+                        "SELECT DISTINCT seq FROM private_value WHERE ciphertext IS NOT NULL ORDER BY seq");
+                ResultSet rows = statement.executeQuery()) {
+            List<Long> events = new ArrayList<>();
+            while (rows.next()) {
+                events.add(rows.getLong(1));
+            }
+            return events;
+        } catch (SQLException e) {
+            throw failed("be read", e);
+        }
+    }
+
     /** Every private field, in order of event and name. The consumer may seal or erase as it goes. */
     public void forEach(Consumer<PrivateValue> consumer) {
         long next = 0;

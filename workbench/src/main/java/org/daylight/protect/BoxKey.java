@@ -85,7 +85,7 @@ public final class BoxKey {
         }
         Files.writeString(whole, text, StandardCharsets.US_ASCII);
         Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
-        PersonKeys.forceFolder(file);
+        KeyFiles.forceFolder(file);
     }
 
     /** The public half: base64 of 32 bytes. */

@@ -44,6 +44,6 @@ public final class KeyFile {
         }
         Files.write(whole, drawn);
         Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
-        PersonKeys.forceFolder(file);
+        KeyFiles.forceFolder(file);
     }
 }

@@ -3,12 +3,9 @@
 package org.daylight.protect;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
@@ -71,7 +68,7 @@ public final class PersonKeys {
         byte[] key = Secrets.bytes(BYTES);
         try {
             Files.createDirectories(folder);
-            forceFolder(folder);
+            KeyFiles.forceFolder(folder);
             if (posix()) {
                 Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
             }
@@ -83,7 +80,7 @@ public final class PersonKeys {
             }
             PrivateFile.write(box(person), text(boxKey(key).address()));
             // The names too: were they lost with the power, all that is sealed under the key would be lost with them.
-            forceFolder(box(person));
+            KeyFiles.forceFolder(box(person));
             return key;
         } catch (IOException e) {
             throw new DaylightException(
@@ -172,7 +169,7 @@ public final class PersonKeys {
         for (PersonId person : persons()) {
             Path wrapped = wrapped(person, steward.id());
             if (Files.exists(wrapped)) {
-                byte[] key = AgeBox.open(read(wrapped), steward, "the key of " + person);
+                byte[] key = AgeBox.open(KeyFiles.read(wrapped), steward, "the key of " + person);
                 if (key.length != BYTES) {
                     throw new DaylightException("the key of " + person + " has not " + BYTES + " bytes");
                 }
@@ -213,6 +210,10 @@ public final class PersonKeys {
      */
     public List<String> settle() {
         if (stewards.isEmpty()) {
+            // Nobody became a steward after all: the clear key is the only one.
+            persons().stream()
+                    .filter(person -> Files.exists(clear(person)))
+                    .forEach(person -> wraps(person).forEach(file -> KeyFiles.remove(file, person)));
             return List.of();
         }
         List<String> ids = stewards.stream().map(StewardKey::id).toList();
@@ -233,12 +234,44 @@ public final class PersonKeys {
                 }
             }
             if (complete) {
-                remove(clear(person), person);
+                KeyFiles.remove(clear(person), person);
                 wraps(person).stream()
                         .filter(f -> ids.stream().noneMatch(id -> f.equals(wrapped(person, id))))
-                        .forEach(f -> remove(f, person));
+                        .forEach(f -> KeyFiles.remove(f, person));
             }
         }
+        return sentences;
+    }
+
+    /**
+     * Encrypts every key to one more, who is to become a steward: before that is written down, so that at each moment
+     * either those who were stewards can open everything, or those who are. {@link #settle} takes it back where nothing was
+     * written.
+     *
+     * @param address of age
+     * @throws SealsLocked where a key cannot be read now
+     */
+    public void encrypt(String address) {
+        List<String> before = stewards;
+        if (!before.isEmpty()) {
+            // Who is sealed from here on is sealed to both. Without stewards, keys stay in clear until there is one.
+            stewards = Stream.concat(before.stream(), Stream.of(address)).toList();
+        }
+        for (PersonId person : persons()) {
+            byte[] key = find(person).orElseThrow();
+            address(person);
+            wrap(person, key, address);
+            opened.putIfAbsent(person, key);
+        }
+    }
+
+    /** Takes away what was half-written when a program ended: with a key in it, perhaps. A sentence for each. */
+    public List<String> repair() {
+        List<String> sentences = new ArrayList<>();
+        files().filter(name -> name.endsWith(".new")).sorted().forEach(name -> {
+            KeyFiles.remove(folder.resolve(name));
+            sentences.add("removed keys/persons/" + name + ", which was not written to its end");
+        });
         return sentences;
     }
 
@@ -249,9 +282,9 @@ public final class PersonKeys {
     public void destroy(PersonId person) {
         names().forget(person);
         opened.remove(person);
-        wraps(person).forEach(f -> remove(f, person));
-        remove(clear(person), person);
-        remove(box(person), person);
+        wraps(person).forEach(f -> KeyFiles.remove(f, person));
+        KeyFiles.remove(clear(person), person);
+        KeyFiles.remove(box(person), person);
     }
 
     /** Which names got which pseudonym at acceptance. */
@@ -293,53 +326,9 @@ public final class PersonKeys {
         Path file = wrapped(person, StewardKey.id(address));
         PrivateFile.write(file, AgeBox.seal(key, List.of(address)));
         try {
-            forceFolder(file);
+            KeyFiles.forceFolder(file);
         } catch (IOException e) {
             throw new DaylightException("cannot write the key of " + person + ": " + e.getMessage(), e);
-        }
-    }
-
-    private static void remove(Path file, PersonId person) {
-        try {
-            if (Files.exists(file)) {
-                overwrite(file, new byte[(int) Math.min(Files.size(file), 1 << 16)]);
-                Files.delete(file);
-                forceFolder(file);
-            }
-            Files.deleteIfExists(file.resolveSibling(file.getFileName() + ".new"));
-        } catch (IOException e) {
-            throw new DaylightException(
-                    "cannot destroy the key of " + person + " (" + file + "): " + e.getMessage()
-                            + "; remove the file by hand, or run the command again",
-                    e);
-        }
-    }
-
-    /** Forces the list of names of the folder that a file is in. Windows does so with the rename itself. */
-    static void forceFolder(Path file) throws IOException {
-        Path parent = file.toAbsolutePath().getParent();
-        if (parent != null && !System.getProperty("os.name", "").startsWith("Windows")) {
-            try (FileChannel channel = FileChannel.open(parent, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
-        }
-    }
-
-    private static void overwrite(Path file, byte[] bytes) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            ByteBuffer buffer = ByteBuffer.wrap(bytes);
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
-            }
-            channel.force(true);
-        }
-    }
-
-    private static byte[] read(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new DaylightException("cannot read the key " + file + ": " + e.getMessage(), e);
         }
     }
 

@@ -118,10 +118,10 @@ public final class SealedFile {
     public void finish() throws IOException {
         if (Files.exists(next)) {
             Files.move(next, sealed, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            PersonKeys.forceFolder(sealed);
+            KeyFiles.forceFolder(sealed);
         }
         if (exists() && Files.deleteIfExists(clear)) {
-            PersonKeys.forceFolder(sealed);
+            KeyFiles.forceFolder(sealed);
         }
     }
 

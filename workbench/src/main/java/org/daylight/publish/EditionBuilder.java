@@ -28,8 +28,9 @@ import org.daylight.DaylightException;
 import org.daylight.Digest;
 import org.daylight.corroborate.Credibility;
 import org.daylight.ledger.Folders;
-import org.daylight.publish.leak.Leak;
+import org.daylight.publish.leak.Forbidden;
 import org.daylight.publish.leak.LeakTest;
+import org.daylight.publish.leak.Outcome;
 import org.daylight.publish.pdf.Printer;
 import org.daylight.publish.pdf.ReportPdf;
 import org.daylight.publish.schema.DataPackage;
@@ -49,6 +50,9 @@ import org.jspecify.annotations.Nullable;
 public final class EditionBuilder {
     private static final String FORMAT = "daylight-edition/1";
     private static final String NO_PDF = "no browser printed it when this edition was built";
+    private static final String MEND =
+            "seal it (`daylight seal`), mask it or reject what rests on that page, and publish again;"
+                    + " nothing was published";
     private final Function<byte[], String> signer;
     private final Captures captures;
     private final LeakTest leakTest;
@@ -68,18 +72,15 @@ public final class EditionBuilder {
      * @param signer given the text of a C2SP signed note (UTF-8, ends with a line feed), answers its signature lines,
      *     each {@code "— name base64\n"}
      * @param captures where the files of unrestricted captures come from
-     * @param forbidden masked and sealed names: what must not stand anywhere in the edition
+     * @param forbidden masked names: what must not stand anywhere in the edition
      */
     public EditionBuilder(Function<byte[], String> signer, Captures captures, Collection<String> forbidden) {
-        this(signer, captures, forbidden, null);
+        this(signer, captures, Forbidden.names(forbidden), null);
     }
 
     /** @param printer of the PDF file; null where the edition is to have none */
     public EditionBuilder(
-            Function<byte[], String> signer,
-            Captures captures,
-            Collection<String> forbidden,
-            @Nullable Printer printer) {
+            Function<byte[], String> signer, Captures captures, Forbidden forbidden, @Nullable Printer printer) {
         this.printer = printer;
         this.signer = signer;
         this.captures = captures;
@@ -120,7 +121,6 @@ public final class EditionBuilder {
             Folders.remove(building);
             Files.createDirectories(building);
             Edition edition = write(input, more, building, place);
-            refuseLeaks(building);
             Files.move(building, place, StandardCopyOption.ATOMIC_MOVE);
             return edition;
         } catch (IOException e) {
@@ -144,6 +144,11 @@ public final class EditionBuilder {
         put(folder, "index.html", pages.report(), files);
         Map<String, Integer> numbers = pages.numbers();
         passages(folder, pages, numbers, files);
+        for (Map.Entry<String, CutOut> cut : input.cutOuts().entrySet()) {
+            if (numbers.containsKey(cut.getKey()) && cut.getValue() instanceof CutOut.Shown shown) {
+                put(folder, "passages/" + cut.getKey() + ".png", shown.png(), files);
+            }
+        }
         Meanwhile<?> others = new Meanwhile<>("forms", () -> {
             for (Further further : more) {
                 for (Map.Entry<String, byte[]> other : further.made().entrySet()) {
@@ -172,13 +177,18 @@ public final class EditionBuilder {
         files.forEach((path, listed) ->
                 sums.append(listed.digest().hex()).append("  ").append(path).append('\n'));
         put(folder, "SHA256SUMS", sums.toString().getBytes(StandardCharsets.UTF_8), files);
-        byte[] manifest = EditionData.json(manifest(input, numbers.size(), pdf, files));
+        // The manifest says what the test went through, so it is tested by itself, with its signature.
+        Outcome outcome = leakTest.look(folder);
+        outcome.require("edition", MEND);
+        byte[] manifest = EditionData.json(manifest(input, numbers.size(), pdf, outcome, files));
         Digest digest = Digest.of(manifest);
         put(folder, "edition.json", manifest, files);
         String text = FORMAT + "\n" + input.number() + "\n" + digest.hex() + "\n";
         String note = text + "\n" + signer.apply(text.getBytes(StandardCharsets.UTF_8));
         put(folder, "edition.note", note.getBytes(StandardCharsets.UTF_8), files);
-        return new Edition(place, digest, files.size(), numbers.size());
+        Outcome last = leakTest.look(folder, path -> path.startsWith("edition."));
+        last.require("edition", MEND);
+        return new Edition(place, digest, files.size(), numbers.size(), outcome.and(last));
     }
 
     /** One page each, on every processor: they share nothing that changes. */
@@ -260,7 +270,7 @@ public final class EditionBuilder {
     }
 
     private Map<String, @Nullable Object> manifest(
-            EditionInput in, int passages, @Nullable ReportPdf pdf, Map<String, Listed> files) {
+            EditionInput in, int passages, @Nullable ReportPdf pdf, Outcome outcome, Map<String, Listed> files) {
         Map<String, @Nullable Object> manifest = new LinkedHashMap<>();
         manifest.put("format", FORMAT);
         manifest.put("number", in.number());
@@ -289,10 +299,7 @@ public final class EditionBuilder {
         manifest.put("credibilityRule", Credibility.RULE_VERSION);
         manifest.put("withheld", in.withheld());
         manifest.put("pdf", pdf == null ? Map.of("missing", NO_PDF) : pdf(pdf));
-        Map<String, Object> tested = new LinkedHashMap<>();
-        tested.put("tested", leakTest.tested());
-        tested.put("tooShort", leakTest.tooShort());
-        manifest.put("leakTest", tested);
+        manifest.put("leakTest", outcome.counts());
         Map<String, Object> list = new LinkedHashMap<>();
         files.forEach((path, listed) -> {
             Map<String, Object> file = new LinkedHashMap<>();
@@ -311,17 +318,6 @@ public final class EditionBuilder {
         facts.put("browser", pdf.browser());
         facts.put("fonts", pdf.fonts());
         return facts;
-    }
-
-    private void refuseLeaks(Path folder) {
-        List<Leak> leaks = leakTest.scan(folder);
-        if (!leaks.isEmpty()) {
-            Leak first = leaks.get(0);
-            throw new DaylightException(
-                    "edition: a name that must not be published stands in " + first.place()
-                            + (leaks.size() == 1 ? "" : " and in " + (leaks.size() - 1) + " other places")
-                            + "; seal the name (`daylight seal`) or reject what rests on that page, and publish again; nothing was published");
-        }
     }
 
     private static void put(Path folder, String path, byte[] bytes, Map<String, Listed> files) throws IOException {

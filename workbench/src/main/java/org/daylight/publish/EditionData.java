@@ -318,9 +318,9 @@ public final class EditionData {
     }
 
     private static final List<String> GUARDED = List.of(
-            "entry",
             "kind",
             "country",
+            "region",
             "property",
             "value",
             "stance",
@@ -328,22 +328,26 @@ public final class EditionData {
             "said",
             "saidPrecision",
             "asOf",
-            "asOfPrecision");
+            "asOfPrecision",
+            "statements",
+            "persons");
 
     private static List<List<@Nullable Object>> guarded(EditionInput in) {
         return in.withheld().guarded().stream()
                 .map(g -> row(
-                        g.entry().value(),
                         g.kind().code(),
                         g.country(),
+                        g.region(),
                         g.property(),
                         g.value(),
-                        g.stance().code(),
+                        g.stance() == null ? null : g.stance().code(),
                         g.speaker(),
                         value(g.said()),
                         precision(g.said()),
                         value(g.asOf()),
-                        precision(g.asOf())))
+                        precision(g.asOf()),
+                        g.statements(),
+                        g.persons()))
                 .toList();
     }
 

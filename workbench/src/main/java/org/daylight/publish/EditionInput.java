@@ -4,6 +4,7 @@ package org.daylight.publish;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.daylight.Digest;
 
 /**
@@ -32,6 +33,7 @@ import org.daylight.Digest;
  * @param narrative what the monitor wrote around it, at most one block a place
  * @param imprint contact, licence, embargo and codebook
  * @param changes how it differs from earlier editions
+ * @param cutOuts by the id of the passage: its words in the picture of their page, or why they are not shown there
  */
 public record EditionInput(
         int number,
@@ -53,7 +55,8 @@ public record EditionInput(
         EditionPart part,
         List<Block> narrative,
         Imprint imprint,
-        Changes changes) {
+        Changes changes,
+        Map<String, CutOut> cutOuts) {
 
     /** The same with what it says of itself and of earlier editions. */
     public EditionInput with(Imprint saying, Changes differing) {
@@ -77,7 +80,34 @@ public record EditionInput(
                 part,
                 narrative,
                 saying,
-                differing);
+                differing,
+                cutOuts);
+    }
+
+    /** The same with words in the pictures of their pages. */
+    public EditionInput with(Map<String, CutOut> cut) {
+        return new EditionInput(
+                number,
+                title,
+                caseName,
+                asOf,
+                ledgerPosition,
+                checkpointNote,
+                root,
+                verifierKey,
+                timestamps,
+                entries,
+                passages,
+                sources,
+                events,
+                withheld,
+                reader,
+                supportRule,
+                part,
+                narrative,
+                imprint,
+                changes,
+                cut);
     }
 
     /** Copies the lists. */
@@ -87,6 +117,7 @@ public record EditionInput(
         sources = List.copyOf(sources);
         events = List.copyOf(events);
         narrative = List.copyOf(narrative);
+        cutOuts = Map.copyOf(cutOuts);
         if (number < 1) {
             throw new IllegalArgumentException("expected an edition number from 1, found " + number);
         }

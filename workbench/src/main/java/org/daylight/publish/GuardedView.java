@@ -2,33 +2,43 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.publish;
 
-import org.daylight.EntryId;
 import org.daylight.EntryKind;
 import org.daylight.Stance;
 import org.daylight.StatedDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement about a person whose name is sealed, as far as it can be given without leading to that person: no words, no
- * page, no address, no capture, no claim, no place finer than a country, no date finer than a month.
+ * Statements about persons whose names are sealed, as far as they can be given without leading to one: no words, no page, no
+ * address, no capture, no claim, no entry, no place finer than a country, no date finer than a month, and each row of at least
+ * {@link Anonymity#LEAST} persons. What is absent is withheld.
  *
- * @param entry what it is about
- * @param kind of that entry
- * @param country ISO 3166-1 alpha-2; absent where it has none
+ * @param kind of the entry that it is about
+ * @param country ISO 3166-1 alpha-2
+ * @param region UN M49, where no country is told
  * @param property of the entry
- * @param value a word of the codebook or a number; absent where it is words, or finer than a month
+ * @param value a word of the codebook or a number
  * @param stance how the speaker stands to it
- * @param speaker who says so; absent where that is the person
+ * @param speaker who says so
  * @param said the month in which it was published, or less
  * @param asOf the month to which it refers, or less
+ * @param statements at least so many
+ * @param persons of at least so many it tells
  */
 public record GuardedView(
-        EntryId entry,
         EntryKind kind,
         @Nullable String country,
-        String property,
+        @Nullable String region,
+        @Nullable String property,
         @Nullable String value,
-        Stance stance,
+        @Nullable Stance stance,
         @Nullable String speaker,
         @Nullable StatedDate said,
-        @Nullable StatedDate asOf) {}
+        @Nullable StatedDate asOf,
+        int statements,
+        int persons) {
+
+    /** The same of so many. */
+    public GuardedView of(int so, int many) {
+        return new GuardedView(kind, country, region, property, value, stance, speaker, said, asOf, so, many);
+    }
+}

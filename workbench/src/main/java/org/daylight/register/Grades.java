@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.daylight.DaylightException;
 import org.daylight.EntryId;
 import org.daylight.Event;
@@ -47,7 +48,12 @@ public final class Grades {
      * @param value {@code A} to {@code F} of a source, {@code 1} to {@code 6} of a statement
      * @param reason in the person's words; empty where it was erased
      */
-    public record Grade(long event, String actor, Instant time, String value, String reason) {}
+    public record Grade(long event, String actor, Instant time, String value, String reason) {
+        /** The same with another form of its reason, such as with bars. */
+        public Grade masked(UnaryOperator<String> words) {
+            return new Grade(event, actor, time, value, words.apply(reason));
+        }
+    }
 
     /**
      * A statement that a person puts before the others of its property; it wins nothing else.

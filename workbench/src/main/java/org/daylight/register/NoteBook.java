@@ -18,10 +18,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NoteBook {
     private final DSLContext sql;
+    private final String seen;
 
-    /** That of this database. */
-    public NoteBook(Database database) {
+    /**
+     * That of this database.
+     *
+     * @param all whether notes on what rests on restricted pages alone are in it
+     */
+    public NoteBook(Database database, boolean all) {
         sql = Rows.sql(database.dataSource(), database.isPostgres());
+        seen = all ? "1 = 1" : OpenMatter.notes(database);
     }
 
     /**
@@ -76,7 +82,7 @@ public final class NoteBook {
 
     /** The note of this name. */
     public Optional<Kept> note(String id) {
-        return sql.fetch("select * from note where id = ?", id).map(NoteBook::kept).stream()
+        return sql.fetch("select * from note where id = ? and " + seen, id).map(NoteBook::kept).stream()
                 .findFirst();
     }
 
@@ -87,7 +93,7 @@ public final class NoteBook {
         }
         return sql.fetch(
                         "select * from note where about in (" + String.join(", ", Collections.nCopies(ids.size(), "?"))
-                                + ") order by made_ms, id",
+                                + ") and " + seen + " order by made_ms, id",
                         ids.toArray())
                 .map(NoteBook::kept);
     }
@@ -118,14 +124,14 @@ public final class NoteBook {
                 "n"));
     }
 
-    private static String where(Choice choice) {
+    private String where(Choice choice) {
         String which = switch (choice) {
             case MINE -> "done_ms is null and assignee = ?";
             case DUE -> "done_ms is null and due is not null and ? <> ''";
             case OPEN -> "done_ms is null and ? <> ''";
             case DONE -> "done_ms is not null and ? <> ''";
         };
-        return which + " and (privileged = 0 or ? = 1 or author = ?)";
+        return which + " and (privileged = 0 or ? = 1 or author = ?) and " + seen;
     }
 
     /** Closes a note, or opens it again where {@code when} is null. */

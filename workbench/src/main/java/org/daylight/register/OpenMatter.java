@@ -91,12 +91,23 @@ public final class OpenMatter {
         } catch (SQLException e) {
             throw new DaylightException("the tables of the case cannot be listed: " + e.getMessage(), e);
         }
-        return views.stream()
-                .map(v -> v.replace("%entries%", ENTRIES)
-                        .replace("%documents%", DOCUMENTS)
-                        .replace("%captures%", CAPTURES)
-                        .replace("%schema%", schema))
-                .toList();
+        return views.stream().map(v -> filled(v, schema)).toList();
+    }
+
+    /** Which notes are about what can be seen without restricted matter: a condition on the table of notes. */
+    static String notes(Database database) {
+        return filled(
+                "about not in (select c.id from %schema%.claim c where c.document in (%documents%))"
+                        + " and about not in (select s.claim from %schema%.statement s where s.capture in (%captures%))"
+                        + " and about not in (%entries%)",
+                database.schema());
+    }
+
+    private static String filled(String sql, String schema) {
+        return sql.replace("%entries%", ENTRIES)
+                .replace("%documents%", DOCUMENTS)
+                .replace("%captures%", CAPTURES)
+                .replace("%schema%", schema);
     }
 
     private static String view(String table, String body) {

@@ -37,6 +37,7 @@ public final class RegisterProjection implements Projection {
                 "entry_merge",
                 "entry",
                 "source_grade",
+                "source_fact",
                 "statement_grade",
                 "preferred",
                 "frozen_text",
@@ -102,6 +103,7 @@ public final class RegisterProjection implements Projection {
                     VERIFICATION,
                     RESTORE,
                     NOTICE,
+                    LEAK_TEST,
                     STEWARD -> {
                 // Nothing that the register shows.
             }
@@ -149,6 +151,7 @@ public final class RegisterProjection implements Projection {
             case Decisions.COVER, Decisions.LIFT -> MaskDecisions.apply(e, revealed, sql);
             case Refusals.REFUSE -> Refusals.apply(e, sql);
             case WorkItems.CLOSE -> WorkItems.closed(e, revealed, sql);
+            case SourceFacts.DESCRIBE -> SourceFacts.apply(e, revealed, sql);
             case NarrativeBlocks.NARRATIVE -> NarrativeBlocks.apply(e, revealed, sql);
             case Decisions.BULK -> {
                 // Its members follow, each a decision of its own.

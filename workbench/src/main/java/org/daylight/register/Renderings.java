@@ -54,6 +54,11 @@ public final class Renderings {
                         "an engine has a name and a version of 1 to 80 characters; nothing was written");
             }
         }
+
+        /** Both, as pages say them. */
+        public String words() {
+            return name + " " + version;
+        }
     }
 
     /**

@@ -95,6 +95,7 @@ final class Undoing {
             case EntryDecisions.MERGE -> Placement.remerge(row.event(), sql);
             case EntryDecisions.MOVE, EntryDecisions.SPLIT -> Placement.rehome(row.event(), sql);
             case Decisions.LIFT, Decisions.COVER -> MaskDecisions.settle(row.event(), sql);
+            case SourceFacts.DESCRIBE -> SourceFacts.forget(sql);
             default -> {
                 // Its rows are keyed by the event, and reading leaves out what does not hold.
             }

@@ -5,11 +5,13 @@ package org.daylight.run;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.daylight.DaylightException;
 import org.daylight.Entry;
 import org.daylight.EntryId;
 import org.daylight.Event;
 import org.daylight.Statement;
+import org.daylight.codebook.Code;
 import org.daylight.ledger.Draft;
 import org.daylight.protect.Right;
 import org.daylight.register.CaptureRows;
@@ -17,6 +19,7 @@ import org.daylight.register.ClaimDecisions;
 import org.daylight.register.EntryDecisions;
 import org.daylight.register.Grades;
 import org.daylight.register.History;
+import org.daylight.register.SourceFacts;
 import org.daylight.register.StatementRef;
 
 /** A person's decisions on entries, statements and earlier decisions: arranging what was accepted, and taking it back. */
@@ -107,12 +110,33 @@ public final class Arranging {
 
     /** Grades a source, as its pages name it. */
     public Event gradeSource(String source, String reliability, String reason) {
-        boolean known = new CaptureRows(workbench.database()).count(CaptureRows.Wanted.of(source.strip())) > 0;
-        if (!known) {
-            throw new DaylightException("no page of this case is published by \"" + source.strip()
-                    + "\"; grade a source by the name that `daylight register show` prints; nothing was written");
-        }
+        known(source);
         return take(Grades.source(source, reliability, reason));
+    }
+
+    /**
+     * Says which kind a source is of, from where it speaks and to whom it belongs, as its pages name it; what is blank is
+     * not said.
+     */
+    public Event describeSource(String source, String kind, String country, String owner, String reason) {
+        known(source);
+        if (!kind.isBlank()
+                && workbench.codebook().code("source.kind", kind.strip()).isEmpty()) {
+            throw new DaylightException("\"" + kind.strip() + "\" is no kind of source; the codebook has: "
+                    + workbench.codebook().vocabulary("source.kind").stream()
+                            .flatMap(v -> v.codes().stream())
+                            .map(Code::code)
+                            .collect(Collectors.joining(", "))
+                    + "; nothing was written");
+        }
+        return take(SourceFacts.describe(source, kind, country, owner, reason));
+    }
+
+    private void known(String source) {
+        if (new CaptureRows(workbench.database()).count(CaptureRows.Wanted.of(source.strip())) == 0) {
+            throw new DaylightException("no page of this case is published by \"" + source.strip()
+                    + "\"; name a source as `daylight register show` prints it; nothing was written");
+        }
     }
 
     /** Undoes a decision that holds. */

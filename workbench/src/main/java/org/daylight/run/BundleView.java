@@ -26,6 +26,7 @@ import org.daylight.ledger.Checkpoint;
 import org.daylight.publish.PreservedCopy;
 import org.daylight.publish.bundle.BundleInput;
 import org.daylight.publish.bundle.Vouchers;
+import org.daylight.publish.leak.Forbidden;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,18 +59,14 @@ final class BundleView {
         return List.copyOf(notes);
     }
 
-    /** Names that must not stand anywhere in what is handed over. */
-    List<String> forbidden() {
-        return Stream.concat(
-                        workbench.readings().allDocuments().stream()
-                                .flatMap(d -> veil(d).names().stream())
-                                .filter(MaskedNames::full),
-                        new Sealing(workbench)
-                                .all("nothing was handed over").values().stream()
-                                        .flatMap(s -> s.all().stream()))
+    /** What must not stand anywhere in what is handed over. */
+    Forbidden forbidden() {
+        List<String> masked = workbench.readings().allDocuments().stream()
+                .flatMap(d -> veil(d).names().stream())
+                .filter(MaskedNames::full)
                 .distinct()
-                .sorted()
                 .toList();
+        return new SealedDetails(workbench).forbidden(masked, "nothing was handed over");
     }
 
     /**

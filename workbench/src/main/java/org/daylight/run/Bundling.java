@@ -25,6 +25,7 @@ import org.daylight.publish.bundle.BundleBuilder;
 import org.daylight.publish.bundle.BundleInput;
 import org.daylight.publish.bundle.VerifyPage;
 import org.daylight.publish.bundle.WaczMaker;
+import org.daylight.publish.leak.Forbidden;
 
 /** Hands evidence over: a bundle that a stranger can check, and the event that says so. */
 public final class Bundling {
@@ -116,8 +117,11 @@ public final class Bundling {
         // 1. The bundle, built beside its place, leak-tested, renamed. A crash after it leaves a bundle that no event
         //    names: it holds nothing that was not handed over on purpose, and making it again writes the event.
         BundleWacz wacz = new BundleWacz(workbench, input.asOf(), progress);
-        BundleBuilder.Built built =
-                builder(workbench, wacz, view.forbidden(), progress).build(input, out);
+        BundleBuilder.Built built = new LeakTests(workbench)
+                .stopped(
+                        "bundle",
+                        () -> builder(workbench, wacz, view.forbidden(), progress)
+                                .build(input, out));
         // 2. The event. The bundle's own checkpoint is the one before it.
         long event = record(open, built, input.checkpoint().size());
         return new Handed(
@@ -152,8 +156,7 @@ public final class Bundling {
         }
     }
 
-    static BundleBuilder builder(
-            Workbench workbench, WaczMaker wacz, List<String> forbidden, Consumer<String> progress) {
+    static BundleBuilder builder(Workbench workbench, WaczMaker wacz, Forbidden forbidden, Consumer<String> progress) {
         return new BundleBuilder(
                 text -> workbench.ledger().signatureLine(text),
                 wacz,
@@ -190,6 +193,7 @@ public final class Bundling {
             open.put("captures", part.stream().map(c -> c.id().value()).toList());
             drafts.add(Draft.open(EventKind.EXPORT, open));
         }
+        drafts.add(LeakTests.draft("bundle", built.leakTest(), Map.of()));
         return workbench.append(drafts).getFirst().seq();
     }
 }

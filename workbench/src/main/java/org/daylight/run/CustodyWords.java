@@ -93,7 +93,8 @@ public final class CustodyWords {
                             TIMESTAMP,
                             IMPORT,
                             STEWARD,
-                            NOTICE -> null;
+                            NOTICE,
+                            LEAK_TEST -> null;
                 });
     }
 

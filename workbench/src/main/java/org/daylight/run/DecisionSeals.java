@@ -84,7 +84,7 @@ final class DecisionSeals {
     private byte[] cipher(List<PersonId> persons, String id, byte[] clear) {
         byte[] bytes = clear;
         for (PersonId person : persons) {
-            bytes = SealedValue.sealTo(keys.address(person), bytes, Sealing.place(id));
+            bytes = SealedValue.sealTo(keys.address(person), bytes, SealedFields.place(id));
         }
         return bytes;
     }

@@ -10,19 +10,28 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.daylight.DaylightException;
 import org.daylight.preserve.Transport;
+import org.daylight.publish.EditionPart;
 import org.daylight.publish.leak.LeakTest;
 
 /** All stages in their order on the sample press: the main job, on real connections and real files. */
 public final class Demo {
     private final Path samples;
     private final Consumer<String> progress;
+    private final boolean pdf;
+
+    /** One whose edition has no PDF file. */
+    public Demo(Path samples, Consumer<String> progress) {
+        this(samples, false, progress);
+    }
 
     /**
      * @param samples the folder {@code samples/press}
+     * @param pdf whether the report is to be printed, where a browser is installed
      * @param progress is told what is being done, a line a step
      */
-    public Demo(Path samples, Consumer<String> progress) {
+    public Demo(Path samples, boolean pdf, Consumer<String> progress) {
         this.samples = samples;
+        this.pdf = pdf;
         this.progress = progress;
     }
 
@@ -50,9 +59,14 @@ public final class Demo {
             imprinting.contact("Sample monitor, corrections@monitor.example");
             imprinting.licence("CC-BY-4.0");
             Publishing.Published published = new Publishing(workbench)
-                    .publish("Reported overseas service stations and what became of them", null);
+                    .publish(new Publishing.Order(
+                            "Reported overseas service stations and what became of them",
+                            EditionPart.ALL,
+                            pdf,
+                            null,
+                            null));
             progress.accept("published edition " + published.number() + ": "
-                    + published.edition().passages() + " passages");
+                    + published.edition().passages() + " passages" + printed(published));
             namesStayPrivate(published.edition().folder());
             List<String> faults = check.apply(workbench);
             if (!faults.isEmpty()) {
@@ -62,6 +76,16 @@ public final class Demo {
                     + " events, archive, register, passages and edition");
             return published.edition().folder();
         }
+    }
+
+    /** Whether there is a PDF file, and how there will be one. */
+    private String printed(Publishing.Published published) {
+        if (!pdf) {
+            return "";
+        }
+        return Files.exists(published.edition().folder().resolve("report.pdf"))
+                ? ", and the report as a PDF file"
+                : "; no PDF file, for no browser was found: install Chromium, and `daylight publish` prints the next one";
     }
 
     private void capture(Workbench workbench, SamplePress press) {

@@ -25,6 +25,7 @@ import org.daylight.publish.SourceView;
 import org.daylight.publish.Withheld;
 import org.daylight.read.evaluate.Measured;
 import org.daylight.register.Grades;
+import org.daylight.register.SourceFacts;
 
 /** What an edition says of itself: its sources, what machine and persons did, how much was kept back. */
 final class EditionFacts {
@@ -48,6 +49,8 @@ final class EditionFacts {
         Map<String, Set<String>> languages = new HashMap<>();
         Map<String, Integer> said = new HashMap<>();
         Map<String, String> reliability = new HashMap<>();
+        Map<String, SourceFacts.Facts> described = new SourceFacts(workbench.database()).all();
+        Map<String, SourceFacts.Facts> facts = new HashMap<>();
         Map<String, Grades.Grade> grades = new Grades(workbench.database()).sources();
         for (Statement s : shown) {
             Veil veil = veils.of(s);
@@ -60,6 +63,10 @@ final class EditionFacts {
             said.merge(name, 1, Integer::sum);
             String publisher = veil.document().publisher();
             Grades.Grade grade = publisher == null ? null : grades.get(publisher);
+            SourceFacts.Facts fact = publisher == null ? null : described.get(publisher);
+            if (fact != null) {
+                facts.put(name, fact);
+            }
             if (grade != null) {
                 reliability.put(name, grade.value());
             }
@@ -67,8 +74,12 @@ final class EditionFacts {
         return pages.entrySet().stream()
                 .map(e -> new SourceView(
                         e.getKey(),
-                        null,
-                        null,
+                        Optional.ofNullable(facts.get(e.getKey()))
+                                .map(SourceFacts.Facts::kind)
+                                .orElse(null),
+                        Optional.ofNullable(facts.get(e.getKey()))
+                                .map(SourceFacts.Facts::country)
+                                .orElse(null),
                         List.copyOf(languages.getOrDefault(e.getKey(), Set.of())),
                         reliability.get(e.getKey()),
                         e.getValue().size(),

@@ -3,7 +3,6 @@
 package org.daylight.run;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,12 +10,13 @@ import java.util.stream.Collectors;
 import org.daylight.DaylightException;
 import org.daylight.DocumentId;
 import org.daylight.Statement;
+import org.daylight.publish.leak.Forbidden;
 import org.jspecify.annotations.Nullable;
 
 /** The veils of an edition, and the names behind those of every text of the case. Few veils are held at once. */
 final class EditionVeils {
-    /** Statements of one page mostly follow each other. */
-    private static final int HELD = 400;
+    /** The edition is gone through several times, and not in the order of pages. */
+    private static final int HELD = 8_000;
 
     private final Workbench workbench;
     private final Veils drawn;
@@ -64,14 +64,12 @@ final class EditionVeils {
     }
 
     /**
-     * Names that must not stand in anything that leaves the case: masked ones, and those of sealed persons.
+     * What must not stand in anything that leaves the case: masked names, and sealed persons in every guise.
      *
      * @param otherwise what does not happen where the seals are locked
      */
-    List<String> forbidden(String otherwise) {
-        Set<String> names = new TreeSet<>(names());
-        new Sealing(workbench).all(otherwise).values().forEach(s -> names.addAll(s.all()));
-        return List.copyOf(names);
+    Forbidden forbidden(String otherwise) {
+        return new SealedDetails(workbench).forbidden(names(), otherwise);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,7 @@ import org.daylight.publish.EditionPart;
 import org.daylight.publish.EntryView;
 import org.daylight.publish.Imprint;
 import org.daylight.publish.SupportRule;
+import org.daylight.publish.leak.Forbidden;
 import org.daylight.publish.narrative.Problem;
 
 /**
@@ -38,6 +40,9 @@ final class EditionView {
     private final EditionVeils veils;
     private final PublishedStatements statements;
     private final PageOrigins origins;
+    private List<RightOfReply.Unseen> unseen = List.of();
+    /** What the edition that was made last rests on. */
+    private List<Statement> cited = List.of();
 
     EditionView(Workbench workbench) {
         this(workbench, workbench.ledger().checkpoint());
@@ -66,9 +71,14 @@ final class EditionView {
                 .collect(Collectors.toSet());
     }
 
-    /** Names that must not stand anywhere in the edition. */
-    List<String> forbidden() {
+    /** What must not stand anywhere in the edition. */
+    Forbidden forbidden() {
         return veils.forbidden("nothing was published");
+    }
+
+    /** The entries of the last input that accuse in statements without words. */
+    List<RightOfReply.Unseen> unseen() {
+        return unseen;
     }
 
     /** All of the register. */
@@ -90,9 +100,15 @@ final class EditionView {
                 .map(views::of)
                 .flatMap(Optional::stream)
                 .toList();
+        unseen = workbench.register().entries().stream()
+                .filter(e -> part.takes(e, EntryViews.country(e, statements.guardedOn(e.id()))))
+                .map(views::unseen)
+                .flatMap(Optional::stream)
+                .toList();
         Set<Statement> taken = views.shown();
         List<Statement> shown =
                 statements.all().stream().filter(taken::contains).toList();
+        cited = shown;
         EditionFacts facts = new EditionFacts(workbench, statements, veils);
         List<Block> narrative = narrative();
         return new EditionInput(
@@ -115,7 +131,8 @@ final class EditionView {
                 part.of(entries.size(), all()),
                 narrative,
                 Imprint.NONE,
-                Changes.NONE);
+                Changes.NONE,
+                Map.of());
     }
 
     /** How many authorities had vouched by then for checkpoints of the ledger. */
@@ -127,6 +144,11 @@ final class EditionView {
                         Sought.of(EventKind.TIMESTAMP).before(checkpoint.size()),
                         e -> Timestamps.taken(e).ifPresent(t -> names.add(t.authority())));
         return names.size();
+    }
+
+    /** The edition that was made last with its words in the pictures of their pages. */
+    EditionInput pictured(EditionInput input) {
+        return input.with(new CuttingOut(workbench, veils.drawn(), veils::of).of(cited));
     }
 
     /** What the monitor wrote, without names that are masked. */

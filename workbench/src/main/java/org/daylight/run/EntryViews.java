@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.daylight.ClaimValues;
 import org.daylight.Entry;
+import org.daylight.EntryKind;
+import org.daylight.Stance;
 import org.daylight.Statement;
 import org.daylight.corroborate.Credibility;
 import org.daylight.corroborate.Support;
@@ -83,6 +85,31 @@ final class EntryViews {
                 properties,
                 linked(beside.replies()).map(views::of).toList(),
                 due(beside)));
+    }
+
+    /**
+     * The entry with what is on record of asking whom it accuses, where it accuses in statements that are given without their
+     * words: who is accused there is to be asked as well.
+     */
+    Optional<RightOfReply.Unseen> unseen(Entry entry) {
+        List<Statement> guarded = statements.guardedOn(entry.id());
+        boolean accuses = !entry.kind().equals(EntryKind.REPLY)
+                && guarded.stream()
+                        .anyMatch(s -> entry.kind().equals(EntryKind.PRESENCE)
+                                || entry.kind().equals(EntryKind.INCIDENT)
+                                || s.stance() == Stance.ALLEGES
+                                || Stage.of(s.detail())
+                                        .filter(Stage::proceedings)
+                                        .isPresent());
+        if (!accuses) {
+            return Optional.empty();
+        }
+        DueLinks.Beside beside = due.beside(entry, guarded);
+        return Optional.of(new RightOfReply.Unseen(
+                entry,
+                country(entry, guarded),
+                !beside.requests().isEmpty(),
+                !beside.waivers().isEmpty()));
     }
 
     /** The statements that the entries asked for so far show, their replies and outcomes included. */

@@ -22,8 +22,6 @@ import org.daylight.Event;
 import org.daylight.ledger.Fault;
 import org.daylight.ledger.Folders;
 import org.daylight.publish.EditionInput;
-import org.daylight.publish.leak.Leak;
-import org.daylight.publish.leak.LeakTest;
 import org.daylight.publish.PassageView;
 import org.daylight.publish.PreservedCopy;
 import org.daylight.publish.data.AnnotationExport;
@@ -32,12 +30,18 @@ import org.daylight.publish.data.ExportFile;
 import org.daylight.publish.data.FtmExport;
 import org.daylight.publish.data.GeoJsonExport;
 import org.daylight.publish.data.Sha1;
+import org.daylight.publish.leak.Forbidden;
+import org.daylight.publish.leak.LeakTest;
+import org.daylight.publish.leak.Outcome;
 
 /**
  * Hands the register out in the forms of others. The way out is that of an edition: the same masked view, the same leak
  * test over what was written, and an event before the file gets its name.
  */
 public final class ExportingData {
+    private static final String MEND =
+            "seal it (`daylight seal`), mask it or reject what rests on that page, and export again;"
+                    + " nothing was exported";
     private final Workbench workbench;
 
     /** Exports from this case. */
@@ -156,7 +160,7 @@ public final class ExportingData {
             Path place,
             String to,
             List<ExportFile> files,
-            List<String> forbidden,
+            Forbidden forbidden,
             Collection<CaptureId> captures) {
         Path building = place.resolveSibling("." + place.getFileName() + ".exporting");
         try {
@@ -167,7 +171,12 @@ public final class ExportingData {
                 Files.write(building.resolve(named(place, file)), file.bytes());
             }
             // 2. Nothing gets its name before it was looked through, file names included.
-            refuseLeaks(building, forbidden);
+            Outcome outcome = new LeakTest(forbidden).look(building);
+            new LeakTests(workbench).stopped(form.code(), () -> {
+                outcome.require("export", MEND);
+                return outcome;
+            });
+            workbench.append(List.of(LeakTests.draft(form.code(), outcome, Map.of())));
             // 3. The event. A crash after it leaves an event of files that did not get their names: too much is said,
             //    never too little.
             Digest digest = Digest.of(files.getFirst().bytes());
@@ -184,17 +193,6 @@ public final class ExportingData {
             throw new DaylightException("cannot write " + place + ": " + CaseFolder.reason(e), e);
         } finally {
             remove(building);
-        }
-    }
-
-    private static void refuseLeaks(Path folder, List<String> forbidden) {
-        List<Leak> leaks = new LeakTest(forbidden).scan(folder);
-        if (!leaks.isEmpty()) {
-            throw new DaylightException("export: a name that must not be published stands in "
-                    + leaks.getFirst().place()
-                    + (leaks.size() == 1 ? "" : " and in " + (leaks.size() - 1) + " other places")
-                    + "; seal the name (`daylight seal`) or reject what rests on that page, and export again; nothing"
-                    + " was exported");
         }
     }
 

@@ -42,7 +42,8 @@ public final class ExportingWacz {
             EventKind.VERIFICATION,
             EventKind.ACCESS,
             EventKind.STEWARD,
-            EventKind.NOTICE);
+            EventKind.NOTICE,
+            EventKind.LEAK_TEST);
 
     private final Workbench workbench;
 
@@ -167,7 +168,7 @@ public final class ExportingWacz {
     /** Chooses what may leave the case. A file leaves whole or not at all, for its bytes are the evidence. */
     public Selection select(List<CaptureId> only, boolean includeMasked, Consumer<String> progress) {
         Map<String, List<Capture>> files = files(only);
-        new Sealing(workbench).all("nothing leaves the case");
+        new SealedNames(workbench).all("nothing leaves the case");
         Veils veils = includeMasked ? null : Veils.afresh(workbench);
         Discretion discretion = new Discretion(workbench);
         List<WaczContent.Archive> archives = new ArrayList<>();

@@ -17,12 +17,11 @@ import org.daylight.Digest;
 import org.daylight.EventKind;
 import org.daylight.ledger.Folders;
 import org.daylight.ledger.Sought;
-import org.daylight.publish.leak.Leak;
-import org.daylight.publish.leak.LeakTest;
 import org.daylight.publish.compare.Change;
 import org.daylight.publish.compare.Comparison;
 import org.daylight.publish.feed.AtomFeed;
 import org.daylight.publish.feed.Item;
+import org.daylight.publish.leak.LeakTest;
 import org.daylight.publish.template.ChangeWords;
 import org.jspecify.annotations.Nullable;
 
@@ -103,7 +102,7 @@ public final class Feeding {
      * left the case.
      */
     public Digest write(Path out, @Nullable String base) {
-        byte[] feed = feed(base);
+        byte[] feed = new LeakTests(workbench).stopped("feed", () -> feed(base));
         Digest digest = Digest.of(feed);
         boolean told = workbench.ledger().newest(Sought.of(EventKind.EXPORT), 200).stream()
                 .filter(e -> "feed".equals(e.open().get("what")))
@@ -208,14 +207,9 @@ public final class Feeding {
             Folders.remove(folder);
             Files.createDirectories(folder);
             Files.write(folder.resolve("feed.xml"), feed);
-            List<Leak> leaks =
-                    new LeakTest(new EditionVeils(workbench).forbidden("no feed was given out")).scan(folder);
-            if (!leaks.isEmpty()) {
-                throw new DaylightException("feed: a name that must not be published stands in "
-                        + leaks.getFirst().place()
-                        + "; seal the name (`daylight seal`) or reject what rests on it; no feed"
-                        + " was given out");
-            }
+            new LeakTest(new EditionVeils(workbench).forbidden("no feed was given out"))
+                    .look(folder)
+                    .require("feed", "seal it (`daylight seal`) or reject what rests on it; no feed was given out");
         } catch (IOException e) {
             throw new DaylightException(
                     "cannot look through the feed below " + folder + ": " + CaseFolder.reason(e), e);

@@ -4,10 +4,12 @@ package org.daylight.run;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.daylight.DatePrecision;
 import org.daylight.Entry;
 import org.daylight.EntryId;
@@ -15,15 +17,20 @@ import org.daylight.Mask;
 import org.daylight.StatedDate;
 import org.daylight.Statement;
 import org.daylight.codebook.Property;
+import org.daylight.ledger.PrivateValue;
+import org.daylight.protect.Spellings;
+import org.daylight.publish.Anonymity;
+import org.daylight.publish.GuardedLadder;
 import org.daylight.publish.GuardedView;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Statements about persons whose names are sealed or masked: their words, their page and its address would lead to the
- * person, however many bars there are. They are published as what they say and no more. A reply stays where the
+ * person, however many bars there are. They are published as what they say and no more, several persons together. A reply stays where the
  * allegation stands, with bars, unless its page is restricted.
  */
 final class GuardedStatements {
+    private static final String SOMEBODY = "unknown:somebody";
     private final Workbench workbench;
     private final EditionVeils veils;
 
@@ -49,35 +56,66 @@ final class GuardedStatements {
         return text != null && text.contains(Mask.BAR);
     }
 
-    /** What may be told of these, each once, in order. */
+    /** What may be told of these together, in order: each row of enough persons. */
     List<GuardedView> of(List<Statement> statements, Set<EntryId> entries) {
-        Set<GuardedView> views = new LinkedHashSet<>();
+        Map<String, String> groups = new HashMap<>();
+        if (!statements.isEmpty()) {
+            new SealedNames(workbench)
+                    .all("nothing was published")
+                    .forEach((person, spellings) -> groups.put(person.value(), script(spellings)));
+        }
+        List<Anonymity.Told<GuardedView>> told = new ArrayList<>();
         for (Statement s : statements) {
             if (entries.contains(s.entry())) {
-                workbench.register().entry(s.entry()).map(e -> view(s, e)).ifPresent(views::add);
+                workbench
+                        .register()
+                        .entry(s.entry())
+                        .ifPresent(e -> told.add(new Anonymity.Told<>(view(s, e), persons(s, groups))));
             }
         }
-        List<GuardedView> sorted = new ArrayList<>(views);
-        sorted.sort(Comparator.comparing((GuardedView g) -> g.entry().value())
-                .thenComparing(GuardedView::property)
-                .thenComparing(g -> String.valueOf(g.value()))
-                .thenComparing(g -> String.valueOf(g.speaker()))
-                .thenComparing(g -> String.valueOf(g.said())));
-        return sorted;
+        return Anonymity.of(told, Anonymity.LEAST, new GuardedLadder()).stream()
+                .map(row -> row.what().of(row.statements(), row.persons()))
+                .sorted(Comparator.comparing((GuardedView g) -> g.kind().code())
+                        .thenComparing(g -> g.country() == null ? "~" + g.region() : g.country())
+                        .thenComparing(GuardedView::toString))
+                .toList();
+    }
+
+    /**
+     * Of whom a statement tells, as the pseudonyms under which its private fields are sealed. Pseudonyms of names in one
+     * script are different persons; one without a full name may be anybody's second, and all of them count as one.
+     */
+    private Set<String> persons(Statement s, Map<String, String> groups) {
+        Set<String> persons = new TreeSet<>();
+        for (PrivateValue value : workbench.ledger().privateValues(s.decision())) {
+            value.sealedFor().forEach(p -> persons.add(groups.containsKey(p) ? groups.get(p) + ":" + p : SOMEBODY));
+        }
+        return persons.isEmpty() ? Set.of(SOMEBODY) : persons;
+    }
+
+    private static String script(Spellings spellings) {
+        return spellings.all().stream()
+                .flatMapToInt(String::codePoints)
+                .filter(Character::isLetter)
+                .mapToObj(c -> Character.UnicodeScript.of(c).name())
+                .min(Comparator.naturalOrder())
+                .orElse("NONE");
     }
 
     private GuardedView view(Statement s, Entry entry) {
         String speaker = s.speaker() == null ? null : shown(s, s.speaker());
         return new GuardedView(
-                entry.id(),
                 entry.kind(),
                 EntryViews.country(entry, List.of(s)),
+                null,
                 s.property(),
                 value(s, entry),
                 s.stance(),
                 speaker,
                 month(s.stated()),
-                month(s.asOf()));
+                month(s.asOf()),
+                1,
+                1);
     }
 
     /** The text with nothing hidden in it; nothing where there is. */

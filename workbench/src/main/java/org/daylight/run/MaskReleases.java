@@ -29,12 +29,14 @@ import org.jspecify.annotations.Nullable;
 final class MaskReleases {
     private final Workbench workbench;
     private final PersonKeys keys;
-    private final Sealing sealing;
+    private final SealedNames sealing;
+    private final SealedFields sealed;
 
     MaskReleases(Workbench workbench) {
         this.workbench = workbench;
         keys = workbench.personKeys();
-        sealing = new Sealing(workbench);
+        sealing = new SealedNames(workbench);
+        sealed = new SealedFields(workbench);
     }
 
     /** Opens for good what waits for it and can be opened now; a sentence for each. */
@@ -102,7 +104,7 @@ final class MaskReleases {
         if (!others.stream().allMatch(keys::readable)) {
             return false;
         }
-        Optional<String> clear = sealing.plaintext(field);
+        Optional<String> clear = sealed.plaintext(field);
         if (clear.isEmpty()) {
             return false;
         }
@@ -121,7 +123,7 @@ final class MaskReleases {
             if (names.isPresent()) {
                 mask = names.get().maskValue(mask);
             }
-            bytes = SealedValue.sealTo(keys.address(other), bytes, Sealing.place(field.id()));
+            bytes = SealedValue.sealTo(keys.address(other), bytes, SealedFields.place(field.id()));
             writer.values().seal(field.seq(), field.field(), other.value(), bytes, mask);
         }
         String digest =

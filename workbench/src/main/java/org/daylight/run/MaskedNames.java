@@ -84,7 +84,11 @@ final class MaskedNames {
         for (int i = 0; i < folded.length; i++) {
             char c = text.charAt(i);
             char known = FOLDED[c];
-            folded[i] = known == 0 && c != 0 ? FOLDED[c] = fold(c) : known;
+            if (known == 0 && c != 0) {
+                known = fold(c);
+                FOLDED[c] = known;
+            }
+            folded[i] = known;
         }
         return new String(folded);
     }

@@ -13,6 +13,7 @@ import org.daylight.Event;
 import org.daylight.Mask;
 import org.daylight.publish.Block;
 import org.daylight.publish.Slot;
+import org.daylight.publish.narrative.Markdown;
 import org.daylight.publish.narrative.Problem;
 import org.daylight.publish.template.NarrativePreview;
 import org.daylight.register.NarrativeBlocks;
@@ -41,6 +42,11 @@ public final class Narratives {
         return kept.standing(slot.code()).map(v -> new Block(slot, String.valueOf(v.text()), v.event()));
     }
 
+    /** The text that stands at a place as it may be shown: with bars where a name was masked since. Empty for none. */
+    public String shown(Slot slot) {
+        return block(slot).map(b -> workbench.veils().hide(b.text())).orElse("");
+    }
+
     /** Every version of a block, the newest first; names that are masked today are masked in each. */
     public List<NarrativeBlocks.Version> versions(Slot slot) {
         Veils veils = workbench.veils();
@@ -66,6 +72,7 @@ public final class Narratives {
         if (plain.equals(block(slot).map(Block::text).orElse(""))) {
             throw new DaylightException("this is what stands there already; nothing was written");
         }
+        Markdown.parse(plain);
         names(Block.draft(slot, plain)).stream()
                 .filter(Problem::refused)
                 .findFirst()

@@ -23,6 +23,7 @@ public final class NextEdition {
     private static final Kept<NextEdition> KEPT = new Kept<>(4);
 
     private final List<EntryView> entries;
+    private final List<RightOfReply.Unseen> unseen;
     private final List<PassageView> passages;
 
     private NextEdition(Workbench workbench) {
@@ -38,6 +39,10 @@ public final class NextEdition {
                 LocalDate.now(ZoneOffset.UTC));
         entries = workbench.register().entries().stream()
                 .map(views::of)
+                .flatMap(Optional::stream)
+                .toList();
+        unseen = workbench.register().entries().stream()
+                .map(views::unseen)
                 .flatMap(Optional::stream)
                 .toList();
         Set<Statement> taken = views.shown();
@@ -59,6 +64,19 @@ public final class NextEdition {
     public List<EntryView> entries(List<String> only) {
         EditionPart part = EditionPart.parse(only);
         return entries.stream().filter(e -> part.takes(e.entry(), e.country())).toList();
+    }
+
+    /** Whether each accused party was asked, of all entries. */
+    public RightOfReply rightOfReply() {
+        return RightOfReply.of(entries, unseen);
+    }
+
+    /** The same of a part, by conditions as {@link EditionPart#parse} reads them. */
+    public RightOfReply rightOfReply(List<String> only) {
+        EditionPart part = EditionPart.parse(only);
+        return RightOfReply.of(
+                entries(only),
+                unseen.stream().filter(u -> part.takes(u.entry(), u.country())).toList());
     }
 
     /** What their statements rest on. */

@@ -17,6 +17,7 @@ import org.daylight.ClaimId;
 import org.daylight.DaylightException;
 import org.daylight.EntryId;
 import org.daylight.protect.KeyFile;
+import org.daylight.protect.Right;
 import org.daylight.protect.SealedValue;
 import org.daylight.protect.Spellings;
 import org.daylight.register.NoteBook;
@@ -36,7 +37,7 @@ public final class Notes {
     /** Those of this case. */
     public Notes(Workbench workbench) {
         this.workbench = workbench;
-        book = new NoteBook(workbench.database());
+        book = new NoteBook(workbench.database(), workbench.may(Right.PROTECT));
     }
 
     /**
@@ -91,7 +92,7 @@ public final class Notes {
         byte[] drawn = new byte[8];
         new java.security.SecureRandom().nextBytes(drawn);
         String id = "n" + HexFormat.of().formatHex(drawn);
-        String masked = masked(words, new Sealing(workbench).known().values());
+        String masked = masked(words, new SealedNames(workbench).known().values());
         book.add(new NoteBook.Kept(
                 id,
                 about(wanted.about()),

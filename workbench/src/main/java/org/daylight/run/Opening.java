@@ -109,7 +109,7 @@ public final class Opening {
                         Map.of("reason", reason)))
                 .toList();
         long event = workbench.append(drafts).getFirst().seq();
-        Sealing sealing = new Sealing(workbench);
+        SealedNames sealing = new SealedNames(workbench);
         return new Unsealed(
                 person,
                 sealing.spellings(person).map(Spellings::all).orElseGet(() -> sealing.names(person)),
@@ -122,14 +122,15 @@ public final class Opening {
         if (workbench.personKeys().locked()) {
             return List.of();
         }
-        Sealing sealing = new Sealing(workbench);
+        SealedNames sealing = new SealedNames(workbench);
         List<Spellings> sealed = List.copyOf(sealing.known().values());
         List<String> notes = new ArrayList<>();
         long since = since();
         for (Capture capture : workbench.register().captures()) {
             if (capture.event() >= since && !capture.restricted()) {
                 mask(capture, sealed);
-                sealing.sealedNamesIn(capture.file())
+                new Sealing(workbench)
+                        .sealedNamesIn(capture.file())
                         .forEach(p -> notes.add("a name that is sealed as " + p + " stands in " + capture.file()
                                 + ", which came in while the seals were locked: it is masked now; run `daylight seal` with"
                                 + " its spellings to encrypt it"));

@@ -70,8 +70,13 @@ public final class OwnAccount {
      *
      * @param code that the person's app shows now
      * @return the recovery codes, to be shown once
+     * @throws DaylightException where there is one already, or the code is not right
      */
     public List<String> setUp(String name, String code) {
+        if (factor(name)) {
+            // Else whoever finds a browser signed in could put a factor of his own in its place, without the password.
+            throw new DaylightException("you have a second factor already; give it up first; nothing was changed");
+        }
         String secret = secret(name);
         long step = Totp.taken(secret, code, people.clock().instant(), -1)
                 .orElseThrow(() -> new DaylightException(

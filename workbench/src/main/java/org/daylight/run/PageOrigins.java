@@ -27,6 +27,7 @@ import org.daylight.match.Match;
 import org.daylight.match.Names;
 import org.daylight.register.Corroborations;
 import org.daylight.register.PageFacts;
+import org.daylight.register.SourceFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,8 @@ final class PageOrigins {
     private final Map<DocumentId, List<Relation>> trails = new HashMap<>();
     private final Map<String, Boolean> compared = new TreeMap<>();
 
+    private @Nullable Map<String, String> owners;
+
     PageOrigins(Workbench workbench) {
         this.workbench = workbench;
         kept = new Corroborations(workbench.database());
@@ -57,7 +60,24 @@ final class PageOrigins {
     /** The support of statements that say the same. */
     Support support(Collection<Statement> statements) {
         read(statements);
-        return Support.of(statements, this::of, this::same);
+        return Support.of(statements, this::of, this::same, this::owner);
+    }
+
+    /** To whom an outlet belongs: as somebody said of it in this case, else as the shipped table has it. */
+    private String owner(String key) {
+        Map<String, String> said = owners;
+        if (said == null) {
+            said = new HashMap<>();
+            for (Map.Entry<String, SourceFacts.Facts> source :
+                    new SourceFacts(workbench.database()).all().entrySet()) {
+                String owner = source.getValue().owner();
+                if (owner != null) {
+                    said.put(Outlets.SHIPPED.key(source.getKey()), Outlets.SHIPPED.key(owner));
+                }
+            }
+            owners = said;
+        }
+        return Outlets.SHIPPED.owner(said.getOrDefault(key, key));
     }
 
     /** Reads what the pages of these statements need together, not page by page. */

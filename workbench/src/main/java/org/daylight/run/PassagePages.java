@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daylight.CaptureId;
+import org.daylight.DaylightException;
 import org.daylight.DocumentId;
 import org.daylight.Offsets;
 import org.daylight.Statement;
 import org.daylight.ledger.Checkpoint;
+import org.daylight.publish.CutOut;
 import org.daylight.publish.PassageView;
 
 /** The words that statements rest on, a page each: in their paragraph, with where they are preserved and the proof of it. */
@@ -47,19 +49,31 @@ public final class PassagePages {
         }
         Checkpoint checkpoint = workbench.ledger().checkpoint();
         Veils veils = workbench.veils();
-        PassageViews views = new PassageViews(
-                workbench,
-                checkpoint,
-                veils,
-                (DocumentId d) -> veils.of(d)
-                        .orElseThrow(() -> new org.daylight.DaylightException(
-                                "the text of passage " + id + " is missing; run `daylight verify` on the case")));
+        PassageViews views = new PassageViews(workbench, checkpoint, veils, (DocumentId d) -> veil(veils, d, id));
         boolean restricted = workbench
                 .register()
                 .capture(statements.getFirst().capture())
                 .map(org.daylight.Capture::restricted)
                 .orElse(true);
         return Optional.of(new Page(views.of(statements).getFirst(), statements, checkpoint, restricted));
+    }
+
+    /**
+     * The words in the picture of their page, with every masked name painted over; empty where no statement rests on a
+     * passage of this name.
+     */
+    public Optional<CutOut> cutOut(String id) {
+        Veils veils = workbench.veils();
+        return statements(id).stream()
+                .filter(s -> s.passage().fragment() == null)
+                .findFirst()
+                .map(s -> new CuttingOut(workbench, veils, (DocumentId d) -> veil(veils, d, id)).of(s));
+    }
+
+    private static Veil veil(Veils veils, DocumentId document, String id) {
+        return veils.of(document)
+                .orElseThrow(() -> new DaylightException(
+                        "the text of passage " + id + " is missing; run `daylight verify` on the case"));
     }
 
     private List<Statement> statements(String id) {

@@ -80,7 +80,6 @@ public final class Places {
      * @param done the month by which it was done; the one by which it was said where nobody says when it was done
      * @param said the month by which it was said
      * @param restricted whether it stands on a restricted capture
-     * @param count how many claims say so
      */
     public record Answer(
             EntryId entry,
@@ -88,8 +87,7 @@ public final class Places {
             Stage stage,
             @Nullable YearMonth done,
             @Nullable YearMonth said,
-            boolean restricted,
-            int count) {}
+            boolean restricted) {}
 
     /**
      * All of it.
@@ -243,8 +241,7 @@ public final class Places {
                                     stage,
                                     Months.of(row.asOf()).orElse(said),
                                     said,
-                                    row.restricted(),
-                                    row.count()));
+                                    row.restricted()));
                 });
             }
         }

@@ -23,6 +23,7 @@ final class PublishedStatements {
     private final Map<EntryId, List<Statement>> byEntry = new LinkedHashMap<>();
     private final List<Statement> all;
     private final List<Statement> guarded = new ArrayList<>();
+    private final Map<EntryId, List<Statement>> guardedByEntry = new LinkedHashMap<>();
     private final GuardedStatements guard;
 
     PublishedStatements(Workbench workbench, EditionVeils veils) {
@@ -37,6 +38,9 @@ final class PublishedStatements {
                     return open;
                 })
                 .toList();
+        guarded.forEach(s -> guardedByEntry
+                .computeIfAbsent(s.entry(), e -> new ArrayList<>())
+                .add(s));
         all.forEach(
                 s -> byEntry.computeIfAbsent(s.entry(), e -> new ArrayList<>()).add(s));
     }
@@ -64,6 +68,11 @@ final class PublishedStatements {
             throw new IllegalStateException("capture " + s.capture() + " of an open statement is in the register");
         }
         return capture;
+    }
+
+    /** Those on one entry that are given without their words, or not at all. */
+    List<Statement> guardedOn(EntryId entry) {
+        return guardedByEntry.getOrDefault(entry, List.of());
     }
 
     /** How many are not given with their words. */

@@ -26,6 +26,7 @@ import org.daylight.publish.EditionBuilder;
 import org.daylight.publish.EditionInput;
 import org.daylight.publish.EditionPart;
 import org.daylight.publish.Imprint;
+import org.daylight.publish.leak.Forbidden;
 import org.daylight.publish.pdf.Printer;
 import org.daylight.publish.schema.Forms;
 import org.daylight.register.Register;
@@ -119,19 +120,23 @@ public final class Publishing {
                     "no entry of the register is of the part \"" + order.part().conditions()
                             + "\"; nothing was published; `daylight register list` shows kinds and countries");
         }
-        RightOfReply.of(input.entries()).require();
+        RightOfReply.of(input.entries(), view.unseen()).require();
         input = whole(workbench, view, input, imprint);
         // 1. The folder, built beside its place, leak-tested, renamed. A crash after it leaves an edition that no event
         //    names; the next start sets it aside, and its number is free again.
-        Edition edition = build(input, view.forbidden(), order.pdf(), folder(number));
+        EditionInput whole = input;
+        Edition edition = new LeakTests(workbench)
+                .stopped("edition", () -> build(whole, view.forbidden(), order.pdf(), folder(number)));
         // 2. The event: from here on it is published.
         Event event = workbench
-                .append(List.of(new Draft(EventKind.EDITION, noted(input, edition), Map.of("title", order.title()))))
+                .append(List.of(
+                        new Draft(EventKind.EDITION, noted(input, edition), Map.of("title", order.title())),
+                        LeakTests.draft("edition", edition.leakTest(), Map.of("number", (long) number))))
                 .getFirst();
         // 3. The copy. A crash here leaves a folder .NAME.copying beside it; the edition itself is in the case.
         if (out != null) {
             copy(edition.folder(), out);
-            edition = new Edition(out, edition.manifest(), edition.files(), edition.passages());
+            edition = new Edition(out, edition.manifest(), edition.files(), edition.passages(), edition.leakTest());
         }
         return new Published(number, edition, event, input.withheld().withdrawn());
     }
@@ -142,7 +147,7 @@ public final class Publishing {
      * @param then the case as it stood
      */
     static EditionInput whole(Workbench then, EditionView view, EditionInput input, Imprint imprint) {
-        EditionInput alone = input.with(imprint, Changes.NONE);
+        EditionInput alone = view.pictured(input).with(imprint, Changes.NONE);
         return alone.with(imprint, new EditionChanges(then, alone, view).changes());
     }
 
@@ -162,7 +167,7 @@ public final class Publishing {
     }
 
     /** Builds a folder, tests it for leaks and gives it its name; nothing is noted in the ledger. */
-    Edition build(EditionInput input, List<String> forbidden, boolean pdf, Path folder) {
+    Edition build(EditionInput input, Forbidden forbidden, boolean pdf, Path folder) {
         Optional<BrowserProgram> browser = pdf ? BrowserProgram.find() : Optional.empty();
         try (Printer printer = browser.map(Printer::start).orElse(null)) {
             Files.createDirectories(workbench.folder().editions());

@@ -103,6 +103,11 @@ public final class Restoring {
                 keys(keys, unpacked.resolve("keys"), passphrase);
             }
             CaseFolder folder = CaseFolder.at(unpacked);
+            if (!folder.store().equals("sqlite")) {
+                // Ours never do: whoever made it wants the case to be written to a server of theirs.
+                throw new DaylightException(
+                        backup + " names a database server as its store, which no backup does; nothing was restored");
+            }
             boolean signs = Files.exists(CaseFolder.signingKey(unpacked));
             Restored restored = signs ? continued(backup, folder, since) : held(folder, since);
             Files.deleteIfExists(place);

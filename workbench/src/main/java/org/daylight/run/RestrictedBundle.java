@@ -54,13 +54,15 @@ public final class RestrictedBundle {
 
     private final Workbench workbench;
     private final SealedArchive archive;
-    private final Sealing sealing;
+    private final SealedNames names;
+    private final SealedFields sealed;
 
     /** Hands over from this case. */
     public RestrictedBundle(Workbench workbench) {
         this.workbench = workbench;
         archive = new SealedArchive(workbench);
-        sealing = new Sealing(workbench);
+        names = new SealedNames(workbench);
+        sealed = new SealedFields(workbench);
     }
 
     /**
@@ -91,7 +93,7 @@ public final class RestrictedBundle {
         }
         String address = StewardKey.address(recipient);
         Path place = Outside.file(workbench.folder().root(), out);
-        sealing.all("nothing was handed over");
+        names.all("nothing was handed over");
         List<Fault> faults = workbench.ledger().verify();
         if (!faults.isEmpty()) {
             throw new DaylightException("the case does not verify, so nothing was handed over: "
@@ -196,7 +198,7 @@ public final class RestrictedBundle {
                                 .map(Digest::hex)
                                 .toList());
                 for (PrivateValue value : workbench.ledger().privateValues(seq)) {
-                    sealing.plaintext(value).ifPresent(text -> {
+                    sealed.plaintext(value).ifPresent(text -> {
                         written.fields++;
                         opened.append(Jcs.write(
                                         Map.of("event", seq, "field", value.field(), "opened", Jcs.parse(text))))

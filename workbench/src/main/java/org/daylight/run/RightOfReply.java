@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.daylight.ClaimValues;
 import org.daylight.DaylightException;
 import org.daylight.Entry;
+import org.daylight.EntryId;
 import org.daylight.EntryKind;
 import org.daylight.Stance;
 import org.daylight.publish.DueView;
@@ -22,6 +23,7 @@ import org.daylight.publish.EntryView;
 import org.daylight.publish.StatementView;
 import org.daylight.register.DueProcess;
 import org.daylight.register.Stage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether each accused party of what is to be published was asked for a reply. An entry accuses where it says that a site or
@@ -74,14 +76,25 @@ public record RightOfReply(int accusing, int asked, int waived, List<Party> miss
         missing = List.copyOf(missing);
     }
 
+    /**
+     * An entry that accuses in statements which name a private person, and so are not printed with their words.
+     *
+     * @param entry its label is not to be shown
+     * @param country of it
+     * @param asked whether a request is on record
+     * @param waived whether a reason is on record why nobody was asked
+     */
+    public record Unseen(Entry entry, @Nullable String country, boolean asked, boolean waived) {}
+
     /** What is on record for these entries. */
-    public static RightOfReply of(Collection<EntryView> entries) {
+    public static RightOfReply of(Collection<EntryView> entries, Collection<Unseen> unseen) {
         Set<String> bodies = new HashSet<>();
         for (EntryView e : entries) {
             if (e.entry().kind().equals(EntryKind.AGENCY) && settled(e.due())) {
                 bodies.add(fold(e.entry().label()));
             }
         }
+        Set<EntryId> judged = new HashSet<>();
         int accusing = 0;
         int asked = 0;
         int waived = 0;
@@ -91,6 +104,7 @@ public record RightOfReply(int accusing, int asked, int waived, List<Party> miss
                 continue;
             }
             accusing++;
+            judged.add(e.entry().id());
             Set<String> named = named(e);
             if (!e.due().requests().isEmpty()) {
                 asked++;
@@ -104,6 +118,21 @@ public record RightOfReply(int accusing, int asked, int waived, List<Party> miss
                                 .filter(n -> !bodies.contains(fold(n)))
                                 .forEach(n ->
                                         missing.merge(fold(n), new Party(n, List.of(e.entry())), RightOfReply::joined));
+            }
+        }
+        for (Unseen u : unseen) {
+            if (!judged.add(u.entry().id())) {
+                continue;
+            }
+            accusing++;
+            if (u.asked()) {
+                asked++;
+            } else if (u.waived()) {
+                waived++;
+            } else {
+                Entry unnamed = new Entry(
+                        u.entry().id(), u.entry().kind(), u.entry().id().value());
+                missing.merge("", new Party("", List.of(unnamed)), RightOfReply::joined);
             }
         }
         List<Party> parties = new ArrayList<>(missing.values());

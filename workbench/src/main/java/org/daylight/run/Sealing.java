@@ -28,7 +28,6 @@ import org.daylight.ledger.Sought;
 import org.daylight.ledger.Writer;
 import org.daylight.protect.PersonId;
 import org.daylight.protect.SealedValue;
-import org.daylight.protect.SealsLocked;
 import org.daylight.protect.Spellings;
 import org.daylight.publish.leak.LeakTest;
 import org.daylight.register.Readings;
@@ -55,11 +54,15 @@ public final class Sealing {
 
     private final Workbench workbench;
     private final SealedArchive archive;
+    private final SealedNames names;
+    private final SealedFields fields;
 
     /** Seals in this case. */
     public Sealing(Workbench workbench) {
         this.workbench = workbench;
         archive = new SealedArchive(workbench);
+        names = new SealedNames(workbench);
+        fields = new SealedFields(workbench);
     }
 
     /**
@@ -162,7 +165,7 @@ public final class Sealing {
         Holds holds = new Holds(workbench);
         holds.refuseErasure(person, Set.of());
         accessed(Set.of(person));
-        spellings(person).or(() -> accepted(person)).ifPresent(spellings -> {
+        names.spellings(person).or(() -> names.accepted(person)).ifPresent(spellings -> {
             Found later = find(spellings, Set.of(person));
             holds.refuseErasure(person, later.captures());
             if (!later.nothing()) {
@@ -217,117 +220,10 @@ public final class Sealing {
         new Custody(workbench).accessed(Custody.Access.SEARCH_FOR_A_NAME, opened);
     }
 
-    /**
-     * Everybody who is sealed and not erased, with the spellings of the name, opened with the person's key; without those
-     * whose key is locked. For what leaves the case there is {@link #all}.
-     */
-    Map<PersonId, Spellings> known() {
-        Map<PersonId, Set<String>> all = new TreeMap<>((a, b) -> a.value().compareTo(b.value()));
-        Set<PersonId> readable = workbench.personKeys().persons().stream()
-                .filter(workbench.personKeys()::readable)
-                .collect(Collectors.toSet());
-        if (!readable.isEmpty()) {
-            workbench.ledger().forEach(Sought.of(EventKind.SEAL), event -> {
-                PersonId person = new PersonId(event.text("person"));
-                if (event.committed().containsKey("spellings") && readable.contains(person)) {
-                    all.computeIfAbsent(person, p -> new TreeSet<>()).addAll(spellings(event));
-                }
-            });
-        }
-        Map<PersonId, Spellings> known = new TreeMap<>((a, b) -> a.value().compareTo(b.value()));
-        all.forEach((person, names) -> {
-            if (!names.isEmpty()) {
-                known.put(person, new Spellings(List.copyOf(names)));
-            }
-        });
-        return known;
-    }
-
-    private List<String> spellings(Event seal) {
-        return workbench.ledger().privateValues(seal.seq()).stream()
-                .filter(value -> value.field().equals("spellings"))
-                .flatMap(value -> clear(value).stream())
-                .filter(List.class::isInstance)
-                .flatMap(list -> ((List<?>) list).stream().map(String::valueOf))
-                .toList();
-    }
-
-    /**
-     * As {@link #known}, of everybody.
-     *
-     * @param otherwise what does not happen where the seals are locked, such as {@code nothing was published}
-     * @throws org.daylight.protect.SealsLocked where a name cannot be known, so nobody can say that it does not leave
-     */
-    Map<PersonId, Spellings> all(String otherwise) {
-        if (workbench.personKeys().locked()) {
-            throw new SealsLocked(otherwise);
-        }
-        Map<PersonId, Spellings> all = known();
-        Set<String> lifted = workbench.register().liftedMasks().keySet().stream()
-                .map(Veil::fold)
-                .collect(Collectors.toSet());
-        workbench.ledger().forEach(Sought.of(EventKind.SEAL), event -> {
-            PersonId person = new PersonId(event.text("person"));
-            if (event.committed().containsKey(DecisionSeals.NAME) && !all.containsKey(person)) {
-                names(event).stream()
-                        .filter(name -> MaskedNames.full(name) && !lifted.contains(Veil.fold(name)))
-                        .forEach(name -> all.put(person, new Spellings(List.of(name))));
-            }
-        });
-        return all;
-    }
-
-    /** Every private field that is sealed for a person, in clear. */
-    Map<String, String> fields(PersonId person) {
-        Map<String, String> fields = new TreeMap<>();
-        workbench
-                .ledger()
-                .forEach(event -> workbench.ledger().privateValues(event.seq()).stream()
-                        .filter(v -> v.sealedFor().contains(person.value())
-                                && !v.field().equals("texts"))
-                        .forEach(v ->
-                                clear(v).ifPresent(c -> fields.put(v.id(), c instanceof String t ? t : Jcs.write(c)))));
-        return fields;
-    }
-
-    Optional<Spellings> spellings(PersonId person) {
-        Set<String> all = new TreeSet<>();
-        workbench.ledger().forEach(Sought.of(EventKind.SEAL), event -> {
-            if (event.text("person").equals(person.value())) {
-                all.addAll(spellings(event));
-            }
-        });
-        return all.isEmpty() ? Optional.empty() : Optional.of(new Spellings(List.copyOf(all)));
-    }
-
-    /** The name under which somebody was sealed at acceptance, where it is said in full. */
-    private Optional<Spellings> accepted(PersonId person) {
-        return names(person).stream().filter(MaskedNames::full).findFirst().map(name -> new Spellings(List.of(name)));
-    }
-
-    /** What was sealed at acceptance as the name of a person. */
-    List<String> names(PersonId person) {
-        List<String> names = new ArrayList<>();
-        workbench.ledger().forEach(Sought.of(EventKind.SEAL), event -> {
-            if (event.text("person").equals(person.value())) {
-                names.addAll(names(event));
-            }
-        });
-        return names;
-    }
-
-    private List<String> names(Event seal) {
-        return workbench.ledger().privateValues(seal.seq()).stream()
-                .filter(value -> value.field().equals(DecisionSeals.NAME))
-                .flatMap(value -> clear(value).stream())
-                .map(String::valueOf)
-                .toList();
-    }
-
     /** Whose sealed names stand in an archive file that came in later. */
     List<PersonId> sealedNamesIn(String file) {
         List<PersonId> persons = new ArrayList<>();
-        known().forEach((person, spellings) -> {
+        names.known().forEach((person, spellings) -> {
             if (archive.holds(file, new NameSearch(spellings))) {
                 persons.add(person);
             }
@@ -461,51 +357,7 @@ public final class Sealing {
         // What was sealed at acceptance knew one spelling; its mask may show another.
         return value.revealed().map(spellings::inValue).orElse(false)
                 || (already.stream().noneMatch(p -> value.sealedFor().contains(p.value()))
-                        && clear(value).map(spellings::inValue).orElse(false));
-    }
-
-    /** What a field holds, opened with the keys where it is sealed; empty where one of them is gone. */
-    private Optional<Object> clear(PrivateValue value) {
-        if (value.isClear()) {
-            return value.revealed();
-        }
-        return plaintext(value)
-                .flatMap(text -> Jcs.parse(text) instanceof Map<?, ?> map
-                        ? Optional.ofNullable(map.get("value"))
-                        : Optional.empty());
-    }
-
-    /** Whether no key that a field needs is locked. */
-    boolean readable(PrivateValue value) {
-        return value.sealedFor().stream()
-                .map(PersonId::new)
-                .allMatch(p -> workbench.personKeys().readable(p)
-                        || !workbench.personKeys().exists(p));
-    }
-
-    /** Salt and value of a field, as {@link PrivateValue#plaintext} writes them; empty where a key is gone. */
-    Optional<String> plaintext(PrivateValue value) {
-        if (value.isClear() || value.isErased()) {
-            return value.isClear() ? Optional.of(value.plaintext()) : Optional.empty();
-        }
-        byte[] bytes = value.sealed();
-        for (String person : value.sealedFor().reversed()) {
-            Optional<byte[]> key = workbench.personKeys().find(new PersonId(person));
-            if (key.isEmpty()) {
-                return Optional.empty();
-            }
-            bytes = SealedValue.open(key.get(), bytes, place(value));
-        }
-        return Optional.of(new String(bytes, StandardCharsets.UTF_8));
-    }
-
-    private static String place(PrivateValue value) {
-        return place(value.id());
-    }
-
-    /** What the ciphertext of a private field belongs to. */
-    static String place(String field) {
-        return "private field " + field;
+                        && fields.clear(value).map(spellings::inValue).orElse(false));
     }
 
     /** What one event can name, in parts. */
@@ -558,7 +410,9 @@ public final class Sealing {
                     value.seq(),
                     value.field(),
                     person.value(),
-                    value.sealedFor().contains(person.value()) ? clear : SealedValue.seal(key, clear, place(value)),
+                    value.sealedFor().contains(person.value())
+                            ? clear
+                            : SealedValue.seal(key, clear, SealedFields.place(value.id())),
                     value.revealed().map(spellings::maskValue).orElse(null));
         }
         return holding.size();

@@ -39,7 +39,8 @@ public final class Searching implements AutoCloseable {
             EventKind.EXPORT,
             EventKind.COSIGNATURE,
             EventKind.TIMESTAMP,
-            EventKind.VERIFICATION);
+            EventKind.VERIFICATION,
+            EventKind.LEAK_TEST);
 
     private static final Pattern STAMP = Pattern.compile("events=(\\d{1,18}) read=([0-9a-f]+)");
     private static final int PAGE = 500;

@@ -136,7 +136,7 @@ public final class Sending {
     private final class Choice {
         private final boolean trusted;
         private final Cautious cautious = new Cautious(workbench);
-        private final Sealing sealing = new Sealing(workbench);
+        private final SealedFields sealing = new SealedFields(workbench);
         private final Map<CaptureId, String> refused = new HashMap<>();
         private final List<PrivateValue> opened = new ArrayList<>();
         private final Map<String, Path> files = new TreeMap<>();

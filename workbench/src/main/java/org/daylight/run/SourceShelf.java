@@ -14,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import org.daylight.Statement;
 import org.daylight.register.CaptureRows;
 import org.daylight.register.Grades;
+import org.daylight.register.SourceFacts;
 import org.daylight.register.SourceRows;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ public final class SourceShelf {
      * @param pages that are read
      * @param languages of its pages
      * @param grade of today; null where nobody judged it
+     * @param facts what is said of it today, its owner masked; null where nobody said anything
      * @param counts of its claims; null where they are being counted
      */
     public record Listed(
@@ -45,6 +47,7 @@ public final class SourceShelf {
             int pages,
             List<String> languages,
             Grades.@Nullable Grade grade,
+            SourceFacts.@Nullable Facts facts,
             SourceRows.@Nullable Counts counts) {}
 
     /**
@@ -90,8 +93,9 @@ public final class SourceShelf {
         SourceRows rows = new SourceRows(workbench.database());
         Map<String, SourceRows.Counts> known = counts(workbench, rows);
         Map<String, Grades.Grade> grades = new Grades(workbench.database()).sources();
+        Map<String, SourceFacts.Facts> facts = new SourceFacts(workbench.database()).all();
         return rows.page(offset, limit).stream()
-                .map(s -> listed(s, rows, veils, known, grades.get(s.name())))
+                .map(s -> listed(s, rows, veils, known, grades.get(s.name()), facts.get(s.name())))
                 .toList();
     }
 
@@ -100,7 +104,8 @@ public final class SourceShelf {
             SourceRows rows,
             Veils veils,
             Map<String, SourceRows.Counts> known,
-            Grades.@Nullable Grade grade) {
+            Grades.@Nullable Grade grade,
+            SourceFacts.@Nullable Facts facts) {
         String shown = veils.hide(s.name());
         return new Listed(
                 shown,
@@ -108,7 +113,20 @@ public final class SourceShelf {
                 s.pages(),
                 List.copyOf(rows.languages(s.name()).keySet()),
                 grade,
+                facts == null ? null : masked(facts, veils),
                 known.get(s.name()));
+    }
+
+    private static SourceFacts.Facts masked(SourceFacts.Facts f, Veils veils) {
+        String owner = f.owner();
+        return new SourceFacts.Facts(
+                f.event(),
+                f.actor(),
+                f.time(),
+                f.kind(),
+                f.country(),
+                owner == null ? null : veils.hide(owner),
+                veils.hide(f.reason()));
     }
 
     /** The source of this name; empty where no page of the case is published by it, or its name is masked. */
@@ -125,7 +143,8 @@ public final class SourceShelf {
                 rows,
                 shelf.veils(),
                 counts(workbench, rows),
-                grades.isEmpty() ? null : grades.getLast());
+                grades.isEmpty() ? null : grades.getLast(),
+                new SourceFacts(workbench.database()).today(name).orElse(null));
         List<Said> said = new ArrayList<>();
         for (Statement s : rows.statements(name, MOST)) {
             workbench
@@ -144,7 +163,17 @@ public final class SourceShelf {
                             hidden(veil, s.value()),
                             veil.hide(s.speaker()))));
         }
-        return Optional.of(new One(listed, grades, shelf.page(wanted, 0, MOST), said, rows.stories(name, MOST)));
+        return Optional.of(new One(
+                listed,
+                grades.stream().map(g -> masked(g, shelf.veils())).toList(),
+                shelf.page(wanted, 0, MOST),
+                said,
+                rows.stories(name, MOST)));
+    }
+
+    /** A reason may name somebody who was masked since. */
+    private static Grades.Grade masked(Grades.Grade g, Veils veils) {
+        return g.masked(words -> veils.loose(words, "und"));
     }
 
     private static String hidden(Veil veil, String words) {

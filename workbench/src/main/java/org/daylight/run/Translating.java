@@ -57,6 +57,10 @@ public final class Translating {
                     + " names and the rendering " + missing + " fewer; write " + Mask.BAR
                     + " where the words hide a name; nothing was written");
         }
+        if (engine != null && !nameless(engine.words())) {
+            throw new DaylightException("an engine is named after a program; the ledger says its name in the open for"
+                    + " ever, and this is a person's who is masked in this case; nothing was written");
+        }
         return workbench
                 .append(List.of(Renderings.draft(passage, lang, engine, text)))
                 .getFirst();
@@ -126,8 +130,13 @@ public final class Translating {
                 rightToLeft(r.lang()),
                 hidden(r),
                 engine == null ? r.actor() : null,
-                engine == null ? null : engine.name() + " " + engine.version(),
+                engine == null ? null : veils.hide(engine.words()),
                 check != null && check.verdict().equals(Renderings.CHECKED) ? check.actor() : null);
+    }
+
+    /** Whether nobody is named who is masked in the case. */
+    private boolean nameless(String words) {
+        return veils.hide(words).equals(words);
     }
 
     /** The names that are masked on the page are masked in the translation, and what its own words show to be names. */

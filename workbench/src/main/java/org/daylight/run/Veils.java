@@ -79,7 +79,7 @@ public final class Veils {
      * @throws org.daylight.protect.SealsLocked where a sealed name cannot be known
      */
     static Veils afresh(Workbench workbench) {
-        new Sealing(workbench).all("nothing leaves the case");
+        new SealedNames(workbench).all("nothing leaves the case");
         // Each text is asked for several times: for its title, its passages, its speakers.
         Map<DocumentId, List<Mask>> read = Collections.synchronizedMap(kept(READ));
         Function<Document, List<Mask>> further = d -> {
@@ -90,7 +90,8 @@ public final class Veils {
             }
             return known;
         };
-        workbench.readings().allDocuments().parallelStream().forEach(further::apply);
+        workbench.readings().allDocuments().parallelStream()
+                .forEach(d -> read.put(d.id(), List.copyOf(workbench.masker().masks(d))));
         return new Veils(workbench, further);
     }
 
@@ -267,7 +268,7 @@ public final class Veils {
     /** Every spelling of the name of a sealed person whose key is there. */
     static Set<String> sealed(Workbench workbench) {
         Set<String> all = new HashSet<>();
-        new Sealing(workbench).known().values().forEach(spellings -> all.addAll(spellings.all()));
+        new SealedNames(workbench).known().values().forEach(spellings -> all.addAll(spellings.all()));
         return all;
     }
 

@@ -60,12 +60,18 @@ final class Hiding {
         ways.put("plain", n -> n);
         ways.put("capitals", n -> n.toUpperCase(Locale.ROOT));
         ways.put("decomposed", n -> Normalizer.normalize(n, Normalizer.Form.NFD));
-        ways.put("without marks", n -> Normalizer.normalize(n, Normalizer.Form.NFD).replaceAll("\\p{M}", ""));
-        ways.put("full width", n -> n.chars()
-                .mapToObj(c -> Character.toString(c > ' ' && c < 0x7f ? c + 0xfee0 : c))
-                .collect(Collectors.joining()));
+        ways.put(
+                "without marks",
+                n -> Normalizer.normalize(n, Normalizer.Form.NFD).replaceAll("\\p{M}", ""));
+        ways.put(
+                "full width",
+                n -> n.chars()
+                        .mapToObj(c -> Character.toString(c > ' ' && c < 0x7f ? c + 0xfee0 : c))
+                        .collect(Collectors.joining()));
         ways.put("zero-width", n -> n.replace("e", "\u200be\u00ad").replace("a", "\u2060a\u202c"));
-        ways.put("look-alikes", n -> n.replace("a", "а").replace("e", "е").replace("o", "ο").replace("T", "Τ"));
+        ways.put(
+                "look-alikes",
+                n -> n.replace("a", "а").replace("e", "е").replace("o", "ο").replace("T", "Τ"));
         ways.put("spaced", n -> String.join(" ", n.split("")));
         ways.put("dotted", n -> String.join(".", n.replace(" ", "").split("")));
         ways.put("hyphenated", n -> n.replace("ss", "s-\n   s"));
@@ -85,15 +91,17 @@ final class Hiding {
         ways.put("json in json", n -> each(n, "\\\\u%04x"));
         ways.put("octal", n -> n.replace("ö", "\\303\\266"));
         ways.put("css", n -> each(n, "\\%06x"));
-        ways.put("quoted-printable", n -> n.replace("ö", "=C3=B6").replace("ss", "s=\r\ns").replace(" ", "=20"));
+        ways.put(
+                "quoted-printable",
+                n -> n.replace("ö", "=C3=B6").replace("ss", "s=\r\ns").replace(" ", "=20"));
         ways.put("base64", n -> Base64.getEncoder().encodeToString(utf8(n)));
         ways.put(
                 "base64 in an address",
                 n -> "https://x.example/who/" + Base64.getUrlEncoder().encodeToString(utf8(n)));
+        ways.put("base64 of UTF-16", n -> Base64.getEncoder().encodeToString(n.getBytes(StandardCharsets.UTF_16LE)));
         ways.put(
-                "base64 of UTF-16", n -> Base64.getEncoder().encodeToString(n.getBytes(StandardCharsets.UTF_16LE)));
-        ways.put("base64 twice", n -> Base64.getEncoder()
-                .encodeToString(utf8(Base64.getEncoder().encodeToString(utf8(n)))));
+                "base64 twice",
+                n -> Base64.getEncoder().encodeToString(utf8(Base64.getEncoder().encodeToString(utf8(n)))));
         ways.put("hexadecimal", n -> HexFormat.of().formatHex(utf8(n)));
         ways.put("backwards", n -> new StringBuilder(n).reverse().toString());
         ways.put("emphasis", n -> "**" + n.replace(" ", "** _") + "_");
@@ -121,28 +129,39 @@ final class Hiding {
         places.put("stored.zip", b -> zip("a.zip", zip("b.txt", b, false), false));
         places.put("text.gz", Hiding::gzip);
         places.put("second.gz", b -> join(gzip(latin("first member\n")), gzip(b)));
-        places.put("chunked.warc.gz", b -> gzip(warc("Content-Encoding: gzip\r\nTransfer-Encoding: chunked", chunked(gzip(b)))));
+        places.put(
+                "chunked.warc.gz",
+                b -> gzip(warc("Content-Encoding: gzip\r\nTransfer-Encoding: chunked", chunked(gzip(b)))));
         places.put("deflate.warc", b -> warc("Content-Encoding: deflate", deflated(b)));
         places.put("many.tar", Hiding::tar);
-        places.put("attached.pdf", b -> pdf(
-                "4 0 obj << /Type /EmbeddedFile /Filter /FlateDecode /Length " + deflated(b).length + " >>\nstream\n",
-                deflated(b),
-                "\nendstream endobj\n"));
-        places.put("ascii85.pdf", b -> pdf(
-                "4 0 obj << /Filter [ /ASCII85Decode /FlateDecode ] >>\nstream\n",
-                latin(ascii85(deflated(b))),
-                "~>\nendstream endobj\n"));
+        places.put(
+                "attached.pdf",
+                b -> pdf(
+                        "4 0 obj << /Type /EmbeddedFile /Filter /FlateDecode /Length " + deflated(b).length
+                                + " >>\nstream\n",
+                        deflated(b),
+                        "\nendstream endobj\n"));
+        places.put(
+                "ascii85.pdf",
+                b -> pdf(
+                        "4 0 obj << /Filter [ /ASCII85Decode /FlateDecode ] >>\nstream\n",
+                        latin(ascii85(deflated(b))),
+                        "~>\nendstream endobj\n"));
         places.put("ztxt.png", b -> png("zTXt", join(latin("Comment\0\0"), deflated(b))));
         places.put("text.png", b -> png("tEXt", join(latin("Author\0"), b)));
         places.put("itxt.png", b -> png("iTXt", join(latin("XML:com.adobe.xmp\0\1\0en\0\0"), deflated(b))));
         places.put("behind.png", b -> join(png("tIME", new byte[7]), gzip(b)));
         places.put("comment.jpg", b -> jpeg(0xfe, b));
         places.put("exif.jpg", b -> jpeg(0xe1, join(latin("Exif\0\0II*\0\b\0\0\0"), b)));
-        places.put("base64.json", b -> latin("{\"image\":\"data:image/png;base64,"
-                + Base64.getEncoder().encodeToString(png("tEXt", join(latin("Author\0"), b))) + "\"}"));
-        places.put("mail.eml", b -> latin("Content-Transfer-Encoding: base64\r\n\r\n"
-                + Base64.getMimeEncoder()
-                        .encodeToString(join(latin("some text before the name, so that lines break: "), b))));
+        places.put(
+                "base64.json",
+                b -> latin("{\"image\":\"data:image/png;base64,"
+                        + Base64.getEncoder().encodeToString(png("tEXt", join(latin("Author\0"), b))) + "\"}"));
+        places.put(
+                "mail.eml",
+                b -> latin("Content-Transfer-Encoding: base64\r\n\r\n"
+                        + Base64.getMimeEncoder()
+                                .encodeToString(join(latin("some text before the name, so that lines break: "), b))));
         return places;
     }
 
@@ -209,8 +228,9 @@ final class Hiding {
     static byte[] warc(String headers, byte[] body) {
         byte[] http = join(latin("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n" + headers + "\r\n\r\n"), body);
         return join(
-                latin("WARC/1.1\r\nWARC-Type: response\r\nContent-Type: application/http;msgtype=response\r\nContent-Length: "
-                        + http.length + "\r\n\r\n"),
+                latin(
+                        "WARC/1.1\r\nWARC-Type: response\r\nContent-Type: application/http;msgtype=response\r\nContent-Length: "
+                                + http.length + "\r\n\r\n"),
                 http,
                 latin("\r\n\r\n"));
     }
@@ -226,8 +246,9 @@ final class Hiding {
 
     static byte[] pdf(String before, byte[] bytes, String after) {
         return join(
-                latin("%PDF-1.7\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n2 0 obj << /Kids [] /Count 0 >> endobj\n"
-                        + before),
+                latin(
+                        "%PDF-1.7\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n2 0 obj << /Kids [] /Count 0 >> endobj\n"
+                                + before),
                 bytes,
                 latin(after + "trailer << /Root 1 0 R >>\n%%EOF\n"));
     }

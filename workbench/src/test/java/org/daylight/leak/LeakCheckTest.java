@@ -124,10 +124,28 @@ class LeakCheckTest {
             write(++number + ".txt", Hiding.utf8("so steht es: " + text + " und weiter"));
         }
         Map<String, String> charsets = Map.of(
-                "GB18030", HAN, "Big5", "陸曉嵐", "windows-1251", "Богдан Ветрогон", "KOI8-R", "Богдан Ветрогон",
-                "windows-1255", "נעמה לוי-שדמון", "ISO-8859-8", "נעמה לוי-שדמון", "windows-1256", "غادة المرجاني",
-                "Shift_JIS", "ヤマダ ハナエ", "EUC-JP", "やまだ はなえ", "ISO-2022-JP", "やまだ はなえ");
-        charsets.forEach((charset, text) -> write(charset + ".html", ("<p>" + text + "</p>").getBytes(Charset.forName(charset))));
+                "GB18030",
+                HAN,
+                "Big5",
+                "陸曉嵐",
+                "windows-1251",
+                "Богдан Ветрогон",
+                "KOI8-R",
+                "Богдан Ветрогон",
+                "windows-1255",
+                "נעמה לוי-שדמון",
+                "ISO-8859-8",
+                "נעמה לוי-שדמון",
+                "windows-1256",
+                "غادة المرجاني",
+                "Shift_JIS",
+                "ヤマダ ハナエ",
+                "EUC-JP",
+                "やまだ はなえ",
+                "ISO-2022-JP",
+                "やまだ はなえ");
+        charsets.forEach((charset, text) ->
+                write(charset + ".html", ("<p>" + text + "</p>").getBytes(Charset.forName(charset))));
         write("utf16.txt", ("Text " + HAN).getBytes(StandardCharsets.UTF_16));
         write("utf16le.bin", Hiding.join(new byte[300], "Богдан Ветрогон".getBytes(StandardCharsets.UTF_16LE)));
         Files.createDirectories(dir.resolve("Xiaoming Wang"));
@@ -144,7 +162,8 @@ class LeakCheckTest {
         for (String charset : charsets.keySet()) {
             assertThat(verdict.in(charset + ".html")).as(charset).isNotEmpty();
         }
-        for (String file : List.of("utf16.txt", "utf16le.bin", "member.zip", "shown.pdf", "info.pdf", "comment.gif", "case.db")) {
+        for (String file :
+                List.of("utf16.txt", "utf16le.bin", "member.zip", "shown.pdf", "info.pdf", "comment.gif", "case.db")) {
             assertThat(verdict.in(file)).as(file).isNotEmpty();
         }
         assertThat(verdict.in("shown.pdf")).anyMatch(f -> f.contains("page 1") && f.contains("line 8"));
@@ -168,17 +187,21 @@ class LeakCheckTest {
         write(
                 "shown.pdf",
                 Hiding.join(
-                        Hiding.utf8("%PDF-1.7\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n"
-                                + "2 0 obj << /Kids [ 3 0 R ] /Count 1 >> endobj\n"
-                                + "3 0 obj << /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >> endobj\n"
-                                + "5 0 obj << /Type /Font /Subtype /Type0 /Encoding /Identity-H /ToUnicode 6 0 R >> endobj\n"
-                                + "4 0 obj << /Filter /FlateDecode /Length 7 0 R >> stream\n"),
+                        Hiding.utf8("""
+                                %PDF-1.7
+                                1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
+                                2 0 obj << /Kids [ 3 0 R ] /Count 1 >> endobj
+                                3 0 obj << /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >> endobj
+                                5 0 obj << /Type /Font /Subtype /Type0 /Encoding /Identity-H /ToUnicode 6 0 R >> endobj
+                                4 0 obj << /Filter /FlateDecode /Length 7 0 R >> stream
+                                """),
                         content,
                         Hiding.utf8("\nendstream endobj\n7 0 obj " + content.length
                                 + " endobj\n6 0 obj << /Filter /FlateDecode >> stream\n"),
                         cmap,
                         Hiding.utf8("\nendstream endobj\n%%EOF")));
-        byte[] objects = Hiding.deflated(Hiding.utf8("9 0 << /Author <FEFF9646 6653 5C9A> /Title (W\\141ng Xiao\\\nming) >>"));
+        byte[] objects =
+                Hiding.deflated(Hiding.utf8("9 0 << /Author <FEFF9646 6653 5C9A> /Title (W\\141ng Xiao\\\nming) >>"));
         write(
                 "info.pdf",
                 Hiding.pdf(
@@ -213,13 +236,45 @@ class LeakCheckTest {
     @Test
     void nearMissesAreNot() throws IOException {
         List<String> texts = List.of(
-                "Wang Street 12", "Professor Wang said", "Xiaoming District", "Wangxia Oming", "Wang, Xiaomei", "Wang Xiaomingshan Road",
-                "Wang. Xiaoming is a village.", "Wang said; Xiaoming answered", "Wang | Xiaoming", "low energy", "slow end", "Lowen Valley",
-                "below enough", "the Löwenbräu", "M. K. of Amsterdam", "MK Ultra in Delfshaven", "km in Delfshaven", "+31 6 1234 5679",
-                "612345 items", "commit a0612345678f", "1234567812345678", "0612345678123456", "Oude Kade 120", "Oude Kade", "Nieuwe Kade 12",
-                "51.89, 4.43", "51.8999, 4.4999", "51.8912 alone, and far away, in another paragraph that speaks of other things, 4.4321",
-                "陆晓峰", "陆晓。岚", "qvist@post.example", "t.qvist of post", "Tessaly Quist", "Богдан Ветров", "נעמה לוי", "W. Xiaobo",
-                "Wang X", "wang x. m", "0.612345678");
+                "Wang Street 12",
+                "Professor Wang said",
+                "Xiaoming District",
+                "Wangxia Oming",
+                "Wang, Xiaomei",
+                "Wang Xiaomingshan Road",
+                "Wang. Xiaoming is a village.",
+                "Wang said; Xiaoming answered",
+                "Wang | Xiaoming",
+                "low energy",
+                "slow end",
+                "Lowen Valley",
+                "below enough",
+                "the Löwenbräu",
+                "M. K. of Amsterdam",
+                "MK Ultra in Delfshaven",
+                "km in Delfshaven",
+                "+31 6 1234 5679",
+                "612345 items",
+                "commit a0612345678f",
+                "1234567812345678",
+                "0612345678123456",
+                "Oude Kade 120",
+                "Oude Kade",
+                "Nieuwe Kade 12",
+                "51.89, 4.43",
+                "51.8999, 4.4999",
+                "51.8912 alone, and far away, in another paragraph that speaks of other things, 4.4321",
+                "陆晓峰",
+                "陆晓。岚",
+                "qvist@post.example",
+                "t.qvist of post",
+                "Tessaly Quist",
+                "Богдан Ветров",
+                "נעמה לוי",
+                "W. Xiaobo",
+                "Wang X",
+                "wang x. m",
+                "0.612345678");
         // What is a leak in one and none in the other: initials need capitals.
         int number = 0;
         for (String text : texts) {
@@ -253,7 +308,16 @@ class LeakCheckTest {
                 Judge.checkWith(List.of("--depth", "6", "--item", "1000000"), names, dir, dir.resolve("not-there"));
         Files.delete(names);
         assertThat(verdict.status()).isEqualTo(2);
-        for (String what : List.of("bomb.gz", "deep.zip", "torn.gz", "brotli.warc", "font.woff2", "letter.age", "not-there", "line 2", "line 3")) {
+        for (String what : List.of(
+                "bomb.gz",
+                "deep.zip",
+                "torn.gz",
+                "brotli.warc",
+                "font.woff2",
+                "letter.age",
+                "not-there",
+                "line 2",
+                "line 3")) {
             assertThat(verdict.unchecked()).as(what).anyMatch(u -> u.contains(what));
         }
     }

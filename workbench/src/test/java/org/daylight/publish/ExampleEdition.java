@@ -105,7 +105,8 @@ final class ExampleEdition {
                 EditionPart.ALL.of(entries.size(), entries.size()),
                 List.of(),
                 Imprint.NONE,
-                Changes.NONE);
+                Changes.NONE,
+                Map.of());
     }
 
     static StatedDate day(String value) {
@@ -234,7 +235,8 @@ final class ExampleEdition {
                 in.part(),
                 blocks,
                 Imprint.NONE,
-                Changes.NONE);
+                Changes.NONE,
+                Map.of());
     }
 
     static EditionInput input() {

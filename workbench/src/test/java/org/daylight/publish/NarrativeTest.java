@@ -160,6 +160,16 @@ class NarrativeTest {
     }
 
     @Test
+    void whatNestsWithoutEndIsRefusedAndExhaustsNothing() {
+        assertThat(shown("> ".repeat(3_000) + "x").html()).contains("x");
+        assertThat(shown("*a **b** c* > [d](#sites)\n\n> - e\n>   - f").html()).contains("f");
+        String deep = "*a ".repeat(6_000) + "a* ".repeat(6_000);
+        assertThatThrownBy(() -> shown(deep))
+                .isInstanceOf(DaylightException.class)
+                .hasMessageContaining("flatter");
+    }
+
+    @Test
     void aParagraphWithoutASourceIsMarkedAsTheMonitorsWords() {
         String html = shown("This is only ours.\n\nThis is said: " + first(FIGURE) + ".")
                 .html();

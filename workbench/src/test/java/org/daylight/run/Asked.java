@@ -18,7 +18,8 @@ public final class Asked {
 
     /** Notes one request for each accused party that was not asked. */
     public static void everybody(Workbench workbench) {
-        RightOfReply.of(NextEdition.of(workbench).entries())
+        NextEdition.of(workbench)
+                .rightOfReply()
                 .missing()
                 .forEach(party -> new Replying(workbench)
                         .request(

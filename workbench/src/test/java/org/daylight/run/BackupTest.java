@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -200,6 +202,40 @@ class BackupTest {
         assertThatThrownBy(() -> restore("again", strange.resolve("keys"), null))
                 .isInstanceOf(DaylightException.class)
                 .hasMessageContaining("another case");
+        assertThat(temp.resolve("again")).doesNotExist();
+        assertThat(temp.resolve(".again.restoring")).doesNotExist();
+    }
+
+    @Test
+    void aBackupThatNamesAServerOfSomebodyIsRefused() throws Exception {
+        backUp();
+        Path evil = temp.resolve("evil.zip");
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        try (ZipFile zip = new ZipFile(backup.toFile())) {
+            for (String name : names(backup)) {
+                parts.put(name, zip.getInputStream(zip.getEntry(name)).readAllBytes());
+            }
+        }
+        String settings = new String(parts.get("case.json"), StandardCharsets.UTF_8);
+        String elsewhere = settings.replace("\"sqlite\"", "\"jdbc:postgresql://strange.example/case\"");
+        assertThat(elsewhere).isNotEqualTo(settings);
+        String manifest = new String(parts.get("manifest-sha256.txt"), StandardCharsets.UTF_8);
+        parts.put("case.json", elsewhere.getBytes(StandardCharsets.UTF_8));
+        parts.put(
+                "manifest-sha256.txt",
+                manifest.replace(Digest.of(settings).hex(), Digest.of(elsewhere).hex())
+                        .getBytes(StandardCharsets.UTF_8));
+        try (ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(evil))) {
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+                to.putNextEntry(new ZipEntry(part.getKey()));
+                to.write(part.getValue());
+                to.closeEntry();
+            }
+        }
+        assertThatThrownBy(
+                        () -> Restoring.restore(evil, temp.resolve("again"), keys, () -> PASSPHRASE, null, line -> {}))
+                .isInstanceOf(DaylightException.class)
+                .hasMessageContaining("database server");
         assertThat(temp.resolve("again")).doesNotExist();
         assertThat(temp.resolve(".again.restoring")).doesNotExist();
     }

@@ -41,9 +41,34 @@ class GuardedStatementsTest {
 
             assertThat(ByteSearch.in(edition, List.of("Meihua", "Schiedam", "14 March", "2023-03-14")))
                     .isEmpty();
+            // One person alone: that somebody was told of somewhere is a count in the manifest.
+            assertThat(Files.readAllLines(edition.resolve("data/guarded.csv"))).hasSize(1);
+            assertThat(Files.readString(edition.resolve("edition.json"))).contains("\"withdrawn\" : ");
+        }
+    }
+
+    @Test
+    void fivePersonsAreToldOfTogether() throws Exception {
+        try (Workbench workbench = Workbench.init(temp.resolve("case"), List.of(), null)) {
+            said(
+                    workbench,
+                    "Harbour Watch said on 5 September 2022 that a police station operates in the Netherlands.",
+                    "a police station operates in the Netherlands",
+                    null);
+            List<String> names = List.of("Lin Meihua", "Chen Guoqiang", "Wu Xiulan", "Zhao Dehai", "Zhou Guifen");
+            for (int i = 0; i < names.size(); i++) {
+                String words = "The shopkeeper " + names.get(i) + " said on 1" + i
+                        + " March 2023 that a police station operates in Schiedam";
+                said(workbench, words + " in the Netherlands.", words, "Schiedam");
+            }
+            Path edition =
+                    Asked.publisher(workbench).publish("Sites", null).edition().folder();
+
             assertThat(Files.readString(edition.resolve("data/guarded.csv")))
-                    .contains("host-country,NL", "host-city,,")
-                    .doesNotContain("shopkeeper");
+                    .contains("presence,NL,", "host-country,NL", ",5,5")
+                    .doesNotContain("shopkeeper", "Schiedam", "NL-1");
+            assertThat(ByteSearch.in(edition, List.of("Meihua", "Guoqiang", "Schiedam")))
+                    .isEmpty();
         }
     }
 

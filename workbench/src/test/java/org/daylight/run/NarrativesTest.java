@@ -79,6 +79,19 @@ class NarrativesTest {
     }
 
     @Test
+    void aNameThatIsMaskedAgainIsShownNoLonger() {
+        Reviewing reviewing = new Reviewing(workbench);
+        reviewing.liftMask("Lin Meihua", "spokesperson", "speaks for a body");
+        narratives().write(Slot.CONCLUSION, "We thank Lin Meihua.");
+        assertThat(narratives().shown(Slot.CONCLUSION)).contains("Meihua");
+        reviewing.coverMask("Lin Meihua", "does not");
+        assertThat(narratives().shown(Slot.CONCLUSION)).startsWith("We thank ").doesNotContain("Meihua");
+        assertThat(narratives().problems())
+                .singleElement()
+                .satisfies(p -> assertThat(p.refused()).isTrue());
+    }
+
+    @Test
     void anEditionIsNotBuiltWithANumberOfUnknownOriginAndPrintsWhatHasOne() throws Exception {
         narratives().write(Slot.INTRODUCTION, "There are 54 of them.");
         assertThat(narratives().problems()).isNotEmpty();

@@ -173,6 +173,11 @@ class PeopleTest {
         OwnAccount own = new OwnAccount(people);
         String secret = own.secret("Ada");
         List<String> recovery = own.setUp("Ada", Totp.code(secret, clock.instant()));
+        // Whoever finds a browser signed in puts no factor of his own in its place.
+        String another = own.secret("Ada");
+        assertThatThrownBy(() -> own.setUp("Ada", Totp.code(another, clock.instant())))
+                .isInstanceOf(DaylightException.class)
+                .hasMessageContaining("give it up first");
         assertThat(tried("Ada", PASSWORD)).isInstanceOf(Tried.Wrong.class);
         clock.pass(Duration.ofMinutes(2));
         String code = Totp.code(secret, clock.instant());

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.daylight.ClaimId;
 import org.daylight.ClaimValues;
+import org.daylight.DaylightException;
 import org.daylight.EntryKind;
 import org.daylight.Event;
 import org.daylight.Stance;
@@ -117,6 +118,17 @@ class TranslatingTest {
         String all = Files.readString(edition.resolve("index.html"));
         // What rests on words that name somebody is given without them, and so without their translation.
         assertThat(all).doesNotContain("told a reporter").doesNotContain("The shopkeeper");
+    }
+
+    @Test
+    void noPersonIsNamedAsAnEngine() throws Exception {
+        read("names.txt", "Mr Lin Meihua, a student, told Harbour Watch that he was called.");
+        long size = workbench.ledger().size();
+        assertThatThrownBy(() -> new Translating(workbench)
+                        .add(plain, "en", new Renderings.Engine("Lin Meihua", "1"), "The bureau set up a station"))
+                .isInstanceOf(DaylightException.class)
+                .hasMessageNotContaining("Lin");
+        assertThat(workbench.ledger().size()).isEqualTo(size);
     }
 
     @Test

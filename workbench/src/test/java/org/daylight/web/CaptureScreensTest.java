@@ -11,10 +11,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -158,6 +160,37 @@ class CaptureScreensTest {
         }
         assertThat(get("/editions/99").statusCode()).isEqualTo(404);
         assertThat(walk.post("/editions/build", Map.of()).status()).isEqualTo(422);
+    }
+
+    @Test
+    void aSourceHasAKindACountryAndAnOwnerWhereSomebodySaidSoAndNoneOnceThatIsUndone() {
+        String source = page("/sources").expectFirst(".sources th a").text();
+        Map<String, String> said = Map.of(
+                "name", source, "kind", "local-media", "country", "nl", "owner", "Quay Press", "reason", "its imprint");
+        assertThat(walk.post("/sources/describe", with(said, "kind", "rumour"))
+                        .parsed()
+                        .select("[role=alert]")
+                        .text())
+                .contains("no kind of source");
+        assertThat(walk.post("/sources/describe", with(said, "country", "XX")).status())
+                .isEqualTo(422);
+        assertThat(walk.post("/sources/describe", with(said, "reason", "")).status())
+                .isEqualTo(422);
+        Walk.Page done = walk.post("/sources/describe", said);
+        assertThat(done.status()).isEqualTo(200);
+        assertThat(done.parsed().select(".figures").text()).contains("Local media", "Netherlands", "Quay Press");
+        assertThat(page("/sources").select(".sources").text()).contains("Local media", "Netherlands");
+        Element undo = done.parsed().expectFirst("form[action=/undo]");
+        Map<String, String> fields = new HashMap<>();
+        undo.select("input[name]").forEach(i -> fields.put(i.attr("name"), i.attr("value")));
+        walk.post("/undo", fields);
+        assertThat(page("/sources").select(".sources").text()).doesNotContain("Netherlands");
+    }
+
+    private static Map<String, String> with(Map<String, String> fields, String name, String value) {
+        Map<String, String> other = new HashMap<>(fields);
+        other.put(name, value);
+        return other;
     }
 
     @Test

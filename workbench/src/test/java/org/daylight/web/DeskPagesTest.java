@@ -187,7 +187,7 @@ class DeskPagesTest {
         assertThat(others.about(List.of(entry), false)).noneMatch(Notes.Note::privileged);
         assertThat(others.list(NoteBook.Choice.OPEN, false, 0, 50)).noneMatch(Notes.Note::privileged);
         assertThat(others.about(List.of(entry), true)).anyMatch(Notes.Note::privileged);
-        assertThat(new NoteBook(workbench().database()).about(List.of(entry)))
+        assertThat(new NoteBook(workbench().database(), true).about(List.of(entry)))
                 .as("at rest it is ciphertext")
                 .noneMatch(n -> n.body().contains("counsel"));
     }

@@ -3,15 +3,18 @@
 package org.daylight.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
 import org.daylight.Capture;
+import org.daylight.DaylightException;
 import org.daylight.DocumentId;
 import org.daylight.Statement;
 import org.daylight.fixture.Site;
@@ -19,7 +22,9 @@ import org.daylight.preserve.Transport;
 import org.daylight.protect.Right;
 import org.daylight.protect.Role;
 import org.daylight.protect.Spellings;
+import org.daylight.register.NoteBook;
 import org.daylight.run.Capturing;
+import org.daylight.run.Notes;
 import org.daylight.run.ReadingRun;
 import org.daylight.run.Reviewing;
 import org.daylight.run.Sealing;
@@ -161,6 +166,27 @@ class RestrictedTest {
                 .as(what)
                 .doesNotContainIgnoringCase(WORDS.toArray(String[]::new))
                 .doesNotContain("Meihua");
+    }
+
+    @Test
+    void aNoteOnWhatStandsThereAloneIsForWhoeverMayProtect() {
+        Statement there = team.workbench.register().statements().stream()
+                .filter(s -> s.capture().equals(restricted.id()))
+                .findFirst()
+                .orElseThrow();
+        Workbench analyst = team.workbench.by("analyst", Role.ANALYST.rights());
+        Workbench steward = team.workbench.by("steward", Role.STEWARD.rights());
+        // Written before the page was sealed, by whoever could see it then.
+        String id = new Notes(steward)
+                .add(new Notes.Wanted(
+                        there.claim().value(), "ask at the mill", Optional.of("analyst"), Optional.empty(), false));
+        List<String> claim = List.of(there.claim().value());
+        assertThat(new Notes(steward).about(claim, true)).hasSize(1);
+        assertThat(new Notes(analyst).about(claim, false)).isEmpty();
+        assertThat(new Notes(analyst).list(NoteBook.Choice.MINE, false, 0, 9)).isEmpty();
+        assertThat(new Notes(analyst).count(NoteBook.Choice.OPEN, false)).isZero();
+        assertThatThrownBy(() -> new Notes(analyst).done(id, false)).isInstanceOf(DaylightException.class);
+        new Notes(steward).remove(id);
     }
 
     @Test

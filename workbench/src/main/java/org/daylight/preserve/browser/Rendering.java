@@ -3,6 +3,8 @@
 package org.daylight.preserve.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.daylight.preserve.ShownPage;
 import org.daylight.preserve.Spool;
 import org.daylight.preserve.devtools.DevtoolsFailure;
@@ -20,6 +24,9 @@ import org.daylight.preserve.proxy.Recording;
 /** Takes the page as it stands: DOM, picture, PDF. What cannot be taken is named with the reason. */
 final class Rendering {
     private static final int WIDEST = 4_000;
+    private static final int LARGEST_PICTURE = 64 << 20;
+    /** Of a thousand points of a picture, so many are the same where it shows the same; a film may run in it. */
+    private static final int ALIKE = 990;
 
     private final Tab tab;
     private final Recording recording;
@@ -82,8 +89,9 @@ final class Rendering {
             take("screenshot", this::screenshot);
             after = measured(geometry);
         }
+        boolean inPlace = after.isPresent() && inPlace();
         still(1);
-        WordGeometry.Measured measured = after.equals(before) ? after.orElse(null) : null;
+        WordGeometry.Measured measured = inPlace && after.equals(before) ? after.orElse(null) : null;
         if (measured != null
                 && report.get("screenshot") instanceof Map<?, ?> picture
                 && picture.get("width") instanceof Integer width) {
@@ -92,6 +100,45 @@ final class Rendering {
         } else if (!report.containsKey("geometry")) {
             report.put("geometry", Map.of("missing", "the page moved while its picture was taken"));
         }
+    }
+
+    /** Whether the top of the picture is what the window shows: a browser may draw more than its window elsewhere. */
+    private boolean inPlace() throws IOException {
+        Optional<ShownPage.Part> first = parts.stream()
+                .filter(p -> p.kind() == ShownPage.Kind.SCREENSHOT)
+                .findFirst();
+        if (first.isEmpty()) {
+            return false;
+        }
+        try {
+            JsonNode shot = tab.command(
+                    "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", false), limits.load());
+            BufferedImage window =
+                    image(Base64.getDecoder().decode(shot.path("data").asText()));
+            BufferedImage picture = image(first.get().content().bytes(LARGEST_PICTURE));
+            int width = Math.min(window.getWidth(), picture.getWidth());
+            int height = Math.min(window.getHeight(), picture.getHeight());
+            long same = 0;
+            long all = 0;
+            for (int y = 0; y < height; y += 3) {
+                for (int x = 0; x < width; x += 3) {
+                    all++;
+                    same += window.getRGB(x, y) == picture.getRGB(x, y) ? 1 : 0;
+                }
+            }
+            return same * 1000 >= all * ALIKE;
+        } catch (DevtoolsFailure e) {
+            return false;
+        }
+    }
+
+    private static BufferedImage image(byte[] png) throws IOException {
+        // In memory: a cache on the disk would leave a copy of the picture outside the case.
+        BufferedImage image = ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(png)));
+        if (image == null) {
+            throw new IOException("the browser sent no picture");
+        }
+        return image;
     }
 
     private Optional<WordGeometry.Measured> measured(WordGeometry geometry) {
@@ -128,6 +175,7 @@ final class Rendering {
         int width = Math.clamp((int) Math.ceil(size.path("width").asDouble()), 1, WIDEST);
         int height = Math.max(1, (int) Math.ceil(size.path("height").asDouble()));
         int shown = Math.min(height, limits.height());
+        JsonNode window = metrics.path("cssLayoutViewport");
         int tiles = 0;
         for (int y = 0; y < shown; y += limits.tile()) {
             int h = Math.min(limits.tile(), shown - y);
@@ -136,8 +184,11 @@ final class Rendering {
                     Map.of(
                             "format",
                             "png",
+                            // Asked for beyond its window, a page that just fits and is written from right to left is
+                            // drawn too far to the right.
                             "captureBeyondViewport",
-                            true,
+                            width > window.path("clientWidth").asInt()
+                                    || y + h > window.path("clientHeight").asInt(),
                             "clip",
                             Map.of("x", 0, "y", y, "width", width, "height", h, "scale", 1)),
                     limits.load());

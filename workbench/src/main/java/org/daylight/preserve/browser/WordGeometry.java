@@ -48,7 +48,12 @@ final class WordGeometry {
      * @param covers how many boxes of something else
      */
     record Measured(String lines, boolean cut, long words, int covers) {
-        /** All of it. @param width of the picture, pixels @param height likewise */
+        /**
+         * All of it.
+         *
+         * @param width of the picture, pixels
+         * @param height likewise
+         */
         String text(int width, int height) {
             ObjectNode head = JSON.createObjectNode();
             head.put("format", "daylight-geometry/1");

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,9 +22,10 @@ import org.daylight.Capture;
 import org.daylight.DaylightException;
 import org.daylight.Digest;
 import org.daylight.ledger.Folders;
-import org.daylight.publish.leak.Leak;
-import org.daylight.publish.leak.LeakTest;
 import org.daylight.publish.bundle.BundleInput.Item;
+import org.daylight.publish.leak.Forbidden;
+import org.daylight.publish.leak.LeakTest;
+import org.daylight.publish.leak.Outcome;
 import org.daylight.publish.template.bundle.BundlePages;
 import org.daylight.publish.template.bundle.CoverView;
 import org.daylight.publish.template.bundle.SheetView;
@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BundleBuilder {
     static final String FORMAT = "daylight-bundle/1";
+    private static final String MEND = "seal it (`daylight seal`) or leave that capture out; nothing was written";
     private final Function<byte[], String> signer;
     private final WaczMaker wacz;
     private final LeakTest leakTest;
@@ -53,22 +54,23 @@ public final class BundleBuilder {
      * @param files how many files it has
      * @param bytes of all files together
      * @param heldBack captures whose stored file stays with the maker
+     * @param leakTest what the leak test went through
      */
-    public record Built(Path place, Digest manifest, int files, long bytes, int heldBack) {}
+    public record Built(Path place, Digest manifest, int files, long bytes, int heldBack, Outcome leakTest) {}
 
     private record Listed(Digest digest, long size) {}
 
     /**
      * @param signer given the text of a signed note (UTF-8, ends with a line feed), answers its signature lines
      * @param wacz packs the stored files of captures
-     * @param forbidden masked and sealed names: what must not stand anywhere in the bundle
+     * @param forbidden what must not stand anywhere in the bundle
      * @param verifyPage {@code verify.html}; null leaves it out
      * @param progress is told what is being done, a line a step
      */
     public BundleBuilder(
             Function<byte[], String> signer,
             WaczMaker wacz,
-            Collection<String> forbidden,
+            Forbidden forbidden,
             byte @Nullable [] verifyPage,
             Consumer<String> progress) {
         this.signer = signer;
@@ -97,7 +99,6 @@ public final class BundleBuilder {
             Files.deleteIfExists(packed);
             Files.createDirectories(building);
             Built built = write(input, building, place);
-            refuseLeaks(building);
             if (name.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
                 progress.accept("packing " + name);
                 StoredZip.pack(building, order(building), packed);
@@ -174,6 +175,9 @@ public final class BundleBuilder {
         files.forEach((path, l) ->
                 sums.append(l.digest().hex()).append("  ").append(path).append('\n'));
         put(folder, "SHA256SUMS", sums.toString().getBytes(StandardCharsets.UTF_8), files);
+        // The manifest says what the test went through, so it is tested by itself, with its signature.
+        Outcome outcome = refuseLeaks(folder);
+        manifest.put("leakTest", outcome.counts());
         Map<String, Object> list = new LinkedHashMap<>();
         files.forEach((path, l) ->
                 list.put(path, BundleJson.object("sha256", l.digest().hex(), "size", l.size())));
@@ -184,13 +188,16 @@ public final class BundleBuilder {
         String text = FORMAT + "\n" + input.checkpoint().origin() + "\n" + digest.hex() + "\n";
         String note = text + "\n" + signer.apply(text.getBytes(StandardCharsets.UTF_8));
         put(folder, "bundle.note", note.getBytes(StandardCharsets.UTF_8), files);
+        Outcome last = leakTest.look(folder, path -> path.equals("bundle.json") || path.equals("bundle.note"));
+        last.require("bundle", MEND);
         long bytes = files.values().stream().mapToLong(Listed::size).sum();
         return new Built(
                 place,
                 digest,
                 files.size(),
                 bytes,
-                input.captures().size() - handedOver(input).size());
+                input.captures().size() - handedOver(input).size(),
+                outcome.and(last));
     }
 
     private static List<Capture> handedOver(BundleInput input) {
@@ -294,15 +301,11 @@ public final class BundleBuilder {
         return (int) graded.items().stream().filter(i -> i.grade() == grade).count();
     }
 
-    private void refuseLeaks(Path folder) {
+    private Outcome refuseLeaks(Path folder) {
         progress.accept("looking for " + leakTest.tested() + " names that must not be handed over");
-        List<Leak> leaks = leakTest.scan(folder);
-        if (!leaks.isEmpty()) {
-            Leak first = leaks.get(0);
-            throw new DaylightException("bundle: a name that must not be handed over stands in " + first.place()
-                    + (leaks.size() == 1 ? "" : " and in " + (leaks.size() - 1) + " other places")
-                    + "; seal the name (`daylight seal`) or leave that capture out; nothing was written");
-        }
+        Outcome outcome = leakTest.look(folder);
+        outcome.require("bundle", MEND);
+        return outcome;
     }
 
     /** Members of a ZIP file: sorted by path, the manifest's two files last. */

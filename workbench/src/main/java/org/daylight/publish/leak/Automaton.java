@@ -17,6 +17,8 @@ import java.util.Map;
 final class Automaton {
     private static final int ROOT = 0;
     private static final int TABLE = 0x3000;
+    private static final int ROW = 36;
+    private static final int DEEP = 3;
 
     /** What is done with a needle whose letters stand somewhere. */
     @FunctionalInterface
@@ -33,6 +35,12 @@ final class Automaton {
     private final int[] targets;
     private final int mask;
     private final int[] fails;
+    /** Complete rows of steps by the digits and letters of ASCII, for the nodes near the root, where most steps are taken. */
+    private final int[] rows;
+
+    /** Where the row of a node begins; -1 where it has none. */
+    private final int[] rowOf;
+
     /** The nearest node on the way of failing that ends a needle, itself included; -1 for none. */
     private final int[] ends;
 
@@ -44,6 +52,7 @@ final class Automaton {
         needles.add(List.of());
         List<List<Integer>> children = new ArrayList<>(List.of(new ArrayList<>()));
         List<Integer> letters = new ArrayList<>(List.of(0));
+        List<Integer> depths = new ArrayList<>(List.of(0));
         for (Needle needle : all) {
             int node = ROOT;
             for (int letter : needle.letters()) {
@@ -55,6 +64,7 @@ final class Automaton {
                     children.add(new ArrayList<>());
                     children.get(from).add(next);
                     letters.add(letter);
+                    depths.add(depths.get(from) + 1);
                     steps.put(key(from, letter), next);
                 }
                 node = next;
@@ -74,6 +84,22 @@ final class Automaton {
         fails = new int[needles.size()];
         ends = new int[needles.size()];
         link(children, letters);
+        rowOf = new int[needles.size()];
+        int near = 0;
+        for (int node = 0; node < rowOf.length; node++) {
+            rowOf[node] = depths.get(node) <= DEEP ? ROW * near++ : -1;
+        }
+        rows = new int[ROW * near];
+        for (int node = 0; node < rowOf.length; node++) {
+            for (int i = 0; rowOf[node] >= 0 && i < ROW; i++) {
+                rows[rowOf[node] + i] = slowly(node, i < 10 ? '0' + i : 'a' + i - 10);
+            }
+        }
+    }
+
+    /** The place of a letter in a row; -1 where it has none. */
+    private static int column(int letter) {
+        return letter >= 'a' && letter <= 'z' ? letter - 'a' + 10 : letter >= '0' && letter <= '9' ? letter - '0' : -1;
     }
 
     private static long key(int node, int letter) {
@@ -116,7 +142,7 @@ final class Automaton {
         while (!open.isEmpty()) {
             int node = open.remove();
             for (int child : children.get(node)) {
-                fails[child] = next(fails[node], letters.get(child));
+                fails[child] = slowly(fails[node], letters.get(child));
                 ends[child] = needles.get(child).isEmpty() ? ends[fails[child]] : child;
                 open.add(child);
             }
@@ -124,6 +150,11 @@ final class Automaton {
     }
 
     private int next(int from, int letter) {
+        int column = rowOf[from] < 0 ? -1 : column(letter);
+        return column >= 0 ? rows[rowOf[from] + column] : slowly(from, letter);
+    }
+
+    private int slowly(int from, int letter) {
         int node = from;
         int step = step(node, letter);
         while (step < 0) {

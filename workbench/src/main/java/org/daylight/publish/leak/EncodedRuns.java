@@ -34,6 +34,10 @@ final class EncodedRuns {
     static void runs(byte[] bytes, int length, Found found) {
         byte[] run = new byte[length];
         for (int i = 0; i < length; ) {
+            if (!inAlphabet(bytes[i])) {
+                i++;
+                continue;
+            }
             int kept = 0;
             int line = 0;
             int k = i;
@@ -65,9 +69,9 @@ final class EncodedRuns {
     }
 
     private static boolean inAlphabet(byte c) {
-        return c >= 'a' && c <= 'z'
-                || c >= 'A' && c <= 'Z'
-                || c >= '0' && c <= '9'
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
                 || c == '+'
                 || c == '/'
                 || c == '-'

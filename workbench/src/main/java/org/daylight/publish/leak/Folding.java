@@ -21,7 +21,6 @@ final class Folding {
     private static final Normalizer2 NFKD = Normalizer2.getNFKDInstance();
     private static final Transliterator SIMPLIFIED = Transliterator.getInstance("Traditional-Simplified");
     private static final String JOINERS = "-_+,·‧・•‐‑‒–\u00a0'’ʼ‘`´";
-    private static final String HYPHENS = "-‐‑";
     /** Letters that a reader takes for the one that follows each: Cyrillic, Greek, Latin with a stroke. */
     private static final String ALIKE =
             "аaеeоoрpсcуyхxіiјjѕsһhкkмmтtвbнhґrԁdԛqԝwαaβbεeζzηhιiκkμmνnοoρpτtυyχx" + "ıiłløođdħhŧtðdɑaɡgɩiəe";
@@ -35,6 +34,10 @@ final class Folding {
     private static final int DENSE_FROM = 0x2e80;
 
     private static final int[][] ASCII = ascii();
+    /** Letters and digits of ASCII, folded; what is none is negative. */
+    private static final int[] PLAIN =
+            java.util.Arrays.stream(ASCII).mapToInt(f -> f[0]).toArray();
+
     private static final Map<Integer, int[]> KNOWN = new ConcurrentHashMap<>();
 
     private Folding() {}
@@ -68,10 +71,17 @@ final class Folding {
                 gap = larger(gap, lone || inside ? Letters.SPACE : Letters.WALL);
                 continue;
             }
+            if (c < PLAIN.length && PLAIN[c] > 0 && !dense) {
+                // Most of what is looked through.
+                out.add(PLAIN[c], in.offset(i), gap, c >= 'A' && c <= 'Z' ? Letters.CAPITAL : 0);
+                gap = Letters.NONE;
+                broken = false;
+                continue;
+            }
             int[] folded = c < ASCII.length ? ASCII[c] : KNOWN.computeIfAbsent(c, Folding::compute);
             for (int f : folded) {
                 if (f == BLANK) {
-                    boolean hyphen = gap == Letters.NONE && HYPHENS.indexOf(c) >= 0 && lineEnds(in, i + 1);
+                    boolean hyphen = gap == Letters.NONE && hyphen(c) && lineEnds(in, i + 1);
                     broken |= hyphen;
                     gap = larger(gap, hyphen ? Letters.BROKEN : broken ? Letters.NONE : Letters.SPACE);
                 } else if (f == BLOCK) {
@@ -97,6 +107,10 @@ final class Folding {
         Letters out = new Letters(words.length() + 1);
         letters(in, out);
         return out;
+    }
+
+    private static boolean hyphen(int c) {
+        return c == '-' || c == 0x2010 || c == 0x2011;
     }
 
     private static boolean lineEnds(Located in, int at) {

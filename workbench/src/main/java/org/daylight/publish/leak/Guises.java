@@ -170,8 +170,7 @@ final class Guises {
             int[] surname = parts.get(family);
             List<int[]> given = new ArrayList<>(parts);
             given.remove(family);
-            List<int[]> letters =
-                    given.stream().map(g -> Arrays.copyOf(g, 1)).toList();
+            List<int[]> letters = given.stream().map(g -> Arrays.copyOf(g, 1)).toList();
             if (surname.length > 1) {
                 shortened(letters, surname, person);
                 shortened(letters.subList(0, 1), surname, person);
@@ -231,6 +230,7 @@ final class Guises {
         return looked;
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // letters are many, and nobody compares two of these
     private record Joined(int[] letters, boolean[] parts) {}
 
     private static List<int[]> rotated(List<int[]> parts, int first) {
@@ -301,6 +301,7 @@ final class Guises {
         String whose = place || kind == Kind.INITIALS_AND_PLACE ? "/" + person : "";
         needles.putIfAbsent(
                 key(letters) + "/" + edges + "/" + Arrays.toString(parts) + whose + place,
-                new Needle(letters, parts, edges, place ? Kind.INITIALS_AND_PLACE : kind, person, place, walled));
+                new Needle(
+                        letters, parts, edges, kind == null ? Kind.INITIALS_AND_PLACE : kind, person, place, walled));
     }
 }

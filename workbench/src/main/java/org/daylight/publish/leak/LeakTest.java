@@ -44,6 +44,11 @@ public final class LeakTest {
         needles = new Needles(forbidden);
     }
 
+    /** Name and version of the program that reads what is printed in pictures; empty where none is installed. */
+    public static String reader() {
+        return PictureWords.reader();
+    }
+
     /** How many strings are looked for. */
     public int tested() {
         return needles.tested();
@@ -120,8 +125,10 @@ public final class LeakTest {
                 if (leaks) {
                     // A name that leaks is not repeated: its place in the order of all names stands for it.
                     String standIn = "#" + (i + 1);
-                    named(String.valueOf(file.getFileName()), room, (kind, at) -> tally.leak(
-                            new Leak(standIn, -1, "name", kind, 0, "")));
+                    named(
+                            String.valueOf(file.getFileName()),
+                            room,
+                            (kind, at) -> tally.leak(new Leak(standIn, -1, "name", kind, 0, "")));
                     items.add(new Item(file, standIn));
                 } else {
                     items.add(new Item(file, path));

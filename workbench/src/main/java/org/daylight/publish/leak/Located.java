@@ -130,7 +130,7 @@ final class Located {
 
     private int entity(int i, Located out) {
         StringBuilder text = new StringBuilder();
-        for (int k = i; k < size && k < i + LONGEST_ENTITY; k++) {
+        for (int k = i; k < size && k < i + LONGEST_ENTITY && points[k] >= 0; k++) {
             text.appendCodePoint(points[k]);
             if (points[k] == ';') {
                 String read = Parser.unescapeEntities(text.toString(), false);

@@ -13,6 +13,7 @@ package org.daylight.publish.leak;
  * @param place whether it is a place: nothing by itself, only beside initials
  * @param walled whether it is itself parted by what no name runs across, such as a colon
  */
+@SuppressWarnings("ArrayRecordComponent") // letters are many, and nobody compares two of these
 record Needle(int[] letters, boolean[] parts, Edges edges, Kind kind, int person, boolean place, boolean walled) {
 
     /** How a needle may lie among other letters. */

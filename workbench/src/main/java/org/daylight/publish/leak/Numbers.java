@@ -3,7 +3,9 @@
 package org.daylight.publish.leak;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -13,6 +15,8 @@ import java.util.Set;
 final class Numbers {
     /** Least digits of a subscriber's number that is looked for. */
     private static final int DIGITS = 6;
+
+    private static final int HEAD = 4;
     /** Two decimals of a degree are a kilometre. */
     private static final int DECIMALS = 2;
     /** Two numbers of one point stand at most so far from each other. */
@@ -20,7 +24,6 @@ final class Numbers {
 
     private static final int MOST_DIGITS = 40;
     private static final int SEPARATORS = 4;
-    private static final String BETWEEN = " -.()/\u00a0\u2010\u2011\u2012\u2013\u2009\u202f";
     /** Calling codes of one and two digits (ITU-T E.164); all others have three. */
     private static final Set<String> BRIEF = Set.of(
             "1", "7", "20", "27", "30", "31", "32", "33", "34", "36", "39", "40", "41", "43", "44", "45", "46", "47",
@@ -48,14 +51,18 @@ final class Numbers {
 
     private record Point(double latitude, double longitude) {}
 
-    private final List<Telephone> telephones = new ArrayList<>();
+    private final Map<String, List<Telephone>> byHead = new HashMap<>();
     private final List<Point> points = new ArrayList<>();
 
     Numbers(Forbidden forbidden) {
         for (Forbidden.Person person : forbidden.persons()) {
             for (String value : person.values()) {
                 switch (Shape.of(value)) {
-                    case TELEPHONE -> telephones.add(telephone(value));
+                    case TELEPHONE -> {
+                        Telephone t = telephone(value);
+                        byHead.computeIfAbsent(t.subscriber().substring(0, HEAD), h -> new ArrayList<>())
+                                .add(t);
+                    }
                     case COORDINATES -> points.add(point(value));
                     case NAME, MAIL, ADDRESS -> {}
                 }
@@ -64,7 +71,7 @@ final class Numbers {
     }
 
     boolean none() {
-        return telephones.isEmpty() && points.isEmpty();
+        return byHead.isEmpty() && points.isEmpty();
     }
 
     private static Telephone telephone(String value) {
@@ -88,7 +95,7 @@ final class Numbers {
     }
 
     void find(Located in, Found found) {
-        if (!telephones.isEmpty()) {
+        if (!byHead.isEmpty()) {
             telephones(in, found);
         }
         if (!points.isEmpty()) {
@@ -100,13 +107,18 @@ final class Numbers {
         StringBuilder digits = new StringBuilder();
         List<Integer> at = new ArrayList<>();
         int parted = 0;
-        for (int i = 0; i <= in.size(); i++) {
-            int digit = i < in.size() ? digit(in.point(i)) : -1;
+        int size = in.size();
+        for (int i = 0; i <= size; i++) {
+            int c = i < size ? in.point(i) : -1;
+            if (digits.isEmpty() && (c < '0' || (c > '9' && c < 0x80))) {
+                continue;
+            }
+            int digit = c < 0 ? -1 : digit(c);
             if (digit >= 0) {
                 digits.append((char) ('0' + digit));
                 at.add(i);
                 parted = 0;
-            } else if (i == in.size() || BETWEEN.indexOf(in.point(i)) < 0 || ++parted > SEPARATORS) {
+            } else if (!digits.isEmpty() && (i == in.size() || !between(in.point(i)) || ++parted > SEPARATORS)) {
                 if (digits.length() >= DIGITS && digits.length() <= MOST_DIGITS) {
                     telephone(in, digits.toString(), at, found);
                 }
@@ -118,23 +130,36 @@ final class Numbers {
     }
 
     private void telephone(Located in, String run, List<Integer> at, Found found) {
-        for (Telephone t : telephones) {
-            for (int from = run.indexOf(t.subscriber()); from >= 0; from = run.indexOf(t.subscriber(), from + 1)) {
-                int end = from + t.subscriber().length();
-                boolean ends = end == run.length() || at.get(end) > at.get(end - 1) + 1;
-                for (int start = from; start >= 0 && ends; start--) {
-                    boolean begins = start == 0 || at.get(start) > at.get(start - 1) + 1;
-                    if (begins && t.leads(run.substring(start, from))) {
-                        found.at(Kind.TELEPHONE, in.offset(at.get(start)));
-                        break;
-                    }
-                }
+        for (int i = 0; i + HEAD <= run.length(); i++) {
+            for (Telephone t : byHead.getOrDefault(run.substring(i, i + HEAD), List.of())) {
+                telephone(in, run, at, t, i, found);
             }
         }
     }
 
+    private static void telephone(Located in, String run, List<Integer> at, Telephone t, int from, Found found) {
+        int end = from + t.subscriber().length();
+        if (!run.startsWith(t.subscriber(), from) || (end < run.length() && at.get(end) == at.get(end - 1) + 1)) {
+            return;
+        }
+        for (int start = from; start >= 0; start--) {
+            boolean begins = start == 0 || at.get(start) > at.get(start - 1) + 1;
+            if (begins && t.leads(run.substring(start, from))) {
+                found.at(Kind.TELEPHONE, in.offset(at.get(start)));
+                return;
+            }
+        }
+    }
+
+    private static boolean between(int c) {
+        return switch (c) {
+            case ' ', '-', '.', '(', ')', '/' -> true;
+            default -> c == 0xa0 || c == 0x2009 || c == 0x202f || (c >= 0x2010 && c <= 0x2013);
+        };
+    }
+
     private static int digit(int c) {
-        return c < 0x80 ? (c >= '0' && c <= '9' ? c - '0' : -1) : Character.digit(c, 10);
+        return c < 0x80 ? (c >= '0' && c <= '9' ? c - '0' : -1) : Character.isDigit(c) ? Character.digit(c, 10) : -1;
     }
 
     private void points(Located in, Found found) {

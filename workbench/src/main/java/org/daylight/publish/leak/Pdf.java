@@ -38,7 +38,11 @@ final class Pdf {
 
     /** What is done with each part. */
     interface Parts {
-        /** Words. @param where such as {@code page 3} */
+        /**
+         * Words.
+         *
+         * @param where such as {@code page 3}
+         */
         void words(String where, byte[] utf8) throws IOException;
 
         /** A file in the file. */

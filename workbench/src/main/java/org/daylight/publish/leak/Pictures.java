@@ -4,9 +4,11 @@ package org.daylight.publish.leak;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
 
 /** What a picture says beside its pixels: chunks of PNG, segments of JPEG. Other kinds hold it in clear. */
 final class Pictures {
@@ -20,10 +22,10 @@ final class Pictures {
         return at(b, 0, 0x89, 'P', 'N', 'G')
                 || at(b, 0, 0xff, 0xd8, 0xff)
                 || at(b, 0, 'G', 'I', 'F', '8')
-                || at(b, 0, 'B', 'M') && b.length > 30 && at(b, 6, 0, 0, 0, 0)
+                || (at(b, 0, 'B', 'M') && b.length > 30 && at(b, 6, 0, 0, 0, 0))
                 || at(b, 0, 'I', 'I', 42, 0)
                 || at(b, 0, 'M', 'M', 0, 42)
-                || at(b, 0, 'R', 'I', 'F', 'F') && at(b, 8, 'W', 'E', 'B', 'P');
+                || (at(b, 0, 'R', 'I', 'F', 'F') && at(b, 8, 'W', 'E', 'B', 'P'));
     }
 
     private static boolean at(byte[] b, int from, int... bytes) {
@@ -44,8 +46,8 @@ final class Pictures {
             return number(b, 16) < LEAST_SIDE || number(b, 20) < LEAST_SIDE;
         }
         if (at(b, 0, 'G', 'I', 'F', '8') && b.length > 10) {
-            int width = b[6] & 0xff | (b[7] & 0xff) << 8;
-            int height = b[8] & 0xff | (b[9] & 0xff) << 8;
+            int width = (b[6] & 0xff) | ((b[7] & 0xff) << 8);
+            int height = (b[8] & 0xff) | ((b[9] & 0xff) << 8);
             return width < LEAST_SIDE || height < LEAST_SIDE;
         }
         return false;
@@ -85,19 +87,16 @@ final class Pictures {
     /** After the keyword, somewhere, a zlib stream begins: each place is tried where one may. */
     private static void inflated(byte[] b, int from, int length, ByteArrayOutputStream out) throws IOException {
         for (int i = from; i + 2 < from + length; i++) {
-            boolean zlib = (b[i] & 0x0f) == 8 && ((b[i] & 0xff) << 8 | b[i + 1] & 0xff) % 31 == 0;
+            boolean zlib = (b[i] & 0x0f) == 8 && (((b[i] & 0xff) << 8) | (b[i + 1] & 0xff)) % 31 == 0;
             if (!zlib) {
                 continue;
             }
-            try (InflaterInputStream in =
-                    new InflaterInputStream(new ByteArrayInputStream(b, i, from + length - i))) {
+            try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(b, i, from + length - i))) {
                 out.write(in.readNBytes(MOST));
                 out.write('\n');
                 return;
-            } catch (java.util.zip.ZipException e) {
-                continue; // two bytes that look like the head of a stream
-            } catch (java.io.EOFException e) {
-                continue;
+            } catch (ZipException | EOFException e) {
+                // Two bytes that look like the head of a stream.
             }
         }
     }
@@ -105,7 +104,7 @@ final class Pictures {
     private static void jpeg(byte[] b, ByteArrayOutputStream out) {
         for (int at = 2; at + 4 <= b.length && (b[at] & 0xff) == 0xff; ) {
             int marker = b[at + 1] & 0xff;
-            int length = (b[at + 2] & 0xff) << 8 | b[at + 3] & 0xff;
+            int length = ((b[at + 2] & 0xff) << 8) | (b[at + 3] & 0xff);
             if (marker == 0xda || length < 2) {
                 return;
             }
@@ -118,6 +117,6 @@ final class Pictures {
     }
 
     private static int number(byte[] b, int at) {
-        return (b[at] & 0xff) << 24 | (b[at + 1] & 0xff) << 16 | (b[at + 2] & 0xff) << 8 | b[at + 3] & 0xff;
+        return ((b[at] & 0xff) << 24) | ((b[at + 1] & 0xff) << 16) | ((b[at + 2] & 0xff) << 8) | (b[at + 3] & 0xff);
     }
 }

@@ -133,7 +133,7 @@ final class Reading {
                 at.form.isEmpty() ? form : at.form,
                 kind,
                 lined ? at.lines + lines(offset) + 1 : 0,
-                lined && at.name.startsWith("data/") ? field(offset, length, at) : ""));
+                lined && at.name.startsWith("data/") ? field(offset, at) : ""));
     }
 
     private int lines(int to) {
@@ -156,7 +156,7 @@ final class Reading {
     }
 
     /** The name of our own under which a value stands. */
-    private String field(int offset, int length, At at) {
+    private String field(int offset, At at) {
         int start = offset;
         while (start > 0 && buffer[start - 1] != '\n') {
             start--;
@@ -165,7 +165,8 @@ final class Reading {
         if (at.name.endsWith(".csv")) {
             int column = 0;
             boolean quoted = false;
-            for (char c : before.toCharArray()) {
+            for (int i = 0; i < before.length(); i++) {
+                char c = before.charAt(i);
                 quoted ^= c == '"';
                 column += c == ',' && !quoted ? 1 : 0;
             }

@@ -22,11 +22,16 @@ final class Romanised {
     private static final Transliterator BGN = Transliterator.getInstance("Russian-Latin/BGN; Latin-ASCII");
     /** Family names of two characters, the commonest. */
     private static final Set<String> LONG = Set.of(
-            "欧阳", "歐陽", "司马", "司馬", "诸葛", "諸葛", "上官", "司徒", "夏侯", "皇甫", "慕容", "尉迟", "公孙", "公孫", "东方", "東方",
-            "令狐", "端木", "长孙", "長孫", "宇文");
+            "欧阳", "歐陽", "司马", "司馬", "诸葛", "諸葛", "上官", "司徒", "夏侯", "皇甫", "慕容", "尉迟", "公孙", "公孫", "东方", "東方", "令狐", "端木",
+            "长孙", "長孫", "宇文");
 
-    private static final Pattern SYLLABLE = Pattern.compile("(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?"
-            + "(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ui|ao|ou|iu|ie|ue|ve|er|an|en|in|un|ia|ua|uo|a|o|e|i|u|v)");
+    /** What papers write otherwise, country by country. */
+    private static final List<List<String>> ENDINGS =
+            List.of(List.of("i[yj]\\b", "y"), List.of("e[yj]\\b", "ei"), List.of("kh", "h"), List.of("\\bye", "e"));
+
+    private static final Pattern SYLLABLE = Pattern.compile(
+            "(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?"
+                    + "(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ui|ao|ou|iu|ie|ue|ve|er|an|en|in|un|ia|ua|uo|a|o|e|i|u|v)");
 
     private Romanised() {}
 
@@ -35,16 +40,13 @@ final class Romanised {
         Set<String> all = new LinkedHashSet<>();
         if (name.codePoints().anyMatch(Character::isIdeographic)) {
             all.add(han(name));
+        } else if (name.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC)) {
+            all.add(plain(BGN.transliterate(name)));
+            all.add(plain(ANY.transliterate(name)));
+            ENDINGS.forEach(e -> List.copyOf(all).forEach(one -> all.add(one.replaceAll(e.getFirst(), e.getLast()))));
         } else if (name.codePoints()
-                .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC)) {
-            for (String base : List.of(plain(BGN.transliterate(name)), plain(ANY.transliterate(name)))) {
-                all.add(base);
-                all.add(base.replaceAll("i[yj]\\b", "y"));
-                all.add(base.replaceAll("i[yj]\\b", "i"));
-                all.add(base.replace("kh", "h").replace("ye", "e"));
-            }
-        } else if (name.codePoints()
-                .anyMatch(c -> Character.isLetter(c) && Character.UnicodeScript.of(c) != Character.UnicodeScript.LATIN)) {
+                .anyMatch(
+                        c -> Character.isLetter(c) && Character.UnicodeScript.of(c) != Character.UnicodeScript.LATIN)) {
             all.add(plain(ANY.transliterate(name)));
         }
         all.removeIf(String::isBlank);

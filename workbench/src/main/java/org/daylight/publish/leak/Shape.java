@@ -13,7 +13,8 @@ enum Shape {
     COORDINATES;
 
     private static final Pattern A_MAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@.]+");
-    private static final Pattern A_TELEPHONE = Pattern.compile("(?:tel:)?\\+?[0-9][-0-9 ()./\u2010-\u2015\u00a0]{5,28}");
+    private static final Pattern A_TELEPHONE =
+            Pattern.compile("(?:tel:)?\\+?[0-9][-0-9 ()./\u2010-\u2015\u00a0]{5,28}");
     private static final Pattern A_POINT =
             Pattern.compile("[-+]?[0-9]{1,2}\\.[0-9]{1,12}\\s*[,; ]\\s*[-+]?[0-9]{1,3}\\.[0-9]{1,12}");
     private static final int DIGITS = 7;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.publish.leak;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -48,6 +49,14 @@ final class Tally {
         }
     }
 
+    /** A name that stands in a text and in its decoded form, or that has two guises, is one place. */
+    private List<Leak> onePlaceOnce() {
+        Set<List<Object>> places = new HashSet<>();
+        return leaks.stream()
+                .filter(l -> places.add(List.of(l.file(), l.offset(), l.form().equals("picture"))))
+                .toList();
+    }
+
     Outcome outcome(Needles needles, String reader) {
         return new Outcome(
                 needles.tested(),
@@ -58,6 +67,6 @@ final class Tally {
                 read.get(),
                 reader,
                 List.copyOf(unread),
-                List.copyOf(leaks));
+                onePlaceOnce());
     }
 }

@@ -12,19 +12,58 @@ import org.commonmark.parser.beta.InlineParserState;
 import org.commonmark.parser.beta.ParsedInline;
 import org.commonmark.parser.beta.Position;
 import org.commonmark.parser.beta.Scanner;
+import org.daylight.DaylightException;
 
 /** CommonMark with references. */
 public final class Markdown {
+    /** What nests deeper nobody reads, and whatever goes through it would exhaust the stack. */
+    private static final int DEEPEST = 40;
+
     private static final Parser PARSER = Parser.builder()
+            .maxOpenBlockParsers(DEEPEST - 10)
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .customInlineContentParserFactory(new References())
             .build();
 
     private Markdown() {}
 
-    /** The tree of a text; every node knows where it stands in it. */
+    /**
+     * The tree of a text; every node knows where it stands in it.
+     *
+     * @throws DaylightException where something stands in something else more than 40 times over
+     */
     public static Node parse(String text) {
-        return PARSER.parse(text);
+        Node tree = tree(text);
+        int depth = 0;
+        for (Node at = tree; at != null; ) {
+            Node next = at.getFirstChild();
+            if (next != null && ++depth > DEEPEST) {
+                throw tooDeep();
+            }
+            while (next == null && at != null) {
+                next = at.getNext();
+                if (next == null) {
+                    at = at.getParent();
+                    depth--;
+                }
+            }
+            at = next;
+        }
+        return tree;
+    }
+
+    private static Node tree(String text) {
+        try {
+            return PARSER.parse(text);
+        } catch (StackOverflowError e) {
+            // The parser itself goes down into emphasis in emphasis; nothing is kept of what it had begun.
+            throw tooDeep();
+        }
+    }
+
+    private static DaylightException tooDeep() {
+        return new DaylightException(
+                "quotes, lists or emphasis stand in each other more than " + DEEPEST + " deep; write the text flatter");
     }
 
     private static final class References implements InlineContentParserFactory {

@@ -81,8 +81,6 @@ final class PassageStyle {
             ".where",
             ".year",
             "caption",
-            "figcaption",
-            "figure",
             "sup",
             "table",
             "tbody",

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.publish.template;
 
+import com.ibm.icu.util.ULocale;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,11 @@ final class Words {
             return say("country.none");
         }
         return code.matches("[A-Z]{2}") ? Locale.of("", code).getDisplayCountry(Locale.ENGLISH) : code;
+    }
+
+    /** The English name of a continent, by its number (UN M49); what has none as where nothing is told. */
+    static String region(@Nullable String code) {
+        return code == null ? say("guarded.anywhere") : new ULocale("und_" + code).getDisplayCountry(ULocale.ENGLISH);
     }
 
     /** The English name of a language tag. */

@@ -129,6 +129,22 @@ final class ArrangeChapter {
                         r -> arranging()
                                 .gradeSource(
                                         r.text("source"), r.text("reliability").toUpperCase(Locale.ROOT), reason(r))),
+                reviewed(
+                        "/api/sources/describe",
+                        "Say which kind a source is of, from where it speaks and to whom it belongs; the last saying holds.",
+                        Takes.argued()
+                                .with("source", Schema.text("The publisher as a statement names it."))
+                                .with("kind", Schema.text("A code of the codebook's source.kind, or empty."))
+                                .with("country", Schema.text("Two letters (ISO 3166-1), or empty."))
+                                .with("owner", Schema.text("The body that it belongs to, or empty."))
+                                .done(),
+                        r -> arranging()
+                                .describeSource(
+                                        r.text("source"),
+                                        r.text("kind"),
+                                        r.text("country"),
+                                        r.text("owner"),
+                                        reason(r))),
                 Route.post(
                         "/api/duplicates/refuse",
                         TAG,

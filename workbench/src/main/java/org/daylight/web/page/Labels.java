@@ -3,6 +3,8 @@
 package org.daylight.web.page;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daylight.codebook.Codebook;
@@ -40,6 +42,23 @@ public record Labels(Codebook codebook, Words words) {
     public String value(@Nullable String kind, String property, String value) {
         String label = codebook.valueLabel(kind, property, value, words.language());
         return label.equals(value) ? plain(kind, property, value) : label;
+    }
+
+    /** A code of one of the codebook's vocabularies. */
+    public String code(String vocabulary, String code) {
+        return codebook.code(vocabulary, code)
+                .map(c -> c.label().in(words.language()))
+                .orElse(code);
+    }
+
+    /** The codes of one of the codebook's vocabularies that hold today, with what they are called. */
+    public Map<String, String> codes(String vocabulary) {
+        Map<String, String> codes = new LinkedHashMap<>();
+        codebook.vocabulary(vocabulary).stream()
+                .flatMap(v -> v.codes().stream())
+                .filter(c -> c.supersededBy() == null)
+                .forEach(c -> codes.put(c.code(), c.label().in(words.language())));
+        return codes;
     }
 
     private String plain(@Nullable String kind, String property, String value) {

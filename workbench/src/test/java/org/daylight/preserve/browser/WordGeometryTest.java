@@ -29,8 +29,8 @@ class WordGeometryTest {
     @TempDir
     private static Path folder;
 
-    private static List<BufferedImage> tiles;
-    private static List<JsonNode> lines;
+    private static Shown shown;
+    private static Shown narrow;
 
     @BeforeAll
     static void takeThePage() throws Exception {
@@ -51,38 +51,69 @@ class WordGeometryTest {
                             + "<img src=/dot.png width=100 height=50><p class=quote>Quoted</p>"
                             + "<div style='background-image:url(/dot.png);width:300px;height:40px'>On a ground</div>"
                             + "<div id=shut></div><div style='position:fixed;top:5px;right:5px;background:#fff'>Stays</div>"
+                            + "<div style='position:fixed;bottom:0;left:40px'><span style='background:#00ffff'>bottom</span></div>"
                             + "<p style='height:9000px'>A long way.</p><p><span style='background:#ff00ff'>deep</span></p>"
                             + "<script>document.getElementById('shut').attachShadow({mode:'closed'}).innerHTML='<p>Hidden tree</p>'"
                             + "</script></html>");
-            Preserved taken = BrowserRun.take(
-                    folder, site.address("/"), List.of(site.hostAndPort()), List.of(authority.certificate()));
-            Records records = new Records(folder.resolve(taken.file()));
-            assertThat(records.report().at("/parts/geometry/words").asInt())
-                    .describedAs(records.report().path("parts").toString())
-                    .isGreaterThan(10);
-            tiles = new ArrayList<>();
-            for (Records.One one : records.all()) {
-                assertThat(one.faults()).isEmpty();
-                if (one.part().equals("screenshot")) {
-                    tiles.add(Objects.requireNonNull(ImageIO.read(new ByteArrayInputStream(one.block()))));
-                }
-            }
-            lines = new ArrayList<>();
-            for (String line : records.part("geometry").text().split("\n")) {
-                lines.add(JSON.readTree(line));
-            }
+            site.html(
+                    "/short",
+                    "<html lang=he dir=rtl><style>span{font-size:20px}</style><p>שלום <span style='background:#0000ff'>עולם</span></p>"
+                            + "<p><span style='background:#ff0000'>scarlet</span></p></html>");
+            narrow = taken(site, authority, "/short");
+            shown = taken(site, authority, "/");
         }
     }
 
-    private static int pixel(int x, int y) {
-        return tiles.get(y / 8_000).getRGB(x, y % 8_000) & 0xffffff;
+    private static Shown taken(TestSite site, TestSite.Authority authority, String path) throws Exception {
+        Preserved taken = BrowserRun.take(
+                folder, site.address(path), List.of(site.hostAndPort()), List.of(authority.certificate()));
+        Records records = new Records(folder.resolve(taken.file()));
+        List<BufferedImage> tiles = new ArrayList<>();
+        for (Records.One one : records.all()) {
+            assertThat(one.faults()).isEmpty();
+            if (one.part().equals("screenshot")) {
+                tiles.add(Objects.requireNonNull(ImageIO.read(new ByteArrayInputStream(one.block()))));
+            }
+        }
+        assertThat(records.report().at("/parts/geometry/words").asInt())
+                .describedAs(records.report().path("parts").toString())
+                .isPositive();
+        List<JsonNode> lines = new ArrayList<>();
+        for (String line : records.part("geometry").text().split("\n")) {
+            lines.add(JSON.readTree(line));
+        }
+        return new Shown(tiles, lines);
     }
 
-    private static JsonNode line(String text) {
-        return lines.stream()
-                .filter(l -> l.path("text").asText().strip().equals(text))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(text + " is not in " + lines));
+    private record Shown(List<BufferedImage> tiles, List<JsonNode> lines) {
+        int pixel(int x, int y) {
+            return tiles.get(y / 8_000).getRGB(x, y % 8_000) & 0xffffff;
+        }
+
+        JsonNode line(String text) {
+            return lines.stream()
+                    .filter(l -> l.path("text").asText().strip().equals(text))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(text + " is not in " + lines));
+        }
+
+        void lies(String text, int colour) {
+            Rectangle box = box(line(text).path("boxes"));
+            assertThat(box.width).describedAs(text).isBetween(8, 120);
+            for (int x : List.of(box.x + 1, box.x + box.width - 2)) {
+                for (int y : List.of(box.y + 3, box.y + box.height - 4)) {
+                    assertThat(pixel(x, y))
+                            .describedAs(text + " at " + x + "," + y)
+                            .isEqualTo(colour);
+                }
+            }
+            assertThat(pixel(box.x - 2, box.y + box.height / 2))
+                    .describedAs("left of " + text)
+                    .isNotEqualTo(colour);
+            assertThat(pixel(box.x + box.width + 1, box.y + box.height / 2))
+                    .describedAs("right of " + text)
+                    .isNotEqualTo(colour);
+        }
     }
 
     private static Rectangle box(JsonNode boxes) {
@@ -93,53 +124,48 @@ class WordGeometryTest {
                 boxes.path(5).asInt());
     }
 
-    private static void lies(String text, int colour) {
-        Rectangle box = box(line(text).path("boxes"));
-        assertThat(box.width).describedAs(text).isBetween(8, 120);
-        for (int x : List.of(box.x + 1, box.x + box.width - 2)) {
-            for (int y : List.of(box.y + 3, box.y + box.height - 4)) {
-                assertThat(pixel(x, y)).describedAs(text + " at " + x + "," + y).isEqualTo(colour);
-            }
-        }
-        assertThat(pixel(box.x - 2, box.y + 3)).describedAs("left of " + text).isNotEqualTo(colour);
-        assertThat(pixel(box.x + box.width + 1, box.y + 3))
-                .describedAs("right of " + text)
-                .isNotEqualTo(text.equals("li") ? -1 : colour);
+    @Test
+    void aShortPageFromRightToLeftStandsWhereItIsMeasured() {
+        narrow.lies("עולם", 0x0000ff);
+        narrow.lies("scarlet", 0xff0000);
+        assertThat(box(narrow.line("scarlet").path("boxes")).x).isGreaterThan(1_000);
     }
 
     @Test
     void boxesFallOnTheInkInEveryScriptAndTile() {
-        lies("scarlet", 0xff0000);
-        lies("עולם", 0x0000ff);
-        lies("字", 0xffff00);
-        lies("deep", 0xff00ff);
-        assertThat(tiles).hasSize(2);
+        shown.lies("scarlet", 0xff0000);
+        shown.lies("עולם", 0x0000ff);
+        shown.lies("字", 0xffff00);
+        shown.lies("deep", 0xff00ff);
+        shown.lies("bottom", 0x00ffff);
+        assertThat(shown.tiles()).hasSize(2);
     }
 
     @Test
     void whatNobodySeesHasNoBoxAndWhatIsCutOffIsMarked() {
-        assertThat(line("Nowhere").path("hidden").asBoolean()).isTrue();
-        assertThat(line("Nowhere").has("boxes")).isFalse();
-        assertThat(line("Clipped").path("clipped").asBoolean()).isTrue();
-        assertThat(line("scarlet").has("clipped")).isFalse();
+        assertThat(shown.line("Nowhere").path("hidden").asBoolean()).isTrue();
+        assertThat(shown.line("Nowhere").has("boxes")).isFalse();
+        assertThat(shown.line("Clipped").path("clipped").asBoolean()).isTrue();
+        assertThat(shown.line("scarlet").has("clipped")).isFalse();
     }
 
     @Test
     void wordsOfOneBlockFlowTogether() {
-        assertThat(line("li").path("block")).isEqualTo(line("me").path("block"));
-        assertThat(line("li").path("block")).isNotEqualTo(line("deep").path("block"));
+        assertThat(shown.line("li").path("block")).isEqualTo(shown.line("me").path("block"));
+        assertThat(shown.line("li").path("block"))
+                .isNotEqualTo(shown.line("deep").path("block"));
     }
 
     @Test
     void whatIsNoWordIsCovered() {
-        List<String> kinds = lines.stream()
+        List<String> kinds = shown.lines().stream()
                 .filter(l -> l.has("cover"))
                 .map(l -> l.path("cover").asText())
                 .toList();
         assertThat(kinds).contains("picture", "control", "ground", "words", "fixed");
         // Of the style sheet, and of a tree that is closed.
         assertThat(kinds.stream().filter("words"::equals)).hasSize(2);
-        JsonNode picture = lines.stream()
+        JsonNode picture = shown.lines().stream()
                 .filter(l -> l.path("cover").asText().equals("picture"))
                 .findFirst()
                 .orElseThrow()
@@ -150,10 +176,13 @@ class WordGeometryTest {
 
     @Test
     void theSizeIsThatOfThePicture() {
-        JsonNode head = lines.getFirst();
+        JsonNode head = shown.lines().getFirst();
         assertThat(head.path("format").asText()).isEqualTo("daylight-geometry/1");
-        assertThat(head.path("width").asInt()).isEqualTo(tiles.getFirst().getWidth());
+        assertThat(head.path("width").asInt())
+                .isEqualTo(shown.tiles().getFirst().getWidth());
         assertThat(head.path("height").asInt())
-                .isEqualTo(tiles.stream().mapToInt(BufferedImage::getHeight).sum());
+                .isEqualTo(shown.tiles().stream()
+                        .mapToInt(BufferedImage::getHeight)
+                        .sum());
     }
 }

@@ -91,6 +91,11 @@ class LeakTestTest {
     }
 
     @Test
+    void anAmpersandBeforeATagIsNoEntity() throws IOException {
+        assertThat(scan("a &<i>amp; &#<b>x Zhang San</b>feng")).hasSize(1);
+    }
+
+    @Test
     void namesOfFilesAreRead() throws IOException {
         List<Leak> leaks = scan("zhang_sanfeng.txt", new byte[0]);
         assertThat(leaks).containsExactly(leak("#1", -1, "name", 0));

@@ -16,6 +16,7 @@ import org.daylight.DaylightException;
 import org.daylight.EntryKind;
 import org.daylight.protect.Right;
 import org.daylight.run.EditionShelf;
+import org.daylight.run.LeakTests;
 import org.daylight.run.Publishing;
 import org.daylight.run.Workbench;
 import org.daylight.verify.EditionCheck;
@@ -60,6 +61,9 @@ public final class EditionScreen {
             List.of("html", "css", "txt", "note", "md", "png", "jpg", "svg", "SHA256SUMS");
 
     private static final int LONGEST_TITLE = 200;
+    /** Leak tests that stewards are shown. */
+    private static final int TESTS = 10;
+
     private static final List<EntryKind> KINDS = List.of(
             EntryKind.PRESENCE,
             EntryKind.RESPONSE,
@@ -103,10 +107,12 @@ public final class EditionScreen {
                 .filter(k -> visit.workbench().register().count(k) > 0)
                 .map(EntryKind::code)
                 .toList();
+        List<LeakTests.Done> tests =
+                shell.may(Right.PROTECT) ? new LeakTests(visit.workbench()).newest(TESTS) : List.of();
         return new Reply.Html(
                 status,
                 out -> JtelistGenerated.render(
-                        out, null, shell, editions, Map.copyOf(checks), ready, kinds, title, wrong));
+                        out, null, shell, editions, Map.copyOf(checks), ready, kinds, tests, title, wrong));
     }
 
     @SuppressWarnings("NullAway") // generated code takes null for "no interceptor"

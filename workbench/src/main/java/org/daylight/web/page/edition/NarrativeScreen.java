@@ -82,7 +82,7 @@ public final class NarrativeScreen {
         List<Problem> problems = block.map(b -> quick ? narratives.problems(b) : narratives.names(b))
                 .orElse(NONE);
         long refused = problems.stream().filter(Problem::refused).count();
-        String text = block.map(Block::text).orElse("");
+        String text = narratives.shown(slot);
         return new Place(
                 slot,
                 text.codePointCount(0, text.length()) <= 160
@@ -94,9 +94,7 @@ public final class NarrativeScreen {
 
     private static Reply show(Visit visit) {
         Slot slot = slot(visit);
-        String text =
-                new Narratives(visit.workbench()).block(slot).map(Block::text).orElse("");
-        return page(visit, 200, slot, text, "");
+        return page(visit, 200, slot, new Narratives(visit.workbench()).shown(slot), "");
     }
 
     private static Slot slot(Visit visit) {
@@ -127,7 +125,12 @@ public final class NarrativeScreen {
         Narratives narratives = new Narratives(visit.workbench());
         Block block = Block.draft(slot, text);
         NarrativePreview.Shown shown = narratives.preview().of(block);
-        List<Problem> all = Stream.concat(narratives.names(block).stream(), shown.problems().stream())
+        // What stands is shown with bars; where they are is told of the words behind them.
+        Block named = narratives
+                .block(slot)
+                .filter(b -> narratives.shown(slot).equals(text))
+                .orElse(block);
+        List<Problem> all = Stream.concat(narratives.names(named).stream(), shown.problems().stream())
                 .sorted()
                 .toList();
         return new NarrativePreview.Shown(all, shown.html(), shown.notes(), shown.counts());

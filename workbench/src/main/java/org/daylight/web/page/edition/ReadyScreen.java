@@ -68,8 +68,7 @@ public final class ReadyScreen {
     private static Model model(Visit visit) {
         Narratives narratives = new Narratives(visit.workbench());
         boolean quick = NextEdition.quick(visit.workbench());
-        RightOfReply reply =
-                quick ? RightOfReply.of(NextEdition.of(visit.workbench()).entries()) : null;
+        RightOfReply reply = quick ? NextEdition.of(visit.workbench()).rightOfReply() : null;
         return new Model(
                 Health.of(visit.workbench()).verified().orElse(null),
                 reply,

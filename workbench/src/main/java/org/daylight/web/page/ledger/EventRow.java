@@ -108,6 +108,7 @@ public record EventRow(
                 visit.say("ledger.did.export", visit.words().code("ledger.export", String.valueOf(open.get("what"))));
             case EDITION -> visit.say("ledger.did.edition", open.get("number") instanceof Long n ? n : 0L);
             case NOTICE -> visit.say("ledger.did.notice", open.get("number") instanceof Long n ? n : 0L);
+            case LEAK_TEST -> visit.say("ledger.did.leak-test", e.number("places"), e.number("files"));
             case CASE_OPENED,
                     CONFIGURATION,
                     HAND_IN,

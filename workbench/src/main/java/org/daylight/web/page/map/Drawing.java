@@ -36,7 +36,7 @@ record Drawing(List<Area> areas, Map<String, State> states, int unplaced) {
      *
      * @param spot its middle
      * @param latest what it did last, as far as that was said; null where nothing was
-     * @param answers how many of its responses were said
+     * @param answers how many of its responses were said: entries, as register and editions count them
      * @param incidents ids of incidents that are said to have happened there
      */
     record State(Spot spot, Places.@Nullable Answer latest, int answers, Set<String> incidents) {}
@@ -136,7 +136,10 @@ record Drawing(List<Area> areas, Map<String, State> states, int unplaced) {
                     new State(
                             Spot.of(code),
                             own.stream().max(LATEST).orElse(null),
-                            own.stream().mapToInt(Places.Answer::count).sum(),
+                            (int) own.stream()
+                                    .map(Places.Answer::entry)
+                                    .distinct()
+                                    .count(),
                             incidents.getOrDefault(code, Set.of())));
         }
         return states;

@@ -6,19 +6,24 @@ import java.util.List;
 import java.util.Optional;
 import org.daylight.Digest;
 import org.daylight.protect.Right;
+import org.daylight.publish.CutOut;
 import org.daylight.publish.PassageView;
 import org.daylight.run.EntryPages;
 import org.daylight.run.PassagePages;
+import org.daylight.run.Replays;
 import org.daylight.web.page.PageRoute;
 import org.daylight.web.page.Reply;
 import org.daylight.web.page.Safe;
 import org.daylight.web.page.Shell;
 import org.daylight.web.page.Visit;
+import org.jspecify.annotations.Nullable;
 
 /** Where a footnote leads: the exact words in their paragraph, where they are preserved, and the proof. */
 final class PassageScreen {
     List<PageRoute> routes() {
-        return List.of(PageRoute.show("/passages/{id}", Right.READ, PassageScreen::show));
+        return List.of(
+                PageRoute.show("/passages/{id}", Right.READ, PassageScreen::show),
+                PageRoute.show("/passages/{id}/cutout", Right.READ, PassageScreen::cutOut));
     }
 
     /**
@@ -34,6 +39,7 @@ final class PassageScreen {
      * @param size how many events it covers
      * @param root of its tree
      * @param restricted whether the capture holds a sealed name
+     * @param cutOut the words in the picture of their page, or why they are not shown there; null for what is no words
      */
     public record Model(
             PassageView view,
@@ -45,11 +51,23 @@ final class PassageScreen {
             String note,
             long size,
             Digest root,
-            boolean restricted) {
+            boolean restricted,
+            @Nullable CutOut cutOut) {
         /** Copies the list. */
         public Model {
             rests = List.copyOf(rests);
         }
+    }
+
+    /** The words in the picture of their page; where they cannot be shown there, that, as a picture's absence. */
+    private static Reply cutOut(Visit visit) {
+        String id = visit.part("id");
+        return new PassagePages(visit.workbench())
+                .cutOut(id)
+                .filter(CutOut.Shown.class::isInstance)
+                .map(CutOut.Shown.class::cast)
+                .map(c -> new Reply.Shown("image/png", c.png(), Replays.PICTURE_POLICY))
+                .orElseThrow(() -> new Visit.Missing("picture of " + id));
     }
 
     /** An entry that rests on the words. */
@@ -79,7 +97,8 @@ final class PassageScreen {
                 page.checkpoint().note(),
                 page.checkpoint().size(),
                 page.checkpoint().root(),
-                page.restricted());
+                page.restricted(),
+                new PassagePages(visit.workbench()).cutOut(id).orElse(null));
         Shell shell = visit.shell("register", visit.say("register.passage"));
         return Reply.html(out -> JtepassageGenerated.render(out, null, shell, model));
     }

@@ -7,6 +7,7 @@ import org.daylight.DaylightException;
 import org.daylight.protect.Right;
 import org.daylight.run.Questions;
 import org.daylight.run.SearchDesk;
+import org.daylight.run.Veils;
 import org.daylight.search.Ask;
 import org.daylight.search.Question;
 import org.daylight.web.page.PageRoute;
@@ -83,7 +84,12 @@ public final class SearchScreen {
 
     private static List<Kept> kept(Visit visit) {
         Questions questions = new Questions(visit.workbench());
+        Veils veils = visit.workbench().veils();
         return questions.all().stream()
+                // A name that was masked since somebody asked for it.
+                .filter(q -> visit.may(Right.PROTECT)
+                        || (veils.hide(q.name()).equals(q.name())
+                                && veils.hide(q.query()).equals(q.query())))
                 .map(q -> new Kept(q.name(), q.query(), fresh(visit, q, questions.seen(q))))
                 .toList();
     }

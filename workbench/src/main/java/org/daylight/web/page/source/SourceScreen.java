@@ -4,7 +4,11 @@ package org.daylight.web.page.source;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.text.Collator;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.daylight.DaylightException;
 import org.daylight.protect.Right;
@@ -17,6 +21,7 @@ import org.daylight.web.page.PageRoute;
 import org.daylight.web.page.Reply;
 import org.daylight.web.page.Shell;
 import org.daylight.web.page.Visit;
+import org.daylight.web.page.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The sources of a case, and one of them with its grade. */
@@ -52,16 +57,23 @@ public final class SourceScreen {
      * @param reliability as chosen
      * @param reason as typed
      * @param wrong why it was not taken; null where nothing is wrong
+     * @param unsaid why what was said of the source was not taken; null where nothing is wrong
      */
     record Judged(
-            String reliability, String reason, @Nullable String wrong) {}
+            String reliability,
+            String reason,
+            @Nullable String wrong,
+            @Nullable String unsaid) {
+        static final Judged NOT = new Judged("", "", null, null);
+    }
 
     /** Its pages and forms. */
     public List<PageRoute> routes() {
         return List.of(
                 PageRoute.show("/sources", Right.READ, this::list),
                 PageRoute.show("/sources/one", Right.READ, this::one),
-                PageRoute.take("/sources/grade", Right.REVIEW, this::grade));
+                PageRoute.take("/sources/grade", Right.REVIEW, this::grade),
+                PageRoute.take("/sources/describe", Right.REVIEW, this::describe));
     }
 
     /** Where the page of a source is; it may have any name. */
@@ -78,12 +90,12 @@ public final class SourceScreen {
         boolean more = listed.size() > ROWS;
         Model model = new Model(rows.count(), rows.unnamed(), more ? listed.subList(0, ROWS) : listed, page, more);
         Shell shell = visit.shell("sources", visit.say("sources.title"));
-        return Reply.html(out -> JtelistGenerated.render(out, null, shell, model));
+        return Reply.html(out -> JtelistGenerated.render(out, null, shell, model, Labels.of(visit)));
     }
 
     private Reply one(Visit visit) {
         return visit.query("name")
-                .map(name -> one(visit, name, 200, new Judged("", "", null)))
+                .map(name -> one(visit, name, 200, Judged.NOT))
                 .orElse(new Reply.SeeOther("/sources"));
     }
 
@@ -97,6 +109,31 @@ public final class SourceScreen {
         return new Reply.Html(status, out -> JteoneGenerated.render(out, null, shell, one, judged, Labels.of(visit)));
     }
 
+    private Reply describe(Visit visit) {
+        String name = visit.filled("name");
+        try {
+            long event = new Arranging(visit.workbench())
+                    .describeSource(
+                            name,
+                            visit.field("kind").orElse(""),
+                            visit.field("country").orElse(""),
+                            visit.field("owner").orElse(""),
+                            visit.field("reason").orElse(""))
+                    .seq();
+            return visit.done(path(name), visit.say("sources.facts.done"), event);
+        } catch (DaylightException e) {
+            return one(visit, name, 422, new Judged("", "", null, String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** Codes of countries in the order of their names. */
+    static List<String> countries(Words words) {
+        return Arrays.stream(Locale.getISOCountries())
+                .sorted(Comparator.comparing(
+                        words::country, Collator.getInstance(Locale.forLanguageTag(words.language()))))
+                .toList();
+    }
+
     private Reply grade(Visit visit) {
         String name = visit.filled("name");
         String reliability = visit.field("reliability").filter(SCALE::contains).orElse("");
@@ -105,7 +142,7 @@ public final class SourceScreen {
                 ? Optional.of(visit.say("sources.grade.none"))
                 : reason.isEmpty() ? Optional.of(visit.say("sources.grade.reason.none")) : Optional.empty();
         if (wrong.isPresent()) {
-            return one(visit, name, 422, new Judged(reliability, reason, wrong.get()));
+            return one(visit, name, 422, new Judged(reliability, reason, wrong.get(), null));
         }
         try {
             long event = new Arranging(visit.workbench())
@@ -113,7 +150,7 @@ public final class SourceScreen {
                     .seq();
             return visit.done(path(name), visit.say("sources.grade.done", reliability), event);
         } catch (DaylightException e) {
-            return one(visit, name, 422, new Judged(reliability, reason, String.valueOf(e.getMessage())));
+            return one(visit, name, 422, new Judged(reliability, reason, String.valueOf(e.getMessage()), null));
         }
     }
 }

@@ -96,9 +96,9 @@ class DrawingTest {
     @Test
     void latestResponseTintsTheStateAsItWasSaidThen() {
         Places.Answer inquiry =
-                new Places.Answer(new EntryId("NL-9"), "NL", Stage.of("inquiry").orElseThrow(), MARCH, MARCH, false, 1);
+                new Places.Answer(new EntryId("NL-9"), "NL", Stage.of("inquiry").orElseThrow(), MARCH, MARCH, false);
         Places.Answer ended = new Places.Answer(
-                new EntryId("NL-9"), "NL", Stage.of("ended-no-charges").orElseThrow(), JUNE, JUNE, false, 1);
+                new EntryId("NL-9"), "NL", Stage.of("ended-no-charges").orElseThrow(), JUNE, JUNE, false);
         Places.Drawn drawn = new Places.Drawn(List.of(), List.of(ended, inquiry), List.of());
         assertThat(Drawing.of(drawn, new Months(MARCH, MARCH, false), ALL).states())
                 .extractingByKey("NL")

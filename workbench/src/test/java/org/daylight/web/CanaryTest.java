@@ -1,0 +1,440 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.daylight.Claim;
+import org.daylight.ClaimId;
+import org.daylight.Event;
+import org.daylight.fixture.Judge;
+import org.daylight.fixture.SampleCase;
+import org.daylight.protect.Role;
+import org.daylight.protect.Spellings;
+import org.daylight.protect.StewardKey;
+import org.daylight.publish.Notice;
+import org.daylight.publish.Slot;
+import org.daylight.register.StatementRef;
+import org.daylight.run.Arranging;
+import org.daylight.run.Bundling;
+import org.daylight.run.Capturing;
+import org.daylight.run.ExportingData;
+import org.daylight.run.ExportingWacz;
+import org.daylight.run.Feeding;
+import org.daylight.run.Holds;
+import org.daylight.run.ModelSetting;
+import org.daylight.run.Narratives;
+import org.daylight.run.NextEdition;
+import org.daylight.run.Notes;
+import org.daylight.run.Notices;
+import org.daylight.run.PublicArchives;
+import org.daylight.run.Publishing;
+import org.daylight.run.Questions;
+import org.daylight.run.ReadingRun;
+import org.daylight.run.Replying;
+import org.daylight.run.RestrictedBundle;
+import org.daylight.run.Reviewing;
+import org.daylight.run.Sealing;
+import org.daylight.run.SearchLog;
+import org.daylight.run.Stewards;
+import org.daylight.run.TakingIn;
+import org.daylight.run.Translating;
+import org.daylight.run.Workbench;
+import org.daylight.run.WorkingCopies;
+import org.daylight.web.api.Route;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A word of its own stands in every field of a case that is not for the public. None of them is in what leaves the case; and
+ * none of those that are sealed or restricted is in what the case answers to somebody who may only read.
+ */
+class CanaryTest {
+    /** Private fields of events in which a canary stands. */
+    private static final Set<String> PLANTED = Set.of(
+            "reason",
+            "name",
+            "from",
+            "whom",
+            "note",
+            "where",
+            "for",
+            "path",
+            "purpose",
+            "to",
+            "text",
+            "archives",
+            "items");
+
+    /** Private fields that tell of pages what an edition prints where it cites them, masked. */
+    private static final Set<String> PRINTED = Set.of(
+            "url", "quote", "prefix", "suffix", "values", "speaker", "label", "title", "texts", "stated", "asOf",
+            "place", "contact", "licence", "source");
+
+    /** Private fields of what the machine knows, and two that are sealed themselves or named by a decision. */
+    private static final Set<String> MACHINE = Set.of(
+            "collector",
+            "peer",
+            "local",
+            "redirects",
+            "allow",
+            "leaves",
+            "event",
+            "salts",
+            "faults",
+            "proxy",
+            "places",
+            "unread",
+            "spellings",
+            "like");
+
+    /** Tables with text: those in which a canary has to stand, by their columns. */
+    private static final Map<String, Set<String>> COLUMNS = Map.ofEntries(
+            Map.entry("private_value", Set.of("value")),
+            Map.entry("decision", Set.of("reason")),
+            Map.entry("narrative", Set.of()),
+            Map.entry("note", Set.of("body")),
+            Map.entry("reply_request", Set.of("whom", "note")),
+            Map.entry("reply_waiver", Set.of("reason")),
+            Map.entry("reply_answer", Set.of("note")),
+            Map.entry("rendering_check", Set.of()),
+            Map.entry("setting", Set.of("value")),
+            Map.entry("work_item", Set.of()),
+            Map.entry("import_file", Set.of("name")),
+            Map.entry("document", Set.of("body")));
+
+    /** Tables with text that nobody types, that repeats what stands in those above, or that is printed; one a word. */
+    private static final Set<String> NO_WORDS = Set.of("""
+            amendment answer archived capture checkpoint claim claim_state corroboration decision_entry desk_visit drawn_due
+            drawn_name drawn_place drawn_said drawn_state drawn_tie due_target edition entry entry_difference entry_due
+            entry_facet entry_merge entry_summary event flyway_schema_history frozen_text head label_given lifted_mask mask node
+            nothing_found preferred question_seen received_decision received_event received_ledger refused_match rendering
+            second_claim second_reading source_grade stale statement statement_grade statement_move statement_sign story
+            story_document story_group story_relation story_root_seen summary_state trait unread embargo source_fact""".split("\\s+"));
+
+    @TempDir
+    static Path temp;
+
+    private static final List<String> CANARIES = new ArrayList<>();
+    /** Those that somebody without the right to protect does not see either. */
+    private static final List<String> SEALED = new ArrayList<>();
+
+    private static Path root;
+    private static Path out;
+
+    /** A word that stands nowhere else. */
+    private static String canary() {
+        int n = CANARIES.size();
+        String word =
+                "zqkanary" + (char) ('a' + n / 676 % 26) + (char) ('a' + n / 26 % 26) + (char) ('a' + n % 26) + "x";
+        CANARIES.add(word);
+        return word;
+    }
+
+    private static String sealed() {
+        String word = canary();
+        SEALED.add(word);
+        return word;
+    }
+
+    @BeforeAll
+    static void plant() throws IOException {
+        root = SampleCase.copy("press", temp.resolve("case"));
+        out = Files.createDirectories(temp.resolve("out"));
+        try (Workbench workbench = Workbench.open(root)) {
+            decisions(workbench);
+            notes(workbench);
+            restricted(workbench);
+            settings(workbench);
+            leave(workbench);
+        }
+    }
+
+    private static void decisions(Workbench workbench) {
+        Reviewing reviewing = new Reviewing(workbench);
+        Arranging arranging = new Arranging(workbench);
+        Set<ClaimId> decided = new HashSet<>();
+        workbench.register().statements().forEach(s -> decided.add(s.claim()));
+        List<ClaimId> open = workbench.readings().claims().stream()
+                .map(Claim::id)
+                .distinct()
+                .filter(id -> !decided.contains(id))
+                .toList();
+        for (int i = 0; i < Math.min(30, open.size()); i++) {
+            if (i < 4) {
+                reviewing.accept(open.get(i), canary());
+            } else {
+                reviewing.reject(open.get(i), canary());
+            }
+        }
+        workbench.register().statements().stream()
+                .map(s -> new StatementRef(s.decision(), s.property()))
+                .distinct()
+                .limit(20)
+                .forEach(ref -> arranging.grade(ref, 3, canary()));
+        Event made = arranging.make("presence", "An office that was made in error", canary());
+        arranging.undo(made.seq(), canary());
+        List<String> entries = entries(workbench);
+        Replying replying = new Replying(workbench);
+        LocalDate day = LocalDate.of(2026, 3, 2);
+        replying.request(entries, canary(), "e-mail", day, day.plusDays(14), canary());
+        for (String entry : entries.subList(0, 6)) {
+            Event request = replying.request(List.of(entry), canary(), "e-mail", day, day.plusDays(14), canary());
+            replying.came(request.seq(), "declined", day.plusDays(3), canary());
+        }
+        replying.waive(entries.subList(0, 1), "cannot-be-reached", canary());
+        ClaimId translated = workbench.register().statements().getFirst().claim();
+        new Translating(workbench).add(translated, "fr", null, "traduit par la maison");
+    }
+
+    private static List<String> entries(Workbench workbench) {
+        return NextEdition.of(workbench).entries().stream()
+                .map(e -> e.entry().id().value())
+                .toList();
+    }
+
+    private static void notes(Workbench workbench) throws IOException {
+        Notes notes = new Notes(workbench);
+        String entry = entries(workbench).getFirst();
+        for (int i = 0; i < 60; i++) {
+            notes.add(new Notes.Wanted(entry, "ask about " + canary(), Optional.empty(), Optional.empty(), i % 2 == 0));
+        }
+        Narratives narratives = new Narratives(workbench);
+        for (int i = 0; i < 5; i++) {
+            narratives.write(Slot.INTRODUCTION, "A draft about " + canary() + ".");
+        }
+        narratives.write(Slot.INTRODUCTION, "What follows was said by others.");
+        SearchLog log = new SearchLog(workbench);
+        for (int i = 0; i < 5; i++) {
+            log.add(canary(), canary(), 0, canary());
+        }
+        new Questions(workbench).save(canary(), canary());
+        Path sheet = temp.resolve(canary() + ".csv");
+        Files.writeString(sheet, "url,title\nhttps://paper.example/" + canary() + "," + canary() + "\n");
+        TakingIn taking = new TakingIn(workbench);
+        taking.take(TakingIn.preview(sheet, new TakingIn.Wanted("sheet", Optional.empty(), null)));
+    }
+
+    private static void restricted(Workbench workbench) throws IOException {
+        StringBuilder words = new StringBuilder();
+        for (int i = 0; i < 400; i++) {
+            words.append("<p>In the town there is also ").append(sealed()).append(", of whom little is known.</p>");
+        }
+        Path page = temp.resolve(canary() + ".html");
+        Files.writeString(
+                page,
+                "<!doctype html><html lang=en><head><title>" + sealed() + "</title><meta name=author content="
+                        + sealed()
+                        + "></head><body><article><h1>A visit</h1><p>Harbour Watch told Ebba Lundqvisthede in March 2025 that"
+                        + " there are 54 police stations.</p>" + words + "</article></body></html>");
+        new Capturing(workbench).handIn(page, "https://paper.example/visit?token=" + sealed());
+        new ReadingRun(workbench).read(false, (done, of, capture) -> {});
+        workbench.readings().claims().stream()
+                .filter(c -> c.sentence().contains("Ebba"))
+                .forEach(c -> new Reviewing(workbench).accept(c.id(), sealed()));
+        new Sealing(workbench).seal(new Spellings(List.of("Ebba Lundqvisthede")), sealed());
+        SEALED.add("Ebba Lundqvisthede");
+        CANARIES.add("Ebba Lundqvisthede");
+        Holds holds = new Holds(workbench);
+        holds.release(holds.place(Holds.ALL, canary()).seq(), canary());
+        new WorkingCopies(workbench)
+                .make(workbench.register().captures().getFirst().id(), temp.resolve(canary()), canary(), false);
+        new RestrictedBundle(workbench)
+                .hand(List.of(), StewardKey.random().address(), canary(), canary(), temp.resolve(canary() + ".age"));
+        new Stewards(workbench).add(canary(), new Stewards.Kept.Passphrase("four quiet boats at noon"), canary());
+    }
+
+    private static void settings(Workbench workbench) {
+        String known = canary();
+        new PublicArchives(workbench).add(known, "https://archive.example/" + canary() + "/", null, null, null);
+        new ModelSetting(workbench)
+                .set(ModelSetting.Model.of("http://127.0.0.1:9/" + canary(), canary(), true, "env:" + canary()), false);
+    }
+
+    private static void leave(Workbench workbench) throws IOException {
+        new Publishing(workbench).publish("Reported stations", out.resolve("edition"));
+        new Notices(workbench).give(2, Notice.Kind.CORRECTED, "One street is another.");
+        Files.write(out.resolve("feed.xml"), new Feeding(workbench, Clock.systemUTC()).feed(null));
+        try (Stream<Path> notes = Files.list(root.resolve("editions"))) {
+            for (Path note : notes.filter(Files::isRegularFile).toList()) {
+                Files.copy(note, out.resolve(String.valueOf(note.getFileName())));
+            }
+        }
+        new Bundling(workbench, line -> {})
+                .bundle(new Bundling.Choice(List.of(), true, true), Set.of(), out.resolve("bundle.zip"));
+        new ExportingWacz(workbench).export(out.resolve("pages.wacz"), List.of(), false, line -> {});
+        for (ExportingData.Form form : ExportingData.Form.values()) {
+            new ExportingData(workbench).export(form, out.resolve("data-" + form.name() + form.code()));
+        }
+    }
+
+    @Test
+    void nothingThatLeavesTheCaseHoldsOne() {
+        assertThat(CANARIES.size()).isGreaterThanOrEqualTo(500);
+        Judge.Verdict verdict = Judge.check(CANARIES, out);
+        assertThat(verdict.finds()).isEmpty();
+        assertThat(verdict.unchecked()).isEmpty();
+    }
+
+    @Test
+    void nothingThatIsAnsweredToSomebodyWhoOnlyReadsHoldsASealedOne() throws IOException {
+        Path answers = Files.createDirectories(temp.resolve("answers"));
+        Path copy = org.daylight.fixture.Folders.copy(root, temp.resolve("served"));
+        int number = 0;
+        try (Team team = new Team(Workbench.open(copy), Clock.systemUTC())) {
+            String token = team.token(Role.READER.code());
+            for (Route route : team.api.routes()) {
+                if (route.path().indexOf('{') < 0) {
+                    Files.writeString(
+                            answers.resolve(++number + ".json"),
+                            team.program("GET", route.path() + "?limit=500", token)
+                                    .body());
+                }
+            }
+            Team.Browser browser = team.browser().signedIn(Role.READER.code());
+            for (var route : team.front.routes()) {
+                if (route.path().indexOf('{') < 0 && route.verb() == org.daylight.web.page.PageRoute.Verb.GET) {
+                    Files.writeString(
+                            answers.resolve(++number + ".html"),
+                            browser.get(route.path()).body());
+                }
+            }
+        }
+        assertThat(number).isGreaterThan(40);
+        assertThat(Judge.check(SEALED, answers).finds()).isEmpty();
+    }
+
+    @Test
+    void whatIsSealedStandsNowhereOnTheDisk() {
+        // What lies beside in clear is not in the page: the reasons of a seal and of a mask stay in the ledger's own
+        // store.
+        assertThat(Judge.check(List.of("Ebba Lundqvisthede"), root).finds()).isEmpty();
+    }
+
+    @Test
+    void everyPrivateFieldOfTheSourceIsPlantedOrSaidToBePrinted() throws Exception {
+        Set<String> known = new TreeSet<>(PLANTED);
+        known.addAll(PRINTED);
+        known.addAll(MACHINE);
+        Set<String> found = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                found.addAll(secrets(Files.readString(file)));
+            }
+        }
+        assertThat(found)
+                .contains("reason", "quote", "whom", "path", "spellings")
+                .hasSizeGreaterThan(20);
+        assertThat(found).isSubsetOf(known);
+        Map<String, Set<String>> fields = new TreeMap<>();
+        sql(
+                "SELECT field, value FROM private_value WHERE value IS NOT NULL",
+                row -> fields.computeIfAbsent(row.getString(1), k -> new TreeSet<>())
+                        .add(row.getString(2)));
+        for (String field : found) {
+            if (PLANTED.contains(field)) {
+                assertThat(fields.getOrDefault(field, Set.of())).as(field).anyMatch(v -> v.contains("zqkanary"));
+            }
+        }
+    }
+
+    @Test
+    void everyTableIsPlantedOrSaidToHoldNoWords() throws Exception {
+        Set<String> tables = new TreeSet<>();
+        sql("SELECT name FROM sqlite_master WHERE type = 'table'", row -> tables.add(row.getString(1)));
+        Set<String> known = new TreeSet<>(COLUMNS.keySet());
+        known.addAll(NO_WORDS);
+        assertThat(tables).isSubsetOf(known);
+        for (Map.Entry<String, Set<String>> table : COLUMNS.entrySet()) {
+            for (String column : table.getValue()) {
+                boolean[] any = new boolean[1];
+                sql(
+                        "SELECT count(*) FROM " + table.getKey() + " WHERE " + column + " LIKE '%zqkanary%'",
+                        row -> any[0] = row.getInt(1) > 0);
+                boolean kept = any[0] || table.getKey().equals("document");
+                assertThat(kept).as(table.getKey() + "." + column).isTrue();
+            }
+        }
+    }
+
+    private interface Row {
+        void of(ResultSet row) throws SQLException;
+    }
+
+    private static void sql(String query, Row each) throws SQLException {
+        try (Connection c = DriverManager.getConnection("jdbc:sqlite:" + root.resolve("case.db"));
+                ResultSet rows = c.createStatement().executeQuery(query)) {
+            while (rows.next()) {
+                each.of(rows);
+            }
+        }
+    }
+
+    /** The names of private fields that a source file gives a draft: in a map in its third place, or put into one. */
+    private static Set<String> secrets(String source) {
+        Set<String> out = new TreeSet<>();
+        Matcher put = Pattern.compile("\\bsecrets?[.]put\\(\"(\\w+)\"").matcher(source);
+        while (put.find()) {
+            out.add(put.group(1));
+        }
+        for (int at = source.indexOf("new Draft("); at >= 0; at = source.indexOf("new Draft(", at + 1)) {
+            List<String> arguments = arguments(source, at + "new Draft(".length());
+            if (arguments.size() > 2) {
+                Matcher map = Pattern.compile("^.*?Map[.]of[(](.*)[)]\\s*$", Pattern.DOTALL)
+                        .matcher(arguments.get(2).strip());
+                List<String> inside = map.matches() ? arguments(map.group(1) + ")", 0) : List.of();
+                for (int i = 0; i < inside.size(); i += 2) {
+                    Matcher literal = Pattern.compile("\\s*\"(\\w+)\"\\s*").matcher(inside.get(i));
+                    if (literal.matches()) {
+                        out.add(literal.group(1));
+                    }
+                }
+            }
+        }
+        return out;
+    }
+
+    private static List<String> arguments(String source, int from) {
+        List<String> out = new ArrayList<>();
+        StringBuilder one = new StringBuilder();
+        int depth = 0;
+        boolean quoted = false;
+        for (int i = from; i < source.length(); i++) {
+            char c = source.charAt(i);
+            quoted ^= c == '"' && source.charAt(Math.max(0, i - 1)) != '\\';
+            depth += quoted ? 0 : "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
+            if (depth < 0) {
+                break;
+            }
+            if (c == ',' && depth == 0 && !quoted) {
+                out.add(one.toString());
+                one.setLength(0);
+            } else {
+                one.append(c);
+            }
+        }
+        out.add(one.toString());
+        return out;
+    }
+}
