@@ -181,8 +181,6 @@ final class AddPage {
 
     /** Why something was not preserved. */
     static String why(Words words, Adding.Added bad) {
-        return bad.refused() == null
-                ? String.valueOf(bad.wrong())
-                : words.say("captures.add.refused", bad.refused());
+        return bad.refused() == null ? String.valueOf(bad.wrong()) : words.say("captures.add.refused", bad.refused());
     }
 }
