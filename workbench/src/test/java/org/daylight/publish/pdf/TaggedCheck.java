@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * protocol. Whether the order of reading is right and a description describes, a person must say.
  */
 final class TaggedCheck {
-    private static final Set<String> SHOWN = Set.of("Tj", "TJ", "'", "\"", "Do", "f", "F", "f*", "B", "b", "S", "s", "sh");
+    private static final Set<String> SHOWN =
+            Set.of("Tj", "TJ", "'", "\"", "Do", "f", "F", "f*", "B", "b", "S", "s", "sh");
     private final PDDocument document;
     private final Set<String> faults = new TreeSet<>();
     private final Set<COSBase> linked = new HashSet<>();
@@ -67,7 +68,10 @@ final class TaggedCheck {
                 ? ""
                 : new String(catalog.getMetadata().toByteArray(), StandardCharsets.UTF_8);
         must(xmp.contains("<dc:title>"), "no title in the metadata");
-        must(catalog.getDocumentOutline() != null && catalog.getDocumentOutline().getFirstChild() != null, "no bookmarks");
+        must(
+                catalog.getDocumentOutline() != null
+                        && catalog.getDocumentOutline().getFirstChild() != null,
+                "no bookmarks");
         if (catalog.getStructureTreeRoot() == null) {
             faults.add("no structure tree");
             return;
@@ -107,7 +111,11 @@ final class TaggedCheck {
                         attribute(element, "Scope") != null || has(element, COSName.getPDFName("ID")),
                         "a header cell without scope");
             case "Table" -> must(below(element, "TH"), "a table without header cells");
-            case "TR" -> must(!above.isEmpty() && Set.of("Table", "THead", "TBody", "TFoot").contains(above.getLast()), "a row outside a table");
+            case "TR" ->
+                must(
+                        !above.isEmpty()
+                                && Set.of("Table", "THead", "TBody", "TFoot").contains(above.getLast()),
+                        "a row outside a table");
             case "LI" -> must(!above.isEmpty() && above.getLast().equals("L"), "a list item outside a list");
             case "Link" -> must(!kids(element).isEmpty(), "a link of nothing");
             default -> {
@@ -156,11 +164,16 @@ final class TaggedCheck {
             if (token instanceof Operator operator) {
                 switch (operator.getName()) {
                     case "BDC" ->
-                        open.add(before instanceof COSDictionary d && d.getDictionaryObject(COSName.MCID) instanceof COSInteger
+                        open.add(before instanceof COSDictionary d
+                                        && d.getDictionaryObject(COSName.MCID) instanceof COSInteger
                                 || artifact.equals("Artifact"));
-                    case "BMC" -> open.add(before instanceof COSName n && n.getName().equals("Artifact"));
+                    case "BMC" ->
+                        open.add(before instanceof COSName n && n.getName().equals("Artifact"));
                     case "EMC" -> open.removeLast();
-                    default -> must(!SHOWN.contains(operator.getName()) || open.contains(true), "content that is not marked" + at);
+                    default ->
+                        must(
+                                !SHOWN.contains(operator.getName()) || open.contains(true),
+                                "content that is not marked" + at);
                 }
             } else if (token instanceof COSName name) {
                 artifact = name.getName();
@@ -176,7 +189,8 @@ final class TaggedCheck {
         must(font.isEmbedded(), "the font " + font.getName() + " is not embedded");
         must(
                 font.getCOSObject().containsKey(COSName.TO_UNICODE),
-                (font instanceof PDType3Font ? "drawn letters" : font.getName()) + " without the letters they stand for");
+                (font instanceof PDType3Font ? "drawn letters" : font.getName())
+                        + " without the letters they stand for");
     }
 
     private static boolean has(COSDictionary element, COSName key) {
@@ -204,8 +218,8 @@ final class TaggedCheck {
 
     private static boolean below(COSDictionary element, String type) {
         return kids(element).stream()
-                .anyMatch(k -> k instanceof COSDictionary d
-                        && (type.equals(d.getNameAsString(COSName.S)) || below(d, type)));
+                .anyMatch(k ->
+                        k instanceof COSDictionary d && (type.equals(d.getNameAsString(COSName.S)) || below(d, type)));
     }
 
     private static List<COSBase> kids(COSDictionary element) {
