@@ -127,7 +127,7 @@ final class LatinNames {
         boolean person = told
                 && whole.size() == 2
                 && given.contains(bare(whole.getFirst().low()));
-        List<Word> rest = person || (told || title) && namedAsDate(whole, text) ? whole : trim(whole);
+        List<Word> rest = person || ((told || title) && namedAsDate(whole, text)) ? whole : trim(whole);
         if (rest.isEmpty() || rest.size() > LONGEST) {
             return;
         }

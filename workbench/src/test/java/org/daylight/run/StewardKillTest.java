@@ -81,7 +81,7 @@ class StewardKillTest {
             named.removeAll(gone);
             assertThat(workbench.personKeys().persons()).as(when).containsExactlyInAnyOrderElementsOf(named);
             leftovers(root, gone, when);
-            opened(workbench, keys, named, acks, when);
+            opened(workbench, keys, named, when);
             assertThat(new CaseCheck(workbench.folder(), workbench.database())
                             .check(null)
                             .faults())
@@ -123,8 +123,7 @@ class StewardKillTest {
     }
 
     /** Each steward opens every seal; who is none opens nothing. */
-    private void opened(Workbench workbench, Path keys, Set<PersonId> persons, List<String> acks, String when)
-            throws IOException {
+    private void opened(Workbench workbench, Path keys, Set<PersonId> persons, String when) throws IOException {
         List<Stewards.Steward> stewards = new Stewards(workbench).all();
         if (stewards.isEmpty()) {
             assertThat(workbench.personKeys().locked()).as(when).isFalse();

@@ -63,7 +63,7 @@ final class Artefacts {
             depth--;
         }
         boolean outside = depth == 0 && !name.equals("EMC");
-        boolean begins = outside && !path && !text && (PATH.contains(name) || name.equals("BT") && plain(tokens, at));
+        boolean begins = outside && !path && !text && (PATH.contains(name) || (name.equals("BT") && plain(tokens, at)));
         boolean alone = outside && !path && !text && ALONE.contains(name);
         if (begins || alone) {
             marked.add(COSName.getPDFName("Artifact"));
@@ -72,7 +72,7 @@ final class Artefacts {
             text = begins && !path;
         }
         marked.addAll(words);
-        if (alone || path && PAINT.contains(name) || text && name.equals("ET")) {
+        if (alone || (path && PAINT.contains(name)) || (text && name.equals("ET"))) {
             marked.add(Operator.getOperator("EMC"));
             path = false;
             text = false;

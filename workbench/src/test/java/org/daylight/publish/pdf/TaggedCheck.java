@@ -164,8 +164,8 @@ final class TaggedCheck {
             if (token instanceof Operator operator) {
                 switch (operator.getName()) {
                     case "BDC" ->
-                        open.add(before instanceof COSDictionary d
-                                        && d.getDictionaryObject(COSName.MCID) instanceof COSInteger
+                        open.add((before instanceof COSDictionary d
+                                        && d.getDictionaryObject(COSName.MCID) instanceof COSInteger)
                                 || artifact.equals("Artifact"));
                     case "BMC" ->
                         open.add(before instanceof COSName n && n.getName().equals("Artifact"));
