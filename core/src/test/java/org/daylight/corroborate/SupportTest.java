@@ -19,6 +19,7 @@ import org.daylight.Qualifier;
 import org.daylight.Stance;
 import org.daylight.Statement;
 import org.jspecify.annotations.Nullable;
+import org.daylight.corroborate.trace.SpeakerWords;
 import org.junit.jupiter.api.Test;
 
 class SupportTest {
@@ -191,6 +192,12 @@ class SupportTest {
                 id -> PageOrigin.alone(id),
                 (one, other) -> true);
         assertThat(support.origins()).isEqualTo(1);
+    }
+
+    @Test
+    void aNameMaySayAWordTwice() {
+        assertThat(SpeakerWords.shares("the ministry", "Ministry of Ports and Ministry of Trade")).isTrue();
+        assertThat(SpeakerWords.shares("the embassy", "Ministry of Ports and Ministry of Trade")).isFalse();
     }
 
     @Test

@@ -77,7 +77,8 @@ public enum SpeakerWords {
 
     /** Whether a word for a speaker is one of another name: "the ministry", "Ministry of Ports". */
     public static boolean shares(String speaker, String name) {
-        Set<String> words = Set.of(BETWEEN.split(Outlets.bare(name)));
+        // A name may say a word twice.
+        Set<String> words = new HashSet<>(Arrays.asList(BETWEEN.split(Outlets.bare(name))));
         return Arrays.stream(BETWEEN.split(Outlets.bare(speaker)))
                 .anyMatch(word -> word.length() > 2 && words.contains(word));
     }
