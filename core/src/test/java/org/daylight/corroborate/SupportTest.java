@@ -18,8 +18,8 @@ import org.daylight.Passage;
 import org.daylight.Qualifier;
 import org.daylight.Stance;
 import org.daylight.Statement;
-import org.jspecify.annotations.Nullable;
 import org.daylight.corroborate.trace.SpeakerWords;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SupportTest {
@@ -196,8 +196,10 @@ class SupportTest {
 
     @Test
     void aNameMaySayAWordTwice() {
-        assertThat(SpeakerWords.shares("the ministry", "Ministry of Ports and Ministry of Trade")).isTrue();
-        assertThat(SpeakerWords.shares("the embassy", "Ministry of Ports and Ministry of Trade")).isFalse();
+        assertThat(SpeakerWords.shares("the ministry", "Ministry of Ports and Ministry of Trade"))
+                .isTrue();
+        assertThat(SpeakerWords.shares("the embassy", "Ministry of Ports and Ministry of Trade"))
+                .isFalse();
     }
 
     @Test
