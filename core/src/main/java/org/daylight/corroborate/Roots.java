@@ -93,6 +93,9 @@ final class Roots {
                 return ofSpeaker(other, named(other).orElseThrow(), seen);
             }
         }
+        if (another(s)) {
+            return new Root(Root.Kind.UNKNOWN, "", Objects.requireNonNullElse(s.speaker(), ""), null, chain(s));
+        }
         String outlet = page(root).outlet();
         String owner = outlet == null ? "page " + root.value() : owners.apply(speakers.key(outlet));
         return new Root(Root.Kind.OBSERVATION, owner, Objects.requireNonNullElse(outlet, ""), root, List.of());
@@ -183,6 +186,19 @@ final class Roots {
     private boolean hearsay(Statement s) {
         String speaker = s.speaker();
         return speaker != null && SpeakerWords.names(speaker) == SpeakerWords.HEARSAY;
+    }
+
+    /**
+     * Whether it is ascribed to somebody whom no page names: "the organisation says", in a paper. Where the page is published
+     * by such a one ("the ministry", on the page of a ministry), it speaks of itself.
+     */
+    private boolean another(Statement s) {
+        String speaker = s.speaker();
+        if (speaker == null || SpeakerWords.names(speaker) != SpeakerWords.BACK || speaker.isBlank()) {
+            return false;
+        }
+        String outlet = page(s).outlet();
+        return outlet == null || !SpeakerWords.shares(speaker, outlet);
     }
 
     private List<String> chain(Statement s) {

@@ -30,13 +30,14 @@ public record Support(int origins, int pages, Map<Statement, Root> roots) {
             + " The root of a statement is the speaker to whom the page ascribes it, the innermost where one reports what"
             + " another said. Where that speaker is the outlet of another page that says the same, the root is that page's"
             + " root. Where the page names no speaker, or only points back to one, the root is the speaker whom a page of"
-            + " the same origin names for it, else the first page of that origin. A relay, a copy, a translation or a"
-            + " mirror adds reach, not support. Names that may mean one body, in one script or in two, count once. Two roots of one owner or author count once. Where nobody says who, or"
+            + " the same origin names for it, else, of what the page says itself, the first page of that origin. A relay, a copy, a translation or a"
+            + " mirror adds reach, not support. Names that may mean one body, in one script or in two, count once. Two roots of one owner or author count once. Where nobody says who, where"
+            + " words such as \"the organisation\" point to somebody whom no page of the origin names, or where"
             + " pages name only each other, the root is unknown: it is shown and counts 0. Who denies a statement does not"
             + " support it; relays of a denial are counted for the denial in the same way.";
 
     /** Version of {@link #RULE}. */
-    public static final String RULE_VERSION = "support/2";
+    public static final String RULE_VERSION = "support/3";
 
     /** Copies the map, in its order. */
     public Support {

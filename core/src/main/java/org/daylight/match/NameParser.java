@@ -18,7 +18,7 @@ final class NameParser {
     private final Pieces pieces = new Pieces();
 
     Parts parse(String written) {
-        List<Piece> all = pieces.read(Normal.tokens(written));
+        List<Piece> all = Features.told(pieces.read(Normal.tokens(written)));
         Set<String> mentioned = new LinkedHashSet<>();
         all.forEach(p -> p.first(Meaning.Land.class).ifPresent(l -> mentioned.add(l.country())));
         all.forEach(p -> {

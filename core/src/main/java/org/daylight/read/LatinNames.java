@@ -127,7 +127,7 @@ final class LatinNames {
         boolean person = told
                 && whole.size() == 2
                 && given.contains(bare(whole.getFirst().low()));
-        List<Word> rest = person ? whole : trim(whole);
+        List<Word> rest = person || ((told || title) && namedAsDate(whole, text)) ? whole : trim(whole);
         if (rest.isEmpty() || rest.size() > LONGEST) {
             return;
         }
@@ -254,11 +254,30 @@ final class LatinNames {
                                     Math.max(0, run.getFirst().start() - 6),
                                     run.getFirst().start()))
                             .matches();
-            if (thing && !surname) {
+            if (thing && !surname && !(i == 0 && chinese(run, text))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "Sun Yulan": a family name that is also a newspaper, and behind it what Chinese can say; "the Sun Media" is none. */
+    private boolean chinese(List<Word> run, String text) {
+        return (run.size() == 2 || run.size() == 3)
+                && pinyin.contains(run.getFirst().low())
+                && isPinyin(run.subList(1, run.size()))
+                && run.subList(1, run.size()).stream()
+                        .allMatch(w -> bare(w.low()).length() > 1)
+                && !definite(text, run.getFirst().start());
+    }
+
+    /** "The witness March Tollen", "Mr Friday Adeyo": a month or weekday, and behind it nothing but a name. */
+    private boolean namedAsDate(List<Word> run, String text) {
+        List<Word> behind = run.subList(1, run.size());
+        return (run.size() == 2 || run.size() == 3)
+                && dates.contains(bare(run.getFirst().low()))
+                && trim(behind).size() == behind.size()
+                && !isThing(behind, text);
     }
 
     /** Whether a word names a body, a medium, a street or a work, by itself or by its ending. */

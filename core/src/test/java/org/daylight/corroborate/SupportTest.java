@@ -18,6 +18,7 @@ import org.daylight.Passage;
 import org.daylight.Qualifier;
 import org.daylight.Stance;
 import org.daylight.Statement;
+import org.daylight.corroborate.trace.SpeakerWords;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -144,6 +145,40 @@ class SupportTest {
     }
 
     @Test
+    void whoIsNamedOnNoPageIsNoObservationOfThePaperThatQuotesIt() {
+        page("a", "a", "hill daily");
+        page("b", "b", "carmel post");
+        page("c", "c", "elbe kurier");
+        Support support = support(said("a", "the organisation"), said("b", "הארגון"), said("c", "die Organisation"));
+        assertThat(support.origins()).isZero();
+        assertThat(support.pages()).isEqualTo(3);
+        assertThat(support.distinct()).allMatch(root -> root.kind() == Root.Kind.UNKNOWN);
+    }
+
+    @Test
+    void anOfficeSpeaksOfItselfOnItsOwnPage() {
+        page("a", "a", "Ministry of Ports");
+        assertThat(support(said("a", "the ministry")).distinct())
+                .singleElement()
+                .matches(root -> root.kind() == Root.Kind.OBSERVATION);
+    }
+
+    @Test
+    void whomTheSamePageNamesIsMeantByTheOrganisation() {
+        page("a", "a", "hill daily");
+        Support support = support(said("a", "Harbour Watch"), said("a", "the organisation"));
+        assertThat(support.distinct())
+                .singleElement()
+                .matches(root -> root.name().equals("Harbour Watch"));
+    }
+
+    @Test
+    void aReportMayBeThePageItself() {
+        page("a", "a", "harbour watch");
+        assertThat(support(said("a", "the report")).origins()).isEqualTo(1);
+    }
+
+    @Test
     void hearsayIsShownAndCountsNothing() {
         Support support = support(said("a", "media reports"), said("b", "有媒体"));
         assertThat(support.origins()).isZero();
@@ -157,6 +192,14 @@ class SupportTest {
                 id -> PageOrigin.alone(id),
                 (one, other) -> true);
         assertThat(support.origins()).isEqualTo(1);
+    }
+
+    @Test
+    void aNameMaySayAWordTwice() {
+        assertThat(SpeakerWords.shares("the ministry", "Ministry of Ports and Ministry of Trade"))
+                .isTrue();
+        assertThat(SpeakerWords.shares("the embassy", "Ministry of Ports and Ministry of Trade"))
+                .isFalse();
     }
 
     @Test

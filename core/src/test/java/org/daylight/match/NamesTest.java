@@ -74,6 +74,13 @@ class NamesTest {
     }
 
     @Test
+    void aBayBehindThePlaceIsPartOfItsName() {
+        Match one = NAMES.compare("海门湾市公安局", "Haimen Bay Public Security Bureau");
+        assertThat(one.verdict()).isEqualTo(Match.Verdict.POSSIBLE);
+        assertThat(NAMES.compare("海门湾市公安局", "温州湾市公安局").verdict()).isEqualTo(Match.Verdict.DIFFERENT);
+    }
+
+    @Test
     void saysWhyInSentences() {
         assertThat(NAMES.compare("福州市公安局", "抚州市公安局").reasons().getFirst())
                 .isEqualTo(new Match.Reason("place", true, "福州 (Fuzhou, CN-FJ) is not 抚州 (Fuzhou, CN-JX)"));

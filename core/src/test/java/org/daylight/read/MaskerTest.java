@@ -46,6 +46,26 @@ class MaskerTest {
                 "The Nantong Public Security Bureau opened a centre in Johannesburg, South Africa.");
     }
 
+    /** Given and family names that are also a newspaper, a month or a day. */
+    static List<String> namesThatAreOtherWords() {
+        return List.of(
+                "The shopkeeper [Sun Yulan] said that he was called.",
+                "[Sun Meiling] was followed. Police told [Sun Meiling] to return in 2022.",
+                "A shopkeeper named [Sun Yuchen] spoke on Sunday.",
+                "The witness [May Lindenau] said so in May 2022.",
+                "The student [June Arkwright] was followed in June.",
+                "The journalist [Jan Modersohn] wrote it on Monday.",
+                "The activist [Mai Harlund] said that she was called in May.",
+                "The witness [March Tollen] said so in March.",
+                "The student [Monday Okaforu] said so last Monday.",
+                "Mr [Friday Adeyo] was called on Friday.",
+                "The Sun said so, and the Baltimore Sun repeated it.",
+                "The Sun Daily reported on Sunday that May was late.",
+                "Police arrested the activist Monday. Dutch officials said so in March.",
+                "In May Dutch police said that the case was closed.",
+                "She told the journalist Friday Dutch police had called.");
+    }
+
     static List<String> chinese() {
         return List.of(
                 "外交部发言人汪文涛表示，这些服务站由志愿者运营。",
@@ -142,7 +162,8 @@ class MaskerTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"english", "chinese", "others", "bodiesAndPlaces", "spans", "otherScripts"})
+    @MethodSource({"english", "namesThatAreOtherWords", "chinese", "others", "bodiesAndPlaces", "spans", "otherScripts"
+    })
     void masksPrivatePersonsAndNothingElse(String marked) {
         String text = marked.replaceAll("[\\[\\]]", "");
         assertThat(bracketed(text)).isEqualTo(marked);

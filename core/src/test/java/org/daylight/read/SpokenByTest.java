@@ -52,6 +52,33 @@ class SpokenByTest {
                 .allSatisfy(c -> assertThat(c.speaker()).isEqualTo("Harbour Watch"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | On 3 March 2021 the Harbour Association denied that a Chinese police station existed in Lorvik. | the Harbour Association
+            en | 3 March 2021 the Harbour Association denied that it ran a Chinese police station in Rotterdam. | the Harbour Association
+            en | The 26 July Movement denied that it ran a Chinese police station in Rotterdam. | The 26 July Movement
+            de | Die chinesische Polizeistation in Bremen sei geschlossen, sagte Oberstaatsanwalt Jens Uferbach am Mittwoch. | Oberstaatsanwalt Jens Uferbach
+            """)
+    void aDayBesideTheSpeakerIsNoPartOfItsName(String lang, String text, String speaker) {
+        assertThat(Claimed.in(lang, text))
+                .filteredOn(c -> c.values() instanceof ClaimValues.Stand)
+                .isNotEmpty()
+                .allSatisfy(c -> assertThat(c.speaker()).isEqualTo(speaker));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | The prosecutor's office found no evidence that a Chinese police station existed in Rotterdam. | denies
+            de | Die Staatsanwaltschaft sieht keinen hinreichenden Tatverdacht gegen die chinesische Polizeistation in Bremen. | denies
+            en | Prosecutors said the two men ran a Chinese police station in Rotterdam. | alleges
+            """)
+    void prosecutorsWhoFoundNothingAllegeNothing(String lang, String text, String stance) {
+        assertThat(Claimed.in(lang, text))
+                .filteredOn(c -> c.values() instanceof ClaimValues.Stand)
+                .isNotEmpty()
+                .allSatisfy(c -> assertThat(c.stance().code()).isEqualTo(stance));
+    }
+
     @Test
     void theWeekdayBehindTheVerbIsNoPartOfWhoSpeaks() {
         List<Claim> claims = Claimed.in(

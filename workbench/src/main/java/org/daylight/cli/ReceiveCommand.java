@@ -53,6 +53,13 @@ final class ReceiveCommand implements Callable<Integer> {
                     + r.event());
             Output.line("signed by " + r.key());
             Output.line("SHA-256 of the file " + r.digest().hex());
+            Output.line("clear evidence lies now in " + r.folder() + ": "
+                    + (r.alone()
+                            ? "your login alone can read it"
+                            : "this system knows no modes, so see to it that nobody else can read it"));
+            Output.line(
+                    "when you need it no more, remove the folder, and its copies where something synchronises or backs"
+                            + " up that place");
         }
         return 0;
     }

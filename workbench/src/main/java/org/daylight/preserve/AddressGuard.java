@@ -90,8 +90,7 @@ public final class AddressGuard {
             }
         }
         if (admitted.isEmpty()) {
-            throw new DaylightException(
-                    "not asked: " + refused + "; say `daylight allow " + name + "` if this case may ask it");
+            throw new RefusedAddressException(name, String.valueOf(refused));
         }
         return List.copyOf(admitted);
     }
@@ -117,8 +116,7 @@ public final class AddressGuard {
             refused = host + " is a name of one's own machine or network";
         }
         if (refused != null) {
-            throw new DaylightException(
-                    "not asked: " + refused + "; say `daylight allow " + name + "` if this case may ask it");
+            throw new RefusedAddressException(name, refused);
         }
     }
 

@@ -16,16 +16,25 @@ final class KeyFiles {
 
     /** Overwrites a file, forces that to disk and removes it; where there is none, nothing. */
     static void remove(Path file, PersonId person) {
+        remove(file, "the key of " + person);
+        remove(file.resolveSibling(file.getFileName() + ".new"), "the key of " + person);
+    }
+
+    /** The same, of a file that was not written to its end. */
+    static void remove(Path file) {
+        remove(file, "what was being written");
+    }
+
+    private static void remove(Path file, String what) {
         try {
             if (Files.exists(file)) {
                 overwrite(file, new byte[(int) Math.min(Files.size(file), 1 << 16)]);
                 Files.delete(file);
                 forceFolder(file);
             }
-            Files.deleteIfExists(file.resolveSibling(file.getFileName() + ".new"));
         } catch (IOException e) {
             throw new DaylightException(
-                    "cannot destroy the key of " + person + " (" + file + "): " + e.getMessage()
+                    "cannot destroy " + what + " (" + file + "): " + e.getMessage()
                             + "; remove the file by hand, or run the command again",
                     e);
         }

@@ -210,6 +210,10 @@ public final class PersonKeys {
      */
     public List<String> settle() {
         if (stewards.isEmpty()) {
+            // Nobody became a steward after all: the clear key is the only one.
+            persons().stream()
+                    .filter(person -> Files.exists(clear(person)))
+                    .forEach(person -> wraps(person).forEach(file -> KeyFiles.remove(file, person)));
             return List.of();
         }
         List<String> ids = stewards.stream().map(StewardKey::id).toList();
@@ -236,6 +240,38 @@ public final class PersonKeys {
                         .forEach(f -> KeyFiles.remove(f, person));
             }
         }
+        return sentences;
+    }
+
+    /**
+     * Encrypts every key to one more, who is to become a steward: before that is written down, so that at each moment
+     * either those who were stewards can open everything, or those who are. {@link #settle} takes it back where nothing was
+     * written.
+     *
+     * @param address of age
+     * @throws SealsLocked where a key cannot be read now
+     */
+    public void encrypt(String address) {
+        List<String> before = stewards;
+        if (!before.isEmpty()) {
+            // Who is sealed from here on is sealed to both. Without stewards, keys stay in clear until there is one.
+            stewards = Stream.concat(before.stream(), Stream.of(address)).toList();
+        }
+        for (PersonId person : persons()) {
+            byte[] key = find(person).orElseThrow();
+            address(person);
+            wrap(person, key, address);
+            opened.putIfAbsent(person, key);
+        }
+    }
+
+    /** Takes away what was half-written when a program ended: with a key in it, perhaps. A sentence for each. */
+    public List<String> repair() {
+        List<String> sentences = new ArrayList<>();
+        files().filter(name -> name.endsWith(".new")).sorted().forEach(name -> {
+            KeyFiles.remove(folder.resolve(name));
+            sentences.add("removed keys/persons/" + name + ", which was not written to its end");
+        });
         return sentences;
     }
 

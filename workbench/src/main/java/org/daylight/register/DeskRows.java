@@ -201,6 +201,12 @@ public final class DeskRows {
                         Math.toIntExact(Rows.number(r, "pages"))));
     }
 
+    /** In how many sources and languages claims wait: what {@link #waiting(int)} lists without a limit. */
+    public int waitingSources() {
+        return count(
+                "select count(*) as n from (select 1 as one from document where waiting > 0 group by publisher, lang) groups");
+    }
+
     /** How many claims wait in all, and on how many pages. */
     public int[] waiting() {
         Record row = sql.fetch(

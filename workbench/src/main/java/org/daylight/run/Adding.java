@@ -11,6 +11,7 @@ import org.daylight.Capture;
 import org.daylight.CaptureId;
 import org.daylight.DaylightException;
 import org.daylight.Reading;
+import org.daylight.preserve.RefusedAddressException;
 import org.daylight.preserve.Transport;
 import org.daylight.protect.Spellings;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,8 @@ public final class Adding {
      * @param claims proposed in what was read
      * @param notes sentences for the person who asked
      * @param wrong why it was not done, or not whole; null where it was
+     * @param refused host and port that were not asked, because they lead to this machine or its network; null where that is
+     *     not what is wrong
      */
     public record Added(
             String what,
@@ -45,7 +48,8 @@ public final class Adding {
             int status,
             int claims,
             List<String> notes,
-            @Nullable String wrong) {
+            @Nullable String wrong,
+            @Nullable String refused) {
         /** Copies the list. */
         public Added {
             notes = List.copyOf(notes);
@@ -85,7 +89,10 @@ public final class Adding {
         try {
             kept = preserving.get();
         } catch (DaylightException e) {
-            return new Added(what, null, 0, 0, 0, notes, String.valueOf(e.getMessage()));
+            String refused = RefusedAddressException.behind(e)
+                    .map(RefusedAddressException::name)
+                    .orElse(null);
+            return new Added(what, null, 0, 0, 0, notes, String.valueOf(e.getMessage()), refused);
         }
         notes.addAll(kept.warnings());
         List<Spellings> sealed = List.copyOf(new SealedNames(workbench).known().values());
@@ -94,7 +101,7 @@ public final class Adding {
             claims += read(capture, sealed, notes);
         }
         Capture last = kept.captures().getLast();
-        return new Added(what, last.id(), kept.captures().size(), last.status(), claims, notes, kept.broken());
+        return new Added(what, last.id(), kept.captures().size(), last.status(), claims, notes, kept.broken(), null);
     }
 
     /** The page is thought about while others work; only what was made of it is written in turn. */

@@ -3,6 +3,7 @@
 package org.daylight.run;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.daylight.Document;
 import org.daylight.DocumentId;
 import org.daylight.Event;
 import org.daylight.EventKind;
@@ -22,10 +24,11 @@ import org.daylight.protect.NameMarks;
 import org.daylight.protect.PersonId;
 import org.daylight.protect.PersonKeys;
 import org.daylight.protect.SealedValue;
+import org.daylight.read.Masker;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Seals what names a private person in a decision as it is written: each private field of an accepted or amended claim
+ * Seals what names a private person in a decision as it is written, be it taken here or received from a colleague: each private field of an accepted or amended claim
  * that holds a masked name is ciphertext from the first moment, with the bars that its page shows in its place. It needs
  * no steward: keys are encrypted to public halves alone. Officials acting in office and spokespersons, whose masks a
  * reviewer lifted, stay readable.
@@ -33,19 +36,27 @@ import org.jspecify.annotations.Nullable;
 final class DecisionSeals {
     private static final Set<String> DECISIONS = Set.of("accept", "amend");
     private static final String REASON = "sealed at acceptance";
+    /** Of a received decision: the sender's event, which commits to its fields, and the salts that show it. */
+    private static final Set<String> PROOFS = Set.of("event", "salts");
+
     /** The private field of a seal that holds the name; a surname alone says too little to be sought elsewhere. */
     static final String NAME = "name";
 
     private final Workbench workbench;
     private final PersonKeys keys;
     private final NameMarks marks;
+    private final Map<DocumentId, Document> coming;
+    private final Map<DocumentId, Veil> unread = new HashMap<>();
     private @Nullable Veils veils;
+    private @Nullable MaskedNames comingNames;
     /** Of each draft, in order: by person, the fields that are sealed for that person with the digest of their mask. */
     private final List<Map<PersonId, Map<String, String>>> sealed = new ArrayList<>();
     /** The names behind the pseudonyms that were drawn just now: their first seal keeps them. */
     private final Map<PersonId, String> fresh = new LinkedHashMap<>();
 
-    DecisionSeals(Workbench workbench) {
+    /** @param coming texts that are not in the case yet and come into it with the decisions */
+    DecisionSeals(Workbench workbench, Map<DocumentId, Document> coming) {
+        this.coming = Map.copyOf(coming);
         this.workbench = workbench.whole();
         keys = workbench.personKeys();
         marks = keys.names();
@@ -61,23 +72,41 @@ final class DecisionSeals {
             return draft;
         }
         Map<String, Draft.Hidden> hidden = new LinkedHashMap<>();
+        Set<String> all = new LinkedHashSet<>();
         draft.secret().forEach((field, value) -> {
-            Names names = new Names(veil.get());
+            if (PROOFS.contains(field) && draft.kind() == EventKind.RECEIVED) {
+                return;
+            }
+            Names names = new Names(veil.get(), elsewhere());
             Object masked = names.hide(value);
             if (!names.found.isEmpty()) {
                 Set<PersonId> of = new LinkedHashSet<>();
                 names.found.forEach(name -> of.add(person(name, veil.get())));
-                String digest = PrivateValue.maskDigest(Jcs.write(masked)).hex();
-                of.forEach(p -> persons.computeIfAbsent(p, x -> new TreeMap<>()).put(field, digest));
-                hidden.put(
-                        field,
-                        new Draft.Hidden(
-                                of.stream().map(PersonId::value).toList(),
-                                masked,
-                                (id, clear) -> cipher(List.copyOf(of), id, clear)));
+                of.forEach(p -> all.add(p.value()));
+                hidden.put(field, sealed(field, of, masked, persons));
             }
         });
+        // With its salt, the digest that the sender signed would tell whoever guesses a name that it is the one.
+        if (!hidden.isEmpty() && draft.secret().get("salts") instanceof Map<?, ?> salts) {
+            Map<String, Object> shown = new TreeMap<>();
+            salts.forEach((field, salt) -> {
+                if (!hidden.containsKey(String.valueOf(field))) {
+                    shown.put(String.valueOf(field), String.valueOf(salt));
+                }
+            });
+            Set<PersonId> of = new LinkedHashSet<>();
+            all.forEach(p -> of.add(new PersonId(p)));
+            hidden.put("salts", sealed("salts", of, shown, persons));
+        }
         return new Draft(draft.kind(), draft.open(), draft.secret(), hidden);
+    }
+
+    private Draft.Hidden sealed(
+            String field, Set<PersonId> of, Object masked, Map<PersonId, Map<String, String>> persons) {
+        String digest = PrivateValue.maskDigest(Jcs.write(masked)).hex();
+        of.forEach(p -> persons.computeIfAbsent(p, x -> new TreeMap<>()).put(field, digest));
+        return new Draft.Hidden(
+                of.stream().map(PersonId::value).toList(), masked, (id, clear) -> cipher(List.copyOf(of), id, clear));
     }
 
     /** One seal inside the other: it opens while all their keys exist. */
@@ -90,14 +119,33 @@ final class DecisionSeals {
     }
 
     private Optional<Veil> veil(Draft draft) {
-        if (draft.kind() != EventKind.DECISION
+        if ((draft.kind() != EventKind.DECISION && draft.kind() != EventKind.RECEIVED)
                 || !DECISIONS.contains(String.valueOf(draft.open().get("decision")))
                 || !(draft.open().get("document") instanceof String document)) {
             return Optional.empty();
         }
         Veils drawn = veils == null ? workbench.veils() : veils;
         veils = drawn;
-        return drawn.of(new DocumentId(document));
+        DocumentId id = new DocumentId(document);
+        return drawn.of(id).or(() -> Optional.ofNullable(coming.get(id)).map(d -> unread(d, drawn)));
+    }
+
+    /** Names in full that are masked in the texts that come in; null where none comes. */
+    private @Nullable MaskedNames elsewhere() {
+        Veils drawn = veils;
+        if (comingNames == null && drawn != null && !coming.isEmpty()) {
+            Set<String> names = new LinkedHashSet<>();
+            coming.values()
+                    .forEach(document -> unread(document, drawn).names().stream()
+                            .filter(MaskedNames::full)
+                            .forEach(names::add));
+            comingNames = new MaskedNames(names);
+        }
+        return comingNames;
+    }
+
+    private Veil unread(Document document, Veils drawn) {
+        return unread.computeIfAbsent(document.id(), id -> drawn.unread(document));
     }
 
     /** Whether nothing is to be sealed. */
@@ -145,7 +193,7 @@ final class DecisionSeals {
     /** The pseudonym of a name: the same in the whole case; of a surname alone, on its own page. */
     private PersonId person(String name, Veil veil) {
         String known = canonical(name, veil);
-        Optional<PersonId> before = marks.find(known).filter(keys::exists);
+        Optional<PersonId> before = marks.find(known).filter(keys::exists).or(() -> sealedAs(known));
         if (before.isPresent()) {
             return before.get();
         }
@@ -156,6 +204,16 @@ final class DecisionSeals {
         marks.note(known, person);
         fresh.put(person, name);
         return person;
+    }
+
+    /** Who was sealed under this name: a full seal takes its mark away. */
+    private Optional<PersonId> sealedAs(String name) {
+        return new SealedNames(workbench)
+                .known().entrySet().stream()
+                        .filter(e -> e.getValue().all().stream()
+                                .anyMatch(s -> Veil.fold(s).equals(name)))
+                        .map(Map.Entry::getKey)
+                        .findFirst();
     }
 
     private static String canonical(String name, Veil veil) {
@@ -177,10 +235,12 @@ final class DecisionSeals {
     /** Puts bars where a veil has them, and notes what they hide. */
     private static final class Names {
         private final Veil veil;
+        private final @Nullable MaskedNames elsewhere;
         private final Set<String> found = new LinkedHashSet<>();
 
-        Names(Veil veil) {
+        Names(Veil veil, @Nullable MaskedNames elsewhere) {
             this.veil = veil;
+            this.elsewhere = elsewhere;
         }
 
         Object hide(Object value) {
@@ -199,6 +259,9 @@ final class DecisionSeals {
 
         private String hidden(String text) {
             String hidden = veil.hide(text);
+            if (elsewhere != null && hidden != null) {
+                hidden = Masker.masked(hidden, elsewhere.in(new Text(hidden)));
+            }
             if (hidden == null || hidden.equals(text)) {
                 return text;
             }

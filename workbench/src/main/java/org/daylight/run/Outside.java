@@ -50,6 +50,23 @@ final class Outside {
         }
     }
 
+    /** Makes the folders that lead from one to a file below it, each readable by its owner alone. */
+    static void folders(Path from, Path file) throws IOException {
+        Path at = from;
+        for (Path name : from.relativize(file)) {
+            if (!at.equals(file) && !Files.isDirectory(at)) {
+                folder(at);
+            }
+            at = at.resolve(name);
+        }
+    }
+
+    /** Whether others on this machine are kept out of a folder; some disks take modes and forget them. */
+    static boolean alone(Path folder) throws IOException {
+        return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+                && Files.getPosixFilePermissions(folder).equals(PosixFilePermissions.fromString("rwx------"));
+    }
+
     /** Takes away what is half-made; what resists is left, for the failure that led here says more. */
     static void remove(Path file) {
         try {

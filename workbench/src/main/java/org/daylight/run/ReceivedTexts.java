@@ -7,11 +7,12 @@ import java.util.List;
 import org.daylight.About;
 import org.daylight.Block;
 import org.daylight.Capture;
+import org.daylight.Digest;
 import org.daylight.Document;
+import org.daylight.DocumentId;
 import org.daylight.Offsets;
 import org.daylight.Reading;
 import org.daylight.Text;
-import org.daylight.preserve.KeptText;
 import org.daylight.protect.Spellings;
 import org.daylight.register.Register;
 
@@ -39,16 +40,11 @@ final class ReceivedTexts {
                     || !Files.exists(workbench.folder().root().resolve(text.file()))) {
                 continue;
             }
-            KeptText kept = workbench.store().readText(text.file());
-            Offsets all = new Offsets(0, new Text(kept.text()).length());
-            Document document = new Document(
+            Document document = document(
                     text.document(),
                     text.textDigest(),
                     text.extractor(),
-                    About.NOTHING,
-                    "und",
-                    kept.text(),
-                    List.of(new Block(Block.Type.PARAGRAPH, all)));
+                    workbench.store().readText(text.file()).text());
             Reading reading = new Reading(
                     document,
                     List.of(),
@@ -57,5 +53,12 @@ final class ReceivedTexts {
                     workbench.masker().masks(document));
             workbench.readings().keepBeside(text.capture(), READER, ReadingRun.sealedMasked(reading, sealed));
         }
+    }
+
+    /** A text that a decision of another case rests on, as a document. */
+    static Document document(DocumentId id, Digest digest, String extractor, String text) {
+        Offsets all = new Offsets(0, new Text(text).length());
+        return new Document(
+                id, digest, extractor, About.NOTHING, "und", text, List.of(new Block(Block.Type.PARAGRAPH, all)));
     }
 }

@@ -81,7 +81,7 @@ public final class Receiving {
             incoming.ready(taking.files());
             // 2. The events: from here on it was received.
             if (!drafts.isEmpty()) {
-                workbench.append(drafts);
+                workbench.append(drafts, taking.documents());
             }
             // 3. The files to their places. A crash here is finished by the next start.
             incoming.finish(taking.digests());

@@ -60,8 +60,10 @@ public final class RestrictedReceipt {
      * @param digest of the encrypted file, as the sender's ledger names it
      * @param captures how many
      * @param event of this case that notes the receipt
+     * @param alone whether the system keeps everybody but the owner of the folder out; false where it knows no modes
      */
-    public record Received(Path folder, String sender, String key, Digest digest, int captures, long event) {}
+    public record Received(
+            Path folder, String sender, String key, Digest digest, int captures, long event, boolean alone) {}
 
     /** The key of this case, to which colleagues encrypt. */
     public StewardKey own() {
@@ -85,6 +87,12 @@ public final class RestrictedReceipt {
         try {
             Folders.remove(opening);
             Outside.folder(opening);
+            boolean alone = Outside.alone(opening);
+            if (!alone && opening.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                throw new DaylightException(
+                        "others on this machine could read what lies in " + place.getParent()
+                                + ": that disk does not keep the modes of folders. Name a folder on another; nothing was received");
+            }
             Map<String, Digest> found = new TreeMap<>();
             try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
                 unpack(in, key, opening, found);
@@ -106,7 +114,8 @@ public final class RestrictedReceipt {
                     .getFirst()
                     .seq();
             Files.move(opening, place, StandardCopyOption.ATOMIC_MOVE);
-            return new Received(place, checked.head.origin(), checked.key.toString(), digest, checked.captures, event);
+            return new Received(
+                    place, checked.head.origin(), checked.key.toString(), digest, checked.captures, event, alone);
         } catch (IOException e) {
             throw new DaylightException(
                     "cannot open " + file + ": " + CaseFolder.reason(e) + "; nothing was received", e);
@@ -132,7 +141,7 @@ public final class RestrictedReceipt {
                     throw new IOException("a member has a name that leads elsewhere, or stands there twice");
                 }
                 Path target = to.resolve(name);
-                Files.createDirectories(target.resolveSibling("."));
+                Outside.folders(to, target);
                 MessageDigest sha = Digest.sha256();
                 try (OutputStream out = Outside.create(target)) {
                     byte[] buffer = new byte[1 << 16];

@@ -124,6 +124,10 @@ final class StewardFiles {
     /** Takes away what belongs to nobody who is a steward: left by a crash. A sentence for each. */
     List<String> repair(Collection<String> stewards) {
         List<String> sentences = new ArrayList<>();
+        for (Path file : files("steward-[0-9a-f]{8}\\.locked\\.new")) {
+            Outside.remove(file);
+            sentences.add("removed keys/stewards/" + file.getFileName() + ", which was not written to its end");
+        }
         for (Path file : files()) {
             String id = String.valueOf(file.getFileName()).replace(ENDING, "");
             if (!stewards.contains(id)) {
@@ -135,11 +139,15 @@ final class StewardFiles {
     }
 
     private List<Path> files() {
+        return files("steward-[0-9a-f]{8}\\.locked");
+    }
+
+    private List<Path> files(String names) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(f -> f.getFileName().toString().matches("steward-[0-9a-f]{8}\\.locked"))
+            return all.filter(f -> f.getFileName().toString().matches(names))
                     .sorted()
                     .toList();
         } catch (IOException e) {

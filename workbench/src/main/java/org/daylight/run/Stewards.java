@@ -4,10 +4,13 @@ package org.daylight.run;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.daylight.DaylightException;
 import org.daylight.Event;
@@ -202,11 +205,17 @@ public final class Stewards {
         open.put("deed", deed);
         open.put("steward", id);
         open.put("address", address);
-        // 2. The event. A crash after it is finished at the next start: it needs the address alone while keys are
-        // clear.
-        workbench.append(List.of(new Draft(EventKind.STEWARD, open, Map.of("name", name, "reason", reason))));
-        // 3. The keys of persons, encrypted to the steward; then their clear form goes.
-        settle();
+        // 2. The key of every person, encrypted to the steward too. A crash after it leaves files that are no
+        // steward's:
+        //    the next start removes them, and the old stewards open as before.
+        workbench.personKeys().encrypt(address);
+        // 3. The event. From here on the new steward opens; a crash after it is finished at the next start, by anybody.
+        try {
+            workbench.append(List.of(new Draft(EventKind.STEWARD, open, Map.of("name", name, "reason", reason))));
+        } finally {
+            // 4. What is in clear, and what is encrypted to somebody who is no steward now, goes.
+            settle();
+        }
         return named(id);
     }
 
@@ -277,9 +286,13 @@ public final class Stewards {
     public Steward recover(List<Share> shares, String passphrase, String reason) {
         StewardKey key = Share.join(shares);
         Steward steward = named(key.id());
-        files.lock(key, Passwords.fit(passphrase, steward.name()));
+        String fit = Passwords.fit(passphrase, steward.name());
+        // The event first: no key comes back that nobody wrote down. A crash after it leaves the old passphrase, and
+        // the
+        // shares still give the key.
         workbench.append(List.of(new Draft(
                 EventKind.STEWARD, Map.of("deed", "recover", "steward", key.id()), Map.of("reason", reason))));
+        files.lock(key, fit);
         return named(key.id());
     }
 
@@ -301,8 +314,12 @@ public final class Stewards {
 
     /** As {@link #settle}, and takes away what a crash left. */
     List<String> repair() {
-        List<String> sentences = new java.util.ArrayList<>(settle());
-        sentences.addAll(files.repair(all().stream().map(Steward::id).toList()));
+        List<String> sentences = new ArrayList<>(workbench.personKeys().repair());
+        sentences.addAll(settle());
+        // Whose key alone may still open something stays, be it of somebody who was removed.
+        Set<String> kept = new TreeSet<>(workbench.personKeys().openable().keySet());
+        all().forEach(steward -> kept.add(steward.id()));
+        sentences.addAll(files.repair(kept));
         return sentences;
     }
 

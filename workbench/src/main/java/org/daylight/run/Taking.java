@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.run;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,9 +16,11 @@ import org.daylight.Capture;
 import org.daylight.CaptureId;
 import org.daylight.DaylightException;
 import org.daylight.Digest;
+import org.daylight.Document;
 import org.daylight.DocumentId;
 import org.daylight.Event;
 import org.daylight.EventKind;
+import org.daylight.archive.WarcFiles;
 import org.daylight.exchange.Consistency;
 import org.daylight.exchange.Parcel;
 import org.daylight.ledger.Draft;
@@ -64,6 +67,7 @@ final class Taking {
     private final Map<String, Path> files = new TreeMap<>();
     private final Map<String, Digest> digests = new TreeMap<>();
     private final Map<Digest, String> places = new HashMap<>();
+    private final Map<DocumentId, Document> documents = new HashMap<>();
     private final List<String> notes = new ArrayList<>();
     private int captures;
     private int decisions;
@@ -137,11 +141,23 @@ final class Taking {
             }
             same(event, sent);
             Consistency.decision(event, opened, sent.path());
+            document(event, sent);
             open.put("textFile", text(event, textFile, sent));
             open.put("textFileSha256", digestOf(event, sent));
         }
         drafts.add(new Draft(EventKind.RECEIVED, open, secret(event, opened)));
         decisions++;
+    }
+
+    /** A text that no reader of this case has made: what names a person in it must be known before it is written. */
+    private void document(Event event, Parcel.Sent sent) {
+        DocumentId id = new DocumentId(event.text("document"));
+        if (!documents.containsKey(id) && workbench.readings().document(id).isEmpty()) {
+            String text = new String(WarcFiles.at(sent.path(), 0).payload(), StandardCharsets.UTF_8);
+            documents.put(
+                    id,
+                    ReceivedTexts.document(id, new Digest(event.text("textSha256")), event.text("extractor"), text));
+        }
     }
 
     private static void same(Event event, Parcel.Sent sent) {
@@ -227,6 +243,11 @@ final class Taking {
 
     Map<String, Digest> digests() {
         return digests;
+    }
+
+    /** Texts that come in with the decisions. */
+    Map<DocumentId, Document> documents() {
+        return documents;
     }
 
     List<String> notes() {

@@ -317,7 +317,15 @@ public final class Veils {
 
     /** The document as it may be shown. */
     public Veil over(Document document) {
-        List<Mask> masks = masks(document);
+        return over(document, masks(document));
+    }
+
+    /** The same of a text that is not in the case yet, and in which nothing was marked therefore. */
+    Veil unread(Document document) {
+        return over(document, new ArrayList<>(masker.masks(document)));
+    }
+
+    private Veil over(Document document, List<Mask> masks) {
         Set<String> free = Veil.lifted(
                 lifted, document.text(), masks.stream().map(Mask::quote).toList());
         masks.removeIf(m -> free.contains(Veil.fold(m.quote())));

@@ -514,10 +514,15 @@ public final class Workbench implements AutoCloseable {
 
     /** Appends what one deed leads to, in one transaction; what names a private person in a decision is sealed with it. */
     List<org.daylight.Event> append(List<Draft> drafts) {
+        return append(drafts, Map.of());
+    }
+
+    /** The same, where texts come into the case with the decisions that rest on them. */
+    List<org.daylight.Event> append(List<Draft> drafts, Map<org.daylight.DocumentId, org.daylight.Document> coming) {
         if (lock == null) {
             throw new DaylightException("what was cannot be written to; leave out --as-of");
         }
-        DecisionSeals seals = new DecisionSeals(this);
+        DecisionSeals seals = new DecisionSeals(this, coming);
         List<Draft> hidden = drafts.stream().map(seals::hide).toList();
         if (seals.none()) {
             return ledger.append(actor, drafts);

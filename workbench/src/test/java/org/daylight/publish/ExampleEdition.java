@@ -179,7 +179,7 @@ final class ExampleEdition {
             int origins,
             int pages) {
         return new StatementView(
-                new ClaimId("k" + Digest.of(value + passage).hex().substring(0, 16)),
+                new ClaimId("k" + Digest.of(value + passage + said).hex().substring(0, 16)),
                 901,
                 value,
                 detail,

@@ -18,6 +18,7 @@ import org.daylight.DaylightException;
 import org.daylight.Statement;
 import org.daylight.fixture.Site;
 import org.daylight.preserve.Transport;
+import org.daylight.protect.Spellings;
 import org.daylight.register.OtherCases;
 import org.daylight.register.Translation;
 import org.daylight.verify.CaseCheck;
@@ -123,7 +124,7 @@ class ExchangeTest {
                 .extracting(c -> c.id())
                 .containsExactlyElementsOf(
                         a.register().captures().stream().map(c -> c.id()).toList());
-        // What was sealed at acceptance was opened for the colleague, who may have the page too.
+        // What was sealed at acceptance was opened for the colleague, and is sealed there again.
         assertThat(b.register().statements()).hasSameSizeAs(a.register().statements());
         for (int i = 0; i < a.register().statements().size(); i++) {
             String sent = a.register().statements().get(i).passage().quote();
@@ -140,6 +141,60 @@ class ExchangeTest {
         Workbench again = Workbench.open(temp.resolve("b"));
         open.add(again);
         assertThat(again.repairs()).isEmpty();
+    }
+
+    @Test
+    void whatAReceivedDecisionSaysOfAPrivatePersonIsSealedHereToo() {
+        Workbench a = open("a", "/a.html", "/named.html");
+        for (Claim claim : a.readings().claims()) {
+            new Reviewing(a).accept(claim.id(), "as Lin Meihua was told");
+        }
+        // One case knows no page yet, one has sealed the person and may not get the page, one has read it.
+        Workbench b = open("b");
+        Workbench c = open("c", "/named.html");
+        new Sealing(c).seal(new Spellings(List.of("Lin Meihua")), "asked for it");
+        Workbench d = open("d", "/named.html");
+        for (Workbench colleague : List.of(b, c, d)) {
+            String name = colleague.folder().name();
+            Receiving.Received in = new Receiving(colleague).receive(parcel(a, "to-" + name, colleague));
+            assertThat(in.decisions()).as(name).isPositive();
+            assertThat(named(colleague)).as(name).isEmpty();
+            sound(colleague);
+        }
+        assertThat(b.register().statements())
+                .hasSameSizeAs(a.register().statements())
+                .extracting(Statement::passage)
+                .anyMatch(p -> (p.prefix() + p.quote() + p.suffix()).contains(org.daylight.Mask.BAR));
+        // The key of the person opens it, and erasing the person erases it.
+        org.daylight.protect.PersonId person = b.personKeys().persons().getFirst();
+        assertThat(new Opening(b).unseal(person, "a court asks").fields().values())
+                .anyMatch(value -> value.contains("Lin Meihua"));
+        new Sealing(b).erase(person, "asked for it");
+        sound(b);
+    }
+
+    /** Fields of received decisions, and rows made of them, in which the name stands in clear. */
+    private static List<String> named(Workbench workbench) {
+        List<String> found = new ArrayList<>();
+        workbench.ledger().forEach(org.daylight.ledger.Sought.of(org.daylight.EventKind.RECEIVED), event -> {
+            if ("decision".equals(event.open().get("what"))) {
+                workbench.ledger().privateValues(event.seq()).stream()
+                        .filter(v -> v.isClear() && String.valueOf(v.value()).contains("Meihua"))
+                        .forEach(v -> found.add(v.id()));
+            }
+        });
+        try (var connection = workbench.database().dataSource().getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select event, json, revealed from received_decision")) {
+            while (rows.next()) {
+                if ((rows.getString(2) + rows.getString(3)).contains("Meihua")) {
+                    found.add("row " + rows.getLong(1));
+                }
+            }
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return found;
     }
 
     @Test

@@ -68,8 +68,12 @@ class KillTest {
             assertThat(workbench.readings().claims()).isNotEmpty();
         }
         for (int kill = 0; kill < KILLS / 2; kill++) {
-            List<String> acks =
-                    killed(List.of(root.toString(), deeds, site.url("/a.html"), handIn.toString(), "" + kill), random);
+            List<String> acks = killed(
+                    Child.class,
+                    List.of(root.toString(), deeds, site.url("/a.html"), handIn.toString(), "" + kill),
+                    random,
+                    1,
+                    400);
             acknowledged += acks.size();
             try (Workbench workbench = Workbench.open(root)) {
                 acks.forEach(ack -> assertThere(workbench, ack));
@@ -116,11 +120,17 @@ class KillTest {
                 .start();
     }
 
-    /** What a child acknowledged before it was killed. */
-    private static List<String> killed(List<String> arguments, Random random) throws Exception {
-        Process process = child(Child.class, arguments);
+    /**
+     * What a child acknowledged before it was killed.
+     *
+     * @param lines after how many acknowledgements it is killed
+     * @param delay and how many milliseconds later at most
+     */
+    static List<String> killed(Class<?> main, List<String> arguments, Random random, int lines, int delay)
+            throws Exception {
+        Process process = child(main, arguments);
         List<String> acks = new ArrayList<>();
-        CountDownLatch acknowledged = new CountDownLatch(1);
+        CountDownLatch acknowledged = new CountDownLatch(lines);
         Thread reader = Thread.ofVirtual().start(() -> read(process, acks, acknowledged));
         // One in four is killed at any moment from its start on, while it repairs or does its first deed.
         if (random.nextInt(4) == 0) {
@@ -129,7 +139,7 @@ class KillTest {
             assertThat(acknowledged.await(60, TimeUnit.SECONDS))
                     .as("a first deed")
                     .isTrue();
-            Thread.sleep(random.nextInt(400));
+            Thread.sleep(random.nextInt(delay));
         }
         // By its handle: Process would close the pipe, and acknowledgements in it would be lost to the test.
         process.toHandle().destroyForcibly();
@@ -151,7 +161,9 @@ class KillTest {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } finally {
-            acknowledged.countDown();
+            while (acknowledged.getCount() > 0) {
+                acknowledged.countDown();
+            }
         }
     }
 
@@ -196,10 +208,11 @@ class KillTest {
         private static void said(Capturing.Kept kept) {
             say("capture " + kept.captures().getFirst().id());
         }
+    }
 
-        private static void say(String what) {
-            System.out.println(what + ".");
-            System.out.flush();
-        }
+    /** Says to the test what was done, or is about to be. */
+    static void say(String what) {
+        System.out.println(what + ".");
+        System.out.flush();
     }
 }

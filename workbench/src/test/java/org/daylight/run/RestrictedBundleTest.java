@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.daylight.Capture;
@@ -100,6 +101,7 @@ class RestrictedBundleTest {
             assertThat(noted.open())
                     .containsEntry("sha256", handed.digest().hex())
                     .containsEntry("ledger", workbench.folder().origin());
+            ownerAlone(received);
             Path stored = received.folder().resolve(sealed.file());
             assertThat(Digest.of(Files.readAllBytes(stored))).isEqualTo(sealed.fileDigest());
             assertThat(Files.readString(received.folder().resolve("private.jsonl")))
@@ -114,6 +116,22 @@ class RestrictedBundleTest {
                         .check(null)
                         .faults())
                 .isEmpty();
+    }
+
+    /** Clear evidence: no other login of the machine gets at it, in whatever folder it lies. */
+    private static void ownerAlone(RestrictedReceipt.Received received) throws Exception {
+        if (!received.folder().getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            assertThat(received.alone()).isFalse();
+            return;
+        }
+        assertThat(received.alone()).isTrue();
+        try (var all = Files.walk(received.folder())) {
+            for (Path path : all.toList()) {
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                        .as(path.toString())
+                        .isEqualTo(Files.isDirectory(path) ? "rwx------" : "rw-------");
+            }
+        }
     }
 
     @Test

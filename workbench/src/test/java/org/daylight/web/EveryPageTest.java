@@ -49,6 +49,7 @@ class EveryPageTest {
             "/captures/{id}/resource/{offset}",
             "/captures/{id}/screenshot",
             "/captures/{id}/screenshot/{tile}",
+            "/passages/{id}/cutout",
             "/captures/{id}/small");
 
     @TempDir

@@ -89,7 +89,15 @@ final class Team implements AutoCloseable {
 
         HttpResponse<String> send(HttpRequest request) {
             try {
-                return client.send(request, HttpResponse.BodyHandlers.ofString());
+                try {
+                    return client.send(request, HttpResponse.BodyHandlers.ofString());
+                } catch (IOException e) {
+                    if (!(e.getCause() instanceof IOException)) {
+                        throw e;
+                    }
+                    // The server closed a connection that was kept open; a browser asks again on a new one.
+                    return client.send(request, HttpResponse.BodyHandlers.ofString());
+                }
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(request.method() + " " + request.uri(), e);
             } catch (InterruptedException e) {

@@ -20,6 +20,8 @@ public enum SpeakerWords {
     SELF,
     /** They point back to somebody named elsewhere. */
     BACK,
+    /** They name a piece of work, of the page itself or of somebody named elsewhere: "the report". */
+    WORK,
     /** They name nobody, and nobody is named elsewhere. */
     HEARSAY;
 
@@ -71,6 +73,14 @@ public enum SpeakerWords {
                 ? BACK
                 : WORDS.getOrDefault(
                         bare, WORDS.getOrDefault(ARTICLE.matcher(bare).replaceFirst(""), NAMED));
+    }
+
+    /** Whether a word for a speaker is one of another name: "the ministry", "Ministry of Ports". */
+    public static boolean shares(String speaker, String name) {
+        // A name may say a word twice.
+        Set<String> words = new HashSet<>(Arrays.asList(BETWEEN.split(Outlets.bare(name))));
+        return Arrays.stream(BETWEEN.split(Outlets.bare(speaker)))
+                .anyMatch(word -> word.length() > 2 && words.contains(word));
     }
 
     /** Whether they name nobody. */

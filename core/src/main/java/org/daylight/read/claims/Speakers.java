@@ -22,6 +22,7 @@ final class Speakers {
     private final Set<String> months;
     private final Parties parties;
     private final SubjectOrder order;
+    private final Undated undated;
     private @Nullable Utterance before;
 
     Speakers(Analysis a, Parties parties) {
@@ -35,6 +36,7 @@ final class Speakers {
         order = new SubjectOrder(a.lexicon.pack());
         fillers = words("fillers");
         months = Set.of(a.lexicon.pack().option("months").split(" "));
+        undated = new Undated(a.lexicon.pack().option("months"));
     }
 
     private Set<String> words(String option) {
@@ -63,9 +65,19 @@ final class Speakers {
         return before != null && s.index - before.sentence().index <= 3;
     }
 
-    /** The tokens that name who speaks at this cue, or null. */
+    /** The tokens that name who speaks at this cue, without a day that stands beside them, or null. */
     @Nullable
     Span find(Sentence s, Tag cue) {
+        Span span = written(s, cue);
+        return span == null ? null : undated(s, span);
+    }
+
+    /** Without a day that stands beside the name, in languages that part their words. */
+    Span undated(Sentence s, Span span) {
+        return Undated.fits(a.lexicon.pack()) ? undated.of(s, span) : span;
+    }
+
+    private @Nullable Span written(Sentence s, Tag cue) {
         if (headFinal != null) {
             Span span = headFinal.find(s, cue);
             return span == null && !cue.is("say.source") ? carried(s, cue) : span;

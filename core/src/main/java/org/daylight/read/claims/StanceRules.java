@@ -227,11 +227,17 @@ final class StanceRules {
                     && s.has("actor", s.from, i)
                     && !s.has("say", s.from, i)
                     && !s.has("station", s.from, i)) {
-                Speakers.Span span = new Speakers.Span(s.from, i);
+                Speakers.Span span = speakers.undated(s, new Speakers.Span(s.from, i));
                 Tag cue = new Tag("say", s.tokens.start(i), s.tokens.end(i), i, i + 1, null);
                 Party party = parties.of(s, span.first(), span.last());
                 Utterance u = new Utterance(
-                        s, s.from, i, speakers.name(s, span), party, cue, standing.of(s, cue, span, party));
+                        s,
+                        span.first(),
+                        span.last(),
+                        speakers.name(s, span),
+                        party,
+                        cue,
+                        standing.of(s, cue, span, party));
                 here.add(u);
                 speakers.remember(u);
                 return;

@@ -179,6 +179,9 @@ final class Standing {
         if (denies || (cue.is("say") && !cue.is("say.confirm") && s.has("rebut", from, to))) {
             return Stance.DENIES;
         }
+        if (!cue.is("say.confirm") && s.has("acquit", from, to) && !s.has("charge", from, to)) {
+            return Stance.DENIES;
+        }
         boolean own = s.has("investigate", from, Math.min(to, from + 12))
                 && !cue.type().startsWith("say.allege");
         return own || cue.is("say.confirm") ? Stance.CONFIRMS : Stance.ALLEGES;

@@ -24,11 +24,15 @@ final class Voices {
 
     private final Analysis a;
     private final Offices offices;
+    private final Undated undated;
+    private final boolean parted;
     private final Map<Integer, List<Utterance>> utterances = new HashMap<>();
 
     Voices(Analysis a, List<Utterance> all) {
         this.a = a;
         offices = new Offices(a);
+        undated = new Undated(a.lexicon.pack().option("months"));
+        parted = Undated.fits(a.lexicon.pack());
         for (Utterance u : all) {
             utterances
                     .computeIfAbsent(u.sentence().index, i -> new ArrayList<>())
@@ -70,7 +74,7 @@ final class Voices {
         Said said = said(d);
         if (said != null) {
             Utterance known = known(d.sentence(), said);
-            return known != null ? known.speaker() : name(said);
+            return known != null ? known.speaker() : name(d.sentence(), said);
         }
         Utterance u = nearest(d);
         if (u != null) {
@@ -139,7 +143,7 @@ final class Voices {
     }
 
     /** As written, save that a pronoun or "the group" gives way to the name it stands for. */
-    private @Nullable String name(Said said) {
+    private @Nullable String name(Sentence s, Said said) {
         Stretch speaker = said.speaker();
         Stretch full = said.full();
         if (speaker == null) {
@@ -147,7 +151,10 @@ final class Voices {
         }
         boolean other = full != null && (full.last() <= speaker.first() || full.first() >= speaker.last());
         Stretch named = other && full != null && small(speaker) && alike(speaker, full) ? full : head(speaker);
-        return a.quote(a.tokens.start(named.first()), a.tokens.end(named.last() - 1));
+        boolean here = s.from <= named.first() && named.last() <= s.to;
+        Speakers.Span span = new Speakers.Span(named.first(), named.last());
+        Speakers.Span plain = here && parted ? undated.of(s, span) : span;
+        return a.quote(a.tokens.start(plain.first()), a.tokens.end(plain.last() - 1));
     }
 
     private boolean small(Stretch s) {

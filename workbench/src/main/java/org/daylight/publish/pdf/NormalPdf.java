@@ -50,6 +50,8 @@ final class NormalPdf {
         var preferences = new PDViewerPreferences(catalog.getCOSObject().getCOSDictionary(COSName.VIEWER_PREFERENCES));
         preferences.setDisplayDocTitle(true);
         catalog.setViewerPreferences(preferences);
+        LinkWords.say(document);
+        Artefacts.mark(document);
         frames(catalog.getCOSObject().getCOSDictionary(COSName.STRUCT_TREE_ROOT));
         if (catalog.getDocumentOutline() != null) {
             bookmarks(catalog.getDocumentOutline().children());

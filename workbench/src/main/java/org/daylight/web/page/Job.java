@@ -36,6 +36,8 @@ public final class Job {
         WAITING,
         RUNNING,
         DONE,
+        /** It ended, but some of its steps could not be done. */
+        PARTLY,
         /** It ended with an error. */
         FAILED,
         /** A person stopped it. */
@@ -98,8 +100,14 @@ public final class Job {
      *
      * @param words in one sentence
      * @param path of the page that shows it; empty where there is none
+     * @param done how much of it was done: one of {@link Phase#DONE}, {@link Phase#PARTLY}, {@link Phase#FAILED}
      */
-    public record Outcome(String words, String path) {}
+    public record Outcome(String words, String path, Phase done) {
+        /** All was done. */
+        public Outcome(String words, String path) {
+            this(words, path, Phase.DONE);
+        }
+    }
 
     /** Is told how far a job is, and says when it is to stop. */
     public interface Progress {
@@ -183,7 +191,7 @@ public final class Job {
         }
         try {
             Outcome outcome = work.run(new Teller());
-            become(s -> end(s, Phase.DONE, outcome.words(), outcome.path()));
+            become(s -> end(s, outcome.done(), outcome.words(), outcome.path()));
         } catch (Stopped e) {
             become(s -> end(s, Phase.STOPPED, "", ""));
         } catch (Refused e) {

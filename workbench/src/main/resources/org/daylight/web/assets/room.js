@@ -125,7 +125,14 @@ function taken(card, fresh, output, undo) {
   }
   claims.querySelector('.left').textContent = output.dataset.left;
   const listed = document.querySelector(`.items [data-page="${room.dataset.document}"]`);
-  if (listed) listed.classList.toggle('finished', output.dataset.waiting === '0');
+  if (listed) {
+    listed.classList.toggle('finished', output.dataset.waiting === '0');
+    listed.querySelector('.n').textContent = output.dataset.page;
+  }
+  const count = document.querySelector('.queue .count');
+  count.querySelector('b').textContent = output.dataset.all;
+  const pages = count.querySelector('span');
+  if (pages) pages.textContent = output.dataset.pages;
   say(output.textContent, wrong);
   if (wrong || undo || on) go(fresh);
   else ways(current());

@@ -71,7 +71,7 @@ class ComparingTest {
                         "2026-01-0" + number + "T00:00:00Z",
                         position,
                         "key",
-                        "support/2",
+                        "support/3",
                         "c/1",
                         ""),
                 entries,

@@ -90,6 +90,11 @@ class ReportPdfTest {
     }
 
     @Test
+    void itKeepsToWhatAProgramCanJudgeOfPdfUa() throws IOException {
+        assertThat(TaggedCheck.faults(document)).isEmpty();
+    }
+
+    @Test
     void bookmarksLeadToTheChapters() {
         List<String> titles = new ArrayList<>();
         titles(document.getDocumentCatalog().getDocumentOutline().children(), titles);

@@ -159,9 +159,28 @@ final class AddPage {
             } finally {
                 after.run();
             }
-            long good = done.stream().filter(a -> a.wrong() == null).count();
-            return new Job.Outcome(
-                    words.say("captures.add.done", good, names.size() - good), "/captures/add?batch=" + key);
+            return outcome(words, done, "/captures/add?batch=" + key);
         });
+    }
+
+    /** Where nothing was preserved the job failed, and says why of the first. */
+    private static Job.Outcome outcome(Words words, List<Adding.Added> done, String path) {
+        List<Adding.Added> bad = done.stream().filter(a -> a.wrong() != null).toList();
+        int good = done.size() - bad.size();
+        if (bad.isEmpty()) {
+            return new Job.Outcome(words.say("captures.add.done", good, 0), path);
+        }
+        String count = good == 0
+                ? words.say("captures.add.done.none", bad.size())
+                : words.say("captures.add.done", good, bad.size());
+        return new Job.Outcome(
+                words.say("captures.add.done.why", count, why(words, bad.getFirst())),
+                path,
+                good == 0 ? Job.Phase.FAILED : Job.Phase.PARTLY);
+    }
+
+    /** Why something was not preserved. */
+    static String why(Words words, Adding.Added bad) {
+        return bad.refused() == null ? String.valueOf(bad.wrong()) : words.say("captures.add.refused", bad.refused());
     }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param start the steps of a case that begins; null where it has begun
  * @param news what came since
  * @param changes addresses that answered otherwise than before
- * @param waiting where claims wait
+ * @param waiting where most claims wait
+ * @param elsewhere in how many more sources claims wait
  * @param claims how many claims wait in all
  * @param pages on how many pages
  * @param needs what needs a person
@@ -26,6 +27,7 @@ public record DeskPage(
         List<Line> news,
         List<Change> changes,
         List<Waits> waiting,
+        int elsewhere,
         int claims,
         int pages,
         List<Line> needs,
@@ -42,6 +44,11 @@ public record DeskPage(
         tasks = List.copyOf(tasks);
         health = List.copyOf(health);
         jobs = List.copyOf(jobs);
+    }
+
+    /** How many of the claims that wait are not in the list. */
+    public int others() {
+        return claims - waiting.stream().mapToInt(Waits::claims).sum();
     }
 
     /**

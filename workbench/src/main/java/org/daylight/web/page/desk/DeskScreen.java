@@ -58,6 +58,7 @@ public final class DeskScreen {
                 rows.look(workbench.actor(), Instant.now(), workbench.ledger().size());
         int captures = rows.captures();
         int[] waiting = rows.waiting();
+        List<DeskPage.Waits> waits = waits(visit, rows);
         boolean decided = rows.decided();
         List<JobView> jobs = JobView.of(visit);
         DeskPage page = new DeskPage(
@@ -67,7 +68,8 @@ public final class DeskScreen {
                 captures == 0
                         ? List.of()
                         : changes(visit, rows, left.map(DeskRows.Left::size).orElse(0L)),
-                waits(visit, rows),
+                waits,
+                waits.size() < SOURCES ? 0 : rows.waitingSources() - waits.size(),
                 waiting[0],
                 waiting[1],
                 needs(visit, rows),

@@ -59,11 +59,16 @@ public record JobView(
                 words.say("desk.took", s.took().toSeconds() / 60, s.took().toSeconds() % 60));
     }
 
+    /** Whether something of it could not be done. */
+    public boolean wrong() {
+        return phase.equals("failed") || phase.equals("partly");
+    }
+
     /** The chip that its phase wears. */
     public String chip() {
         return switch (phase) {
             case "done" -> "confirms";
-            case "failed" -> "bad";
+            case "failed", "partly" -> "bad";
             default -> "gone";
         };
     }

@@ -35,6 +35,7 @@ public record Queue(
         List<Option> sources,
         int halves) {
     static final int SHOWN = 40;
+    private static final int HALVES = 99;
 
     /** Copies the lists. */
     public Queue {
@@ -69,13 +70,8 @@ public record Queue(
 
     static Queue of(Workbench workbench, ReadingRoom room, Filter filter, int from, Words words) {
         WaitingPages waiting = new WaitingPages(workbench.database());
-        List<WaitingPages.Page> halves = waiting.halves(workbench.actor(), 99);
-        int[] counts = filter.halves()
-                ? new int[] {
-                    halves.size(),
-                    halves.stream().mapToInt(WaitingPages.Page::waiting).sum()
-                }
-                : waiting.counts(filter.choice());
+        List<WaitingPages.Page> halves = waiting.halves(workbench.actor(), HALVES);
+        int[] counts = counts(waiting, filter, halves);
         List<WaitingPages.Page> pages = filter.halves() ? halves : waiting.pages(filter.choice(), from, SHOWN);
         return new Queue(
                 filter,
@@ -87,6 +83,21 @@ public record Queue(
                 options(waiting.languages(), words::languageName),
                 options(waiting.sources(), room::hide),
                 halves.size());
+    }
+
+    /** How many pages wait, and how many claims. */
+    static int[] counts(Workbench workbench, Filter filter) {
+        WaitingPages waiting = new WaitingPages(workbench.database());
+        return counts(waiting, filter, filter.halves() ? waiting.halves(workbench.actor(), HALVES) : List.of());
+    }
+
+    private static int[] counts(WaitingPages waiting, Filter filter, List<WaitingPages.Page> halves) {
+        return filter.halves()
+                ? new int[] {
+                    halves.size(),
+                    halves.stream().mapToInt(WaitingPages.Page::waiting).sum()
+                }
+                : waiting.counts(filter.choice());
     }
 
     private static Item item(WaitingPages.Page p, ReadingRoom room) {

@@ -219,6 +219,7 @@ final class RoomDecisions {
         Card card = pages.cards(page).card(held);
         int waiting = Pages.waiting(page, filter);
         String next = waiting > 0 ? null : pages.next(page, filter);
+        int[] counts = Queue.counts(visit.workbench(), filter);
         Shell shell = visit.shell("room", visit.say("room.title"));
         Answer answer = new Answer(
                 card,
@@ -228,6 +229,8 @@ final class RoomDecisions {
                 wrong != null,
                 event,
                 waiting,
+                counts[1],
+                counts[0],
                 waiting > 0 ? "" : next == null ? "/room" + filter.query() : ROOM + next + filter.query());
         return Reply.html(out -> JteanswerGenerated.render(out, null, shell, answer));
     }

@@ -53,7 +53,7 @@ record Results(
      * @param link where it leads
      * @param lang of its words
      * @param title with the words of the question marked
-     * @param facts outlet, day, language and the like, in words
+     * @param facts outlet, day, language and the like, in words, each apart: they are of different scripts
      * @param speaker of a statement; empty for others
      * @param passage around the words of the question; empty where they stand in the title alone
      * @param gone whether the page was no longer there
@@ -63,7 +63,7 @@ record Results(
             String link,
             String lang,
             List<Marked.Piece> title,
-            String facts,
+            List<String> facts,
             String speaker,
             List<Marked.Piece> passage,
             boolean gone) {}
@@ -172,7 +172,7 @@ record Results(
                 title.isBlank()
                         ? Marked.pieces(facts.address().isBlank() ? item.id() : facts.address())
                         : Marked.pieces(title, 0, hit.title()),
-                String.join(" · ", known),
+                List.copyOf(known),
                 facts.speaker(),
                 passage == null
                         ? List.of()
