@@ -156,12 +156,11 @@ public record Standing(
                     state, kept.sign, kept.since, poll.at(), kept.there, kept.times + 1, kept.known, kept.url);
             return new Step(Found.UNCHANGED, false, longer);
         }
-        Found found =
-                switch (state) {
-                    case GONE -> Found.GONE;
-                    case BLOCKED -> Found.BLOCKED;
-                    default -> Found.FAILING;
-                };
+        Found found = switch (state) {
+            case GONE -> Found.GONE;
+            case BLOCKED -> Found.BLOCKED;
+            default -> Found.FAILING;
+        };
         return new Step(
                 found,
                 false,
