@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.daylight.watch.Items.Item;
@@ -160,7 +161,9 @@ class FeedTest {
     @MethodSource("corpus")
     void bothItemsAreReadWhateverTheFault(String name) {
         String[] parts = name.split(" / ");
-        String feed = FAULTS.get(parts[1]).apply(DIALECTS.get(parts[0])).replace("ENCODING", "UTF-8");
+        String feed = Objects.requireNonNull(FAULTS.get(parts[1]))
+                .apply(Objects.requireNonNull(DIALECTS.get(parts[0])))
+                .replace("ENCODING", "UTF-8");
         Items items = Feed.read(URL, "application/xml", feed.getBytes(StandardCharsets.UTF_8));
         assertThat(items.items()).extracting(Item::url).as(feed).containsExactly(ONE, TWO);
         assertThat(items.items().getFirst().title()).isEqualTo(TITLE);
@@ -194,7 +197,9 @@ class FeedTest {
                 .filter(t -> in.newEncoder().canEncode(t))
                 .findFirst()
                 .orElseThrow();
-        String feed = DIALECTS.get("rss 2.0").replace(TITLE, title).replace("ENCODING", declared);
+        String feed = Objects.requireNonNull(DIALECTS.get("rss 2.0"))
+                .replace(TITLE, title)
+                .replace("ENCODING", declared);
         Items said = Feed.read(URL, "text/xml", feed.getBytes(in));
         assertThat(said.items()).extracting(Item::title).as("declared").containsExactly(title, "Second");
         if (!charset.startsWith("UTF-16")) {
@@ -210,7 +215,7 @@ class FeedTest {
 
     @Test
     void aByteOrderMarkIsBelievedBeforeTheDeclaration() {
-        String feed = DIALECTS.get("atom 1.0").replace("ENCODING", "ISO-8859-1");
+        String feed = Objects.requireNonNull(DIALECTS.get("atom 1.0")).replace("ENCODING", "ISO-8859-1");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.writeBytes(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
         bytes.writeBytes(feed.getBytes(StandardCharsets.UTF_8));
@@ -236,7 +241,11 @@ class FeedTest {
 
     private static Items read(String dialect) {
         return Feed.read(
-                URL, null, DIALECTS.get(dialect).replace("ENCODING", "utf-8").getBytes(StandardCharsets.UTF_8));
+                URL,
+                null,
+                Objects.requireNonNull(DIALECTS.get(dialect))
+                        .replace("ENCODING", "utf-8")
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     @ParameterizedTest
