@@ -4,8 +4,8 @@
  * What an answer of the web means to somebody who watches: which pages a feed, a sitemap or a listing names, whether a page
  * is still there and still the same, when it may be asked and when it should be asked again.
  *
- * <p>Nothing here asks the web or keeps anything: what goes in are answers, what comes out are facts and moments. {@code run}
- * fetches, preserves and records. Imports the root alone.
+ * <p>Nothing here asks the web or keeps anything: what goes in are answers, what comes out are facts and moments. Imports the
+ * root alone. No command polls yet.
  */
 @NullMarked
 package org.daylight.watch;
