@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.daylight.read.CourtesyTitles;
 import org.jspecify.annotations.Nullable;
 
 /** All guises in which something forbidden is looked for, each once. Counts what is too short for that. */
@@ -72,7 +73,8 @@ final class Guises {
                         name(latin, Kind.TRANSLITERATION, person);
                     }
                 });
-                initials(value, person);
+                // "Ms Chen" has no initials: "Ms C." would be on every other page.
+                initials(CourtesyTitles.without(value), person);
             }
             case MAIL -> counted(mail(value, person));
             case ADDRESS -> counted(address(value, person));

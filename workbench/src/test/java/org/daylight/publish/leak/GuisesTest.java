@@ -54,6 +54,20 @@ class GuisesTest {
     @TempDir
     Path dir;
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Ms Chen", "Herr Chen", "Dr. Chen", "Señora Chen"})
+    void aTitleIsNoNameThatCouldBeShortened(String sealed) throws IOException {
+        LeakTest test = new LeakTest(
+                new Forbidden(List.of(), List.of(new Forbidden.Person(List.of(sealed), List.of(), List.of()))));
+        String title = sealed.substring(0, sealed.indexOf(' '));
+        Files.writeString(
+                dir.resolve("file.txt"),
+                title + " C. answered in 3 ms. C is a letter; C. " + title + " too, M. Chen of another town.");
+        assertThat(test.look(dir).leaks()).isEmpty();
+        Files.writeString(dir.resolve("file.txt"), "It was " + sealed + " who said so.");
+        assertThat(test.look(dir).leaks()).isNotEmpty();
+    }
+
     private List<Kind> kinds(String text) throws IOException {
         Files.writeString(dir.resolve("file.txt"), text);
         return new LeakTest(FORBIDDEN)
