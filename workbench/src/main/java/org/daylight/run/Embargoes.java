@@ -6,12 +6,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.daylight.DaylightException;
 import org.daylight.Event;
 import org.daylight.publish.Notice;
 import org.daylight.register.Register;
+import org.jspecify.annotations.Nullable;
 
 /** Until which hour editions of a case are not to be made public. */
 public final class Embargoes {
@@ -75,15 +78,41 @@ public final class Embargoes {
      * @throws DaylightException naming edition and hour
      */
     void refuse(String what) {
-        for (Register.MadeEdition edition : workbench.register().editions()) {
-            Optional<OffsetDateTime> hour = of(edition);
-            if (hour.isPresent()
-                    && notices(edition, Notice.Kind.WITHDRAWN).findAny().isEmpty()) {
-                throw new DaylightException("edition " + edition.number() + " is not to be made public before "
-                        + hour.get() + ", and " + what
-                        + " would say what it says; wait until then, or let a steward end the embargo with a reason:"
-                        + " `daylight notice " + edition.number() + " --released --text WHY`");
+        waiting().forEach((edition, hour) -> {
+            throw new DaylightException("edition " + edition + " is not to be made public before " + hour + ", and "
+                    + what + " would say what it says; wait until then, or " + release(edition));
+        });
+    }
+
+    /**
+     * Refuses an edition that would be public before one that waits.
+     *
+     * @param own hour of the edition that is to be made; null for none
+     * @throws DaylightException naming the edition that waits, and its hour
+     */
+    void refuseEarlier(@Nullable OffsetDateTime own) {
+        waiting().forEach((edition, hour) -> {
+            if (own == null || own.isBefore(hour)) {
+                throw new DaylightException("edition " + edition + " is not to be made public before " + hour
+                        + ", and a later one would say what it says; publish with --embargo " + hour + ", or "
+                        + release(edition) + "; nothing was published");
             }
+        });
+    }
+
+    private static String release(int edition) {
+        return "let a steward end the embargo with a reason: `daylight notice " + edition + " --released --text WHY`";
+    }
+
+    /** The editions that wait for their hour and were not withdrawn, by number. */
+    private Map<Integer, OffsetDateTime> waiting() {
+        Map<Integer, OffsetDateTime> waiting = new TreeMap<>();
+        for (Register.MadeEdition edition : workbench.register().editions()) {
+            of(edition)
+                    .filter(hour ->
+                            notices(edition, Notice.Kind.WITHDRAWN).findAny().isEmpty())
+                    .ifPresent(hour -> waiting.put(edition.number(), hour));
         }
+        return waiting;
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -90,7 +91,7 @@ public final class Publishing {
     /**
      * Builds the next edition as {@code editions/N} of the case, notes it in the ledger, and copies it to {@code out}.
      *
-     * @throws DaylightException where the case does not verify, an accepted passage does not stand in its text, or a name
+     * @throws DaylightException where an edition waits for a later hour, the case does not verify, an accepted passage does not stand in its text, or a name
      *     would leak; nothing is left behind then
      */
     public Published publish(Order order) {
@@ -98,6 +99,7 @@ public final class Publishing {
         if (out != null && Files.exists(out)) {
             throw new DaylightException(out + " is there already; editions are never overwritten, name another folder");
         }
+        new Embargoes(workbench, Clock.systemUTC()).refuseEarlier(order.embargo());
         Imprint imprint = new Imprinting(workbench).imprint(order.embargo());
         Soundness sound = new Soundness(workbench, "published");
         EditionView view;

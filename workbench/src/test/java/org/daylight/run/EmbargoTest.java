@@ -103,6 +103,26 @@ class EmbargoTest {
     }
 
     @Test
+    void aLaterEditionIsNotPublicBeforeOneThatWaits() throws IOException {
+        try (Workbench workbench = Workbench.open(root)) {
+            Publishing publishing = Asked.publisher(workbench);
+            long size = workbench.ledger().size();
+            for (Publishing.Order earlier : List.of(
+                    new Publishing.Order("Second", null),
+                    new Publishing.Order("Second", null).until("2999-11-30T09:00+01:00"))) {
+                assertThatThrownBy(() -> publishing.publish(earlier))
+                        .isInstanceOf(DaylightException.class)
+                        .hasMessageContaining("edition 1 is not to be made public before " + HOUR);
+            }
+            assertThat(workbench.ledger().size()).isEqualTo(size);
+            assertThat(publishing
+                            .publish(new Publishing.Order("Second", null).until(HOUR))
+                            .number())
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
     void aStewardsReleaseOpensEveryWayAndIsAnEventWithItsReason() throws IOException {
         Path to = Files.createDirectory(root.resolveSibling("out"));
         try (Workbench workbench = Workbench.open(root)) {
