@@ -30,7 +30,7 @@ import org.daylight.corroborate.trace.Traits;
  */
 public final class Corroboration {
     /** Name and version of all that decides what the stories are; kept stories of another are made again. */
-    public static final String RULE_VERSION = "stories/2";
+    public static final String RULE_VERSION = "stories/3";
 
     /** Up to so many documents, all pairs in different languages are compared. */
     private static final int FEW = 400;

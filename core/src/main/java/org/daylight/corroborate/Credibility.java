@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.corroborate;
 
+import org.daylight.Because;
+import org.daylight.Ground;
+
 /**
  * How credible a statement is by what speaks for and against its value: the second axis of the Admiralty code. The first,
  * how reliable its source is, does not enter, and the two are never averaged. A person may override it; both are shown.
  *
  * @param grade 1 to 6
- * @param why in a few words
+ * @param why what the rule went by
  */
-public record Credibility(int grade, String why) {
+public record Credibility(int grade, Because why) {
     /** The rule, as printed; {@link #RULE_VERSION} changes with it. */
     public static final String RULE =
             "The credibility of a statement is worked out from the origins behind its value and"
@@ -49,31 +52,30 @@ public record Credibility(int grade, String why) {
     /** The grade that the rule gives. */
     public static Credibility of(Grounds g) {
         if (g.suspected()) {
-            return new Credibility(5, "it may be a misprint");
+            return new Credibility(5, Because.of(Ground.MISPRINT));
         }
         if (g.against() > g.origins()) {
-            return new Credibility(5, "another value has more origins");
+            return new Credibility(5, Because.of(Ground.MORE_ORIGINS_AGAINST));
         }
         if (g.origins() == 0) {
-            return new Credibility(6, "no origin is known");
+            return new Credibility(6, Because.of(Ground.NO_ORIGIN));
         }
         if (g.denied() || g.against() > 0) {
-            String contested = g.against() > 0 ? "another value is given that cannot hold with it" : "it is denied";
-            return new Credibility(g.origins() == 1 ? 4 : 3, origins(g) + ", and " + contested);
+            return new Credibility(
+                    g.origins() == 1 ? 4 : 3, counted(g.against() > 0 ? Ground.CONTESTED : Ground.DENIED, g));
         }
-        String own = g.ownAct() ? ", one of which speaks of its own act or finding" : "";
         if (g.origins() > 2 || (g.origins() == 2 && g.ownAct())) {
-            return new Credibility(1, origins(g) + own + "; nothing speaks against it");
+            return new Credibility(1, counted(g.ownAct() ? Ground.CONFIRMED_OWN : Ground.CONFIRMED, g));
         }
         if (g.origins() == 2) {
-            return new Credibility(2, "two origins; nothing speaks against it");
+            return new Credibility(2, Because.of(Ground.TWO_ORIGINS));
         }
         return g.ownAct()
-                ? new Credibility(2, "its one origin speaks of its own act or finding; nothing speaks against it")
-                : new Credibility(6, "one origin alone");
+                ? new Credibility(2, Because.of(Ground.OWN_ACT))
+                : new Credibility(6, Because.of(Ground.ONE_ORIGIN_ALONE));
     }
 
-    private static String origins(Grounds g) {
-        return g.origins() == 1 ? "one origin" : g.origins() + " origins";
+    private static Because counted(Ground ground, Grounds g) {
+        return Because.of(ground, new Because.Count(g.origins()));
     }
 }

@@ -3,7 +3,9 @@
 package org.daylight.corroborate;
 
 import java.util.Locale;
+import org.daylight.Because;
 import org.daylight.Document;
+import org.daylight.Ground;
 
 /** Says of two linked documents which goes back to which, and how. */
 final class Descent {
@@ -18,6 +20,6 @@ final class Descent {
                 later.id(),
                 earlier.id(),
                 credited ? Relation.Kind.LICENSED_COPY : Relation.Kind.UNATTRIBUTED_COPY,
-                credited ? link.why() + "; it credits " + publisher : link.why());
+                publisher != null && credited ? link.why().and(Because.of(Ground.CREDITS, publisher)) : link.why());
     }
 }

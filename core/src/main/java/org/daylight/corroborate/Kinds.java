@@ -8,8 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.daylight.Because;
 import org.daylight.Document;
 import org.daylight.DocumentId;
+import org.daylight.Filling;
+import org.daylight.Ground;
 import org.daylight.Stance;
 import org.daylight.corroborate.trace.Direction;
 import org.daylight.corroborate.trace.Hint;
@@ -52,13 +55,13 @@ final class Kinds {
      */
     List<Relation> relations(DocumentId from, DocumentId to, Link link, List<DocumentId> ancestors) {
         if (names(from, to) && ancestors.stream().anyMatch(ancestor -> names(ancestor, from))) {
-            String why = "it names " + name(of(to)) + ", which has it from " + name(of(from));
+            Because why = Because.of(Ground.NAMES_WHO_HAS_IT_FROM, name(of(to)), name(of(from)));
             List<Relation> circle = new ArrayList<>(List.of(new Relation(from, to, Relation.Kind.CIRCULAR, why)));
             ancestors.stream()
                     .filter(ancestor -> Objects.equals(of(ancestor).outlet(), of(from).outlet()))
                     .findFirst()
                     .ifPresent(own -> circle.add(new Relation(
-                            from, own, Relation.Kind.CIRCULAR, "of one house; by way of " + name(of(to)))));
+                            from, own, Relation.Kind.CIRCULAR, Because.of(Ground.HOUSE_BY_WAY, name(of(to))))));
             return circle;
         }
         return List.of(relation(from, to, link));
@@ -68,21 +71,21 @@ final class Kinds {
         Traits a = of(from);
         Traits b = of(to);
         Direction direction = Direction.of(b, a);
-        String first = direction.shown() && direction.nearer() ? direction.why() : "nothing shows which was first";
-        String why = link.why() + "; " + first;
+        Because first = direction.shown() && direction.nearer() ? direction.why() : Because.of(Ground.FIRST_NOT_SHOWN);
+        Because why = link.why().and(first);
         if (!a.lang().equals(b.lang())) {
             return new Relation(from, to, acrossLanguages(a, b, link), why);
         }
         double share = share(from, to);
         boolean house = a.outlet() != null && a.outlet().equals(b.outlet());
         boolean credits = credits(a, b);
-        String words = String.format(Locale.ROOT, "%.0f %% of its runs of four words; ", share * 100);
+        Because words = Because.of(Ground.SHARE, String.format(Locale.ROOT, "%.0f", share * 100));
         if (share >= SAME && share(to, from) >= SAME && (house || a.outlet() == null || sameAddress(from, to))) {
-            return new Relation(from, to, Relation.Kind.MIRROR, words + "the same page elsewhere");
+            return new Relation(from, to, Relation.Kind.MIRROR, words.and(Because.of(Ground.SAME_PAGE)));
         }
         if (share >= COPIED) {
             Relation.Kind kind = credits || house ? Relation.Kind.LICENSED_COPY : Relation.Kind.UNATTRIBUTED_COPY;
-            return new Relation(from, to, kind, words + (house ? "of one house" : first));
+            return new Relation(from, to, kind, words.and(house ? Because.of(Ground.ONE_HOUSE) : first));
         }
         return new Relation(from, to, rewritten(a, b, credits), why);
     }
@@ -146,7 +149,8 @@ final class Kinds {
         return Objects.requireNonNull(traits.get(id), "every document of a story has traits");
     }
 
-    private static String name(Traits t) {
-        return t.name() == null ? "the other" : t.name();
+    private static Filling name(Traits t) {
+        String name = t.name();
+        return name == null ? Because.of(Ground.THE_OTHER) : new Because.Words(name);
     }
 }

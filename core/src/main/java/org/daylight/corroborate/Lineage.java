@@ -15,8 +15,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.daylight.Because;
 import org.daylight.Document;
 import org.daylight.DocumentId;
+import org.daylight.Ground;
 import org.daylight.corroborate.trace.Direction;
 import org.daylight.corroborate.trace.Traits;
 import org.jspecify.annotations.Nullable;
@@ -141,7 +143,7 @@ final class Lineage {
     /** A document that names the root of its group goes back to it, though they share too few words for a link. */
     private Optional<Link> named(DocumentId id, DocumentId root) {
         return kinds.names(id, root) && Direction.of(of(root), of(id)).nearer()
-                ? Optional.of(new Link(id, root, Link.Bond.SAME_ORIGIN, 0.5, "both are of one origin"))
+                ? Optional.of(new Link(id, root, Link.Bond.SAME_ORIGIN, 0.5, Because.of(Ground.ONE_ORIGIN)))
                 : Optional.empty();
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.corroborate;
 
+import org.daylight.Because;
 import org.daylight.DocumentId;
 
 /**
@@ -11,9 +12,9 @@ import org.daylight.DocumentId;
  * @param b the other; a link means the same with both exchanged
  * @param bond how close they are
  * @param likelihood that both go back to one origin, 0 to 1, whatever the bond; 1 only where nothing is left to doubt
- * @param why what shows it, in a few words; names no person
+ * @param why what shows it; names no person
  */
-public record Link(DocumentId a, DocumentId b, Bond bond, double likelihood, String why) {
+public record Link(DocumentId a, DocumentId b, Bond bond, double likelihood, Because why) {
     /** How close two documents are. */
     public enum Bond {
         /** Counting both as two confirmations of what they share would be wrong. */

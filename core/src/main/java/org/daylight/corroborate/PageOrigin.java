@@ -12,11 +12,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param root the first document of its origin; itself where it copies nobody
  * @param outlet key of its own outlet, or null
+ * @param name of its own outlet as it is written, or null
  * @param date when it was published, ISO 8601, or null
  * @param voices who says what on it
  */
 public record PageOrigin(
-        DocumentId root, @Nullable String outlet, @Nullable String date, List<Voice> voices) {
+        DocumentId root,
+        @Nullable String outlet,
+        @Nullable String name,
+        @Nullable String date,
+        List<Voice> voices) {
 
     /** Copies the list. */
     public PageOrigin {
@@ -25,6 +30,6 @@ public record PageOrigin(
 
     /** A page of which nothing is known but that it is there. */
     public static PageOrigin alone(DocumentId document) {
-        return new PageOrigin(document, null, null, List.of());
+        return new PageOrigin(document, null, null, null, List.of());
     }
 }

@@ -3,6 +3,7 @@
 package org.daylight.corroborate;
 
 import java.util.Locale;
+import org.daylight.Because;
 import org.daylight.DocumentId;
 
 /**
@@ -11,9 +12,9 @@ import org.daylight.DocumentId;
  * @param from the document that repeats
  * @param to the document it goes back to
  * @param kind how
- * @param why what shows it, in a few words; names no person
+ * @param why what shows it; names no person
  */
-public record Relation(DocumentId from, DocumentId to, Kind kind, String why) {
+public record Relation(DocumentId from, DocumentId to, Kind kind, Because why) {
 
     /** Relations to the origin, as the codebook has them. */
     public enum Kind {

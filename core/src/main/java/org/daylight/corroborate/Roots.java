@@ -98,7 +98,8 @@ final class Roots {
         }
         String outlet = page(root).outlet();
         String owner = outlet == null ? "page " + root.value() : owners.apply(speakers.key(outlet));
-        return new Root(Root.Kind.OBSERVATION, owner, Objects.requireNonNullElse(outlet, ""), root, List.of());
+        String name = Objects.requireNonNullElse(page(root).name(), Objects.requireNonNullElse(outlet, ""));
+        return new Root(Root.Kind.OBSERVATION, owner, name, root, List.of());
     }
 
     /**

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.daylight.Because;
+import org.daylight.Ground;
 import org.daylight.corroborate.likeness.Profile;
 
 /**
@@ -29,7 +31,7 @@ record Twins(List<Profile> different, List<Link> links) {
                 alike.add(p);
                 different.add(p);
             } else {
-                links.add(new Link(p.id(), first.id(), Link.Bond.SAME_ORIGIN, 1, "the same words from first to last"));
+                links.add(new Link(p.id(), first.id(), Link.Bond.SAME_ORIGIN, 1, Because.of(Ground.SAME_WORDS)));
             }
         }
         return new Twins(different, links);

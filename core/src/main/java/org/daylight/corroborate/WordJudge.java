@@ -4,6 +4,8 @@ package org.daylight.corroborate;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.daylight.Because;
+import org.daylight.Ground;
 import org.daylight.corroborate.likeness.Feature;
 import org.daylight.corroborate.likeness.Likeness;
 import org.daylight.corroborate.likeness.Profile;
@@ -39,8 +41,7 @@ final class WordJudge {
             return Optional.empty();
         }
         if (likeness.of(Feature.SLOTS) >= FORM && likeness.of(Feature.COPIED_OF_SHORTER) < COPIED_BUT_FOR_TYPOS) {
-            return Optional.of(new Link(
-                    a.id(), b.id(), Link.Bond.APART, 0, "one form, other facts: slots differ in names or numbers"));
+            return Optional.of(new Link(a.id(), b.id(), Link.Bond.APART, 0, Because.of(Ground.ONE_FORM)));
         }
         if (origin >= ONE_ORIGIN) {
             return Optional.of(
@@ -52,20 +53,20 @@ final class WordJudge {
                 b.id(),
                 event ? Link.Bond.SAME_EVENT : Link.Bond.APART,
                 origin,
-                event ? why(likeness, Rule.sameEvent()) : ""));
+                event ? why(likeness, Rule.sameEvent()) : Because.NOTHING));
     }
 
     private static String language(Profile profile) {
         return profile.lang().split("-", 2)[0];
     }
 
-    private static String why(Likeness likeness, Rule rule) {
+    private static Because why(Likeness likeness, Rule rule) {
         double copied = likeness.of(Feature.COPIED_OF_SHORTER);
-        String runs = String.format(
-                Locale.ROOT,
-                "%.0f %% of the shorter text in common runs, the longest of %d words outside quotation marks",
-                100 * copied * copied,
-                likeness.longestRun());
-        return runs + "; " + String.join(", ", rule.reasons(likeness, 3)) + " (" + rule.version() + ")";
+        return Because.of(
+                Ground.RUNS,
+                new Because.Words(String.format(Locale.ROOT, "%.0f", 100 * copied * copied)),
+                new Because.Count(likeness.longestRun()),
+                new Because.Words(String.join(", ", rule.reasons(likeness, 3))),
+                new Because.Words(rule.version()));
     }
 }

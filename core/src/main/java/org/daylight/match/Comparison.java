@@ -3,9 +3,12 @@
 package org.daylight.match;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.daylight.Because;
+import org.daylight.Ground;
 
 /**
  * Compares two names part by part. Each part that both tell either agrees or rules a match out; a part that one leaves open
@@ -27,12 +30,12 @@ final class Comparison {
         double score = 1;
         boolean ruledOut;
 
-        void agrees(String code, double sure, String text) {
+        void agrees(String code, double sure, Because text) {
             score *= sure;
             reasons.add(new Match.Reason(code, false, text));
         }
 
-        void against(String code, String text) {
+        void against(String code, Because text) {
             ruledOut = true;
             reasons.addFirst(new Match.Reason(code, true, text));
         }
@@ -74,16 +77,16 @@ final class Comparison {
         Set<String> both = new LinkedHashSet<>(left.agencies());
         both.retainAll(right.agencies());
         if (both.isEmpty()) {
-            w.against("agency", named(left) + " and " + named(right) + " are two agencies");
+            w.against("agency", Because.of(Ground.TWO_AGENCIES, named(left), named(right)));
         } else {
             boolean open = left.doubtful() && right.doubtful();
             boolean half = left.doubtful() || right.doubtful();
             w.agrees(
                     "agency",
                     open ? 0.9 : half ? 0.8 : 1,
-                    "both are names of "
-                            + vocabulary.agency(both.iterator().next()).name()
-                            + (half ? "; the short form may mean others" : ""));
+                    Because.of(
+                            half ? Ground.NAMES_OF_ONE_MAYBE : Ground.NAMES_OF_ONE,
+                            vocabulary.agency(both.iterator().next()).name()));
         }
     }
 
@@ -95,7 +98,7 @@ final class Comparison {
     private void oneAgency(Parts known, Parts other, Weighing w) {
         Meaning.Agency agency = vocabulary.agency(known.agencies().getFirst());
         if (other.bodies().isEmpty()) {
-            w.against("body", "only one of them has a word for a body: " + agency.sort());
+            w.against("body", Because.of(Ground.ONE_BODY_WORD, new Because.Term(agency.sort())));
             return;
         }
         if (!known.bodies().isEmpty()) {
@@ -105,9 +108,9 @@ final class Comparison {
         boolean state =
                 other.countries().contains(agency.country()) && other.places().isEmpty();
         if (other.bodies().contains(agency.sort()) && state && !other.organisation()) {
-            w.agrees("body", 0.55, "the one without a name may be " + agency.name() + ", or another of the kind");
+            w.agrees("body", 0.55, Because.of(Ground.MAY_BE_AGENCY, agency.name()));
         } else {
-            w.against("body", agency.name() + " is not the " + other.bodies().getFirst());
+            w.against("body", Because.of(Ground.IS_NOT_THE, new Because.Words(agency.name()), code(other)));
         }
     }
 
@@ -117,27 +120,32 @@ final class Comparison {
         }
         if (left.bodies().isEmpty() || right.bodies().isEmpty()) {
             w.against(
-                    "body",
-                    "only one of them has a word for a body: "
-                            + code(left.bodies().isEmpty() ? right : left));
+                    "body", Because.of(Ground.ONE_BODY_WORD, code(left.bodies().isEmpty() ? right : left)));
             return;
         }
         String country = country(left, right);
         double sure = alike.of(left.bodies().getFirst(), right.bodies().getFirst(), country);
         if (sure == 0) {
-            w.against("body", code(left) + " and " + code(right) + " are two bodies");
+            w.against("body", Because.of(Ground.TWO_BODIES, code(left), code(right)));
         } else {
             w.agrees(
                     "body",
                     sure,
                     sure == 1
-                            ? "same body: " + code(left)
-                            : code(left) + " can mean " + code(right) + (country.isEmpty() ? "" : " in " + country));
+                            ? Because.of(Ground.SAME_BODY, code(left))
+                            : country.isEmpty()
+                                    ? Because.of(Ground.CAN_MEAN, code(left), code(right))
+                                    : Because.of(
+                                            Ground.CAN_MEAN_IN, code(left), code(right), states(List.of(country))));
         }
     }
 
-    private static String code(Parts parts) {
-        return parts.bodies().getFirst();
+    private static Because.Term code(Parts parts) {
+        return new Because.Term(parts.bodies().getFirst());
+    }
+
+    private static Because.States states(Collection<String> codes) {
+        return new Because.States(List.copyOf(codes));
     }
 
     private static String country(Parts left, Parts right) {
@@ -165,8 +173,7 @@ final class Comparison {
         if (!left.countries().isEmpty()
                 && !right.countries().isEmpty()
                 && left.countries().stream().noneMatch(right.countries()::contains)) {
-            w.against(
-                    "country", String.join(", ", left.countries()) + " is not " + String.join(", ", right.countries()));
+            w.against("country", Because.of(Ground.IS_NOT, states(left.countries()), states(right.countries())));
             return;
         }
         Set<String> one = countries(left);
@@ -181,17 +188,17 @@ final class Comparison {
         if (one.isEmpty() || other.isEmpty()) {
             boolean placed = !left.places().isEmpty() && !right.places().isEmpty();
             if (!placed) {
-                w.agrees("country", 0.6, "only one of them says of which state");
+                w.agrees("country", 0.6, Because.of(Ground.ONE_SAYS_STATE));
             }
             return;
         }
         Set<String> both = new LinkedHashSet<>(one);
         both.retainAll(other);
         if (both.isEmpty()) {
-            w.against("country", String.join(", ", one) + " is not " + String.join(", ", other));
+            w.against("country", Because.of(Ground.IS_NOT, states(one), states(other)));
         } else {
             boolean more = left.organisation() && right.organisation() && !one.equals(other);
-            w.agrees("country", more ? 0.8 : 1, "same state: " + String.join(", ", both));
+            w.agrees("country", more ? 0.8 : 1, Because.of(Ground.SAME_STATE, states(both)));
         }
     }
 
@@ -205,18 +212,18 @@ final class Comparison {
         Set<String> there = hosts(other);
         if (here.isEmpty() || there.isEmpty()) {
             if (!here.equals(there)) {
-                w.agrees("host", 0.6, "only one of them says where it is posted");
+                w.agrees("host", 0.6, Because.of(Ground.ONE_SAYS_POSTED));
             }
             return;
         }
         Set<String> both = new LinkedHashSet<>(here);
         both.retainAll(there);
         if (both.isEmpty()) {
-            w.against("host", "posted in " + String.join(", ", here) + " and in " + String.join(", ", there));
+            w.against("host", Because.of(Ground.POSTED_APART, states(here), states(there)));
             return;
         }
-        w.agrees("host", 1, "both posted in " + String.join(", ", both));
-        if (!code(left).equals(EMBASSY)) {
+        w.agrees("host", 1, Because.of(Ground.POSTED_BOTH, states(both)));
+        if (!left.bodies().getFirst().equals(EMBASSY)) {
             places.compare(one.places(), other.places(), true, w);
         }
     }
@@ -235,9 +242,9 @@ final class Comparison {
             return;
         }
         if (one.equals(other)) {
-            w.agrees("level", 1, "same level: " + one);
+            w.agrees("level", 1, Because.of(Ground.SAME_LEVEL, new Because.Term(one)));
         } else if (left.level() != null || right.level() != null || !left.organisation()) {
-            w.against("level", one + " is not " + other);
+            w.against("level", Because.of(Ground.IS_NOT, new Because.Term(one), new Because.Term(other)));
         }
     }
 
@@ -247,9 +254,9 @@ final class Comparison {
         if (!one.equals(other)) {
             boolean district = "district".equals(Levels.of(left)) && "district".equals(Levels.of(right));
             if (district) {
-                w.agrees("unit", 0.85, "a district's bureau is a branch of its city's");
+                w.agrees("unit", 0.85, Because.of(Ground.DISTRICT_BRANCH));
             } else {
-                w.against("unit", "one is a part of a body: " + String.join(", ", one.isEmpty() ? other : one));
+                w.against("unit", Because.of(Ground.PART_OF_BODY, String.join(", ", one.isEmpty() ? other : one)));
             }
         }
     }
@@ -265,14 +272,16 @@ final class Comparison {
             double words =
                     more.stream().mapToDouble(t -> Normal.han(t) ? 0.5 : 1).sum();
             w.agrees(
-                    "words", Math.max(0.4, Math.pow(0.85, words)), "only one has the words: " + String.join(" ", more));
+                    "words",
+                    Math.max(0.4, Math.pow(0.85, words)),
+                    Because.of(Ground.ONE_HAS_WORDS, String.join(" ", more)));
             return;
         }
         double alike = Similarity.of(one, other);
         if (alike < 0.75) {
-            w.against("words", String.join(" ", one) + " is not " + String.join(" ", other));
+            w.against("words", Because.of(Ground.IS_NOT, String.join(" ", one), String.join(" ", other)));
         } else {
-            w.agrees("words", alike, "the other words are alike: " + String.join(" ", one));
+            w.agrees("words", alike, Because.of(Ground.WORDS_ALIKE, String.join(" ", one)));
         }
     }
 }

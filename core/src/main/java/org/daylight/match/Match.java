@@ -4,6 +4,7 @@ package org.daylight.match;
 
 import java.util.List;
 import java.util.Locale;
+import org.daylight.Because;
 
 /**
  * How two names stand to each other; a suggestion, never a merger.
@@ -43,9 +44,9 @@ public record Match(Parts left, Parts right, Verdict verdict, double score, List
      *
      * @param code what was compared: agency, body, country, host, place, level, unit, words
      * @param against whether it speaks against
-     * @param text a sentence
+     * @param text the reason
      */
-    public record Reason(String code, boolean against, String text) {}
+    public record Reason(String code, boolean against, Because text) {}
 
     /** Whether the pair is to be suggested as one. */
     public boolean likely() {

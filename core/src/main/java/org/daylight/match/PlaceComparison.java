@@ -4,7 +4,8 @@ package org.daylight.match;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.daylight.Because;
+import org.daylight.Ground;
 
 /** Compares the places of two names; a spelling that can mean several is one with none of them for sure. */
 final class PlaceComparison {
@@ -27,7 +28,7 @@ final class PlaceComparison {
             w.agrees(
                     "place",
                     local ? NO_PLACE : ONE_MORE,
-                    "only one of them names a place: " + shown((left.isEmpty() ? right : left).getFirst()));
+                    Because.of(Ground.ONE_NAMES_A_PLACE, shown((left.isEmpty() ? right : left).getFirst())));
             return;
         }
         boolean swap = left.size() > right.size();
@@ -39,32 +40,34 @@ final class PlaceComparison {
                     .findFirst()
                     .orElse(null);
             if (found == null) {
-                w.against("place", shown(spots) + " is not " + shown(many.isEmpty() ? List.of() : many.getFirst()));
+                w.against(
+                        "place",
+                        Because.of(Ground.IS_NOT, shown(spots), shown(many.isEmpty() ? List.of() : many.getFirst())));
                 return;
             }
             many.remove(found);
             same(spots, found, w);
         }
         if (!many.isEmpty()) {
-            w.agrees("place", ONE_MORE, "only one of them names " + shown(many.getFirst()));
+            w.agrees("place", ONE_MORE, Because.of(Ground.ONE_NAMES, shown(many.getFirst())));
         }
     }
 
     private static void same(List<Spot> one, List<Spot> other, Comparison.Weighing w) {
         if (one.size() == 1 && other.size() == 1) {
-            w.agrees("place", 1, "same place: " + one.getFirst().shown());
+            w.agrees("place", 1, Because.of(Ground.SAME_PLACE, one.getFirst().shown()));
         } else if (one.equals(other)) {
-            w.agrees("place", OPEN, "same spelling; which is meant stays open: " + shown(one));
+            w.agrees("place", OPEN, Because.of(Ground.SAME_SPELLING, shown(one)));
         } else {
             List<Spot> wide = one.size() > other.size() ? one : other;
             List<Spot> narrow = one.size() > other.size() ? other : one;
             Spot meant = wide.stream().filter(narrow::contains).findFirst().orElseThrow();
             boolean largest = meant.equals(wide.getFirst());
-            w.agrees("place", largest ? LARGEST : LESSER, "one spelling is ambiguous: it may be " + shown(wide));
+            w.agrees("place", largest ? LARGEST : LESSER, Because.of(Ground.AMBIGUOUS, shown(wide)));
         }
     }
 
-    private static String shown(List<Spot> spots) {
-        return spots.stream().map(Spot::shown).collect(Collectors.joining(" or "));
+    private static Because.OneOf shown(List<Spot> spots) {
+        return new Because.OneOf(spots.stream().map(Spot::shown).toList());
     }
 }

@@ -218,7 +218,7 @@ class SupportTest {
     private final Map<DocumentId, PageOrigin> pages = new HashMap<>();
 
     private void page(String id, String root, @Nullable String outlet) {
-        pages.put(new DocumentId(id), new PageOrigin(new DocumentId(root), outlet, null, List.of()));
+        pages.put(new DocumentId(id), new PageOrigin(new DocumentId(root), outlet, outlet, null, List.of()));
     }
 
     private Support support(Statement... statements) {

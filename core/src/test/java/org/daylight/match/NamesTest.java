@@ -82,8 +82,11 @@ class NamesTest {
 
     @Test
     void saysWhyInSentences() {
-        assertThat(NAMES.compare("福州市公安局", "抚州市公安局").reasons().getFirst())
-                .isEqualTo(new Match.Reason("place", true, "福州 (Fuzhou, CN-FJ) is not 抚州 (Fuzhou, CN-JX)"));
+        assertThat(NAMES.compare("福州市公安局", "抚州市公安局").reasons().getFirst()).satisfies(r -> {
+            assertThat(r.code()).isEqualTo("place");
+            assertThat(r.against()).isTrue();
+            assertThat(r.text().english()).isEqualTo("福州 (Fuzhou, CN-FJ) is not 抚州 (Fuzhou, CN-JX)");
+        });
     }
 
     @Test

@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.daylight.Because;
 import org.daylight.EntryId;
+import org.daylight.Ground;
 
 /** Compares the values of one property each with each, and puts those together that stand in one way to each other. */
 final class Comparison {
@@ -78,12 +80,12 @@ final class Comparison {
             List<Edge> same =
                     edges.stream().filter(e -> e.finding().verdict() == verdict).toList();
             for (Set<Group> component : components(same)) {
-                Set<String> why = new LinkedHashSet<>();
+                Set<Because> why = new LinkedHashSet<>();
                 same.stream()
                         .filter(e -> component.contains(e.a()))
                         .forEach(e -> why.add(e.finding().why()));
                 if (of > 0) {
-                    why.add(of + " different values are given; the first " + MOST + " were compared");
+                    why.add(Because.of(Ground.MANY_VALUES, new Because.Count(of), new Because.Count(MOST)));
                 }
                 found.add(new Disagreement(
                         entry,

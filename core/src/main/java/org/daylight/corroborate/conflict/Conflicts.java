@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.daylight.Because;
 import org.daylight.ClaimValues;
 import org.daylight.EntryId;
+import org.daylight.Ground;
 import org.daylight.Stance;
 import org.daylight.StatedDate;
 
@@ -108,8 +111,9 @@ public final class Conflicts {
         given.forEach(
                 s -> byCode.computeIfAbsent(response(s), c -> new ArrayList<>()).add(s));
         byCode.forEach((code, same) -> {
-            compare("date", Conflicts::asOf, named(code, new DateJudge()), same);
-            compare("body", Conflicts::body, named(code, new NameJudge()), same);
+            UnaryOperator<Because> act = why -> Because.of(Ground.OF, new Because.Term(code), why);
+            compare("date", Conflicts::asOf, named(act, new DateJudge()), same);
+            compare("body", Conflicts::body, named(act, new NameJudge()), same);
         });
     }
 
@@ -119,7 +123,9 @@ public final class Conflicts {
         numbers.forEach(
                 s -> byNumber.computeIfAbsent(number(s), n -> new ArrayList<>()).add(s));
         byNumber.forEach((number, same) -> {
-            Judge judge = named(property + " " + number, new SameUtterance());
+            Judge judge = named(
+                    why -> Because.of(Ground.OF_NUMBER, new Because.Term(property), new Because.Words(number), why),
+                    new SameUtterance());
             compare("date", Conflicts::asOf, judge, same);
             compare("date", Conflicts::uttered, judge, same);
         });
@@ -130,9 +136,8 @@ public final class Conflicts {
     }
 
     /** Says beside every reason of which act it speaks. */
-    private static Judge named(String code, Judge judge) {
-        return (a, b) -> judge.of(a, b)
-                .map(f -> new Judge.Finding(f.verdict(), Stages.words(code) + ": " + f.why(), f.suspect()));
+    private static Judge named(UnaryOperator<Because> act, Judge judge) {
+        return (a, b) -> judge.of(a, b).map(f -> new Judge.Finding(f.verdict(), act.apply(f.why()), f.suspect()));
     }
 
     private static boolean gives(Said s) {

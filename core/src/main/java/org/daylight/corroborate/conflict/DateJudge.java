@@ -3,7 +3,9 @@
 package org.daylight.corroborate.conflict;
 
 import java.util.Optional;
+import org.daylight.Because;
 import org.daylight.Days;
+import org.daylight.Ground;
 import org.daylight.StatedDate;
 
 /** Days of one event: they cannot differ; a month may hold a day. */
@@ -14,12 +16,12 @@ final class DateJudge implements Judge {
         StatedDate y = StatedDate.parse(b.key()).orElse(StatedDate.UNKNOWN);
         Days.Order order = x.order(y);
         if (order.apart()) {
-            return Optional.of(
-                    new Finding(Verdict.CONFLICT, "one event is dated " + x.inWords() + " and " + y.inWords()));
+            return Optional.of(new Finding(
+                    Verdict.CONFLICT, Because.of(Ground.DATED_TWICE, new Because.Day(x), new Because.Day(y))));
         }
         return order == Days.Order.UNKNOWN
                 ? Optional.empty()
                 : Optional.of(new Finding(
-                        Verdict.COMPATIBLE, "it may be the same day: " + x.inWords() + " and " + y.inWords()));
+                        Verdict.COMPATIBLE, Because.of(Ground.MAYBE_ONE_DAY, new Because.Day(x), new Because.Day(y))));
     }
 }

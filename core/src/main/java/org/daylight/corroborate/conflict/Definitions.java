@@ -7,7 +7,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.daylight.Because;
 import org.daylight.ClaimValues;
+import org.daylight.Ground;
 import org.daylight.corroborate.conflict.Group.Voice;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class Definitions {
     private Definitions() {}
 
-    /** What the pages tell of it, a sentence without its full stop; empty where they tell nothing. */
-    static Optional<String> differ(Group a, Group b) {
+    /** What the pages tell of it; empty where they tell nothing. */
+    static Optional<Because> differ(Group a, Group b) {
         for (Test test : TESTS) {
-            Optional<String> why = test.of(a, b).or(() -> test.of(b, a));
+            Optional<Because> why = test.of(a, b).or(() -> test.of(b, a));
             if (why.isPresent()) {
                 return why;
             }
@@ -27,19 +29,19 @@ final class Definitions {
     }
 
     private interface Test {
-        Optional<String> of(Group a, Group b);
+        Optional<Because> of(Group a, Group b);
     }
 
     private static final List<Test> TESTS = List.of(
             Definitions::operators,
             Definitions::places,
             Definitions::lists,
-            (a, b) -> bounded("narrower", a, b, "leaves some out"),
-            (a, b) -> bounded("wider", a, b, "takes more in"),
+            (a, b) -> bounded("narrower", a, b, Ground.LEAVES_OUT),
+            (a, b) -> bounded("wider", a, b, Ground.TAKES_IN),
             Definitions::operatorsOwn,
             Definitions::ownLists);
 
-    private static Optional<String> operators(Group a, Group b) {
+    private static Optional<Because> operators(Group a, Group b) {
         Set<String> mine = operators(a);
         Set<String> theirs = operators(b);
         if (mine.isEmpty() || mine.stream().anyMatch(m -> theirs.stream().anyMatch(t -> same(m, t)))) {
@@ -47,9 +49,8 @@ final class Definitions {
         }
         return Optional.of(
                 theirs.isEmpty()
-                        ? "one counts those of " + String.join(", ", mine) + " alone"
-                        : "they count those of different operators: " + String.join(", ", mine) + "; "
-                                + String.join(", ", theirs));
+                        ? Because.of(Ground.OPERATORS_ALONE, String.join(", ", mine))
+                        : Because.of(Ground.OPERATORS_DIFFER, String.join(", ", mine), String.join(", ", theirs)));
     }
 
     private static Set<String> operators(Group group) {
@@ -83,13 +84,15 @@ final class Definitions {
                 .orElse(null);
     }
 
-    private static Optional<String> places(Group a, Group b) {
+    private static Optional<Because> places(Group a, Group b) {
         Set<String> mine = places(a);
         Set<String> theirs = places(b);
         boolean differ = !mine.isEmpty() && mine.stream().noneMatch(theirs::contains);
         return differ
-                ? Optional.of("one counts those in " + String.join(", ", mine) + ", the other "
-                        + (theirs.isEmpty() ? "names no place" : "those in " + String.join(", ", theirs)))
+                ? Optional.of(
+                        theirs.isEmpty()
+                                ? Because.of(Ground.COUNTS_IN_OR_NOWHERE, String.join(", ", mine))
+                                : Because.of(Ground.COUNTS_IN, String.join(", ", mine), String.join(", ", theirs)))
                 : Optional.empty();
     }
 
@@ -102,29 +105,27 @@ final class Definitions {
         return places;
     }
 
-    private static Optional<String> lists(Group a, Group b) {
+    private static Optional<Because> lists(Group a, Group b) {
         Set<String> mine = a.cues("list");
         Set<String> theirs = b.cues("list");
         return mine.isEmpty() || theirs.isEmpty() || mine.stream().anyMatch(theirs::contains)
                 ? Optional.empty()
-                : Optional.of("by different lists: " + String.join(", ", mine) + "; " + String.join(", ", theirs));
+                : Optional.of(Because.of(Ground.LISTS_DIFFER, String.join(", ", mine), String.join(", ", theirs)));
     }
 
-    private static Optional<String> bounded(String kind, Group a, Group b, String what) {
+    private static Optional<Because> bounded(String kind, Group a, Group b, Ground what) {
         Set<String> mine = a.cues(kind);
         return mine.isEmpty() || !b.cues(kind).isEmpty()
                 ? Optional.empty()
-                : Optional.of("the count of " + a.first().statement().value() + " " + what + " (\""
-                        + String.join("\", \"", mine) + "\")");
+                : Optional.of(Because.of(what, a.first().statement().value(), String.join("\", \"", mine)));
     }
 
-    private static Optional<String> operatorsOwn(Group a, Group b) {
+    private static Optional<Because> operatorsOwn(Group a, Group b) {
         Optional<Voice> mine = a.said().stream().filter(Definitions::byOperator).findFirst();
         boolean others = b.said().stream().noneMatch(Definitions::byOperator)
                 && b.any(v -> v.root().named());
         return mine.isPresent() && others
-                ? Optional.of(
-                        "the count of those who run them (" + mine.get().root().name() + "), and a count from outside")
+                ? Optional.of(Because.of(Ground.FROM_OUTSIDE, mine.get().root().name()))
                 : Optional.empty();
     }
 
@@ -132,13 +133,13 @@ final class Definitions {
         return Cues.operator(v.root().name());
     }
 
-    private static Optional<String> ownLists(Group a, Group b) {
+    private static Optional<Because> ownLists(Group a, Group b) {
         for (Voice x : a.counting()) {
             for (Voice y : b.counting()) {
                 if (!x.root().same(y.root())
                         && a.said().stream().noneMatch(o -> o.root().same(y.root()))) {
-                    return Optional.of(
-                            x.root().name() + " and " + y.root().name() + " each count by a list of their own");
+                    return Optional.of(Because.of(
+                            Ground.OWN_LISTS, x.root().name(), y.root().name()));
                 }
             }
         }

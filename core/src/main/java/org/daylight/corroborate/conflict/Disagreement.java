@@ -3,6 +3,7 @@
 package org.daylight.corroborate.conflict;
 
 import java.util.List;
+import org.daylight.Because;
 import org.daylight.EntryId;
 
 /**
@@ -12,10 +13,10 @@ import org.daylight.EntryId;
  * @param entry which entry
  * @param property which property; of an act of a state also its {@code date} and {@code body}
  * @param verdict how they stand to each other
- * @param why the reasons, a sentence each
+ * @param why the reasons
  * @param lines who says what, in order of time
  */
-public record Disagreement(EntryId entry, String property, Verdict verdict, List<String> why, List<Line> lines) {
+public record Disagreement(EntryId entry, String property, Verdict verdict, List<Because> why, List<Line> lines) {
 
     /** Copies the lists. */
     public Disagreement {

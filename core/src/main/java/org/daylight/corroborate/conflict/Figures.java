@@ -9,8 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.daylight.Because;
 import org.daylight.ClaimValues;
 import org.daylight.Days;
+import org.daylight.Filling;
+import org.daylight.Ground;
 import org.daylight.Qualifier;
 import org.daylight.corroborate.conflict.Group.Voice;
 
@@ -37,7 +40,7 @@ final class Figures implements Judge {
         Amount x = amount(a);
         Amount y = amount(b);
         if (x.near(y)) {
-            return Optional.of(new Finding(Verdict.COMPATIBLE, "both may mean one number"));
+            return Optional.of(new Finding(Verdict.COMPATIBLE, Because.of(Ground.ONE_NUMBER)));
         }
         return dated(a, b)
                 .or(() -> slip(a, b))
@@ -47,8 +50,8 @@ final class Figures implements Judge {
                 .or(() -> pagesApart(a, b, false))
                 .or(() -> Optional.of(
                         x.compatible(y)
-                                ? new Finding(Verdict.COMPATIBLE, "the one is a bound that the other keeps")
-                                : new Finding(Verdict.CONFLICT, "nothing in the texts explains the difference")));
+                                ? new Finding(Verdict.COMPATIBLE, Because.of(Ground.BOUND))
+                                : new Finding(Verdict.CONFLICT, Because.of(Ground.UNEXPLAINED))));
     }
 
     /** The number of a group, as exactly as any of its statements gives it. */
@@ -78,19 +81,19 @@ final class Figures implements Judge {
         return a.apart(b, Said::asOf)
                 .map(order -> new Finding(
                         Verdict.SERIES,
-                        "the counts are of different times: " + asOf(order == Days.Order.BEFORE ? a : b) + " and "
-                                + asOf(order == Days.Order.BEFORE ? b : a)
-                                + Definitions.differ(a, b)
-                                        .map(why -> "; and " + why)
-                                        .orElse("")));
+                        Because.of(
+                                        Ground.COUNTS_OF_TIMES,
+                                        asOf(order == Days.Order.BEFORE ? a : b),
+                                        asOf(order == Days.Order.BEFORE ? b : a))
+                                .also(Definitions.differ(a, b))));
     }
 
-    private static String asOf(Group group) {
+    private static Filling asOf(Group group) {
         return group.said().stream()
                 .flatMap(v -> Optional.ofNullable(v.said().asOf()).stream())
                 .findFirst()
-                .map(d -> d.inWords())
-                .orElse("undated");
+                .<Filling>map(d -> new Because.Day(d.bare()))
+                .orElse(Because.of(Ground.UNDATED));
     }
 
     /** A slip of which the numbers bear the trace, on a side that has no page of its own to stand by it. */
@@ -132,8 +135,8 @@ final class Figures implements Judge {
                             || pages.contains(n.statement().passage().document()))) {
                 return Optional.of(new Finding(
                         Verdict.MISPRINT,
-                        number + " is the number of " + Stages.words(f.what())
-                                + " on a page that gives the other number here: two numbers of one text may be mixed up",
+                        Because.of(
+                                Ground.NUMBER_OF, new Because.Words(Long.toString(number)), new Because.Term(f.what())),
                         suspect.key()));
             }
         }
@@ -147,10 +150,7 @@ final class Figures implements Judge {
                 if (x.root().same(y.root()) && x.root().own() && y.root().own() && apart(x.said(), y.said(), 1)) {
                     return Optional.of(new Finding(
                             Verdict.SERIES,
-                            x.root().name() + " gave both numbers, on pages of its own of different days"
-                                    + Definitions.differ(a, b)
-                                            .map(why -> "; and " + why)
-                                            .orElse("")));
+                            Because.of(Ground.GAVE_BOTH, x.root().name()).also(Definitions.differ(a, b))));
                 }
             }
         }
@@ -169,8 +169,10 @@ final class Figures implements Judge {
                 ? Optional.empty()
                 : Optional.of(new Finding(
                         Verdict.SERIES,
-                        (same ? x.get().root().name() + " gave" : "different speakers gave")
-                                + " them at different times, by the dates of the pages alone"));
+                        same
+                                ? Because.of(
+                                        Ground.GAVE_AT_TIMES, x.get().root().name())
+                                : Because.of(Ground.OTHERS_AT_TIMES)));
     }
 
     /** Whether one is certainly so many days before the other, by when it held, else by when it was said. */
@@ -198,9 +200,11 @@ final class Figures implements Judge {
                 if (root.root().own() && relay.root().same(root.root())) {
                     return Optional.of(new Finding(
                             Verdict.MISPRINT,
-                            "the page of " + root.root().name() + " itself gives "
-                                    + root.said().statement().value() + ", a page that relays it "
-                                    + relay.said().statement().value(),
+                            Because.of(
+                                    Ground.PAGE_ITSELF,
+                                    root.root().name(),
+                                    root.said().statement().value(),
+                                    relay.said().statement().value()),
                             relays.key()));
                 }
             }

@@ -3,6 +3,7 @@
 package org.daylight.corroborate.conflict;
 
 import java.util.Optional;
+import org.daylight.Because;
 
 /** Says how two groups of statements of one property stand to each other. */
 interface Judge {
@@ -13,12 +14,12 @@ interface Judge {
      * A verdict on two groups.
      *
      * @param verdict how they stand to each other
-     * @param why a sentence without its full stop
+     * @param why what shows it
      * @param suspect the key of the group that may be misprinted; empty where it is none, or either
      */
-    record Finding(Verdict verdict, String why, String suspect) {
+    record Finding(Verdict verdict, Because why, String suspect) {
         /** A verdict that suspects neither. */
-        Finding(Verdict verdict, String why) {
+        Finding(Verdict verdict, Because why) {
             this(verdict, why, "");
         }
     }

@@ -3,6 +3,8 @@
 package org.daylight.corroborate.conflict;
 
 import java.util.Optional;
+import org.daylight.Because;
+import org.daylight.Ground;
 
 /** Ways in which a number goes wrong in print, as seen from two numbers alone. */
 final class Misprints {
@@ -11,26 +13,26 @@ final class Misprints {
     private Misprints() {}
 
     /** Which slip leads from one number to the other; empty where none is known. */
-    static Optional<String> sign(long a, long b) {
+    static Optional<Because> sign(long a, long b) {
         String x = Long.toString(Math.max(a, b));
         String y = Long.toString(Math.min(a, b));
         if (a == b || a < 1 || b < 1) {
             return Optional.empty();
         }
         if (transposed(x, y)) {
-            return Optional.of("two digits are transposed");
+            return Optional.of(Because.of(Ground.TRANSPOSED));
         }
         long power = 10;
         for (int zeros = 1; zeros <= LARGEST_POWER; zeros++, power *= 10) {
             if (Math.min(a, b) <= Long.MAX_VALUE / power && Math.min(a, b) * power == Math.max(a, b)) {
                 return Optional.of(
                         zeros == 4
-                                ? "they differ by the factor 10,000, as where 万 is lost or added"
-                                : "they differ by a factor of 1" + "0".repeat(zeros));
+                                ? Because.of(Ground.FACTOR_MYRIAD)
+                                : Because.of(Ground.FACTOR, "1" + "0".repeat(zeros)));
             }
         }
         return x.length() > 2 && x.length() == y.length() + 1 && lost(x, y)
-                ? Optional.of("one digit is lost or doubled")
+                ? Optional.of(Because.of(Ground.DIGIT_LOST))
                 : Optional.empty();
     }
 

@@ -4,6 +4,8 @@ package org.daylight.corroborate.conflict;
 
 import java.util.Optional;
 import java.util.Set;
+import org.daylight.Because;
+import org.daylight.Ground;
 
 /**
  * Names of bodies. A general name holds with a fuller one; names in different scripts are not compared. Two bodies that
@@ -25,7 +27,7 @@ final class NameJudge implements Judge {
         Set<String> y = Roots.words(b);
         return Optional.of(
                 x.isEmpty() || y.isEmpty() || x.containsAll(y) || y.containsAll(x)
-                        ? new Finding(Verdict.COMPATIBLE, "the one name may be short for the other")
-                        : new Finding(Verdict.CONFLICT, "two bodies are named"));
+                        ? new Finding(Verdict.COMPATIBLE, Because.of(Ground.SHORT_NAME))
+                        : new Finding(Verdict.CONFLICT, Because.of(Ground.TWO_BODIES_NAMED)));
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.daylight.Because;
+import org.daylight.Ground;
 
 /** Parties of one agreement: fewer may be named than there are; others may not. */
 final class PartiesJudge implements Judge {
@@ -15,8 +17,8 @@ final class PartiesJudge implements Judge {
         Set<String> y = parties(b);
         return Optional.of(
                 x.containsAll(y) || y.containsAll(x)
-                        ? new Finding(Verdict.COMPATIBLE, "one names fewer parties")
-                        : new Finding(Verdict.CONFLICT, "one agreement is given different parties"));
+                        ? new Finding(Verdict.COMPATIBLE, Because.of(Ground.FEWER_PARTIES))
+                        : new Finding(Verdict.CONFLICT, Because.of(Ground.OTHER_PARTIES)));
     }
 
     private static Set<String> parties(Group group) {

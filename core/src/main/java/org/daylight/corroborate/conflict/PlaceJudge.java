@@ -4,6 +4,8 @@ package org.daylight.corroborate.conflict;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.daylight.Because;
+import org.daylight.Ground;
 import org.daylight.PlacePrecision;
 import org.daylight.StatedPlace;
 
@@ -14,10 +16,10 @@ final class PlaceJudge implements Judge {
         StatedPlace x = a.first().statement().place();
         StatedPlace y = b.first().statement().place();
         if (x == null || y == null) {
-            return Optional.of(new Finding(Verdict.CONFLICT, "one site is placed twice"));
+            return Optional.of(new Finding(Verdict.CONFLICT, Because.of(Ground.PLACED_TWICE)));
         }
         if (!x.country().equals(y.country())) {
-            return Optional.of(new Finding(Verdict.CONFLICT, "one site is placed in two countries"));
+            return Optional.of(new Finding(Verdict.CONFLICT, Because.of(Ground.TWO_COUNTRIES)));
         }
         boolean vague = x.name() == null
                 || y.name() == null
@@ -25,7 +27,7 @@ final class PlaceJudge implements Judge {
                 || x.precision() == PlacePrecision.REGION;
         return Optional.of(
                 vague || Objects.equals(x.name(), y.name())
-                        ? new Finding(Verdict.COMPATIBLE, "the one may lie within the other")
-                        : new Finding(Verdict.CONFLICT, "one site is placed in two cities"));
+                        ? new Finding(Verdict.COMPATIBLE, Because.of(Ground.MAY_LIE_WITHIN))
+                        : new Finding(Verdict.CONFLICT, Because.of(Ground.TWO_CITIES)));
     }
 }

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.daylight.Because;
 import org.daylight.Days;
+import org.daylight.Ground;
 
 /** Codes of one vocabulary: which are steps of one course and which exclude each other, as {@code stages.tsv} says. */
 final class Stages implements Judge {
@@ -18,15 +20,15 @@ final class Stages implements Judge {
     private final Map<String, Integer> phases = new HashMap<>();
     private final List<Pair> pairs = new ArrayList<>();
 
-    private record Pair(String first, String second, Verdict verdict, Verdict later, Verdict earlier, String why) {
+    private record Pair(String first, String second, Verdict verdict, Verdict later, Verdict earlier, Because why) {
         boolean fits(String a, String b) {
             return first.equals(a) && (second.equals(b) || second.equals("*"));
         }
 
         Finding finding(Optional<Days.Order> order) {
             Verdict found = order.isEmpty() ? verdict : order.get() == Days.Order.BEFORE ? later : earlier;
-            String dates = order.isEmpty() || found == verdict ? "" : "; they are of different times";
-            return new Finding(found, why + dates);
+            Because dates = order.isEmpty() || found == verdict ? Because.NOTHING : Because.of(Ground.OTHER_TIMES);
+            return new Finding(found, why.and(dates));
         }
     }
 
@@ -43,7 +45,7 @@ final class Stages implements Judge {
                                 verdict(row.get(4)),
                                 verdict(row.get(5)),
                                 verdict(row.get(6)),
-                                row.get(7)));
+                                Because.of(Ground.of(row.get(7)))));
                     case "coarse" -> {
                         // Read by fine().
                     }
@@ -73,12 +75,12 @@ final class Stages implements Judge {
         Integer first = phases.get(a.key());
         Integer second = phases.get(b.key());
         if (first == null || second == null || first.equals(second)) {
-            return Optional.of(new Finding(Verdict.COMPATIBLE, "the codebook lets both hold"));
+            return Optional.of(new Finding(Verdict.COMPATIBLE, Because.of(Ground.CODEBOOK_LETS_BOTH)));
         }
         String before = first < second ? a.key() : b.key();
         String after = first < second ? b.key() : a.key();
-        return Optional.of(
-                new Finding(Verdict.STAGE, words(before) + " comes before " + words(after) + ": steps of one course"));
+        return Optional.of(new Finding(
+                Verdict.STAGE, Because.of(Ground.STEPS, new Because.Term(before), new Because.Term(after))));
     }
 
     /** The codebook's usual fine code for a coarse kind of response; the kind itself where it has none. */
@@ -90,9 +92,5 @@ final class Stages implements Judge {
         Map<String, String> fine = new HashMap<>();
         ROWS.stream().filter(row -> row.get(0).equals("coarse")).forEach(row -> fine.put(row.get(2), row.get(3)));
         return fine;
-    }
-
-    static String words(String code) {
-        return code.replace('-', ' ').replace('_', ' ');
     }
 }

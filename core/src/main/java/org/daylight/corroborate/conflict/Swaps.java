@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.daylight.Because;
 import org.daylight.ClaimValues;
+import org.daylight.Ground;
 
 /**
  * One number with two words: "230,000 persuaded to return" on one page, "230,000 arrested" on another. It is flagged for a
@@ -67,10 +69,10 @@ final class Swaps {
                 first.first().statement().entry(),
                 "persons",
                 Verdict.MISPRINT,
-                List.of("one number, " + number
-                        + ", stands with two words: persons who returned and persons arrested (\""
-                        + String.join("\", \"", Cues.swappedAround(ARRESTED, second.first()))
-                        + "\"): to be persuaded to return is not to be arrested"),
+                List.of(Because.of(
+                        Ground.RETURNED_OR_ARRESTED,
+                        Long.toString(number),
+                        String.join("\", \"", Cues.swappedAround(ARRESTED, second.first())))),
                 Lines.of(List.of(first, second), Set.of(ARRESTED)));
     }
 }

@@ -5,13 +5,17 @@ package org.daylight.corroborate.trace;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.daylight.Because;
+import org.daylight.Filling;
+import org.daylight.Ground;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,23 +84,23 @@ public final class Bridge {
         Sharing s = Sharing.of(a, b, commonness);
         double rendered = s.both() * s.order() * s.near();
         if (crossing && rendered >= RENDERED && s.both() >= BOTH && s.weight() >= LEAST_WEIGHT) {
-            return Optional.of(
-                    new Tie(likelihood(rendered / RENDERED), true, "the same " + told(s) + " in the same order"));
+            return Optional.of(new Tie(likelihood(rendered / RENDERED), true, Because.of(Ground.SAME_ORDER, told(s))));
         }
         double relayed = s.cover() * s.order();
         boolean own = crossing && agency(a, b) != null && relayed >= (near(a, b) ? RELAYED : UNDATED);
         boolean near = !apart(a, b);
         if (near && s.weight() >= RELAY_WEIGHT && ((credited && relayed >= RELAYED) || own)) {
-            return Optional.of(
-                    new Tie(likelihood(relayed / RELAYED), false, named(a, b) + " and has the same " + told(s)));
+            return Optional.of(new Tie(
+                    likelihood(relayed / RELAYED), false, Because.of(Ground.NAMES_AND_SAME, named(a, b), told(s))));
         }
         if (credited && crossing && s.weight() >= NAMED_WEIGHT && s.cover() >= NAMED_COVER) {
-            return Optional.of(
-                    new Tie(likelihood(s.cover() / NAMED_COVER), false, named(a, b) + " and has the same " + told(s)));
+            return Optional.of(new Tie(
+                    likelihood(s.cover() / NAMED_COVER),
+                    false,
+                    Because.of(Ground.NAMES_AND_SAME, named(a, b), told(s))));
         }
         if (crossing && near && s.cover() >= WITHIN && s.order() >= WITHIN_ORDER && s.weight() >= WITHIN_WEIGHT) {
-            return Optional.of(
-                    new Tie(likelihood(s.cover() / WITHIN), false, "one tells nothing but the other's " + told(s)));
+            return Optional.of(new Tie(likelihood(s.cover() / WITHIN), false, Because.of(Ground.NOTHING_BUT, told(s))));
         }
         return Optional.empty();
     }
@@ -117,9 +121,13 @@ public final class Bridge {
         return second != null && a.cites(second) ? second : null;
     }
 
-    private static String named(Traits a, Traits b) {
+    private static Filling named(Traits a, Traits b) {
         String outlet = agency(a, b);
-        return "one names " + (outlet == null ? "the other's outlet" : outlet);
+        return Stream.of(a, b)
+                .flatMap(t -> t.written(outlet).stream())
+                .findFirst()
+                .<Filling>map(Because.Words::new)
+                .orElse(Because.of(Ground.THE_OTHERS_OUTLET));
     }
 
     /** How many days lie between both; null where one bears no day. */
@@ -155,36 +163,23 @@ public final class Bridge {
         return 1 - 0.02 / (times * times);
     }
 
-    private static String told(Sharing s) {
-        List<String> keys = s.keys();
-        int numbers = (int) keys.stream().filter(k -> k.startsWith("#")).count();
-        int places = (int) keys.stream()
-                .filter(k -> k.startsWith("@") || k.startsWith("&"))
-                .count();
-        int dates = (int) keys.stream().filter(k -> k.startsWith("=")).count();
-        int names = (int) keys.stream()
-                .filter(k -> k.startsWith("n:") || k.startsWith("h:"))
-                .count();
-        int things = (int) keys.stream().filter(k -> k.startsWith("w:")).count();
-        return String.join(
-                ", ",
-                Arrays.asList(
-                                count(numbers, "number"),
-                                count(places, "place or agency", "places and agencies"),
-                                count(dates, "date"),
-                                count(names, "name"),
-                                count(things, "subject"))
-                        .stream()
-                        .filter(w -> !w.isEmpty())
-                        .toList());
+    private static Because.Several told(Sharing s) {
+        List<Because> told = new ArrayList<>();
+        count(told, Ground.NUMBERS, s, "#");
+        count(told, Ground.PLACES, s, "@", "&");
+        count(told, Ground.DATES, s, "=");
+        count(told, Ground.NAMES, s, "n:", "h:");
+        count(told, Ground.SUBJECTS, s, "w:");
+        return new Because.Several(told);
     }
 
-    private static String count(int n, String one) {
-        return count(n, one, one + "s");
-    }
-
-    private static String count(int n, String one, String many) {
-        return n == 0 ? "" : String.format(Locale.ROOT, "%d %s", n, n == 1 ? one : many);
+    private static void count(List<Because> told, Ground ground, Sharing s, String... starts) {
+        long count = s.keys().stream()
+                .filter(key -> Arrays.stream(starts).anyMatch(key::startsWith))
+                .count();
+        if (count > 0) {
+            told.add(Because.of(ground, new Because.Count(count)));
+        }
     }
 
     private static long mix(long x) {

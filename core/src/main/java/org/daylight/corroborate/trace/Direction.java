@@ -5,6 +5,9 @@ package org.daylight.corroborate.trace;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import org.daylight.Because;
+import org.daylight.Filling;
+import org.daylight.Ground;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param shown whether anything shows which it is
  * @param why what shows it
  */
-public record Direction(boolean nearer, boolean shown, String why) {
+public record Direction(boolean nearer, boolean shown, Because why) {
     private static final int HEAD = 300;
 
     /** Compares two documents. */
@@ -24,26 +27,30 @@ public record Direction(boolean nearer, boolean shown, String why) {
         boolean aNames = Bridge.credited(a, b);
         boolean bNames = Bridge.credited(b, a);
         if (aNames != bNames) {
-            return new Direction(bNames, true, "it names " + (aNames ? shown(a, b) : shown(b, a)));
+            return new Direction(bNames, true, Because.of(Ground.IT_NAMES, aNames ? shown(a, b) : shown(b, a)));
         }
         int byDay = compare(a.date(), b.date());
         if (byDay != 0) {
-            String days = byDay < 0 ? b.date() + ", the other of " + a.date() : a.date() + ", the other of " + b.date();
-            return new Direction(byDay < 0, true, "it is of " + days);
+            String one = String.valueOf(a.date());
+            String other = String.valueOf(b.date());
+            return new Direction(
+                    byDay < 0,
+                    true,
+                    byDay < 0 ? Because.of(Ground.OF_DAYS, other, one) : Because.of(Ground.OF_DAYS, one, other));
         }
         int first = originality(a);
         int second = originality(b);
         return first != second
-                ? new Direction(first > second, true, "its own words show that it is not the first")
-                : new Direction(false, false, "nothing shows which was first");
+                ? new Direction(first > second, true, Because.of(Ground.NOT_THE_FIRST))
+                : new Direction(false, false, Because.of(Ground.FIRST_NOT_SHOWN));
     }
 
-    private static String shown(Traits names, Traits named) {
+    private static Filling shown(Traits names, Traits named) {
         return names.credits().stream()
                 .filter(c -> c.outlet().equals(named.outlet()))
                 .findFirst()
-                .map(Credit::words)
-                .orElse("the other's outlet");
+                .<Filling>map(c -> new Because.Words(c.words()))
+                .orElse(Because.of(Ground.THE_OTHERS_OUTLET));
     }
 
     /** Days are compared as far as both are known. */

@@ -19,9 +19,11 @@ import org.daylight.read.Folded;
 public final class Outlets {
     private static final Pattern ASIDE = Pattern.compile("(?<=[^\\s(])\\s*\\([^()]{0,40}\\)$");
     private static final Pattern MARKS = Pattern.compile("[\"'()\\[\\]{}<>«»]");
+    private static final String SIGNS = "\"'()[]{}<>«»";
     private static final Pattern SPACES = Pattern.compile("\\s+");
-    private static final Pattern ARTICLE =
-            Pattern.compile("^(the|der|die|das|dem|den|le|la|les|el|los|las|il|lo|gli|o|os|as|de|het) ");
+    private static final Set<String> ARTICLES = Set.of(
+            "the", "der", "die", "das", "dem", "den", "le", "la", "les", "el", "los", "las", "il", "lo", "gli", "o",
+            "os", "as", "de", "het");
 
     /** Those inside the program. */
     public static final Outlets SHIPPED = new Outlets(Table.rows("outlets.tsv"));
@@ -83,11 +85,28 @@ public final class Outlets {
         return List.copyOf(written);
     }
 
+    /** Whether it holds white space other than single spaces. */
+    private static boolean spaced(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c >= '\t' && c <= '\r') || (c == ' ' && i > 0 && text.charAt(i - 1) == ' ')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A name without leading article, a last aside in brackets, marks of quotation and surplus spaces, folded. */
     public static String bare(String name) {
-        String plain = ASIDE.matcher(Folded.of(name).strip()).replaceFirst("");
-        String folded = SPACES.matcher(MARKS.matcher(plain).replaceAll("")).replaceAll(" ");
-        String bare = ARTICLE.matcher(folded).replaceFirst("");
+        // Asked of each speaker of each statement again and again: the patterns only where they may match.
+        String stripped = Folded.of(name).strip();
+        String plain = stripped.endsWith(")") ? ASIDE.matcher(stripped).replaceFirst("") : stripped;
+        String unmarked = plain.chars().anyMatch(c -> SIGNS.indexOf(c) >= 0)
+                ? MARKS.matcher(plain).replaceAll("")
+                : plain;
+        String folded = spaced(unmarked) ? SPACES.matcher(unmarked).replaceAll(" ") : unmarked;
+        int first = folded.indexOf(' ');
+        String bare = first > 0 && ARTICLES.contains(folded.substring(0, first)) ? folded.substring(first + 1) : folded;
         String rest = bare.isEmpty() ? folded : bare;
         return (rest.startsWith("l'") ? rest.substring(2) : rest).strip();
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.corroborate.trace;
 
+import org.daylight.Because;
+
 /**
  * Two documents that go back to one origin though they may share no word.
  *
@@ -9,4 +11,4 @@ package org.daylight.corroborate.trace;
  * @param aligned whether they tell the same things at the same parts: one renders the whole of the other
  * @param why what shows it; names no person
  */
-public record Tie(double likelihood, boolean aligned, String why) {}
+public record Tie(double likelihood, boolean aligned, Because why) {}

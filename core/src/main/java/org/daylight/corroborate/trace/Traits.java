@@ -73,6 +73,18 @@ public record Traits(
         return key != null && credits.stream().anyMatch(c -> c.outlet().equals(key));
     }
 
+    /** The name behind the key of an outlet as it is written here: the page's own, or where the text credits it. */
+    Optional<String> written(@Nullable String key) {
+        return key == null
+                ? Optional.empty()
+                : key.equals(outlet) && name != null
+                        ? Optional.of(name)
+                        : credits.stream()
+                                .filter(c -> c.outlet().equals(key))
+                                .map(Credit::words)
+                                .findFirst();
+    }
+
     /** The outlet whose text this is: its own, or the agency whose line it bears. */
     @Nullable
     String voice() {

@@ -56,7 +56,7 @@ class ConflictsTest {
                         .said("2022-09-12"),
                 figure("stations", 54).by("Harbour Watch").on("Harbour Watch").asOf("2022-09"));
         assertThat(told(found)).containsExactly("series 30 | 54 | 102");
-        assertThat(found.getFirst().why().getFirst()).contains("22 January 2022", "September 2022");
+        assertThat(found.getFirst().why().getFirst().english()).contains("22 January 2022", "September 2022");
     }
 
     @Test
@@ -119,7 +119,9 @@ class ConflictsTest {
                 figure("stations", 54).by("the ministry").words("According to the September list, ", "54 stations", ""),
                 figure("stations", 102).by("a member").words("By the December list there are ", "102 stations", ""));
         assertThat(told(found)).containsExactly("definition 54 | 102");
-        assertThat(found.getFirst().why().getFirst()).contains("september list").contains("december list");
+        assertThat(found.getFirst().why().getFirst().english())
+                .contains("september list")
+                .contains("december list");
     }
 
     @Test
@@ -198,7 +200,7 @@ class ConflictsTest {
                 figure("countries", 30).on("Dunmore Post").said("2022-09-15"),
                 figure("countries", 53).by("This report").on("Harbour Watch").said("2022-12-05"));
         assertThat(told(found)).containsExactly("misprint? 21 | ?30", "series 21 | 53");
-        assertThat(found.getFirst().why().getFirst()).contains("30 is the number of stations");
+        assertThat(found.getFirst().why().getFirst().english()).contains("30 is the number of stations");
     }
 
     @Test
@@ -271,7 +273,7 @@ class ConflictsTest {
                         .made(),
                 figure("other", 19).words("", "19 arrests", "").made()));
         assertThat(told(found)).containsExactly("misprint? returned | ?arrested");
-        assertThat(found.getFirst().why().getFirst()).contains("not to be arrested");
+        assertThat(found.getFirst().why().getFirst().english()).contains("not to be arrested");
     }
 
     @Test
