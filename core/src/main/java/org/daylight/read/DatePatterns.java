@@ -18,7 +18,7 @@ import org.daylight.StatedDate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the ways in which pages write a calendar date; all-digit forms only with the year first, since others are ambiguous. */
-final class DatePatterns {
+public final class DatePatterns {
     private static final Map<String, Integer> MONTHS = months();
     private static final String NAMES = MONTHS.keySet().stream()
             .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
@@ -52,7 +52,7 @@ final class DatePatterns {
     private DatePatterns() {}
 
     /** The first date to the day in these words, or else the first to the month. */
-    static @Nullable StatedDate first(String words) {
+    public static @Nullable StatedDate first(String words) {
         List<Found> found = new ArrayList<>();
         collect(found, DIGITS, words, 1, 2, 3);
         collect(found, DAY_FIRST, words, 3, 2, 1);

@@ -65,6 +65,15 @@ public final class Reader {
         return version + " " + claims.version() + " " + masker.version();
     }
 
+    /**
+     * The document alone, without what it claims.
+     *
+     * @throws DaylightException with the reason where it has no text
+     */
+    public Document document(Resource resource) {
+        return extractor.apply(resource);
+    }
+
     /** What these bytes say. @throws DaylightException where no reader takes this media type or a limit is exceeded */
     public Reading read(Resource resource) {
         return read(extractor.apply(resource));

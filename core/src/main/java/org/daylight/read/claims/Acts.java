@@ -45,7 +45,10 @@ final class Acts {
         return marks;
     }
 
-    /** The body of the state that acts, as written, named before the act in its sentence; null where none is. */
+    /**
+     * The body of the state that acts, as written, named before the act in its sentence; null where none is. The embassy
+     * of another state does not act for this one: it is told, summoned, asked.
+     */
     @Nullable
     String body(Sentence s, String country, int anchor) {
         for (Tag tag : s.places()) {
@@ -59,7 +62,9 @@ final class Acts {
             for (Tag tag : s.all(type)) {
                 boolean site =
                         s.all("station").stream().anyMatch(t -> t.first() < tag.last() && tag.first() < t.last());
-                boolean near = !site && tag.last() <= anchor && anchor - tag.last() < a.traits.reach(16, 24);
+                boolean envoy =
+                        s.has("actor.embassy", tag.first(), tag.last()) || s.has("envoy", tag.first(), tag.last());
+                boolean near = !site && !envoy && tag.last() <= anchor && anchor - tag.last() < a.traits.reach(16, 24);
                 boolean better = actor == null
                         || tag.last() > actor.last()
                         || (tag.last() == actor.last() && tag.first() < actor.first());

@@ -55,6 +55,7 @@ public final class Rules {
         drafts.addAll(methods);
         drafts.addAll(new IncidentRules(a, dates).drafts(methods));
         drafts.addAll(new AgreementRules(a).drafts());
+        drafts.removeIf(d -> Questions.hold(a, d));
         return new Result(mentions, attributions, claims(a, lang, drafts, utterances));
     }
 

@@ -7,6 +7,9 @@ import org.daylight.read.lexicon.Tag;
 
 /** Whether words of a sentence are asserted: not negated, not merely supposed, wished for or asked. */
 final class Scope {
+    /** So many tokens a negation may stand behind a noun whose verb it negates. */
+    private static final int BEHIND = 4;
+
     private final Traits traits;
 
     Scope(Traits traits) {
@@ -18,7 +21,20 @@ final class Scope {
      * words of the match itself belongs to its meaning.
      */
     boolean negated(Sentence s, int first, int last, List<Tag> match) {
-        return governed(s, "negate", first, last, match, traits.reach(6, 8));
+        return governed(s, "negate", first, last, match, traits.reach(6, 8)) || negatedBehind(s, first, last, match);
+    }
+
+    /** "Anklage wurde <b>nicht</b> erhoben": where the verb stands second, its negation follows what it is about. */
+    private static boolean negatedBehind(Sentence s, int first, int last, List<Tag> match) {
+        for (Tag tag : s.all("negate.behind")) {
+            boolean own = match.stream().anyMatch(t -> t.first() < tag.last() && tag.first() < t.last());
+            boolean only = s.has("affirm", tag.first(), Math.min(s.to, tag.last() + 2));
+            boolean near = tag.first() >= last && tag.first() - last < BEHIND;
+            if (!own && !only && near && joined(s, last, tag.first()) && !s.has("coordinate", first, tag.first())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether these tokens are only supposed, planned, demanded or doubted: "<b>if</b> China opened". */
@@ -48,7 +64,11 @@ final class Scope {
             end--;
         }
         boolean mark = s.tokens.head(end) == '?' || s.tokens.head(end) == '？';
-        return mark && s.has("yesno", s.from, Math.min(s.to, s.from + 2));
+        if (!mark || s.has("yesno", s.from, Math.min(s.to, s.from + 2))) {
+            return mark;
+        }
+        // "The deputy: Will the government ...?"
+        return s.all("yesno").stream().anyMatch(t -> t.first() > s.from && s.tokens.head(t.first() - 1) == ':');
     }
 
     private boolean governed(Sentence s, String type, int first, int last, List<Tag> match, int reach) {

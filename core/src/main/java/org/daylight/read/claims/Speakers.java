@@ -69,7 +69,16 @@ final class Speakers {
     @Nullable
     Span find(Sentence s, Tag cue) {
         Span span = written(s, cue);
-        return span == null ? null : undated(s, span);
+        return span == null || addressed(s, span) ? null : undated(s, span);
+    }
+
+    /** לשגריר נמסר: whom a letter before the name makes the one who is told does not speak. */
+    private boolean addressed(Sentence s, Span span) {
+        String to = a.lexicon.pack().option("addressee-prefix");
+        return !to.isEmpty()
+                && s.tokens.word(span.first()).startsWith(to)
+                && s.all("actor").stream()
+                        .anyMatch(t -> t.first() == span.first() && t.start() > s.tokens.start(span.first()));
     }
 
     /** Without a day that stands beside the name, in languages that part their words. */
@@ -230,7 +239,18 @@ final class Speakers {
         while (first < last && (fillers.contains(t.word(first)) || t.mark(first))) {
             first++;
         }
+        last = beforeDeed(s, first, last);
         return first < last && speaks(s, first, last) ? new Span(first, last) : null;
+    }
+
+    /** "<b>The ministry</b> summoned the ambassador and told him": who summons speaks, not who is summoned. */
+    private static int beforeDeed(Sentence s, int first, int last) {
+        for (Tag deed : s.all("summonword")) {
+            if (deed.first() > first && deed.last() < last && s.has("actor", first, deed.first())) {
+                return deed.first();
+            }
+        }
+        return last;
     }
 
     /** "the police (RCMP) said": the token behind what stands before the bracket. */

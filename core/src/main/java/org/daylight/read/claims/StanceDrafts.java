@@ -69,6 +69,18 @@ final class StanceDrafts {
         return last;
     }
 
+    /** Whether the words say that the speaker does not know, and refuse nothing beside it. */
+    private boolean unknowing(Utterance u) {
+        Sentence s = u.sentence();
+        int from = Math.min(u.cue().first(), u.first());
+        boolean refuses = s.all("say.decline").stream()
+                .anyMatch(t -> t.first() >= from && t.type().equals("say.decline"));
+        return !refuses
+                && (s.has("say.decline.know", from, s.to)
+                        || s.has("deniesknow", from, s.to)
+                        || s.has("uninformed", from, s.to));
+    }
+
     /** The codebook's fine code for how the speaker stands to what is said. */
     private String fine(Utterance u) {
         Sentence s = u.sentence();
@@ -88,7 +100,8 @@ final class StanceDrafts {
                         ? "finds"
                         : u.party() == Party.SENDER && !u.cue().is("say.confirm") ? "announces" : "confirms";
             case ALLEGES -> "alleges";
-            case DECLINES -> "declines";
+            // Who was not told refuses no answer.
+            case DECLINES -> unknowing(u) ? "no-knowledge" : "declines";
             case REPORTS -> "reports";
         };
     }

@@ -219,7 +219,7 @@ final class StanceRules {
     /** A headline such as "Ministry: 210,000 returned". */
     private void headlineColon(Sentence s, List<Utterance> here) {
         boolean opens = s.index == 0 || a.sentences.get(s.index - 1).paragraph != s.paragraph;
-        if (!here.isEmpty() || !opens) {
+        if (!here.isEmpty() || !opens || s.tokens.head(s.to - 1) == '?') {
             return;
         }
         for (int i = s.from + 1; i < s.to - 1 && i < s.from + (ideographic ? 16 : 7); i++) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.read.claims;
 
+import java.util.List;
 import org.daylight.Stance;
 import org.daylight.read.claims.Utterance.Party;
 import org.daylight.read.lexicon.Tag;
@@ -175,16 +176,28 @@ final class Standing {
     }
 
     /** Prosecutors allege what others did; their own inquiry they confirm, and that nothing was found denies. */
-    private static Stance prosecution(Sentence s, Tag cue, int from, int to, boolean denies) {
+    private Stance prosecution(Sentence s, Tag cue, int from, int to, boolean denies) {
         if (denies || (cue.is("say") && !cue.is("say.confirm") && s.has("rebut", from, to))) {
             return Stance.DENIES;
         }
         if (!cue.is("say.confirm") && s.has("acquit", from, to) && !s.has("charge", from, to)) {
             return Stance.DENIES;
         }
+        if (uncharged(s, from, to)) {
+            return Stance.DENIES;
+        }
         boolean own = s.has("investigate", from, Math.min(to, from + 12))
                 && !cue.type().startsWith("say.allege");
         return own || cue.is("say.confirm") ? Stance.CONFIRMS : Stance.ALLEGES;
+    }
+
+    /** "Charges will not be filed": what is said is that nobody is charged. */
+    private boolean uncharged(Sentence s, int from, int to) {
+        return s.all("charge").stream()
+                .anyMatch(t -> t.first() >= from
+                        && t.last() <= to
+                        && (a.scope.negated(s, t.first(), t.last(), List.of(t))
+                                || s.has("negate", t.last(), Math.min(to, t.last() + 3))));
     }
 
     private static Stance host(Sentence s, Tag cue, int from, int to, boolean denies) {

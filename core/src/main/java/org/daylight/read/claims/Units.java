@@ -20,6 +20,9 @@ final class Units {
     private static final List<String> PRESSED =
             List.of("threaten", "watch", "kidnapword", "abduct", "withhold", "passport");
 
+    private static final List<String> PURSUED = List.of(
+            "arrest", "seized", "charge", "tried", "convict", "accused", "actor.accused", "expel", "bounty", "search");
+
     private final Analysis a;
     private final Traits traits;
 
@@ -30,6 +33,10 @@ final class Units {
 
     /** What is counted, and the words that say so. */
     record Unit(String rule, String what, int start, int end, double confidence) {}
+
+    private static @Nullable Unit unit(String rule, @Nullable String what, int start, int end, double confidence) {
+        return what == null ? null : new Unit(rule, what, start, end, confidence);
+    }
 
     /** The unit of a number, or null where its phrase names none. */
     @Nullable
@@ -73,7 +80,7 @@ final class Units {
         if (q.value() == 1 && !q.ordinal() && !best.is("unit.stations")) {
             return null;
         }
-        return new Unit("figure.unit", what(s, q, best), best.start(), best.end(), best.is("unit.other") ? 0.6 : 0.8);
+        return unit("figure.unit", what(s, q, best), best.start(), best.end(), best.is("unit.other") ? 0.6 : 0.8);
     }
 
     /** 男1人に有罪判決: whom a court tries is counted even if it is but one. */
@@ -169,7 +176,7 @@ final class Units {
                 && (near || classifier != null)
                 && !after.is("unit.persons")
                 && !after.type().equals("unit.other")) {
-            return new Unit("figure.counter.unit", what(s, q, after), after.start(), after.end(), 0.8);
+            return unit("figure.counter.unit", what(s, q, after), after.start(), after.end(), 0.8);
         }
         Tag apart = before == null && !(near && after != null && after.is("unit.stations")) ? apart(s, q) : null;
         if (apart != null) {
@@ -179,15 +186,15 @@ final class Units {
         }
         if (before != null && !persons && (classifier != null || near) && !before.is("unit.persons")) {
             int end = classifier == null ? q.end() : classifier.end();
-            return new Unit("figure.unit.before", what(s, q, before), before.start(), end, 0.75);
+            return unit("figure.unit.before", what(s, q, before), before.start(), end, 0.75);
         }
         if (near && after != null) {
             String what = what(s, q, after);
             int start = s.tokens.start(Math.max(s.from, q.first() - verb(s, q)));
-            return new Unit("figure.counter", what, start, after.end(), 0.75);
+            return unit("figure.counter", what, start, after.end(), 0.75);
         }
         if (after != null && classifier != null) {
-            return new Unit("figure.counter.unit", what(s, q, after), classifier.start(), after.end(), 0.6);
+            return unit("figure.counter.unit", what(s, q, after), classifier.start(), after.end(), 0.6);
         }
         return null;
     }
@@ -215,6 +222,8 @@ final class Units {
         return verb == null ? 0 : q.first() - verb.first();
     }
 
+    /** The codebook's word for what is counted; null for persons of whom the sentence tells nothing that it counts. */
+    @Nullable
     String what(Sentence s, Quantity q, Tag unit) {
         return switch (unit.type()) {
             case "unit.stations" -> "stations";
@@ -225,7 +234,7 @@ final class Units {
             case "unit.cases" -> "cases";
             case "unit.returns" -> "persons_returned";
             case "unit.persons", "unit.persons.victim" -> persons(s, q, unit);
-            default -> "other";
+            default -> pursued(s) ? "other" : null;
         };
     }
 
@@ -236,13 +245,22 @@ final class Units {
     }
 
     /** Persons are returned where the clause says so, else merely counted. */
-    private String persons(Sentence s, Quantity q, Tag unit) {
+    private @Nullable String persons(Sentence s, Quantity q, Tag unit) {
         boolean exile = exile(s, q, unit);
         if (!exile && caught(s, q, unit)) {
             return "other";
         }
         String what = returned(s, q);
-        return what.equals("other") && harmed(s, q, exile) ? "cases" : what;
+        if (!what.equals("other")) {
+            return what;
+        }
+        // "two witnesses", "three deputies": a figure of no kind says nothing of the matter.
+        return harmed(s, q, exile) ? "cases" : pursued(s) ? what : null;
+    }
+
+    /** Whether the sentence tells of courts, police or sanctions: those it counts are counted there. */
+    private static boolean pursued(Sentence s) {
+        return PURSUED.stream().anyMatch(s::has);
     }
 
     private String returned(Sentence s, Quantity q) {

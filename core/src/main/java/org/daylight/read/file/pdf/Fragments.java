@@ -24,8 +24,17 @@ final class Fragments {
 
     /** The stretches of a page's lines, from the top, each line from the left. */
     static List<Fragment> of(List<Glyph> glyphs) {
+        return of(glyphs, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param marks whether raised marks of notes stay, between signs of their own
+     */
+    static List<Fragment> of(List<Glyph> glyphs, boolean marks) {
         List<List<Glyph>> lines = lines(glyphs);
-        raise(lines);
+        raise(lines, marks);
         List<Fragment> fragments = new ArrayList<>();
         StringBuilder all = new StringBuilder();
         glyphs.forEach(g -> all.append(g.text()));
@@ -69,7 +78,7 @@ final class Fragments {
     }
 
     /** Lines of small raised or lowered glyphs go into the line they belong to; marks of notes go or are bracketed. */
-    private static void raise(List<List<Glyph>> lines) {
+    private static void raise(List<List<Glyph>> lines, boolean marks) {
         for (int i = 0; i < lines.size(); i++) {
             List<Glyph> small = lines.get(i);
             double size = size(small);
@@ -88,14 +97,14 @@ final class Fragments {
                 double distance =
                         Math.abs(line.getFirst().y() - small.getFirst().y());
                 if (size < 0.85 * large && distance < 0.7 * large) {
-                    take(small, line, side > 0);
+                    take(small, line, side > 0, marks);
                 }
             }
         }
         lines.removeIf(List::isEmpty);
     }
 
-    private static void take(List<Glyph> small, List<Glyph> line, boolean raised) {
+    private static void take(List<Glyph> small, List<Glyph> line, boolean raised, boolean marks) {
         List<Glyph> rest = new ArrayList<>();
         for (List<Glyph> run : runs(small)) {
             double left = run.getFirst().x();
@@ -133,6 +142,9 @@ final class Fragments {
                 String power = String.valueOf(RAISED.charAt(mark.charAt(0) - '0'));
                 line.add(
                         new Glyph(power, left, before.y(), right - left, before.size(), before.space(), before.bold()));
+            } else if (marks) {
+                String sign = MarkedText.MARK + mark.replaceAll("[\\[\\]()]", "") + MarkedText.MARK;
+                line.add(new Glyph(sign, left, before.y(), right - left, before.size(), before.space(), before.bold()));
             }
             line.sort(Comparator.comparingDouble(Glyph::x));
         }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Rows that belong together, while they are gathered. */
 final class Paragraph {
     final List<Row> rows = new ArrayList<>();
+    /** The page of each row. */
+    final List<Integer> pages = new ArrayList<>();
+
     final Page page;
     final Block.Type type;
     /** Words of a row of a table, which need no joining; null otherwise. */
@@ -27,6 +30,7 @@ final class Paragraph {
 
     void add(Page on, Row row) {
         rows.add(row);
+        pages.add(on.number());
         // A paragraph that runs on is cited where it begins.
         if (on.upright() && on.number() == page.number()) {
             Place here = Place.within(

@@ -38,8 +38,10 @@ final class Paragraphs {
     private final Joining joining = new Joining();
     private final List<Paragraph> main = new ArrayList<>();
     private final List<Paragraph> notes = new ArrayList<>();
+    private final boolean marks;
 
-    private Paragraphs(boolean rightToLeft, double body, List<String> aside) {
+    private Paragraphs(boolean rightToLeft, double body, List<String> aside, boolean marks) {
+        this.marks = marks;
         this.aside = aside;
         this.rightToLeft = rightToLeft;
         this.body = body;
@@ -51,12 +53,26 @@ final class Paragraphs {
      * @param aside what is left out is added here
      */
     static List<Piece> of(List<Page> pages, boolean rightToLeft, List<String> aside, Budget budget) {
-        Paragraphs made = new Paragraphs(rightToLeft, body(pages), aside);
+        return made(pages, rightToLeft, aside, budget, false).pieces();
+    }
+
+    /** The same with marks of notes, links and lines as they are. */
+    static List<MarkedText.Part> marked(List<Page> pages, boolean rightToLeft, Budget budget) {
+        Paragraphs made = made(pages, rightToLeft, new ArrayList<>(), budget, true);
+        List<MarkedText.Part> parts = new ArrayList<>();
+        made.main.forEach(p -> parts.add(MarkedText.part(p, false)));
+        made.notes.forEach(p -> parts.add(MarkedText.part(p, true)));
+        return parts;
+    }
+
+    private static Paragraphs made(
+            List<Page> pages, boolean rightToLeft, List<String> aside, Budget budget, boolean marks) {
+        Paragraphs made = new Paragraphs(rightToLeft, marks ? marked(pages) : body(pages), aside, marks);
         for (Page page : pages) {
             budget.tick();
             made.page(page);
         }
-        return made.pieces();
+        return made;
     }
 
     /** The size of most letters. */
@@ -69,6 +85,22 @@ final class Paragraphs {
                 .max(Map.Entry.<Double, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .orElse(10.0);
+    }
+
+    /** The size of letters around raised marks: a report may have more letters in its notes than in its text. */
+    private static double marked(List<Page> pages) {
+        TreeMap<Double, Integer> sizes = new TreeMap<>();
+        for (Page page : pages) {
+            for (Fragment f : page.fragments()) {
+                if (f.text().indexOf(MarkedText.MARK, 1) > 0) {
+                    sizes.merge(f.size(), f.text().length(), Integer::sum);
+                }
+            }
+        }
+        return sizes.entrySet().stream()
+                .max(Map.Entry.<Double, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElseGet(() -> body(pages));
     }
 
     private void page(Page page) {
@@ -99,15 +131,40 @@ final class Paragraphs {
     /** The small print below a column, from the first that bears a mark. */
     private List<Paragraph> withoutNotes(List<Paragraph> column) {
         int from = column.size();
-        for (int i = column.size() - 1; i >= 0 && column.get(i).size() < 0.93 * body; i--) {
+        for (int i = column.size() - 1; i >= 0 && small(column.get(i)); i--) {
             Paragraph p = column.get(i);
             if (p.cells == null
                     && (p.note() || NOTE.matcher(p.rows.getFirst().text(" ")).matches())) {
                 from = i;
             }
         }
+        int first = marks ? runOnNote(column, from) : from;
+        for (Paragraph p : column.subList(first, from)) {
+            for (int i = 0; i < p.rows.size(); i++) {
+                notes.getLast().add(p.page, p.rows.get(i));
+            }
+        }
         notes.addAll(column.subList(from, column.size()));
-        return List.copyOf(column.subList(0, from));
+        return List.copyOf(column.subList(0, first));
+    }
+
+    /** Small print; letters of another script may be larger, and a raised mark at the beginning tells as much. */
+    private boolean small(Paragraph p) {
+        return p.size() < 0.93 * body || (marks && p.note());
+    }
+
+    /** Where the small print begins above these notes that goes on with a note of the page before. */
+    private int runOnNote(List<Paragraph> column, int from) {
+        boolean unfinished = !notes.isEmpty()
+                && !ENDS.matcher(notes.getLast().rows.getLast().text(" ")).matches();
+        int first = from;
+        while (unfinished
+                && first > 0
+                && column.get(first - 1).cells == null
+                && column.get(first - 1).size() < 0.93 * body) {
+            first--;
+        }
+        return first;
     }
 
     private static boolean runsOn(Paragraph last, Paragraph first) {

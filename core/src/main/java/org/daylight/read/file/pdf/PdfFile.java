@@ -47,6 +47,50 @@ public final class PdfFile {
         }
     }
 
+    /**
+     * What a PDF file says, with the marks of its notes and its links where they stand.
+     *
+     * @throws org.daylight.DaylightException where it cannot be read, with the reason
+     */
+    public static MarkedText marked(byte[] bytes, Budget budget) {
+        Filters.charge(budget);
+        try {
+            return Guarded.read(budget, KIND, () -> {
+                try (PDDocument pdf = Loader.loadPDF(bytes)) {
+                    return marked(pdf, budget);
+                } catch (InvalidPasswordException e) {
+                    throw budget.refuse("is encrypted with a password; save it without one and hand that in", e);
+                }
+            });
+        } finally {
+            Filters.charge(null);
+        }
+    }
+
+    private static MarkedText marked(PDDocument pdf, Budget budget) throws IOException {
+        GlyphReader reader = new GlyphReader(budget);
+        Scans scans = new Scans(pdf, budget);
+        PdfLinks links = new PdfLinks(budget);
+        List<Page> pages = new ArrayList<>();
+        int pictures = 0;
+        List<PDPage> leaves = leaves(pdf, budget);
+        for (int i = 0; i < leaves.size(); i++) {
+            budget.tick();
+            Map<Integer, List<Glyph>> glyphs = reader.of(leaves.get(i));
+            pictures += scans.isScan(leaves.get(i), glyphs) ? 1 : 0;
+            links.signed(leaves.get(i), glyphs);
+            pages.add(page(leaves.get(i), i + 1, glyphs, true));
+        }
+        StringBuilder sample = new StringBuilder();
+        pages.forEach(p -> p.fragments().forEach(f -> sample.append(f.text())));
+        List<MarkedText.Part> parts = Paragraphs.marked(
+                Furniture.without(pages, new ArrayList<>()), Direction.mostlyRightToLeft(sample.toString()), budget);
+        if (parts.isEmpty()) {
+            throw budget.refuse(pictures > 0 ? "is a scan: its pages are pictures without words" : "holds no text");
+        }
+        return new MarkedText(parts, links.targets(), pictures);
+    }
+
     private static Content load(byte[] bytes, Budget budget) throws IOException {
         try (PDDocument pdf = Loader.loadPDF(bytes)) {
             return content(pdf, budget);
@@ -130,6 +174,10 @@ public final class PdfFile {
     }
 
     private static Page page(PDPage leaf, int number, Map<Integer, List<Glyph>> glyphs) {
+        return page(leaf, number, glyphs, false);
+    }
+
+    private static Page page(PDPage leaf, int number, Map<Integer, List<Glyph>> glyphs, boolean marks) {
         boolean turned = leaf.getRotation() % 180 != 0;
         double width =
                 turned ? leaf.getCropBox().getHeight() : leaf.getCropBox().getWidth();
@@ -149,7 +197,7 @@ public final class PdfFile {
                 number,
                 (int) Math.clamp(Math.ceil(width), 1, 20_000),
                 (int) Math.clamp(Math.ceil(height), 1, 20_000),
-                Fragments.of(glyphs.getOrDefault(most, List.of())),
+                Fragments.of(glyphs.getOrDefault(most, List.of()), marks),
                 most % 360 == Math.floorMod(leaf.getRotation(), 360),
                 across);
     }

@@ -88,6 +88,11 @@ record Row(List<Fragment> fragments) {
 
     /** Its words with these between the fragments. */
     String text(String between) {
+        return MarkedText.bare(marked(between));
+    }
+
+    /** The same with the signs of marks and links. */
+    String marked(String between) {
         return String.join(between, fragments.stream().map(Fragment::text).toList());
     }
 }
