@@ -47,7 +47,11 @@ public enum EventKind {
     /** A notice beside a published edition: corrected, superseded or withdrawn. */
     NOTICE,
     /** What was to leave the case was looked through for what must not: what was gone through, and how many places were found. */
-    LEAK_TEST;
+    LEAK_TEST,
+    /** A page, feed, sitemap or listing is watched from here on, otherwise than before, or no more. */
+    WATCH,
+    /** A watched page stands otherwise than before, that is sure now, or pages were seen to be as they were. */
+    SIGHTING;
 
     /** The word in the event, with hyphens. */
     public String code() {
