@@ -65,6 +65,13 @@ public record Listing(String selector, @Nullable String pattern) {
         }
     }
 
+    /** Whether an absolute address fits the pattern; without one each does. */
+    public boolean fits(String url) {
+        return pattern == null
+                || (url.length() <= LONGEST_ADDRESS
+                        && compiled(pattern).matcher(new Patience(url)).find());
+    }
+
     /**
      * The links of a page that fit.
      *

@@ -61,9 +61,10 @@ public final class Schedule {
         double high = 1 + 1e-9;
         for (int i = 0; i < STEPS; i++) {
             double worth = (low + high) / 2;
+            double at = at(worth);
             double spent = 0;
             for (Wish page : pages) {
-                spent += polls(page, worth);
+                spent += polls(page, worth, at);
             }
             if (spent > pollsPerDay) {
                 low = worth;
@@ -74,21 +75,28 @@ public final class Schedule {
         // Pages whose worth is the very same would all or none of them be asked daily: each gets its share.
         double below = 0;
         double above = 0;
+        double atHigh = at(high);
+        double atLow = at(low);
         for (Wish page : pages) {
-            below += polls(page, high);
-            above += polls(page, low);
+            below += polls(page, high, atHigh);
+            above += polls(page, low, atLow);
         }
         double share = above > below ? Math.clamp((pollsPerDay - below) / (above - below), 0, 1) : 0;
         List<Duration> distances = new ArrayList<>(pages.size());
         for (Wish page : pages) {
-            double polls = polls(page, high) + share * (polls(page, low) - polls(page, high));
+            double least = polls(page, high, atHigh);
+            double polls = least + share * (polls(page, low, atLow) - least);
             distances.add(Duration.ofMillis(Math.round(DAY / polls)));
         }
         return distances;
     }
 
-    /** Polls a day at which one more is worth so much; the fewest where already the first is worth less. */
-    private static double polls(Wish page, double worth) {
+    /**
+     * Polls a day at which one more is worth so much; the fewest where already the first is worth less.
+     *
+     * @param at the x of {@link #at(double)} for it
+     */
+    private static double polls(Wish page, double worth, double at) {
         double rate = page.perDay();
         double free;
         if (-Math.expm1(-rate) < worth) {
@@ -96,7 +104,7 @@ public final class Schedule {
         } else if (gain(rate) <= worth) {
             free = 1;
         } else {
-            free = rate / at(worth);
+            free = rate / at;
         }
         return Math.clamp(free, page.fewest(), page.mostPolls());
     }

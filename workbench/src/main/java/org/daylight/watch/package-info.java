@@ -5,7 +5,7 @@
  * is still there and still the same, when it may be asked and when it should be asked again.
  *
  * <p>Nothing here asks the web or keeps anything: what goes in are answers, what comes out are facts and moments. Imports the
- * root alone. No command polls yet.
+ * root alone. Package {@code run.watch} polls by it.
  */
 @NullMarked
 package org.daylight.watch;

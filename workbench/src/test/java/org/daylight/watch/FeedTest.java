@@ -144,6 +144,19 @@ class FeedTest {
         all.put("a comment with a minus", f -> f.replaceFirst("\n", "\n<!-- a -- b -->\n"));
         all.put("a long title", f -> f.replace("Second", "Second " + "x".repeat(100_000)));
         all.put("attributes without quotes", f -> f.replace("version=\"2.0\"", "version=2.0"));
+        all.put("line ends of Windows", f -> f.replace("\n", "\r\n"));
+        all.put("XML 1.1", f -> f.replace("version=\"1.0\" encoding", "version=\"1.1\" encoding"));
+        all.put("an encoding that is none", f -> f.replace("ENCODING", "utf8mb4_unicode"));
+        all.put(
+                "a comment around an old item",
+                f -> f.replace("Second", "Sec<!-- <item><link>/old</link></item> -->ond"));
+        all.put("an address in numbers", f -> f.replace("&amp;b=2", "&#38;b&#x3D;2"));
+        all.put(
+                "namespaces that nobody declared",
+                f -> f.replaceFirst(
+                        "(<(?:atom:)?(?:item|entry)>)",
+                        "$1<media:content url=\"/a.jpg\"/><slash:comments>3</slash:comments>"));
+        all.put("a mark of order in the middle", f -> f.replace("Second", "Sec\uFEFFond"));
         return all;
     }
 

@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.run.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.daylight.preserve.Transport;
+import org.daylight.register.Sightings;
+import org.daylight.register.WatchHosts;
+import org.daylight.register.WatchItems;
+import org.daylight.register.Watches;
+import org.daylight.register.Watches.Watch;
+import org.daylight.run.Workbench;
+import org.daylight.run.watch.WatchedSite.Asked;
+import org.daylight.run.watch.WatchedSite.Reply;
+import org.daylight.watch.Standing.Found;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How polite the watcher is, judged by what a server saw. */
+class PoliteTest {
+    private static final String PAGE = "<!doctype html><html lang=en><title>A page</title><article><h1>A page</h1>"
+            + "<p>The ministry said on Monday that there are 54 stations in the world.</p></article></html>";
+
+    @TempDir
+    Path temp;
+
+    private WatchedSite site;
+    private Workbench workbench;
+    private WatchDeeds deeds;
+    private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
+
+    @BeforeEach
+    void begin() throws IOException {
+        site = new WatchedSite();
+        site.page("/page", PAGE);
+        workbench = Workbench.init(temp.resolve("case"), List.of(site.place()), null);
+        deeds = new WatchDeeds(workbench);
+    }
+
+    @AfterEach
+    void end() {
+        workbench.close();
+        site.close();
+    }
+
+    private Watch watch(String path) {
+        return deeds.add(WatchDeeds.Wanted.of(site.url(path), Watches.Kind.PAGE));
+    }
+
+    private Watching.Report once(Pulse pulse, Duration pace) {
+        try (Watching watching = new Watching(
+                workbench, WatchSettings.USUAL.withPace(pace), pulse, Transport.Limits.USUAL, lines::add)) {
+            return watching.once();
+        }
+    }
+
+    /** A moment ahead of all that is due. */
+    private static JumpingPulse later(Duration time) {
+        return new JumpingPulse(Instant.now().plus(time));
+    }
+
+    @Test
+    void fiftyPagesOfThreeHostsAreAskedAtThePaceOfEach() throws IOException {
+        Duration pace = Duration.ofMillis(150);
+        List<WatchedSite> sites =
+                List.of(new WatchedSite("127.0.0.2"), new WatchedSite("127.0.0.3"), new WatchedSite("127.0.0.4"));
+        try (Workbench own = Workbench.init(
+                temp.resolve("three"), sites.stream().map(WatchedSite::place).toList(), null)) {
+            WatchDeeds adds = new WatchDeeds(own);
+            for (int i = 0; i < 50; i++) {
+                WatchedSite one = sites.get(i % 3);
+                one.page("/" + i, PAGE);
+                adds.add(WatchDeeds.Wanted.of(one.url("/" + i), Watches.Kind.PAGE));
+            }
+            long began = System.currentTimeMillis();
+            try (Watching watching = new Watching(
+                    own, WatchSettings.USUAL.withPace(pace), new Pulse(), Transport.Limits.USUAL, lines::add)) {
+                assertThat(watching.once().polls()).isEqualTo(50);
+            }
+            for (WatchedSite one : sites) {
+                List<Long> times = one.asked(null).stream().map(Asked::millis).toList();
+                assertThat(times).hasSizeBetween(17, 18);
+                for (int i = 1; i < times.size(); i++) {
+                    // A request waits a little before it is on the wire; never less than the pace, less that jitter.
+                    assertThat(times.get(i) - times.get(i - 1)).isGreaterThan(pace.toMillis() - 60);
+                }
+                assertThat(times.getLast() - times.getFirst()).isGreaterThanOrEqualTo(15 * pace.toMillis());
+            }
+            // Side by side: not as slow as one after another.
+            assertThat(System.currentTimeMillis() - began).isGreaterThan(15 * pace.toMillis());
+        } finally {
+            sites.forEach(WatchedSite::close);
+        }
+    }
+
+    @Test
+    void whatRobotsDisallowIsNeverTouchedAndTheFileIsKeptOnce() {
+        site.page(
+                "/robots.txt",
+                Reply.of(200, "User-agent: daylight\nDisallow: /private\n").with("Content-Type", "text/plain"));
+        site.page("/private/a", PAGE).page("/private/b", PAGE);
+        site.page("/leads", Reply.of(302, "").with("Location", "/private/b"));
+        watch("/page");
+        Watch hidden = watch("/private/a");
+        Watch leads = watch("/leads");
+        once(later(Duration.ZERO), Duration.ofSeconds(5));
+        once(later(Duration.ofDays(2)), Duration.ofSeconds(5));
+        assertThat(site.asked("/private/a")).isEmpty();
+        assertThat(site.asked("/private/b")).isEmpty();
+        assertThat(site.asked("/page")).hasSize(2);
+        WatchItems items = new WatchItems(workbench.database());
+        assertThat(items.source(hidden.id()).orElseThrow().held()).isEqualTo("robots");
+        assertThat(items.source(leads.id()).orElseThrow().held()).isEqualTo("robots");
+        assertThat(workbench.register().capturesOf(site.url("/robots.txt"))).hasSize(1);
+        var seen = new Sightings(workbench.database()).found(Found.NEW, 0, 10);
+        assertThat(seen).hasSize(1);
+        assertThat(seen.getFirst().robots())
+                .isEqualTo(workbench
+                        .register()
+                        .capturesOf(site.url("/robots.txt"))
+                        .getFirst()
+                        .id());
+        deeds.ignoreRobots(hidden.id(), "the ministry asked in writing to be watched");
+        once(later(Duration.ofDays(3)), Duration.ofSeconds(5));
+        assertThat(site.asked("/private/a")).hasSize(1);
+    }
+
+    @Test
+    void aRobotsFileThatFailsForbidsAndOneThatIsMissingDoesNot() {
+        site.page("/robots.txt", Reply.of(503, "later"));
+        watch("/page");
+        once(later(Duration.ZERO), Duration.ofSeconds(5));
+        assertThat(site.asked("/page")).isEmpty();
+        site.page("/robots.txt", Reply.of(404, ""));
+        once(later(Duration.ofHours(9)), Duration.ofSeconds(5));
+        assertThat(site.asked("/page")).hasSize(1);
+    }
+
+    @Test
+    void redirectsOfARobotsFileAreFollowedFiveTimes() {
+        for (int i = 0; i < 5; i++) {
+            site.page(i == 0 ? "/robots.txt" : "/r" + i, Reply.of(301, "").with("Location", "/r" + (i + 1)));
+        }
+        site.page("/r5", Reply.of(200, "User-agent: *\nDisallow: /page\n").with("Content-Type", "text/plain"));
+        watch("/page");
+        once(later(Duration.ZERO), Duration.ofSeconds(5));
+        assertThat(site.asked("/r5")).hasSize(1);
+        assertThat(site.asked("/page")).isEmpty();
+        // A sixth is one too many: there is no such file then.
+        site.page("/r5", Reply.of(301, "").with("Location", "/r6"));
+        site.page("/r6", Reply.of(200, "User-agent: *\nDisallow: /page\n"));
+        once(later(Duration.ofDays(2)), Duration.ofSeconds(5));
+        assertThat(site.asked("/r6")).isEmpty();
+        assertThat(site.asked("/page")).hasSize(1);
+    }
+
+    @Test
+    void ofARobotsFileOf600KilobytesTheFirst500Count() {
+        String filler = ("# " + "x".repeat(97) + "\n").repeat(5_200);
+        site.page(
+                "/robots.txt",
+                Reply.of(200, "User-agent: *\nDisallow: /early\n" + filler + "Disallow: /page\n".repeat(5_000))
+                        .with("Content-Type", "text/plain"));
+        site.page("/early", PAGE);
+        watch("/page");
+        watch("/early");
+        once(later(Duration.ZERO), Duration.ofSeconds(5));
+        assertThat(site.asked("/page")).as("%s", lines).hasSize(1);
+        assertThat(site.asked("/early")).isEmpty();
+    }
+
+    @Test
+    void aServerThatAsksToBeLeftAloneIs() {
+        watch("/page");
+        JumpingPulse pulse = later(Duration.ZERO);
+        once(pulse, Duration.ofSeconds(5));
+        pulse = later(Duration.ofHours(7));
+        site.page("/page", Reply.of(429, "slow down").with("Retry-After", "7200"));
+        once(pulse, Duration.ofSeconds(5));
+        Instant free = new WatchHosts(workbench.database()).host(site.place()).free();
+        assertThat(Duration.between(pulse.now(), free)).isBetween(Duration.ofMinutes(119), Duration.ofMinutes(121));
+        int asked = site.asked(null).size();
+        once(later(Duration.ofHours(8)), Duration.ofSeconds(5));
+        assertThat(site.asked(null)).hasSize(asked);
+        once(later(Duration.ofHours(10)), Duration.ofSeconds(5));
+        assertThat(site.asked(null)).hasSizeGreaterThan(asked);
+    }
+
+    @Test
+    void aDateToComeBackIsReadOnTheServersClock() {
+        watch("/page");
+        once(later(Duration.ZERO), Duration.ofSeconds(5));
+        JumpingPulse pulse = later(Duration.ofHours(7));
+        // The server's Date is its own; the virtual hour of this watcher is another. Only the distance counts.
+        String at = DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                ZonedDateTime.now(ZoneOffset.UTC).plusHours(3));
+        site.page("/page", Reply.of(503, "later").with("Retry-After", at));
+        once(pulse, Duration.ofSeconds(5));
+        Instant free = new WatchHosts(workbench.database()).host(site.place()).free();
+        assertThat(Duration.between(pulse.now(), free)).isBetween(Duration.ofMinutes(175), Duration.ofMinutes(182));
+    }
+
+    @Test
+    void conditionalRequestsSpareTheServer() {
+        site.page(
+                "/page",
+                Reply.of(200, PAGE).with("ETag", "\"v1\"").with("Last-Modified", "Mon, 02 Mar 2026 10:00:00 GMT"));
+        watch("/page");
+        once(later(Duration.ZERO), Duration.ofSeconds(5));
+        once(later(Duration.ofDays(1)), Duration.ofSeconds(5));
+        Map<String, String> again = site.asked("/page").getLast().fields();
+        assertThat(again).containsEntry("if-none-match", "\"v1\"");
+        assertThat(again).containsEntry("if-modified-since", "Mon, 02 Mar 2026 10:00:00 GMT");
+        assertThat(new Sightings(workbench.database()).found(Found.CHANGED, 0, 9))
+                .isEmpty();
+    }
+
+    @Test
+    void whoWatchesSaysSoOrLooksLikeAnybody() {
+        watch("/page");
+        WatchSettings told = WatchSettings.USUAL.withContact("mailto:desk@example.org");
+        told.keep(workbench);
+        assertThat(WatchSettings.of(workbench)).isEqualTo(told);
+        try (Watching watching = new Watching(workbench, told, later(Duration.ZERO), lines::add)) {
+            watching.once();
+        }
+        assertThat(site.asked("/page").getLast().fields().get("user-agent"))
+                .isEqualTo("Daylight/0.1 (+mailto:desk@example.org)");
+        try (Watching watching = new Watching(workbench, told.asPlain(true), later(Duration.ofDays(1)), lines::add)) {
+            watching.once();
+        }
+        assertThat(site.asked("/page").getLast().fields().get("user-agent"))
+                .startsWith("Mozilla/5.0")
+                .doesNotContain("Daylight", "desk");
+    }
+
+    @Test
+    void afterALongSleepEverythingIsAskedOnceAndOneAfterAnother() {
+        for (int i = 0; i < 10; i++) {
+            site.page("/s" + i, PAGE);
+            deeds.add(new WatchDeeds.Wanted(
+                    site.url("/s" + i), Watches.Kind.PAGE, null, Duration.ofMinutes(5), null, null));
+        }
+        once(later(Duration.ZERO), Duration.ofSeconds(5));
+        JumpingPulse awake = later(Duration.ofDays(9));
+        Instant began = awake.now();
+        once(awake, Duration.ofSeconds(5));
+        for (int i = 0; i < 10; i++) {
+            assertThat(site.asked("/s" + i)).hasSize(2);
+        }
+        assertThat(Duration.between(began, awake.now())).isGreaterThanOrEqualTo(Duration.ofSeconds(50));
+    }
+}

@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.daylight.fixture.Site;
+import org.daylight.register.Watches;
+import org.daylight.run.Reviewing;
+import org.daylight.run.Workbench;
+import org.daylight.run.watch.Ahead;
+import org.daylight.run.watch.WatchDeeds;
+import org.daylight.run.watch.WatchList;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+
+/** Watching as somebody does it in a browser: a page is added, changes, vanishes; lists come in and go out. */
+class WatchInBrowserTest {
+    private static final String SAID = "Harbour Watch said in a report that 54 police stations stand in 21 countries.";
+    private static final String MORE = "The ministry ordered the closure of the station in Dublin on 26 October 2022.";
+
+    @TempDir
+    private Path dir;
+
+    private static Chrome chrome;
+    private Site site;
+    private Served served;
+
+    @BeforeAll
+    static void open() {
+        chrome = new Chrome();
+    }
+
+    @AfterAll
+    static void close() {
+        chrome.close();
+    }
+
+    @BeforeEach
+    void serve() {
+        site = new Site().page("/report.html", SAID, MORE);
+        served = new Served(Workbench.init(dir.resolve("case"), List.of(site.address()), null));
+        chrome.enter(served.start());
+    }
+
+    @AfterEach
+    void stop() {
+        chrome.scripts(true).forget();
+        served.close();
+        site.close();
+    }
+
+    private Workbench workbench() {
+        return served.workbench();
+    }
+
+    @Test
+    void fromAWatchToTheDeskThatSaysWhatIsGone() {
+        chrome.click("nav a[href='/watches']").click(".empty a[href='/watches/add']");
+        chrome.type("#addresses", site.url("/report.html")).type("input[name=source]", "Harbour Watch");
+        chrome.click("form.watchform button.go").until("main .notice.good");
+        assertThat(chrome.words())
+                .contains("One address is watched from now on")
+                .contains("not asked yet");
+        chrome.open("/").click("form[action='/seen'] button, nav a[href='/changes']");
+
+        Ahead ahead = new Ahead(workbench()).poll(Duration.ZERO);
+        workbench().readings().claims().forEach(c -> new Reviewing(workbench()).accept(c.id(), "as the page says"));
+        site.page("/report.html", "Harbour Watch said in a report that stations stand in many countries.", MORE);
+        ahead.poll(Duration.ofDays(1));
+
+        chrome.open("/changes");
+        assertThat(chrome.words())
+                .contains("Words are gone that statements cite")
+                .contains("The words behind ");
+        chrome.click(".first a.name");
+        assertThat(chrome.words())
+                .contains("One paragraph differs")
+                .contains("one text on ")
+                .doesNotContain("deleted");
+        assertThat(chrome.all(".sides del").stream().map(e -> e.getText()).toList())
+                .anyMatch(w -> w.contains("54"));
+        assertThat(chrome.all(".captures2 a[href$='/proof']")).hasSize(2);
+        assertThat(chrome.all("main a[href^='/statements/']")).isNotEmpty();
+
+        site.without("/report.html");
+        ahead.poll(Duration.ofDays(2)).poll(Duration.ofHours(2));
+        chrome.open("/");
+        assertThat(chrome.words())
+                .contains("present on ")
+                .contains(", absent on ")
+                .doesNotContain("deleted");
+        chrome.open("/watches").click("table.watches th a");
+        assertThat(chrome.words()).contains("HTTP 404").contains("Harbour Watch");
+        chrome.calm();
+    }
+
+    @Test
+    void theSameFormsWorkWithoutScript() {
+        chrome.scripts(false).open("/watches/add");
+        chrome.type("#addresses", site.url("/report.html")).click("form.watchform button.go");
+        says("One address is watched from now on");
+        chrome.click("form[action$='/pause'] button");
+        says("Paused");
+        chrome.click("form[action$='/resume'] button");
+        says("It is asked again");
+        Watches.Watch watch = new Watches(workbench().database()).page(0, 1).getFirst();
+        assertThat(watch.state()).isEqualTo(Watches.State.ON);
+
+        Walk walk = new Walk(served);
+        assertThat(walk.post("/watches/" + watch.id() + "/ignore", java.util.Map.of("reason", " "))
+                        .body())
+                .contains("Give a reason");
+        assertThat(new Watches(workbench().database())
+                        .watch(watch.id())
+                        .orElseThrow()
+                        .ignoresRobots())
+                .isFalse();
+        walk.post("/watches/" + watch.id() + "/ignore", java.util.Map.of("reason", "its owner hides what it did"));
+        assertThat(new Watches(workbench().database())
+                        .watch(watch.id())
+                        .orElseThrow()
+                        .ignoresRobots())
+                .isTrue();
+        assertThat(walk.post("/watches/" + watch.id() + "/change", java.util.Map.of("kind", "page", "every", "x"))
+                        .status())
+                .isEqualTo(422);
+        walk.post("/watches/" + watch.id() + "/remove", java.util.Map.of());
+        assertThat(new Watches(workbench().database()).count()).isZero();
+    }
+
+    @Test
+    void aPageThatIsSharedFillsTheFormAndAddsNothingByItself() {
+        String hostile = "<script>alert(1)</script>\u202e evil";
+        chrome.open("/add?url=" + coded(site.url("/report.html")) + "&title=" + coded(hostile));
+        assertThat(chrome.words()).contains("<script>alert(1)</script>");
+        assertThat(new Watches(workbench().database()).count()).isZero();
+        chrome.click("form.watchform input[name=now]")
+                .click("form.watchform button.go")
+                .until("main .notice.good");
+        assertThat(new Watches(workbench().database()).count()).isOne();
+
+        for (String url :
+                List.of("javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "ftp://a.example/")) {
+            chrome.open("/add?url=" + coded(url));
+            assertThat(chrome.words()).contains("is no address of the web");
+            chrome.click("form.watchform button.go");
+            assertThat(new Watches(workbench().database()).count()).isOne();
+        }
+        chrome.open("/watches/share");
+        assertThat(chrome.see("#bookmarklet").getAttribute("href"))
+                .startsWith("javascript:")
+                .contains("/add?url=");
+    }
+
+    @Test
+    void whoComesFromAnotherSiteWithoutSessionIsLedOnOnce() {
+        chrome.leave();
+        Walk stranger = new Walk(served);
+        assertThat(stranger.get("/add?url=" + coded(site.url("/report.html"))).status())
+                .isEqualTo(200);
+        var bare = java.net.http.HttpClient.newHttpClient();
+        try {
+            var answer = bare.send(
+                    java.net.http.HttpRequest.newBuilder(java.net.URI.create("http://127.0.0.1:" + served.port()
+                                    + "/add?url=https%3A%2F%2Fa.example%2F%22%3E%3Cb%3E"))
+                            .build(),
+                    java.net.http.HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.body())
+                    .contains("http-equiv=\"refresh\"")
+                    .contains("again=yes")
+                    .doesNotContain("\"><b>");
+            var again = bare.send(
+                    java.net.http.HttpRequest.newBuilder(
+                                    java.net.URI.create("http://127.0.0.1:" + served.port() + "/add?url=x&again=yes"))
+                            .build(),
+                    java.net.http.HttpResponse.BodyHandlers.ofString());
+            assertThat(again.statusCode()).isEqualTo(401);
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void listsComeInAfterALookAndGoOut() throws IOException {
+        new WatchDeeds(workbench()).add(WatchDeeds.Wanted.of("https://a.example/", Watches.Kind.PAGE));
+        Path opml = Files.writeString(dir.resolve("subscriptions.opml"), """
+                <opml version="2.0"><body>
+                <outline text="Embassies"><outline text="News" xmlUrl="https://b.example/feed.xml"/></outline>
+                <outline text="=cmd|x" url="https://a.example/"/><outline text="none" url="javascript:alert(1)"/>
+                </body></opml>
+                """);
+        chrome.open("/watches/lists");
+        chrome.see("#file").sendKeys(opml.toString());
+        chrome.click("form[action='/watches/lists'] button").until("form[action='/watches/lists/take']");
+        assertThat(chrome.words())
+                .contains("One address to add, one is watched already")
+                .contains("b.example/feed.xml");
+        assertThat(new Watches(workbench().database()).count()).isOne();
+        chrome.click("form[action='/watches/lists/take'] button").until("main a[href='/watches'].button");
+        assertThat(new Watches(workbench().database()).count()).isEqualTo(2);
+
+        Path csv = Files.write(dir.resolve("watches.csv"), new WatchList(workbench()).csv());
+        assertThat(new WatchList(workbench()).read(csv).lines()).hasSize(2).allMatch(WatchList.Line::watched);
+        assertThat(new WatchList(workbench()).opml())
+                .contains("xmlUrl=\"https://b.example/feed.xml\"")
+                .contains("Embassies");
+
+        Path table = Files.writeString(dir.resolve("t.csv"), "Name,URL\r\nx,https://c.example/a\r\ny,nothing\r\n");
+        WatchList.Contents contents = new WatchList(workbench()).read(table);
+        assertThat(contents.fresh()).extracting(l -> l.wanted().url()).containsExactly("https://c.example/a");
+        assertThat(contents.notes()).anyMatch(n -> n.contains("1 without an address"));
+        assertThat(chrome.driver().findElements(By.cssSelector("script:not([src])")))
+                .isEmpty();
+    }
+
+    private static void says(String words) {
+        chrome.until("the page says " + words, () -> chrome.words().contains(words));
+    }
+
+    private static String coded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
