@@ -57,12 +57,7 @@ public final class SearchIndex implements AutoCloseable {
     private static final double BUFFER_MEGABYTES = 128;
 
     static {
-        // Lucene warns through java.util.logging, on standard error, that numbers could be added faster. A class that
-        // configures nothing keeps it silent; whoever has set another is left alone.
-        if (System.getProperty("java.util.logging.config.class") == null
-                && System.getProperty("java.util.logging.config.file") == null) {
-            System.setProperty("java.util.logging.config.class", "java.lang.Object");
-        }
+        LuceneLog.silence();
     }
 
     private final Path folder;
