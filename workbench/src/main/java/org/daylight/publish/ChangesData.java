@@ -161,6 +161,9 @@ public final class ChangesData {
                 sources,
                 in.changes().gone(),
                 true,
+                in.narrative().stream()
+                        .map(b -> new Issue.Wrote(b.slot().code(), b.event(), b.text()))
+                        .toList(),
                 in.changes().deeds());
     }
 

@@ -28,6 +28,7 @@ import org.daylight.DaylightException;
 import org.daylight.Digest;
 import org.daylight.corroborate.Credibility;
 import org.daylight.ledger.Folders;
+import org.daylight.publish.leak.Ahead;
 import org.daylight.publish.leak.Forbidden;
 import org.daylight.publish.leak.LeakTest;
 import org.daylight.publish.leak.Outcome;
@@ -50,6 +51,11 @@ import org.jspecify.annotations.Nullable;
 public final class EditionBuilder {
     private static final String FORMAT = "daylight-edition/1";
     private static final String NO_PDF = "no browser printed it when this edition was built";
+    private static final String LONG =
+            "a report on so many passages is not printed: a browser takes longer than anybody waits";
+    /** Chromium 156 takes five minutes for 2,000 passages, and for 10,000 more than 9 GB and no end that was seen. */
+    private static final int MOST_PRINTED = 2_500;
+
     private static final String MEND =
             "seal it (`daylight seal`), mask it or reject what rests on that page, and publish again;"
                     + " nothing was published";
@@ -67,6 +73,25 @@ public final class EditionBuilder {
 
     /** What the manifest says of a file. */
     private record Listed(Digest digest, long size) {}
+
+    /**
+     * The folder as far as it is made. Several threads write to it.
+     *
+     * @param ahead looks through what is written while the rest is
+     */
+    private record Made(Path folder, SortedMap<String, Listed> files, Ahead ahead) {
+        /** Writes a file that stays as it is. */
+        void put(String path, byte[] bytes) throws IOException {
+            Path target = folder.resolve(path);
+            Path parent = target.getParent();
+            if (parent != null && !Files.isDirectory(parent)) {
+                Files.createDirectories(parent);
+            }
+            Files.write(target, bytes);
+            files.put(path, new Listed(Digest.of(bytes), bytes.length));
+            ahead.written(path);
+        }
+    }
 
     /**
      * @param signer given the text of a C2SP signed note (UTF-8, ends with a line feed), answers its signature lines,
@@ -134,71 +159,82 @@ public final class EditionBuilder {
     }
 
     private Edition write(EditionInput input, List<Further> more, Path folder, Path place) throws IOException {
-        Pages pages = new Pages(input, printer != null);
-        SortedMap<String, Listed> files = new ConcurrentSkipListMap<>();
-        // The browser is a program of its own: it prints while all else is written.
-        Printer browser = printer;
-        Meanwhile<ReportPdf> printing = browser == null
-                ? null
-                : new Meanwhile<>("printing", () -> ReportPdf.of(browser, pages::paper, input.title(), input.asOf()));
-        put(folder, "index.html", pages.report(), files);
-        Map<String, Integer> numbers = pages.numbers();
-        passages(folder, pages, numbers, files);
-        for (Map.Entry<String, CutOut> cut : input.cutOuts().entrySet()) {
-            if (numbers.containsKey(cut.getKey()) && cut.getValue() instanceof CutOut.Shown shown) {
-                put(folder, "passages/" + cut.getKey() + ".png", shown.png(), files);
-            }
+        try (Ahead ahead = leakTest.ahead(folder)) {
+            return write(input, more, new Made(folder, new ConcurrentSkipListMap<>(), ahead), place);
         }
+    }
+
+    private Edition write(EditionInput input, List<Further> more, Made made, Path place) throws IOException {
+        // The forms of others take longest, and ask for nothing but the input.
         Meanwhile<?> others = new Meanwhile<>("forms", () -> {
             for (Further further : more) {
                 for (Map.Entry<String, byte[]> other : further.made().entrySet()) {
-                    put(folder, other.getKey(), other.getValue(), files);
+                    made.put(other.getKey(), other.getValue());
                 }
             }
-            return files;
+            return made;
         });
+        Meanwhile<ReportPdf> printing;
+        Pages pages;
         try {
-            EditionData.write(input, numbers, (path, bytes) -> put(folder, path, bytes, files));
+            // The browser is a program of its own: it prints while all else is written.
+            Printer browser = input.passages().size() > MOST_PRINTED ? null : printer;
+            pages = new Pages(input, browser != null);
+            printing = browser == null
+                    ? null
+                    : new Meanwhile<>(
+                            "printing", () -> ReportPdf.of(browser, pages::paper, input.title(), input.asOf()));
+            made.put("index.html", pages.report());
+            Map<String, Integer> numbers = pages.numbers();
+            passages(made, pages, numbers);
+            for (Map.Entry<String, CutOut> cut : input.cutOuts().entrySet()) {
+                if (numbers.containsKey(cut.getKey()) && cut.getValue() instanceof CutOut.Shown shown) {
+                    made.put("passages/" + cut.getKey() + ".png", shown.png());
+                }
+            }
+            EditionData.write(input, numbers, made::put);
         } finally {
             others.over(); // Nothing writes to a folder that is being taken away.
         }
         others.done();
         ReportPdf pdf = printing == null ? null : printing.done();
         if (pdf != null) {
-            put(folder, "report.pdf", pdf.bytes(), files);
+            made.put("report.pdf", pdf.bytes());
         }
-        described(input, pages, folder, files);
+        described(input, pages, made);
+        Map<String, Integer> numbers = pages.numbers();
         for (PassageView passage : input.passages()) {
             if (numbers.containsKey(passage.id()) && passage.copy() instanceof PreservedCopy.Included copy) {
-                capture(folder, passage, copy, files);
+                capture(passage, copy, made);
             }
         }
         StringBuilder sums = new StringBuilder();
-        files.forEach((path, listed) ->
-                sums.append(listed.digest().hex()).append("  ").append(path).append('\n'));
-        put(folder, "SHA256SUMS", sums.toString().getBytes(StandardCharsets.UTF_8), files);
+        made.files()
+                .forEach((path, listed) -> sums.append(listed.digest().hex())
+                        .append("  ")
+                        .append(path)
+                        .append('\n'));
+        made.put("SHA256SUMS", sums.toString().getBytes(StandardCharsets.UTF_8));
         // The manifest says what the test went through, so it is tested by itself, with its signature.
-        Outcome outcome = leakTest.look(folder);
+        Outcome outcome = made.ahead().look();
         outcome.require("edition", MEND);
-        byte[] manifest = EditionData.json(manifest(input, numbers.size(), pdf, outcome, files));
+        byte[] manifest = EditionData.json(manifest(input, numbers.size(), pdf, outcome, made.files()));
         Digest digest = Digest.of(manifest);
-        put(folder, "edition.json", manifest, files);
+        made.put("edition.json", manifest);
         String text = FORMAT + "\n" + input.number() + "\n" + digest.hex() + "\n";
         String note = text + "\n" + signer.apply(text.getBytes(StandardCharsets.UTF_8));
-        put(folder, "edition.note", note.getBytes(StandardCharsets.UTF_8), files);
-        Outcome last = leakTest.look(folder, path -> path.startsWith("edition."));
+        made.put("edition.note", note.getBytes(StandardCharsets.UTF_8));
+        Outcome last = leakTest.look(made.folder(), path -> path.startsWith("edition."));
         last.require("edition", MEND);
-        return new Edition(place, digest, files.size(), numbers.size(), outcome.and(last));
+        return new Edition(place, digest, made.files().size(), numbers.size(), outcome.and(last));
     }
 
     /** One page each, on every processor: they share nothing that changes. */
-    private static void passages(
-            Path folder, Pages pages, Map<String, Integer> numbers, SortedMap<String, Listed> files)
-            throws IOException {
+    private static void passages(Made made, Pages pages, Map<String, Integer> numbers) throws IOException {
         try {
             numbers.entrySet().parallelStream().forEach(passage -> {
                 try {
-                    put(folder, "passages/" + passage.getKey() + ".html", pages.passage(passage.getValue()), files);
+                    made.put("passages/" + passage.getKey() + ".html", pages.passage(passage.getValue()));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -209,23 +245,26 @@ public final class EditionBuilder {
     }
 
     /** What the data mean: dictionary, schemas, data package. */
-    private static void described(EditionInput in, Pages pages, Path folder, SortedMap<String, Listed> files)
-            throws IOException {
+    private static void described(EditionInput in, Pages pages, Made made) throws IOException {
+        SortedMap<String, Listed> files = made.files();
         Set<String> data = files.keySet().stream()
                 .filter(path -> path.startsWith("data/"))
                 .map(path -> path.substring("data/".length()))
                 .collect(Collectors.toSet());
-        put(folder, "data/dictionary.html", pages.dictionary(data), files);
+        made.put("data/dictionary.html", pages.dictionary(data));
         for (Dictionary.Table table : Dictionary.tables()) {
             if (files.containsKey("data/" + table.name() + ".json")) {
                 byte[] schema = EditionData.json(Schemas.json(table));
-                put(folder, "data/schema/" + table.name() + ".schema.json", schema, files);
+                made.put("data/schema/" + table.name() + ".schema.json", schema);
             }
         }
         for (Map.Entry<String, byte[]> schema : Forms.schemas().entrySet()) {
             if (files.containsKey("data/" + schema.getKey())) {
-                put(folder, "data/schema/" + schema.getKey() + ".schema.json", schema.getValue(), files);
+                made.put("data/schema/" + schema.getKey() + ".schema.json", schema.getValue());
             }
+        }
+        for (Map.Entry<String, byte[]> schema : Forms.own().entrySet()) {
+            made.put("data/schema/" + schema.getKey() + ".schema.json", schema.getValue());
         }
         TreeMap<String, DataPackage.Part> parts = new TreeMap<>();
         files.forEach(
@@ -239,22 +278,21 @@ public final class EditionBuilder {
                 in.asOf().toString(),
                 in.imprint().licence(),
                 in.imprint().contact());
-        put(folder, "datapackage.json", EditionData.json(DataPackage.of(whole, parts)), files);
+        made.put("datapackage.json", EditionData.json(DataPackage.of(whole, parts)));
     }
 
-    private void capture(Path folder, PassageView passage, PreservedCopy.Included copy, Map<String, Listed> files)
-            throws IOException {
+    private void capture(PassageView passage, PreservedCopy.Included copy, Made made) throws IOException {
         String path = "captures/" + passage.capture().value() + ".warc.gz";
         String text = copy.text();
         if (text != null) {
             String beside = "captures/" + passage.capture().value() + ".txt";
-            put(folder, beside, text.getBytes(StandardCharsets.UTF_8), files);
+            made.put(beside, text.getBytes(StandardCharsets.UTF_8));
         }
-        if (files.containsKey(path)) {
+        if (made.files().containsKey(path)) {
             return;
         }
-        Path target = folder.resolve(path);
-        Files.createDirectories(folder.resolve("captures"));
+        Path target = made.folder().resolve(path);
+        Files.createDirectories(made.folder().resolve("captures"));
         MessageDigest sha256 = Digest.sha256();
         try (InputStream in = new DigestInputStream(captures.open(passage.capture()), sha256);
                 OutputStream out = Files.newOutputStream(target)) {
@@ -266,7 +304,8 @@ public final class EditionBuilder {
                     + found.hex() + ", its event says " + passage.fileDigest().hex()
                     + "; run verify on the case before publishing");
         }
-        files.put(path, new Listed(found, Files.size(target)));
+        made.files().put(path, new Listed(found, Files.size(target)));
+        made.ahead().written(path);
     }
 
     private Map<String, @Nullable Object> manifest(
@@ -298,7 +337,11 @@ public final class EditionBuilder {
         manifest.put("supportRule", in.supportRule());
         manifest.put("credibilityRule", Credibility.RULE_VERSION);
         manifest.put("withheld", in.withheld());
-        manifest.put("pdf", pdf == null ? Map.of("missing", NO_PDF) : pdf(pdf));
+        manifest.put(
+                "pdf",
+                pdf != null
+                        ? pdf(pdf)
+                        : Map.of("missing", printer != null && in.passages().size() > MOST_PRINTED ? LONG : NO_PDF));
         manifest.put("leakTest", outcome.counts());
         Map<String, Object> list = new LinkedHashMap<>();
         files.forEach((path, listed) -> {
@@ -318,16 +361,6 @@ public final class EditionBuilder {
         facts.put("browser", pdf.browser());
         facts.put("fonts", pdf.fonts());
         return facts;
-    }
-
-    private static void put(Path folder, String path, byte[] bytes, Map<String, Listed> files) throws IOException {
-        Path target = folder.resolve(path);
-        Path parent = target.getParent();
-        if (parent != null) {
-            Files.createDirectories(parent);
-        }
-        Files.write(target, bytes);
-        files.put(path, new Listed(Digest.of(bytes), bytes.length));
     }
 
     private static void removeQuietly(Path folder) {

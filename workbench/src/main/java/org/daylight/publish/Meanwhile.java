@@ -9,17 +9,17 @@ import java.util.concurrent.FutureTask;
 import org.daylight.DaylightException;
 
 /** A part of an edition that is made beside the others, in a thread of its own. */
-final class Meanwhile<T> {
+public final class Meanwhile<T> {
     private final FutureTask<T> task;
 
     /** Begins. */
-    Meanwhile(String name, Callable<T> work) {
+    public Meanwhile(String name, Callable<T> work) {
         task = new FutureTask<>(work);
         Thread.ofPlatform().daemon().name(name).start(task);
     }
 
     /** Waits until it is over, whatever came of it. */
-    void over() {
+    public void over() {
         try {
             task.get();
         } catch (ExecutionException e) {
@@ -30,7 +30,7 @@ final class Meanwhile<T> {
     }
 
     /** Waits for it. @throws DaylightException where it could not be made */
-    T done() throws IOException {
+    public T done() throws IOException {
         try {
             return task.get();
         } catch (ExecutionException e) {

@@ -105,7 +105,7 @@ public final class Adding {
     }
 
     /** The page is thought about while others work; only what was made of it is written in turn. */
-    private int read(Capture capture, List<Spellings> sealed, List<String> notes) {
+    int read(Capture capture, List<Spellings> sealed, List<String> notes) {
         String version = workbench.reader().version();
         if (capture.restricted()
                 || workbench.readings().documentOf(capture.id()).isPresent()) {

@@ -55,7 +55,8 @@ public final class BackingUp {
         Path place = Outside.file(root, out);
         Path database = BackupFile.beside(place, ".database");
         Path description = BackupFile.beside(place, ".case");
-        try {
+        try (HalfMade made =
+                HalfMade.begin(workbench, place, ".writing", ".case", ".database", ".database-wal", ".database-shm")) {
             Outside.create(database).close();
             progress.accept("copying the database");
             if (workbench.database().isPostgres()) {
@@ -72,10 +73,6 @@ public final class BackingUp {
             return write("backup", place, BackupFile.begin(place), parts, progress);
         } catch (IOException e) {
             throw BackupFile.failed(out, e);
-        } finally {
-            List.of("", "-wal", "-shm")
-                    .forEach(ending -> Outside.remove(database.resolveSibling(database.getFileName() + ending)));
-            Outside.remove(description);
         }
     }
 
@@ -87,7 +84,7 @@ public final class BackingUp {
     public Backup keys(Path out, String passphrase) {
         Path place = Outside.file(root, out);
         Passwords.fit(passphrase, workbench.folder().name());
-        try {
+        try (HalfMade made = HalfMade.begin(workbench, place, ".writing")) {
             Map<String, Path> parts = new TreeMap<>();
             below(root.resolve("keys"), parts);
             return write(

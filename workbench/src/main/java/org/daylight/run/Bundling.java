@@ -117,11 +117,14 @@ public final class Bundling {
         // 1. The bundle, built beside its place, leak-tested, renamed. A crash after it leaves a bundle that no event
         //    names: it holds nothing that was not handed over on purpose, and making it again writes the event.
         BundleWacz wacz = new BundleWacz(workbench, input.asOf(), progress);
-        BundleBuilder.Built built = new LeakTests(workbench)
-                .stopped(
-                        "bundle",
-                        () -> builder(workbench, wacz, view.forbidden(), progress)
-                                .build(input, out));
+        BundleBuilder.Built built;
+        try (HalfMade made = HalfMade.begin(workbench, out, ".building", ".packed")) {
+            built = new LeakTests(workbench)
+                    .stopped(
+                            "bundle",
+                            () -> builder(workbench, wacz, view.forbidden(), progress)
+                                    .build(input, out));
+        }
         // 2. The event. The bundle's own checkpoint is the one before it.
         long event = record(open, built, input.checkpoint().size());
         return new Handed(

@@ -28,6 +28,7 @@ import org.daylight.preserve.Repair;
 import org.daylight.preserve.Transport;
 import org.daylight.protect.PersonId;
 import org.daylight.register.Register;
+import org.daylight.register.Sightings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,6 +132,11 @@ public final class Capturing {
         return keep(preserved, first, how, Map.of(), Map.of());
     }
 
+    /** As the other, and in the same transaction what follows from the captures. */
+    Kept keep(Preserved preserved, List<Draft> first, @Nullable String how, List<Draft> last) {
+        return keep(preserved, first, how, Map.of(), Map.of(), last);
+    }
+
     /**
      * All records of a file in one transaction: a crash leaves all of them to be adopted, or none.
      *
@@ -143,6 +149,16 @@ public final class Capturing {
             @Nullable String how,
             Map<String, Object> open,
             Map<String, Object> secret) {
+        return keep(preserved, first, how, open, secret, List.of());
+    }
+
+    private Kept keep(
+            Preserved preserved,
+            List<Draft> first,
+            @Nullable String how,
+            Map<String, Object> open,
+            Map<String, Object> secret,
+            List<Draft> last) {
         List<Draft> drafts = new ArrayList<>(first);
         BrowserFacts facts = BrowserFacts.of(workbench.store(), preserved);
         for (PreservedRecord record : preserved.records()) {
@@ -153,6 +169,7 @@ public final class Capturing {
             allSecret.putAll(secret);
             drafts.add(new Draft(draft.kind(), allOpen, allSecret));
         }
+        drafts.addAll(last);
         workbench.append(drafts);
         List<String> warnings = new ArrayList<>(preserved.warnings());
         for (PersonId person : new Sealing(workbench).sealedNamesIn(preserved.file())) {
@@ -214,6 +231,7 @@ public final class Capturing {
         Set<String> known = new HashSet<>();
         workbench.register().captures().forEach(c -> known.add(c.file()));
         workbench.register().frozenTexts().forEach(t -> known.add(t.file()));
+        known.addAll(new Sightings(workbench.database()).proofFiles());
         Repair repair = workbench.store().repair(known);
         List<String> sentences = new ArrayList<>(repair.sentences());
         for (Preserved preserved : repair.adopt()) {

@@ -109,7 +109,13 @@ public final class ClaimForm {
 
     static List<Map<String, @Nullable Object>> reasons(List<Match.Reason> reasons) {
         return reasons.stream()
-                .map(r -> Form.object("code", r.code(), "against", r.against(), "text", r.text()))
+                .map(r -> Form.object(
+                        "code",
+                        r.code(),
+                        "against",
+                        r.against(),
+                        "text",
+                        r.text().english()))
                 .toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.daylight.Because;
 import org.daylight.DocumentId;
 import org.daylight.Entry;
 import org.daylight.Statement;
@@ -62,7 +63,7 @@ public final class CorroborationForm {
                 "label", entry.label(),
                 "property", d.property(),
                 "verdict", d.verdict().code(),
-                "why", String.join("; ", d.why()),
+                "why", Because.all(d.why()).english(),
                 "statements", statements(d, disagreements));
     }
 

@@ -82,6 +82,7 @@ public final class CustodyWords {
                         named || (after && everything(event))
                                 ? "left the case in a " + event.text("what") + digest(event)
                                 : null;
+                    case SIGHTING -> sighted(capture, event);
                     case VERIFICATION -> after ? verified(event) : null;
                     case RESTORE -> after ? "the case was restored from a backup" : null;
                     case CASE_OPENED,
@@ -92,10 +93,21 @@ public final class CustodyWords {
                             COSIGNATURE,
                             TIMESTAMP,
                             IMPORT,
+                            WATCH,
                             STEWARD,
                             NOTICE,
                             LEAK_TEST -> null;
                 });
+    }
+
+    private static @Nullable String sighted(Capture capture, Event event) {
+        String id = capture.id().value();
+        if (id.equals(event.open().get("after")) && event.open().get("found") instanceof String found) {
+            return "kept by a watch, which found the page " + found;
+        }
+        return id.equals(event.open().get("before")) && event.open().get("found") instanceof String found
+                ? "later found " + found + " by a watch"
+                : null;
     }
 
     private static String captured(Event event) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.daylight.Capture;
 import org.daylight.ClaimValues;
@@ -38,7 +39,10 @@ public final class Disagreements {
     private final @Nullable Veils drawn;
 
     private final PageOrigins origins;
-    private final Map<DocumentId, Optional<Veil>> veils = new HashMap<>();
+    /** The statements on an entry, in order of decision. */
+    private final Function<EntryId, List<Statement>> on;
+
+    private final Function<DocumentId, Optional<Veil>> veils;
 
     /** The disagreements of this case. */
     public Disagreements(Workbench workbench) {
@@ -47,9 +51,31 @@ public final class Disagreements {
 
     /** The same, where masks and origins are known already. */
     Disagreements(Workbench workbench, @Nullable Veils drawn, PageOrigins origins) {
+        this(workbench, drawn, origins, workbench.register()::statements, remembered(drawn));
+    }
+
+    private Disagreements(
+            Workbench workbench,
+            @Nullable Veils drawn,
+            PageOrigins origins,
+            Function<EntryId, List<Statement>> on,
+            Function<DocumentId, Optional<Veil>> veils) {
         this.workbench = workbench;
         this.drawn = drawn;
         this.origins = origins;
+        this.on = on;
+        this.veils = veils;
+    }
+
+    /** The same for an edition, whose statements and veils are at hand. */
+    static Disagreements published(
+            Workbench workbench, EditionVeils veils, PageOrigins origins, PublishedStatements statements) {
+        return new Disagreements(workbench, veils.drawn(), origins, statements::everyOn, veils::find);
+    }
+
+    private static Function<DocumentId, Optional<Veil>> remembered(@Nullable Veils drawn) {
+        Map<DocumentId, Optional<Veil>> veils = new HashMap<>();
+        return id -> drawn == null ? Optional.empty() : veils.computeIfAbsent(id, drawn::of);
     }
 
     /** Where statements differ, as far as no words of it are shown: nothing is masked, which takes time. */
@@ -64,7 +90,7 @@ public final class Disagreements {
 
     /** What disagrees on this entry: what needs a person first. */
     public List<Disagreement> of(EntryId entry) {
-        List<Said> said = said(workbench.register().statements(entry));
+        List<Said> said = said(on.apply(entry));
         Map<EntryId, List<Said>> near = new HashMap<>();
         List<Disagreement> found =
                 new ArrayList<>(Conflicts.of(entry, said, () -> near.computeIfAbsent(entry, e -> neighbours(said))));
@@ -153,7 +179,7 @@ public final class Disagreements {
     }
 
     private Optional<Veil> veil(DocumentId id) {
-        return drawn == null ? Optional.empty() : veils.computeIfAbsent(id, drawn::of);
+        return veils.apply(id);
     }
 
     /** The statements that cannot hold with another, or may be misprinted: decision, slash, property. */

@@ -41,6 +41,7 @@ final class EditionChanges {
     private final EditionInput input;
     private final Veils veils;
     private final PublicDeeds deeds;
+    private final Issue alone;
     private final Map<Integer, Register.MadeEdition> made = new HashMap<>();
     private final Set<String> open;
     private final Set<String> published;
@@ -54,6 +55,7 @@ final class EditionChanges {
         this.input = input;
         this.veils = view.veils();
         this.published = view.published();
+        alone = ChangesData.issue(input);
         deeds = new PublicDeeds(workbench.ledger(), input.ledgerPosition());
         workbench.register().editions().stream()
                 .filter(e -> e.number() < input.number())
@@ -128,7 +130,10 @@ final class EditionChanges {
     }
 
     private List<Gone> gone(Map<String, Candidate> candidates) {
-        Set<String> here = ChangesData.issue(input).statements().stream()
+        if (candidates.isEmpty()) {
+            return List.of(); // the first edition
+        }
+        Set<String> here = alone.statements().stream()
                 .map(s -> key(s.decision(), s.property(), s.entry()))
                 .collect(Collectors.toSet());
         Set<String> standing = workbench.register().statements().stream()
@@ -178,7 +183,7 @@ final class EditionChanges {
     private List<Deed> told(List<Gone> gone, Set<String> earlier) {
         Set<Long> decisions = new HashSet<>();
         Set<String> entries = new HashSet<>(earlier);
-        ChangesData.issue(input).statements().forEach(s -> decisions.add(s.decision()));
+        alone.statements().forEach(s -> decisions.add(s.decision()));
         input.entries().forEach(e -> entries.add(e.entry().id().value()));
         gone.forEach(g -> decisions.add(g.decision()));
         return deeds.all().stream()

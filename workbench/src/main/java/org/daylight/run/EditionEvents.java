@@ -46,7 +46,7 @@ final class EditionEvents {
                 ofCapture.add("url");
             }
         }
-        return fields.entrySet().stream()
+        return fields.entrySet().parallelStream()
                 .map(e -> view(e.getKey(), e.getValue()))
                 .toList();
     }

@@ -4,6 +4,7 @@ package org.daylight.run;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -49,8 +50,14 @@ final class EditionVeils {
         return of(s.passage().document());
     }
 
+    /** The veil over a text; empty where the text is not there, as that of a restricted page may not be. */
+    synchronized Optional<Veil> find(DocumentId id) {
+        Veil known = held.get(id);
+        return known == null ? drawn.of(id) : Optional.of(known);
+    }
+
     /** @throws DaylightException where the text is not there */
-    Veil of(DocumentId id) {
+    synchronized Veil of(DocumentId id) {
         Veil known = held.get(id);
         if (known == null) {
             known = drawn.over(workbench

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.run;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
@@ -26,6 +28,8 @@ import org.daylight.publish.EditionInput;
 import org.daylight.publish.EditionPart;
 import org.daylight.publish.EntryView;
 import org.daylight.publish.Imprint;
+import org.daylight.publish.Meanwhile;
+import org.daylight.publish.ReaderInfo;
 import org.daylight.publish.SupportRule;
 import org.daylight.publish.leak.Forbidden;
 import org.daylight.publish.narrative.Problem;
@@ -88,11 +92,12 @@ final class EditionView {
 
     /** @param part which entries are taken in */
     EditionInput input(int number, String title, EditionPart part) {
+        EditionFacts facts = new EditionFacts(workbench, statements, veils);
         EntryViews views = new EntryViews(
                 workbench,
                 statements,
                 new StatementViews(statements, veils, origins),
-                new Disagreements(workbench, veils.drawn(), origins),
+                Disagreements.published(workbench, veils, origins, statements),
                 origins,
                 asOf().atZone(ZoneOffset.UTC).toLocalDate());
         List<EntryView> entries = workbench.register().entries().stream()
@@ -109,7 +114,8 @@ final class EditionView {
         List<Statement> shown =
                 statements.all().stream().filter(taken::contains).toList();
         cited = shown;
-        EditionFacts facts = new EditionFacts(workbench, statements, veils);
+        // What it says of the reader asks for nothing of what follows.
+        Meanwhile<ReaderInfo> reader = new Meanwhile<>("reader", facts::reader);
         List<Block> narrative = narrative();
         return new EditionInput(
                 number,
@@ -126,13 +132,21 @@ final class EditionView {
                 facts.sources(shown),
                 new EditionEvents(workbench, statements, veils, checkpoint.size()).of(shown, narrative),
                 facts.withheld(shown, takenIn(part)),
-                facts.reader(),
+                done(reader),
                 new SupportRule(Support.RULE_VERSION, List.of(Support.RULE.split("(?<=\\.) "))),
                 part.of(entries.size(), all()),
                 narrative,
                 Imprint.NONE,
                 Changes.NONE,
                 Map.of());
+    }
+
+    private static <T> T done(Meanwhile<T> part) {
+        try {
+            return part.done();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the case could not be read", e);
+        }
     }
 
     /** How many authorities had vouched by then for checkpoints of the ledger. */

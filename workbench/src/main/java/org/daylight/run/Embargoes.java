@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -102,6 +103,11 @@ public final class Embargoes {
 
     private static String release(int edition) {
         return "let a steward end the embargo with a reason: `daylight notice " + edition + " --released --text WHY`";
+    }
+
+    /** The hour of the last edition that waits; until then nothing that it says leaves. Empty where none waits. */
+    public Optional<OffsetDateTime> last() {
+        return waiting().values().stream().max(Comparator.comparing(OffsetDateTime::toInstant));
     }
 
     /** The editions that wait for their hour and were not withdrawn, by number. */

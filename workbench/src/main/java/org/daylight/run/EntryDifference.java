@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.daylight.Because;
 import org.daylight.DaylightException;
 import org.daylight.StatedDate;
 import org.daylight.Statement;
 import org.daylight.corroborate.Support;
 import org.daylight.corroborate.conflict.Disagreement;
 import org.daylight.corroborate.conflict.Said;
+import org.daylight.register.BecauseJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +23,13 @@ import org.jspecify.annotations.Nullable;
  * @param property which property
  * @param verdict how they stand to each other, such as {@code conflict}
  * @param open whether it needs a person
- * @param why the reasons, a sentence each
+ * @param why the reasons
  * @param sides who says what, in order of time within a value
  * @param more how many further statements say the same as one of the sides
  */
 public record EntryDifference(
-        String property, String verdict, boolean open, List<String> why, List<Side> sides, int more) {
-    private static final ObjectMapper JSON = new ObjectMapper();
+        String property, String verdict, boolean open, List<Because> why, List<Side> sides, int more) {
+    private static final ObjectMapper JSON = new ObjectMapper().registerModule(BecauseJson.module());
 
     /** Copies the lists. */
     public EntryDifference {
@@ -153,7 +155,7 @@ public record EntryDifference(
                 property,
                 verdict,
                 open,
-                why.stream().map(veils::hide).toList(),
+                why.stream().map(b -> b.mapped(veils::hide)).toList(),
                 sides.stream().map(s -> s.hidden(veils)).toList(),
                 more);
     }

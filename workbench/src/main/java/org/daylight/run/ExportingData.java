@@ -163,8 +163,8 @@ public final class ExportingData {
             Forbidden forbidden,
             Collection<CaptureId> captures) {
         Path building = place.resolveSibling("." + place.getFileName() + ".exporting");
-        try {
-            // 1. The files, beside their places. A crash leaves a hidden folder, which the next export removes.
+        try (HalfMade made = HalfMade.begin(workbench, place, ".exporting")) {
+            // 1. The files, beside their places. A crash leaves a hidden folder, which the next start removes.
             Folders.remove(building);
             Files.createDirectories(building);
             for (ExportFile file : files) {
@@ -191,8 +191,6 @@ public final class ExportingData {
             return new Exported(written, files.getFirst().rows(), digest, event);
         } catch (IOException e) {
             throw new DaylightException("cannot write " + place + ": " + CaseFolder.reason(e), e);
-        } finally {
-            remove(building);
         }
     }
 

@@ -23,9 +23,13 @@ import org.daylight.Event;
 import org.daylight.EventKind;
 import org.daylight.archive.wacz.WaczArchives;
 import org.daylight.ledger.Draft;
+import org.daylight.ledger.Folders;
 import org.daylight.preserve.wacz.WaczContent;
 import org.daylight.preserve.wacz.WaczKey;
 import org.daylight.preserve.wacz.WaczWriter;
+import org.daylight.publish.leak.Forbidden;
+import org.daylight.publish.leak.LeakTest;
+import org.daylight.publish.leak.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +47,12 @@ public final class ExportingWacz {
             EventKind.ACCESS,
             EventKind.STEWARD,
             EventKind.NOTICE,
+            EventKind.WATCH,
             EventKind.LEAK_TEST);
+
+    private static final String OTHERWISE = "nothing was exported";
+    private static final String MEND =
+            "leave that page out (--capture names others), seal the person, and export again; " + OTHERWISE;
 
     private final Workbench workbench;
 
@@ -105,27 +114,42 @@ public final class ExportingWacz {
         }
         new Embargoes(workbench, Clock.systemUTC()).refuse("an archive of its pages");
         Path place = out.toAbsolutePath().normalize();
-        Selection selection = select(only, includeMasked, progress);
+        Veils veils = includeMasked ? null : Veils.afresh(workbench);
+        Selection selection = select(only, veils, progress);
         if (selection.captures() == 0) {
             throw new DaylightException("nothing to export: " + words(selection.leftOut()));
         }
         WaczKey key = key();
-        // 1. The file, beside its place. A crash leaves it as .NAME.part, which the next export writes over.
-        Path part = place.resolveSibling("." + place.getFileName() + ".part");
-        WaczWriter.Written written = new WaczWriter(selection.content(), key, progress).write(part);
-        try {
-            // 2. The event. A crash after it leaves an event of a file that did not get its name: too much is said,
-            // never
-            //    too little, and the same export gives the same bytes.
+        Forbidden forbidden = veils == null
+                ? new SealedDetails(workbench).forbidden(Set.of(), OTHERWISE)
+                : new EditionVeils(workbench, veils).forbidden(OTHERWISE);
+        Path building = place.resolveSibling("." + place.getFileName() + ".exporting");
+        try (HalfMade made = HalfMade.begin(workbench, place, ".exporting")) {
+            // 1. The file, in a folder beside its place. A crash leaves the folder, which the next start removes.
+            Folders.remove(building);
+            Files.createDirectories(building);
+            Path part = building.resolve(String.valueOf(place.getFileName()));
+            WaczWriter.Written written = new WaczWriter(selection.content(), key, progress).write(part);
+            // 2. It is looked through. What stopped it is noted; nothing left.
+            progress.accept("looking for what must not leave the case");
+            Outcome outcome = new LeakTests(workbench).stopped("wacz", () -> {
+                Outcome found = new LeakTest(forbidden).look(building);
+                found.require("export", MEND);
+                return found;
+            });
+            // 3. The event. A crash after it leaves an event of a file that did not get its name: too much is said,
+            //    never too little, and the same export gives the same bytes.
             Event event = workbench
-                    .append(List.of(draft(place, selection, includeMasked, written, key)))
+                    .append(List.of(
+                            draft(place, selection, includeMasked, written, key),
+                            LeakTests.draft("wacz", outcome, Map.of())))
                     .getFirst();
-            // 3. The name.
+            // 4. The name.
             Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
             return new Exported(
                     out, written.digest(), written.length(), written.records(), selection, key.digest(), event);
         } catch (IOException e) {
-            throw new DaylightException("cannot name " + out + ": " + CaseFolder.reason(e) + "; it lies as " + part, e);
+            throw new DaylightException("cannot write " + out + ": " + CaseFolder.reason(e), e);
         }
     }
 
@@ -167,9 +191,13 @@ public final class ExportingWacz {
 
     /** Chooses what may leave the case. A file leaves whole or not at all, for its bytes are the evidence. */
     public Selection select(List<CaptureId> only, boolean includeMasked, Consumer<String> progress) {
+        return select(only, includeMasked ? null : Veils.afresh(workbench), progress);
+    }
+
+    /** @param veils null where pages that may name a private person go out too */
+    private Selection select(List<CaptureId> only, @Nullable Veils veils, Consumer<String> progress) {
         Map<String, List<Capture>> files = files(only);
         new SealedNames(workbench).all("nothing leaves the case");
-        Veils veils = includeMasked ? null : Veils.afresh(workbench);
         Discretion discretion = new Discretion(workbench);
         List<WaczContent.Archive> archives = new ArrayList<>();
         List<WaczContent.Page> pages = new ArrayList<>();

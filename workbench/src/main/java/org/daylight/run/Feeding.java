@@ -171,13 +171,20 @@ public final class Feeding {
         if (lines.size() > LINES) {
             shown.add("… and " + (lines.size() - LINES) + " more, in data/changes.csv");
         }
+        // Whoever is protected was not wrong: what is hidden alone corrects nothing.
+        boolean corrected = !lines.isEmpty();
         return Optional.of(new Item(
                 "corrections of edition " + after.number(),
                 "correction",
-                "Edition " + after.number() + " corrects edition " + before.number(),
+                "Edition " + after.number()
+                        + (corrected
+                                ? " corrects edition " + before.number()
+                                : " hides what could harm persons, of edition " + before.number()),
                 after.since(),
-                "What edition " + before.number() + " said and edition " + after.number() + " says no longer, or says"
-                        + " otherwise.",
+                corrected
+                        ? "What edition " + before.number() + " said and edition " + after.number()
+                                + " says no longer, or says otherwise."
+                        : "Nothing that edition " + before.number() + " said was found wrong.",
                 shown,
                 List.of(
                         new Item.Link("alternate", after.number() + "/index.html#changes", "text/html"),

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.daylight.Because;
 import org.daylight.ClaimValues;
 import org.daylight.Entry;
 import org.daylight.EntryId;
@@ -63,7 +64,7 @@ public final class FigureBoard {
      * @param asOf when it held
      * @param stated when it was said
      * @param definition what the speaker counts, in the words of the pages; empty where they tell nothing
-     * @param suspected why it may be misprinted; empty unless it may
+     * @param suspected why it may be misprinted; nothing unless it may
      * @param backing of all that give this number for this entry; not worked out for lists
      * @param said the statements; of lists the first alone
      */
@@ -80,7 +81,7 @@ public final class FigureBoard {
             @Nullable StatedDate asOf,
             @Nullable StatedDate stated,
             String definition,
-            String suspected,
+            Because suspected,
             Sayings.Backing backing,
             List<Sayings.Saying> said) {
         /** Copies the list. */
@@ -102,7 +103,7 @@ public final class FigureBoard {
      * @param why the reasons, a sentence each
      * @param lines who says what
      */
-    public record Judgement(Entry entry, Verdict verdict, List<String> why, List<Line> lines) {
+    public record Judgement(Entry entry, Verdict verdict, List<Because> why, List<Line> lines) {
         /** Copies the lists. */
         public Judgement {
             why = List.copyOf(why);
@@ -187,7 +188,7 @@ public final class FigureBoard {
         boolean compared = judged && byEntry.size() <= MOST_ENTRIES && numbers.size() <= MOST_COMPARED;
         List<Judgement> judgements = new ArrayList<>();
         Map<String, String> definitions = new HashMap<>();
-        Map<String, String> suspected = new HashMap<>();
+        Map<String, Because> suspected = new HashMap<>();
         if (compared) {
             for (EntryId entry : byEntry.keySet()) {
                 for (Disagreement d : disagreements.of(entry)) {
@@ -215,7 +216,7 @@ public final class FigureBoard {
         return new Board(counts, judgements, compared);
     }
 
-    private static void note(Disagreement d, Map<String, String> definitions, Map<String, String> suspected) {
+    private static void note(Disagreement d, Map<String, String> definitions, Map<String, Because> suspected) {
         for (Disagreement.Line line : d.lines()) {
             for (Said said : line.said()) {
                 String name = name(said.statement());
@@ -223,7 +224,7 @@ public final class FigureBoard {
                     definitions.put(name, line.definition());
                 }
                 if (line.suspected()) {
-                    suspected.put(name, String.join("; ", d.why()));
+                    suspected.put(name, Because.all(d.why()));
                 }
             }
         }
@@ -244,7 +245,7 @@ public final class FigureBoard {
             Sayings.Backing backing,
             List<Sayings.Saying> said,
             Map<String, String> definitions,
-            Map<String, String> suspected) {
+            Map<String, Because> suspected) {
         Statement first = group.getFirst();
         ClaimValues.Figure figure = (ClaimValues.Figure) first.detail();
         Sayings.Saying shown = said.getFirst();
@@ -261,18 +262,17 @@ public final class FigureBoard {
                 hiding.maybe(first.passage().document(), figure.operator()),
                 first.asOf(),
                 first.stated(),
-                noted(group, definitions),
-                noted(group, suspected),
+                noted(group, definitions, ""),
+                noted(group, suspected, Because.NOTHING),
                 backing,
                 said);
     }
 
-    private static String noted(List<Statement> group, Map<String, String> notes) {
+    private static <N> N noted(List<Statement> group, Map<String, N> notes, N none) {
         return group.stream()
-                .map(s -> notes.getOrDefault(name(s), ""))
-                .filter(n -> !n.isEmpty())
+                .flatMap(s -> Optional.ofNullable(notes.get(name(s))).stream())
                 .findFirst()
-                .orElse("");
+                .orElse(none);
     }
 
     private static String name(Statement s) {

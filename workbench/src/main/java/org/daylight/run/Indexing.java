@@ -5,7 +5,6 @@ package org.daylight.run;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,15 +15,11 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.daylight.Capture;
 import org.daylight.CaptureId;
-import org.daylight.Claim;
-import org.daylight.ClaimValues;
 import org.daylight.Digest;
-import org.daylight.Document;
 import org.daylight.DocumentId;
 import org.daylight.Entry;
 import org.daylight.EntryId;
 import org.daylight.Statement;
-import org.daylight.codebook.Codebook;
 import org.daylight.register.Corroborations;
 import org.daylight.register.Readings;
 import org.daylight.search.Item;
@@ -115,63 +110,10 @@ final class Indexing {
 
     private Item page(DocumentId id) {
         Veil veil = veil(id).orElseThrow();
-        Document d = veil.document();
         Capture capture = Objects.requireNonNull(
                 captures.get(Objects.requireNonNull(states.get(id)).capture()));
-        Set<String> countries = new TreeSet<>();
-        Set<String> kinds = new TreeSet<>();
-        for (Claim c : workbench.readings().claims(d.id())) {
-            countries.addAll(countries(c.values()));
-            kinds.add(c.kind().code());
-        }
-        return new Item(
-                Item.Type.PAGE,
-                d.id().value(),
-                new Item.Words(d.lang(), or(veil.hide(d.title())), veil.text(), 0),
-                facts(veil, capture, countries, kinds, capture.event(), "", ""));
-    }
-
-    private Item.Facts facts(
-            Veil veil,
-            Capture capture,
-            Set<String> countries,
-            Set<String> kinds,
-            long event,
-            String entry,
-            String speaker) {
-        Document d = veil.document();
-        String address = or(veil.hide(capture.url()));
-        Item.Facts bare = new Item.Facts(
-                address,
-                or(veil.hide(d.publisher())),
-                List.copyOf(countries),
-                List.copyOf(kinds),
-                d.published(),
-                event,
-                gone(capture),
-                d.id().value(),
-                entry,
-                speaker,
-                story(d.id()));
-        return bare.source().isEmpty() ? bare.from(bare.host()) : bare;
-    }
-
-    private static String or(@Nullable String text) {
-        return text == null ? "" : text;
-    }
-
-    /** The countries that a claim speaks of. */
-    static List<String> countries(ClaimValues values) {
-        return switch (values) {
-            case ClaimValues.Presence p -> List.of(p.hostCountry());
-            case ClaimValues.Response r -> List.of(r.country());
-            case ClaimValues.Incident i -> i.hostCountry() == null ? List.of() : List.of(i.hostCountry());
-            case ClaimValues.Agreement a -> a.countries();
-            case ClaimValues.Figure f ->
-                f.scope() != null && f.scope().matches("[A-Z]{2}") ? List.of(f.scope()) : List.of();
-            case ClaimValues.Method m -> List.of();
-            case ClaimValues.Stand s -> List.of();
-        };
+        return ItemMaking.page(
+                veil, capture, gone(capture), story(id), workbench.readings().claims(id));
     }
 
     private Stream<Pending> statements() {
@@ -194,7 +136,9 @@ final class Indexing {
         DocumentId document = s.passage().document();
         Capture capture = captures.get(s.capture());
         Entry entry = entries.get(s.entry());
-        String label = entry == null ? s.entry().value() : entry.label() + " · " + said(entry, s);
+        String label = entry == null
+                ? s.entry().value()
+                : entry.label() + " · " + ItemMaking.said(workbench.codebook(), entry, s);
         String mark = mark(document, capture, label + "\n" + s);
         statementMarks.merge(
                 s.entry(), Long.parseUnsignedLong(mark.substring(0, 16), 16), (all, one) -> all * 31 + one);
@@ -204,33 +148,8 @@ final class Indexing {
                         Item.Type.STATEMENT,
                         s.decision() + "/" + s.property(),
                         mark,
-                        () -> statement(s, veil(document).orElseThrow(), capture, label)));
-    }
-
-    private Item statement(Statement s, Veil veil, Capture capture, String label) {
-        return new Item(
-                Item.Type.STATEMENT,
-                s.decision() + "/" + s.property(),
-                new Item.Words(
-                        s.lang(),
-                        or(veil.hide(label)),
-                        or(veil.hide(s.passage().quote())),
-                        s.passage().at().start()),
-                facts(
-                        veil,
-                        capture,
-                        new LinkedHashSet<>(countries(s.detail())),
-                        Set.of(s.detail().kind().code()),
-                        s.decision(),
-                        s.entry().value(),
-                        or(veil.hide(s.speaker()))));
-    }
-
-    /** A property with its value, both in the codebook's words. */
-    private String said(Entry entry, Statement s) {
-        String kind = entry.kind().code();
-        Codebook codebook = workbench.codebook();
-        return codebook.label(kind, s.property()) + ": " + codebook.valueLabel(kind, s.property(), s.value());
+                        () -> ItemMaking.statement(
+                                s, veil(document).orElseThrow(), capture, gone(capture), story(document), label)));
     }
 
     private Stream<Pending> entries() {
@@ -252,10 +171,10 @@ final class Indexing {
             if (drawn.mayName(label)) {
                 String open = label;
                 label = veil(s.passage().document())
-                        .map(veil -> or(veil.hide(open)))
+                        .map(veil -> ItemMaking.or(veil.hide(open)))
                         .orElse(open);
             }
-            countries.addAll(countries(s.detail()));
+            countries.addAll(ItemMaking.countries(s.detail()));
             event = Math.min(event, s.decision());
         }
         return new Item(

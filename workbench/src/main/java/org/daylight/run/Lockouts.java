@@ -20,9 +20,9 @@ import org.daylight.protect.PrivateFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Wrong passwords, and how long one has to wait after them: after a few each doubles the wait, up to an hour, and a day
+ * Wrong passwords and passphrases, and how long one has to wait after them: after a few each doubles the wait, up to an hour, and a day
  * without any forgets them. Names that have no account are counted as those that have one, so the wait tells nothing.
- * The names' own count outlives a restart, in {@code keys/lockouts.json} under pseudonyms; that of addresses does not.
+ * The names' own count outlives a restart, in a file under pseudonyms; that of addresses does not.
  */
 final class Lockouts {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -48,8 +48,8 @@ final class Lockouts {
      */
     record Failures(int count, long last, long until) {}
 
-    Lockouts(Path keys, Clock clock) {
-        file = keys.resolve("lockouts.json");
+    Lockouts(Path file, Clock clock) {
+        this.file = file;
         this.clock = clock;
         names = bounded(read(file));
     }

@@ -4,6 +4,7 @@ package org.daylight.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.daylight.Because;
 import org.daylight.Claim;
 import org.daylight.ClaimId;
 import org.daylight.DaylightException;
@@ -34,9 +35,9 @@ public final class Matching {
      * Why, as a page shows it.
      *
      * @param against whether it speaks against
-     * @param text a sentence
+     * @param text the reason
      */
-    public record Ground(boolean against, String text) {
+    public record Ground(boolean against, Because text) {
         private static List<Ground> of(List<Match.Reason> reasons) {
             return reasons.stream().map(r -> new Ground(r.against(), r.text())).toList();
         }

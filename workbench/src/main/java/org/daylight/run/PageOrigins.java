@@ -144,6 +144,7 @@ final class PageOrigins {
         return new PageOrigin(
                 root,
                 outlet,
+                publisher != null ? publisher : traits.map(Traits::name).orElse(null),
                 date(about.map(About::published).orElse(null), traits),
                 traits.filter(t -> t.document().equals(id)).map(Traits::voices).orElse(List.of()));
     }

@@ -5,11 +5,11 @@ package org.daylight.run;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.daylight.Capture;
 import org.daylight.CaptureId;
@@ -38,7 +38,7 @@ final class PassageViews {
     private final Function<DocumentId, Veil> veils;
     private final Discretion discretion;
     private final Translating translating;
-    private final Map<CaptureId, PreservedCopy> copies = new HashMap<>();
+    private final Map<CaptureId, PreservedCopy> copies = new ConcurrentHashMap<>();
 
     PassageViews(Workbench workbench, Checkpoint checkpoint, Veils drawn, Function<DocumentId, Veil> veils) {
         this.workbench = workbench;
@@ -61,9 +61,12 @@ final class PassageViews {
     }
 
     List<PassageView> of(List<Statement> statements) {
-        Map<String, PassageView> views = new LinkedHashMap<>();
-        statements.forEach(s -> views.computeIfAbsent(id(s), id -> view(id, s)));
-        return List.copyOf(views.values());
+        Map<String, Statement> first = new LinkedHashMap<>();
+        statements.forEach(s -> first.putIfAbsent(id(s), s));
+        // Each asks the database several times: on every processor.
+        return List.copyOf(first.entrySet().parallelStream()
+                .map(e -> view(e.getKey(), e.getValue()))
+                .toList());
     }
 
     private PassageView view(String id, Statement s) {

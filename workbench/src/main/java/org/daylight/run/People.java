@@ -54,7 +54,7 @@ public final class People {
         this.passwords = passwords;
         Path keys = workbench.folder().root().resolve("keys");
         file = new AccountFile(keys);
-        lockouts = new Lockouts(keys, clock);
+        lockouts = new Lockouts(keys.resolve("lockouts.json"), clock);
     }
 
     /**

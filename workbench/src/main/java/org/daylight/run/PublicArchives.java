@@ -25,6 +25,11 @@ public final class PublicArchives {
         return workbench.register().setting("archives");
     }
 
+    /** Their names. */
+    public List<String> names() {
+        return all().stream().map(PublicArchive::name).toList();
+    }
+
     List<PublicArchive> all() {
         return list().stream().map(PublicArchive::parse).toList();
     }

@@ -21,6 +21,7 @@ import org.daylight.publish.GuardedView;
 final class PublishedStatements {
     private final Map<CaptureId, Capture> captures = new HashMap<>();
     private final Map<EntryId, List<Statement>> byEntry = new LinkedHashMap<>();
+    private final Map<EntryId, List<Statement>> everyByEntry = new HashMap<>();
     private final List<Statement> all;
     private final List<Statement> guarded = new ArrayList<>();
     private final Map<EntryId, List<Statement>> guardedByEntry = new LinkedHashMap<>();
@@ -31,6 +32,9 @@ final class PublishedStatements {
         workbench.register().captures().forEach(c -> captures.put(c.id(), c));
         all = workbench.register().statements().stream()
                 .filter(s -> {
+                    everyByEntry
+                            .computeIfAbsent(s.entry(), e -> new ArrayList<>())
+                            .add(s);
                     boolean open = open(s);
                     if (!open) {
                         guarded.add(s);
@@ -59,6 +63,11 @@ final class PublishedStatements {
     /** Those on one entry. */
     List<Statement> on(EntryId entry) {
         return byEntry.getOrDefault(entry, List.of());
+    }
+
+    /** Those on one entry and those on it that are guarded, in order of decision. */
+    List<Statement> everyOn(EntryId entry) {
+        return everyByEntry.getOrDefault(entry, List.of());
     }
 
     /** The capture that a statement's words stand in; it is there for each that is {@link #open}. */

@@ -137,7 +137,9 @@ public final class Publishing {
                 .getFirst();
         // 3. The copy. A crash here leaves a folder .NAME.copying beside it; the edition itself is in the case.
         if (out != null) {
-            copy(edition.folder(), out);
+            try (HalfMade made = HalfMade.begin(workbench, out, ".copying")) {
+                copy(edition.folder(), out);
+            }
             edition = new Edition(out, edition.manifest(), edition.files(), edition.passages(), edition.leakTest());
         }
         return new Published(number, edition, event, input.withheld().withdrawn());
@@ -171,7 +173,8 @@ public final class Publishing {
     /** Builds a folder, tests it for leaks and gives it its name; nothing is noted in the ledger. */
     Edition build(EditionInput input, Forbidden forbidden, boolean pdf, Path folder) {
         Optional<BrowserProgram> browser = pdf ? BrowserProgram.find() : Optional.empty();
-        try (Printer printer = browser.map(Printer::start).orElse(null)) {
+        try (HalfMade made = HalfMade.begin(workbench, folder, ".building");
+                Printer printer = browser.map(Printer::start).orElse(null)) {
             Files.createDirectories(workbench.folder().editions());
             return new EditionBuilder(
                             text -> workbench.ledger().signatureLine(text),

@@ -115,7 +115,7 @@ public final class ReadingRun {
     }
 
     /** A passage that names somebody has bars in the register; its words stand in the text that it was accepted on. */
-    private Passage clear(Passage passage) {
+    Passage clear(Passage passage) {
         return passage.quote().contains(Mask.BAR)
                 ? workbench
                         .readings()

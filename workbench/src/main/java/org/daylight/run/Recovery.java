@@ -78,10 +78,11 @@ public final class Recovery {
         }
         List<String> said = new ArrayList<>(search.said());
         said.add("captured by " + found.archive() + " on " + found.time() + ", by that archive's own word");
-        return new Outcome(keep(found, limits, searched), said);
+        return new Outcome(keep(found, limits, List.of(searched)), said);
     }
 
-    private Capturing.Kept keep(Recovered found, Transport.Limits limits, Draft searched) {
+    /** Keeps a page of an archive, behind the drafts that come before it. */
+    Capturing.Kept keep(Recovered found, Transport.Limits limits, List<Draft> before) {
         Exchange last = found.fetched().hops().getLast();
         Preserved preserved = workbench
                 .store()
@@ -99,7 +100,7 @@ public final class Recovery {
         return new Capturing(workbench)
                 .keep(
                         preserved,
-                        List.of(searched),
+                        before,
                         "recovered",
                         Map.of("memento", found.time().toEpochMilli(), "raw", found.raw()),
                         Map.of("url", found.original(), "archive", found.archive(), "asked", last.url()));

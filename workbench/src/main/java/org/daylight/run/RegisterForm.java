@@ -55,7 +55,7 @@ public final class RegisterForm {
                 "preferred", beside == null ? null : beside.preferred(),
                 "credibility", s.credibility() == null ? null : s.credibility().grade(),
                 "credibilityWhy",
-                        s.credibility() == null ? null : s.credibility().why(),
+                        s.credibility() == null ? null : s.credibility().why().english(),
                 "credibilityRule", Credibility.RULE_VERSION,
                 "reliability", beside == null ? null : beside.reliability(),
                 "credibilityByPerson", beside == null ? null : beside.credibility(),

@@ -110,8 +110,10 @@ public final class RestrictedBundle {
                                 .map(Capture::id)
                                 .toList());
         Path writing = BackupFile.beside(place, ".writing");
-        try {
-            // 2. The file, encrypted as it is written, whole and forced, under another name. A crash here leaves that.
+        try (HalfMade made = HalfMade.begin(workbench, place, ".writing")) {
+            // 2. The file, encrypted as it is written, whole and forced, under another name. A crash here leaves that;
+            // the
+            //    next start removes it.
             Written written;
             MessageDigest sha = Digest.sha256();
             try (OutputStream file =
@@ -138,8 +140,6 @@ public final class RestrictedBundle {
         } catch (IOException e) {
             throw new DaylightException(
                     "cannot write " + out + ": " + CaseFolder.reason(e) + "; nothing was handed over", e);
-        } finally {
-            Outside.remove(writing);
         }
     }
 
@@ -299,8 +299,13 @@ public final class RestrictedBundle {
                 proofs.json      that each event stands in the ledger of the checkpoint (RFC 6962)
                 manifest.json    every file with its SHA-256; manifest.note signs it
 
-                Check it with: daylight receive FILE --key KEYFILE --out FOLDER. Keep it encrypted, delete it when it has
-                served, and name nobody whom it names.
+                Check it with: daylight receive FILE --key KEYFILE --out FOLDER, and whenever you like afterwards with
+                daylight verify FOLDER. Without Daylight: the SHA-256 of each file (sha256sum, or certutil -hashfile) is the
+                one that manifest.json lists; that of manifest.json stands in the third line of manifest.note, which is
+                signed in the form of C2SP signed notes. Compare the key, verifierKey in manifest.json, with the sender
+                by telephone or on paper.
+
+                Keep it encrypted, delete it when it has served, and name nobody whom it names.
                 """);
     }
 

@@ -11,26 +11,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.daylight.DaylightException;
 import org.daylight.Digest;
-import org.daylight.Event;
 import org.daylight.EventKind;
-import org.daylight.ledger.Checkpoint;
 import org.daylight.ledger.Draft;
-import org.daylight.ledger.Events;
+import org.daylight.ledger.Fault;
 import org.daylight.ledger.Folders;
-import org.daylight.ledger.InclusionProof;
-import org.daylight.ledger.Jcs;
-import org.daylight.ledger.Merkle;
-import org.daylight.ledger.VerifierKey;
 import org.daylight.protect.AgeBox;
 import org.daylight.protect.StewardKey;
 import org.daylight.publish.bundle.BundleFiles;
@@ -42,7 +33,6 @@ import org.daylight.publish.bundle.BundleFiles;
 public final class RestrictedReceipt {
     private static final int MOST_FILES = 200_000;
     private static final long MOST_BYTES = 1L << 40;
-    private static final int SMALL = 1 << 28;
 
     private final Workbench workbench;
 
@@ -84,7 +74,8 @@ public final class RestrictedReceipt {
     public Received receive(Path file, StewardKey key, Path out) {
         Path place = Outside.file(workbench.folder().root(), out);
         Path opening = BackupFile.beside(place, ".receiving");
-        try {
+        // A crash leaves clear evidence in the hidden folder, which the next start removes.
+        try (HalfMade made = HalfMade.begin(workbench, place, ".receiving")) {
             Folders.remove(opening);
             Outside.folder(opening);
             boolean alone = Outside.alone(opening);
@@ -97,38 +88,31 @@ public final class RestrictedReceipt {
             try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
                 unpack(in, key, opening, found);
             }
-            Map<?, ?> manifest = signed(opening, found);
-            Checked checked = new Checked(opening, found, manifest);
-            checked.all();
+            RestrictedFolder checked = RestrictedFolder.of(opening, found);
+            List<Fault> faults = checked.faults();
+            if (!faults.isEmpty()) {
+                Fault first = faults.getFirst();
+                throw new IOException(first.item() + ": expected " + first.expected() + ", found " + first.found());
+            }
             Digest digest = Archives.digest(file);
             long event = workbench
                     .append(List.of(new Draft(
                             EventKind.RECEIVED,
                             Map.of(
                                     "what", "bundle",
-                                    "ledger", String.valueOf(manifest.get("origin")),
+                                    "ledger", checked.head().origin(),
                                     "sha256", digest.hex(),
-                                    "size", checked.head.size(),
-                                    "count", (long) checked.captures),
+                                    "size", checked.head().size(),
+                                    "count", (long) checked.captures()),
                             Map.of("from", file.toString(), "to", place.toString()))))
                     .getFirst()
                     .seq();
             Files.move(opening, place, StandardCopyOption.ATOMIC_MOVE);
             return new Received(
-                    place, checked.head.origin(), checked.key.toString(), digest, checked.captures, event, alone);
+                    place, checked.head().origin(), checked.key().toString(), digest, checked.captures(), event, alone);
         } catch (IOException e) {
             throw new DaylightException(
                     "cannot open " + file + ": " + CaseFolder.reason(e) + "; nothing was received", e);
-        } finally {
-            removed(opening);
-        }
-    }
-
-    private static void removed(Path folder) {
-        try {
-            Folders.remove(folder);
-        } catch (IOException e) {
-            throw new DaylightException(folder + " is left and holds clear evidence; remove it by hand", e);
         }
     }
 
@@ -159,137 +143,6 @@ public final class RestrictedReceipt {
         }
         if (found.isEmpty()) {
             throw new IOException("there is nothing in it");
-        }
-    }
-
-    private static Map<?, ?> signed(Path folder, Map<String, Digest> found) throws IOException {
-        if (!found.containsKey(RestrictedBundle.MANIFEST) || !found.containsKey(RestrictedBundle.NOTE)) {
-            throw new IOException("it has no signed manifest");
-        }
-        if (!(Jcs.parse(text(folder, RestrictedBundle.MANIFEST)) instanceof Map<?, ?> manifest)
-                || !RestrictedBundle.FORMAT.equals(manifest.get("format"))) {
-            throw new IOException("its manifest is none of " + RestrictedBundle.FORMAT);
-        }
-        String note = text(folder, RestrictedBundle.NOTE);
-        VerifierKey key = VerifierKey.parse(String.valueOf(manifest.get("verifierKey")));
-        String expected = RestrictedBundle.FORMAT + "\n" + manifest.get("origin") + "\n"
-                + found.get(RestrictedBundle.MANIFEST).hex() + "\n";
-        if (!note.startsWith(expected + "\n") || !key.verifiesNote(note)) {
-            throw new IOException("its manifest is not signed by the key that it names");
-        }
-        return manifest;
-    }
-
-    private static String text(Path folder, String name) throws IOException {
-        Path file = folder.resolve(name);
-        if (Files.size(file) > SMALL) {
-            throw new IOException(name + " is too large");
-        }
-        return Files.readString(file, StandardCharsets.UTF_8);
-    }
-
-    /** What the signed manifest promises, held against what is there. */
-    private static final class Checked {
-        private final Path folder;
-        private final Map<String, Digest> found;
-        private final Map<?, ?> manifest;
-        private final VerifierKey key;
-        private final Checkpoint head;
-        private final Map<Long, Event> events = new HashMap<>();
-        private int captures;
-
-        Checked(Path folder, Map<String, Digest> found, Map<?, ?> manifest) throws IOException {
-            this.folder = folder;
-            this.found = found;
-            this.manifest = manifest;
-            key = VerifierKey.parse(String.valueOf(manifest.get("verifierKey")));
-            head = Checkpoint.parse(text(folder, "checkpoint"));
-        }
-
-        void all() throws IOException {
-            files();
-            if (!head.origin().matches("daylight\\.case/[0-9a-f]{8,64}")) {
-                // It stays in the ledger in clear, and is what a stranger wrote.
-                throw new IOException("its ledger has a name that no case gives");
-            }
-            if (!head.signedBy(key) || !head.origin().equals(manifest.get("origin"))) {
-                throw new IOException("its checkpoint is not signed by the sender's key");
-            }
-            events();
-            opened();
-            captures();
-        }
-
-        private void files() throws IOException {
-            if (!(manifest.get("files") instanceof Map<?, ?> files) || found.size() != files.size() + 2) {
-                throw new IOException("it holds other files than its manifest names");
-            }
-            for (Map.Entry<?, ?> file : files.entrySet()) {
-                Digest there = found.get(String.valueOf(file.getKey()));
-                if (there == null
-                        || !(file.getValue() instanceof Map<?, ?> facts)
-                        || !there.hex().equals(facts.get("sha256"))) {
-                    throw new IOException(file.getKey() + " is not the file that its manifest names");
-                }
-            }
-        }
-
-        private void events() throws IOException {
-            if (!(Jcs.parse(text(folder, "proofs.json")) instanceof Map<?, ?> proofs)) {
-                throw new IOException("its proofs cannot be read");
-            }
-            for (Map.Entry<?, ?> proof : proofs.entrySet()) {
-                long seq = Long.parseLong(String.valueOf(proof.getKey()));
-                String json = text(folder, "events/" + seq + ".json");
-                List<Digest> path = ((List<?>) proof.getValue())
-                        .stream().map(d -> new Digest(String.valueOf(d))).toList();
-                if (!new InclusionProof(seq, head.size(), path).holds(Merkle.leaf(json), head.root())) {
-                    throw new IOException("event " + seq + " does not stand in the sender's ledger");
-                }
-                events.put(seq, Events.read(head.origin(), seq, json));
-            }
-        }
-
-        private void opened() throws IOException {
-            for (String line : text(folder, "private.jsonl").lines().toList()) {
-                if (!(Jcs.parse(line) instanceof Map<?, ?> row)
-                        || !(row.get("event") instanceof Long seq)
-                        || !(row.get("opened") instanceof Map<?, ?> opened)) {
-                    throw new IOException("a private field cannot be read");
-                }
-                Event event = events.get(seq);
-                Digest committed = event == null ? null : event.committed().get(String.valueOf(row.get("field")));
-                byte[] salt = HexFormat.of().parseHex(String.valueOf(opened.get("salt")));
-                Object value = opened.get("value");
-                if (committed == null
-                        || value == null
-                        || !org.daylight.ledger.PrivateValue.commitment(salt, Jcs.write(value))
-                                .equals(committed)) {
-                    throw new IOException("private field " + seq + "/" + row.get("field")
-                            + " is not the one that its event committed to");
-                }
-            }
-        }
-
-        private void captures() throws IOException {
-            if (!(manifest.get("captures") instanceof List<?> all)) {
-                throw new IOException("its manifest names no captures");
-            }
-            for (Object each : all) {
-                if (!(each instanceof Map<?, ?> capture) || !(capture.get("event") instanceof Long seq)) {
-                    throw new IOException("its manifest names a capture that cannot be read");
-                }
-                Event event = events.get(seq);
-                Digest file = found.get(String.valueOf(capture.get("file")));
-                if (event == null
-                        || !Objects.equals(capture.get("sha256"), event.open().get("fileSha256"))) {
-                    throw new IOException("capture " + capture.get("id") + " is not the one that its event names");
-                }
-                if (file != null && !file.hex().equals(capture.get("sha256"))) {
-                    throw new IOException("the file of capture " + capture.get("id") + " was altered");
-                }
-                captures++;
-            }
         }
     }
 }

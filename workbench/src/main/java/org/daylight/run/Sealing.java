@@ -83,14 +83,13 @@ public final class Sealing {
      * @throws DaylightException where no capture and no decision holds the name
      */
     public Sealed seal(Spellings spellings, String reason) {
-        Optional<PersonId> before = spellings.all().stream()
-                .flatMap(name -> workbench.personKeys().names().find(Veil.fold(name)).stream())
-                .findFirst();
+        Optional<PersonId> before = sealedAs(spellings);
         Set<PersonId> already = before.map(Set::of).orElse(Set.of());
         accessed(already);
         Found found = find(spellings, already);
         if (found.nothing()) {
-            throw new DaylightException("no capture and no decision holds that name; check the spellings");
+            throw new DaylightException(
+                    "the name stands nowhere: no capture and no decision holds it; check the spellings");
         }
         if (before.isPresent()) {
             // Sealed at acceptance: the pseudonym stays, and the same key opens what is sealed now.
@@ -103,6 +102,54 @@ public final class Sealing {
         // 1. The key, forced to disk. A crash here leaves a key that no event names; the next start destroys it.
         byte[] key = workbench.personKeys().create(person);
         return seal(person, key, spellings, found, reason);
+    }
+
+    /**
+     * Where a name stands, before anything is sealed.
+     *
+     * @param captures that hold it, whole
+     * @param claims that wait on them
+     * @param statements that rest on them
+     * @param editions by number, which a seal takes out of the case
+     * @param fields whether a decision, a note of it or another private field holds it
+     */
+    public record Standing(List<CaptureId> captures, int claims, int statements, List<Long> editions, boolean fields) {
+        /** Copies the lists. */
+        public Standing {
+            captures = List.copyOf(captures);
+            editions = List.copyOf(editions);
+        }
+
+        /** Whether it stands nowhere in this case. */
+        public boolean nowhere() {
+            return captures.isEmpty() && editions.isEmpty() && !fields;
+        }
+    }
+
+    /** Looks where a name stands. The whole archive is searched, in no turn; that sealed files are opened for it is logged. */
+    public Standing standing(Spellings spellings) {
+        Set<PersonId> already = sealedAs(spellings).map(Set::of).orElse(Set.of());
+        workbench.turns().deciding(() -> {
+            accessed(already);
+            return true;
+        });
+        Found found = find(spellings, already);
+        return new Standing(
+                List.copyOf(found.captures()),
+                found.captures().stream()
+                        .mapToInt(workbench.readings()::waitingOn)
+                        .sum(),
+                (int) workbench.register().statements().stream()
+                        .filter(s -> found.captures().contains(s.capture()))
+                        .count(),
+                found.editions(),
+                found.fields());
+    }
+
+    private Optional<PersonId> sealedAs(Spellings spellings) {
+        return spellings.all().stream()
+                .flatMap(name -> workbench.personKeys().names().find(Veil.fold(name)).stream())
+                .findFirst();
     }
 
     private Sealed seal(PersonId person, byte[] key, Spellings spellings, Found found, String reason) {

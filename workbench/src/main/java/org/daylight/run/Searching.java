@@ -18,6 +18,7 @@ import org.daylight.search.Ask;
 import org.daylight.search.Concepts;
 import org.daylight.search.Finder;
 import org.daylight.search.Found;
+import org.daylight.search.LuceneLog;
 import org.daylight.search.SearchIndex;
 
 /**
@@ -40,6 +41,8 @@ public final class Searching implements AutoCloseable {
             EventKind.COSIGNATURE,
             EventKind.TIMESTAMP,
             EventKind.VERIFICATION,
+            EventKind.WATCH,
+            EventKind.SIGHTING,
             EventKind.LEAK_TEST);
 
     private static final Pattern STAMP = Pattern.compile("events=(\\d{1,18}) read=([0-9a-f]+)");
@@ -53,6 +56,11 @@ public final class Searching implements AutoCloseable {
     private volatile long currentSize = -1;
 
     private volatile long currentWrites = -1;
+
+    /** Keeps what the search says of itself from the console; comes before all else of a program. */
+    public static void quiet() {
+        LuceneLog.silence();
+    }
 
     /**
      * Opens the index of a case and brings it up to date.

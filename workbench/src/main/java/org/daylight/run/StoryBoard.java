@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.daylight.Because;
 import org.daylight.CaptureId;
 import org.daylight.DocumentId;
 import org.daylight.StatedDate;
@@ -174,8 +175,8 @@ public final class StoryBoard {
     }
 
     /** Why a relation is one, with the bars of the page that repeats. */
-    public String why(Relation relation) {
-        return hiding.of(relation.from(), relation.why());
+    public Because why(Relation relation) {
+        return relation.why().mapped(text -> hiding.of(relation.from(), text));
     }
 
     /** The whole text of a page with bars; empty where it is gone. */

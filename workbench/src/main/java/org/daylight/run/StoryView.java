@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.daylight.Because;
 import org.daylight.Capture;
 import org.daylight.CaptureId;
 import org.daylight.DaylightException;
@@ -156,6 +157,10 @@ public final class StoryView {
 
     /** Why a relation is one, with the bars of the page that repeats. */
     public String why(Relation relation) {
-        return veils.of(relation.from()).map(v -> v.hide(relation.why())).orElse(relation.why());
+        Because why = relation.why();
+        return veils.of(relation.from())
+                .map(v -> why.mapped(v::hide))
+                .orElse(why)
+                .english();
     }
 }

@@ -72,6 +72,7 @@ public final class Workbench implements AutoCloseable {
     private final Drawings drawings;
     private final EarlierViews earlier;
     private final KeptDuplicates duplicates;
+    private final SealDoor sealDoor;
 
     private final List<String> repairs = new ArrayList<>();
 
@@ -93,6 +94,7 @@ public final class Workbench implements AutoCloseable {
         drawings = new Drawings(this);
         earlier = new EarlierViews();
         duplicates = new KeptDuplicates(this);
+        sealDoor = new SealDoor(folder, Clock.systemUTC());
         codebook = new CaseCodebook(folder.root());
         register = new Register(database);
         readings = new Readings(database);
@@ -153,6 +155,7 @@ public final class Workbench implements AutoCloseable {
         drawings = from.drawings;
         earlier = from.earlier;
         duplicates = from.duplicates;
+        sealDoor = from.sealDoor;
         this.closing = closing;
         this.rights = rights;
         this.whole = whole == null ? this : whole;
@@ -252,6 +255,7 @@ public final class Workbench implements AutoCloseable {
 
     private void repair() {
         repairs.addAll(ledger.repairs());
+        repairs.addAll(HalfMade.repair(folder.root()));
         // Who may open seals, before anything is sealed anew.
         repairs.addAll(new Stewards(this).repair());
         // Seals first: what they finish or take away must not be mistaken for a capture.
@@ -426,6 +430,11 @@ public final class Workbench implements AutoCloseable {
     /** Entries that may be one, as they were compared last. */
     public KeptDuplicates duplicates() {
         return duplicates;
+    }
+
+    /** Where passphrases for the seals are tried by people of a team. */
+    public SealDoor sealDoor() {
+        return sealDoor;
     }
 
     /** The case as it stood earlier; the last moments that were asked for are kept. */

@@ -47,7 +47,7 @@ public final class WorkingCopies {
         if (capture.restricted()) {
             new Custody(workbench).accessed(Custody.Access.WORKING_COPY, List.of(id));
         }
-        try {
+        try (HalfMade made = HalfMade.begin(workbench, place, ".writing")) {
             // 1. A whole copy under another name. A crash here leaves .NAME.writing, which is overwritten next time.
             copy(capture, writing);
             // 2. The event. A crash here leaves an event whose copy nobody got: the log says rather too much than too
@@ -67,8 +67,6 @@ public final class WorkingCopies {
             return event;
         } catch (IOException e) {
             throw new DaylightException("cannot write " + out + ": " + CaseFolder.reason(e), e);
-        } finally {
-            Outside.remove(writing);
         }
     }
 

@@ -82,6 +82,8 @@ class EditionFormsTest {
         altered("data/register.annotations.jsonld", "\"exact\"", "\"about\"");
         altered("data/register.ftm.jsonl", "\"schema\":\"", "\"schema\":\"Un");
         altered("data/schema/sources.schema.json", "\"type\" : \"array\"", "\"type\" : \"row\"");
+        altered("edition.json", "\"ledgerPosition\"", "\"position\"");
+        altered("edition.json", "\"sha256\" : \"", "\"sha256\" : \"x");
         altered("datapackage.json", "data/statements.csv", "data/../statements.csv");
     }
 

@@ -129,7 +129,19 @@ class NarrativeTest {
     void aNumberTypedByHandIsRefused(String text) {
         assertThat(problems(text)).isNotEmpty().allMatch(Problem::refused);
         assertThat(problems(text).getFirst().words()).contains("number without a source");
-        assertThat(shown(text).html()).isEmpty();
+        assertThat(shown(text).publishable()).isFalse();
+        assertThat(shown(text).html()).contains("<mark class=\"wrong\">");
+    }
+
+    @Test
+    void whatIsRefusedIsMarkedInTheDraftAndTheRestIsShown() {
+        String html = shown("There were 54 <of them>, {{nothing}} and {{ZZ-9.status}}: " + first(FIGURE) + ".")
+                .html();
+        assertThat(html)
+                .contains("<mark class=\"wrong\">54</mark>")
+                .contains("<mark class=\"wrong\">{{nothing}}</mark>", "<mark class=\"wrong\">{{ZZ-9.status}}</mark>")
+                .contains("<sup>")
+                .doesNotContain("<of");
     }
 
     @ParameterizedTest
@@ -175,6 +187,37 @@ class NarrativeTest {
                 .html();
         assertThat(html.split("class=\"own\"", -1)).hasSize(2);
         assertThat(html).contains("words:</span> This is only ours.");
+    }
+
+    @Test
+    void aReferenceCoversItsOwnSentenceAndNotTheOnesBesideIt() {
+        String html = shown("The stations were closed. They differ: " + first(FIGURE) + ". Nobody was ever punished.")
+                .html();
+        assertThat(html).doesNotContain("<p class=\"own\">");
+        assertThat(html.split("<span class=\"own\">", -1)).hasSize(3);
+        assertThat(html)
+                .containsPattern("words:</span> The stations were closed\\. ?</span>They differ: ")
+                .containsPattern("words:</span> ?Nobody was ever punished\\.</span></p>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "警侨服务站已经关闭。FIGURE，各方说法不一。没有人受到处罚。",
+                "התחנות נסגרו. FIGURE, והגרסאות חלוקות. איש לא נענש.",
+                "**The stations were closed. So it was** said: FIGURE. [Nobody was punished. Nobody](#sites)"
+            })
+    void sentencesEndInEveryScriptAndInsideEmphasis(String text) {
+        String html = shown(text.replace("FIGURE", first(FIGURE))).html();
+        assertThat(html.split("<span class=\"own\">", -1)).hasSize(3);
+        assertThat(html.split("<strong>", -1)).hasSameSizeAs(html.split("</strong>", -1));
+    }
+
+    @Test
+    void anAbbreviationEndsNoSentence() {
+        assertThat(shown("As Mr. Smith of the U.S. office wrote: " + first(FIGURE) + ".")
+                        .html())
+                .doesNotContain("class=\"own\"");
     }
 
     @Test

@@ -216,6 +216,9 @@ class ComparedEditionsTest {
             JsonNode root = json(schema);
             assertThat(root.path("$schema").asText()).contains("2020-12");
             String name = String.valueOf(schema.getFileName()).replace(".schema.json", "");
+            if (Set.of("edition", "event").contains(name)) {
+                continue; // of no table: a validator of JSON Schema holds them against their files
+            }
             Path data = edition(2).resolve("data").resolve(name.startsWith("register.") ? name : name + ".json");
             if (name.endsWith(".jsonl")) {
                 for (String line : Files.readAllLines(data)) {

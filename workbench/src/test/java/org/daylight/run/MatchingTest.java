@@ -71,7 +71,7 @@ class MatchingTest {
             assertThat(matching.suggestions(second.id())).singleElement().satisfies(s -> {
                 assertThat(s.entry().id()).isEqualTo(entry);
                 assertThat(s.certain()).isTrue();
-                assertThat(s.reasons()).extracting(r -> r.text()).contains("same city");
+                assertThat(s.reasons()).extracting(r -> r.text().english()).contains("same city");
             });
             assertThat(matching.suggestions(
                             presences(workbench, "Cork").getFirst().id()))

@@ -329,4 +329,50 @@ class RecoveryTest {
                 .hasMessageContaining("--replay");
         assertThat(archive.asked()).isEmpty();
     }
+
+    @Test
+    void aListThatAnArchiveSplitsIsFollowedToItsEndAndEachStateComesInOnce() {
+        timemaps();
+        String second = "/timemap/2/" + PAGE;
+        Map<String, String> format = Map.of("Content-Type", "application/link-format");
+        archive.put(
+                        MAP,
+                        200,
+                        format,
+                        "<" + archive.url(MAP) + ">; rel=\"self timemap\",\n<" + second
+                                + ">; rel=\"timemap\"; type=\"application/link-format\",\n"
+                                + link("20190501100000", "first memento", "Wed, 01 May 2019 10:00:00 GMT"))
+                .put(
+                        second,
+                        200,
+                        format,
+                        "<" + archive.url(MAP) + ">; rel=\"timemap\",\n"
+                                + link("20200501100000", "last memento", "Fri, 01 May 2020 10:00:00 GMT"))
+                .raw("20190501100000", PAGE, "<p>There are 30 stations, the ministry said.</p>")
+                .raw("20200501100000", PAGE, "<p>The ministry closed the office in 2020.</p>");
+        BeforeWatching before = new BeforeWatching(workbench, java.time.Duration.ZERO);
+        BeforeWatching.Report report = before.bring(PAGE, 50, (done, of, now) -> {});
+        assertThat(report.kept()).as("%s", report.said()).isEqualTo(2);
+        assertThat(workbench.register().capturesOf(PAGE))
+                .extracting(
+                        c -> workbench.register().archived(c.id()).orElseThrow().time())
+                .containsExactlyInAnyOrder(
+                        Instant.parse("2019-05-01T10:00:00Z"), Instant.parse("2020-05-01T10:00:00Z"));
+        assertThat(before.bring(PAGE, 50, (done, of, now) -> {}).kept()).isZero();
+        assertThat(last(EventKind.SEARCH).number("found")).isZero();
+    }
+
+    @Test
+    void anArchiveThatSplitsItsListWithoutEndIsLeft() {
+        timemaps();
+        Map<String, String> format = Map.of("Content-Type", "application/link-format");
+        archive.put(MAP, 200, format, "<" + archive.url("/m/1") + ">; rel=\"timemap\",\n");
+        for (int i = 1; i < 80; i++) {
+            archive.put("/m/" + i, 200, format, "<" + archive.url("/m/" + (i + 1)) + ">; rel=\"timemap\",\n");
+        }
+        assertThat(new BeforeWatching(workbench, java.time.Duration.ZERO)
+                        .bring(PAGE, 50, (done, of, now) -> {})
+                        .said())
+                .anyMatch(s -> s.contains("more than 50 parts"));
+    }
 }

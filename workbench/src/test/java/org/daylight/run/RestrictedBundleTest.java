@@ -19,12 +19,15 @@ import org.daylight.EventKind;
 import org.daylight.exchange.Card;
 import org.daylight.fixture.ByteSearch;
 import org.daylight.fixture.Site;
+import org.daylight.ledger.Fault;
 import org.daylight.ledger.Sought;
 import org.daylight.preserve.Transport;
 import org.daylight.protect.SealsLocked;
 import org.daylight.protect.Spellings;
 import org.daylight.protect.StewardKey;
 import org.daylight.verify.CaseCheck;
+import org.daylight.verify.RestrictedCheck;
+import org.daylight.verify.Verdict;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -165,6 +168,43 @@ class RestrictedBundleTest {
         assertThat(temp.resolve("opened")).doesNotExist();
         assertThat(temp.resolve(".opened.receiving")).doesNotExist();
         assertThat(workbench.ledger().newest(Sought.of(EventKind.RECEIVED), 5)).isEmpty();
+    }
+
+    @Test
+    void whatWasOpenedIsVerifiedAtAnyTimeAndAnAlteredByteIsNamed() throws Exception {
+        StewardKey key = StewardKey.random();
+        Path file = temp.resolve("evidence.age");
+        hand(key.address(), file);
+        Path opened = new RestrictedReceipt(workbench)
+                .receive(file, key, temp.resolve("opened"))
+                .folder();
+        Path elsewhere = Files.createDirectories(temp.resolve("elsewhere"));
+        assertThat(RestrictedCheck.isOne(elsewhere)).isFalse();
+        assertThat(RestrictedCheck.isOne(opened)).isTrue();
+        Verdict sound = RestrictedCheck.of(opened);
+        assertThat(sound.faults()).isEmpty();
+        assertThat(sound.checked()).hasSize(4);
+        for (String name : List.of(sealed.file(), "events/0.json", "private.jsonl", "proofs.json", "README.txt")) {
+            Path at = opened.resolve(name);
+            byte[] bytes = Files.readAllBytes(at);
+            byte[] altered = bytes.clone();
+            altered[bytes.length / 2] ^= 1;
+            Files.write(at, altered);
+            assertThat(RestrictedCheck.of(opened).faults())
+                    .extracting(Fault::item)
+                    .contains(name);
+            Files.delete(at);
+            assertThat(RestrictedCheck.of(opened).faults())
+                    .extracting(Fault::item)
+                    .contains(name);
+            Files.write(at, bytes);
+        }
+        Files.writeString(opened.resolve("more.txt"), "not of the sender");
+        assertThat(RestrictedCheck.of(opened).faults()).extracting(Fault::item).containsExactly("more.txt");
+        Files.delete(opened.resolve("more.txt"));
+        Path manifest = opened.resolve("manifest.json");
+        Files.writeString(manifest, Files.readString(manifest) + " ");
+        assertThat(RestrictedCheck.of(opened).faults()).extracting(Fault::item).containsExactly("manifest.json");
     }
 
     @Test

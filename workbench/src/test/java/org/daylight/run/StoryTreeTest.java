@@ -16,7 +16,7 @@ class StoryTreeTest {
     private static final DocumentId C = new DocumentId("c0000000000000003-t0000000000000003");
 
     private static Relation relation(DocumentId from, DocumentId to, Relation.Kind kind) {
-        return new Relation(from, to, kind, "why");
+        return new Relation(from, to, kind, org.daylight.Because.NOTHING);
     }
 
     @Test

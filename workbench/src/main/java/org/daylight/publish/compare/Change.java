@@ -4,7 +4,7 @@ package org.daylight.publish.compare;
 
 import java.util.Locale;
 
-/** What happened to an entry, a statement, its support, a source or a conflict. */
+/** What happened to an entry, a statement, its support, a source, a conflict or a paragraph. */
 public enum Change {
     ENTRY_ADDED,
     ENTRY_WITHDRAWN,
@@ -18,7 +18,16 @@ public enum Change {
     SOURCE_WITHDRAWN,
     SOURCE_REGRADED,
     CONFLICT_OPENED,
-    CONFLICT_SETTLED;
+    CONFLICT_SETTLED,
+    /** A paragraph of the monitor's own text came, went, or reads otherwise. */
+    TEXT_ADDED,
+    TEXT_WITHDRAWN,
+    TEXT_CHANGED;
+
+    /** Whether it is of the monitor's own text. */
+    public boolean text() {
+        return this == TEXT_ADDED || this == TEXT_WITHDRAWN || this == TEXT_CHANGED;
+    }
 
     /** The word in the data. */
     public String code() {

@@ -84,6 +84,7 @@ public final class Comparing {
         }
         int hiddenSupport = support() + conflicts();
         sources();
+        Texts.differing(from.texts(), to.texts()).forEach(rows::text);
         rows.order(ids);
         List<Count> counts = new Tally(from, to, pairs, silent, rows).counts();
         return new Comparison(

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources the reliability of each source that is named, A to F; empty where nobody graded it
  * @param gone what stood in earlier editions of the case and stands no longer
  * @param tellsGone whether the edition lists that at all: those of older versions do not
+ * @param texts what the monitor wrote, in the order of the report
  * @param deeds decisions that touched what is or was published, in the order of the ledger
  */
 public record Issue(
@@ -26,6 +27,7 @@ public record Issue(
         Map<String, String> sources,
         List<Gone> gone,
         boolean tellsGone,
+        List<Wrote> texts,
         List<Deed> deeds) {
 
     /** Copies the collections. */
@@ -35,6 +37,7 @@ public record Issue(
         passages = Map.copyOf(passages);
         sources = Map.copyOf(sources);
         gone = List.copyOf(gone);
+        texts = List.copyOf(texts);
         deeds = List.copyOf(deeds);
     }
 
@@ -61,6 +64,15 @@ public record Issue(
             String rule,
             String codebook,
             String part) {}
+
+    /**
+     * A text of the monitor.
+     *
+     * @param slot where it stands in the report
+     * @param event that wrote it
+     * @param text in Markdown, with its references
+     */
+    public record Wrote(String slot, long event, String text) {}
 
     /** An entry. */
     public record Topic(

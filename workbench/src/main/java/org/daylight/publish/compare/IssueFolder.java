@@ -111,7 +111,7 @@ public final class IssueFolder {
             sources.put(text(r, "name", "sources"), grade == null ? "" : grade);
         }
         boolean tells = manifest.path("files").has("data/withdrawn.json");
-        return new Issue(facts(), entries, statements, passages, sources, gone(tells), tells, deeds());
+        return new Issue(facts(), entries, statements, passages, sources, gone(tells), tells, texts(), deeds());
     }
 
     private Issue.Facts facts() {
@@ -181,6 +181,16 @@ public final class IssueFolder {
                     maybe(r, "time", in)));
         }
         return gone;
+    }
+
+    private List<Issue.Wrote> texts() {
+        List<Issue.Wrote> texts = new ArrayList<>();
+        String in = "narrative";
+        boolean there = manifest.path("files").has("data/narrative.json");
+        for (JsonNode r : there ? table(in) : List.<JsonNode>of()) {
+            texts.add(new Issue.Wrote(text(r, "slot", in), number(r, "event", in), text(r, "text", in)));
+        }
+        return texts;
     }
 
     private List<Deed> deeds() {

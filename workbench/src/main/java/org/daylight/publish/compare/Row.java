@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number of the row, from 1; counts are explained by these
  * @param what happened
- * @param entry its id; empty for a source
- * @param label what the entry is called, in the later edition where it is there; the name of a source
+ * @param entry its id; empty for a source or a paragraph
+ * @param label what the entry is called, in the later edition where it is there; the name of a source; the place of a
+ *     paragraph, as the data have it
  * @param property of the entry; null where the entry or a source is meant
  * @param claim of the statement; null where there is none
  * @param speaker whose statement it is; null where nobody is named, or none is meant

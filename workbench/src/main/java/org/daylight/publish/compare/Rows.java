@@ -39,7 +39,7 @@ final class Rows {
         return all;
     }
 
-    /** Puts the rows of an entry together, in this order of entries, and numbers them anew; sources come last. */
+    /** Puts the rows of an entry together, in this order of entries, and numbers them anew; sources and then texts come last. */
     void order(Collection<String> entries) {
         Map<String, Integer> places = new HashMap<>();
         entries.forEach(e -> places.putIfAbsent(e, places.size()));
@@ -224,6 +224,27 @@ final class Rows {
         String field = what == Change.SOURCE_REGRADED ? "reliability" : null;
         String shown = what == Change.SOURCE_WITHDRAWN ? String.valueOf(repeated(name)) : name;
         add(List.of("source " + name), what, "", shown, null, null, null, field, before, after, why);
+    }
+
+    void text(Texts.Paragraph p) {
+        if (shows(p.before(), p.after())) {
+            Change what = p.before() == null
+                    ? Change.TEXT_ADDED
+                    : p.after() == null ? Change.TEXT_WITHDRAWN : Change.TEXT_CHANGED;
+            Reasons.Reason why = new Reasons.Reason(Why.WRITTEN, p.event(), null);
+            add(
+                    List.of("text " + p.slot()),
+                    what,
+                    "",
+                    p.slot(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    repeated(p.before()),
+                    p.after(),
+                    why);
+        }
     }
 
     private static List<String> keys(String place, Said s) {

@@ -38,6 +38,8 @@ public enum Why {
     RULE,
     /** Pages were compared anew: which is a copy of which, and what they go back to. */
     RELATED,
+    /** The monitor wrote its text anew. */
+    WRITTEN,
     /** The editions do not say. */
     UNSAID;
 

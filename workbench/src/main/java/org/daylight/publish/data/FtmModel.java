@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,7 @@ final class FtmModel {
 
     private final Map<String, Schema> schemata = new HashMap<>();
     private final Map<String, Map<String, Property>> properties = new HashMap<>();
+    private final Map<String, Optional<Property>> found = new ConcurrentHashMap<>();
 
     static FtmModel get() {
         return All.MODEL;
@@ -74,6 +76,11 @@ final class FtmModel {
     }
 
     Optional<Property> property(Schema schema, String name) {
+        // The same few are asked for at every value of an export.
+        return found.computeIfAbsent(schema.name() + " " + name, key -> find(schema, name));
+    }
+
+    private Optional<Property> find(Schema schema, String name) {
         List<String> of = new ArrayList<>(schema.also());
         of.add(schema.name());
         return of.stream()

@@ -30,8 +30,8 @@ final class EncodedRuns {
         });
     }
 
-    /** All stretches of some length. */
-    static void runs(byte[] bytes, int length, Found found) {
+    /** All stretches of some length that may be text. */
+    private static void runs(byte[] bytes, int length, Found found) {
         byte[] run = new byte[length];
         for (int i = 0; i < length; ) {
             if (!inAlphabet(bytes[i])) {
@@ -52,7 +52,7 @@ final class EncodedRuns {
                     break;
                 }
             }
-            if (kept >= LEAST) {
+            if (kept >= LEAST && mayBeText(run)) {
                 decode(run, kept, i, found);
             }
             i = Math.max(k, i + 1);
@@ -78,9 +78,30 @@ final class EncodedRuns {
                 || c == '_';
     }
 
+    /** Whether the first signs of a stretch decode to no control characters; those of digests and long words mostly do. */
+    private static boolean mayBeText(byte[] run) {
+        for (int i = 0; i < LEAST; i += 4) {
+            int three = value(run[i]) << 18 | value(run[i + 1]) << 12 | value(run[i + 2]) << 6 | value(run[i + 3]);
+            if (control(three >> 16) || control(three >> 8 & 0xff) || control(three & 0xff)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int value(byte sign) {
+        return sign >= 'a'
+                ? sign - 'a' + 26
+                : sign >= 'A' ? sign - 'A' : sign >= '0' ? sign - '0' + 52 : sign == '+' ? 62 : 63;
+    }
+
+    private static boolean control(int b) {
+        return b < ' ' && b != '\n' && b != '\r' && b != '\t';
+    }
+
     private static boolean text(byte[] decoded) {
         for (byte b : decoded) {
-            if (b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t') {
+            if (control(b & 0xff)) {
                 return false;
             }
         }

@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -81,22 +83,59 @@ public final class LeakTest {
     /** A file or a folder below the one that is looked through. */
     private record Item(Path path, String name) {}
 
-    private Outcome look(Path folder, Predicate<String> which, @Nullable PictureWords words) {
-        Tally tally = new Tally();
-        String reader = words == null ? "" : PictureWords.reader();
-        if (needles.none()) {
-            return tally.outcome(needles, reader);
+    /** Begins to look through a folder that is still being filled. */
+    public Ahead ahead(Path folder) {
+        return new Ahead(this, folder, new Round(folder, new PictureWords()));
+    }
+
+    /** What is met on the way through a folder, and where members of archives are unpacked. */
+    final class Round implements AutoCloseable {
+        private final Tally tally = new Tally();
+        private final @Nullable PictureWords words;
+        private final Path unpacked;
+
+        Round(Path folder, @Nullable PictureWords words) {
+            this.words = words;
+            Path beside = folder.toAbsolutePath().normalize();
+            unpacked = beside.resolveSibling("." + beside.getFileName() + ".looked-" + System.nanoTime());
         }
-        Path unpacked = folder.toAbsolutePath().normalize();
-        unpacked = unpacked.resolveSibling("." + unpacked.getFileName() + ".looked-" + System.nanoTime());
-        try {
+
+        void begin() throws IOException {
             Files.createDirectories(unpacked);
-            through(items(folder, which, tally), unpacked, tally, words);
-            return tally.outcome(needles, reader);
+        }
+
+        /** For one thread. */
+        Look look() {
+            return new Look(needles, tally, words, unpacked);
+        }
+
+        @Override
+        public void close() {
+            remove(unpacked);
+        }
+    }
+
+    private Outcome look(Path folder, Predicate<String> which, @Nullable PictureWords words) {
+        try (Round round = new Round(folder, words)) {
+            return look(folder, which, path -> true, round);
+        }
+    }
+
+    /**
+     * @param which files are asked for
+     * @param left which of them are not looked through yet; the names of all are
+     */
+    Outcome look(Path folder, Predicate<String> which, Predicate<String> left, Round round) {
+        String reader = round.words == null ? "" : PictureWords.reader();
+        try {
+            if (!needles.none()) {
+                round.begin();
+                List<Item> items = items(folder, which, round.tally);
+                through(items.stream().filter(i -> left.test(i.name())).toList(), round);
+            }
+            return round.tally.outcome(needles, reader);
         } catch (IOException e) {
             throw new DaylightException("leak test: " + folder + " cannot be read; nothing may be published", e);
-        } finally {
-            remove(unpacked);
         }
     }
 
@@ -138,6 +177,11 @@ public final class LeakTest {
         return items;
     }
 
+    /** Whether a name must not leave the case, or nothing is looked for. */
+    boolean passedOver(String name) {
+        return needles.none() || named(name, new Letters(256), null);
+    }
+
     private boolean named(String name, Letters room, Needles.@Nullable Found found) {
         byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
         Located text = Located.utf8(bytes, bytes.length);
@@ -153,15 +197,19 @@ public final class LeakTest {
         return any[0];
     }
 
-    private void through(List<Item> items, Path unpacked, Tally tally, @Nullable PictureWords words)
-            throws IOException {
-        List<Item> files =
-                items.stream().filter(i -> Files.isRegularFile(i.path())).toList();
+    private void through(List<Item> items, Round round) throws IOException {
+        List<Item> files = items.stream()
+                .filter(i -> Files.isRegularFile(i.path()))
+                // The large ones first, so that all threads are done at about the same time.
+                .sorted(Comparator.comparingLong((Item i) -> i.path().toFile().length())
+                        .reversed())
+                .toList();
+        AtomicInteger next = new AtomicInteger();
         int threads = Math.clamp(files.size() / 4, 1, THREADS);
         List<Callable<Void>> work = IntStream.range(0, threads)
                 .mapToObj(t -> (Callable<Void>) () -> {
-                    Look look = new Look(needles, tally, words, unpacked);
-                    for (int i = t; i < files.size(); i += threads) {
+                    Look look = round.look();
+                    for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
                         look.file(files.get(i).path(), files.get(i).name());
                     }
                     return null;

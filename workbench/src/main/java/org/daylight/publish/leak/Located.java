@@ -15,6 +15,12 @@ final class Located {
     private static final int LONGEST_ENTITY = 34;
     private static final int LONGEST_LABEL = 64;
     private static final IDNA UNICODE = IDNA.getUTS46Instance(IDNA.DEFAULT);
+    private static final boolean[] ENCODED = new boolean[0x80];
+
+    static {
+        "&%=\\xX".chars().forEach(c -> ENCODED[c] = true);
+    }
+
     private int[] points;
     private int[] offsets;
     private int size;
@@ -47,6 +53,19 @@ final class Located {
         offsets[size++] = offset;
     }
 
+    /** Appends a stretch of another. */
+    private void addAll(Located other, int from, int to) {
+        int more = to - from;
+        if (size + more > points.length) {
+            int room = Math.max(size + more, size * 2);
+            points = Arrays.copyOf(points, room);
+            offsets = Arrays.copyOf(offsets, room);
+        }
+        System.arraycopy(other.points, from, points, size, more);
+        System.arraycopy(other.offsets, from, offsets, size, more);
+        size += more;
+    }
+
     /** Bytes as UTF-8; a byte that is none becomes U+FFFD alone, so that what follows is still read. */
     static Located utf8(byte[] bytes, int length) {
         Located out = new Located(length);
@@ -77,6 +96,14 @@ final class Located {
     Located decoded() {
         Located out = new Located(size);
         for (int i = 0; i < size; ) {
+            int plain = i;
+            while (i < size && !begins(i)) {
+                i++;
+            }
+            out.addAll(this, plain, i);
+            if (i == size) {
+                break;
+            }
             int next = switch (points[i]) {
                 case '&' -> entity(i, out);
                 case '%' -> bytes(i, '%', out);
@@ -92,6 +119,15 @@ final class Located {
             i = next;
         }
         return out;
+    }
+
+    /** Whether something encoded may begin here; nearly everywhere nothing does. */
+    private boolean begins(int i) {
+        int c = points[i];
+        return c >= 0
+                && c < ENCODED.length
+                && ENCODED[c]
+                && ((c | 0x20) != 'x' || (i + 1 < size && (points[i + 1] | 0x20) == 'n'));
     }
 
     /** Quoted-printable: a byte, or a line that goes on. */
@@ -212,6 +248,7 @@ final class Located {
     /** With {@link #TAG} in place of each tag. */
     Located unmarked() {
         Located out = new Located(size);
+        int plain = 0;
         for (int i = 0; i < size; i++) {
             if (points[i] == '<') {
                 int end = i + 1;
@@ -219,13 +256,14 @@ final class Located {
                     end++;
                 }
                 if (end < size && points[end] == '>') {
+                    out.addAll(this, plain, i);
                     out.add(TAG, offsets[i]);
                     i = end;
-                    continue;
+                    plain = end + 1;
                 }
             }
-            out.add(points[i], offsets[i]);
         }
+        out.addAll(this, plain, size);
         return out;
     }
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * that are also articles or pronouns (one, un, una, 一, אחד) are passed over; of Chinese numerals only those that count or
  * number something are meant, for many stand in names.
  */
-final class NumberWatch {
+public final class NumberWatch {
     private static final String ENGLISH =
             "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
                     + "|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?"
@@ -44,7 +44,7 @@ final class NumberWatch {
      *
      * @param at where, in UTF-16 units
      */
-    record Found(int at, String words) {}
+    public record Found(int at, String words) {}
 
     /** All that stand in a text. */
     static List<Found> in(String text) {

@@ -23,6 +23,7 @@ import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 import org.daylight.publish.Block;
 import org.daylight.publish.EntryView;
+import org.daylight.publish.Slot;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,18 +59,10 @@ public final class Review extends AbstractVisitor {
     @Override
     public void visit(Text text) {
         String words = text.getLiteral();
-        int from = 0;
-        if (text.getParent() instanceof Heading
-                && text.getPrevious() == null
-                && LEADING.matcher(words).matches()) {
-            while (from < words.length() && !Character.isWhitespace(words.charAt(from))) {
-                from++;
-            }
-        }
-        for (NumberWatch.Found n : NumberWatch.in(words.substring(from))) {
+        for (NumberWatch.Found n : numbers(text)) {
             refuse(
                     text,
-                    from + n.at(),
+                    n.at(),
                     "\"" + n.words()
                             + "\" is a number without a source: write it as a reference, such as {{figure…}} or"
                             + " {{count …}}, or mark it as the monitor's own: {{own: " + n.words() + " …, because …}}");
@@ -78,6 +71,30 @@ public final class Review extends AbstractVisitor {
         if (open >= 0) {
             refuse(text, open, "a reference begins with {{ and ends with }}; its end is missing");
         }
+    }
+
+    /** The numbers in a text that a person typed; the one that numbers a heading is none. */
+    public static List<NumberWatch.Found> numbers(Text text) {
+        String words = text.getLiteral();
+        int from = 0;
+        if (text.getParent() instanceof Heading
+                && text.getPrevious() == null
+                && LEADING.matcher(words).matches()) {
+            while (from < words.length() && !Character.isWhitespace(words.charAt(from))) {
+                from++;
+            }
+        }
+        int behind = from;
+        return NumberWatch.in(words.substring(from)).stream()
+                .map(n -> new NumberWatch.Found(behind + n.at(), n.words()))
+                .toList();
+    }
+
+    /** Whether a reference can be published with these facts. */
+    public static boolean stands(ReferenceNode reference, Facts facts) {
+        Review review = new Review(Block.draft(Slot.INTRODUCTION, ""), facts);
+        review.visit(reference);
+        return review.problems.stream().noneMatch(Problem::refused);
     }
 
     @Override

@@ -51,6 +51,8 @@ public record Scatter(Frame frame, List<Dot> dots, List<Tick> across, List<Tick>
     public record Frame(int width, int height, int left, int right, int top, int bottom, int lines, boolean named) {
         /** As wide as a page. */
         public static final Frame WIDE = new Frame(720, 300, 56, 708, 22, 264, 5, true);
+        /** As wide as a telephone. */
+        public static final Frame NARROW = new Frame(340, 260, 46, 328, 14, 230, 4, false);
         /** One of many beside each other. */
         public static final Frame SMALL = new Frame(280, 132, 44, 268, 12, 104, 3, false);
     }

@@ -40,8 +40,17 @@ public final class Forms {
 
     /** The schemas of the forms, by the file that each is of. */
     public static Map<String, byte[]> schemas() {
+        return read(GEOJSON, FTM, ANNOTATIONS);
+    }
+
+    /** The schemas of the manifest ({@code edition}) and of each file in {@code data/events} ({@code event}). */
+    public static Map<String, byte[]> own() {
+        return read("edition", "event");
+    }
+
+    private static Map<String, byte[]> read(String... names) {
         Map<String, byte[]> schemas = new LinkedHashMap<>();
-        for (String form : new String[] {GEOJSON, FTM, ANNOTATIONS}) {
+        for (String form : names) {
             String name = form + ".schema.json";
             try (InputStream in = Forms.class.getResourceAsStream(name)) {
                 if (in == null) {

@@ -23,6 +23,7 @@ public final class ChangeWords {
      * A row as it is read.
      *
      * @param row what it says
+     * @param where what the entry or the source is called, or where the paragraph stands
      * @param change what happened: "statement withdrawn"
      * @param about which property or field: "place"; empty where all of an entry or source is meant
      * @param before what was said; null where nothing was, or it is not repeated
@@ -32,6 +33,7 @@ public final class ChangeWords {
      */
     public record Line(
             Row row,
+            String where,
             String change,
             String about,
             @Nullable String before,
@@ -49,6 +51,7 @@ public final class ChangeWords {
         String time = row.time();
         return new Line(
                 row,
+                row.what().text() ? Words.word("slot", row.label()) : row.label(),
                 Words.word("change", row.what().code()),
                 about,
                 value(row, row.before()),

@@ -3,8 +3,14 @@
 package org.daylight.publish.template;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.daylight.ClaimValues;
+import org.daylight.StatedDate;
 import org.daylight.publish.DueView;
 import org.daylight.publish.EntryView;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +45,9 @@ record Due(List<Step> steps, List<String> notes, boolean never) {
 
     static Due of(EntryView view, Footnotes notes) {
         DueView due = view.due();
-        List<Step> steps =
-                due.outcomes().stream().map(o -> step(view, o, notes)).toList();
+        List<Step> steps = same(due.outcomes(), notes).stream()
+                .map(all -> step(view, all, notes))
+                .toList();
         return new Due(
                 steps,
                 sentences(due),
@@ -50,23 +57,65 @@ record Due(List<Step> steps, List<String> notes, boolean never) {
                         && due.waived().isEmpty());
     }
 
-    private static Step step(EntryView view, DueView.Outcome o, Footnotes notes) {
+    /**
+     * Stages that are one: what one body says of one stage of one matter, on however many pages. A page that gives no day
+     * joins one that does; two days are two stages. In the order of the first of each.
+     */
+    static List<List<DueView.Outcome>> same(List<DueView.Outcome> outcomes, Footnotes notes) {
+        Map<List<String>, List<DueView.Outcome>> same = new LinkedHashMap<>();
+        Map<List<String>, List<String>> dated = new HashMap<>();
+        for (DueView.Outcome o : outcomes) {
+            String day = day(o);
+            List<String> stage = List.of(o.entry().value(), o.words(), notes.speaker(o.statement()));
+            if (day != null) {
+                dated.putIfAbsent(stage, List.of(stage.get(0), stage.get(1), stage.get(2), day));
+            }
+        }
+        for (DueView.Outcome o : outcomes) {
+            String day = day(o);
+            List<String> stage = List.of(o.entry().value(), o.words(), notes.speaker(o.statement()));
+            List<String> key = day == null
+                    ? dated.getOrDefault(stage, stage)
+                    : List.of(stage.get(0), stage.get(1), stage.get(2), day);
+            same.computeIfAbsent(key, k -> new ArrayList<>()).add(o);
+        }
+        return List.copyOf(same.values());
+    }
+
+    private static @Nullable String day(DueView.Outcome o) {
+        StatedDate day = o.statement().asOf();
+        return o.statement().detail() instanceof ClaimValues.Response r && r.date() != null && day != null
+                ? day.value()
+                : null;
+    }
+
+    private static Step step(EntryView view, List<DueView.Outcome> all, Footnotes notes) {
+        DueView.Outcome o = all.getFirst();
         boolean here = o.entry().equals(view.entry().id());
         return new Step(
-                date(o),
+                date(all),
                 o.words(),
                 caveat(o.sort()),
                 o.sort(),
                 notes.speaker(o.statement()),
                 Words.chip(o.statement()),
                 here ? null : o.label(),
-                List.of(notes.cite(o.statement())));
+                all.stream().map(same -> notes.cite(same.statement())).toList());
     }
 
-    static @Nullable String date(DueView.Outcome o) {
-        return o.statement().detail() instanceof ClaimValues.Response r && r.date() != null
-                ? Dates.printed(o.statement().asOf())
-                : null;
+    /** The day of a stage; where no page gives it, the day on which the first of them came out, and said to be that. */
+    static @Nullable String date(List<DueView.Outcome> all) {
+        for (DueView.Outcome o : all) {
+            if (day(o) != null) {
+                return Dates.printed(o.statement().asOf());
+            }
+        }
+        return all.stream()
+                .map(o -> o.statement().said())
+                .filter(Objects::nonNull)
+                .min(Comparator.comparing(StatedDate::value))
+                .map(said -> Words.say("due.published", Objects.requireNonNull(Dates.printed(said))))
+                .orElse(null);
     }
 
     /** "an accusation, not a finding" */

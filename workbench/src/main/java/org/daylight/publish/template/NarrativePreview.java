@@ -34,8 +34,9 @@ public final class NarrativePreview {
     /**
      * A block as it would be printed.
      *
-     * @param problems what a person must look at; where one of them is refused, {@code html} is empty
-     * @param html the text, every word escaped; its footnotes lead to {@code #foot-N}
+     * @param problems what a person must look at; where one of them is refused, no edition is built
+     * @param html the text, every word escaped, and what is refused of it marked; its footnotes lead to {@code #foot-N}; empty where
+     *     nothing can be shown
      * @param notes the words that its footnotes open, in the order of their numbers
      * @param counts the numbers that were counted
      */
@@ -88,13 +89,13 @@ public final class NarrativePreview {
     /** The block as it would be printed. */
     public Shown of(Block block) {
         List<Problem> problems = problems(block);
-        if (problems.stream().anyMatch(Problem::refused) || block.text().isBlank()) {
+        if (block.text().length() > Block.LONGEST || block.text().isBlank()) {
             return new Shown(problems, "", List.of(), List.of());
         }
         Footnotes notes = new Footnotes(passages);
         Telling telling = new Telling(facts, notes, List.of(block));
         try {
-            String html = telling.tell(block.slot()).html().replaceAll("href=\"passages/[^\"]*\"", "href=\"#feet\"");
+            String html = telling.draft(block).html().replaceAll("href=\"passages/[^\"]*\"", "href=\"#feet\"");
             List<Foot> feet = new ArrayList<>();
             for (Footnotes.Cited c : notes.cited()) {
                 String publisher = c.passage().publisher();

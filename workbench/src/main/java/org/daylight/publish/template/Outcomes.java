@@ -86,21 +86,15 @@ record Outcomes(List<Stage> leading, List<Stage> further, List<Reply> replies, i
     }
 
     private static List<Stage> stages(EditionInput in, boolean lead, Footnotes notes) {
-        // One body says one stage of one matter on several pages: one line.
-        Map<List<String>, List<DueView.Outcome>> same = new LinkedHashMap<>();
-        stages(in).stream()
-                .filter(o -> o.sort().equals("for") == lead)
-                .forEach(o -> same.computeIfAbsent(
-                                List.of(o.label(), o.words(), notes.speaker(o.statement()), Said.day(o.statement())),
-                                k -> new ArrayList<>())
-                        .add(o));
+        List<DueView.Outcome> told =
+                stages(in).stream().filter(o -> o.sort().equals("for") == lead).toList();
         List<Stage> stages = new ArrayList<>();
-        same.values().forEach(all -> {
+        Due.same(told, notes).forEach(all -> {
             DueView.Outcome o = all.getFirst();
             List<StatementView> said =
                     all.stream().map(DueView.Outcome::statement).toList();
             stages.add(new Stage(
-                    Due.date(o),
+                    Due.date(all),
                     o.words(),
                     Due.caveat(o.sort()),
                     o.sort(),

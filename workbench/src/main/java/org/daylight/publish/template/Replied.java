@@ -55,7 +55,7 @@ record Replied(String label, List<Answer> answers, List<String> notes, boolean n
     static Replied of(EntryView e, Footnotes notes, String passage) {
         List<Answer> answers = new ArrayList<>();
         for (DueView.Outcome o : e.due().outcomes()) {
-            String date = Due.date(o);
+            String date = Due.date(List.of(o));
             answers.add(answer(
                     o.words() + (date == null ? "" : ", " + date) + ", " + notes.speaker(o.statement()),
                     Due.caveat(o.sort()),

@@ -78,8 +78,17 @@ final class Telling {
         Review.of(block, facts).stream().filter(Problem::refused).findFirst().ifPresent(p -> {
             throw new DaylightException("the monitor's text cannot be published: " + p);
         });
+        return written(block, false);
+    }
+
+    /** A block as it would be printed, for whoever writes it; what cannot be published is marked. */
+    Told draft(Block block) {
+        return written(block, true);
+    }
+
+    private Told written(Block block, boolean draft) {
         notes.section(Words.say("told." + block.slot().code()));
-        return new Told(block.slot().code(), new TellingHtml(this, notes).of(Markdown.parse(block.text())));
+        return new Told(block.slot().code(), new TellingHtml(this, notes, draft).of(Markdown.parse(block.text())));
     }
 
     Facts facts() {

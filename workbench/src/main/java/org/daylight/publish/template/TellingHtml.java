@@ -30,19 +30,25 @@ import org.daylight.publish.PassageView;
 import org.daylight.publish.PropertyView;
 import org.daylight.publish.StatementView;
 import org.daylight.publish.narrative.Facts;
+import org.daylight.publish.narrative.NumberWatch;
 import org.daylight.publish.narrative.Reference;
 import org.daylight.publish.narrative.ReferenceNode;
+import org.daylight.publish.narrative.Review;
+import org.daylight.publish.narrative.SentenceNode;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the tree of a block as HTML. What {@code Review} refuses is not written at all; every word is escaped. */
 final class TellingHtml extends AbstractVisitor {
     private final Telling telling;
     private final Footnotes notes;
+    private final boolean draft;
     private final StringBuilder out = new StringBuilder();
 
-    TellingHtml(Telling telling, Footnotes notes) {
+    /** @param draft whether numbers without a source and references that lead nowhere are marked */
+    TellingHtml(Telling telling, Footnotes notes, boolean draft) {
         this.telling = telling;
         this.notes = notes;
+        this.draft = draft;
     }
 
     String of(Node tree) {
@@ -66,7 +72,10 @@ final class TellingHtml extends AbstractVisitor {
         boolean tight = paragraph.getParent() instanceof ListItem item
                 && item.getParent() instanceof ListBlock list
                 && list.isTight();
-        boolean own = !sourced(paragraph);
+        boolean own = !SentenceNode.sourced(paragraph);
+        if (!own) {
+            SentenceNode.split(paragraph);
+        }
         if (tight) {
             own(own);
             visitChildren(paragraph);
@@ -84,20 +93,6 @@ final class TellingHtml extends AbstractVisitor {
                     .append(escaped(Words.say("told.own")))
                     .append("</span> ");
         }
-    }
-
-    /** Whether one of its references leads to words of a page or to rows. */
-    private static boolean sourced(Node node) {
-        boolean[] found = {false};
-        node.accept(new AbstractVisitor() {
-            @Override
-            public void visit(CustomNode custom) {
-                found[0] |= custom instanceof ReferenceNode r
-                        && r.reference() != null
-                        && r.reference().sourced();
-            }
-        });
-        return found[0];
     }
 
     @Override
@@ -147,7 +142,18 @@ final class TellingHtml extends AbstractVisitor {
 
     @Override
     public void visit(Text text) {
-        out.append(escaped(text.getLiteral()));
+        String words = text.getLiteral();
+        int done = 0;
+        for (NumberWatch.Found n : draft ? Review.numbers(text) : List.<NumberWatch.Found>of()) {
+            out.append(escaped(words.substring(done, n.at())));
+            wrong(n.words());
+            done = n.at() + n.words().length();
+        }
+        out.append(escaped(words.substring(done)));
+    }
+
+    private void wrong(String words) {
+        out.append("<mark class=\"wrong\">").append(escaped(words)).append("</mark>");
     }
 
     @Override
@@ -165,9 +171,22 @@ final class TellingHtml extends AbstractVisitor {
 
     @Override
     public void visit(CustomNode node) {
-        if (node instanceof ReferenceNode r && r.reference() != null) {
+        if (node instanceof SentenceNode sentence) {
+            sentence(sentence);
+        } else if (draft && node instanceof ReferenceNode r && !Review.stands(r, telling.facts())) {
+            wrong("{{" + r.source() + "}}");
+        } else if (node instanceof ReferenceNode r && r.reference() != null) {
             reference(r.reference());
         }
+    }
+
+    private void sentence(SentenceNode sentence) {
+        if (!sentence.sourced()) {
+            out.append("<span class=\"own\">");
+            own(true);
+        }
+        visitChildren(sentence);
+        out.append(sentence.sourced() ? "" : "</span>");
     }
 
     private void reference(Reference reference) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.daylight.ClaimValues;
 import org.daylight.Mask;
 import org.daylight.Qualifier;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** The words around the data, from the message bundle. A code without a word is printed as it is, hyphens as spaces. */
 final class Words {
     private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("org.daylight.publish.messages", Locale.ROOT);
+    private static final Pattern LATIN = Pattern.compile("[^\\p{L}]*\\p{IsLatin}");
     private static final int SHORTEST_CUT = 320;
     private static final Set<String> LOOSE_END = Set.of(
             "a", "an", "and", "at", "between", "by", "for", "from", "in", "is", "of", "on", "or", "that", "the", "to",
@@ -151,16 +153,17 @@ final class Words {
 
     /**
      * What a number counts: "police stations, worldwide". A scope that is a fragment of the sentence around the number
-     * is left to the passage, where the sentence stands.
+     * is left to the passage, where the sentence stands; so is one in another script than these words.
      */
     static String counted(ClaimValues.Figure f) {
         String what = word("what", f.what());
         String scope = f.scope() == null ? "" : f.scope().strip();
-        boolean name = scope.matches("\\p{L}[\\p{L} '’,-]{1,39}")
+        boolean name = scope.matches("\\p{IsLatin}[\\p{IsLatin} '’,-]{1,39}")
                 && !LOOSE_END.contains(
                         scope.substring(scope.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT))
                 && !repeats(what, scope);
-        return what + (name ? ", " + scope : "") + (f.operator() == null ? "" : ", " + f.operator());
+        String operator = f.operator() == null || !LATIN.matcher(f.operator()).lookingAt() ? "" : f.operator();
+        return what + (name ? ", " + scope : "") + (operator.isEmpty() ? "" : ", " + operator);
     }
 
     private static boolean repeats(String what, String scope) {

@@ -80,6 +80,7 @@ class ComparingTest {
                 sources,
                 gone,
                 true,
+                List.of(),
                 deeds);
     }
 

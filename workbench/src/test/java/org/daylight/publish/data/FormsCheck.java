@@ -44,6 +44,7 @@ public final class FormsCheck {
         FormsCheck check = new FormsCheck(folder);
         check.schemas();
         check.descriptor();
+        check.valid("edition.json", "data/schema/edition.schema.json");
         check.geojson();
         check.annotations();
         return check.faults;
@@ -73,10 +74,21 @@ public final class FormsCheck {
             META.validate(json(schema)).forEach(m -> faults.add(schema + ": " + m.getMessage()));
             String base = schema.substring("data/schema/".length()).replace(".schema.json", "");
             must(
-                    Files.exists(folder.resolve("data/" + base))
+                    base.equals("edition")
+                            || base.equals("event")
+                            || Files.exists(folder.resolve("data/" + base))
                             || Files.exists(folder.resolve("data/" + base + ".json")),
                     schema + ": is of no file");
         }
+    }
+
+    /** What is wrong with the events that an edition rests on, as {@link #faults}. */
+    public static List<String> events(Path folder) throws IOException {
+        FormsCheck check = new FormsCheck(folder);
+        for (String event : check.names("data/events")) {
+            check.valid(event, "data/schema/event.schema.json");
+        }
+        return check.faults;
     }
 
     private void valid(String file, String schemaFile) throws IOException {
