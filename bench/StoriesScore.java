@@ -70,7 +70,7 @@ class StoriesScore {
             group.forEach(d -> ids.add(d.value()));
         }
         story.links().forEach(l -> line.withArray("links").addObject().put("a", l.a().value()).put("b", l.b().value())
-                .put("bond", l.bond().name()).put("likelihood", l.likelihood()).put("why", l.why()));
+                .put("bond", l.bond().name()).put("likelihood", l.likelihood()).put("why", l.why().english()));
         return line;
     }
 

@@ -39,22 +39,35 @@ class ArchitectureTest {
             Map.entry("ledger", List.of()),
             Map.entry("protect", List.of("ledger")),
             Map.entry("watch", List.of()),
+            Map.entry("alert", List.of("watch")),
             Map.entry("preserve", List.of("ledger", "protect", "archive")),
             Map.entry(
                     "search",
                     List.of("ledger", "protect", "preserve", "archive", "codebook", "read", "corroborate", "register")),
             Map.entry(
                     "register",
-                    List.of("ledger", "protect", "preserve", "archive", "codebook", "read", "corroborate", "match")),
+                    List.of(
+                            "ledger",
+                            "protect",
+                            "preserve",
+                            "archive",
+                            "codebook",
+                            "read",
+                            "corroborate",
+                            "match",
+                            "watch",
+                            "alert")),
             Map.entry(
                     "publish",
                     List.of("ledger", "protect", "preserve", "archive", "codebook", "read", "corroborate", "register")),
             Map.entry(
                     "exchange",
                     List.of("ledger", "protect", "preserve", "archive", "codebook", "read", "corroborate", "register")),
+            Map.entry("footnote", List.of("read", "exchange")),
             Map.entry(
                     "run",
                     List.of(
+                            "footnote",
                             "ledger",
                             "protect",
                             "preserve",
@@ -66,7 +79,9 @@ class ArchitectureTest {
                             "register",
                             "search",
                             "exchange",
-                            "publish")),
+                            "publish",
+                            "watch",
+                            "alert")),
             Map.entry(
                     "verify",
                     List.of(
@@ -85,6 +100,7 @@ class ArchitectureTest {
             Map.entry(
                     "web",
                     List.of(
+                            "footnote",
                             "run",
                             "verify",
                             "search",
@@ -95,8 +111,22 @@ class ArchitectureTest {
                             "codebook",
                             "corroborate",
                             "match",
-                            "read")),
-            Map.entry("cli", List.of("run", "web", "verify", "archive", "codebook", "read", "corroborate", "match")));
+                            "read",
+                            "watch",
+                            "alert")),
+            Map.entry(
+                    "cli",
+                    List.of(
+                            "footnote",
+                            "run",
+                            "web",
+                            "verify",
+                            "archive",
+                            "codebook",
+                            "read",
+                            "corroborate",
+                            "match",
+                            "alert")));
 
     /** What run hands to the command line or takes from it: of the stages, it knows these alone. */
     private static final Set<String> WORDS_OF_STAGES_IN_CLI = Set.of(
@@ -145,6 +175,27 @@ class ArchitectureTest {
             "org.daylight.publish.template.ChangeWords",
             "org.daylight.publish.template.ChangeWords$Line",
             "org.daylight.register.StatementRef",
+            "org.daylight.register.AlertPost",
+            "org.daylight.register.AlertPost$Standing",
+            "org.daylight.register.AlertRules",
+            "org.daylight.register.Alerts",
+            "org.daylight.register.Alerts$Alert",
+            "org.daylight.register.Sightings",
+            "org.daylight.register.Sightings$Cited",
+            "org.daylight.register.Sightings$Sighting",
+            "org.daylight.register.WatchItems",
+            "org.daylight.register.WatchItems$Backlog",
+            "org.daylight.register.WatchItems$Item",
+            "org.daylight.register.WatchItems$Memory",
+            "org.daylight.register.WatchItems$Stand",
+            "org.daylight.register.Watches",
+            "org.daylight.register.Watches$Kind",
+            "org.daylight.register.Watches$State",
+            "org.daylight.register.Watches$Watch",
+            "org.daylight.watch.Listing",
+            "org.daylight.watch.Standing$Found",
+            "org.daylight.watch.Standing$State",
+            "org.daylight.watch.Window",
             "org.daylight.publish.RenderingView");
 
     static Set<String> all() {

@@ -96,13 +96,14 @@ final class CompareCommand implements Callable<Integer> {
         }
         String entry = "";
         for (Row row : c.rows()) {
-            String heading = row.entry().isEmpty() ? row.label() : row.entry() + "  " + row.label();
+            ChangeWords.Line line = ChangeWords.line(row);
+            String heading = row.entry().isEmpty() ? line.where() : row.entry() + "  " + line.where();
             if (!heading.equals(entry)) {
                 Output.line("");
                 Output.line(Columns.cut(heading, WIDE));
                 entry = heading;
             }
-            Output.line("  " + line(ChangeWords.line(row)));
+            Output.line("  " + line(line));
         }
     }
 

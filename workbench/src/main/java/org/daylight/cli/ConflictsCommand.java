@@ -111,7 +111,7 @@ final class ConflictsCommand implements Callable<Integer> {
             Output.line("          \"" + first.passage().quote() + "\"  " + disagreements.page(first) + "  decision "
                     + first.decision());
         }
-        d.why().forEach(why -> Output.line("      why: " + why));
+        d.why().forEach(why -> Output.line("      why: " + why.english()));
         Output.line("");
     }
 

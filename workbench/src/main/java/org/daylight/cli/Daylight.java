@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.daylight.DaylightException;
 import org.daylight.protect.StewardKey;
 import org.daylight.run.Opening;
+import org.daylight.run.Searching;
 import org.daylight.run.Stewards;
 import org.daylight.run.Workbench;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
             ProxyCommand.class,
             ModelCommand.class,
             ArchivesCommand.class,
+            WatchCommand.class,
             CaptureCommand.class,
             ImportCommand.class,
             WorklistCommand.class,
@@ -48,6 +50,7 @@ import picocli.CommandLine.Spec;
             MatchCommand.class,
             StoriesCommand.class,
             SearchCommand.class,
+            AlertCommand.class,
             ConflictsCommand.class,
             ReplyCommand.class,
             OutcomeCommand.class,
@@ -123,6 +126,11 @@ public final class Daylight implements Callable<Integer> {
         if (stewardKey == null && !unlock) {
             return;
         }
+        if (new Stewards(workbench).all().isEmpty()) {
+            Output.progress("note: this case has no steward, so there is nothing to unlock: its seals are kept by the"
+                    + " folder itself; `daylight stewards add NAME` locks them");
+            return;
+        }
         StewardKey key = stewardKey == null
                 ? new Stewards(workbench).key(Passphrases.ask("Passphrase of a steward"))
                 : Stewards.key(stewardKey, () -> Passphrases.ask("Passphrase of " + stewardKey));
@@ -168,6 +176,7 @@ public final class Daylight implements Callable<Integer> {
 
     /** @param args as typed */
     public static void main(String[] args) {
+        Searching.quiet();
         System.exit(run(args));
     }
 }

@@ -85,7 +85,8 @@ final class EntryLines {
         if (s.credibility() != null) {
             line(
                     "credibility by rule: ",
-                    s.credibility().grade() + ", because: " + s.credibility().why());
+                    s.credibility().grade() + ", because: "
+                            + s.credibility().why().english());
         }
         if (beside != null) {
             line("reliability of the source: ", beside.reliability());

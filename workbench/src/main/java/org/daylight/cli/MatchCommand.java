@@ -49,7 +49,8 @@ final class MatchCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    private final NameMatching matching = new NameMatching();
+    /** Made when names are compared: its vocabulary takes seconds, and every command begins by making all of them. */
+    private @Nullable NameMatching matching;
 
     @Override
     public Integer call() {
@@ -62,8 +63,17 @@ final class MatchCommand implements Callable<Integer> {
             }
             throw new ParameterException(spec.commandLine(), "give two names, or --file FILE");
         }
-        print(matching.match(names.getFirst(), names.getLast()), null);
+        print(matching().match(names.getFirst(), names.getLast()), null);
         return 0;
+    }
+
+    private NameMatching matching() {
+        NameMatching known = matching;
+        if (known == null) {
+            known = new NameMatching();
+            matching = known;
+        }
+        return known;
     }
 
     private int pairs(Path of) {
@@ -75,7 +85,7 @@ final class MatchCommand implements Callable<Integer> {
         List<PairsFile.Pair> pairs = PairsFile.read(of);
         for (PairsFile.Pair pair : pairs) {
             try {
-                Match match = matching.match(pair.left(), pair.right());
+                Match match = matching().match(pair.left(), pair.right());
                 print(match, pair.line());
                 if (pair.same() != null) {
                     told++;
@@ -122,7 +132,9 @@ final class MatchCommand implements Callable<Integer> {
             shown(match.right());
             Output.line(match.verdict().code() + ", score " + match.score()
                     + (match.verdict() == Match.Verdict.POSSIBLE ? ": a person decides" : ""));
-            match.reasons().forEach(r -> Output.line("  " + (r.against() ? "- " : "+ ") + r.text()));
+            match.reasons()
+                    .forEach(r -> Output.line(
+                            "  " + (r.against() ? "- " : "+ ") + r.text().english()));
         }
     }
 

@@ -53,6 +53,8 @@ final class ReceiveCommand implements Callable<Integer> {
                     + r.event());
             Output.line("signed by " + r.key());
             Output.line("SHA-256 of the file " + r.digest().hex());
+            Output.line(
+                    "README.txt in it says what is what; check it again at any time: daylight verify " + r.folder());
             Output.line("clear evidence lies now in " + r.folder() + ": "
                     + (r.alone()
                             ? "your login alone can read it"

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import org.daylight.DaylightException;
 import org.daylight.run.People;
 import org.daylight.run.Workbench;
+import org.daylight.run.alert.Alerter;
+import org.daylight.run.watch.Watcher;
 import org.daylight.web.Front;
 import org.daylight.web.Guard;
 import org.daylight.web.Site;
@@ -46,6 +48,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--team", description = "Let people in by accounts, not by the address.")
     private boolean team;
 
+    @Option(names = "--no-watch", description = "Poll nothing while it runs; `watch run` does that elsewhere.")
+    private boolean still;
+
     @Option(
             names = "--listen",
             paramLabel = "HOST:PORT",
@@ -67,10 +72,19 @@ final class ServeCommand implements Callable<Integer> {
         try (Workbench workbench = Cases.open(daylight)) {
             workbench.summary().begin();
             workbench.drawings().begin();
-            if (team) {
-                team(workbench, site);
-            } else {
-                Serving.alone(workbench, port, renew);
+            Watcher watcher = still ? null : Watcher.start(workbench, Output::progress);
+            Alerter alerter = Alerter.start(workbench, Output::progress);
+            try {
+                if (team) {
+                    team(workbench, site);
+                } else {
+                    Serving.alone(workbench, port, renew);
+                }
+            } finally {
+                alerter.close();
+                if (watcher != null) {
+                    watcher.close();
+                }
             }
         }
         return 0;

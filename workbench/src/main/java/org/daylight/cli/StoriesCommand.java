@@ -86,7 +86,7 @@ final class StoriesCommand implements Callable<Integer> {
         List<Story> stories = loose.of(paths).stream()
                 .sorted(Comparator.comparingInt((Story s) -> -s.documents().size()))
                 .toList();
-        print(stories, loose::page, Relation::why);
+        print(stories, loose::page, r -> r.why().english());
         loose.unread().forEach(u -> Output.progress("daylight: " + u));
         if (stories.isEmpty() && loose.unread().isEmpty()) {
             Output.progress("no files there; name a folder that holds some");

@@ -56,6 +56,7 @@ final class SuggestCommand implements Callable<Integer> {
     }
 
     static void print(List<Match.Reason> reasons) {
-        reasons.forEach(r -> Output.line("      " + (r.against() ? "- " : "+ ") + r.text()));
+        reasons.forEach(r ->
+                Output.line("      " + (r.against() ? "- " : "+ ") + r.text().english()));
     }
 }

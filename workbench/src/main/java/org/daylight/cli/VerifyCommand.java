@@ -19,6 +19,7 @@ import org.daylight.verify.CaseCheck;
 import org.daylight.verify.EditionCheck;
 import org.daylight.verify.FileCheck;
 import org.daylight.verify.Fixity;
+import org.daylight.verify.RestrictedCheck;
 import org.daylight.verify.Verdict;
 import org.daylight.verify.WaczCheck;
 import org.jspecify.annotations.Nullable;
@@ -99,9 +100,11 @@ final class VerifyCommand implements Callable<Integer> {
             verdict = CaseCheck.of(what, held);
         } else if (Files.exists(what.resolve("edition.json"))) {
             verdict = new EditionCheck(what).check(held);
+        } else if (RestrictedCheck.isOne(what)) {
+            verdict = RestrictedCheck.of(what);
         } else {
             throw new DaylightException(what + " is neither a case nor an edition nor a bundle; name a folder with"
-                    + " case.json, edition.json or bundle.json in it, or a bundle's ZIP file");
+                    + " case.json, edition.json, bundle.json or manifest.json in it, or a bundle's ZIP file");
         }
         print(what, verdict, json);
         return verdict.sound() ? 0 : 1;

@@ -78,14 +78,19 @@ final class Connection implements Closeable {
                 first = first != null ? first : e;
                 continue;
             }
-            return made(url, tcp, null, limits, deadline, tlsFactory);
+            return made(url, tcp, null, false, limits, deadline, tlsFactory);
         }
         throw first != null ? first : new ConnectException("no address");
     }
 
     /** Connects by way of a proxy, which looks up the name. @throws ProxyFailure where that gives no connection */
     static Connection through(
-            ProxyAddress proxy, WebAddress url, Transport.Limits limits, Deadline deadline, SSLSocketFactory tlsFactory)
+            ProxyAddress proxy,
+            WebAddress url,
+            boolean tunnel,
+            Transport.Limits limits,
+            Deadline deadline,
+            SSLSocketFactory tlsFactory)
             throws IOException {
         Socket tcp = new Socket();
         try {
@@ -101,7 +106,7 @@ final class Connection implements Closeable {
             tcp.close();
             throw new ProxyFailure("this case's proxy does not answer; start it, or say `proxy set none`", e);
         }
-        return made(url, tcp, proxy, limits, deadline, tlsFactory);
+        return made(url, tcp, proxy, tunnel, limits, deadline, tlsFactory);
     }
 
     /** No connection came about in time; told apart from an answer that does not come. */
@@ -116,6 +121,7 @@ final class Connection implements Closeable {
             WebAddress url,
             Socket tcp,
             @Nullable ProxyAddress proxy,
+            boolean tunnel,
             Transport.Limits limits,
             Deadline deadline,
             SSLSocketFactory tlsFactory)
@@ -126,27 +132,39 @@ final class Connection implements Closeable {
         Thread watch = Thread.ofVirtual().name("deadline").start(() -> closeAt(deadline, tcp));
         try {
             tcp.setSoTimeout(deadline.atMost(limits.idle()));
-            if (proxy != null && (url.secure() || proxy.kind() == ProxyAddress.Kind.SOCKS5)) {
+            if (proxy != null && (tunnel || url.secure() || proxy.kind() == ProxyAddress.Kind.SOCKS5)) {
                 dig(tcp, proxy, url);
             }
             if (!url.secure()) {
                 return new Connection(tcp, tcp, ends, null, deadline, limits.idle(), watch);
             }
-            String name = url.host().startsWith("[")
-                    ? url.host().substring(1, url.host().length() - 1)
-                    : url.host();
-            SSLSocket socket = (SSLSocket) tlsFactory.createSocket(tcp, name, url.port(), true);
-            SSLParameters parameters = socket.getSSLParameters();
-            parameters.setEndpointIdentificationAlgorithm("HTTPS");
-            parameters.setApplicationProtocols(new String[] {"http/1.1"});
-            socket.setSSLParameters(parameters);
-            socket.startHandshake();
+            SSLSocket socket = secured(url, tcp, tlsFactory, "http/1.1");
             return new Connection(tcp, socket, ends, seal(socket.getSession()), deadline, limits.idle(), watch);
         } catch (IOException e) {
             watch.interrupt();
             tcp.close();
             throw e;
         }
+    }
+
+    /** TLS over a connection, the name in the certificate held against the name that was asked for. */
+    private static SSLSocket secured(WebAddress url, Socket tcp, SSLSocketFactory tlsFactory, String... protocols)
+            throws IOException {
+        String name =
+                url.host().startsWith("[") ? url.host().substring(1, url.host().length() - 1) : url.host();
+        SSLSocket socket = (SSLSocket) tlsFactory.createSocket(tcp, name, url.port(), true);
+        SSLParameters parameters = socket.getSSLParameters();
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        parameters.setApplicationProtocols(protocols);
+        socket.setSSLParameters(parameters);
+        socket.startHandshake();
+        return socket;
+    }
+
+    /** The same connection with TLS from here on (STARTTLS). What was received before and not read is lost. */
+    Connection secured(WebAddress url, SSLSocketFactory tlsFactory) throws IOException {
+        SSLSocket over = secured(url, tcp, tlsFactory, new String[0]);
+        return new Connection(tcp, over, ends, seal(over.getSession()), deadline, idle, watch);
     }
 
     private static void dig(Socket tcp, ProxyAddress proxy, WebAddress url) throws IOException {

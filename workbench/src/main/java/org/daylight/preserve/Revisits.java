@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.daylight.DaylightException;
@@ -25,12 +26,49 @@ final class Revisits {
 
     private Revisits() {}
 
-    static Revisited write(Archive archive, List<Exchange> hops, Warcinfo made, ArchivedResponse earlier) {
-        Exchange last = hops.getLast();
+    /** The record that a visit refers to. @throws DaylightException where it brought something else */
+    private static Earlier refers(Exchange last, ArchivedResponse earlier) {
         if (last.status() != 304 && !WarcFiles.payloadDigest(last.response()).equals(earlier.payloadDigest())) {
             throw new DaylightException(last.url() + " did not answer what it answered before: keep the answer itself");
         }
-        Earlier refers = new Earlier(earlier.recordId(), earlier.targetUri(), earlier.date(), labelled(earlier));
+        return new Earlier(earlier.recordId(), earlier.targetUri(), earlier.date(), labelled(earlier));
+    }
+
+    static WarcStore.Proofs write(Archive archive, List<WarcStore.Visit> visits, Warcinfo made) {
+        List<Earlier> refers = visits.stream()
+                .map(v -> refers(v.hops().getLast(), v.earlier()))
+                .toList();
+        Exchange first = visits.getFirst().hops().getLast();
+        Path finished = archive.newFile(first.time(), Archive.REVISIT, ".warc.gz");
+        try (OpenFile file = OpenFile.create(finished, OpenFile.OPEN)) {
+            WarcWriter writer = new WarcWriter(file);
+            writer.info(first.time(), made);
+            List<Long> offsets = new ArrayList<>();
+            for (int i = 0; i < visits.size(); i++) {
+                List<Exchange> hops = visits.get(i).hops();
+                for (Exchange hop : hops.subList(0, hops.size() - 1)) {
+                    writer.exchange(hop, null);
+                }
+                offsets.add(writer.revisit(hops.getLast(), refers.get(i)));
+            }
+            file.force();
+            for (int i = 0; i < offsets.size(); i++) {
+                if (!earlier(file.path(), offsets.get(i)).equals(refers.get(i))) {
+                    throw new IOException("it was not read back as it was written");
+                }
+            }
+            WarcStore.Proofs proofs =
+                    new WarcStore.Proofs(archive.relative(finished), file.digest(), file.position(), offsets);
+            file.finish();
+            return proofs;
+        } catch (IOException e) {
+            throw Trouble.writing(finished, e);
+        }
+    }
+
+    static Revisited write(Archive archive, List<Exchange> hops, Warcinfo made, ArchivedResponse earlier) {
+        Exchange last = hops.getLast();
+        Earlier refers = refers(last, earlier);
         Path finished = archive.newFile(last.time(), Archive.REVISIT, ".warc.gz");
         try (OpenFile file = OpenFile.create(finished, OpenFile.OPEN)) {
             WarcWriter writer = new WarcWriter(file);

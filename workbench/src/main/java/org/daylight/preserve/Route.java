@@ -28,11 +28,23 @@ final class Route {
      */
     Connection open(WebAddress url, Transport.Limits limits, Deadline deadline, SSLSocketFactory tls)
             throws IOException {
+        return open(url, false, limits, deadline, tls);
+    }
+
+    /** Connects to what speaks another language than HTTP, so that an HTTP proxy makes a tunnel for it too. */
+    Connection line(WebAddress url, Transport.Limits limits, Deadline deadline, SSLSocketFactory tls)
+            throws IOException {
+        return open(url, true, limits, deadline, tls);
+    }
+
+    private Connection open(
+            WebAddress url, boolean tunnel, Transport.Limits limits, Deadline deadline, SSLSocketFactory tls)
+            throws IOException {
         if (proxy == null) {
             return Connection.open(url, guard.admit(url.host(), url.port()), limits, deadline, tls);
         }
         guard.admitName(url.host(), url.port());
-        return Connection.through(proxy, url, limits, deadline, tls);
+        return Connection.through(proxy, url, tunnel, limits, deadline, tls);
     }
 
     /** What stands between the method and the version: the whole address where an HTTP proxy is to pass it on. */

@@ -126,6 +126,22 @@ public final class Transport {
      * @throws DaylightException where not even the first address gives an answer: one line with the reason
      */
     public Fetched follow(Ask ask) {
+        return follow(ask, next -> {});
+    }
+
+    /** Is asked before a redirect is followed. */
+    @FunctionalInterface
+    public interface Hop {
+        /**
+         * Lets it be followed by returning, perhaps after a while.
+         *
+         * @throws DaylightException where it is not to be followed: one line with the reason
+         */
+        void before(WebAddress next);
+    }
+
+    /** As the other, and each redirect is followed only where that is allowed. What that takes counts as time of the answer. */
+    public Fetched follow(Ask ask, Hop redirect) {
         Deadline deadline = new Deadline(limits.total());
         List<Exchange> hops = new ArrayList<>();
         WebAddress next = WebAddress.parse(ask.url());
@@ -148,6 +164,7 @@ public final class Transport {
                     throw new DaylightException(
                             hops.getFirst().url() + " is redirected in a circle: " + again + " leads back to itself");
                 }
+                redirect.before(next);
                 hops.add(ask(next, get(""), deadline, " (redirected from " + last.url() + ")"));
             }
         } catch (DaylightException e) {

@@ -83,6 +83,44 @@ public final class WarcStore {
         return Revisits.write(archive, hops, made, earlier);
     }
 
+    /**
+     * Writes visits of one round that brought nothing new, all into one file: weeks of them take little room.
+     *
+     * @param visits in order, at least one
+     * @throws DaylightException where an answer is neither 304 nor has the payload, or the file cannot be written
+     */
+    public Proofs proofs(List<Visit> visits, Warcinfo made) {
+        return Revisits.write(archive, visits, made);
+    }
+
+    /**
+     * A visit that brought nothing new.
+     *
+     * @param hops the exchanges in order; the last is the answer
+     * @param earlier the record whose payload it was
+     */
+    public record Visit(List<Exchange> hops, ArchivedResponse earlier) {
+        /** Copies the list. */
+        public Visit {
+            hops = List.copyOf(hops);
+        }
+    }
+
+    /**
+     * Visits as they lie in the archive.
+     *
+     * @param file relative to the case folder, with forward slashes
+     * @param fileDigest SHA-256 of the stored bytes
+     * @param length bytes
+     * @param offsets of the revisit records, bytes, in the order of the visits
+     */
+    public record Proofs(String file, Digest fileDigest, long length, List<Long> offsets) {
+        /** Copies the list. */
+        public Proofs {
+            offsets = List.copyOf(offsets);
+        }
+    }
+
     /** What a revisit record refers to. @throws DaylightException where none starts there */
     public Earlier earlier(String file, long offset) {
         return Revisits.earlier(archive.resolve(file), offset);

@@ -37,6 +37,10 @@ public final class Spellings {
     private static final String START =
             "(?:(?<![\\p{IsLatin}\\p{Nd}])|(?<=%[0-9a-f]{2})|(?<=\\\\[nrtbf])|(?<=\\\\u[0-9a-f]{4}))";
 
+    /** Signs that keyboards and printers exchange: apostrophes, primes and gereshes; quotation marks and gershayim. */
+    private static final List<String> ALIKE = List.of(
+            "'\u2018\u2019\u201B\u02BC\u02BB\u02B9\u05F3\u2032`\u00B4\uFF07", "\"\u201C\u201D\u201E\u05F4\u2033\uFF02");
+
     private static final Pattern LATIN = Pattern.compile("[\\p{IsLatin}\\p{Nd}]");
     private final List<String> all;
     private final Pattern pattern;
@@ -89,6 +93,12 @@ public final class Spellings {
         Set<String> guises = new LinkedHashSet<>();
         for (String variant : HanVariants.of(c)) {
             guises(variant.codePointAt(0), guises);
+        }
+        for (String alike : ALIKE) {
+            if (alike.indexOf(c) >= 0) {
+                alike.codePoints().forEach(sign -> guises(sign, guises));
+                guises.add(alike.startsWith("\"") ? "&(?:quot|[lrb]dquo);" : "&(?:apos|[lrs]squo);");
+            }
         }
         return "(?:" + String.join("|", guises) + ")";
     }

@@ -114,7 +114,7 @@ public final class Corroborations {
             }
             for (int i = 0; i < story.relations().size(); i++) {
                 Relation r = story.relations().get(i);
-                relations.add(id, i, r.from().value(), r.to().value(), r.kind().code(), r.why());
+                relations.add(id, i, r.from().value(), r.to().value(), r.kind().code(), BecauseJson.write(r.why()));
             }
         }
         sizes.run();
@@ -271,6 +271,6 @@ public final class Corroborations {
                 new DocumentId(Rows.text(r, "from_document")),
                 new DocumentId(Rows.text(r, "to_document")),
                 Relation.Kind.of(Rows.text(r, "kind")),
-                Rows.text(r, "why"));
+                BecauseJson.read(Rows.text(r, "why")));
     }
 }

@@ -26,9 +26,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Danger: whom one asked may be a private person, so it is a private field like every reason and note.
  */
 public final class DueProcess {
-    static final String ANSWERS = "answers";
+    /** The deed of a statement that answers others. */
+    public static final String ANSWERS = "answers";
+
     static final String REQUEST = "reply-request";
-    static final String ANSWERED = "reply-answer";
+    /** The deed of noting what came of a request. */
+    public static final String ANSWERED = "reply-answer";
+
     static final String NOTHING = "nothing-found";
     static final String WAIVED = "reply-waiver";
     static final Set<String> WORDS = Set.of(ANSWERS, REQUEST, ANSWERED, NOTHING, WAIVED);

@@ -7,7 +7,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.daylight.Because;
 import org.daylight.ClaimValues;
+import org.daylight.Ground;
 import org.daylight.match.Match;
 import org.daylight.match.Names;
 import org.daylight.match.Parts;
@@ -58,7 +60,7 @@ final class Likeness {
         Parts parts = parts(one);
         Parts others = parts(other);
         if (parts == null || others == null) {
-            likeness.against("label", "a label has no word for a body or a place");
+            likeness.against("label", Because.of(Ground.NO_WORD_IN_LABEL));
         } else {
             likeness.names("name", one, other, "", 1);
         }
@@ -68,17 +70,21 @@ final class Likeness {
 
     private void compare(Subject one, Subject other) {
         if (one.values() instanceof ClaimValues.Figure a && other.values() instanceof ClaimValues.Figure b) {
-            equal("what", a.what(), b.what(), "same figure: " + a.what());
+            equal("what", a.what(), b.what(), Because.of(Ground.SAME_FIGURE, new Because.Term(a.what())));
             scope(a.scope(), b.scope());
             names("operator", a.operator(), b.operator(), "", 0.8);
         } else if (one.values() instanceof ClaimValues.Presence a && other.values() instanceof ClaimValues.Presence b) {
-            equal("country", a.hostCountry(), b.hostCountry(), "same state: " + a.hostCountry());
+            equal("country", a.hostCountry(), b.hostCountry(), state(a.hostCountry()));
             city(a.hostCity(), b.hostCity(), a.hostCountry());
             operator(a.operator(), b.operator());
             streets(one.context(), other.context());
         } else if (one.values() instanceof ClaimValues.Response a && other.values() instanceof ClaimValues.Response b) {
-            equal("country", a.country(), b.country(), "same state: " + a.country());
-            equal("kind", a.responseKind(), b.responseKind(), "same kind of response: " + a.responseKind());
+            equal("country", a.country(), b.country(), state(a.country()));
+            equal(
+                    "kind",
+                    a.responseKind(),
+                    b.responseKind(),
+                    Because.of(Ground.SAME_RESPONSE, new Because.Term(a.responseKind())));
             names("body", a.body(), b.body(), Locale.of("", a.country()).getDisplayCountry(Locale.ENGLISH), 0.75);
             code(a.code(), b.code(), 0.5);
             dates(a.date(), b.date(), 0.9, 0.4);
@@ -86,38 +92,46 @@ final class Likeness {
             incident(a, b);
         } else if (one.values() instanceof ClaimValues.Agreement a
                 && other.values() instanceof ClaimValues.Agreement b) {
-            equal("parties", parties(a), parties(b), "same parties: " + parties(a));
+            equal("parties", parties(a), parties(b), Because.of(Ground.SAME_PARTIES, new Because.States(sorted(a))));
             code(a.agreementKind(), b.agreementKind(), 0);
         } else if (one.values() instanceof ClaimValues.Method a && other.values() instanceof ClaimValues.Method b) {
-            equal("method", a.method(), b.method(), "same method: " + a.method());
-            open("incident", 0.5, "a method alone does not tell which incident is meant");
+            equal("method", a.method(), b.method(), Because.of(Ground.SAME_METHOD, new Because.Term(a.method())));
+            open("incident", 0.5, Because.of(Ground.METHOD_ALONE));
         } else if (one.values() instanceof ClaimValues.Stand && other.values() instanceof ClaimValues.Stand) {
             speakers(one.speaker(), other.speaker());
         } else {
-            against("kind", "two kinds of claim");
+            against("kind", Because.of(Ground.KINDS_OF_CLAIM));
         }
     }
 
     private static String parties(ClaimValues.Agreement agreement) {
-        return String.join(", ", agreement.countries().stream().sorted().toList());
+        return String.join(", ", sorted(agreement));
+    }
+
+    private static List<String> sorted(ClaimValues.Agreement agreement) {
+        return agreement.countries().stream().sorted().toList();
+    }
+
+    private static Because state(String code) {
+        return Because.of(Ground.SAME_STATE, new Because.States(List.of(code)));
     }
 
     private void incident(ClaimValues.Incident a, ClaimValues.Incident b) {
         if (a.hostCountry() == null || b.hostCountry() == null) {
-            open("country", 0.5, "one of them names no state");
+            open("country", 0.5, Because.of(Ground.ONE_NO_STATE));
         } else {
-            equal("country", a.hostCountry(), b.hostCountry(), "same state: " + a.hostCountry());
+            equal("country", a.hostCountry(), b.hostCountry(), state(a.hostCountry()));
         }
         // Nothing but its day tells an incident from the next, and two may share that: never sure of itself.
         dates(a.date(), b.date(), 0.5, 0);
         code(a.method(), b.method(), 0.5);
     }
 
-    private void equal(String code, String one, String other, String reason) {
+    private void equal(String code, String one, String other, Because reason) {
         if (one.equals(other)) {
             agrees(code, 1, reason);
         } else {
-            against(code, "two of what tells entries apart: " + code);
+            against(code, Because.of(Ground.TELLS_APART, new Because.Term(code)));
         }
     }
 
@@ -126,33 +140,33 @@ final class Likeness {
             return;
         }
         if (one == null || other == null) {
-            open("scope", 0.75, "only one of them says what the count covers");
+            open("scope", 0.75, Because.of(Ground.ONE_SAYS_SCOPE));
             return;
         }
         if (same(one, other)) {
-            agrees("scope", 1, "the count covers the same");
+            agrees("scope", 1, Because.of(Ground.COVERS_SAME));
             return;
         }
         String key = Loaded.SCOPES.of(one).orElse(null);
         String otherKey = Loaded.SCOPES.of(other).orElse(null);
         if (key == null || otherKey == null) {
-            open("scope", 0.6, "what the counts cover is written in words that cannot be held against each other");
+            open("scope", 0.6, Because.of(Ground.SCOPE_IN_WORDS));
         } else if (key.equals(otherKey)) {
-            agrees("scope", 1, "same scope: " + key);
+            agrees("scope", 1, Because.of(Ground.SAME_SCOPE, key));
         } else {
-            against("scope", "one counts in " + key + ", one in " + otherKey);
+            against("scope", Because.of(Ground.OTHER_SCOPE, key, otherKey));
         }
     }
 
     private void city(@Nullable String one, @Nullable String other, String country) {
         if (one == null || other == null) {
             if (one != null || other != null) {
-                open("place", 0.6, "only one of them names a city");
+                open("place", 0.6, Because.of(Ground.ONE_NAMES_CITY));
             }
             return;
         }
         if (same(one, other)) {
-            agrees("place", 1, "same city");
+            agrees("place", 1, Because.of(Ground.SAME_CITY));
             return;
         }
         String state = Locale.of("", country).getDisplayCountry(Locale.ENGLISH);
@@ -166,7 +180,7 @@ final class Likeness {
         Parts parts = one == null ? null : parts(one);
         Parts others = other == null ? null : parts(other);
         if (parts != null && others != null && general(parts) != general(others)) {
-            open("operator", 0.8, "one operator is told by its state alone");
+            open("operator", 0.8, Because.of(Ground.BY_STATE_ALONE));
         } else {
             names("operator", one, other, "", 0.85);
         }
@@ -185,9 +199,9 @@ final class Likeness {
             return;
         }
         if (Collections.disjoint(streets, others)) {
-            open("street", 0.4, "they name two streets");
+            open("street", 0.4, Because.of(Ground.TWO_STREETS));
         } else {
-            agrees("street", 1, "same street");
+            agrees("street", 1, Because.of(Ground.SAME_STREET));
         }
     }
 
@@ -197,11 +211,11 @@ final class Likeness {
             return;
         }
         if (one == null || other == null) {
-            open(code, half, "only one of them names the " + code);
+            open(code, half, Because.of(Ground.ONE_NAMES_THE, new Because.Term(code)));
             return;
         }
         if (same(one, other)) {
-            agrees(code, 1, "same " + code + ", written alike");
+            agrees(code, 1, Because.of(Ground.SAME_WRITTEN, new Because.Term(code)));
             return;
         }
         Match match = Loaded.NAMES.compare(cut(placed(one, state)), cut(placed(other, state)));
@@ -218,11 +232,11 @@ final class Likeness {
     /** Who speaks: bodies by their names, everybody else by the same words only. Persons are matched nowhere. */
     private void speakers(@Nullable String one, @Nullable String other) {
         if (one == null || other == null) {
-            against("speaker", "a speaker is not named");
+            against("speaker", Because.of(Ground.SPEAKER_NOT_NAMED));
         } else if (same(one, other)) {
-            agrees("speaker", 1, "same speaker, written alike");
+            agrees("speaker", 1, Because.of(Ground.SAME_WRITTEN, new Because.Term("speaker")));
         } else if (parts(one) == null || parts(other) == null) {
-            against("speaker", "two speakers");
+            against("speaker", Because.of(Ground.TWO_SPEAKERS));
         } else {
             names("speaker", one, other, "", 1);
         }
@@ -241,31 +255,31 @@ final class Likeness {
     private void code(@Nullable String one, @Nullable String other, double differs) {
         if (one == null || other == null) {
             if (one != null || other != null) {
-                open("code", 0.9, "only one of them has a closer code");
+                open("code", 0.9, Because.of(Ground.ONE_CLOSER_CODE));
             }
         } else if (one.equals(other)) {
-            agrees("code", 1, "same code: " + one);
+            agrees("code", 1, Because.of(Ground.SAME_CODE, new Because.Term(one)));
         } else if (differs == 0) {
-            against("code", one + " is not " + other);
+            against("code", Because.of(Ground.IS_NOT, new Because.Term(one), new Because.Term(other)));
         } else {
-            open("code", differs, one + " and " + other);
+            open("code", differs, Because.of(Ground.CODES, new Because.Term(one), new Because.Term(other)));
         }
     }
 
     /** Dates as precise as each is: 2022-10 and 2022-10-31 agree. */
     private void dates(@Nullable String one, @Nullable String other, double half, double differs) {
         if (one == null && other == null) {
-            open("date", half, "neither has a date");
+            open("date", half, Because.of(Ground.NEITHER_DATED));
         } else if (one == null || other == null) {
-            open("date", half, "only one of them has a date");
+            open("date", half, Because.of(Ground.ONE_DATED));
         } else if (one.equals(other)) {
-            agrees("date", 1, "same date: " + one);
+            agrees("date", 1, Because.of(Ground.SAME_DATE, one));
         } else if (one.startsWith(other) || other.startsWith(one)) {
-            open("date", 0.9, one + " and " + other + " agree as far as they go");
+            open("date", 0.9, Because.of(Ground.DATES_AGREE, one, other));
         } else if (differs == 0) {
-            against("date", one + " is not " + other);
+            against("date", Because.of(Ground.IS_NOT, one, other));
         } else {
-            open("date", differs, one + " is not " + other);
+            open("date", differs, Because.of(Ground.IS_NOT, one, other));
         }
     }
 
@@ -277,8 +291,9 @@ final class Likeness {
     private void taken(String code, Match match, double sure) {
         boolean different = match.verdict() == Match.Verdict.DIFFERENT;
         for (Match.Reason r : match.reasons()) {
-            String text = r.code().equals("words")
-                    ? "the other words of the " + code + (r.against() ? " differ" : " are alike")
+            Because text = r.code().equals("words")
+                    ? Because.of(
+                            r.against() ? Ground.OTHER_WORDS_DIFFER : Ground.OTHER_WORDS_ALIKE, new Because.Term(code))
                     : r.text();
             reasons.add(new Match.Reason(code, r.against(), text));
         }
@@ -286,16 +301,16 @@ final class Likeness {
         ruledOut |= different;
     }
 
-    private void agrees(String code, double sure, String text) {
+    private void agrees(String code, double sure, Because text) {
         open(code, sure, text);
     }
 
-    private void open(String code, double sure, String text) {
+    private void open(String code, double sure, Because text) {
         score *= sure;
         reasons.add(new Match.Reason(code, false, text));
     }
 
-    private void against(String code, String text) {
+    private void against(String code, Because text) {
         ruledOut = true;
         reasons.addFirst(new Match.Reason(code, true, text));
     }

@@ -227,13 +227,36 @@ public final class Readings {
         new Corroborations(whole).stale();
         new SecondReadings(whole).drop(document);
         whole.execute(
-                "update document set body = ?, title = ?, publisher = ?, author = null, blocks = '[]', waiting = 0, reader = ?"
+                "update document set body = ?, title = ?, publisher = ?, author = null, blocks = '[]',"
+                        + " sealed_claims = sealed_claims + waiting, waiting = 0, reader = ?"
                         + " where id = ?",
                 maskedText,
                 maskedTitle.isEmpty() ? null : maskedTitle,
                 maskedPublisher.isEmpty() ? null : maskedPublisher,
                 "sealed",
                 document.value());
+    }
+
+    /**
+     * What seals took from the room.
+     *
+     * @param claims that waited on those pages when they were sealed
+     * @param pages on which any did
+     */
+    public record Sealed(int claims, int pages) {}
+
+    /** What seals took from the room, be it shown to whoever asks or not: a count alone. */
+    public Sealed sealed() {
+        Record row = whole.fetchOne("select coalesce(sum(sealed_claims), 0) as claims, count(*) as pages from document"
+                + " where reader = 'sealed' and sealed_claims > 0");
+        return new Sealed(Math.toIntExact(Rows.number(row, "claims")), Math.toIntExact(Rows.number(row, "pages")));
+    }
+
+    /** How many claims wait on a capture. */
+    public int waitingOn(CaptureId capture) {
+        return Math.toIntExact(Rows.number(
+                sql.fetchOne("select coalesce(sum(waiting), 0) as n from document where capture = ?", capture.value()),
+                "n"));
     }
 
     /** Which captures hold a reading by this reader, so that they need not be read again. */

@@ -251,6 +251,16 @@ public final class Register {
                 .map(Register::statement);
     }
 
+    /** The statements that rest on captures of this address, in order of decision and property, so many at most. */
+    public List<Statement> statementsOf(String url, int most) {
+        return sql.fetch(
+                        "select s.* from capture c join statement s on s.capture = c.id where c.url = ? and s.stands = 1"
+                                + " order by s.decision, s.property limit ?",
+                        url,
+                        most)
+                .map(Register::statement);
+    }
+
     /** All statements, in order of decision. */
     public List<Statement> statements() {
         return sql.fetch("select * from statement where stands = 1 order by decision, property")

@@ -59,7 +59,11 @@ public final class RegisterProjection implements Projection {
                 "narrative",
                 "due_target",
                 "rendering",
-                "rendering_check");
+                "rendering_check",
+                "sighting_proof",
+                "sighting_cited",
+                "sighting",
+                "watch");
     }
 
     @Override
@@ -81,6 +85,8 @@ public final class RegisterProjection implements Projection {
             case EDITION -> edition(event, revealed, sql);
             case RECEIVED -> Received.apply(event, revealed, connection);
             case IMPORT -> WorkItems.take(event, revealed, sql);
+            case WATCH -> Watches.apply(event, revealed, sql);
+            case SIGHTING -> SightingRows.apply(event, revealed, sql);
             case CONFIGURATION ->
                 revealed.forEach((name, value) -> sql.execute(
                         "insert into setting (name, value) values (?, ?)"

@@ -23,6 +23,7 @@ import org.daylight.run.Forbidden;
 import org.daylight.run.Member;
 import org.daylight.run.People;
 import org.daylight.run.Workbench;
+import org.daylight.run.alert.AlertFeed;
 import org.daylight.web.page.Assets;
 import org.daylight.web.page.Jobs;
 import org.daylight.web.page.JteproblemGenerated;
@@ -43,11 +44,11 @@ public final class Front implements AutoCloseable {
     private static final long LARGEST_FILE_MB = 520;
 
     /** Forms with files. Of others a body in parts is refused unread: its files would lie on the disk before anybody asks. */
-    private static final Set<String> WITH_FILES = Set.of("/captures/files", "/settings/codebook");
+    private static final Set<String> WITH_FILES = Set.of("/captures/files", "/settings/codebook", "/watches/lists");
 
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
             + " connect-src 'self'; font-src 'self'; form-action 'self'; frame-src 'self'; frame-ancestors 'none';"
-            + " base-uri 'none'";
+            + " base-uri 'none'; manifest-src 'self'";
 
     private final Workbench workbench;
     private final Guard guard;
@@ -95,6 +96,7 @@ public final class Front implements AutoCloseable {
         config.jetty.multipartConfig.maxFileSize(LARGEST_FILE_MB, SizeUnit.MB);
         config.jetty.multipartConfig.maxTotalRequestSize(4 * LARGEST_FILE_MB, SizeUnit.MB);
         config.routes.get("/assets/{name}", Front::asset);
+        config.routes.get("/feeds/{token}", this::feed);
         config.routes.before(Front::plain);
         signIn.configure(config);
         config.routes.post("/leave", context -> {
@@ -121,6 +123,19 @@ public final class Front implements AutoCloseable {
         if (context.isMultipart() && !WITH_FILES.contains(context.path())) {
             throw new Guard.Refused(415, "this form brings no files; send its fields alone");
         }
+    }
+
+    /** The feed of a channel of alerts: its address is its key. */
+    private void feed(Context context) {
+        context.attribute("answered", true);
+        headers(context);
+        workbench
+                .turns()
+                .reading(() -> new AlertFeed(workbench, Clock.systemUTC()).feed(context.pathParam("token")))
+                .ifPresentOrElse(
+                        feed -> context.contentType("application/atom+xml; charset=utf-8")
+                                .result(feed),
+                        () -> context.status(404).result("no such feed"));
     }
 
     private static void asset(Context context) {
@@ -179,7 +194,11 @@ public final class Front implements AutoCloseable {
         try {
             send(
                     context,
-                    takes ? workbench.turns().deciding(work) : workbench.turns().reading(work));
+                    switch (route.turn()) {
+                        case READING -> workbench.turns().reading(work);
+                        case DECIDING -> workbench.turns().deciding(work);
+                        case NONE -> work.get();
+                    });
         } catch (Visit.Missing e) {
             problem(context, session, 404, null);
         } catch (Forbidden e) {

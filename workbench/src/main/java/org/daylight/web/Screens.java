@@ -10,6 +10,7 @@ import org.daylight.run.Places;
 import org.daylight.run.Workbench;
 import org.daylight.web.page.FrameForms;
 import org.daylight.web.page.PageRoute;
+import org.daylight.web.page.alerts.AlertsScreen;
 import org.daylight.web.page.capture.CaptureScreen;
 import org.daylight.web.page.desk.DeskScreen;
 import org.daylight.web.page.desk.JobScreen;
@@ -28,11 +29,13 @@ import org.daylight.web.page.register.RegisterScreens;
 import org.daylight.web.page.room.RoomScreen;
 import org.daylight.web.page.search.SearchScreen;
 import org.daylight.web.page.settings.BackupScreen;
+import org.daylight.web.page.settings.SealNameScreen;
 import org.daylight.web.page.settings.SealsScreen;
 import org.daylight.web.page.settings.SettingsScreen;
 import org.daylight.web.page.source.SourceScreen;
 import org.daylight.web.page.stories.StoriesScreen;
 import org.daylight.web.page.timeline.TimelineScreen;
+import org.daylight.web.page.watch.WatchScreen;
 import org.daylight.web.session.Sessions;
 
 /** The routing table of the workbench: every screen with its pages and forms. */
@@ -65,6 +68,8 @@ final class Screens {
                         new NarrativeScreen().routes(),
                         new EditionScreen().routes(),
                         new SourceScreen().routes(),
+                        new WatchScreen().routes(),
+                        new AlertsScreen().routes(),
                         new JobScreen().routes(),
                         new NetworkScreen(networks).routes(),
                         new FiguresScreen().routes(),
@@ -75,6 +80,7 @@ final class Screens {
                         new SettingsScreen().routes(),
                         new BackupScreen(workbench).routes(),
                         new SealsScreen().routes(),
+                        new SealNameScreen().routes(),
                         new MapScreen(places).routes(),
                         new TimelineScreen(chronology).routes())
                 .flatMap(List::stream)

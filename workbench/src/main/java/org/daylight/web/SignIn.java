@@ -13,6 +13,7 @@ import org.daylight.run.Entrance.Tried;
 import org.daylight.run.Member;
 import org.daylight.run.People;
 import org.daylight.run.Workbench;
+import org.daylight.web.page.JteagainGenerated;
 import org.daylight.web.page.JtedoorGenerated;
 import org.daylight.web.page.Visit;
 import org.daylight.web.page.Words;
@@ -95,6 +96,12 @@ final class SignIn {
     void door(Context context) {
         context.attribute("answered", true);
         Front.headers(context);
+        if (sharing(context)) {
+            Words words = Visit.words(context);
+            String same = context.path() + "?" + context.queryString() + "&again=yes";
+            Front.write(context, out -> JteagainGenerated.render(out, null, words, same));
+            return;
+        }
         if (entrance == null) {
             Words words = Visit.words(context);
             Front.write(
@@ -110,6 +117,17 @@ final class SignIn {
             String to = shows ? context.path() + (question == null ? "" : "?" + question) : "";
             context.status(303).header("Location", "/sign-in" + (to.isEmpty() ? "" : "?to=" + encoded(to)));
         }
+    }
+
+    /**
+     * Whether another site led here to share a page. A browser sends no session along then; a page of this server that goes
+     * on by itself to the same address is asked with it, or leads to the door.
+     */
+    private static boolean sharing(Context context) {
+        return context.method().name().equals("GET")
+                && context.path().equals("/add")
+                && context.queryString() != null
+                && context.queryParam("again") == null;
     }
 
     private static String encoded(String text) {

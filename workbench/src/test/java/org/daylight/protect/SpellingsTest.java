@@ -44,6 +44,29 @@ class SpellingsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Aliya O'Darvi",
+                "Aliya O\u2019Darvi",
+                "ALIYA O\u02BCDARVI",
+                "Aliya O\u05F3Darvi",
+                "Aliya O`Darvi",
+                "Aliya O&#8217;Darvi",
+                "Aliya O&rsquo;Darvi",
+                "aliya-o%27darvi",
+                "aliya-o%E2%80%99darvi"
+            })
+    void anApostropheIsFoundWhateverKeyboardItIsFrom(String text) {
+        for (String typed : List.of("Aliya O'Darvi", "Aliya O\u2019Darvi", "Aliya O\u05F3Darvi")) {
+            Spellings names = new Spellings(List.of(typed));
+            assertThat(names.in(text)).as(typed).isTrue();
+            assertThat(names.in(names.mask(text))).isFalse();
+            assertThat(names.in("Aliya ODarvi")).isFalse();
+        }
+        assertThat(new Spellings(List.of("דוד צ\"ח")).in("דוד צ\u05F4ח")).isTrue();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"Berlin Meihuan", "a Sicilian anthem", "陈绍", "Meihua", "Li\tAnne", "Linmei Hua"})
     void isNotFound(String text) {
         assertThat(NAMES.in(text)).isFalse();

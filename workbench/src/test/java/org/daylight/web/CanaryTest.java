@@ -29,15 +29,19 @@ import org.daylight.ClaimId;
 import org.daylight.Event;
 import org.daylight.fixture.Judge;
 import org.daylight.fixture.SampleCase;
+import org.daylight.protect.Passwords;
 import org.daylight.protect.Role;
 import org.daylight.protect.Spellings;
 import org.daylight.protect.StewardKey;
 import org.daylight.publish.Notice;
 import org.daylight.publish.Slot;
 import org.daylight.register.StatementRef;
+import org.daylight.register.Watches;
 import org.daylight.run.Arranging;
+import org.daylight.run.Bulk;
 import org.daylight.run.Bundling;
 import org.daylight.run.Capturing;
+import org.daylight.run.Entrance;
 import org.daylight.run.ExportingData;
 import org.daylight.run.ExportingWacz;
 import org.daylight.run.Feeding;
@@ -47,6 +51,8 @@ import org.daylight.run.Narratives;
 import org.daylight.run.NextEdition;
 import org.daylight.run.Notes;
 import org.daylight.run.Notices;
+import org.daylight.run.People;
+import org.daylight.run.Proxying;
 import org.daylight.run.PublicArchives;
 import org.daylight.run.Publishing;
 import org.daylight.run.Questions;
@@ -59,8 +65,11 @@ import org.daylight.run.SearchLog;
 import org.daylight.run.Stewards;
 import org.daylight.run.TakingIn;
 import org.daylight.run.Translating;
+import org.daylight.run.WorkList;
 import org.daylight.run.Workbench;
 import org.daylight.run.WorkingCopies;
+import org.daylight.run.watch.WatchDeeds;
+import org.daylight.watch.Listing;
 import org.daylight.web.api.Route;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,7 +94,11 @@ class CanaryTest {
             "to",
             "text",
             "archives",
-            "items");
+            "selector",
+            "pattern",
+            "items",
+            "proxy",
+            "like");
 
     /** Private fields that tell of pages what an edition prints where it cites them, masked. */
     private static final Set<String> PRINTED = Set.of(
@@ -103,11 +116,14 @@ class CanaryTest {
             "event",
             "salts",
             "faults",
-            "proxy",
             "places",
             "unread",
             "spellings",
-            "like");
+            "zone",
+            "watching",
+            "moved",
+            "trouble",
+            "alike");
 
     /** Tables with text: those in which a canary has to stand, by their columns. */
     private static final Map<String, Set<String>> COLUMNS = Map.ofEntries(
@@ -120,7 +136,10 @@ class CanaryTest {
             Map.entry("reply_answer", Set.of("note")),
             Map.entry("rendering_check", Set.of()),
             Map.entry("setting", Set.of("value")),
-            Map.entry("work_item", Set.of()),
+            Map.entry("watch", Set.of("url", "source", "selector", "pattern", "robots_reason")),
+            Map.entry("watch_item", Set.of("url")),
+            Map.entry("sighting", Set.of()),
+            Map.entry("work_item", Set.of("file", "url", "detail", "reason")),
             Map.entry("import_file", Set.of("name")),
             Map.entry("document", Set.of("body")));
 
@@ -131,7 +150,9 @@ class CanaryTest {
             entry_facet entry_merge entry_summary event flyway_schema_history frozen_text head label_given lifted_mask mask node
             nothing_found preferred question_seen received_decision received_event received_ledger refused_match rendering
             second_claim second_reading source_grade stale statement statement_grade statement_move statement_sign story
-            story_document story_group story_relation story_root_seen summary_state trait unread embargo source_fact""".split("\\s+"));
+            story_document story_group story_relation story_root_seen summary_state trait unread embargo source_fact
+            sighting_cited sighting_proof watch_host alert alert_channel alert_cursor alert_delivery alert_rule
+            alert_unread""".split("\\s+"));
 
     @TempDir
     static Path temp;
@@ -139,6 +160,9 @@ class CanaryTest {
     private static final List<String> CANARIES = new ArrayList<>();
     /** Those that somebody without the right to protect does not see either. */
     private static final List<String> SEALED = new ArrayList<>();
+
+    /** What the program logs meanwhile. */
+    private static Log log;
 
     private static Path root;
     private static Path out;
@@ -160,6 +184,7 @@ class CanaryTest {
 
     @BeforeAll
     static void plant() throws IOException {
+        log = new Log(temp.resolve("log.txt"));
         root = SampleCase.copy("press", temp.resolve("case"));
         out = Files.createDirectories(temp.resolve("out"));
         try (Workbench workbench = Workbench.open(root)) {
@@ -167,6 +192,8 @@ class CanaryTest {
             notes(workbench);
             restricted(workbench);
             settings(workbench);
+            people(workbench);
+            watches(workbench);
             leave(workbench);
         }
     }
@@ -234,9 +261,12 @@ class CanaryTest {
         Files.writeString(sheet, "url,title\nhttps://paper.example/" + canary() + "," + canary() + "\n");
         TakingIn taking = new TakingIn(workbench);
         taking.take(TakingIn.preview(sheet, new TakingIn.Wanted("sheet", Optional.empty(), null)));
+        WorkList list = new WorkList(workbench);
+        list.drop(list.list(Optional.of("open"), 1).getFirst().id(), canary());
     }
 
     private static void restricted(Workbench workbench) throws IOException {
+        String publisher = sealed();
         StringBuilder words = new StringBuilder();
         for (int i = 0; i < 400; i++) {
             words.append("<p>In the town there is also ").append(sealed()).append(", of whom little is known.</p>");
@@ -245,14 +275,21 @@ class CanaryTest {
         Files.writeString(
                 page,
                 "<!doctype html><html lang=en><head><title>" + sealed() + "</title><meta name=author content="
-                        + sealed()
+                        + sealed() + "><meta property=og:site_name content=" + publisher
                         + "></head><body><article><h1>A visit</h1><p>Harbour Watch told Ebba Lundqvisthede in March 2025 that"
-                        + " there are 54 police stations.</p>" + words + "</article></body></html>");
+                        + " there are 54 police stations.</p><p>Harbour Watch said in April 2025 that China runs 61 police"
+                        + " stations.</p>" + words + "</article></body></html>");
         new Capturing(workbench).handIn(page, "https://paper.example/visit?token=" + sealed());
         new ReadingRun(workbench).read(false, (done, of, capture) -> {});
         workbench.readings().claims().stream()
                 .filter(c -> c.sentence().contains("Ebba"))
                 .forEach(c -> new Reviewing(workbench).accept(c.id(), sealed()));
+        String accused = workbench.register().statements().getLast().entry().value();
+        new Replying(workbench).waive(List.of(accused), "danger", sealed());
+        Bulk bulk = new Bulk(workbench);
+        Bulk.Choice rest = new Bulk.Choice(null, Set.of(), null, publisher, null);
+        assertThat(bulk.chosen(rest)).isNotEmpty();
+        bulk.reject(rest, bulk.chosen(rest), sealed());
         new Sealing(workbench).seal(new Spellings(List.of("Ebba Lundqvisthede")), sealed());
         SEALED.add("Ebba Lundqvisthede");
         CANARIES.add("Ebba Lundqvisthede");
@@ -270,6 +307,26 @@ class CanaryTest {
         new PublicArchives(workbench).add(known, "https://archive.example/" + canary() + "/", null, null, null);
         new ModelSetting(workbench)
                 .set(ModelSetting.Model.of("http://127.0.0.1:9/" + canary(), canary(), true, "env:" + canary()), false);
+    }
+
+    /** Names of accounts, and what opens the proxy. */
+    private static void people(Workbench workbench) {
+        People people = new People(workbench, Clock.systemUTC(), new Passwords(64, 1));
+        Entrance entrance = new Entrance(people);
+        entrance.join(people.invite(workbench, canary(), Set.of(Role.READER)), "", canary());
+        new Proxying(workbench).set("socks5://" + canary() + ":" + canary() + "@127.0.0.1:9");
+    }
+
+    private static void watches(Workbench workbench) {
+        WatchDeeds deeds = new WatchDeeds(workbench);
+        for (int i = 0; i < 3; i++) {
+            var listing = new Listing("a." + canary(), canary());
+            String id = deeds.add(new WatchDeeds.Wanted(
+                            "https://paper.example/" + canary(), Watches.Kind.LISTING, canary(), null, listing, null))
+                    .id();
+            deeds.ignoreRobots(id, canary());
+            deeds.pause(id, canary());
+        }
     }
 
     private static void leave(Workbench workbench) throws IOException {
@@ -322,6 +379,8 @@ class CanaryTest {
             }
         }
         assertThat(number).isGreaterThan(40);
+        assertThat(log.lines()).isPositive();
+        assertThat(Judge.check(CANARIES, temp.resolve("log.txt")).finds()).isEmpty();
         assertThat(Judge.check(SEALED, answers).finds()).isEmpty();
     }
 
@@ -374,6 +433,43 @@ class CanaryTest {
                         row -> any[0] = row.getInt(1) > 0);
                 boolean kept = any[0] || table.getKey().equals("document");
                 assertThat(kept).as(table.getKey() + "." + column).isTrue();
+            }
+        }
+    }
+
+    /** A file to which everything is logged that is logged at all. */
+    private static final class Log extends ch.qos.logback.core.AppenderBase<ch.qos.logback.classic.spi.ILoggingEvent> {
+        private final Path file;
+        private int lines;
+
+        Log(Path file) {
+            this.file = file;
+            var root = (ch.qos.logback.classic.Logger)
+                    org.slf4j.LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+            root.setLevel(ch.qos.logback.classic.Level.INFO);
+            root.addAppender(this);
+            start();
+            org.slf4j.LoggerFactory.getLogger(CanaryTest.class).info("begins");
+        }
+
+        int lines() {
+            return lines;
+        }
+
+        @Override
+        protected synchronized void append(ch.qos.logback.classic.spi.ILoggingEvent event) {
+            try {
+                String thrown = event.getThrowableProxy() == null
+                        ? ""
+                        : ch.qos.logback.classic.spi.ThrowableProxyUtil.asString(event.getThrowableProxy());
+                Files.writeString(
+                        file,
+                        event.getLoggerName() + " " + event.getFormattedMessage() + "\n" + thrown,
+                        java.nio.file.StandardOpenOption.CREATE,
+                        java.nio.file.StandardOpenOption.APPEND);
+                lines++;
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
             }
         }
     }

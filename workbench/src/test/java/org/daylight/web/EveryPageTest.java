@@ -9,6 +9,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,9 +24,18 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
+import org.daylight.alert.Hours;
+import org.daylight.alert.Raise;
+import org.daylight.alert.Rhythm;
+import org.daylight.fixture.Site;
 import org.daylight.publish.leak.LeakTest;
+import org.daylight.register.Watches;
 import org.daylight.run.Publishing;
 import org.daylight.run.Workbench;
+import org.daylight.run.alert.AlertDeeds;
+import org.daylight.run.alert.Raising;
+import org.daylight.run.watch.Ahead;
+import org.daylight.run.watch.WatchDeeds;
 import org.daylight.web.page.PageRoute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -70,6 +82,7 @@ class EveryPageTest {
         new Publishing(history.workbench()).publish("The same, later", null); // so that there are two to compare
         CASES.put("history", history);
         CASES.put("empty", new Served(Workbench.init(dir.resolve("empty"), List.of(), null)));
+        CASES.put("watched", new Served(watched(dir.resolve("watched"))));
         for (Map.Entry<String, Served> entry : CASES.entrySet()) {
             Walk walk = new Walk(entry.getValue());
             walk.post("/ledger/verify", Map.of()); // so that there is a job
@@ -89,6 +102,41 @@ class EveryPageTest {
             axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
         chrome = new Chrome();
+    }
+
+    /** A case that watches a page and a feed, of which one page changed and one vanished. */
+    private static Workbench watched(Path root) {
+        try (Site site = new Site()
+                .page(
+                        "/report.html",
+                        "Harbour Watch said that 54 police stations stand in 21 countries.",
+                        "So it said.")
+                .page("/news.html", "The ministry ordered the closure of the station in Dublin on 26 October 2022.")) {
+            Workbench workbench = Workbench.init(root, List.of(site.address()), null);
+            WatchDeeds deeds = new WatchDeeds(workbench);
+            deeds.add(WatchDeeds.Wanted.of(site.url("/report.html"), Watches.Kind.PAGE));
+            deeds.add(WatchDeeds.Wanted.of(site.url("/news.html"), Watches.Kind.PAGE));
+            Ahead ahead = new Ahead(workbench).poll(Duration.ZERO);
+            AlertDeeds alerts = new AlertDeeds(workbench, Clock.systemUTC());
+            alerts.desktop("this-machine", Hours.usual(ZoneOffset.UTC));
+            alerts.add(new AlertDeeds.Wanted(
+                    "lost",
+                    null,
+                    Set.of(Raise.GONE, Raise.CHANGED, Raise.CITED),
+                    Set.of(),
+                    Set.of(),
+                    Set.of(),
+                    List.of("this-machine"),
+                    Rhythm.DIGEST));
+            site.page(
+                    "/report.html",
+                    "Harbour Watch said that 102 police stations stand in 53 countries.",
+                    "So it said.");
+            site.without("/news.html");
+            ahead.poll(Duration.ofDays(1)).poll(Duration.ofHours(3));
+            new Raising(workbench, Clock.systemUTC()).round();
+            return workbench;
+        }
     }
 
     @AfterAll
@@ -148,7 +196,7 @@ class EveryPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"press", "history", "empty"})
+    @ValueSource(strings = {"press", "history", "empty", "watched"})
     void everyLinkedPageIsThere(String name) {
         assertThat(pages(name).stream()
                         .filter(p -> p.status() >= 400)
@@ -158,7 +206,7 @@ class EveryPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"press", "history", "empty"})
+    @ValueSource(strings = {"press", "history", "empty", "watched"})
     void everyPageIsWellMade(String name) {
         SoftAssertions softly = new SoftAssertions();
         for (Walk.Page page : own(name)) {
@@ -229,7 +277,7 @@ class EveryPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"press", "history", "empty"})
+    @ValueSource(strings = {"press", "history", "empty", "watched"})
     void nobodyIsShutOut(String name) {
         chrome.leave().enter(Objects.requireNonNull(CASES.get(name)).start());
         chrome.forget();
@@ -250,9 +298,13 @@ class EveryPageTest {
         chrome.calm();
     }
 
-    /** What stands out of a narrow window, outside of boxes that scroll by themselves. */
+    /** What stands out of a narrow window. By themselves scroll tables alone, and rows of steps. */
     private static final String WIDER = """
             const path = arguments[0];
+            const inner = [...document.querySelectorAll('main *')]
+              .filter(e => ['auto', 'scroll'].includes(getComputedStyle(e).overflowX) && e.scrollWidth > e.clientWidth + 1)
+              .filter(e => !e.querySelector('table') && !e.matches('nav'));
+            if (inner.length) return [path + ' scrolls sideways at ' + innerWidth + ': ' + inner[0].outerHTML.slice(0, 120)];
             if (document.documentElement.scrollWidth <= innerWidth) return [];
             const out = [...document.querySelectorAll('body *')]
               .filter(e => e.getBoundingClientRect().right > innerWidth + 1)

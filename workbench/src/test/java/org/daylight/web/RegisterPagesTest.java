@@ -77,9 +77,34 @@ class RegisterPagesTest {
     void theFileHoldsWhatIsSeenAndNoFormula() {
         Walk.Page file = walk.get("/register.csv?kind=presence&sort=label&col=country");
         assertThat(file.type()).startsWith("text/csv");
-        assertThat(file.body().lines().toList()).first().isEqualTo("Id,Entry,Country");
+        assertThat(file.body().lines().toList()).first().asString().startsWith("Id,Entry,Country,Country codes,");
         assertThat(file.body().lines())
                 .hasSize(1 + served.workbench().register().count(org.daylight.EntryKind.PRESENCE));
+    }
+
+    @Test
+    void theFileHoldsValuesThatProgramsRead() {
+        Walk.Page file =
+                walk.get("/register.csv?kind=presence&col=country&col=support&col=conflicts&col=stance&col=latest");
+        List<String> lines = file.body().lines().toList();
+        List<String> header = List.of(lines.getFirst().split(",", -1));
+        String dublin =
+                lines.stream().filter(l -> l.startsWith("IE-1,")).findFirst().orElseThrow();
+        List<String> row = List.of(dublin.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1));
+        assertThat(row).hasSameSizeAs(header);
+        assertThat(row.get(header.indexOf("Country codes"))).isEqualTo("IE");
+        assertThat(row.get(header.indexOf("Country"))).isEqualTo("Ireland");
+        assertThat(row.get(header.indexOf("Last decision"))).matches("\\d{4}-\\d\\d-\\d\\d");
+        assertThat(row.get(header.indexOf("Origins"))).matches("[1-9]\\d*");
+        long stands =
+                served.workbench().register().statements(new EntryId("IE-1")).size();
+        assertThat(header.stream()
+                        .filter(h -> h.startsWith("Statements: "))
+                        .mapToInt(h -> Integer.parseInt(row.get(header.indexOf(h))))
+                        .sum())
+                .isEqualTo((int) stands);
+        String host = served.workbench().codebook().label("presence", "host-country", "en");
+        assertThat(row.get(header.indexOf(host))).isEqualTo("IE");
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 /** The reading room by keyboard alone, in a real browser. */
 class RoomInBrowserTest {
@@ -243,6 +244,29 @@ class RoomInBrowserTest {
         assertThat(chrome.see(card + " .note").getText()).contains("ask the translator");
     }
 
+    @Test
+    void theKeyTakesTheEntryThatStandsFirstAndTheButtonSaysSo() {
+        ReadingRoom room = new ReadingRoom(served.workbench());
+        String claim = anywhere(
+                c -> room.ways(c).entry().isEmpty() && !room.ways(c).known().isEmpty());
+        String first = "#c-" + claim + " .ways .first";
+        String entry = Objects.requireNonNull(chrome.see(first).getDomAttribute("value"));
+        assertThat(chrome.see(first).getText()).contains(entry);
+        assertThat(chrome.all("#c-" + claim + " .acts .go")).noneMatch(WebElement::isDisplayed);
+        String document = document();
+        chrome.press("a");
+        chrome.until("#c-" + claim + ".done");
+        settled();
+        assertThat(Objects.requireNonNull(room.open(new DocumentId(document))
+                                .orElseThrow()
+                                .claim(new ClaimId(claim))
+                                .orElseThrow()
+                                .outcome())
+                        .accepted())
+                .satisfies(a ->
+                        assertThat(Objects.requireNonNull(a).entry().value()).isEqualTo(entry));
+    }
+
     /** Opens the first page with a claim of which this holds, that claim in focus. */
     private static String anywhere(Predicate<Claim> holds) {
         ReadingRoom room = new ReadingRoom(served.workbench());
@@ -252,7 +276,7 @@ class RoomInBrowserTest {
                 if (held.open() && holds.test(held.claim())) {
                     String claim = held.claim().id().value();
                     chrome.open("/room/" + page.id().value() + "?claim=" + claim);
-                    chrome.until("#c-" + claim + ".on .ways .to");
+                    chrome.until("#c-" + claim + ".on .ways > *");
                     return claim;
                 }
             }

@@ -86,6 +86,15 @@ public record Table(String name, List<String> sheets, List<Row> rows, List<Strin
         }
     }
 
+    /**
+     * The same of bytes that are in memory already.
+     *
+     * @param name of the file, for messages
+     */
+    public static Table read(String name, byte[] bytes, Optional<String> sheet) {
+        return read(bytes, sheet, new Budget(name, TIME, UNPACKED, LETTERS));
+    }
+
     private static Table read(byte[] bytes, Optional<String> sheet, Budget budget) {
         if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
             throw budget.refuse(

@@ -6,13 +6,16 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.daylight.DaylightException;
 import org.daylight.WebAddress;
@@ -29,6 +32,9 @@ final class Listing {
     static final int LONGEST = 8_000_000;
     /** Most captures that are looked at. */
     static final int MOST = 100_000;
+
+    /** Most parts of a list that are asked for. */
+    static final int MOST_MAPS = 50;
 
     private final Transport transport;
     private final List<Memento> mementos = new ArrayList<>();
@@ -60,7 +66,7 @@ final class Listing {
                     .ifPresent(reply -> mementos.addAll(CdxReply.parse(archive, reply, MOST)));
         }
         if (mementos.isEmpty() && archive.timemap() != null) {
-            text(archive, archive.timemap() + url).ifPresent(map -> timemap(archive, map));
+            timemaps(archive, archive.timemap() + url);
         }
         if (mementos.isEmpty() && archive.timegate() != null) {
             timegate(archive, Ask.of(archive.timegate() + url).acceptDatetime(at));
@@ -68,12 +74,54 @@ final class Listing {
         return this;
     }
 
-    private void timemap(PublicArchive archive, String map) {
+    /**
+     * Follows a TimeMap to the others that it names: an archive that has much of a page splits its list (RFC 7089, 2.2.1).
+     * Each is asked once, and no more of them than {@link #MOST_MAPS}.
+     */
+    private void timemaps(PublicArchive archive, String first) {
+        Set<String> known = new LinkedHashSet<>(List.of(first));
+        List<String> open = new ArrayList<>(known);
+        for (int i = 0; i < open.size() && mementos.size() < MOST; i++) {
+            String at = open.get(i);
+            for (String next :
+                    text(archive, at).map(map -> timemap(archive, at, map)).orElse(List.of())) {
+                if (known.size() < MOST_MAPS) {
+                    if (known.add(next)) {
+                        open.add(next);
+                    }
+                } else if (!known.contains(next)) {
+                    said.add(archive.name() + ": its list has more than " + MOST_MAPS
+                            + " parts; the others were not looked at");
+                    return;
+                }
+            }
+        }
+    }
+
+    /** @return the addresses of other TimeMaps that this one names */
+    private List<String> timemap(PublicArchive archive, String at, String map) {
+        List<String> others = new ArrayList<>();
         for (LinkFormat.Link link : LinkFormat.parse(map, MOST)) {
+            boolean format = link.attributes()
+                    .getOrDefault("type", "application/link-format")
+                    .contains("link-format");
+            if (link.is("timemap") && format && link.target().length() <= WebAddress.LONGEST) {
+                resolved(at, link.target()).ifPresent(others::add);
+            }
             if (link.is("memento") && link.target().length() <= WebAddress.LONGEST) {
                 Memento.date(link.attributes().getOrDefault("datetime", ""))
                         .ifPresent(time -> mementos.add(Memento.at(archive, time, link.target())));
             }
+        }
+        return others;
+    }
+
+    private static Optional<String> resolved(String at, String target) {
+        try {
+            return Optional.of(
+                    WebAddress.parse(URI.create(at).resolve(target).toString()).toString());
+        } catch (IllegalArgumentException | DaylightException e) {
+            return Optional.empty();
         }
     }
 

@@ -78,7 +78,14 @@ public final class Recovering {
         return new Search(null, said);
     }
 
-    private @Nullable Recovered fetch(Memento memento, String original) {
+    /** Sentences on what did not go as it should. */
+    List<String> said() {
+        return List.copyOf(said);
+    }
+
+    /** One capture, raw where the archive can; null where it does not give it. */
+    @Nullable
+    Recovered fetch(Memento memento, String original) {
         if (memento.raw() != null) {
             Recovered raw = fetch(memento, original, memento.raw(), true);
             if (raw != null) {

@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.daylight.Because;
 import org.daylight.codebook.Codebook;
 import org.daylight.codebook.Kind;
 import org.daylight.codebook.Property;
+import org.daylight.codebook.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +61,21 @@ public record Labels(Codebook codebook, Words words) {
                 .filter(c -> c.supersededBy() == null)
                 .forEach(c -> codes.put(c.code(), c.label().in(words.language())));
         return codes;
+    }
+
+    /** A reason in a sentence; codes of the case's codebook by what they are called there. */
+    public String because(Because why) {
+        return words.because(why, this::term);
+    }
+
+    private String term(String code) {
+        for (Vocabulary vocabulary : codebook.vocabularies()) {
+            String label = code(vocabulary.name(), code);
+            if (!label.equals(code)) {
+                return label;
+            }
+        }
+        return words.term(code);
     }
 
     private String plain(@Nullable String kind, String property, String value) {

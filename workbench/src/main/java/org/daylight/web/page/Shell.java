@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.web.page;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.daylight.protect.Right;
 import org.daylight.web.session.Person;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param title of the page, in the person's language
  * @param notice what is said of the form that was just sent
  * @param path of this page with its question
+ * @param asOf what the page says on paper of when it was made: the last event of the ledger, and the moment
  */
 public record Shell(
         Words words,
@@ -30,7 +33,8 @@ public record Shell(
         String place,
         String title,
         Session.@Nullable Notice notice,
-        String path) {
+        String path,
+        String asOf) {
 
     /**
      * A screen in the navigation.
@@ -70,6 +74,9 @@ public record Shell(
             new Group(
                     "keep",
                     List.of(
+                            new Screen("watches", "/watches", "binoculars", Right.READ),
+                            new Screen("alerts", "/alerts", "bell", Right.READ),
+                            new Screen("changes", "/changes", "arrow-left-right", Right.READ),
                             new Screen("sources", "/sources", "broadcast", Right.READ),
                             new Screen("captures", "/captures", "archive", Right.READ),
                             new Screen("editions", "/editions", "journal-text", Right.READ),
@@ -84,6 +91,15 @@ public record Shell(
                         g.screens().stream().filter(s -> person.may(s.right())).toList()))
                 .filter(g -> !g.screens().isEmpty())
                 .toList();
+    }
+
+    /** The path of this page with its question, as a person reads it. */
+    public String where() {
+        try {
+            return URLDecoder.decode(path, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return path; // a lone percent sign, typed by hand
+        }
     }
 
     /** Says a message. */

@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import io.javalin.http.UploadedFile;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -203,6 +204,11 @@ public final class Visit {
         return String.valueOf(context.header("Host"));
     }
 
+    /** Where this server was asked, as addresses begin: {@code http://127.0.0.1:7700}. */
+    public String origin() {
+        return context.scheme() + "://" + host();
+    }
+
     /** The address that was asked, with its question. */
     public String path() {
         String question = context.queryString();
@@ -230,7 +236,8 @@ public final class Visit {
                 place,
                 title,
                 notice,
-                path());
+                path(),
+                say("frame.print.asof", workbench.ledger().size() - 1, words.moment(Instant.now())));
     }
 
     /** Leads to another page after a form, and says there what was done. */

@@ -4,6 +4,7 @@ package org.daylight.web.page;
 
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.util.ULocale;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,12 +12,18 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import org.daylight.Because;
+import org.daylight.Filling;
+import org.daylight.Ground;
 import org.daylight.StatedDate;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +42,7 @@ public final class Words {
 
     private final Locale locale;
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+    private final Map<String, Set<Integer>> chosen = new ConcurrentHashMap<>();
 
     private Words(Locale locale) {
         this.locale = locale;
@@ -73,14 +81,110 @@ public final class Words {
         }
         MessageFormat format = formats.computeIfAbsent(key, k -> new MessageFormat(pattern, locale));
         synchronized (format) {
-            return format.format(arguments);
+            return format.format(apart(pattern, arguments));
         }
+    }
+
+    /** In a language written from the right, words that fill a message keep their own direction, and turn nothing else. */
+    private Object[] apart(String pattern, Object[] arguments) {
+        if (direction().equals("ltr")) {
+            return arguments;
+        }
+        Set<Integer> choosing = chosen.computeIfAbsent(pattern, Words::choosing);
+        Object[] apart = arguments.clone();
+        for (int i = 0; i < apart.length; i++) {
+            if (apart[i] instanceof String text
+                    && !choosing.contains(i)
+                    && text.codePoints().anyMatch(Character::isLetter)) {
+                apart[i] = isolated(text);
+            }
+        }
+        return apart;
+    }
+
+    /** Arguments by which a message chooses among its words: those are codes. */
+    private static Set<Integer> choosing(String pattern) {
+        MessagePattern parsed = new MessagePattern(pattern);
+        Set<Integer> choosing = new HashSet<>();
+        for (int i = 0; i + 1 < parsed.countParts(); i++) {
+            MessagePattern.Part part = parsed.getPart(i);
+            MessagePattern.Part next = parsed.getPart(i + 1);
+            if (part.getType() == MessagePattern.Part.Type.ARG_START
+                    && part.getArgType() != MessagePattern.ArgType.NONE
+                    && next.getType() == MessagePattern.Part.Type.ARG_NUMBER) {
+                choosing.add(next.getValue());
+            }
+        }
+        return choosing;
     }
 
     /** The word for a code such as {@code stance.alleges}; the code itself, hyphens as spaces, where there is none. */
     public String code(String family, String code) {
         try {
             return pattern(family + "." + code);
+        } catch (MissingResourceException e) {
+            return code.replace('_', ' ').replace('-', ' ');
+        }
+    }
+
+    /** A reason in a sentence, without its full stop. */
+    public String because(Because why) {
+        return because(why, this::term);
+    }
+
+    /**
+     * The same.
+     *
+     * @param terms gives the words for a code
+     */
+    public String because(Because why, UnaryOperator<String> terms) {
+        if (locale.getLanguage().equals("en")) {
+            return why.english();
+        }
+        Object[] filled = why.with().stream().map(part -> filled(part, terms)).toArray();
+        MessageFormat format = formats.computeIfAbsent(
+                "because." + why.ground().code(),
+                key -> new MessageFormat(sentence(key, why.ground()), ULocale.forLocale(locale)));
+        synchronized (format) {
+            return format.format(filled);
+        }
+    }
+
+    private String sentence(String key, Ground ground) {
+        try {
+            return ResourceBundle.getBundle("org.daylight.web.messages.because", locale, OWN)
+                    .getString(key);
+        } catch (MissingResourceException e) {
+            return Because.pattern(ground);
+        }
+    }
+
+    private Object filled(Filling part, UnaryOperator<String> terms) {
+        return switch (part) {
+            case Because.Words w -> isolated(w.text());
+            case Because.Count n -> n.value();
+            case Because.Term t -> terms.apply(t.code());
+            case Because.Day d -> isolated(date(d.date()));
+            case Because.States s -> list(s.codes().stream().map(this::country).toList());
+            case Because.OneOf o ->
+                ListFormatter.getInstance(locale, ListFormatter.Type.OR, ListFormatter.Width.WIDE)
+                        .format(o.names().stream().map(Words::isolated).toList());
+            case Because.Several s ->
+                list(s.all().stream().map(b -> because(b, terms)).toList());
+            case Because b -> because(b, terms);
+        };
+    }
+
+    /** Words of another language within a sentence: neither turns the direction of the other (Unicode's FSI and PDI). */
+    private static String isolated(String text) {
+        return "\u2068" + text + "\u2069";
+    }
+
+    /** The word for a code that a reason names; the code itself, hyphens as spaces, where there is none. */
+    public String term(String code) {
+        try {
+            return ResourceBundle.getBundle("org.daylight.web.messages.because", locale, OWN)
+                    .getString("because.term." + code);
         } catch (MissingResourceException e) {
             return code.replace('_', ' ').replace('-', ' ');
         }

@@ -293,6 +293,25 @@ function number(key) {
   (open ?? card?.querySelector('.ways'))?.querySelector(`[data-number="${key}"]`)?.click();
 }
 
+// What "a" does stands on its button; where the claim would go is waited for, so that it is no other deed than that.
+async function accept(card) {
+  const place = card.querySelector('.ways');
+  if (place && place.childElementCount === 0) await arrived(place, card);
+  if (card === current()) card.querySelector('[data-key="a"]')?.click();
+}
+
+function arrived(place, card) {
+  return new Promise((done) => {
+    const watch = new MutationObserver(() => {
+      if (place.childElementCount === 0 && place.classList.contains('loading')) return;
+      watch.disconnect();
+      done();
+    });
+    watch.observe(place, { childList: true, attributes: true });
+    ways(card);
+  });
+}
+
 function reject() {
   const details = current()?.querySelector('details.reject');
   if (!details) return;
@@ -320,6 +339,9 @@ document.addEventListener('keydown', (event) => {
     act();
   } else if (/^[1-6]$/.test(event.key)) {
     number(event.key);
+  } else if (event.key === 'a' && current()) {
+    event.preventDefault();
+    accept(current());
   } else if (/^[a-z?]$/.test(event.key)) {
     const target = current()?.querySelector(`[data-key="${event.key}"]`) ?? [...document.querySelectorAll(`[data-key="${event.key}"]`)].find((e) => !e.closest('.card') && !e.closest('[hidden]'));
     if (target) {

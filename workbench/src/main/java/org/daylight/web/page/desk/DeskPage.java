@@ -3,6 +3,7 @@
 package org.daylight.web.page.desk;
 
 import java.util.List;
+import org.daylight.register.Readings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param elsewhere in how many more sources claims wait
  * @param claims how many claims wait in all
  * @param pages on how many pages
+ * @param sealed what waits no more, for it was sealed
  * @param needs what needs a person
  * @param tasks the person's own, those due first
  * @param health whether all is well
@@ -30,6 +32,7 @@ public record DeskPage(
         int elsewhere,
         int claims,
         int pages,
+        Readings.Sealed sealed,
         List<Line> needs,
         List<TaskScreen.Listed> tasks,
         List<Sign> health,
@@ -78,14 +81,16 @@ public record DeskPage(
     /**
      * An address that answered otherwise than before.
      *
-     * @param what gone, changed or restored
+     * @param what gone, changed, restored, moved, blocked or failing
      * @param title masked; the address where there is none
      * @param lang of the title
      * @param source masked; empty where unknown
      * @param words what happened, with both times
      * @param path of the page that shows the difference
+     * @param cited that words are gone which statements cite; empty where none are
      */
-    public record Change(String what, String title, String lang, String source, String words, String path) {}
+    public record Change(
+            String what, String title, String lang, String source, String words, String path, String cited) {}
 
     /**
      * Claims that wait, of one source in one language.
@@ -103,10 +108,10 @@ public record DeskPage(
      *
      * @param name what it is
      * @param words how it is
-     * @param well whether all is well; false asks for attention
+     * @param state {@code well}, {@code open} where nobody has looked yet, or {@code ill}, which asks for attention
      * @param path where more is said or done; empty where nowhere
      * @param act the form that mends it; empty where there is none
      * @param button words of that form's button
      */
-    public record Sign(String name, String words, boolean well, String path, String act, String button) {}
+    public record Sign(String name, String words, String state, String path, String act, String button) {}
 }

@@ -11,10 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.daylight.protect.Right;
+import org.daylight.register.Alerts;
 import org.daylight.register.DeskRows;
 import org.daylight.register.DueRegister;
 import org.daylight.register.NoteBook.Choice;
+import org.daylight.register.Sightings;
 import org.daylight.run.Corroborating;
 import org.daylight.run.Veils;
 import org.daylight.run.WorkList;
@@ -33,6 +36,7 @@ public final class DeskScreen {
     private static final int SOURCES = 12;
     private static final int TASKS = 5;
     private static final int JOBS = 4;
+    private static final int MOST_ALERTS = 1_000;
 
     private final Workbench whole;
     private final Signs signs = new Signs();
@@ -72,6 +76,7 @@ public final class DeskScreen {
                 waits.size() < SOURCES ? 0 : rows.waitingSources() - waits.size(),
                 waiting[0],
                 waiting[1],
+                workbench.readings().sealed(),
                 needs(visit, rows),
                 TaskScreen.list(visit, Choice.MINE, 0, TASKS),
                 signs.of(visit, whole),
@@ -94,6 +99,7 @@ public final class DeskScreen {
         if (captures > 0) {
             lines.add(new DeskPage.Line("archive", visit.say("desk.new.captures", captures), "/captures", false));
         }
+        lines.addAll(Watched.news(visit, since));
         int claims = rows.newClaims(since);
         if (claims > 0) {
             lines.add(new DeskPage.Line("chat-square-quote", visit.say("desk.new.claims", claims), "/room", false));
@@ -111,7 +117,10 @@ public final class DeskScreen {
     private static List<DeskPage.Change> changes(Visit visit, DeskRows rows, long since) {
         Veils veils = visit.workbench().veils();
         Words words = visit.words();
-        return rows.changes(since, CHANGES).stream()
+        List<DeskPage.Change> watched = Watched.changes(visit, since, CHANGES);
+        Sightings sightings = new Sightings(visit.workbench().database());
+        Stream<DeskPage.Change> captured = rows.changes(since, CHANGES).stream()
+                .filter(c -> sightings.after(c.id()).isEmpty())
                 .map(c -> {
                     String what = GONE.contains(c.status()) && !GONE.contains(c.before())
                             ? "gone"
@@ -129,9 +138,10 @@ public final class DeskScreen {
                                     words.moment(c.time()),
                                     words.moment(c.earlier()),
                                     String.valueOf(c.status())),
-                            "/captures/" + c.id() + "/changes");
-                })
-                .toList();
+                            "/captures/" + c.id() + "/changes",
+                            "");
+                });
+        return Stream.concat(watched.stream(), captured).limit(CHANGES).toList();
     }
 
     private static List<DeskPage.Waits> waits(Visit visit, DeskRows rows) {
@@ -160,6 +170,16 @@ public final class DeskScreen {
     private static List<DeskPage.Line> needs(Visit visit, DeskRows rows) {
         Workbench workbench = visit.workbench();
         List<DeskPage.Line> lines = new ArrayList<>();
+        Alerts alerts = new Alerts(workbench.database());
+        int unseen = alerts.unseen(MOST_ALERTS);
+        if (unseen > 0) {
+            boolean words = alerts.page(true, null, 0, 1).getFirst().first();
+            lines.add(new DeskPage.Line(
+                    "bell",
+                    visit.say(words ? "desk.needs.alerts.words" : "desk.needs.alerts", unseen),
+                    "/alerts",
+                    words));
+        }
         int half = rows.half(workbench.actor());
         if (half > 0) {
             lines.add(new DeskPage.Line("person-check", visit.say("desk.needs.half", half), "/room?state=half", false));

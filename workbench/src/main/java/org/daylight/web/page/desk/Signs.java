@@ -17,6 +17,9 @@ import org.daylight.web.page.Visit;
 
 /** The health of a case in words. */
 final class Signs {
+    private static final String WELL = "well";
+    private static final String OPEN = "open";
+    private static final String ILL = "ill";
     private static final long LITTLE = 1L << 30;
     private static final Duration OLD_CHECK = Duration.ofDays(30);
     private static final Duration OLD_BACKUP = Duration.ofDays(14);
@@ -34,16 +37,17 @@ final class Signs {
         signs.add(new DeskPage.Sign(
                 visit.say("desk.health.stories"),
                 visit.say(health.stories() ? "desk.health.stories.fresh" : "desk.health.stories.stale"),
-                health.stories(),
+                health.stories() ? WELL : ILL,
                 "/stories",
                 !health.stories() && visit.may(Right.DECIDE) ? "/jobs/stories" : "",
                 visit.say("desk.health.stories.make")));
         signs.add(backup(visit, health));
+        Watched.sign(visit).ifPresent(signs::add);
         if (health.unread() > 0) {
             signs.add(new DeskPage.Sign(
                     visit.say("desk.health.unread"),
                     visit.say("desk.health.unread.words", health.unread()),
-                    true,
+                    OPEN,
                     "/captures",
                     "",
                     ""));
@@ -64,7 +68,7 @@ final class Signs {
         return new DeskPage.Sign(
                 visit.say("desk.health.ledger"),
                 visit.say("desk.health.events", health.events()) + " · " + words,
-                sound && !old,
+                !sound || old ? ILL : last.isEmpty() ? OPEN : WELL,
                 last.map(e -> "/ledger/" + e.seq()).orElse("/ledger"),
                 "/ledger/verify",
                 visit.say("desk.health.verify"));
@@ -85,7 +89,7 @@ final class Signs {
         return new DeskPage.Sign(
                 visit.say("desk.health.disk"),
                 has.isEmpty() ? words : has + " · " + words,
-                health.free() < 0 || health.free() > LITTLE,
+                health.free() < 0 ? OPEN : health.free() > LITTLE ? WELL : ILL,
                 "/settings",
                 "",
                 "");
@@ -100,21 +104,21 @@ final class Signs {
         String words = !lag.there()
                 ? visit.say("desk.health.index.none")
                 : visit.say("desk.health.index.behind", lag.behind());
-        return new DeskPage.Sign(visit.say("desk.health.index"), words, true, "/search", "", "");
+        return new DeskPage.Sign(visit.say("desk.health.index"), words, lag.there() ? WELL : OPEN, "/search", "", "");
     }
 
     private static DeskPage.Sign backup(Visit visit, Health health) {
-        boolean well = (health.backup().isEmpty() && young(visit))
-                || health.backup()
-                        .filter(b -> b.isAfter(Instant.now().minus(OLD_BACKUP)))
-                        .isPresent();
+        boolean fresh = health.backup()
+                .filter(b -> b.isAfter(Instant.now().minus(OLD_BACKUP)))
+                .isPresent();
+        String state = fresh ? WELL : health.backup().isEmpty() && young(visit) ? OPEN : ILL;
         return new DeskPage.Sign(
                 visit.say("desk.health.backup"),
                 health.backup()
                         .map(b ->
                                 visit.say("desk.health.backup.on", visit.words().moment(b)))
                         .orElseGet(() -> visit.say("desk.health.backup.never")),
-                well,
+                state,
                 "/settings#backup",
                 "",
                 "");

@@ -43,9 +43,9 @@ public record ComparePage(Side from, Side to, List<String> cautions, List<Shift>
     public record Shift(String what, int before, int after, String account) {}
 
     /**
-     * The rows of an entry, or of one source.
+     * The rows of an entry, of one source, or of one place of the text.
      *
-     * @param id of the entry; empty for a source
+     * @param id of the entry; empty for a source or a text
      */
     public record Group(String id, String label, List<Line> lines) {}
 
@@ -140,16 +140,20 @@ public record ComparePage(Side from, Side to, List<String> cautions, List<Shift>
             Row of = null;
             for (Row row : c.rows().subList(0, Math.min(MOST, c.rows().size()))) {
                 if (of != null && !(of.entry().equals(row.entry()) && of.label().equals(row.label()))) {
-                    groups.add(new Group(of.entry(), of.label(), List.copyOf(lines)));
+                    groups.add(new Group(of.entry(), label(of), List.copyOf(lines)));
                     lines.clear();
                 }
                 of = row;
                 lines.add(line(row));
             }
             if (of != null) {
-                groups.add(new Group(of.entry(), of.label(), List.copyOf(lines)));
+                groups.add(new Group(of.entry(), label(of), List.copyOf(lines)));
             }
             return groups;
+        }
+
+        private String label(Row row) {
+            return row.what().text() ? words.code("narrative.slot", row.label()) : row.label();
         }
 
         private Line line(Row row) {

@@ -192,7 +192,7 @@ public record Chart(
 
     /** Whether a mark may be misprinted, for the legend. */
     public boolean suspects() {
-        return marks.stream().anyMatch(m -> !m.count().suspected().isEmpty());
+        return marks.stream().anyMatch(m -> !m.count().suspected().none());
     }
 
     /** Whether a mark is a span, for the legend. */

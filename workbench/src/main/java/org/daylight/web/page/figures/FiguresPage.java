@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param chosen what is chosen
  * @param choice what may be chosen
  * @param chart the drawing
+ * @param narrow the same for narrow windows
  * @param counts the rows of the table
  * @param judgements how the numbers stand to each other
  * @param compared whether they were compared
@@ -24,6 +25,7 @@ public record FiguresPage(
         Chosen chosen,
         Choice choice,
         Chart chart,
+        Chart narrow,
         List<FigureBoard.Count> counts,
         List<FigureBoard.Judgement> judgements,
         boolean compared,

@@ -119,6 +119,7 @@ public final class FiguresScreen {
                         words(board, FigureBoard.Count::scope),
                         words(board, FigureBoard.Count::operator)),
                 Chart.of(counts, by, Scatter.Frame.WIDE, visit.words()),
+                Chart.of(counts, by, Scatter.Frame.NARROW, visit.words()),
                 counts,
                 board.judgements(),
                 board.compared(),

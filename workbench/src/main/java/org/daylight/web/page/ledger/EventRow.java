@@ -109,6 +109,13 @@ public record EventRow(
             case EDITION -> visit.say("ledger.did.edition", open.get("number") instanceof Long n ? n : 0L);
             case NOTICE -> visit.say("ledger.did.notice", open.get("number") instanceof Long n ? n : 0L);
             case LEAK_TEST -> visit.say("ledger.did.leak-test", e.number("places"), e.number("files"));
+            case WATCH -> visit.words().code("ledger.watch", e.text("deed"));
+            case SIGHTING ->
+                open.get("proofs") instanceof List<?> proofs
+                        ? visit.say("ledger.did.proofs", (long) proofs.size())
+                        : open.containsKey("confirms")
+                                ? visit.say("ledger.did.confirms", e.number("confirms"))
+                                : visit.words().code("ledger.found", e.text("found"));
             case CASE_OPENED,
                     CONFIGURATION,
                     HAND_IN,

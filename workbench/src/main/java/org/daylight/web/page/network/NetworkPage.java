@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.web.page.network;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.daylight.run.NetworkBoard;
 
 /**
@@ -41,6 +44,13 @@ public record NetworkPage(
      * @param acts whether what states did about sites is drawn too
      */
     public record Asked(String words, String country, String at, int depth, boolean acts) {}
+
+    /** What is drawn, body by body, for windows in which a drawing has no room. */
+    public List<List<Drawing.Line>> branches() {
+        Map<NetworkBoard.Node, List<Drawing.Line>> branches = drawing.lines().stream()
+                .collect(Collectors.groupingBy(l -> l.tie().from(), LinkedHashMap::new, Collectors.toList()));
+        return List.copyOf(branches.values());
+    }
 
     /** Whether a line of this stance is drawn, for the legend. */
     public boolean shows(String stance) {

@@ -139,7 +139,7 @@ final class Making {
                 s.origins(),
                 s.pages(),
                 credibility == null ? 0 : credibility.grade(),
-                credibility == null ? "" : credibility.why(),
+                credibility == null ? "" : named.because(credibility.why()),
                 or(beside.credibility()),
                 beside.reliability(),
                 s.conflicting(),
@@ -204,7 +204,7 @@ final class Making {
                 named.property(kind, d.property()),
                 d.verdict().replace("?", ""),
                 d.open(),
-                d.why(),
+                d.why().stream().map(named::because).toList(),
                 d.sides().stream()
                         .map(s -> new Difference.Side(
                                 value(kind, d.property(), s.property(), s.value()),

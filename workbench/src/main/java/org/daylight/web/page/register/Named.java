@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.web.page.register;
 
+import org.daylight.Because;
 import org.daylight.codebook.Codebook;
 import org.daylight.web.page.Labels;
 import org.daylight.web.page.Words;
@@ -16,6 +17,11 @@ record Named(Codebook codebook, Words words) {
     /** A kind of entry. */
     String kind(String code) {
         return labels().kind(code);
+    }
+
+    /** A reason in a sentence. */
+    String because(Because why) {
+        return labels().because(why);
     }
 
     /** A property of a kind. */

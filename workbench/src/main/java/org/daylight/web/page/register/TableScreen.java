@@ -250,7 +250,8 @@ final class TableScreen {
         List<Table.Column> columns =
                 columns(asked, visit).stream().filter(Table.Column::on).toList();
         // The first rows are made in this turn, so that what cannot be answered is said as a page.
-        TableSheet sheet = new TableSheet(visit, columns);
+        TableSheet sheet =
+                new TableSheet(visit, columns, asked.choice().facets().getOrDefault("kind", List.of()));
         byte[] first = sheet.begin(asked);
         return new Reply.Streamed("register.csv", "text/csv; charset=utf-8", out -> {
             out.write(first);

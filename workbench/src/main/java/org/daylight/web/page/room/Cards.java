@@ -51,7 +51,7 @@ final class Cards {
                 says.headline(claim.values(), speaker, claim.stance().code()),
                 claim.stance().code(),
                 speaker,
-                says.facts(claim.values()),
+                says.facts(claim.values(), claim.stance()),
                 veil.at(claim.at()),
                 claim.lang(),
                 Why.line(veil.explanation(claim)).orElse(""),

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.daylight.ClaimValues;
 import org.daylight.Qualifier;
+import org.daylight.Stance;
 import org.daylight.codebook.Codebook;
 import org.daylight.web.page.Words;
 import org.jspecify.annotations.Nullable;
@@ -98,8 +99,12 @@ final class ClaimWords {
                 : words.say("room.says.incident.both", words.country(country), i.date());
     }
 
-    /** What the headline does not say. */
-    List<Fact> facts(ClaimValues values) {
+    /**
+     * What neither the headline nor the chip says.
+     *
+     * @param stance that the chip shows
+     */
+    List<Fact> facts(ClaimValues values, Stance stance) {
         Map<String, @Nullable Object> left = new LinkedHashMap<>(values.toMap());
         List.of("value", "qualifier", "what", "asOfPrecision", "country", "hostCity", "countries")
                 .forEach(left::remove);
@@ -116,6 +121,7 @@ final class ClaimWords {
         if (values instanceof ClaimValues.Incident) {
             left.remove("date");
         }
+        left.remove("stance", stance.code());
         List<Fact> facts = new ArrayList<>();
         left.forEach((name, value) -> {
             if (value != null && !String.valueOf(value).isBlank()) {

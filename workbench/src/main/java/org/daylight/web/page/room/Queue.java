@@ -5,6 +5,7 @@ package org.daylight.web.page.room;
 import java.util.List;
 import java.util.Objects;
 import org.daylight.StatedDate;
+import org.daylight.register.Readings;
 import org.daylight.register.WaitingPages;
 import org.daylight.run.ReadingRoom;
 import org.daylight.run.Workbench;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param languages likewise
  * @param sources likewise
  * @param halves pages that wait for a second person who is not this one; at most 99
+ * @param sealed what waits no more, for it was sealed
  */
 public record Queue(
         Filter filter,
@@ -33,7 +35,8 @@ public record Queue(
         List<Option> kinds,
         List<Option> languages,
         List<Option> sources,
-        int halves) {
+        int halves,
+        Readings.Sealed sealed) {
     static final int SHOWN = 40;
     private static final int HALVES = 99;
 
@@ -82,7 +85,8 @@ public record Queue(
                 options(waiting.kinds(), k -> words.say("room.kind." + k)),
                 options(waiting.languages(), words::languageName),
                 options(waiting.sources(), room::hide),
-                halves.size());
+                halves.size(),
+                workbench.readings().sealed());
     }
 
     /** How many pages wait, and how many claims. */

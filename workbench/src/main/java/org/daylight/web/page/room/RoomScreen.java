@@ -58,9 +58,13 @@ public final class RoomScreen {
                 ? null
                 : opened.claim(new ClaimId(page.current()))
                         .filter(ReadingRoom.Held::open)
-                        .map(h -> new Ways(pages.room().ways(h.claim())))
+                        .map(h -> ways(pages, h))
                         .orElse(null);
         return Reply.html(out -> JteroomGenerated.render(out, null, shell, page, queue, ways));
+    }
+
+    private static Ways ways(Pages pages, ReadingRoom.Held held) {
+        return new Ways(pages.room().ways(held.claim()), held.state().equals("half"));
     }
 
     @SuppressWarnings("NullAway") // generated code takes null for "no interceptor"
@@ -73,7 +77,7 @@ public final class RoomScreen {
                     + Filter.of(visit).query(held.claim().id().value()));
         }
         Shell shell = visit.shell("room", visit.say("room.title"));
-        Ways ways = new Ways(pages.room().ways(held.claim()));
+        Ways ways = ways(pages, held);
         String action = "/room/" + opened.document().id().value() + "/"
                 + held.claim().id().value();
         String query = Filter.of(visit).query();

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.web.page.settings;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.daylight.DaylightException;
 import org.daylight.protect.PersonId;
 import org.daylight.protect.Right;
+import org.daylight.protect.StewardKey;
 import org.daylight.run.Opening;
+import org.daylight.run.SealDoor;
 import org.daylight.run.Stewards;
 import org.daylight.run.Workbench;
 import org.daylight.web.page.PageRoute;
@@ -25,14 +28,14 @@ public final class SealsScreen {
     public List<PageRoute> routes() {
         return List.of(
                 PageRoute.show(PATH, Right.PROTECT, SealsScreen::show),
-                deed("open", SealsScreen::open),
+                PageRoute.slow(PATH + "/open", Right.PROTECT, SealsScreen::open),
                 deed("lock", visit -> {
                     new Opening(visit.workbench()).lock();
                     return visit.say("settings.stewards.locked");
                 }),
                 deed("add", SealsScreen::add),
                 deed("remove", SealsScreen::remove),
-                PageRoute.take(PATH + "/shares", Right.PROTECT, SealsScreen::shares),
+                PageRoute.slow(PATH + "/shares", Right.PROTECT, SealsScreen::shares),
                 PageRoute.take(PATH + "/one", Right.PROTECT, SealsScreen::unseal));
     }
 
@@ -64,11 +67,27 @@ public final class SealsScreen {
         return Reply.html(out -> JtesealsGenerated.render(out, null, shell, all, locked, persons, pseudonyms));
     }
 
-    private static String open(Visit visit) {
+    private static Reply open(Visit visit) {
         Workbench workbench = visit.workbench();
-        Opening.Opened opened = new Opening(workbench).open(new Stewards(workbench).key(visit.secret("passphrase")));
-        String said = visit.say("settings.stewards.opened", opened.keys());
-        return opened.notes().isEmpty() ? said : said + " " + String.join(" ", opened.notes());
+        try {
+            StewardKey key = key(visit);
+            Opening.Opened opened = workbench.turns().deciding(() -> new Opening(workbench).open(key));
+            String said = visit.say("settings.stewards.opened", opened.keys());
+            return visit.done(PATH, opened.notes().isEmpty() ? said : said + " " + String.join(" ", opened.notes()));
+        } catch (DaylightException e) {
+            return visit.failed(PATH, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The key of a steward whose passphrase was typed; in no turn, for trying one takes long by design. */
+    private static StewardKey key(Visit visit) {
+        SealDoor door = visit.workbench().sealDoor();
+        Optional<Instant> until = door.until(visit.workbench());
+        if (until.isPresent()) {
+            throw new DaylightException(
+                    visit.say("settings.stewards.wait", visit.words().moment(until.get())));
+        }
+        return door.key(visit.workbench(), visit.secret("passphrase"));
     }
 
     private static String add(Visit visit) {
@@ -103,7 +122,8 @@ public final class SealsScreen {
             Stewards stewards = new Stewards(visit.workbench());
             int of = count(visit, "of", 5);
             int needed = count(visit, "needed", 3);
-            List<String> shares = stewards.printedShares(stewards.key(visit.secret("passphrase")), of, needed, "");
+            StewardKey key = key(visit);
+            List<String> shares = visit.workbench().turns().deciding(() -> stewards.printedShares(key, of, needed, ""));
             Shell shell = visit.shell("settings", visit.say("settings.shares.title"));
             return Reply.html(out -> JtesharesGenerated.render(out, null, shell, shares, needed));
         } catch (DaylightException e) {

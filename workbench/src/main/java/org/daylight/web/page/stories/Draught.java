@@ -12,6 +12,7 @@ import org.daylight.DocumentId;
 import org.daylight.corroborate.Relation;
 import org.daylight.run.StoryBoard;
 import org.daylight.run.StoryTree;
+import org.daylight.web.page.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the trees of a story with the pages that are at hand, so many branches at most. */
@@ -22,11 +23,13 @@ final class Draught {
                     : String.valueOf(p.published().value()))
             .thenComparing(p -> p.document().value());
 
+    private final Words words;
     private final StoryBoard board;
     private final Map<DocumentId, StoryBoard.Page> pages;
     private int left;
 
-    Draught(StoryBoard board, Map<DocumentId, StoryBoard.Page> pages, int most) {
+    Draught(Words words, StoryBoard board, Map<DocumentId, StoryBoard.Page> pages, int most) {
+        this.words = words;
         this.board = board;
         this.pages = pages;
         left = most;
@@ -93,7 +96,7 @@ final class Draught {
         return Optional.of(new Node(
                 page,
                 how == null ? "" : how.kind().code(),
-                how == null ? "" : board.why(how),
+                how == null ? "" : words.because(board.why(how)),
                 above,
                 branch.again(),
                 below));
@@ -106,7 +109,7 @@ final class Draught {
             StoryBoard.Page from = pages.get(r.from());
             StoryBoard.Page to = pages.get(r.to());
             if (from != null && to != null) {
-                ties.add(new Tie(from, to, r.kind().code(), board.why(r)));
+                ties.add(new Tie(from, to, r.kind().code(), words.because(board.why(r))));
             }
         }
         return ties;

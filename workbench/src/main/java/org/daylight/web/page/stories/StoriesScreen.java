@@ -99,7 +99,7 @@ public final class StoriesScreen {
     private static StoryPage draw(Visit visit, StoryBoard board, Story story) {
         Set<DocumentId> shown = story.documents().stream().limit(MOST_DRAWN).collect(Collectors.toSet());
         Map<DocumentId, StoryBoard.Page> pages = board.pages(shown);
-        Draught draught = new Draught(board, pages, MOST_DRAWN);
+        Draught draught = new Draught(visit.words(), board, pages, MOST_DRAWN);
         List<Draught.Node> trees = StoryTree.of(story).stream()
                 .flatMap(t -> draught.node(t).stream())
                 .toList();
@@ -149,7 +149,7 @@ public final class StoriesScreen {
         SharedRuns runs = SharedRuns.of(wordsLeft, wordsRight);
         boolean numbers = runs.inA().isEmpty();
         SharedRuns marked = numbers ? SharedRuns.numbers(wordsLeft, wordsRight) : runs;
-        List<Draught.Tie> ties = new Draught(board, pages, 2)
+        List<Draught.Tie> ties = new Draught(visit.words(), board, pages, 2)
                 .ties(story.relations().stream()
                         .filter(r -> Set.of(a, b).equals(Set.of(r.from(), r.to())))
                         .toList());
