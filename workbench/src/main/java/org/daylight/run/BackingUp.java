@@ -55,8 +55,15 @@ public final class BackingUp {
         Path place = Outside.file(root, out);
         Path database = BackupFile.beside(place, ".database");
         Path description = BackupFile.beside(place, ".case");
-        try (HalfMade made =
-                HalfMade.begin(workbench, place, ".writing", ".case", ".database", ".database-wal", ".database-shm")) {
+        try (HalfMade made = HalfMade.begin(
+                workbench,
+                place,
+                ".writing",
+                ".case",
+                ".database",
+                ".database-wal",
+                ".database-shm",
+                ".database-journal")) {
             Outside.create(database).close();
             progress.accept("copying the database");
             if (workbench.database().isPostgres()) {

@@ -22,7 +22,7 @@ import org.daylight.ledger.Folders;
 final class HalfMade implements AutoCloseable {
     static final String FOLDER = "unfinished";
     private static final Pattern NAMED = Pattern.compile(
-            "\\..+\\.(?:building|packed|exporting|copying|receiving|writing|case|database(?:-wal|-shm)?)");
+            "\\..+\\.(?:building|packed|exporting|copying|receiving|writing|case|database(?:-wal|-shm|-journal)?)");
 
     private final Path note;
     private final List<Path> left;

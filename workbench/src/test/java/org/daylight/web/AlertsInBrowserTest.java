@@ -83,6 +83,7 @@ class AlertsInBrowserTest {
         chrome.click("details:nth-of-type(3) > summary");
         chrome.type("details:nth-of-type(3) input[name=name]", "reader");
         chrome.click("details:nth-of-type(3) form > .acts button.go");
+        chrome.until("the address of the feed", () -> chrome.words().contains("/feeds/"));
         Matcher address =
                 Pattern.compile("http://127[^ ]+/feeds/[A-Za-z0-9_-]{43}").matcher(chrome.words());
         assertThat(address.find()).as(chrome.words()).isTrue();
@@ -90,6 +91,7 @@ class AlertsInBrowserTest {
         chrome.open("/alerts/channels");
         assertThat(chrome.words()).as("shown once").doesNotContain("/feeds/");
         chrome.click("form[action$='/remove'] button");
+        chrome.until("the removed channel gone", () -> !chrome.words().contains("reader Private"));
         assertThat(answer(address.group())).startsWith("404");
         chrome.scripts(true);
     }
