@@ -51,7 +51,9 @@ public enum EventKind {
     /** A page, feed, sitemap or listing is watched from here on, otherwise than before, or no more. */
     WATCH,
     /** A watched page stands otherwise than before, that is sure now, or pages were seen to be as they were. */
-    SIGHTING;
+    SIGHTING,
+    /** Of a report whose footnotes are rescued: what it cites, what came of seeking it, what a person confirmed. */
+    FOOTNOTE;
 
     /** The word in the event, with hyphens. */
     public String code() {

@@ -63,7 +63,11 @@ public final class RegisterProjection implements Projection {
                 "sighting_proof",
                 "sighting_cited",
                 "sighting",
-                "watch");
+                "watch",
+                "footnote_check",
+                "footnote_source",
+                "footnote",
+                "footnote_report");
     }
 
     @Override
@@ -87,6 +91,7 @@ public final class RegisterProjection implements Projection {
             case IMPORT -> WorkItems.take(event, revealed, sql);
             case WATCH -> Watches.apply(event, revealed, sql);
             case SIGHTING -> SightingRows.apply(event, revealed, sql);
+            case FOOTNOTE -> Footnotes.apply(event, revealed, sql);
             case CONFIGURATION ->
                 revealed.forEach((name, value) -> sql.execute(
                         "insert into setting (name, value) values (?, ?)"

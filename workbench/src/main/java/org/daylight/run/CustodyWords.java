@@ -83,6 +83,7 @@ public final class CustodyWords {
                                 ? "left the case in a " + event.text("what") + digest(event)
                                 : null;
                     case SIGHTING -> sighted(capture, event);
+                    case FOOTNOTE -> named ? "stands behind a footnote of report " + event.text("report") : null;
                     case VERIFICATION -> after ? verified(event) : null;
                     case RESTORE -> after ? "the case was restored from a backup" : null;
                     case CASE_OPENED,

@@ -48,6 +48,7 @@ public final class ExportingWacz {
             EventKind.STEWARD,
             EventKind.NOTICE,
             EventKind.WATCH,
+            EventKind.FOOTNOTE,
             EventKind.LEAK_TEST);
 
     private static final String OTHERWISE = "nothing was exported";

@@ -43,6 +43,7 @@ public final class Searching implements AutoCloseable {
             EventKind.VERIFICATION,
             EventKind.WATCH,
             EventKind.SIGHTING,
+            EventKind.FOOTNOTE,
             EventKind.LEAK_TEST);
 
     private static final Pattern STAMP = Pattern.compile("events=(\\d{1,18}) read=([0-9a-f]+)");

@@ -14,39 +14,43 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A public archive on loopback: what was put under an address is answered, to the letter; all else is 404. */
-final class FakeArchive implements AutoCloseable {
+public final class FakeArchive implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
     private record Answer(int status, Map<String, String> headers, String body) {}
 
-    FakeArchive() throws IOException {
+    /** Starts it. */
+    public FakeArchive() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.start();
     }
 
-    String address() {
+    /** Host and port. */
+    public String address() {
         return "127.0.0.1:" + server.getAddress().getPort();
     }
 
-    String url(String target) {
+    /** The whole address of a target. */
+    public String url(String target) {
         return "http://" + address() + target;
     }
 
-    FakeArchive put(String target, int status, Map<String, String> headers, String body) {
+    /** Puts an answer under a target. */
+    public FakeArchive put(String target, int status, Map<String, String> headers, String body) {
         answers.put(target, new Answer(status, headers, body));
         return this;
     }
 
     /** A page in replay, in the raw form. */
-    FakeArchive raw(String digits, String original, String body) {
+    public FakeArchive raw(String digits, String original, String body) {
         return put("/web/" + digits + "id_/" + original, 200, Map.of("Content-Type", "text/html"), body);
     }
 
     /** What was asked, in order. */
-    List<String> asked() {
+    public List<String> asked() {
         return asked;
     }
 

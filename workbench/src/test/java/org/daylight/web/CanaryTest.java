@@ -5,6 +5,7 @@ package org.daylight.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -68,6 +69,7 @@ import org.daylight.run.Translating;
 import org.daylight.run.WorkList;
 import org.daylight.run.Workbench;
 import org.daylight.run.WorkingCopies;
+import org.daylight.run.footnote.Rescue;
 import org.daylight.run.watch.WatchDeeds;
 import org.daylight.watch.Listing;
 import org.daylight.web.api.Route;
@@ -98,7 +100,10 @@ class CanaryTest {
             "pattern",
             "items",
             "proxy",
-            "like");
+            "like",
+            "number",
+            "sentence",
+            "archived");
 
     /** Private fields that tell of pages what an edition prints where it cites them, masked. */
     private static final Set<String> PRINTED = Set.of(
@@ -137,6 +142,9 @@ class CanaryTest {
             Map.entry("rendering_check", Set.of()),
             Map.entry("setting", Set.of("value")),
             Map.entry("watch", Set.of("url", "source", "selector", "pattern", "robots_reason")),
+            Map.entry("footnote_report", Set.of("name", "title")),
+            Map.entry("footnote", Set.of("number", "sentence", "body")),
+            Map.entry("footnote_source", Set.of("name", "url", "archived")),
             Map.entry("watch_item", Set.of("url")),
             Map.entry("sighting", Set.of()),
             Map.entry("work_item", Set.of("file", "url", "detail", "reason")),
@@ -152,7 +160,7 @@ class CanaryTest {
             second_claim second_reading source_grade stale statement statement_grade statement_move statement_sign story
             story_document story_group story_relation story_root_seen summary_state trait unread embargo source_fact
             sighting_cited sighting_proof watch_host alert alert_channel alert_cursor alert_delivery alert_rule
-            alert_unread""".split("\\s+"));
+            alert_unread footnote_check""".split("\\s+"));
 
     @TempDir
     static Path temp;
@@ -194,6 +202,7 @@ class CanaryTest {
             settings(workbench);
             people(workbench);
             watches(workbench);
+            footnotes(workbench);
             leave(workbench);
         }
     }
@@ -326,6 +335,20 @@ class CanaryTest {
                     .id();
             deeds.ignoreRobots(id, canary());
             deeds.pause(id, canary());
+        }
+    }
+
+    private static void footnotes(Workbench workbench) {
+        for (int i = 0; i < 3; i++) {
+            String report = "# " + canary() + "\n\nOne office " + canary() + ".[^" + canary() + "]\n\n";
+            String mark = CANARIES.getLast();
+            new Rescue(workbench)
+                    .take(
+                            canary() + ".md",
+                            (report + "[^" + mark + "]: " + canary() + " https://paper.example/" + canary()
+                                            + ", archived at https://web.archive.org/web/20200101000000/https://paper.example/"
+                                            + canary() + "\n")
+                                    .getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -110,6 +110,7 @@ public record EventRow(
             case NOTICE -> visit.say("ledger.did.notice", open.get("number") instanceof Long n ? n : 0L);
             case LEAK_TEST -> visit.say("ledger.did.leak-test", e.number("places"), e.number("files"));
             case WATCH -> visit.words().code("ledger.watch", e.text("deed"));
+            case FOOTNOTE -> visit.words().code("ledger.footnote", e.text("deed"));
             case SIGHTING ->
                 open.get("proofs") instanceof List<?> proofs
                         ? visit.say("ledger.did.proofs", (long) proofs.size())
