@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             ModelCommand.class,
             ArchivesCommand.class,
             WatchCommand.class,
+            FootnotesCommand.class,
             CaptureCommand.class,
             ImportCommand.class,
             WorklistCommand.class,

@@ -78,7 +78,7 @@ public final class Veils {
      *
      * @throws org.daylight.protect.SealsLocked where a sealed name cannot be known
      */
-    static Veils afresh(Workbench workbench) {
+    public static Veils afresh(Workbench workbench) {
         new SealedNames(workbench).all("nothing leaves the case");
         // Each text is asked for several times: for its title, its passages, its speakers.
         Map<DocumentId, List<Mask>> read = Collections.synchronizedMap(kept(READ));

@@ -101,7 +101,6 @@ class CanaryTest {
             "items",
             "proxy",
             "like",
-            "number",
             "sentence",
             "archived");
 
@@ -128,6 +127,7 @@ class CanaryTest {
             "watching",
             "moved",
             "trouble",
+            "number",
             "alike");
 
     /** Tables with text: those in which a canary has to stand, by their columns. */
@@ -143,7 +143,7 @@ class CanaryTest {
             Map.entry("setting", Set.of("value")),
             Map.entry("watch", Set.of("url", "source", "selector", "pattern", "robots_reason")),
             Map.entry("footnote_report", Set.of("name", "title")),
-            Map.entry("footnote", Set.of("number", "sentence", "body")),
+            Map.entry("footnote", Set.of("sentence", "body")),
             Map.entry("footnote_source", Set.of("name", "url", "archived")),
             Map.entry("watch_item", Set.of("url")),
             Map.entry("sighting", Set.of()),
