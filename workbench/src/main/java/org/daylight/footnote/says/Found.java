@@ -44,7 +44,7 @@ public record Found(Offsets at, String quote, double score, List<Reason> reasons
         THING,
         /** The same word. */
         WORD,
-        /** The sentence gives a number that the passage does not. */
+        /** The sentence gives a number or a date that the passage does not. */
         NUMBER_MISSING,
         /** The sentence gives a name that the page does not. */
         NAME_MISSING;

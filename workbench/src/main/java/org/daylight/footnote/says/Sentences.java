@@ -16,17 +16,31 @@ final class Sentences {
             "\\n+|[。！？][”」』）]?|[!?؟]+[\"”»’)]?(?=\\s)|"
                     + "(?<!\\b\\p{Lu})(?<!\\b(?:Mr|Ms|Dr|No|St|Mrs|Inc|vs|Art|Nr|bzw|Sr|Sra|Prof|approx))\\.[\"”»’)]?(?=\\s+[\\p{Lu}\\p{Lo}\\p{N}\"“„«¿¡(])");
 
+    /** Languages that write no full stop behind an ordinal number, and those whose language is not known. */
+    private static final Pattern PLAIN = Pattern.compile("en|es|fr|it|pt|zh|ja|ko|he|ar|ru|uk|und");
+
+    private static final Pattern ORDINAL = Pattern.compile("(?:^|\\D)\\d{1,2}\\.$");
+
     private Sentences() {}
 
-    /** In order, without the white space around them, in code points. */
-    static List<Offsets> of(String string) {
+    /**
+     * In order, without the white space around them, in code points.
+     *
+     * @param lang of the text: in some a figure with a full stop is an ordinal number
+     */
+    static List<Offsets> of(String string, String lang) {
+        boolean ordinals = !PLAIN.matcher(lang).lookingAt();
         Text text = new Text(string);
         List<Offsets> sentences = new ArrayList<>();
         Matcher end = END.matcher(string);
         int from = 0;
         while (end.find()) {
-            add(string, from, end.end(), text, sentences);
-            from = end.end();
+            boolean ordinal = ordinals
+                    && ORDINAL.matcher(string).region(Math.max(0, end.start() - 3), end.end()).find();
+            if (!ordinal) {
+                add(string, from, end.end(), text, sentences);
+                from = end.end();
+            }
         }
         add(string, from, string.length(), text, sentences);
         return sentences;

@@ -27,7 +27,7 @@ import org.daylight.footnote.says.Found.Code;
 
 /** The signs of a text: what of it can be found again in another. Linear in the text; safe for threads. */
 final class Signs {
-    private static final Pattern TOKEN = Pattern.compile("\\p{IsHan}|[\\p{L}\\p{M}\\p{N}]+(?:[.,]\\p{N}+)*");
+    private static final Pattern TOKEN = Pattern.compile("\\p{IsHan}|[\\p{L}\\p{M}\\p{N}&&[^\\p{IsHan}]]+(?:[.,]\\p{N}+)*");
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:[.,]\\d{3})+");
     private static final Pattern ENDING = Pattern.compile("(?:ings?|ed|es|s|en|er|em|e|n|a|o|os|as|y)$");
     private static final Pattern QUOTED =
@@ -58,46 +58,51 @@ final class Signs {
      *
      * @param code what it is
      * @param key by which it is found again
-     * @param at where it begins, in code points
+     * @param at where it stands, in code points
      * @param words as written
      */
-    record Sign(Code code, String key, int at, String words) {}
+    record Sign(Code code, String key, Offsets at, String words) {}
 
     /** The signs of a text, in no order. */
     List<Sign> of(Document document) {
         List<Sign> signs = new ArrayList<>();
         Text text = new Text(document.text());
-        List<Offsets> dates = new ArrayList<>();
+        List<Offsets> taken = new ArrayList<>();
         for (Mention m : reader.find(document).mentions()) {
-            mention(m, signs, dates);
+            mention(m, signs, taken);
         }
         concepts.in(document)
                 .forEach(c -> signs.add(
-                        new Sign(Code.THING, "t:" + c.word(), c.at().start(), text.at(c.at()))));
-        words(text, dates, signs);
+                        new Sign(Code.THING, "t:" + c.word(), c.at(), text.at(c.at()))));
+        words(text, taken, signs);
         return signs;
     }
 
-    private static void mention(Mention m, List<Sign> signs, List<Offsets> dates) {
+    /** @param taken where figures and words belong to a date or a quantity, and are no signs of their own */
+    private static void mention(Mention m, List<Sign> signs, List<Offsets> taken) {
         switch (m.type()) {
             case DATE -> {
-                dates.add(m.at());
                 if (m.values().get("value") instanceof String value) {
-                    signs.add(new Sign(Code.DATE, "d:" + value, m.at().start(), m.quote()));
+                    taken.add(m.at());
+                    for (String one : value.split("/")) {
+                        signs.add(new Sign(Code.DATE, "d:" + one, m.at(), m.quote()));
+                    }
                 }
             }
             case QUANTITY -> {
-                if (m.values().get("value") instanceof Number value) {
-                    signs.add(new Sign(
-                            Code.NUMBER, "n:" + number(value.doubleValue()), m.at().start(), m.quote()));
+                // "One" and "a" are articles more often than counts.
+                if (m.values().get("value") instanceof Number value && value.doubleValue() > 1) {
+                    String figure = m.quote().replaceFirst("(?s)^(.*\\d)\\D*$", "$1");
+                    taken.add(new Offsets(
+                            m.at().start(), m.at().start() + figure.codePointCount(0, figure.length())));
+                    signs.add(new Sign(Code.NUMBER, "n:" + number(value.doubleValue()), m.at(), m.quote()));
                 }
             }
             case PLACE -> {
                 Object country = m.values().get("country");
                 Object name = m.values().get("name");
                 if (country != null) {
-                    signs.add(new Sign(
-                            Code.PLACE, "p:" + country + "/" + name, m.at().start(), m.quote()));
+                    signs.add(new Sign(Code.PLACE, "p:" + country + "/" + name, m.at(), m.quote()));
                 }
             }
             case AGENCY, PERSON -> {
@@ -106,14 +111,14 @@ final class Signs {
         }
     }
 
-    private static void words(Text text, List<Offsets> dates, List<Sign> signs) {
+    private static void words(Text text, List<Offsets> taken, List<Sign> signs) {
         Matcher m = TOKEN.matcher(text.string());
         String han = "";
         int last = -1;
         boolean fresh = true;
         while (m.find()) {
             String word = m.group();
-            int at = text.codePoint(m.start());
+            Offsets at = text.offsets(m.start(), m.end());
             if (last >= 0 && text.string().substring(last, m.start()).matches("(?s).*[.!?:\n\"“„«»”].*")) {
                 fresh = true;
             }
@@ -121,16 +126,16 @@ final class Signs {
             last = m.end();
             if (Character.isIdeographic(word.codePointAt(0))) {
                 if (adjoins && !han.isEmpty()) {
-                    signs.add(new Sign(Code.WORD, "w:" + han + word, at - 1, han + word));
+                    signs.add(new Sign(Code.WORD, "w:" + han + word, new Offsets(at.start() - 1, at.end()), han + word));
                 }
                 han = word;
                 continue;
             }
             han = "";
-            boolean inDate = dates.stream().anyMatch(d -> d.start() <= at && at < d.end());
+            boolean told = taken.stream().anyMatch(t -> t.start() <= at.start() && at.start() < t.end());
             String numeral = NUMERALS.get(word.toLowerCase(Locale.ROOT));
             if (Character.isDigit(word.codePointAt(0)) || numeral != null) {
-                if (!inDate) {
+                if (!told) {
                     signs.add(new Sign(Code.NUMBER, "n:" + (numeral == null ? figure(word) : numeral), at, word));
                 }
             } else {
@@ -141,7 +146,7 @@ final class Signs {
         }
     }
 
-    private static void word(String word, int at, boolean name, List<Sign> signs) {
+    private static void word(String word, Offsets at, boolean name, List<Sign> signs) {
         String folded = folded(word);
         if (COMMON.contains(folded) || (!name && folded.length() < 3)) {
             return;
