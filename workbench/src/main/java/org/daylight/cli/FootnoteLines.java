@@ -75,7 +75,8 @@ final class FootnoteLines {
             Output.line("    not supported by this page, as far as its words tell");
         }
         int n = 0;
-        for (Bearing.Passage p : borne.passages().subList(0, Math.min(SHOWN, borne.passages().size()))) {
+        for (Bearing.Passage p :
+                borne.passages().subList(0, Math.min(SHOWN, borne.passages().size()))) {
             n++;
             Output.line("    " + n + ". \"" + Columns.cut(p.shown(), 160) + "\"  " + reasons(p.found()));
         }

@@ -33,8 +33,9 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "footnotes",
         mixinStandardHelpOptions = true,
-        description = "Rescue the footnotes of a report: list them, capture what they cite, see whether the pages say it,"
-                + " give the report back with references.",
+        description =
+                "Rescue the footnotes of a report: list them, capture what they cite, see whether the pages say it,"
+                        + " give the report back with references.",
         footer = {
             "",
             "Said again with the same file it goes on where it ended. Pages that are gone",
@@ -81,8 +82,8 @@ final class FootnotesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Style wanted = Style.of(style)
-                .orElseThrow(() -> new DaylightException(
-                        "--style is daylight, chicago, oscola or apa; found \"" + style + "\""));
+                .orElseThrow(() ->
+                        new DaylightException("--style is daylight, chicago, oscola or apa; found \"" + style + "\""));
         byte[] bytes = bytes();
         String name = String.valueOf(file.getFileName());
         try (Workbench workbench = Cases.open(daylight)) {
@@ -126,7 +127,9 @@ final class FootnotesCommand implements Callable<Integer> {
     }
 
     private static String left(Duration left) {
-        return left.toMinutes() > 0 ? Columns.many(left.toMinutes(), "minute") : Columns.many(left.toSeconds(), "second");
+        return left.toMinutes() > 0
+                ? Columns.many(left.toMinutes(), "minute")
+                : Columns.many(left.toSeconds(), "second");
     }
 
     private void decide(Workbench workbench, Footnotes footnotes, Kept report) {
@@ -143,7 +146,8 @@ final class FootnotesCommand implements Callable<Integer> {
             }
             Bearing.Passage p = passages.get(n - 1);
             long event = rescue.says(report, note, p.source(), p.found().at());
-            Output.line("note " + parts[0] + ": confirmed, event " + event + ": \"" + Columns.cut(p.shown(), 120) + "\"");
+            Output.line(
+                    "note " + parts[0] + ": confirmed, event " + event + ": \"" + Columns.cut(p.shown(), 120) + "\"");
         }
         for (String named : unsupported) {
             Listed note = note(footnotes, report, named);
@@ -153,8 +157,8 @@ final class FootnotesCommand implements Callable<Integer> {
             if (pages.isEmpty()) {
                 throw new DaylightException("no page of note " + named + " was captured; nothing was written");
             }
-            pages.forEach(s -> Output.line(
-                    "note " + named + ": not supported by source " + s.place() + ", event " + rescue.unsupported(report, note, s)));
+            pages.forEach(s -> Output.line("note " + named + ": not supported by source " + s.place() + ", event "
+                    + rescue.unsupported(report, note, s)));
         }
     }
 
@@ -184,8 +188,7 @@ final class FootnotesCommand implements Callable<Integer> {
         return fitting.getFirst();
     }
 
-    private static void giveBack(
-            Workbench workbench, Kept report, String name, byte[] bytes, Style style, Path out) {
+    private static void giveBack(Workbench workbench, Kept report, String name, byte[] bytes, Style style, Path out) {
         if (Files.exists(out)) {
             throw new DaylightException(out + " is there already; name another file; nothing was written");
         }

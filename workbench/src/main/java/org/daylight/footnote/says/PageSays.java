@@ -156,7 +156,8 @@ public final class PageSays {
                     ? List.of()
                     : all.stream()
                             .filter(s -> s.code() == Code.NAME || s.code() == Code.WORD)
-                            .filter(s -> place.at().start() <= s.at().start() && s.at().end() <= place.at().end())
+                            .filter(s -> place.at().start() <= s.at().start()
+                                    && s.at().end() <= place.at().end())
                             .map(Sign::key)
                             .toList();
         }
@@ -188,12 +189,11 @@ public final class PageSays {
                 all.add(one);
             }
             all.removeIf(f -> f.score() < 0.1);
-            all.sort(Comparator.comparingDouble((Found f) -> -f.score())
-                    .thenComparing(f -> f.at().start()));
+            all.sort(Comparator.comparingDouble((Found f) -> -f.score()).thenComparing(f -> f.at().start()));
             List<Found> best = new ArrayList<>();
             for (Found f : all) {
-                boolean apart = best.stream()
-                        .noneMatch(b -> b.at().start() < f.at().end() && f.at().start() < b.at().end());
+                boolean apart =
+                        best.stream().noneMatch(b -> b.at().start() < f.at().end() && f.at().start() < b.at().end());
                 if (apart && best.size() < MOST_PASSAGES) {
                     best.add(f);
                 }
@@ -202,7 +202,8 @@ public final class PageSays {
         }
 
         private Found found(int from, int to) {
-            Offsets at = new Offsets(sentences.get(from).start(), sentences.get(to).end());
+            Offsets at =
+                    new Offsets(sentences.get(from).start(), sentences.get(to).end());
             String quote = text.at(at);
             double sum = 0;
             double got = 0;

@@ -36,7 +36,9 @@ final class Sentences {
         int from = 0;
         while (end.find()) {
             boolean ordinal = ordinals
-                    && ORDINAL.matcher(string).region(Math.max(0, end.start() - 3), end.end()).find();
+                    && ORDINAL.matcher(string)
+                            .region(Math.max(0, end.start() - 3), end.end())
+                            .find();
             if (!ordinal) {
                 add(string, from, end.end(), text, sentences);
                 from = end.end();

@@ -21,17 +21,17 @@ import org.daylight.Document;
 import org.daylight.Mention;
 import org.daylight.Offsets;
 import org.daylight.Text;
+import org.daylight.footnote.says.Found.Code;
 import org.daylight.read.ClaimReader;
 import org.daylight.read.Concepts;
-import org.daylight.footnote.says.Found.Code;
 
 /** The signs of a text: what of it can be found again in another. Linear in the text; safe for threads. */
 final class Signs {
-    private static final Pattern TOKEN = Pattern.compile("\\p{IsHan}|[\\p{L}\\p{M}\\p{N}&&[^\\p{IsHan}]]+(?:[.,]\\p{N}+)*");
+    private static final Pattern TOKEN =
+            Pattern.compile("\\p{IsHan}|[\\p{L}\\p{M}\\p{N}&&[^\\p{IsHan}]]+(?:[.,]\\p{N}+)*");
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:[.,]\\d{3})+");
     private static final Pattern ENDING = Pattern.compile("(?:ings?|ed|es|s|en|er|em|e|n|a|o|os|as|y)$");
-    private static final Pattern QUOTED =
-            Pattern.compile("[\"“„«「『]([^\"“”„«»「」『』]{4,300})[\"”“»」』]");
+    private static final Pattern QUOTED = Pattern.compile("[\"“„«「『]([^\"“”„«»「」『』]{4,300})[\"”“»」』]");
     private static final int STEM = 6;
 
     private static final Map<String, String> NUMERALS = new HashMap<>();
@@ -71,9 +71,7 @@ final class Signs {
         for (Mention m : reader.find(document).mentions()) {
             mention(m, signs, taken);
         }
-        concepts.in(document)
-                .forEach(c -> signs.add(
-                        new Sign(Code.THING, "t:" + c.word(), c.at(), text.at(c.at()))));
+        concepts.in(document).forEach(c -> signs.add(new Sign(Code.THING, "t:" + c.word(), c.at(), text.at(c.at()))));
         words(text, taken, signs);
         return signs;
     }
@@ -93,8 +91,7 @@ final class Signs {
                 // "One" and "a" are articles more often than counts.
                 if (m.values().get("value") instanceof Number value && value.doubleValue() > 1) {
                     String figure = m.quote().replaceFirst("(?s)^(.*\\d)\\D*$", "$1");
-                    taken.add(new Offsets(
-                            m.at().start(), m.at().start() + figure.codePointCount(0, figure.length())));
+                    taken.add(new Offsets(m.at().start(), m.at().start() + figure.codePointCount(0, figure.length())));
                     signs.add(new Sign(Code.NUMBER, "n:" + number(value.doubleValue()), m.at(), m.quote()));
                 }
             }
@@ -126,7 +123,8 @@ final class Signs {
             last = m.end();
             if (Character.isIdeographic(word.codePointAt(0))) {
                 if (adjoins && !han.isEmpty()) {
-                    signs.add(new Sign(Code.WORD, "w:" + han + word, new Offsets(at.start() - 1, at.end()), han + word));
+                    signs.add(
+                            new Sign(Code.WORD, "w:" + han + word, new Offsets(at.start() - 1, at.end()), han + word));
                 }
                 han = word;
                 continue;
@@ -167,7 +165,9 @@ final class Signs {
     }
 
     private static String folded(String word) {
-        return Normalizer.normalize(word, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(word, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT);
     }
 
     /** What a word keeps through case, number and tense: its beginning. */
@@ -200,7 +200,9 @@ final class Signs {
     }
 
     private static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
     }
 
     private static List<String> lines(String name) {

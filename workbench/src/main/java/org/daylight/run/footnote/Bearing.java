@@ -77,8 +77,8 @@ public final class Bearing {
             supported |= answer.supported();
             Optional<Veil> veil = veils.of(page.id());
             for (Found f : answer.passages()) {
-                passages.add(new Passage(
-                        source, f, veil.map(v -> v.at(f.at())).orElseGet(() -> veils.hide(f.quote()))));
+                passages.add(
+                        new Passage(source, f, veil.map(v -> v.at(f.at())).orElseGet(() -> veils.hide(f.quote()))));
             }
         }
         passages.sort(Comparator.comparingDouble(p -> -p.found().score()));

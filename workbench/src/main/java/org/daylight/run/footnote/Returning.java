@@ -89,8 +89,9 @@ public final class Returning {
         if (!hidden.equals(text)) {
             int at = hidden.indexOf(org.daylight.Mask.BAR);
             int from = Math.max(0, at - 30);
-            places.add(where + " (\"" + hidden.substring(from, Math.min(hidden.length(), Math.max(at, 0) + 30)).strip()
-                    + "\")");
+            places.add(where + " (\""
+                    + hidden.substring(from, Math.min(hidden.length(), Math.max(at, 0) + 30))
+                            .strip() + "\")");
         }
     }
 

@@ -97,7 +97,8 @@ class PageSaysTest {
         Found best = answer.passages().getFirst();
         assertThat(best.quote()).isEqualTo("The board leased 14 cranes from Norvik.");
         assertThat(new Text(text).at(best.at())).isEqualTo(best.quote());
-        assertThat(best.reasons()).contains(new Reason(Code.NUMBER, "fourteen cranes"), new Reason(Code.WORD, "cranes"));
+        assertThat(best.reasons())
+                .contains(new Reason(Code.NUMBER, "fourteen cranes"), new Reason(Code.WORD, "cranes"));
         PageSays.Answer other = SAYS.to("The board leased 19 cranes.", page(text));
         assertThat(other.supported()).isFalse();
         assertThat(other.passages().getFirst().reasons()).contains(new Reason(Code.NUMBER_MISSING, "19 cranes"));

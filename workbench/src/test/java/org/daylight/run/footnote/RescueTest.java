@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.daylight.DaylightException;
+import org.daylight.footnote.back.Style;
 import org.daylight.preserve.Transport;
 import org.daylight.register.Footnotes;
 import org.daylight.register.Footnotes.Kept;
@@ -165,10 +166,33 @@ class RescueTest {
                                 null,
                                 null));
         assertThat(source(report, "/copied").outcome()).isEqualTo(Outcome.RECOVERED);
+        confirmedAndGivenBack(report);
         assertThat(new CaseCheck(workbench.folder(), workbench.database())
                         .check(null)
                         .faults())
                 .isEmpty();
+    }
+
+    private void confirmedAndGivenBack(Kept report) {
+        Bearing bearing = new Bearing(workbench, report);
+        Footnotes.Listed first = footnotes.notes(report.id()).getFirst();
+        Bearing.Borne borne = bearing.of(first);
+        assertThat(borne.supported()).isTrue();
+        Bearing.Passage best = borne.passages().getFirst();
+        long event = new Rescue(workbench)
+                .says(report, first, best.source(), best.found().at());
+        Footnotes.Check check = footnotes.checks(report.id()).getFirst();
+        assertThat(check.event()).isEqualTo(event);
+        assertThat(check.says()).isTrue();
+        assertThat(check.quote()).isEqualTo(best.found().quote()).contains("14 offices in Lisbon");
+        byte[] bytes = REPORT.formatted(web.url("")).getBytes(StandardCharsets.UTF_8);
+        byte[] back = new Returning(workbench)
+                .back(report, "report.md", bytes, Style.CHICAGO)
+                .file();
+        assertThat(new String(back, StandardCharsets.UTF_8))
+                .contains(String.valueOf(source(report, "/gone").capture()), "Preserved sources");
+        assertThatThrownBy(() -> new Returning(workbench).back(report, "other.md", back, Style.CHICAGO))
+                .hasMessageContaining("is not the file that was taken in");
     }
 
     @Test
