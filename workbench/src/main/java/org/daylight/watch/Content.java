@@ -40,7 +40,8 @@ public record Content(String text, String beside) {
                                     + String.join(" ", Lines.of(one.words()));
                     });
         }
-        return new Content(text, String.join("\n", lines.stream().distinct().sorted().toList()));
+        return new Content(
+                text, String.join("\n", lines.stream().distinct().sorted().toList()));
     }
 
     private static void said(String what, @Nullable String words, List<String> lines) {

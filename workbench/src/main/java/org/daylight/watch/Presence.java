@@ -98,10 +98,7 @@ public record Presence(Kind kind, Sign sign) {
      * @param none digests of what the site answers for addresses that it never had
      */
     public record Known(
-            int words,
-            @Nullable Digest text,
-            @Nullable Digest frame,
-            Set<Digest> none) {
+            int words, @Nullable Digest text, @Nullable Digest frame, Set<Digest> none) {
         /** Of a page that is polled for the first time. */
         public static final Known NOTHING = new Known(0, null, null, Set.of());
 

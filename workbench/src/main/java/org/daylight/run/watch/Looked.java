@@ -156,7 +156,8 @@ record Looked(
                         items.notes());
             }
             int named = items.items().size() + items.further().size();
-            return new Looked(poll(page(100 * named, null, null, null)), fetched, false, payload, null, null, null, items);
+            return new Looked(
+                    poll(page(100 * named, null, null, null)), fetched, false, payload, null, null, null, items);
         }
 
         private Poll poll(Poll.Page page) {

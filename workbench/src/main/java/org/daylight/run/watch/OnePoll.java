@@ -211,8 +211,7 @@ final class OnePoll {
                 standing.last(),
                 standing.there(),
                 standing.times(),
-                new Presence.Known(
-                        Looked.words(said.text()), said.words(learnt), said.frame(learnt), Set.of()),
+                new Presence.Known(Looked.words(said.text()), said.words(learnt), said.frame(learnt), Set.of()),
                 standing.url());
     }
 

@@ -230,7 +230,7 @@ class TimelineTest {
     }
 
     @Test
-    void aLinkAnImageOrATitleThatIsAnotherIsAChangeEvenWhereNoWordIs() {
+    void aLinkAnImageOrABylineThatIsAnotherIsAChangeEvenWhereNoWordIs() {
         String first = page("There are <a href='/list-of-54'>54 stations</a>", 40)
                 .replace("</h1>", "</h1><figure><img src='/map.png?v=1' alt='A map'></figure>");
         site.page("/news/stations", first);
@@ -241,7 +241,9 @@ class TimelineTest {
                 .replace("/list-of-54'", "/list-of-54?utm_source=a#top'");
         String otherLink = menu.replace("/list-of-54", "/nothing");
         String otherMap = otherLink.replace("/map.png", "/other.png");
-        for (String next : List.of(menu, otherLink, otherMap, otherMap.replace("<title>Stations", "<title>Posts"))) {
+        String byline = "<meta name=author content='Another Desk'>"
+                + "<meta property='og:site_name' content='The Harbour Post'>";
+        for (String next : List.of(menu, otherLink, otherMap, otherMap.replace("<title>", byline + "<title>"))) {
             site.page("/news/stations", next);
             pass(Duration.ofHours(12));
         }
@@ -250,10 +252,7 @@ class TimelineTest {
                 .containsExactly(Found.CHANGED, Found.CHANGED, Found.CHANGED);
         Sighting last = sightings().get(begun);
         Compared compared = new Comparing(workbench, false)
-                .of(
-                        Objects.requireNonNull(last.before()),
-                        Objects.requireNonNull(last.after()),
-                        last.item())
+                .of(Objects.requireNonNull(last.before()), Objects.requireNonNull(last.after()), last.item())
                 .orElseThrow();
         assertThat(compared.changes()).isZero();
         assertThat(compared.links()).anyMatch(t -> t.came() && t.address().endsWith("/nothing?utm_source=a#top"));
