@@ -20,7 +20,6 @@ import org.daylight.register.WatchItems.Stand;
 import org.daylight.register.Watches.Kind;
 import org.daylight.register.Watches.Watch;
 import org.daylight.run.Polling;
-import org.daylight.watch.Content;
 import org.daylight.watch.Feed;
 import org.daylight.watch.Items;
 import org.daylight.watch.Lines.Learnt;

@@ -24,7 +24,6 @@ import org.daylight.register.WatchItems.Memory;
 import org.daylight.register.WatchItems.Role;
 import org.daylight.register.Watches.Watch;
 import org.daylight.run.Polling;
-import org.daylight.watch.Content;
 import org.daylight.watch.Lines;
 import org.daylight.watch.Lines.Learnt;
 import org.daylight.watch.Presence;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Daylight contributors
 // SPDX-License-Identifier: Apache-2.0
-package org.daylight.watch;
+package org.daylight.run.watch;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.daylight.About;
 import org.daylight.Digest;
 import org.daylight.read.Beside;
+import org.daylight.watch.Lines;
 import org.daylight.watch.Lines.Learnt;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param text the main text
  * @param beside a line for each thing beside it; empty where there is none
  */
-public record Content(String text, String beside) {
+record Content(String text, String beside) {
     /** Parts of an address that are others at each visit, or say whence a visitor came. */
     private static final Pattern PASSING = Pattern.compile(
             "(?i)(?<=[?&])(?:utm_\\w+|[a-z]*clid|phpsessid|jsessionid|s(?:ess(?:ion)?)?_?id|token|nonce|ts|_)=[^&]*(?:&|$)|;jsessionid=[^?]*");
 
     /** Of a page that says so much of itself, and has these links and images. */
-    public static Content of(String text, About about, List<Beside> beside) {
+    static Content of(String text, About about, List<Beside> beside) {
         List<String> lines = new ArrayList<>();
         said("title", about.title(), lines);
         said("author", about.author(), lines);
