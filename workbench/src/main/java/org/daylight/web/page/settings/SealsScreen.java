@@ -102,9 +102,8 @@ public final class SealsScreen {
                 .filter(a -> !a.isBlank())
                 .<Stewards.Kept>map(Stewards.Kept.Elsewhere::new)
                 .orElseGet(() -> Stewards.Kept.Drawn.of(twice(visit), name));
-        Stewards.Steward added = visit.workbench()
-                .turns()
-                .deciding(() -> new Stewards(visit.workbench()).add(name, kept, reason));
+        Stewards.Steward added =
+                visit.workbench().turns().deciding(() -> new Stewards(visit.workbench()).add(name, kept, reason));
         return visit.say("settings.stewards.added", added.id());
     }
 
