@@ -74,6 +74,19 @@ public final class Extractor {
         };
     }
 
+    /**
+     * The links and images of a page's main text, in order; none of what is no page of HTML.
+     *
+     * @throws DaylightException where a limit is exceeded
+     */
+    public List<Beside> beside(Resource resource) {
+        if (!(MediaType.of(resource) instanceof MediaType.Html)) {
+            return List.of();
+        }
+        org.jsoup.nodes.Document dom = parse(weighed(resource));
+        return Beside.of(MainText.of(dom.body(), null));
+    }
+
     private static Resource weighed(Resource resource) {
         if (resource.size() > MOST_BYTES) {
             throw new DaylightException(resource.name() + " has " + resource.size() + " bytes, more than the "

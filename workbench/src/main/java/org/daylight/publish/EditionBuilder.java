@@ -50,9 +50,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EditionBuilder {
     private static final String FORMAT = "daylight-edition/1";
-    private static final String NO_PDF = "no browser printed it when this edition was built";
-    private static final String LONG =
-            "a report on so many passages is not printed: a browser takes longer than anybody waits";
     /** Chromium 156 takes five minutes for 2,000 passages, and for 10,000 more than 9 GB and no end that was seen. */
     private static final int MOST_PRINTED = 2_500;
 
@@ -226,7 +223,14 @@ public final class EditionBuilder {
         made.put("edition.note", note.getBytes(StandardCharsets.UTF_8));
         Outcome last = leakTest.look(made.folder(), path -> path.startsWith("edition."));
         last.require("edition", MEND);
-        return new Edition(place, digest, made.files().size(), numbers.size(), outcome.and(last));
+        return new Edition(place, digest, made.files().size(), numbers.size(), printed(input, pdf), outcome.and(last));
+    }
+
+    private Printed printed(EditionInput in, @Nullable ReportPdf pdf) {
+        if (pdf != null) {
+            return Printed.YES;
+        }
+        return printer != null && in.passages().size() > MOST_PRINTED ? Printed.TOO_LONG : Printed.NO_BROWSER;
     }
 
     /** One page each, on every processor: they share nothing that changes. */
@@ -339,9 +343,7 @@ public final class EditionBuilder {
         manifest.put("withheld", in.withheld());
         manifest.put(
                 "pdf",
-                pdf != null
-                        ? pdf(pdf)
-                        : Map.of("missing", printer != null && in.passages().size() > MOST_PRINTED ? LONG : NO_PDF));
+                pdf != null ? pdf(pdf) : Map.of("missing", printed(in, pdf).missing()));
         manifest.put("leakTest", outcome.counts());
         Map<String, Object> list = new LinkedHashMap<>();
         files.forEach((path, listed) -> {

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.daylight.DaylightException;
 import org.daylight.preserve.Transport;
 import org.daylight.publish.EditionPart;
+import org.daylight.publish.Printed;
 import org.daylight.publish.leak.LeakTest;
 
 /** All stages in their order on the sample press: the main job, on real connections and real files. */
@@ -83,7 +84,7 @@ public final class Demo {
         if (!pdf) {
             return "";
         }
-        return Files.exists(published.edition().folder().resolve("report.pdf"))
+        return published.edition().printed() == Printed.YES
                 ? ", and the report as a PDF file"
                 : "; no PDF file, for no browser was found: install Chromium, and `daylight publish` prints the next one";
     }

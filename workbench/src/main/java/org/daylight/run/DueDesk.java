@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.daylight.Capture;
 import org.daylight.CaptureId;
 import org.daylight.ClaimId;
@@ -149,9 +151,21 @@ public final class DueDesk {
 
     /** The translations of the words that the statements of an entry rest on, by decision; none for those without. */
     public Map<Long, List<RenderingView>> renderings(EntryId entry) {
+        return renderings(workbench.register().statements(entry));
+    }
+
+    /** The translations of the words that statements as they are shown rest on, likewise. */
+    public Map<Long, List<RenderingView>> renderings(EntryId entry, List<RegisterView.Shown> shown) {
+        Set<Long> decisions = shown.stream().map(RegisterView.Shown::decision).collect(Collectors.toSet());
+        return renderings(workbench.register().statements(entry).stream()
+                .filter(s -> decisions.contains(s.decision()))
+                .toList());
+    }
+
+    private Map<Long, List<RenderingView>> renderings(List<Statement> statements) {
         Map<Long, List<RenderingView>> all = new HashMap<>();
         Map<String, List<RenderingView>> known = new HashMap<>();
-        for (Statement s : workbench.register().statements(entry)) {
+        for (Statement s : statements) {
             if (!all.containsKey(s.decision()) && !restricted(s)) {
                 List<RenderingView> of = known.computeIfAbsent(PassageViews.id(s), id -> translating.of(s.passage()));
                 if (!of.isEmpty()) {

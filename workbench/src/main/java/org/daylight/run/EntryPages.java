@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.daylight.DocumentId;
 import org.daylight.Entry;
 import org.daylight.EntryId;
@@ -181,11 +183,15 @@ public final class EntryPages {
         Map<String, Beside> beside = new LinkedHashMap<>();
         Map<Long, History.Proposed> proposed = history.proposed(entry.id());
         Map<String, Grades.Grade> credibility = grades.ofStatements(entry.id());
+        Set<String> shown =
+                statements.stream().map(s -> s.decision() + "/" + s.property()).collect(Collectors.toSet());
         for (Statement s : workbench.register().statements(entry.id())) {
             String name = s.decision() + "/" + s.property();
-            beside.put(
-                    name,
-                    beside(s, kind, preferred.get(s.property()), proposed.get(s.decision()), credibility.get(name)));
+            if (shown.contains(name)) {
+                beside.put(
+                        name,
+                        beside(s, kind, preferred.get(s.property()), proposed.get(s.decision()), credibility.get(name)));
+            }
         }
         Map<String, List<RegisterView.Shown>> said = new LinkedHashMap<>();
         codebook.kind(kind).map(Kind::properties).orElse(List.of()).stream()

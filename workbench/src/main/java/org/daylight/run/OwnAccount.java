@@ -41,7 +41,7 @@ public final class OwnAccount {
      *
      * @throws DaylightException where the one before is not right, or the new one not fit
      */
-    public void password(String name, String before, String after) {
+    public synchronized void password(String name, String before, String after) {
         Account account = confirmed(name, before);
         String hash = people.passwords().hash(Passwords.fit(after, account.name()));
         people.change(name, a -> a.withPassword(hash, false));
@@ -91,7 +91,7 @@ public final class OwnAccount {
     }
 
     /** Gives the second factor up. */
-    public void giveUp(String name, String password) {
+    public synchronized void giveUp(String name, String password) {
         confirmed(name, password);
         people.change(name, a -> a.withFactor(null, a.step(), List.of()));
     }

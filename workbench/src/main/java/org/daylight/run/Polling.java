@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.daylight.About;
 import org.daylight.Capture;
 import org.daylight.CaptureId;
 import org.daylight.DaylightException;
@@ -24,6 +26,8 @@ import org.daylight.preserve.Smtp;
 import org.daylight.preserve.Transport;
 import org.daylight.preserve.WarcStore;
 import org.daylight.preserve.Warcinfo;
+import org.daylight.read.Beside;
+import org.daylight.read.Extractor;
 import org.daylight.read.Resource;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +94,46 @@ public final class Polling {
                 .keep(preserved, List.of(), "watched", meaning.apply(id))
                 .captures()
                 .getLast();
+    }
+
+    /**
+     * What a page says beside its words.
+     *
+     * @param about what it says of itself
+     * @param beside links and images of its main text
+     */
+    public record Frame(About about, List<Beside> beside) {
+        /** Of what cannot be read. */
+        public static final Frame NOTHING = new Frame(About.NOTHING, List.of());
+
+        /** Copies the list. */
+        public Frame {
+            beside = List.copyOf(beside);
+        }
+    }
+
+    /** What an answer that is not kept yet says beside its words. */
+    public Frame frame(String url, @Nullable String type, byte[] body) {
+        return frame(() -> Resource.of(CaptureId.of(Digest.of(body), 0), body, type, url));
+    }
+
+    /** What a capture says beside its words; nothing where it is restricted or cannot be read. */
+    public Frame frame(CaptureId id) {
+        return workbench
+                .register()
+                .capture(id)
+                .filter(c -> !c.restricted())
+                .map(c -> frame(() -> Pages.whatever(workbench.store(), c)))
+                .orElse(Frame.NOTHING);
+    }
+
+    private Frame frame(Supplier<Resource> resource) {
+        try {
+            Resource page = resource.get();
+            return new Frame(workbench.reader().document(page).about(), new Extractor().beside(page));
+        } catch (DaylightException e) {
+            return Frame.NOTHING;
+        }
     }
 
     /** The page of an answer that is not kept yet, as the reader takes it; empty where its body cannot be decoded. */

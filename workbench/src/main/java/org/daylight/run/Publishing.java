@@ -140,7 +140,7 @@ public final class Publishing {
             try (HalfMade made = HalfMade.begin(workbench, out, ".copying")) {
                 copy(edition.folder(), out);
             }
-            edition = new Edition(out, edition.manifest(), edition.files(), edition.passages(), edition.leakTest());
+            edition = edition.at(out);
         }
         return new Published(number, edition, event, input.withheld().withdrawn());
     }

@@ -125,14 +125,24 @@ public final class RegisterView {
     /** The statements on an entry, in order of decision. */
     public List<Shown> statements(EntryId entry) {
         List<Statement> all = workbench.register().statements(entry);
+        return statements(entry, all, all);
+    }
+
+    /**
+     * Some statements on an entry. What is counted and compared is counted over all of them.
+     *
+     * @param all statements on the entry
+     * @param chosen those of them that are wanted
+     */
+    List<Shown> statements(EntryId entry, List<Statement> all, List<Statement> chosen) {
         List<Disagreement> found = differences(entry);
         Set<String> open = Disagreements.open(found);
         Grading grading = new Grading(all, found, origins);
         List<Shown> shown = new ArrayList<>();
-        propose(all);
+        propose(chosen);
         Map<Same, List<Statement>> same = all.stream().collect(Collectors.groupingBy(Same::of));
         Map<Same, Support> supports = new HashMap<>();
-        for (Statement s : all) {
+        for (Statement s : chosen) {
             Support support =
                     supports.computeIfAbsent(Same.of(s), key -> origins.support(same.getOrDefault(key, List.of())));
             Optional<Veil> veil = veil(s.passage().document());

@@ -39,12 +39,22 @@ final class StewardFiles {
 
     /** Locks a key with a passphrase, in place of what was there. */
     void lock(StewardKey key, String passphrase) {
+        keep(key, locked(key, passphrase));
+    }
+
+    /** A key behind a passphrase; takes long by design. */
+    static byte[] locked(StewardKey key, String passphrase) {
+        return Locked.lock(key.secret().getBytes(StandardCharsets.US_ASCII), passphrase);
+    }
+
+    /** Keeps a locked key, in place of what was there. */
+    void keep(StewardKey key, byte[] locked) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new DaylightException("cannot make " + folder + ": " + CaseFolder.reason(e), e);
         }
-        PrivateFile.write(file(key.id()), Locked.lock(key.secret().getBytes(StandardCharsets.US_ASCII), passphrase));
+        PrivateFile.write(file(key.id()), locked);
     }
 
     /** Writes a key into a new file outside the case, for its holder to take away. */

@@ -69,6 +69,21 @@ public final class Stewards {
         /** In the case, behind a passphrase. */
         record Passphrase(String passphrase) implements Kept {}
 
+        /** As {@link Passphrase}, drawn and locked already: locking takes long by design, and others wait for a turn. */
+        @SuppressWarnings("ArrayRecordComponent") // made and taken at once, compared by nobody
+        record Drawn(StewardKey key, byte[] locked) implements Kept {
+            /**
+             * A new key, locked.
+             *
+             * @param name of the steward, which no passphrase may be
+             * @throws DaylightException where the passphrase is not fit
+             */
+            public static Drawn of(String passphrase, String name) {
+                StewardKey key = StewardKey.random();
+                return new Drawn(key, StewardFiles.locked(key, Passwords.fit(passphrase, name)));
+            }
+        }
+
         /** In a new file outside the case, which the steward takes away. */
         record InFile(Path file) implements Kept {}
 
@@ -221,10 +236,10 @@ public final class Stewards {
 
     private String keep(Kept kept, String name) {
         return switch (kept) {
-            case Kept.Passphrase p -> {
-                StewardKey key = StewardKey.random();
-                files.lock(key, Passwords.fit(p.passphrase(), name));
-                yield key.address();
+            case Kept.Passphrase p -> keep(Kept.Drawn.of(p.passphrase(), name), name);
+            case Kept.Drawn d -> {
+                files.keep(d.key(), d.locked());
+                yield d.key().address();
             }
             case Kept.InFile f -> {
                 StewardKey key = StewardKey.random();

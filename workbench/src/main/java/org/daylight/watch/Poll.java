@@ -46,6 +46,7 @@ public record Poll(
      * @param title of the page; null where it has none
      * @param words how many words its main text has
      * @param text digest of the main text without what changes at every look; null where it has no text
+     * @param frame likewise of its links, its images and what it says of itself; null where that is not known
      */
     public record Page(
             int status,
@@ -54,5 +55,6 @@ public record Poll(
             boolean challenged,
             @Nullable String title,
             int words,
-            @Nullable Digest text) {}
+            @Nullable Digest text,
+            @Nullable Digest frame) {}
 }

@@ -94,11 +94,13 @@ public record Presence(Kind kind, Sign sign) {
      *
      * @param words how many its main text had
      * @param text digest of it; null where it had none
+     * @param frame digest of its links, its images and what it said of itself; null where that is not known
      * @param none digests of what the site answers for addresses that it never had
      */
-    public record Known(int words, @Nullable Digest text, Set<Digest> none) {
+    public record Known(
+            int words, @Nullable Digest text, @Nullable Digest frame, Set<Digest> none) {
         /** Of a page that is polled for the first time. */
-        public static final Known NOTHING = new Known(0, null, Set.of());
+        public static final Known NOTHING = new Known(0, null, null, Set.of());
 
         /** Copies the set. */
         public Known {

@@ -61,7 +61,7 @@ public record Standing(
         NEW,
         /** As before. */
         UNCHANGED,
-        /** There, with other words. */
+        /** There, with other words, links or images, or saying something else of itself. */
         CHANGED,
         /** There, for good at another address. */
         MOVED,
@@ -89,7 +89,8 @@ public record Standing(
      * What a poll makes of a standing.
      *
      * @param found what is new, if anything
-     * @param changed whether the words are others than when it was last there
+     * @param changed whether it says something else than when it was last there: its words, its links, its images or what it
+     *     says of itself
      * @param now the standing from now on
      */
     public record Step(Found found, boolean changed, Standing now) {}
@@ -102,7 +103,7 @@ public record Standing(
      */
     public static Step step(@Nullable Standing before, Poll poll, Set<Digest> none) {
         Presence.Known known = before == null ? Presence.Known.NOTHING : before.known;
-        Presence presence = Presence.of(poll, new Presence.Known(known.words(), known.text(), none));
+        Presence presence = Presence.of(poll, new Presence.Known(known.words(), known.text(), known.frame(), none));
         State state = switch (presence.kind()) {
             case THERE -> State.THERE;
             case ABSENT -> State.GONE;
@@ -116,9 +117,12 @@ public record Standing(
         Poll.Page page = Objects.requireNonNull(poll.page());
         Digest had = before == null ? null : before.known.text();
         boolean unsaid = page.status() == 304;
-        boolean changed = !unsaid && had != null && !had.equals(page.text());
-        Presence.Known known =
-                unsaid && before != null ? before.known : new Presence.Known(page.words(), page.text(), none);
+        Digest framed = before == null ? null : before.known.frame();
+        boolean reframed = framed != null && page.frame() != null && !framed.equals(page.frame());
+        boolean changed = !unsaid && had != null && (!had.equals(page.text()) || reframed);
+        Presence.Known known = unsaid && before != null
+                ? before.known
+                : new Presence.Known(page.words(), page.text(), page.frame(), none);
         String url = presence.sign() == Sign.MOVED ? page.url() : poll.asked();
         Found found;
         if (before == null || before.there == null) {

@@ -287,9 +287,12 @@ class NarrativeTest {
         String html = new String(new Pages(good).report(), StandardCharsets.UTF_8);
         assertThat(html)
                 .contains("id=\"told-introduction\"")
+                .contains(
+                        "<a href=\"#told-introduction\">Introduction</a>",
+                        "<a href=\"#told-conclusion\">Conclusion</a>")
                 .contains("id=\"counted\"")
                 .contains("no more &amp; no less");
-        assertThat(html.indexOf("told-introduction")).isLessThan(html.indexOf("told-conclusion"));
+        assertThat(html.indexOf("id=\"told-introduction\"")).isLessThan(html.indexOf("id=\"told-conclusion\""));
         assertThat(new Pages(good).report()).isEqualTo(new Pages(good).report());
     }
 

@@ -53,19 +53,19 @@ class StandingTest {
     }
 
     private static Poll.Page page(String text) {
-        return new Poll.Page(200, URL, false, false, "Report on a station", 600, Digest.of(TEXT + text));
+        return new Poll.Page(200, URL, false, false, "Report on a station", 600, Digest.of(TEXT + text), null);
     }
 
     private static Poll.Page status(int status) {
-        return new Poll.Page(status, URL, false, false, "Error", 12, Digest.of("error " + status));
+        return new Poll.Page(status, URL, false, false, "Error", 12, Digest.of("error " + status), null);
     }
 
     private static Poll.Page titled(String title, int words) {
-        return new Poll.Page(200, URL, false, false, title, words, Digest.of("other words"));
+        return new Poll.Page(200, URL, false, false, title, words, Digest.of("other words"), null);
     }
 
     private static Poll.Page at(String url, boolean permanent, String text) {
-        return new Poll.Page(200, url, permanent, false, "A page", 600, Digest.of(TEXT + text));
+        return new Poll.Page(200, url, permanent, false, "A page", 600, Digest.of(TEXT + text), null);
     }
 
     @Test
@@ -108,7 +108,7 @@ class StandingTest {
 
     @Test
     void notModifiedIsUnchanged() {
-        Played played = new Played().then(page("a")).then(new Poll.Page(304, URL, false, false, null, 0, null));
+        Played played = new Played().then(page("a")).then(new Poll.Page(304, URL, false, false, null, 0, null, null));
         assertThat(played.found).containsExactly(Found.NEW, Found.UNCHANGED);
         played.then(page("a"));
         assertThat(played.found).endsWith(Found.UNCHANGED);
@@ -221,14 +221,14 @@ class StandingTest {
         assertThat(played.found).containsExactly(Found.NEW, Found.GONE);
         assertThat(played.standing().sign()).isEqualTo(Sign.EMPTIED);
         Played shortOne = new Played().then(titled("Notice", 20));
-        shortOne.then(new Poll.Page(200, URL, false, false, "Notice", 8, Digest.of("less")));
+        shortOne.then(new Poll.Page(200, URL, false, false, "Notice", 8, Digest.of("less"), null));
         assertThat(shortOne.found).containsExactly(Found.NEW, Found.CHANGED);
     }
 
     @Test
     void whatTheSiteAnswersForPagesThatItNeverHadIsNoPage() {
         Played played = new Played().then(page("a"));
-        played.then(new Poll.Page(200, URL, false, false, "Welcome", 400, Digest.of("no such page")));
+        played.then(new Poll.Page(200, URL, false, false, "Welcome", 400, Digest.of("no such page"), null));
         assertThat(played.found).containsExactly(Found.NEW, Found.GONE);
         assertThat(played.standing().sign()).isEqualTo(Sign.LIKE_NONE);
     }
@@ -238,7 +238,7 @@ class StandingTest {
     void aChallengeIsNeitherTheNewTextOfThePageNorItsAbsence(int status, String title) {
         Played played = new Played()
                 .then(page("a"))
-                .then(new Poll.Page(status, URL, false, false, title, 20, Digest.of("wait")));
+                .then(new Poll.Page(status, URL, false, false, title, 20, Digest.of("wait"), null));
         assertThat(played.found).as(title).containsExactly(Found.NEW, Found.BLOCKED);
         assertThat(played.standing().sign()).isEqualTo(Sign.CHALLENGE);
         played.then(page("a"));

@@ -150,6 +150,7 @@ record Report(
         List<Chapter> all = new ArrayList<>();
         if (!in.entries().isEmpty()) {
             add(all, "findings", keys.size() + leading.size());
+            addTold(all, "introduction");
             add(all, "countries", countries.size());
             add(all, "sites", sites.size());
             add(all, "operators", operators.bodies().size());
@@ -164,6 +165,7 @@ record Report(
             add(all, "outcomes", -1);
         }
         add(all, "guarded", in.withheld().guarded().size());
+        addTold(all, "conclusion");
         add(all, "counted", counted.size());
         Comparison since = in.changes().since();
         if (since != null) {
@@ -175,6 +177,13 @@ record Report(
         add(all, "sources", in.sources().isEmpty() ? -1 : in.sources().size());
         add(all, "check", -1);
         return all;
+    }
+
+    /** What the monitor wrote has a line where it has a heading of its own. */
+    private void addTold(List<Chapter> all, String slot) {
+        if (!told(slot).blank()) {
+            all.add(new Chapter("told-" + slot, Words.say("told." + slot), -1));
+        }
     }
 
     private static void add(List<Chapter> all, String id, int count) {

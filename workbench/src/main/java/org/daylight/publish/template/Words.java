@@ -35,7 +35,7 @@ final class Words {
         return new MessageFormat(BUNDLE.getString(key), Locale.ENGLISH).format(arguments);
     }
 
-    /** The word for a code, such as {@code ("response", "closure_ordered")}. */
+    /** The word for a code, such as {@code ("value", "closure_ordered")}. */
     static String word(String family, String code) {
         String key = family + "." + code;
         return BUNDLE.containsKey(key)
@@ -104,7 +104,7 @@ final class Words {
             return figure(f);
         }
         if (s.detail() instanceof ClaimValues.Response r && s.value().equals(r.responseKind()) && r.code() != null) {
-            return word("response", r.code());
+            return word("value", r.code());
         }
         if (property.equals("place") && s.detail() instanceof ClaimValues.Presence p) {
             return place(s.value(), p.hostCountry());
@@ -129,7 +129,7 @@ final class Words {
                 say("phrase.presence", place(p.hostCity(), p.hostCountry()))
                         + (p.operator() == null ? "" : ", " + say("phrase.operator", p.operator()));
             case ClaimValues.Response r ->
-                word("response", r.code() == null ? r.responseKind() : r.code())
+                word("value", r.code() == null ? r.responseKind() : r.code())
                         + (r.body() == null ? "" : ", " + r.body()) + ", " + country(r.country());
             case ClaimValues.Stand s -> s.about() == null ? say("phrase.stance") : s.about();
             case ClaimValues.Method m -> word("method", m.code() == null ? m.method() : m.code());

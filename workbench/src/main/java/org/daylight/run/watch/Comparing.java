@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.run.watch;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.daylight.Capture;
 import org.daylight.CaptureId;
 import org.daylight.Document;
 import org.daylight.StatedDate;
+import org.daylight.read.Beside;
 import org.daylight.register.WatchItems;
 import org.daylight.run.CaptureShelf;
 import org.daylight.run.Differences;
@@ -30,16 +30,12 @@ import org.daylight.run.watch.Compared.Part;
 import org.daylight.run.watch.Compared.Row;
 import org.daylight.run.watch.Compared.Turn;
 import org.daylight.watch.Lines;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Compares two captures of a page, masked: block by block of their main texts, then links, images and what they say of themselves. */
 public final class Comparing {
     /** So many links and images are listed. */
     private static final int MOST = 60;
-    /** Larger pages are not taken apart for their links. */
-    private static final int LARGEST = 4_000_000;
     /** So many paragraphs that stayed are shown around one that did not. */
     private static final int AROUND = 1;
 
@@ -158,38 +154,20 @@ public final class Comparing {
     }
 
     private void parts(Capture capture, Veil veil, boolean came, Map<String, Turn> links, Map<String, Turn> images) {
-        String type = capture.mediaType();
-        if (type == null || !type.contains("html")) {
-            return;
-        }
-        byte[] body = new Polling(workbench).body(capture.id()).orElse(new byte[0]);
-        if (body.length == 0 || body.length > LARGEST) {
-            return;
-        }
-        org.jsoup.nodes.Document page = Jsoup.parse(new String(body, StandardCharsets.UTF_8), capture.url());
-        for (Element a : page.select("a[href]")) {
-            turn(a.absUrl("href"), a.text(), came, veil, links);
-        }
-        for (Element image : page.select("img[src]")) {
-            turn(image.absUrl("src"), image.attr("alt"), came, veil, images);
+        for (Beside one : new Polling(workbench).frame(capture.id()).beside()) {
+            turn(one.address(), one.words(), came, veil, one.kind() == Beside.Kind.LINK ? links : images);
         }
     }
 
     private static void turn(String address, String words, boolean came, Veil veil, Map<String, Turn> all) {
         String plain = words.strip();
-        if (address.startsWith("http")) {
-            all.putIfAbsent(
-                    address,
-                    new Turn(
-                            came,
-                            Objects.requireNonNullElse(
-                                    veil.hide(
-                                            plain.length() > LONGEST_WORDS
-                                                    ? plain.substring(0, LONGEST_WORDS) + "…"
-                                                    : plain),
-                                    ""),
-                            Objects.requireNonNullElse(veil.hide(address), "")));
-        }
+        String shown = plain.length() > LONGEST_WORDS ? plain.substring(0, LONGEST_WORDS) + "…" : plain;
+        all.putIfAbsent(
+                address,
+                new Turn(
+                        came,
+                        Objects.requireNonNullElse(veil.hide(shown), ""),
+                        Objects.requireNonNullElse(veil.hide(address), "")));
     }
 
     private static List<Turn> turned(Map<String, Turn> before, Map<String, Turn> after) {

@@ -5,6 +5,7 @@ package org.daylight.run.watch;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.daylight.CaptureId;
 import org.daylight.Digest;
 import org.daylight.Document;
 import org.daylight.archive.ArchivedResponse;
@@ -21,7 +22,6 @@ import org.daylight.register.Watches.Watch;
 import org.daylight.run.Polling;
 import org.daylight.watch.Feed;
 import org.daylight.watch.Items;
-import org.daylight.watch.Lines;
 import org.daylight.watch.Lines.Learnt;
 import org.daylight.watch.Listing;
 import org.daylight.watch.Poll;
@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param fetched null where nothing came
  * @param same whether the bytes are those of when it was last there, by the server's word or by their digest
  * @param payload digest of the bytes, in hexadecimal digits; null where there are none
- * @param before the main text of when it was last there; null where it is not needed or not known
- * @param text the main text; null where there is none, or it is as before
+ * @param before what it said when it was last there; null where it is not needed or not known
+ * @param content what it says; null where that is nothing, or as before
  * @param title of the page; null where it has none
  * @param items what a feed, a sitemap or a listing names; null of a page
  */
@@ -45,8 +45,8 @@ record Looked(
         @Nullable Fetched fetched,
         boolean same,
         @Nullable String payload,
-        @Nullable String before,
-        @Nullable String text,
+        @Nullable Content before,
+        @Nullable Content content,
         @Nullable String title,
         @Nullable Items items) {
     private static final int MOST_BYTES = 64_000_000;
@@ -90,7 +90,7 @@ record Looked(
             boolean there = last.status() == 304 || last.status() / 100 == 2;
             boolean same = last.status() == 304 || (there && payload.equals(memory.payload()));
             if (same && stand != null) {
-                Poll.Page page = page(stand.words(), stand.text(), null);
+                Poll.Page page = page(stand.words(), stand.text(), null, null);
                 return new Looked(poll(page), fetched, true, memory.payload(), null, null, null, null);
             }
             ArchivedResponse answer = WarcFiles.response(last.url(), last.response(), MOST_BYTES);
@@ -103,15 +103,17 @@ record Looked(
             }
             Optional<Document> document = polling.text(last.url(), type, body);
             String text = document.map(Document::text).orElse("");
-            String before = memory.capture() == null || !there
-                    ? null
-                    : polling.textOf(memory.capture()).orElse(null);
+            Content before = memory.capture() == null || !there ? null : before(memory.capture());
+            Content content = document.isPresent() && there
+                    ? content(text, polling.frame(last.url(), type, body))
+                    : new Content(text, "");
             Digest digest = document.isEmpty() && body.length > 0
                     ? Digest.of(body) // a picture or a file: its bytes are all there is
-                    : Lines.digest(text, learnt);
+                    : content.words(learnt);
             Poll.Page page = page(
                     document.isEmpty() && body.length > 0 ? 1_000 : words(text),
                     digest,
+                    document.isPresent() && there ? content.frame(learnt) : null,
                     document.map(Document::title).orElse(null));
             return new Looked(
                     poll(page),
@@ -119,9 +121,19 @@ record Looked(
                     false,
                     payload,
                     before,
-                    text,
+                    content,
                     document.map(Document::title).orElse(null),
                     null);
+        }
+
+        private @Nullable Content before(CaptureId capture) {
+            return polling.textOf(capture)
+                    .map(text -> content(text, polling.frame(capture)))
+                    .orElse(null);
+        }
+
+        private static Content content(String text, Polling.Frame frame) {
+            return Content.of(text, frame.about(), frame.beside());
         }
 
         /** A list of pages is there as long as it names some; which ones is told of each by itself. */
@@ -143,21 +155,22 @@ record Looked(
                         items.notes());
             }
             int named = items.items().size() + items.further().size();
-            return new Looked(poll(page(100 * named, null, null)), fetched, false, payload, null, null, null, items);
+            return new Looked(
+                    poll(page(100 * named, null, null, null)), fetched, false, payload, null, null, null, items);
         }
 
         private Poll poll(Poll.Page page) {
             return Poll.answered(came.at(), item.url(), page);
         }
 
-        private Poll.Page page(int words, @Nullable Digest text, @Nullable String title) {
+        private Poll.Page page(int words, @Nullable Digest text, @Nullable Digest frame, @Nullable String title) {
             boolean lasting = fetched.hops().size() > 1
                     && fetched.hops().stream()
                             .limit(fetched.hops().size() - 1L)
                             .allMatch(h -> LASTING.contains(h.status()));
             boolean challenged = last.headers().first("cf-mitigated").isPresent()
                     || last.headers().first("x-amzn-waf-action").isPresent();
-            return new Poll.Page(last.status(), last.url(), lasting, challenged, title, words, text);
+            return new Poll.Page(last.status(), last.url(), lasting, challenged, title, words, text, frame);
         }
     }
 }

@@ -199,8 +199,8 @@ final class OnePoll {
     }
 
     /** What is remembered of the page is compared as it would be seen now: what was learnt since is left out of both. */
-    private static @Nullable Standing withText(@Nullable Standing standing, @Nullable String text, Learnt learnt) {
-        if (standing == null || text == null || (standing.known().text() == null && standing.there() == null)) {
+    private static @Nullable Standing withText(@Nullable Standing standing, @Nullable Content said, Learnt learnt) {
+        if (standing == null || said == null || (standing.known().text() == null && standing.there() == null)) {
             return standing;
         }
         return new Standing(
@@ -210,7 +210,7 @@ final class OnePoll {
                 standing.last(),
                 standing.there(),
                 standing.times(),
-                new Presence.Known(Looked.words(text), Lines.digest(text, learnt), Set.of()),
+                new Presence.Known(Looked.words(said.text()), said.words(learnt), said.frame(learnt), Set.of()),
                 standing.url());
     }
 
@@ -289,13 +289,13 @@ final class OnePoll {
     }
 
     private Draft transition(Item item, Looked looked, Standing.Step step, @Nullable CaptureId after) {
-        String before = looked.before();
-        String text = looked.text();
+        Content before = looked.before();
+        Content now = looked.content();
         String alike = null;
         List<Map<String, Object>> gone = List.of();
-        if (step.changed() && before != null && text != null) {
-            alike = Lines.alike(before, text).orElse("");
-            gone = cited.gone(item.url(), before, text);
+        if (step.changed() && before != null && now != null) {
+            alike = Lines.alike(before.whole(), now.whole()).orElse("");
+            gone = cited.gone(item.url(), before.text(), now.text());
         } else if (step.found() == Found.GONE && item.memory().capture() != null) {
             gone = cited.gone(
                     item.url(), polling.textOf(item.memory().capture()).orElse(null), "");
@@ -315,8 +315,8 @@ final class OnePoll {
         String waits = Rhythm.with(m.waits(), m.asked(), at, changed);
         Learnt more = learnt;
         if (there && item.role() != Role.PART) {
-            more = looked.before() != null && looked.text() != null
-                    ? learnt.with(looked.before(), looked.text())
+            more = looked.before() != null && looked.content() != null
+                    ? learnt.with(looked.before().whole(), looked.content().whole())
                     : new Learnt(learnt.polls() + 1, learnt.counted(), learnt.turned());
         }
         return new Memory(

@@ -34,7 +34,7 @@ final class Remembered {
                         s.last(),
                         s.there(),
                         s.times(),
-                        new Presence.Known(s.words(), s.text(), Set.of()),
+                        new Presence.Known(s.words(), s.text(), null, Set.of()),
                         s.answers());
     }
 

@@ -4,6 +4,7 @@ package org.daylight.run.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.daylight.preserve.Transport;
 import org.daylight.register.Sightings;
 import org.daylight.register.WatchHosts;
@@ -263,5 +265,52 @@ class PoliteTest {
             assertThat(site.asked("/s" + i)).hasSize(2);
         }
         assertThat(Duration.between(began, awake.now())).isGreaterThanOrEqualTo(Duration.ofSeconds(50));
+    }
+
+    @Test
+    void listsOfAStrangerLeadToNoAddressOfThisNetworkAndUnpackToNothingLarge() throws IOException {
+        try (WatchedSite inside = new WatchedSite("127.0.0.2")) {
+            String doctype = "<?xml version='1.0'?><!DOCTYPE x [<!ENTITY f SYSTEM '" + inside.url("/entity")
+                    + "'><!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;'>"
+                    + "<!ENTITY c '&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;'>]>";
+            site.page(
+                    "/feed",
+                    Reply.of(
+                                    200,
+                                    doctype + "<rss><channel><item><title>&f;&c;</title><link>" + inside.url("/item")
+                                            + "</link></item><item><link>" + site.url("/leads") + "</link></item>"
+                                            + "</channel></rss>")
+                            .with("Content-Type", "application/rss+xml"));
+            site.page(
+                    "/map",
+                    Reply.of(
+                                    200,
+                                    doctype + "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><url><loc>"
+                                            + inside.url("/mapped") + "</loc></url><url><loc>&f;</loc></url></urlset>")
+                            .with("Content-Type", "application/xml"));
+            site.page("/leads", Reply.of(302, "").with("Location", inside.url("/led")));
+            site.page("/bomb", new Reply(200, Map.of("Content-Encoding", "gzip"), bomb()));
+            deeds.add(WatchDeeds.Wanted.of(site.url("/feed"), Watches.Kind.FEED));
+            deeds.add(WatchDeeds.Wanted.of(site.url("/map"), Watches.Kind.SITEMAP));
+            deeds.add(WatchDeeds.Wanted.of(site.url("/bomb"), Watches.Kind.FEED));
+            watch("/page");
+            once(later(Duration.ZERO), Duration.ofSeconds(5));
+            assertThat(inside.asked(null)).isEmpty();
+            assertThat(site.asked("/leads")).as("%s", lines).hasSize(1);
+            assertThat(site.asked("/bomb")).hasSize(1);
+            assertThat(site.asked("/page")).hasSize(1);
+        }
+    }
+
+    /** A hundred million bytes that are a hundred thousand on the wire. */
+    private static byte[] bomb() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            byte[] million = new byte[1_000_000];
+            for (int i = 0; i < 100; i++) {
+                out.write(million);
+            }
+        }
+        return packed.toByteArray();
     }
 }

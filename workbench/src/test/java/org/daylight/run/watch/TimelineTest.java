@@ -228,4 +228,47 @@ class TimelineTest {
         }
         assertThat(found()).as("%s", lines).containsExactly(Found.NEW);
     }
+
+    @Test
+    void aLinkAnImageOrABylineThatIsAnotherIsAChangeEvenWhereNoWordIs() {
+        String first = page("There are <a href='/list-of-54'>54 stations</a>", 40)
+                .replace("</h1>", "</h1><figure><img src='/map.png?v=1' alt='A map'></figure>");
+        site.page("/news/stations", first);
+        pass(Duration.ofDays(1));
+        int begun = found().size();
+        String menu = first.replace("<body>", "<body><nav><a href='/other'>Other</a><img src='/x.png'></nav>")
+                .replace("?v=1", "?v=2")
+                .replace("/list-of-54'", "/list-of-54?utm_source=a#top'");
+        String otherLink = menu.replace("/list-of-54", "/nothing");
+        String otherMap = otherLink.replace("/map.png", "/other.png");
+        String byline = "<meta name=author content='Another Desk'>"
+                + "<meta property='og:site_name' content='The Harbour Post'>";
+        for (String next : List.of(menu, otherLink, otherMap, otherMap.replace("<title>", byline + "<title>"))) {
+            site.page("/news/stations", next);
+            pass(Duration.ofHours(12));
+        }
+        assertThat(found().subList(begun, found().size()))
+                .as("%s", lines)
+                .containsExactly(Found.CHANGED, Found.CHANGED, Found.CHANGED);
+        Sighting last = sightings().get(begun);
+        Compared compared = new Comparing(workbench, false)
+                .of(Objects.requireNonNull(last.before()), Objects.requireNonNull(last.after()), last.item())
+                .orElseThrow();
+        assertThat(compared.changes()).isZero();
+        assertThat(compared.links()).anyMatch(t -> t.came() && t.address().endsWith("/nothing?utm_source=a#top"));
+    }
+
+    @Test
+    void anImageThatTurnsIsLearntAsWordsAre() {
+        int changes = 0;
+        for (int day = 0; day < 16; day++) {
+            site.page(
+                    "/news/stations",
+                    page("There are 54 stations", 40)
+                            .replace("</h1>", "</h1><img src='/turn-" + "ab".charAt(day % 2) + ".png' alt=''>"));
+            changes = day == 12 ? found().size() : changes;
+            pass(Duration.ofHours(12));
+        }
+        assertThat(found()).as("%s", lines).hasSize(changes);
+    }
 }

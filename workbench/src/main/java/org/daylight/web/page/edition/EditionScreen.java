@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.daylight.DaylightException;
 import org.daylight.EntryKind;
 import org.daylight.protect.Right;
+import org.daylight.publish.Printed;
 import org.daylight.run.EditionShelf;
 import org.daylight.run.LeakTests;
 import org.daylight.run.Publishing;
@@ -165,11 +166,20 @@ public final class EditionScreen {
                 throw new Job.Refused(e, "/editions/ready");
             }
             checks.put(made.number(), checked(workbench, made.number()));
+            String done = words.say(
+                    "editions.build.done", made.number(), made.edition().passages());
             return new Job.Outcome(
-                    words.say(
-                            "editions.build.done", made.number(), made.edition().passages()),
+                    order.pdf() ? done + unprinted(words, made.edition().printed()) : done,
                     "/editions/" + made.number());
         });
+    }
+
+    private static String unprinted(Words words, Printed printed) {
+        return switch (printed) {
+            case YES -> "";
+            case TOO_LONG -> " " + words.say("editions.build.long");
+            case NO_BROWSER -> " " + words.say("editions.build.browser");
+        };
     }
 
     /** An hour in UTC; null where the edition is public at once. */

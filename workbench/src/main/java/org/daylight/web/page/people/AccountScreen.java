@@ -39,10 +39,11 @@ public final class AccountScreen {
     public List<PageRoute> routes() {
         return List.of(
                 PageRoute.show(PATH, Right.READ, this::show),
-                PageRoute.take(PATH + "/password", Right.READ, this::password),
+                // In no turn: trying and hashing a password takes long by design, and others wait for a turn.
+                PageRoute.slow(PATH + "/password", Right.READ, this::password),
                 PageRoute.show(PATH + "/factor", Right.READ, this::factor),
                 PageRoute.take(PATH + "/factor", Right.READ, this::setUp),
-                PageRoute.take(PATH + "/factor/off", Right.READ, this::giveUp),
+                PageRoute.slow(PATH + "/factor/off", Right.READ, this::giveUp),
                 PageRoute.take(PATH + "/tokens", Right.READ, this::token),
                 PageRoute.take(PATH + "/tokens/{id}/revoke", Right.READ, this::revoke),
                 PageRoute.take(PATH + "/leave-everywhere", Right.READ, this::leave));

@@ -166,7 +166,7 @@ final class EntryDeeds {
     private static EntryPage page(Visit visit, EntryId id) {
         Making making = new Making(visit.workbench(), new Past(null, ""), visit);
         Entry entry = making.pages().entry(id).orElseThrow(() -> new Visit.Missing(id.value()));
-        return making.entry(entry);
+        return making.whole(entry);
     }
 
     @SuppressWarnings("NullAway") // generated code takes null for "no interceptor"

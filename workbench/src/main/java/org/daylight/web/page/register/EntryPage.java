@@ -53,8 +53,15 @@ public record EntryPage(
         history = List.copyOf(history);
     }
 
-    /** A property, in the codebook's words, with its statements. */
-    public record Part(String label, List<Said> said) {
+    /**
+     * A property with statements on it.
+     *
+     * @param code of it
+     * @param label in the codebook's words
+     * @param all how many statements stand on it
+     * @param said those of them that are shown
+     */
+    public record Part(String code, String label, int all, List<Said> said) {
         /** Copies the list. */
         public Part {
             said = List.copyOf(said);

@@ -23,10 +23,14 @@ final class EntryScreen {
     @SuppressWarnings("NullAway") // generated code takes null for "no interceptor"
     private static Reply show(Visit visit) {
         EntryId id = visit.part("id", EntryId::typed);
+        String property = visit.query("property").orElse(null);
+        if (property != null) {
+            return stretch(visit, id, property);
+        }
         EntryPage page = Past.at(visit, (then, past) -> {
             Making making = new Making(then, past, visit);
             Entry entry = making.pages().entry(id).orElseThrow(() -> new Visit.Missing(id.value()));
-            return making.entry(entry);
+            return making.entry(entry, visit.query("statement").orElse(""));
         });
         if (!page.id().equals(id.value())) {
             return new Reply.SeeOther("/register/" + page.id() + page.past().question());
@@ -36,5 +40,20 @@ final class EntryScreen {
         ids.add(page.id());
         @Nullable NoteBox notes = page.past().then() ? null : NoteBox.of(visit, page.id(), ids);
         return Reply.html(out -> JteentryGenerated.render(out, null, shell, page, notes));
+    }
+
+    /** All statements on one property, a stretch at a time. */
+    @SuppressWarnings("NullAway") // generated code takes null for "no interceptor"
+    private static Reply stretch(Visit visit, EntryId id, String property) {
+        int from = visit.number("from", 0, 0, 10_000_000);
+        PropertyPage page = Past.at(visit, (then, past) -> {
+            Making making = new Making(then, past, visit);
+            return making.pages()
+                    .entry(id)
+                    .flatMap(e -> making.property(e, property, from))
+                    .orElseThrow(() -> new Visit.Missing(id.value() + " " + property));
+        });
+        Shell shell = visit.shell("register", page.label());
+        return Reply.html(out -> JtepropertyGenerated.render(out, null, shell, page));
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.daylight.Entry;
 import org.daylight.EntryId;
 import org.daylight.Statement;
@@ -21,6 +22,7 @@ import org.daylight.run.Disagreements;
 import org.daylight.run.DueDesk;
 import org.daylight.run.EntryDifference;
 import org.daylight.run.EntryPages;
+import org.daylight.run.EntryPart;
 import org.daylight.run.EntryStories;
 import org.daylight.run.RegisterView;
 import org.daylight.run.Workbench;
@@ -56,24 +58,26 @@ final class Making {
         return pages;
     }
 
-    /** An entry with all that was said and decided of it. */
-    EntryPage entry(Entry entry) {
+    /**
+     * An entry with what was said and decided of it, some statements of each property.
+     *
+     * @param wanted a statement that is shown in any case; empty where none is
+     */
+    EntryPage entry(Entry entry, String wanted) {
         RegisterView view = RegisterView.quick(then);
-        List<RegisterView.Shown> shown = view.statements(entry.id());
+        return entry(entry, view, EntryPart.folded(then, view, entry.id(), wanted));
+    }
+
+    /** An entry with every statement. */
+    EntryPage whole(Entry entry) {
+        RegisterView view = RegisterView.quick(then);
+        return entry(entry, view, EntryPart.whole(then, view, entry.id()));
+    }
+
+    private EntryPage entry(Entry entry, RegisterView view, EntryPart part) {
+        List<RegisterView.Shown> shown = part.chosen();
         EntryPages.Page page = pages.page(entry, shown);
         DueDesk desk = new DueDesk(then);
-        Map<Long, List<RenderingView>> renderings = desk.renderings(entry.id());
-        List<EntryPage.Part> parts = new ArrayList<>();
-        Map<String, Integer> seen = new HashMap<>();
-        int number = 0;
-        for (EntryPages.Group group : page.groups()) {
-            List<EntryPage.Said> said = new ArrayList<>();
-            for (RegisterView.Shown s : group.statements()) {
-                Integer same = seen.putIfAbsent(s.passage(), ++number);
-                said.add(said(entry, s, page, renderings, number, same == null ? 0 : same));
-            }
-            parts.add(new EntryPage.Part(named.property(entry.kind().code(), group.property()), said));
-        }
         return new EntryPage(
                 past,
                 entry.id().value(),
@@ -81,13 +85,10 @@ final class Making {
                 entry.label(),
                 place(entry.id()),
                 shown.stream().mapToInt(RegisterView.Shown::origins).max().orElse(0),
-                Math.toIntExact(shown.stream()
-                        .map(RegisterView.Shown::capture)
-                        .distinct()
-                        .count()),
-                shown.size(),
+                part.pages(),
+                part.total(),
                 page.merged().stream().map(EntryId::value).toList(),
-                parts,
+                parts(entry, part, page, 0),
                 page.halves().stream()
                         .map(h -> new EntryPage.Half(
                                 h.decision(), named.property(entry.kind().code(), h.property()), h.value()))
@@ -96,6 +97,36 @@ final class Making {
                 differences(entry, view.differences(entry.id()), view.disagreements()),
                 new EntryStories(then).of(entry.id(), TEXTS),
                 page.steps().reversed().stream().map(this::step).toList());
+    }
+
+    /** A stretch of the statements on one property; none where the entry has none so far on. */
+    Optional<PropertyPage> property(Entry entry, String property, int from) {
+        EntryPart part = EntryPart.of(then, RegisterView.quick(then), entry.id(), property, from);
+        return parts(entry, part, pages.page(entry, part.chosen()), from).stream()
+                .findFirst()
+                .map(p -> new PropertyPage(
+                        past, entry.id().value(), named.kind(entry.kind().code()), entry.label(), p, from));
+    }
+
+    private List<EntryPage.Part> parts(Entry entry, EntryPart part, EntryPages.Page page, int before) {
+        Map<Long, List<RenderingView>> renderings = new DueDesk(then).renderings(entry.id(), part.chosen());
+        List<EntryPage.Part> parts = new ArrayList<>();
+        Map<String, Integer> seen = new HashMap<>();
+        int number = before;
+        for (EntryPages.Group group : page.groups()) {
+            List<EntryPage.Said> said = new ArrayList<>();
+            for (RegisterView.Shown s : group.statements()) {
+                Integer same = seen.putIfAbsent(s.passage(), ++number);
+                said.add(said(entry, s, page, renderings, number, same == null ? 0 : same));
+            }
+            String code = group.property();
+            parts.add(new EntryPage.Part(
+                    code,
+                    named.property(entry.kind().code(), code),
+                    part.counts().getOrDefault(code, 0),
+                    said));
+        }
+        return parts;
     }
 
     private String place(EntryId id) {

@@ -82,7 +82,8 @@ final class PassageScreen {
         List<Rest> rests = page.statements().stream()
                 .flatMap(s -> entries.entry(s.entry()).stream()
                         .map(e -> new Rest(
-                                "/register/" + e.id() + "#s-" + s.decision() + "-" + s.property(),
+                                "/register/" + e.id() + "?statement=" + s.decision() + "-" + s.property() + "#s-"
+                                        + s.decision() + "-" + s.property(),
                                 e.label(),
                                 named.property(e.kind().code(), s.property()))))
                 .toList();

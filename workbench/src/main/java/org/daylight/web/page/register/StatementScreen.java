@@ -16,6 +16,7 @@ import org.daylight.register.StatementRef;
 import org.daylight.run.Arranging;
 import org.daylight.run.DueDesk;
 import org.daylight.run.EntryPages;
+import org.daylight.run.EntryPart;
 import org.daylight.run.RegisterView;
 import org.daylight.run.Replying;
 import org.daylight.run.Translating;
@@ -153,14 +154,15 @@ final class StatementScreen {
         Entry entry = making.pages()
                 .entry(s.entry())
                 .orElseThrow(() -> new Visit.Missing(s.entry().value()));
-        List<RegisterView.Shown> all = RegisterView.quick(visit.workbench()).statements(entry.id());
+        List<RegisterView.Shown> all = EntryPart.of(visit.workbench(), RegisterView.quick(visit.workbench()), s)
+                .chosen();
         RegisterView.Shown shown = all.stream()
                 .filter(x -> ref(s).names(x.decision(), x.property()))
                 .findFirst()
                 .orElseThrow(() -> new Visit.Missing(visit.path()));
         EntryPages.Page page = making.pages().page(entry, all);
         Model model = new Model(
-                making.said(entry, shown, page, new DueDesk(visit.workbench()).renderings(entry.id()), 1, 0),
+                making.said(entry, shown, page, new DueDesk(visit.workbench()).renderings(entry.id(), all), 1, 0),
                 "/statements/" + s.decision() + "/" + s.property(),
                 entry.id().value(),
                 entry.label(),

@@ -5,6 +5,7 @@ package org.daylight.web.page.settings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.daylight.DaylightException;
 import org.daylight.protect.PersonId;
 import org.daylight.protect.Right;
@@ -33,7 +34,7 @@ public final class SealsScreen {
                     new Opening(visit.workbench()).lock();
                     return visit.say("settings.stewards.locked");
                 }),
-                deed("add", SealsScreen::add),
+                PageRoute.slow(PATH + "/add", Right.PROTECT, said(SealsScreen::add)),
                 deed("remove", SealsScreen::remove),
                 PageRoute.slow(PATH + "/shares", Right.PROTECT, SealsScreen::shares),
                 PageRoute.take(PATH + "/one", Right.PROTECT, SealsScreen::unseal));
@@ -46,13 +47,17 @@ public final class SealsScreen {
     }
 
     private static PageRoute deed(String what, Deed deed) {
-        return PageRoute.take(PATH + "/" + what, Right.PROTECT, visit -> {
+        return PageRoute.take(PATH + "/" + what, Right.PROTECT, said(deed));
+    }
+
+    private static Function<Visit, Reply> said(Deed deed) {
+        return visit -> {
             try {
                 return visit.done(PATH, deed.in(visit));
             } catch (DaylightException e) {
                 return visit.failed(PATH, String.valueOf(e.getMessage()));
             }
-        });
+        };
     }
 
     @SuppressWarnings("NullAway") // generated code takes null for "no interceptor"
@@ -91,14 +96,14 @@ public final class SealsScreen {
     }
 
     private static String add(Visit visit) {
-        Stewards.Steward added = new Stewards(visit.workbench())
-                .add(
-                        visit.filled("name"),
-                        visit.field("address")
-                                .filter(a -> !a.isBlank())
-                                .<Stewards.Kept>map(Stewards.Kept.Elsewhere::new)
-                                .orElseGet(() -> new Stewards.Kept.Passphrase(twice(visit))),
-                        visit.field("reason").orElse(""));
+        String name = visit.filled("name");
+        String reason = visit.field("reason").orElse("");
+        Stewards.Kept kept = visit.field("address")
+                .filter(a -> !a.isBlank())
+                .<Stewards.Kept>map(Stewards.Kept.Elsewhere::new)
+                .orElseGet(() -> Stewards.Kept.Drawn.of(twice(visit), name));
+        Stewards.Steward added =
+                visit.workbench().turns().deciding(() -> new Stewards(visit.workbench()).add(name, kept, reason));
         return visit.say("settings.stewards.added", added.id());
     }
 
