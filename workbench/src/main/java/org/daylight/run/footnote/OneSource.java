@@ -115,6 +115,7 @@ final class OneSource {
                         || last.headers().first("x-amzn-waf-action").isPresent(),
                 document.map(Document::title).orElse(null),
                 (int) words,
+                null,
                 null);
         Presence presence = Presence.of(Poll.answered(last.time(), url, page), Presence.Known.NOTHING);
         return new Came(fetched, presence, document.orElse(null));
