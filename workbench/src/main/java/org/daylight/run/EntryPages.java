@@ -190,7 +190,12 @@ public final class EntryPages {
             if (shown.contains(name)) {
                 beside.put(
                         name,
-                        beside(s, kind, preferred.get(s.property()), proposed.get(s.decision()), credibility.get(name)));
+                        beside(
+                                s,
+                                kind,
+                                preferred.get(s.property()),
+                                proposed.get(s.decision()),
+                                credibility.get(name)));
             }
         }
         Map<String, List<RegisterView.Shown>> said = new LinkedHashMap<>();

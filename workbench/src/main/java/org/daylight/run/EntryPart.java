@@ -51,12 +51,15 @@ public record EntryPart(List<RegisterView.Shown> chosen, Map<String, Integer> co
         Map<String, Grades.Preferred> preferred = new Grades(workbench.database()).preferred(entry);
         List<Statement> all = workbench.register().statements(entry);
         Map<String, List<Statement>> properties = new LinkedHashMap<>();
-        all.forEach(s -> properties
-                .computeIfAbsent(s.property(), p -> new ArrayList<>())
-                .add(s));
+        all.forEach(s ->
+                properties.computeIfAbsent(s.property(), p -> new ArrayList<>()).add(s));
         Set<Statement> kept = new HashSet<>();
         properties.forEach((property, said) -> kept.addAll(few(said, preferred.get(property))));
-        return of(view, entry, all, all.stream()
+        return of(
+                view,
+                entry,
+                all,
+                all.stream()
                         .filter(s -> kept.contains(s) || wanted.equals(s.decision() + "-" + s.property()))
                         .toList());
     }
@@ -115,7 +118,8 @@ public record EntryPart(List<RegisterView.Shown> chosen, Map<String, Integer> co
     private static EntryPart of(RegisterView view, EntryId entry, List<Statement> all, List<Statement> chosen) {
         Map<String, Integer> counts = new HashMap<>();
         all.forEach(s -> counts.merge(s.property(), 1, Integer::sum));
-        int pages = Math.toIntExact(all.stream().map(Statement::capture).distinct().count());
+        int pages =
+                Math.toIntExact(all.stream().map(Statement::capture).distinct().count());
         return new EntryPart(view.statements(entry, all, chosen), counts, pages);
     }
 }
