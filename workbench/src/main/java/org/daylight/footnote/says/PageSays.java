@@ -189,7 +189,7 @@ public final class PageSays {
                 all.add(one);
             }
             all.removeIf(f -> f.score() < 0.1);
-            all.sort(Comparator.comparingDouble((Found f) -> -f.score()).thenComparing(f -> f.at().start()));
+            all.sort(Comparator.comparingDouble((Found f) -> -f.score()).thenComparingInt(f -> f.at().start()));
             List<Found> best = new ArrayList<>();
             for (Found f : all) {
                 boolean apart =
