@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.daylight.DaylightException;
-import org.daylight.publish.Printed;
 import org.daylight.run.Publishing;
 import org.daylight.run.Rebuilding;
 import org.daylight.run.Workbench;
@@ -83,7 +82,7 @@ final class PublishCommand implements Callable<Integer> {
                         "manifestSha256", published.edition().manifest().hex(),
                         "files", published.edition().files(),
                         "passages", published.edition().passages(),
-                        "pdf", published.edition().printed() == Printed.YES,
+                        "pdf", published.printed(),
                         "withdrawn", published.withdrawn(),
                         "event", published.event().seq()));
             } else {
@@ -91,17 +90,8 @@ final class PublishCommand implements Callable<Integer> {
                 if (published.withdrawn() > 0) {
                     Output.line("Without their words, to protect somebody: " + published.withdrawn() + " statements");
                 }
-                switch (published.edition().printed()) {
-                    case YES -> {}
-                    case TOO_LONG ->
-                        Output.line("No PDF file: a browser takes longer than anybody waits to print "
-                                + published.edition().passages() + " passages; publish a part of it with --only");
-                    case NO_BROWSER -> {
-                        if (!noPdf) {
-                            Output.line("No PDF file, for no browser was found: install Chromium, and the next edition"
-                                    + " has one");
-                        }
-                    }
+                if (!noPdf && !published.unprinted().isEmpty()) {
+                    Output.line(published.unprinted());
                 }
                 Output.line("A stranger checks it with: daylight verify "
                         + published.edition().folder());

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.daylight.DaylightException;
 import org.daylight.alert.Channel;
@@ -146,6 +147,27 @@ public final class AlertRules {
                             "update alert_channel set state = 'removed', name = id, target = '', settings = '{}' where id = ?",
                             channel.id());
         });
+    }
+
+    /**
+     * Forgets for good where a name that is being sealed stands in what people called a rule or a channel, or in what was
+     * wrong with a delivery: the id takes its place.
+     *
+     * @param named whether words hold the name
+     */
+    public void hide(Predicate<String> named) {
+        for (String table : List.of("alert_rule", "alert_channel")) {
+            for (Record r : sql.fetch("select id, name from " + table)) {
+                if (named.test(Rows.text(r, "name").replace('-', ' '))) {
+                    sql.execute("update " + table + " set name = id where id = ?", Rows.text(r, "id"));
+                }
+            }
+        }
+        for (Record r : sql.fetch("select distinct trouble from alert_delivery where trouble is not null")) {
+            if (named.test(Rows.text(r, "trouble"))) {
+                sql.execute("update alert_delivery set trouble = '' where trouble = ?", Rows.text(r, "trouble"));
+            }
+        }
     }
 
     private static String joined(Collection<String> words) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.daylight.CaptureId;
 import org.daylight.Digest;
 import org.daylight.ledger.Database;
@@ -347,6 +348,24 @@ public final class WatchItems {
     /** Takes away what is asked for a watch that is no more. */
     public void forget(String watch) {
         sql.execute("delete from watch_item where watch = ?", watch);
+    }
+
+    /**
+     * Forgets for good what holds a name that is being sealed: an item where its address does, which is not asked any more,
+     * and of the others what was wrong with them.
+     *
+     * @param named whether words hold the name
+     */
+    public void hide(Predicate<String> named) {
+        for (Record r : sql.fetch("select id, url, answers, trouble from watch_item")) {
+            String answers = Rows.maybe(r, "answers");
+            String trouble = Rows.maybe(r, "trouble");
+            if (named.test(Rows.text(r, "url")) || (answers != null && named.test(answers))) {
+                sql.execute("delete from watch_item where id = ?", Rows.text(r, "id"));
+            } else if (trouble != null && named.test(trouble)) {
+                sql.execute("update watch_item set trouble = null where id = ?", Rows.text(r, "id"));
+            }
+        }
     }
 
     private static @Nullable Long ms(@Nullable Instant at) {

@@ -11,7 +11,6 @@ import java.util.function.Function;
 import org.daylight.DaylightException;
 import org.daylight.preserve.Transport;
 import org.daylight.publish.EditionPart;
-import org.daylight.publish.Printed;
 import org.daylight.publish.leak.LeakTest;
 
 /** All stages in their order on the sample press: the main job, on real connections and real files. */
@@ -84,7 +83,7 @@ public final class Demo {
         if (!pdf) {
             return "";
         }
-        return published.edition().printed() == Printed.YES
+        return published.printed()
                 ? ", and the report as a PDF file"
                 : "; no PDF file, for no browser was found: install Chromium, and `daylight publish` prints the next one";
     }

@@ -27,6 +27,7 @@ import org.daylight.publish.EditionBuilder;
 import org.daylight.publish.EditionInput;
 import org.daylight.publish.EditionPart;
 import org.daylight.publish.Imprint;
+import org.daylight.publish.Printed;
 import org.daylight.publish.leak.Forbidden;
 import org.daylight.publish.pdf.Printer;
 import org.daylight.publish.schema.Forms;
@@ -50,7 +51,24 @@ public final class Publishing {
      * @param event where the ledger says so
      * @param withdrawn statements that are not given with their words, to protect somebody
      */
-    public record Published(int number, Edition edition, Event event, int withdrawn) {}
+    public record Published(int number, Edition edition, Event event, int withdrawn) {
+        /** Whether its report stands there as a PDF file too. */
+        public boolean printed() {
+            return edition.printed() == Printed.YES;
+        }
+
+        /** Why there is no PDF file and how to have one, as a sentence; empty where there is one. */
+        public String unprinted() {
+            return switch (edition.printed()) {
+                case YES -> "";
+                case TOO_LONG ->
+                    "No PDF file: a browser takes longer than anybody waits to print " + edition.passages()
+                            + " passages; publish a part of it with --only";
+                case NO_BROWSER ->
+                    "No PDF file, for no browser was found: install Chromium, and the next edition has one";
+            };
+        }
+    }
 
     /**
      * What is to be published.

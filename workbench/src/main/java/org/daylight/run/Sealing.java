@@ -30,8 +30,10 @@ import org.daylight.protect.PersonId;
 import org.daylight.protect.SealedValue;
 import org.daylight.protect.Spellings;
 import org.daylight.publish.leak.LeakTest;
+import org.daylight.register.AlertRules;
 import org.daylight.register.Readings;
 import org.daylight.register.Register;
+import org.daylight.register.WatchItems;
 
 /**
  * Seals what identifies a private person under a key of that person's own, and erases it by destroying the key.
@@ -164,6 +166,8 @@ public final class Sealing {
         //    the next start.
         workbench.expunging().begin();
         new Notes(workbench).hide(spellings);
+        new WatchItems(workbench.database()).hide(spellings::in);
+        new AlertRules(workbench.database()).hide(spellings::in);
         // 4. Events, encrypted fields, masked register: all or nothing.
         List<Draft> drafts = drafts(person, found, files, texts, spellings, reason);
         int[] fields = {0};

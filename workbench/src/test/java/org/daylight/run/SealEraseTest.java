@@ -24,6 +24,9 @@ import org.daylight.preserve.Transport;
 import org.daylight.protect.PersonId;
 import org.daylight.protect.SealedFile;
 import org.daylight.protect.Spellings;
+import org.daylight.register.WatchItems;
+import org.daylight.register.Watches;
+import org.daylight.run.watch.WatchDeeds;
 import org.daylight.verify.CaseCheck;
 import org.daylight.verify.Verdict;
 import org.junit.jupiter.api.AfterEach;
@@ -118,6 +121,29 @@ class SealEraseTest {
                 .noneMatch(p -> (p.prefix() + p.quote() + p.suffix()).contains("Meihua"));
         sound();
         nowhere(LIN);
+        sound();
+    }
+
+    @Test
+    void whatIsWatchedUnderTheNameIsForgottenAndNotAskedAgain() {
+        WatchDeeds deeds = new WatchDeeds(workbench);
+        String named = deeds.add(WatchDeeds.Wanted.of(site.url("/people/lin-meihua"), Watches.Kind.PAGE))
+                .id();
+        String other = deeds.add(WatchDeeds.Wanted.of(site.url("/other.html"), Watches.Kind.PAGE))
+                .id();
+        assertThat(ByteSearch.in(root, List.of("lin-meihua"))).isNotEmpty();
+        seal(LIN);
+        WatchItems items = new WatchItems(workbench.database());
+        assertThat(items.source(named)).isEmpty();
+        assertThat(items.source(other)).isPresent();
+        nowhere(List.of("lin-meihua"));
+        WatchDeeds after = new WatchDeeds(workbench);
+        assertThatThrownBy(() -> {
+                    after.pause(named, "");
+                    after.resume(named);
+                })
+                .isInstanceOf(DaylightException.class)
+                .hasMessageContaining("sealed");
         sound();
     }
 

@@ -35,14 +35,15 @@ class ManyStatementsTest {
         try (Served served = new Served(temp.resolve("case"), "press")) {
             Walk walk = new Walk(served);
             String entry = "/register/" + ofMany(served.workbench());
-            List<String> all = served
-                    .workbench()
-                    .register()
-                    .statements(new EntryId(entry.substring("/register/".length())))
-                    .stream()
-                    .filter(s -> s.property().equals(PROPERTY))
-                    .map(s -> "s-" + s.decision() + "-" + s.property())
-                    .toList();
+            List<String> all =
+                    served
+                            .workbench()
+                            .register()
+                            .statements(new EntryId(entry.substring("/register/".length())))
+                            .stream()
+                            .filter(s -> s.property().equals(PROPERTY))
+                            .map(s -> "s-" + s.decision() + "-" + s.property())
+                            .toList();
             assertThat(all).hasSizeGreaterThan(EntryPart.STRETCH);
 
             Document folded = page(walk, entry);

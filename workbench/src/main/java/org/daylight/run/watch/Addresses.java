@@ -6,6 +6,8 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.daylight.DaylightException;
+import org.daylight.Mask;
 import org.daylight.WebAddress;
 import org.daylight.register.Sightings;
 import org.daylight.register.WatchItems;
@@ -26,6 +28,10 @@ final class Addresses {
         Optional<Item> there = items.source(watch.id());
         if (there.isPresent()) {
             return there.get();
+        }
+        if (watch.url().contains(Mask.BAR)) {
+            throw new DaylightException("the address of " + watch.id()
+                    + " names a person who is sealed, so it is not asked any more; remove the watch");
         }
         items.add(known(item(watch.id(), watch.url(), Role.SOURCE, now, null, now), sightings));
         return items.source(watch.id()).orElseThrow();
