@@ -35,11 +35,12 @@ class CutOutsTest {
 
     private static final String PAGE = "<!doctype html><html lang=en><meta charset=utf-8><title>Report</title>"
             + "<style>body{font:18px/1.6 serif;max-width:640px;margin:40px} i{background:#ff00ff;font-style:normal}"
-            + " .face{float:right;width:60px;height:60px;margin:4px} .gone{height:0;overflow:hidden}</style>"
+            + " .face{width:60px;height:60px;margin:4px} .gone{height:0;overflow:hidden}</style>"
             + "<article><h1>Report on overseas stations</h1>"
             + "<p>A report of December 2022 counted 102 Chinese police stations in 53 countries. The witness"
             + " <i>Lin</i> <i>Mu</i><i>lan</i> spoke to us at the harbour, and <i>Lin Mulan</i> was not the only one.</p>"
-            + "<p><svg class=face viewBox='0 0 1 1'><rect width=1 height=1 fill='#00ffff'/></svg>Harbour Watch said in"
+            // Between words of one line, whatever the width of the letters: fonts differ from machine to machine.
+            + "<p>Harbour Watch <svg class=face viewBox='0 0 1 1'><rect width=1 height=1 fill='#00ffff'/></svg> said in"
             + " September 2022 that China runs 54 police stations in 21 countries, and that it had seen eleven of them.</p>"
             + "<div class=gone><p>Harbour Watch said in September 2021 that China runs 30 police stations in 16"
             + " countries.</p></div></article></html>";
