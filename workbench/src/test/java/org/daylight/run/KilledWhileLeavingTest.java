@@ -52,7 +52,8 @@ class KilledWhileLeavingTest {
         void done(Workbench workbench, Path out, Path restricted) {
             switch (this) {
                 case PUBLISH -> new Publishing(workbench).publish("Reported stations", null);
-                case COPY -> new Publishing(workbench).publish("Reported stations", out);
+                case COPY ->
+                    new Publishing(workbench).publish(Publishing.Order.of("Reported stations", List.of(), false, out));
                 case BUNDLE ->
                     new Bundling(workbench, line -> {})
                             .bundle(new Bundling.Choice(List.of(), true, true), Set.of(), out);

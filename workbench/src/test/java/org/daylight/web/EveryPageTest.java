@@ -283,14 +283,20 @@ class EveryPageTest {
         chrome.forget();
         Set<String> barriers = new LinkedHashSet<>();
         for (Walk.Page page : own(name)) {
-            chrome.view(1440, 900, false).open(page.path());
-            if (NEW.contains(page)) {
+            boolean fresh = NEW.contains(page);
+            if (!fresh && !name.equals("press")) {
+                continue; // shapes that other pages have had; whether words fit is seen in the press
+            }
+            if (fresh) {
+                chrome.view(1440, 900, false).open(page.path());
                 chrome.run(axe);
                 barriers.addAll(barriers(page.path(), ""));
                 chrome.view(1440, 900, true);
                 barriers.addAll(barriers(page.path() + " dark", "color-contrast,link-in-text-block"));
+                chrome.view(390, 844, false);
+            } else {
+                chrome.view(390, 844, false).open(page.path());
             }
-            chrome.view(390, 844, false);
             barriers.addAll(chrome.lines(WIDER, page.path()));
         }
         chrome.view(1440, 900, false);

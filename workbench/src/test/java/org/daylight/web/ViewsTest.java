@@ -97,6 +97,9 @@ class ViewsTest {
         assertThat(walk.get(link.attr("href").replaceFirst("b=[^&]+", "b=c1-t1"))
                         .status())
                 .isEqualTo(404);
+        String itself = link.attr("href")
+                .replaceFirst("b=[^&]+", "b=" + link.attr("href").replaceFirst(".*a=([^&]+).*", "$1"));
+        assertThat(page(itself).select(".side")).hasSize(2);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.daylight.DocumentId;
 import org.daylight.Statement;
 import org.daylight.corroborate.Story;
@@ -137,7 +138,8 @@ public final class StoriesScreen {
         Story story = kept(visit, board);
         DocumentId a = member(visit, story, "a", story.first());
         DocumentId b = member(visit, story, "b", story.documents().getLast());
-        Map<DocumentId, StoryBoard.Page> pages = board.pages(List.copyOf(Set.of(a, b)));
+        Map<DocumentId, StoryBoard.Page> pages =
+                board.pages(Stream.of(a, b).distinct().toList());
         List<StoryBoard.Page> others = new ArrayList<>(
                 board.pages(story.documents().stream().limit(MOST_DRAWN).toList())
                         .values());
@@ -151,7 +153,8 @@ public final class StoriesScreen {
         SharedRuns marked = numbers ? SharedRuns.numbers(wordsLeft, wordsRight) : runs;
         List<Draught.Tie> ties = new Draught(visit.words(), board, pages, 2)
                 .ties(story.relations().stream()
-                        .filter(r -> Set.of(a, b).equals(Set.of(r.from(), r.to())))
+                        .filter(r -> (r.from().equals(a) && r.to().equals(b))
+                                || (r.from().equals(b) && r.to().equals(a)))
                         .toList());
         BesidePage page = new BesidePage(
                 story.first().value(),
