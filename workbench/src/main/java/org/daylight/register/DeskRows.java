@@ -207,10 +207,11 @@ public final class DeskRows {
                 "select count(*) as n from (select 1 as one from document where waiting > 0 group by publisher, lang) groups");
     }
 
-    /** How many claims wait in all, and on how many pages. */
+    /** How many claims wait in all, those of two captures of one text once, and on how many pages. */
     public int[] waiting() {
-        Record row = sql.fetch(
-                        "select coalesce(sum(waiting), 0) as claims, count(*) as pages from document where waiting > 0")
+        Record row = sql.fetch("select coalesce(sum(most), 0) as claims, coalesce(sum(pages), 0) as pages from (select"
+                        + " max(waiting) as most, count(*) as pages from document where waiting > 0 group by "
+                        + WaitingPages.TEXT + ") texts")
                 .getFirst();
         return new int[] {Math.toIntExact(Rows.number(row, "claims")), Math.toIntExact(Rows.number(row, "pages"))};
     }

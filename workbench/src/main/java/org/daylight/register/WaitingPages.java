@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class WaitingPages {
     private static final String ORDER = "coalesce(d.published, '')";
     private static final int MOST_SOURCES = 60;
+    /** The part of a document's id that is of its text; what stands before it is of its capture. */
+    static final String TEXT = "substr(id, 19)";
 
     private final DSLContext sql;
 
@@ -121,7 +123,7 @@ public final class WaitingPages {
                         .findFirst();
     }
 
-    /** How many pages and claims wait that are chosen; where only a kind is, the claims of that kind. */
+    /** How many pages and claims wait that are chosen, the claims of two captures of one text once; where only a kind is, the claims of that kind. */
     public int[] counts(Choice choice) {
         ClaimKind kind = choice.kind();
         if (kind != null && choice.source() == null && choice.lang() == null && choice.story() == null) {
@@ -134,8 +136,9 @@ public final class WaitingPages {
         }
         Where where = new Where(choice);
         Record row = sql.fetch(
-                        "select count(*) as pages, coalesce(sum(d.waiting), 0) as claims from document d where "
-                                + where,
+                        "select coalesce(sum(most), 0) as claims, coalesce(sum(pages), 0) as pages from (select"
+                                + " max(d.waiting) as most, count(*) as pages from document d where " + where
+                                + " group by " + TEXT + ") texts",
                         where.and())
                 .getFirst();
         return new int[] {Math.toIntExact(Rows.number(row, "pages")), Math.toIntExact(Rows.number(row, "claims"))};

@@ -48,9 +48,8 @@ public final class Demo {
                 Workbench workbench = Workbench.init(root, List.of(press.address()), null)) {
             capture(workbench, press);
             ReadingRun.Report read = new ReadingRun(workbench).read(false, (done, of, capture) -> {});
-            long claims =
-                    read.readings().stream().mapToLong(r -> r.claims().size()).sum();
-            progress.accept("read " + read.readings().size() + " pages: " + claims + " claims proposed");
+            progress.accept("read " + read.readings().size() + " pages: "
+                    + ClaimTally.of(workbench).proposed() + " claims proposed");
             int decided = new DecisionsFile(samples.resolve("decisions.yaml")).apply(workbench);
             progress.accept("decided " + decided + " times, as the sample's reviewer did: "
                     + workbench.register().entries().size() + " entries, "
@@ -66,7 +65,7 @@ public final class Demo {
                             null,
                             null));
             progress.accept("published edition " + published.number() + ": "
-                    + published.edition().passages() + " passages" + printed(published));
+                    + published.edition().passages() + " passages" + withheld(published) + printed(published));
             namesStayPrivate(published.edition().folder());
             List<String> faults = check.apply(workbench);
             if (!faults.isEmpty()) {
@@ -76,6 +75,13 @@ public final class Demo {
                     + " events, archive, register, passages and edition");
             return published.edition().folder();
         }
+    }
+
+    /** How much of what was decided stands in it without its words. */
+    private static String withheld(Publishing.Published published) {
+        return published.withdrawn() == 0
+                ? ""
+                : ", " + published.withdrawn() + " statements withheld to protect somebody";
     }
 
     /** Whether there is a PDF file, and how there will be one. */

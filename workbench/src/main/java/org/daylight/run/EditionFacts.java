@@ -13,10 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.daylight.CaptureId;
-import org.daylight.Claim;
-import org.daylight.ClaimId;
 import org.daylight.EntryId;
 import org.daylight.Statement;
 import org.daylight.publish.ReaderInfo;
@@ -32,15 +29,13 @@ final class EditionFacts {
     private final Workbench workbench;
     private final PublishedStatements statements;
     private final EditionVeils veils;
-    private final Set<ClaimId> proposed;
-    private final Map<ClaimId, String> verdicts;
+    private final ClaimTally claims;
 
     EditionFacts(Workbench workbench, PublishedStatements statements, EditionVeils veils) {
         this.workbench = workbench;
         this.statements = statements;
         this.veils = veils;
-        proposed = workbench.readings().claims().stream().map(Claim::id).collect(Collectors.toSet());
-        verdicts = workbench.register().verdicts();
+        claims = ClaimTally.of(workbench);
     }
 
     /** Whose pages these statements stand on, by name. */
@@ -100,28 +95,23 @@ final class EditionFacts {
         return new Withheld(
                 statements.restrictedCaptures(),
                 masked,
-                (int) proposed.stream().filter(id -> !verdicts.containsKey(id)).count(),
-                (int) verdicts.values().stream().filter("reject"::equals).count(),
+                claims.waiting(),
+                claims.rejected(),
                 statements.withdrawn(),
                 statements.guarded(entries));
     }
 
     ReaderInfo reader() {
-        Set<String> actors = verdicts.isEmpty()
-                ? Set.of()
-                : workbench.register().statements().stream()
-                        .map(Statement::decision)
-                        .distinct()
-                        .map(seq -> workbench.ledger().event(seq).actor())
-                        .collect(Collectors.toSet());
+        Set<String> actors = workbench.register().statements().stream()
+                .map(Statement::decision)
+                .distinct()
+                .map(seq -> workbench.ledger().event(seq).actor())
+                .collect(Collectors.toSet());
         return new ReaderInfo(
                 workbench.reader().version(),
                 workbench.readings().count(),
-                // Decided claims count as proposed, those of restricted captures too, which are listed no more.
-                (int) Stream.concat(proposed.stream(), verdicts.keySet().stream())
-                        .distinct()
-                        .count(),
-                (int) verdicts.values().stream().filter("accept"::equals).count(),
+                claims.proposed(),
+                claims.accepted(),
                 Math.max(1, actors.size()),
                 quality());
     }

@@ -3,6 +3,7 @@
 package org.daylight.run;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -28,6 +29,7 @@ import org.daylight.publish.EditionInput;
 import org.daylight.publish.EditionPart;
 import org.daylight.publish.Imprint;
 import org.daylight.publish.Printed;
+import org.daylight.publish.bundle.VerifyPage;
 import org.daylight.publish.leak.Forbidden;
 import org.daylight.publish.pdf.Printer;
 import org.daylight.publish.schema.Forms;
@@ -212,13 +214,16 @@ public final class Publishing {
         }
     }
 
-    /** The register in the forms of others, as it stands in the edition; one form is held at a time. */
+    /** The page that checks the edition, and the register in the forms of others; one form is held at a time. */
     private List<EditionBuilder.Further> forms(EditionInput input) {
+        EditionBuilder.Further page =
+                () -> Map.of("verify.html", VerifyPage.html().getBytes(StandardCharsets.UTF_8));
         if (input.entries().isEmpty()) {
-            return List.of();
+            return List.of(page);
         }
         ExportingData exporting = new ExportingData(workbench);
         return List.of(
+                page,
                 () -> Map.of("data/" + Forms.GEOJSON, exporting.of(ExportingData.Form.GEOJSON, input)),
                 () -> Map.of("data/" + Forms.ANNOTATIONS, exporting.of(ExportingData.Form.ANNOTATIONS, input)),
                 () -> followTheMoney(exporting, input));

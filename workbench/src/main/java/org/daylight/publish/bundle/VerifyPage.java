@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.daylight.Digest;
 
 /**
- * {@code verify.html}: one page that checks a bundle in the browser, offline. It is the same in every bundle.
+ * {@code verify.html}: one page that checks a bundle or an edition in the browser, offline. It is the same in all of them.
  *
  * <p>Its parts are small scripts in the folder {@code verify}; they are joined in the order in which they build on one
  * another, and set inline under a policy (Content Security Policy, level 3) that allows this script and this style by
@@ -45,6 +45,7 @@ public final class VerifyPage {
             "archive",
             "passages",
             "vouching",
+            "edition",
             "bundle",
             "text",
             "page");

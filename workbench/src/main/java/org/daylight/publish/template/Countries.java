@@ -24,6 +24,11 @@ final class Countries {
      * @param incidents that somebody reports there
      */
     record Country(String name, List<EntryView> sites, int responses, int incidents) {
+        /** Whether it is a country, and not the row of what has none. */
+        boolean named() {
+            return !name.equals(Words.country(null));
+        }
+
         /** The town of a site, or its label where no town is named. */
         static String place(EntryView site) {
             String city = site.city();

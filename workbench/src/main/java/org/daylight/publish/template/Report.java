@@ -43,6 +43,9 @@ record Report(
         Map<Slot, Told> told,
         List<Telling.Counted> counted,
         List<Footnotes.Cited> notes) {
+    /** So many notes at most has a short report. */
+    private static final int SHORT = 150;
+
     private static final Set<EntryKind> KNOWN = Set.of(
             EntryKind.PRESENCE,
             EntryKind.INCIDENT,
@@ -51,6 +54,11 @@ record Report(
             EntryKind.AGENCY,
             EntryKind.FIGURE,
             EntryKind.REPLY);
+
+    /** Whether it is so short that on paper its chapters follow each other, or pages would be left half empty. */
+    boolean brief() {
+        return notes.size() <= SHORT;
+    }
 
     /** One counted thing: its dots and its rows. */
     record Figure(Topic topic, DotPlot plot) {}
@@ -151,12 +159,14 @@ record Report(
         if (!in.entries().isEmpty()) {
             add(all, "findings", keys.size() + leading.size());
             addTold(all, "introduction");
-            add(all, "countries", countries.size());
+            int named =
+                    (int) countries.stream().filter(Countries.Country::named).count();
+            add(all, "countries", named == 0 && !countries.isEmpty() ? -1 : named);
             add(all, "sites", sites.size());
             add(all, "operators", operators.bodies().size());
             add(all, "methods", methods.rows().size());
             add(all, "incidents", incidents.size());
-            add(all, "responses", responses.size());
+            add(all, "responses", responded());
             add(all, "agreements", agreements.size());
             add(all, "agencies", agencies.size());
             add(all, "others", others.size());

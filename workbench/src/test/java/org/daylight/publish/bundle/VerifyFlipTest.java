@@ -161,6 +161,6 @@ class VerifyFlipTest {
         assertThat(result.items("fails")).containsExactly("texts/another.txt");
         assertThat(result.items("unchecked")).containsExactly(".DS_Store");
         assertThat(Stream.of(browser.check(Map.of("bundle.note", new byte[0]))).map(VerifyBrowser.Result::why))
-                .allMatch(why -> why.startsWith("No bundle here"));
+                .allMatch(why -> why.startsWith("No bundle and no edition here"));
     }
 }

@@ -5,6 +5,7 @@ package org.daylight.publish.bundle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.daylight.fixture.SampleCase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,33 @@ class VerifyPageTest {
         assertThat(text("not")).contains("Since when these bytes exist", "the key stands in the archive itself");
     }
 
+    /** The page lies in the edition itself; here it is opened from elsewhere, as whoever is careful does. */
+    @Test
+    void anEditionIsIntactAndAnAlteredByteOfItIsNamed() throws Exception {
+        Path edition = SampleCase.copy("press", dir.resolve("case")).resolve("editions/1");
+        assertThat(Files.readString(edition.resolve("verify.html"))).isEqualTo(VerifyPage.html());
+        assertThat(browser.pick(edition)).startsWith("Intact: all ");
+        assertThat(text("about")).contains("Edition 1, “Reported overseas service stations");
+        assertThat(text("not")).contains("under a key that the edition itself names", "notices (corrected, withdrawn)");
+        assertThat(text("parts"))
+                .contains(
+                        "The ledger: events, proofs, disclosures", "The captures and their records", "The cited words");
+        for (String altered : List.of("index.html", "data/events/2.json", "data/passages.json", "edition.json")) {
+            Path file = edition.resolve(altered);
+            byte[] bytes = Files.readAllBytes(file);
+            byte[] other = bytes.clone();
+            int at = new String(bytes, StandardCharsets.ISO_8859_1)
+                    .indexOf(altered.equals("edition.json") ? "title" : "20");
+            other[at] ^= 1;
+            Files.write(file, other);
+            assertThat(browser.pick(edition)).as(altered).startsWith("Altered: ");
+            assertThat(text("faults")).as(altered).contains(altered);
+            Files.write(file, bytes);
+        }
+        Files.delete(edition.resolve("data/entries.csv"));
+        assertThat(browser.pick(edition)).isEqualTo("Not complete: 1 item is missing");
+    }
+
     @Test
     void itReadsItselfFromAFileAndAsksForNothing() throws Exception {
         browser.pick(bundle.write(dir.resolve("quiet")));
@@ -140,7 +169,8 @@ class VerifyPageTest {
         JsonNode text = browser.chromium()
                 .await(
                         "daylight.checkBundle([{path: 'x', blob: new Blob(['x'])}]).then(r => daylight.resultText(r, 0))");
-        assertThat(text.asText()).contains("Result of verify.html", "Nothing to check", "No bundle here");
+        assertThat(text.asText())
+                .contains("Result of verify.html", "Nothing to check", "No bundle and no edition here");
     }
 
     @Test

@@ -13,7 +13,8 @@ async function checkBundle(given, options = {}) {
   const report = new Report();
   try {
     const set = await gather(given, job, report);
-    const result = set.kind === "wacz" ? await checkAlone(set, job, report) : await checkWhole(set, options, job, report);
+    const check = { bundle: checkWhole, edition: checkEdition, wacz: checkAlone }[set.kind];
+    const result = await check(set, options, job, report);
     return { kind: set.kind, name: set.name, ...result, verdict: report.verdict(), checks: report.checks };
   } catch (e) {
     if (e instanceof Refusal) {
@@ -24,33 +25,18 @@ async function checkBundle(given, options = {}) {
 }
 
 /** A WACZ without a bundle around it: it can be held against itself, not more. */
-async function checkAlone(set, job, report) {
+async function checkAlone(set, options, job, report) {
   const records = await checkWacz("", set.files, job, report);
   const count = [...records.values()].reduce((n, m) => n + m.size, 0);
   return { summary: { records: count, vouchers: [] } };
 }
 
 async function checkWhole(set, options, job, report) {
-  const nothing = { summary: { vouchers: [], captures: 0 } };
-  job.begin(W.stageFiles);
-  const file = set.files.get("bundle.json");
-  const bytes = await report.need("note", "bundle.json", W.cReadable, () => {
-    if (file.error) {
-      throw new Refusal(file.error);
-    }
-    return whole(file.blob, MANIFEST_LIMIT, "bundle.json");
-  });
-  if (bytes === null) {
-    return nothing;
+  const found = await signedFolder(set, BUNDLE, readManifest, options, job, report);
+  if (found === null) {
+    return { summary: { vouchers: [], captures: 0 } };
   }
-  const manifest = await report.need("note", "bundle.json", W.cManifest, () => readManifest(textOf(bytes, "bundle.json")));
-  const key = manifest === null ? null : await bundleKey(manifest, options, report);
-  await checkNote(manifest, bytes, set.files, key, report);
-  if (manifest === null) {
-    return nothing;
-  }
-  const files = placed(set.files, manifest.files);
-  await checkFiles(manifest, files, job, report);
+  const { manifest, key, files } = found;
   job.begin(W.stageLedger);
   const ledger = await checkLedger(manifest, files, key, job, report);
   await checkHeld(options.heldCheckpoint, manifest, ledger, key, report);

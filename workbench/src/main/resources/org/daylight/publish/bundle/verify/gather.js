@@ -1,17 +1,20 @@
-// The files that were given, by their paths in the bundle: from a folder, a selection, one ZIP, or one WACZ.
+// The files that were given, by their paths in the bundle or edition: from a folder, a selection, one ZIP, or one WACZ.
 
 const MOST_FILES = 200000;
 /** Files that operating systems put into folders by themselves. */
 const LITTER = /(^|\/)(\.DS_Store|Thumbs\.db|desktop\.ini|__MACOSX\/.*|\._[^/]*)$/i;
 
-/** A set of files with unique paths; `kind` is "bundle" or "wacz". */
+/** By which file each kind is known; editions and archives both have a data package. */
+const MARKERS = { bundle: "bundle.json", edition: "edition.json", wacz: "datapackage.json" };
+
+/** A set of files with unique paths; `kind` is "bundle", "edition" or "wacz". */
 async function gather(given, job, report) {
   if (given.length > MOST_FILES) {
     throw new Refusal(W.manyFiles(given.length, MOST_FILES));
   }
   let files = given;
   let name = "";
-  if (!files.some((f) => isAt(f.path, "bundle.json"))) {
+  if (!files.some((f) => isAt(f.path, MARKERS.bundle) || isAt(f.path, MARKERS.edition))) {
     const zips = [];
     for (const file of files.slice(0, 100)) {
       if (await isZip(file.blob)) {
@@ -24,8 +27,7 @@ async function gather(given, job, report) {
       files = await unzip(zips[0].blob, job);
     }
   }
-  for (const kind of ["bundle", "wacz"]) {
-    const marker = kind === "bundle" ? "bundle.json" : "datapackage.json";
+  for (const [kind, marker] of Object.entries(MARKERS)) {
     const markers = files.filter((f) => isAt(f.path, marker)).sort((a, b) => a.path.length - b.path.length);
     if (markers.length > 0) {
       const top = markers[0].path.slice(0, -marker.length);

@@ -69,9 +69,8 @@ async function checkLedger(manifest, files, key, job, report) {
   return { head, events, earlier, disclosed };
 }
 
-async function checkEvents(manifest, root, inclusion, files, job, report) {
+async function checkEvents(manifest, root, inclusion, files, job, report, prefix = "ledger/events/") {
   const events = new Map();
-  const prefix = "ledger/events/";
   const unproven = new Set([...files.keys()].filter((p) => p.startsWith(prefix)));
   for (const entry of inclusion) {
     const seq = own(entry, "event");
@@ -153,9 +152,8 @@ async function checkEarlier(manifest, root, consistency, files, key, report) {
   return earlier;
 }
 
-async function checkDisclosures(events, files, report) {
+async function checkDisclosures(events, files, report, path = "ledger/disclosures.json", committed = canonical) {
   const disclosed = new Map();
-  const path = "ledger/disclosures.json";
   const list = await jsonFile("ledger", path, files, report);
   if (list === null) {
     return disclosed;
@@ -167,15 +165,15 @@ async function checkDisclosures(events, files, report) {
   for (const entry of list) {
     const [seq, field] = [own(entry, "event"), own(entry, "field")];
     await report.check("ledger", `${path} › ${show(seq)}/${show(field)}`, W.cDisclosed, () => {
-      const committed = own(events.get(seq)?.private, field);
-      if (committed === undefined) {
+      const commitment = own(events.get(seq)?.private, field);
+      if (commitment === undefined) {
         throw new Refusal(W.noCommitment(show(seq), show(field)));
       }
       const salt = own(entry, "salt");
       if (!isHash(salt)) {
         throw new Refusal(W.saltForm);
       }
-      equal(committed, hex(sha256(unhex(salt), utf8(canonical(own(entry, "value"))))));
+      equal(commitment, hex(sha256(unhex(salt), utf8(committed(own(entry, "value"))))));
       disclosed.set(`${seq}/${field}`, entry.value);
     });
   }

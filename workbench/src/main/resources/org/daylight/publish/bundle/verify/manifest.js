@@ -1,17 +1,18 @@
-// bundle.json, its signature, and the digest of each file (spec, checks 1 and 2).
+// The manifest, its signature, and the digest of each file (spec, checks 1 and 2).
 
-const FORMAT = "daylight-bundle/1";
+/** What a kind of folder that is signed as a whole calls its parts, and the second line of its note. */
+const BUNDLE = {
+  manifest: "bundle.json",
+  note: "bundle.note",
+  format: "daylight-bundle/1",
+  second: (manifest) => manifest.origin,
+};
 const MANIFEST_LIMIT = 128 << 20;
 const LIST_LIMIT = 500000;
 
 function readManifest(text) {
   const manifest = readJson(text, "bundle.json");
-  const format = own(manifest, "format");
-  if (format !== FORMAT) {
-    throw typeof format === "string" && /^daylight-bundle\/[0-9]+$/.test(format)
-      ? new Unchecked(W.otherFormat(format, FORMAT))
-      : new Mismatch(FORMAT, show(format));
-  }
+  checkFormat(manifest, BUNDLE.format);
   const fields = { origin: "string", verifierKey: "string", case: "string", asOf: "string" };
   for (const [name, type] of Object.entries(fields)) {
     if (typeof own(manifest, name) !== type) {
@@ -30,6 +31,23 @@ function readManifest(text) {
       throw new Mismatch(W.onceEach(name), W.twiceId);
     }
   }
+  checkListed(manifest);
+  if (!Number.isSafeInteger(own(manifest, "size")) || manifest.size < 1 || !isHash(own(manifest, "root"))) {
+    throw new Refusal(W.manifestField("size, root"));
+  }
+  return manifest;
+}
+
+function checkFormat(manifest, known) {
+  const format = own(manifest, "format");
+  if (format !== known) {
+    throw typeof format === "string" && format.replace(/[0-9]+$/, "") === known.replace(/[0-9]+$/, "")
+      ? new Unchecked(W.otherFormat(format, known))
+      : new Mismatch(known, show(format));
+  }
+}
+
+function checkListed(manifest) {
   const files = own(manifest, "files");
   if (files === null || typeof files !== "object" || Array.isArray(files)) {
     throw new Refusal(W.manifestField("files"));
@@ -39,15 +57,35 @@ function readManifest(text) {
       throw new Refusal(W.manifestField("files › " + path));
     }
   }
-  if (!Number.isSafeInteger(own(manifest, "size")) || manifest.size < 1 || !isHash(own(manifest, "root"))) {
-    throw new Refusal(W.manifestField("size, root"));
-  }
-  return manifest;
 }
 
-/** The key that all signatures of the log are held against: the person's own, or the one that the bundle names. */
-async function bundleKey(manifest, options, report) {
-  const named = await report.need("note", "bundle.json", W.cKeyForm, () => verifierKey(manifest.verifierKey, LOG_KEY));
+/** A folder as its manifest and signature give it: manifest, key and files, or null where there is no manifest to go by. */
+async function signedFolder(set, form, read, options, job, report) {
+  job.begin(W.stageFiles);
+  const file = set.files.get(form.manifest);
+  const bytes = await report.need("note", form.manifest, W.cReadable, () => {
+    if (file.error) {
+      throw new Refusal(file.error);
+    }
+    return whole(file.blob, MANIFEST_LIMIT, form.manifest);
+  });
+  if (bytes === null) {
+    return null;
+  }
+  const manifest = await report.need("note", form.manifest, W.cManifest(form.format), () => read(textOf(bytes, form.manifest)));
+  const key = manifest === null ? null : await folderKey(manifest, form, options, report);
+  await checkNote(manifest, form, bytes, set.files, key, report);
+  if (manifest === null) {
+    return null;
+  }
+  const files = placed(set.files, manifest.files);
+  await checkFiles(manifest, form, files, job, report);
+  return { manifest, key, files };
+}
+
+/** The key that all signatures of the log are held against: the person's own, or the one that the manifest names. */
+async function folderKey(manifest, form, options, report) {
+  const named = await report.need("note", form.manifest, W.cKeyForm, () => verifierKey(manifest.verifierKey, LOG_KEY));
   const text = (options.verifierKey ?? "").trim();
   if (text === "") {
     return named;
@@ -60,33 +98,33 @@ async function bundleKey(manifest, options, report) {
     }
   });
   if (given !== null) {
-    await report.check("note", "bundle.json", W.cKeyYours, () => equal(given.text, manifest.verifierKey));
+    await report.check("note", form.manifest, W.cKeyYours, () => equal(given.text, manifest.verifierKey));
   }
   return given ?? named;
 }
 
-async function checkNote(manifest, bytes, files, key, report) {
-  const file = files.get("bundle.note");
+async function checkNote(manifest, form, bytes, files, key, report) {
+  const file = files.get(form.note);
   if (!file) {
-    report.add("note", "bundle.note", W.cThere, "missing");
+    report.add("note", form.note, W.cThere, "missing");
     return;
   }
-  const note = await report.need("note", "bundle.note", W.cNoteForm, async () =>
-    parseNote(await whole(file.blob, NOTE_LIMIT, "bundle.note"), "bundle.note"),
+  const note = await report.need("note", form.note, W.cNoteForm, async () =>
+    parseNote(await whole(file.blob, NOTE_LIMIT, form.note), form.note),
   );
   if (note === null) {
     return;
   }
   const lines = note.text.split("\n");
   if (manifest !== null) {
-    await report.check("note", "bundle.note", W.cNoteLines, () => {
-      equal([FORMAT, manifest.origin].join(" · "), lines.slice(0, 2).join(" · "));
+    await report.check("note", form.note, W.cNoteLines, () => {
+      equal([form.format, form.second(manifest)].join(" · "), lines.slice(0, 2).join(" · "));
       equal(4, lines.length);
     });
   }
-  await report.check("note", "bundle.json", W.cNoteDigest, () => equal(lines[2], hex(sha256(bytes))));
+  await report.check("note", form.manifest, W.cNoteDigest(form.note), () => equal(lines[2], hex(sha256(bytes))));
   if (key !== null) {
-    await report.check("note", "bundle.note", W.cSigned(key.name), async () => {
+    await report.check("note", form.note, W.cSigned(key.name), async () => {
       if (!(await noteHolds(note, key))) {
         throw new Refusal(W.noSignature(key.text));
       }
@@ -95,7 +133,7 @@ async function checkNote(manifest, bytes, files, key, report) {
 }
 
 /** Each file that the manifest lists is there and has its digest; nothing else is there. */
-async function checkFiles(manifest, files, job, report) {
+async function checkFiles(manifest, form, files, job, report) {
   for (const [path, { sha256, size }] of Object.entries(manifest.files)) {
     const file = files.get(path);
     if (!file) {
@@ -111,7 +149,7 @@ async function checkFiles(manifest, files, job, report) {
     });
   }
   for (const path of files.keys()) {
-    if (!Object.hasOwn(manifest.files, path) && path !== "bundle.json" && path !== "bundle.note") {
+    if (!Object.hasOwn(manifest.files, path) && path !== form.manifest && path !== form.note) {
       const litter = LITTER.test(path);
       report.add("files", path, W.cBelongs, litter ? "unchecked" : "fails", litter ? "" : W.notThere, litter ? W.litter : W.there);
     }

@@ -122,7 +122,7 @@ function tell(result) {
   at("verdict").textContent = W.headline(result);
   at("gist").textContent = W.gist(result);
   const s = result.summary;
-  at("about").textContent = !s ? "" : result.kind === "wacz" ? W.aboutWacz(s) : s.case === undefined ? "" : W.about(s);
+  at("about").textContent = !s ? "" : result.kind === "wacz" ? W.aboutWacz(s) : result.kind === "edition" ? (s.title === undefined ? "" : W.aboutEdition(s)) : s.case === undefined ? "" : W.about(s);
   at("faults").replaceChildren();
   for (const [title, states] of [[W.faultsTitle, ["fails", "missing"]], [W.uncheckedTitle, ["unchecked"]]]) {
     const found = result.checks.filter((c) => states.includes(c.state));

@@ -36,7 +36,7 @@ function vouchersOf(result) {
 function meaning(result) {
   const s = result.summary ?? {};
   if (result.verdict === "none" || result.verdict === "altered") {
-    return [[W.showsNothing], W.limits];
+    return [[W.showsNothing], result.kind === "edition" ? W.limitsEdition : W.limits];
   }
   if (result.kind === "wacz") {
     return [[W.showsWacz], W.limitsWacz];
@@ -46,14 +46,14 @@ function meaning(result) {
   const first = s.vouchers.find((v) => v.covers === most && most > 0);
   const shows = [...(first ? [W.showsExisted(first, s.captures)] : []), W.showsSame, ...(s.keyGiven ? [W.keyYours(s.key)] : [])];
   shows.push(...(s.held ? [W.heldHolds] : []));
-  const limits = [...W.limits];
+  const limits = [...(result.kind === "edition" ? W.limitsEdition : W.limits)];
   if (s.vouchers.length === 0 && !s.held) {
     limits.unshift(W.nobody);
   } else if (most < s.captures && s.vouchers.length > 0) {
     limits.unshift(W.uncovered(s.captures - most));
   }
   if (!s.keyGiven && s.key) {
-    limits.unshift(W.keyTheirs(s.key));
+    limits.unshift(W.keyTheirs(s.key, result.kind));
   }
   return [shows, limits];
 }

@@ -47,16 +47,16 @@ const W = {
   // What is checked: each sentence is true where the check holds
   cThere: "is there",
   cOnce: "is there once",
-  cBelongs: "belongs to the bundle",
+  cBelongs: "belongs to it",
   cReadable: "can be read",
   cDigest: "has the size and SHA-256 digest in the manifest",
   cSums: "lists the same digests as the manifest",
-  cManifest: "is a manifest of the form daylight-bundle/1",
+  cManifest: (format) => `is a manifest of the form ${format}`,
   cKeyForm: "is a well-formed key",
   cKeyYours: "names the key that you brought",
   cNoteForm: "is a signed note",
-  cNoteLines: "speaks of this format and this ledger",
-  cNoteDigest: "has the digest that bundle.note signs",
+  cNoteLines: "speaks of this format, and of what the manifest says",
+  cNoteDigest: (note) => `has the digest that ${note} signs`,
   cSigned: (name) => `is signed by ${show(name)} (Ed25519)`,
   cOrigin: "is of the ledger that the manifest names",
   cHead: "has the size and root in the manifest",
@@ -106,6 +106,7 @@ const W = {
   yourRoots: "the root certificates you brought",
   captureItem: (id, exhibit) => (exhibit === "" || exhibit === "null" ? `capture ${id}` : `capture ${id} (exhibit ${exhibit})`),
   passageItem: (id) => `passage ${id.replace(/^urn:daylight:passage:/, "")}`,
+  footnote: (number, id) => `footnote ${show(number)} (${show(id)})`,
   witnessItem: (name) => `witness ${show(name)}`,
   eventItem: (seq) => `event ${seq}`,
   recordAt: (item, offset) => `${item} › record at byte ${show(offset)}`,
@@ -129,7 +130,7 @@ const W = {
   listedIn: (name) => `listed in ${name}`,
   aProof: "a proof",
   aWholeRecord: "a whole record",
-  litter: "operating systems put such files into folders; it is no part of the bundle and was not looked at",
+  litter: "operating systems put such files into folders; it is no part of what was published and was not looked at",
   tooLarge: (name, size, limit) => `${show(name)} has ${number(size)} bytes, more than the ${number(limit)} that are read`,
   notUtf8: (name) => `${show(name)} is not text in UTF-8`,
   notHex: (text) => `expected hexadecimal digits, found ${show(text, 80)}`,
@@ -257,7 +258,7 @@ const W = {
   stagePassages: "Finding the cited words",
   stageVouching: "Checking witnesses and timestamps",
   manyFiles: (n, limit) => `${number(n)} files were given, more than the ${number(limit)} that are read`,
-  noBundle: "No bundle here: neither a file bundle.json nor an archive (.wacz or .zip) is among what you chose. Choose the folder that holds this page.",
+  noBundle: "No bundle and no edition here: neither a file bundle.json or edition.json nor an archive (.wacz or .zip) is among what you chose. Choose the folder that holds this page.",
   working: (stage, done, total) => `${stage}: ${done} of about ${total}`,
   stopped: "Stopped. Nothing was decided.",
   broke: (why) => `This page could not finish: ${show(why)}. Nothing was decided; try a current version of another browser.`,
@@ -285,7 +286,7 @@ const W = {
       case "intact":
         return result.kind === "wacz"
           ? "The archive agrees with itself: every file and every record has the digest it should have."
-          : "Every file, record, entry and signature in this bundle is as its maker left it.";
+          : "Every file, record, entry and signature in it is as its maker left it.";
       case "altered":
         return `Something is not as the maker left it. The items stand below, each with what was expected and what was found. ${plural(holds, "other check holds", "other checks hold")}.`;
       case "incomplete":
@@ -297,6 +298,7 @@ const W = {
     }
   },
   about: (s) => `Case “${show(s.case, 120)}”, ledger ${show(s.origin, 120)}, as of ${whenStated(s.asOf)}: ${plural(s.captures, "capture", "captures")}.`,
+  aboutEdition: (s) => `Edition ${number(s.number)}, “${show(s.title, 160)}”, case “${show(s.case, 120)}”, ledger ${show(s.origin, 120)}, as of ${whenStated(s.asOf)}.`,
   aboutWacz: (s) => `An archive (WACZ) without a bundle around it: ${plural(s.records, "record", "records")}.`,
   shows: "What this shows",
   showsNot: "What this does not show",
@@ -326,13 +328,18 @@ const W = {
   nobody: "Nobody but the maker vouches for a time: with the signing key, another history could have been made. A witness, a timestamp or a checkpoint held elsewhere would show it.",
   uncovered: (n) => `For ${plural(n, "capture", "captures")} nobody but the maker vouches for the time.`,
   keyYours: (key) => `The signatures hold under the key that you brought: ${show(key, 200)}.`,
-  keyTheirs: (key) => `The signatures hold under a key that the bundle itself names. Compare it with one that you had another way: ${show(key, 200)}.`,
+  keyTheirs: (key, kind) => `The signatures hold under a key that the ${kind} itself names. Compare it with one that you had another way: ${show(key, 200)}.`,
   heldHolds: "The checkpoint that you brought agrees: the ledger was not rewritten since.",
   limits: [
     "What README.html, the sheets of captures, checklist.json and the sentences in custody.json say: they are the maker's words, signed with the rest.",
     "That no event was left out: a bundle holds the events that its maker chose, the case holds all.",
     "That the site served these bytes to others, who wrote them, or that they are true.",
     "Whether a certificate was withdrawn (revoked): that needs a network, and this page uses none.",
+  ],
+  limitsEdition: [
+    "That nothing was left out: an edition holds the events that its statements rest on, the case holds all.",
+    "That the sites served these pages to others, who wrote them, or that what they say is true.",
+    "What was said of this edition later: notices (corrected, withdrawn) stand beside its folder, and in the feed of the monitor.",
   ],
   limitsWacz: [
     "Since when these bytes exist, and who vouches for that: an archive alone does not say.",
