@@ -54,6 +54,8 @@ public enum Ground {
     TWO_ORIGINS,
     OWN_ACT,
     ONE_ORIGIN_ALONE,
+    ACCUSED_OWN_ACT,
+    ACCUSED_ALONE,
 
     // Of numbers that differ.
     MANY_VALUES,

@@ -149,24 +149,9 @@ final class Comparison {
     }
 
     private static String country(Parts left, Parts right) {
-        Set<String> all = countries(left);
-        all.addAll(countries(right));
+        Set<String> all = new LinkedHashSet<>(left.states());
+        all.addAll(right.states());
         return all.size() == 1 ? all.iterator().next() : all.contains("CN") ? "CN" : "";
-    }
-
-    /** Whose a name says it is: by the state, by a place of one state, by an agency. */
-    private static Set<String> countries(Parts parts) {
-        Set<String> all = new LinkedHashSet<>(parts.countries());
-        for (String key : parts.agencies()) {
-            all.add(key.substring(0, key.indexOf(':')));
-        }
-        for (List<Spot> spots : parts.places()) {
-            String first = spots.getFirst().country();
-            if (spots.stream().allMatch(s -> s.country().equals(first))) {
-                all.add(first);
-            }
-        }
-        return all;
     }
 
     private static void countries(Parts left, Parts right, Weighing w) {
@@ -176,8 +161,8 @@ final class Comparison {
             w.against("country", Because.of(Ground.IS_NOT, states(left.countries()), states(right.countries())));
             return;
         }
-        Set<String> one = countries(left);
-        Set<String> other = countries(right);
+        Set<String> one = left.states();
+        Set<String> other = right.states();
         boolean none = left.bodies().isEmpty()
                 && right.bodies().isEmpty()
                 && left.countries().isEmpty()

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.match;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +56,21 @@ public record Parts(
             countries = List.copyOf(countries);
             places = places.stream().map(List::copyOf).toList();
         }
+    }
+
+    /** Whose a name says it is: by the state, by a place of one state, by an agency; ISO 3166-1 alpha-2. */
+    public Set<String> states() {
+        Set<String> all = new LinkedHashSet<>(countries);
+        for (String key : agencies) {
+            all.add(key.substring(0, key.indexOf(':')));
+        }
+        for (List<Spot> spots : places) {
+            String first = spots.getFirst().country();
+            if (spots.stream().allMatch(s -> s.country().equals(first))) {
+                all.add(first);
+            }
+        }
+        return all;
     }
 
     /** Whether it names a place alone. */

@@ -12,10 +12,14 @@ import java.util.stream.Collectors;
 import org.daylight.ClaimValues;
 import org.daylight.Stance;
 import org.daylight.Statement;
+import org.daylight.corroborate.AccusedSide;
 import org.daylight.corroborate.Credibility;
+import org.daylight.corroborate.Root;
+import org.daylight.corroborate.Support;
 import org.daylight.corroborate.conflict.Disagreement;
 import org.daylight.corroborate.conflict.Said;
 import org.daylight.corroborate.conflict.Verdict;
+import org.daylight.corroborate.trace.Voice;
 import org.daylight.register.StatementRef;
 
 /** The credibility of the statements on one entry, by the rule of {@link Credibility}. */
@@ -29,11 +33,20 @@ final class Grading {
     private final List<Disagreement> found;
     private final PageOrigins origins;
     private final Map<List<String>, List<Statement>> same;
-    private final Map<List<String>, Integer> supports = new HashMap<>();
+    private final Map<List<String>, Behind> behind = new HashMap<>();
     private final IdentityHashMap<Disagreement.Line, Line> lines = new IdentityHashMap<>();
 
     /** What is asked of a line again and again. */
     private record Line(Set<StatementRef> statements, Set<String> values, int origins) {}
+
+    /**
+     * Who stands behind a value.
+     *
+     * @param origins how many
+     * @param accused how many of them are of the accused side
+     * @param own whether one speaks of its own act or finding
+     */
+    private record Behind(int origins, int accused, boolean own) {}
 
     /**
      * Grades the statements of one entry.
@@ -58,13 +71,48 @@ final class Grading {
         if (s.detail() instanceof ClaimValues.Stand || s.stance() == Stance.DENIES) {
             return Optional.empty();
         }
-        List<Statement> all = same.getOrDefault(said(s), List.of());
-        return Optional.of(Credibility.of(new Credibility.Grounds(
-                supports.computeIfAbsent(said(s), key -> origins.support(all).origins()),
-                all.stream().anyMatch(o -> o.stance() == Stance.CONFIRMS),
-                denied(s),
-                against(s),
-                suspected(s))));
+        Behind who = behind.computeIfAbsent(said(s), key -> behind(same.getOrDefault(key, List.of())));
+        return Optional.of(Credibility.of(
+                new Credibility.Grounds(who.origins(), who.accused(), who.own(), denied(s), against(s), suspected(s))));
+    }
+
+    private Behind behind(List<Statement> all) {
+        Support support = origins.support(all);
+        List<Root> distinct = support.distinct().stream().filter(Root::counts).toList();
+        AccusedSide side =
+                new AccusedSide(this.all, distinct.stream().map(Root::name).toList(), origins::same, origins::states);
+        int accused = (int) distinct.stream().filter(r -> side.has(r.name())).count();
+        boolean own = support.roots().entrySet().stream().anyMatch(e -> own(e.getKey(), e.getValue(), side));
+        return new Behind(support.origins(), accused, own);
+    }
+
+    /**
+     * Whether its root speaks of its own act or finding: on a page of its own, where it says what it did or gives what it is
+     * accused of, or in words of its own on the page of another.
+     */
+    private boolean own(Statement s, Root root, AccusedSide side) {
+        if (!root.counts() || side.ofAnother(s, root.name())) {
+            return false;
+        }
+        boolean ownPage = s.passage().document().equals(root.document());
+        if (s.stance() == Stance.CONFIRMS) {
+            return ownPage || attributed(s);
+        }
+        return ownPage && (side.has(root.name()) || (acts(s) && root.kind() == Root.Kind.DOCUMENT));
+    }
+
+    /** A stage or step that a body takes. */
+    private static boolean acts(Statement s) {
+        return s.detail() instanceof ClaimValues.Response && s.stance() != Stance.DENIES;
+    }
+
+    /** Whether the page gives the words as somebody's; of a page of which no voices are kept, the claim is believed. */
+    private boolean attributed(Statement s) {
+        List<Voice> voices = origins.of(s.passage().document()).voices();
+        return voices.isEmpty()
+                || voices.stream()
+                        .anyMatch(v -> v.stance() != Stance.REPORTS
+                                && v.at().overlaps(s.passage().at()));
     }
 
     private boolean denied(Statement s) {

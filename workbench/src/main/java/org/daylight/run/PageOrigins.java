@@ -25,6 +25,7 @@ import org.daylight.corroborate.trace.Outlets;
 import org.daylight.corroborate.trace.Traits;
 import org.daylight.match.Match;
 import org.daylight.match.Names;
+import org.daylight.match.Parts;
 import org.daylight.register.Corroborations;
 import org.daylight.register.PageFacts;
 import org.daylight.register.SourceFacts;
@@ -49,6 +50,8 @@ final class PageOrigins {
     private final Map<DocumentId, @Nullable String> publishers = new HashMap<>();
     private final Map<DocumentId, List<Relation>> trails = new HashMap<>();
     private final Map<String, Boolean> compared = new TreeMap<>();
+
+    private final Map<String, Set<String>> states = new HashMap<>();
 
     private @Nullable Map<String, String> owners;
 
@@ -154,7 +157,7 @@ final class PageOrigins {
     }
 
     /** Whether two names of bodies mean one, also across languages; never said of names that may be a person's. */
-    private boolean same(String a, String b) {
+    boolean same(String a, String b) {
         String pair = a.compareTo(b) <= 0 ? a + "\n" + b : b + "\n" + a;
         if (compared.size() >= MOST_COMPARED && !compared.containsKey(pair)) {
             return false;
@@ -168,6 +171,20 @@ final class PageOrigins {
             REMEMBERED.clear();
         }
         return Objects.requireNonNull(REMEMBERED.computeIfAbsent(Digest.of(pair).hex(), p -> compare(a, b)));
+    }
+
+    /** Whose office a name is, ISO 3166-1 alpha-2; empty for what is no office of a state. */
+    Set<String> states(String name) {
+        return Objects.requireNonNull(states.computeIfAbsent(name, PageOrigins::office));
+    }
+
+    private static Set<String> office(String name) {
+        if (name.isBlank() || name.length() > Names.LONGEST) {
+            return Set.of();
+        }
+        Parts parts = KnownNames.NAMES.parse(name);
+        boolean office = !parts.agencies().isEmpty() || (!parts.bodies().isEmpty() && !parts.organisation());
+        return office ? Set.copyOf(parts.states()) : Set.of();
     }
 
     /** Who may be the same counts once: support is never greater than what is known. */

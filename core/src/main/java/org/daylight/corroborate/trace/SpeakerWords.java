@@ -30,11 +30,13 @@ public enum SpeakerWords {
 
     private static final Map<String, SpeakerWords> WORDS = words();
 
-    private static final Set<String> GENERIC = generic();
+    private static final Set<String> GENERIC = folded("generic.tsv");
 
-    private static Set<String> generic() {
+    private static final Set<String> DEFENDANTS = folded("defendants.tsv");
+
+    private static Set<String> folded(String table) {
         Set<String> words = new HashSet<>();
-        for (String[] row : Table.rows("generic.tsv")) {
+        for (String[] row : Table.rows(table)) {
             for (String word : row[1].split("[|]")) {
                 words.add(Folded.of(word));
             }
@@ -73,6 +75,16 @@ public enum SpeakerWords {
                 ? BACK
                 : WORDS.getOrDefault(
                         bare, WORDS.getOrDefault(ARTICLE.matcher(bare).replaceFirst(""), NAMED));
+    }
+
+    /** Whether a speaker is a party that is tried, or speaks for one: "a co-defendant", "der Angeklagte". */
+    public static boolean defends(String speaker) {
+        String name = Folded.of(speaker);
+        return DEFENDANTS.stream().anyMatch(word -> {
+            int at = name.indexOf(word);
+            return at == 0
+                    || (at > 0 && (Folded.alone(word.codePointAt(0)) || !Character.isLetter(name.charAt(at - 1))));
+        });
     }
 
     /** Whether a word for a speaker is one of another name: "the ministry", "Ministry of Ports". */
