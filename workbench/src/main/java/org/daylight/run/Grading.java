@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.daylight.ClaimValues;
 import org.daylight.Stance;
 import org.daylight.Statement;
@@ -21,6 +22,7 @@ import org.daylight.corroborate.conflict.Said;
 import org.daylight.corroborate.conflict.Verdict;
 import org.daylight.corroborate.trace.Voice;
 import org.daylight.register.StatementRef;
+import org.jspecify.annotations.Nullable;
 
 /** The credibility of the statements on one entry, by the rule of {@link Credibility}. */
 final class Grading {
@@ -33,7 +35,9 @@ final class Grading {
     private final List<Disagreement> found;
     private final PageOrigins origins;
     private final Map<List<String>, List<Statement>> same;
+    private final Map<List<String>, Support> supports = new HashMap<>();
     private final Map<List<String>, Behind> behind = new HashMap<>();
+    private @Nullable AccusedSide side;
     private final IdentityHashMap<Disagreement.Line, Line> lines = new IdentityHashMap<>();
 
     /** What is asked of a line again and again. */
@@ -71,19 +75,40 @@ final class Grading {
         if (s.detail() instanceof ClaimValues.Stand || s.stance() == Stance.DENIES) {
             return Optional.empty();
         }
-        Behind who = behind.computeIfAbsent(said(s), key -> behind(same.getOrDefault(key, List.of())));
+        Behind who = behind.computeIfAbsent(said(s), this::behind);
         return Optional.of(Credibility.of(
                 new Credibility.Grounds(who.origins(), who.accused(), who.own(), denied(s), against(s), suspected(s))));
     }
 
-    private Behind behind(List<Statement> all) {
-        Support support = origins.support(all);
-        List<Root> distinct = support.distinct().stream().filter(Root::counts).toList();
-        AccusedSide side =
-                new AccusedSide(this.all, distinct.stream().map(Root::name).toList(), origins::same, origins::states);
-        int accused = (int) distinct.stream().filter(r -> side.has(r.name())).count();
-        boolean own = support.roots().entrySet().stream().anyMatch(e -> own(e.getKey(), e.getValue(), side));
-        return new Behind(support.origins(), accused, own);
+    private Behind behind(List<String> said) {
+        AccusedSide accused = side();
+        Support support = support(said);
+        return new Behind(
+                support.origins(),
+                (int) counted(support).filter(r -> accused.has(r.name())).count(),
+                support.roots().entrySet().stream().anyMatch(e -> own(e.getKey(), e.getValue(), accused)));
+    }
+
+    private Support support(List<String> said) {
+        return supports.computeIfAbsent(said, key -> origins.support(same.getOrDefault(key, List.of())));
+    }
+
+    private static Stream<Root> counted(Support support) {
+        return support.distinct().stream().filter(Root::counts);
+    }
+
+    /** One for the entry, asked of the roots of all its values: two names of one body are seen where both are known. */
+    private AccusedSide side() {
+        AccusedSide known = side;
+        if (known == null) {
+            List<String> roots = same.keySet().stream()
+                    .flatMap(said -> counted(support(said)))
+                    .map(Root::name)
+                    .toList();
+            known = new AccusedSide(all, roots, origins::same, origins::states);
+            side = known;
+        }
+        return known;
     }
 
     /**
