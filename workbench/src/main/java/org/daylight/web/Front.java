@@ -44,7 +44,8 @@ public final class Front implements AutoCloseable {
     private static final long LARGEST_FILE_MB = 520;
 
     /** Forms with files. Of others a body in parts is refused unread: its files would lie on the disk before anybody asks. */
-    private static final Set<String> WITH_FILES = Set.of("/captures/files", "/settings/codebook", "/watches/lists");
+    private static final Set<String> WITH_FILES =
+            Set.of("/captures/files", "/footnotes", "/footnotes/back", "/settings/codebook", "/watches/lists");
 
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
             + " connect-src 'self'; font-src 'self'; form-action 'self'; frame-src 'self'; frame-ancestors 'none';"

@@ -20,6 +20,8 @@ import org.daylight.web.page.edition.EditionScreen;
 import org.daylight.web.page.edition.NarrativeScreen;
 import org.daylight.web.page.edition.ReadyScreen;
 import org.daylight.web.page.figures.FiguresScreen;
+import org.daylight.web.page.footnote.FootnotesScreen;
+import org.daylight.web.page.footnote.JudgingScreen;
 import org.daylight.web.page.ledger.LedgerScreen;
 import org.daylight.web.page.map.MapScreen;
 import org.daylight.web.page.network.NetworkScreen;
@@ -62,6 +64,8 @@ final class Screens {
                         new DeskScreen(workbench).routes(),
                         new TaskScreen().routes(),
                         new CaptureScreen().routes(),
+                        new FootnotesScreen().routes(),
+                        new JudgingScreen().routes(),
                         new RegisterScreens().routes(),
                         new CompareScreen().routes(),
                         new ReadyScreen().routes(),

@@ -29,11 +29,14 @@ import org.daylight.alert.Raise;
 import org.daylight.alert.Rhythm;
 import org.daylight.fixture.Site;
 import org.daylight.publish.leak.LeakTest;
+import org.daylight.register.Footnotes;
 import org.daylight.register.Watches;
 import org.daylight.run.Publishing;
 import org.daylight.run.Workbench;
 import org.daylight.run.alert.AlertDeeds;
 import org.daylight.run.alert.Raising;
+import org.daylight.run.footnote.Rescue;
+import org.daylight.run.footnote.Seeking;
 import org.daylight.run.watch.Ahead;
 import org.daylight.run.watch.WatchDeeds;
 import org.daylight.web.page.PageRoute;
@@ -135,6 +138,12 @@ class EveryPageTest {
             site.without("/news.html");
             ahead.poll(Duration.ofDays(1)).poll(Duration.ofHours(3));
             new Raising(workbench, Clock.systemUTC()).round();
+            Footnotes.Kept report = new Rescue(workbench)
+                    .take(
+                            "report.md",
+                            ("Harbour Watch counted 102 stations.[^1]\n\n[^1]: " + site.url("/report.html") + "\n")
+                                    .getBytes(StandardCharsets.UTF_8));
+            new Seeking(workbench, Seeking.Manners.USUAL).all(report, false, (p, s) -> {});
             return workbench;
         }
     }

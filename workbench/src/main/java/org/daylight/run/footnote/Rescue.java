@@ -47,23 +47,48 @@ public final class Rescue {
     }
 
     /**
+     * A report that was read, for the case to take.
+     *
+     * @param name of its file
+     * @param digest of the file
+     * @param report what it cites
+     */
+    public record Handed(String name, Digest digest, Report report) {}
+
+    /**
      * Lists a report in the case; the same file is listed once.
      *
      * @param name of the file
      * @throws DaylightException where it cannot be read or cites nothing that can be sought
      */
     public Kept take(String name, byte[] bytes) {
-        Digest digest = Digest.of(bytes);
-        Optional<Kept> known = footnotes.report(digest);
-        if (known.isPresent()) {
-            return known.get();
-        }
+        return footnotes.report(Digest.of(bytes)).orElseGet(() -> list(read(name, bytes)));
+    }
+
+    /**
+     * Reads a report, which can take long, and writes nothing.
+     *
+     * @param name of the file
+     * @throws DaylightException where it cannot be read or cites nothing that can be sought
+     */
+    public static Handed read(String name, byte[] bytes) {
         Report report = ReportReader.read(name, bytes);
         if (report.sources().isEmpty()) {
             throw new DaylightException(
                     name + " cites no address: " + report.notes().size()
                             + " notes were read, and none of them leads to a page; nothing was taken in");
         }
+        return new Handed(name, Digest.of(bytes), report);
+    }
+
+    /** Lists a report that was read, unless the case has it. */
+    public Kept list(Handed handed) {
+        Digest digest = handed.digest();
+        Optional<Kept> known = footnotes.report(digest);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Report report = handed.report();
         String id = digest.hex().substring(0, 12);
         List<Draft> drafts = new ArrayList<>();
         drafts.add(new Draft(
@@ -81,7 +106,7 @@ public final class Rescue {
                         (long) report.notes().size(),
                         "sources",
                         (long) report.sources().size()),
-                Map.of("name", name, "title", report.title())));
+                Map.of("name", handed.name(), "title", report.title())));
         drafts.addAll(listed(id, report));
         new Polling(workbench).append(drafts);
         return footnotes.report(id).orElseThrow();

@@ -14,7 +14,8 @@ import org.daylight.protect.Right;
 
 /**
  * Long work beside requests: capturing, reading, indexing, verifying, exporting. One job runs at a time, in a thread of its
- * own; the others wait in order. Pages are answered meanwhile.
+ * own; the others wait in order. What waits for the servers of others for minutes on end has a second thread, so that it
+ * holds up nothing but its like. Pages are answered meanwhile.
  *
  * <p>Jobs live in memory: a page that is loaded again finds its job, a server that starts again has none. Whatever a job
  * had done by then is done; the deeds behind jobs can all be begun again and go on.
@@ -38,6 +39,8 @@ public final class Jobs implements AutoCloseable {
 
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("job").factory());
+    private final ExecutorService patient = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("patient job").factory());
     private final Deque<Job> all = new ArrayDeque<>();
     private int number;
 
@@ -61,8 +64,22 @@ public final class Jobs implements AutoCloseable {
                 .orElseThrow(() -> new DaylightException(visit.say("desk.jobs.many", MOST_EACH)));
     }
 
+    /**
+     * As above, for work that waits for the servers of others most of its time.
+     *
+     * @throws DaylightException where as many jobs of the person as may be have not ended
+     */
+    public Job startPatient(Visit visit, String name, Job.Work work) {
+        return start(patient, visit.person().name(), name, work)
+                .orElseThrow(() -> new DaylightException(visit.say("desk.jobs.many", MOST_EACH)));
+    }
+
     /** Begins work for a person; empty where as many of theirs as may be have not ended. */
     Optional<Job> start(String person, String name, Job.Work work) {
+        return start(thread, person, name, work);
+    }
+
+    private Optional<Job> start(ExecutorService lane, String person, String name, Job.Work work) {
         Job job;
         synchronized (all) {
             if (all.stream()
@@ -77,7 +94,7 @@ public final class Jobs implements AutoCloseable {
                 all.removeLast();
             }
         }
-        thread.execute(job::run);
+        lane.execute(job::run);
         return Optional.of(job);
     }
 
@@ -112,8 +129,10 @@ public final class Jobs implements AutoCloseable {
         }
         left.stream().filter(j -> !j.state().over()).forEach(Job::stop);
         thread.shutdown();
+        patient.shutdown();
         try {
             thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            patient.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

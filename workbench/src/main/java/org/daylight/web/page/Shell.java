@@ -79,6 +79,7 @@ public record Shell(
                             new Screen("changes", "/changes", "arrow-left-right", Right.READ),
                             new Screen("sources", "/sources", "broadcast", Right.READ),
                             new Screen("captures", "/captures", "archive", Right.READ),
+                            new Screen("footnotes", "/footnotes", "quote", Right.READ),
                             new Screen("editions", "/editions", "journal-text", Right.READ),
                             new Screen("ledger", "/ledger", "list-check", Right.READ),
                             new Screen("settings", "/settings", "gear", Right.READ))));

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Daylight contributors
+// SPDX-License-Identifier: Apache-2.0
+package org.daylight.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.daylight.fixture.Site;
+import org.daylight.register.Footnotes;
+import org.daylight.run.Workbench;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A pasted report, from its list to the last judged note, as a person without scripts does it. */
+class FootnotesPagesTest {
+    @TempDir
+    private Path temp;
+
+    private Site site;
+    private Served served;
+    private Walk walk;
+
+    @BeforeEach
+    void serve() {
+        site = new Site()
+                .page(
+                        "/stations.html",
+                        "The harbour was quiet in the morning.",
+                        "Harbour Watch said in September 2022 that China runs 54 police stations in 21 countries.")
+                .page("/closed.html", "The bakery of the quarter will close for the summer, its owner said.");
+        served = new Served(Workbench.init(temp.resolve("case"), List.of(site.address()), null));
+        walk = new Walk(served);
+    }
+
+    @AfterEach
+    void close() {
+        served.close();
+        site.close();
+    }
+
+    private String listed() throws InterruptedException {
+        String words = "A group counted 54 stations in 21 countries in September 2022.[1]\n\n"
+                + "The ministry ordered the closure of a station on 26 October 2022.[2]\n\n"
+                + "Notes\n\n[1] Harbour Watch, " + site.url("/stations.html") + "\n[2] " + site.url("/closed.html")
+                + "\n";
+        Document page = walk.post("/footnotes", Map.of("pasted", words)).parsed();
+        assertThat(page.select("tbody tr")).hasSize(2);
+        Footnotes footnotes = new Footnotes(served.workbench().database());
+        String report = footnotes.reports().getFirst().id();
+        for (int i = 0; i < 600; i++) {
+            if (footnotes.sources(report).stream().allMatch(s -> s.outcome() != null)) {
+                return "/footnotes/" + report;
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("the pages were not captured: "
+                + walk.get("/footnotes/" + report).parsed().text());
+    }
+
+    private Document page(String path) {
+        Walk.Page page = walk.get(path);
+        assertThat(page.status()).as(path).isEqualTo(200);
+        return page.parsed();
+    }
+
+    private static Map<String, String> fields(Element form) {
+        return form.select("input[type=hidden]:not([name=csrf])").stream()
+                .collect(java.util.stream.Collectors.toMap(f -> f.attr("name"), f -> f.attr("value")));
+    }
+
+    @Test
+    void oneClickSaysThatThePageSaysItAndLeadsToTheNextNote() throws Exception {
+        String report = listed();
+        assertThat(page(report).select("tbody .chip.confirms")).hasSize(2);
+        Document note = page(page(report).expectFirst("tbody a[href*=/notes/]").attr("href"));
+        assertThat(note.expectFirst(".passages li blockquote").text()).contains("54 police stations");
+        assertThat(note.select(".passages li").first().select(".marks").text()).contains("54");
+        Element form = note.expectFirst("form[action$=/says]");
+        Document next = walk.post(form.attr("action"), fields(form)).parsed();
+        assertThat(next.expectFirst("main").text())
+                .contains("1 of 2 notes judged")
+                .contains("ministry ordered");
+        // The second page does not say it; with that all are judged.
+        Element no = next.expectFirst("form[action$=/unsupported]");
+        Document done = walk.post(no.attr("action"), fields(no)).parsed();
+        assertThat(done.select("a.button[href*=/notes/]")).isEmpty();
+        Document first = page(form.attr("action").replace("/says", ""));
+        assertThat(first.expectFirst("section.source").text()).contains("54 police stations");
+        assertThat(new Footnotes(served.workbench().database()).checks(report.substring(11)))
+                .hasSize(2);
+    }
+
+    @Test
+    void wordsThatAreNotThereAreRefusedAndNothingIsWritten() throws Exception {
+        String report = listed();
+        Document note = page(page(report).expectFirst("tbody a[href*=/notes/]").attr("href"));
+        String action = note.expectFirst("form[action$=/says]").attr("action");
+        for (Map<String, String> wrong : List.of(
+                Map.of("source", "1", "start", "5", "end", "900000"),
+                Map.of("source", "1", "start", "9", "end", "3"),
+                Map.of("source", "1", "start", "x", "end", "3"),
+                Map.of("source", "2", "start", "0", "end", "3"),
+                Map.of("source", "77", "start", "0", "end", "3"))) {
+            assertThat(walk.post(action, wrong).status()).as(wrong.toString()).isEqualTo(200);
+        }
+        assertThat(new Footnotes(served.workbench().database()).checks(report.substring(11)))
+                .isEmpty();
+    }
+}
