@@ -76,6 +76,11 @@ final class FootnotesCommand implements Callable<Integer> {
     @Option(names = "--style", paramLabel = "STYLE", description = "daylight, chicago, oscola or apa.")
     private String style = "daylight";
 
+    @Option(
+            names = "--cover",
+            description = "With --give-back: put a bar over each name that the case masks, instead of refusing.")
+    private boolean cover;
+
     @Option(names = "--json", description = "Print one JSON object a note.")
     private boolean json;
 
@@ -96,7 +101,7 @@ final class FootnotesCommand implements Callable<Integer> {
                 seek(workbench, footnotes, report);
             }
             if (out != null) {
-                giveBack(workbench, report, name, bytes, wanted, out);
+                giveBack(workbench, report, bytes, wanted, out);
             } else if (!decides) {
                 new FootnoteLines(workbench, footnotes, report, json).print();
             }
@@ -188,14 +193,16 @@ final class FootnotesCommand implements Callable<Integer> {
         return fitting.getFirst();
     }
 
-    private static void giveBack(Workbench workbench, Kept report, String name, byte[] bytes, Style style, Path out) {
+    private void giveBack(Workbench workbench, Kept report, byte[] bytes, Style style, Path out) {
         if (Files.exists(out)) {
             throw new DaylightException(out + " is there already; name another file; nothing was written");
         }
-        GivingBack.Returned back = new Returning(workbench).back(report, name, bytes, style);
+        GivingBack.Returned back =
+                new Returning(workbench).back(report, String.valueOf(file.getFileName()), bytes, style, cover);
         Texts.write(out, back.file());
         Output.line(out + ": " + Columns.many(back.added(), "note") + " given a reference, " + back.already()
-                + " had theirs, " + Columns.many(back.without(), "source") + " without a copy");
+                + " had theirs, " + Columns.many(back.without(), "source") + " without a copy"
+                + (back.covered() == 0 ? "" : ", names covered in " + Columns.many(back.covered(), "place")));
         back.remarks().forEach(r -> Output.progress("note: " + r));
     }
 

@@ -4,6 +4,7 @@ package org.daylight.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,10 @@ class FootnotesPagesTest {
                         "/stations.html",
                         "The harbour was quiet in the morning.",
                         "Harbour Watch said in September 2022 that China runs 54 police stations in 21 countries.")
-                .page("/closed.html", "The bakery of the quarter will close for the summer, its owner said.");
+                .page("/closed.html", "The bakery of the quarter will close for the summer, its owner said.")
+                .page(
+                        "/court.html",
+                        "Aurelio Vantoni told the court that officers of the embassy had threatened him in Lisbon.");
         served = new Served(Workbench.init(temp.resolve("case"), List.of(site.address()), null));
         walk = new Walk(served);
     }
@@ -53,9 +57,15 @@ class FootnotesPagesTest {
         assertThat(page.select("tbody tr")).hasSize(2);
         Footnotes footnotes = new Footnotes(served.workbench().database());
         String report = footnotes.reports().getFirst().id();
+        captured(report);
+        return "/footnotes/" + report;
+    }
+
+    private void captured(String report) throws InterruptedException {
+        Footnotes footnotes = new Footnotes(served.workbench().database());
         for (int i = 0; i < 600; i++) {
             if (footnotes.sources(report).stream().allMatch(s -> s.outcome() != null)) {
-                return "/footnotes/" + report;
+                return;
             }
             Thread.sleep(50);
         }
@@ -111,5 +121,25 @@ class FootnotesPagesTest {
         }
         assertThat(new Footnotes(served.workbench().database()).checks(report.substring(11)))
                 .isEmpty();
+    }
+
+    @Test
+    void aReportThatNamesWhomTheCaseMasksComesBackWithBarsAfterTwoClicks() throws Exception {
+        String words = "Officers threatened Aurelio Vantoni in Lisbon.[^1]\n\n[^1]: " + site.url("/court.html") + "\n";
+        walk.upload("/footnotes", "report", "report.md", words.getBytes(StandardCharsets.UTF_8));
+        Footnotes footnotes = new Footnotes(served.workbench().database());
+        String report = footnotes.reports().getFirst().id();
+        captured(report);
+        Document page = page("/footnotes/" + report);
+        Element give = page.expectFirst("#back form");
+        assertThat(give.select("input[type=file]")).as("the file is at hand").isEmpty();
+        Document refused = walk.post(give.attr("action"), fields(give)).parsed();
+        assertThat(refused.expectFirst("main").text())
+                .contains("names somebody whom this case masks", "paragraph 1")
+                .doesNotContain("Vantoni");
+        Element cover = refused.expectFirst("main form");
+        assertThat(walk.post(cover.attr("action"), fields(cover)).body())
+                .contains("Officers threatened █", "in Lisbon.[^1]", "SHA-256")
+                .doesNotContain("Vantoni", "Aurelio");
     }
 }

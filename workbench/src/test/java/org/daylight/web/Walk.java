@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.web;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -79,6 +80,28 @@ final class Walk {
                 HttpRequest.newBuilder(address(path))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build(),
+                path);
+        return sent.status() == 303 ? get(sent.body()) : sent;
+    }
+
+    /** Sends a file in a form of this session; the answer is what the page after it says. */
+    Page upload(String path, String field, String name, byte[] file) {
+        if (csrf.isEmpty()) {
+            csrf = get("/").parsed().body().attr("data-csrf");
+        }
+        String edge = "----edge";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(("--" + edge + "\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n" + csrf + "\r\n--"
+                        + edge + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
+                        + "\"\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes(("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        Page sent = send(
+                HttpRequest.newBuilder(address(path))
+                        .header("Content-Type", "multipart/form-data; boundary=" + edge)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
                         .build(),
                 path);
         return sent.status() == 303 ? get(sent.body()) : sent;

@@ -35,13 +35,19 @@ public final class GivingBack {
      * @param added how many notes were given a reference
      * @param already how many bore theirs
      * @param without how many sources have no preserved copy
+     * @param covered how many passages have a bar over a name
      * @param remarks sentences that whoever opens it should know
      */
     @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
-    public record Returned(byte[] file, int added, int already, int without, List<String> remarks) {
+    public record Returned(byte[] file, int added, int already, int without, int covered, List<String> remarks) {
         /** Copies the list. */
         public Returned {
             remarks = List.copyOf(remarks);
+        }
+
+        /** The same with bars. */
+        public Returned covered(byte[] bytes, int passages) {
+            return new Returned(bytes, added, already, without, passages, remarks);
         }
     }
 
@@ -71,7 +77,7 @@ public final class GivingBack {
         int without = (int) report.sources().stream()
                 .filter(s -> !copies.containsKey(s.key()))
                 .count();
-        return new Returned(back, additions.notes().size(), additions.already(), without, remarks);
+        return new Returned(back, additions.notes().size(), additions.already(), without, 0, remarks);
     }
 
     private static byte[] docx(byte[] bytes, Additions additions, Budget budget, List<String> remarks)

@@ -6,12 +6,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.daylight.Capture;
 import org.daylight.DaylightException;
 import org.daylight.Digest;
 import org.daylight.EventKind;
+import org.daylight.Mask;
+import org.daylight.footnote.Form;
 import org.daylight.footnote.Preserved;
+import org.daylight.footnote.back.Covering;
 import org.daylight.footnote.back.GivingBack;
 import org.daylight.footnote.back.Style;
 import org.daylight.footnote.read.Manuscript;
@@ -27,9 +32,13 @@ import org.daylight.run.Veils;
 import org.daylight.run.Workbench;
 import org.jspecify.annotations.Nullable;
 
-/** Gives a report back with references to what was preserved, unless a name that the case masks stands in it. */
+/** Gives a report back with references to what was preserved, with bars over the names that the case masks, or not at all. */
 public final class Returning {
     private static final int TOLD = 10;
+
+    /** Parts whose paragraphs and notes are told one by one. */
+    private static final Set<String> READ =
+            Set.of("text", "content.xml", "word/document.xml", "word/footnotes.xml", "word/endnotes.xml");
 
     private final Workbench workbench;
 
@@ -38,28 +47,62 @@ public final class Returning {
         this.workbench = workbench;
     }
 
+    /** A report that is not given back because it names somebody whom the case masks. */
+    public static final class NamesSomebody extends DaylightException {
+        private static final long serialVersionUID = 1;
+
+        /** Where, in words that do not say the name. */
+        private final transient List<String> places;
+
+        private NamesSomebody(String name, List<String> places) {
+            super(name + " names somebody whom this case masks, "
+                    + (places.size() > TOLD ? "in " + places.size() + " places, first " : "")
+                    + String.join("; ", places.subList(0, Math.min(TOLD, places.size())))
+                    + ": have the names covered, take them out of the report, or lift the mask (`daylight masks`);"
+                    + " nothing was written");
+            this.places = List.copyOf(places);
+        }
+
+        /** Where, in words that do not say the name. */
+        public List<String> places() {
+            return places;
+        }
+    }
+
     /**
      * The report with its references; the ledger says that it left the case.
      *
      * @param name of the file
      * @param bytes as they were taken in
-     * @throws DaylightException where a masked name stands in it, with the places; or its format takes no references
+     * @param cover whether a bar is put over each masked name; else such a report is refused
+     * @throws NamesSomebody where a masked name stands in it and is not to be covered
+     * @throws DaylightException where its format takes no references, or it is another file
      */
-    public GivingBack.Returned back(Kept report, String name, byte[] bytes, Style style) {
+    public GivingBack.Returned back(Kept report, String name, byte[] bytes, Style style, boolean cover) {
         workbench.ask(Right.DECIDE, "giving a report back");
         if (!Digest.of(bytes).equals(report.digest())) {
             throw new DaylightException(
                     name + " is not the file that was taken in as report " + report.id() + "; nothing was written");
         }
-        List<String> places = leaks(ReportReader.manuscript(name, bytes));
-        if (!places.isEmpty()) {
-            throw new DaylightException(name + " names somebody whom this case masks, "
-                    + (places.size() > TOLD ? "in " + places.size() + " places, first " : "")
-                    + String.join("; ", places.subList(0, Math.min(TOLD, places.size())))
-                    + ": take the name out of the report, or lift the mask (`daylight masks`); nothing was written");
-        }
         Map<String, Preserved> copies = copies(report);
         GivingBack.Returned back = GivingBack.of(name, bytes, copies, style);
+        Veils veils = Veils.afresh(workbench);
+        Covering.Covered covered = Covering.of(name, back.file(), form(report), veils::hide);
+        List<String> places = places(veils, ReportReader.manuscript(name, back.file()), covered);
+        if (!places.isEmpty() && !cover) {
+            throw new NamesSomebody(name, places);
+        }
+        if (!places.isEmpty()) {
+            back = back.covered(covered.file(), places.size());
+            // Whether it is whole is asked of what goes out, by the readers that would read it.
+            List<String> left = places(
+                    veils,
+                    ReportReader.manuscript(name, back.file()),
+                    Covering.of(name, back.file(), form(report), veils::hide));
+            if (!left.isEmpty()) {
+                throw new NamesSomebody(name, left);
+            }
+        }
         Map<String, Object> open = new LinkedHashMap<>();
         open.put("what", "report");
         open.put("report", report.id());
@@ -69,9 +112,12 @@ public final class Returning {
         return back;
     }
 
-    /** Where masked names stand, in words that do not say them. */
-    private List<String> leaks(Manuscript manuscript) {
-        Veils veils = Veils.afresh(workbench);
+    private static Form form(Kept report) {
+        return Form.valueOf(report.form().toUpperCase(Locale.ROOT));
+    }
+
+    /** Where masked names stand, in words that do not say them: paragraphs and notes, then what only the file's parts hold. */
+    private static List<String> places(Veils veils, Manuscript manuscript, Covering.Covered covered) {
         List<String> places = new ArrayList<>();
         int paragraph = 0;
         for (Manuscript.Paragraph p : manuscript.paragraphs()) {
@@ -81,13 +127,18 @@ public final class Returning {
         for (Manuscript.NoteText n : manuscript.notes()) {
             place(veils, n.words().text(), "note " + (n.number().isEmpty() ? n.key() : n.number()), places);
         }
+        covered.found().entrySet().stream()
+                .filter(part -> places.isEmpty() || !READ.contains(part.getKey()))
+                .map(part -> part.getKey() + " (" + part.getValue() + ")")
+                .sorted()
+                .forEach(places::add);
         return places;
     }
 
     private static void place(Veils veils, String text, String where, List<String> places) {
         String hidden = veils.hide(text);
         if (!hidden.equals(text)) {
-            int at = hidden.indexOf(org.daylight.Mask.BAR);
+            int at = hidden.indexOf(Mask.BAR);
             int from = Math.max(0, at - 30);
             places.add(where + " (\""
                     + hidden.substring(from, Math.min(hidden.length(), Math.max(at, 0) + 30))

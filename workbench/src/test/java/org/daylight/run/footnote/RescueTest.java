@@ -187,11 +187,11 @@ class RescueTest {
         assertThat(check.quote()).isEqualTo(best.found().quote()).contains("14 offices in Lisbon");
         byte[] bytes = REPORT.formatted(web.url("")).getBytes(StandardCharsets.UTF_8);
         byte[] back = new Returning(workbench)
-                .back(report, "report.md", bytes, Style.CHICAGO)
+                .back(report, "report.md", bytes, Style.CHICAGO, false)
                 .file();
         assertThat(new String(back, StandardCharsets.UTF_8))
                 .contains(String.valueOf(source(report, "/gone").capture()), "Preserved sources");
-        assertThatThrownBy(() -> new Returning(workbench).back(report, "other.md", back, Style.CHICAGO))
+        assertThatThrownBy(() -> new Returning(workbench).back(report, "other.md", back, Style.CHICAGO, false))
                 .hasMessageContaining("is not the file that was taken in");
     }
 

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.daylight.DaylightException;
 import org.daylight.Digest;
 import org.daylight.footnote.back.GivingBack;
@@ -31,6 +33,8 @@ public final class FootnotesScreen {
     static final String PAGES = "/footnotes";
     private static final long LARGEST = 64L << 20;
 
+    private final Held held = new Held();
+
     /**
      * A report in the list.
      *
@@ -47,9 +51,9 @@ public final class FootnotesScreen {
     public List<PageRoute> routes() {
         return List.of(
                 PageRoute.show(PAGES, Right.READ, FootnotesScreen::list),
-                PageRoute.slow(PAGES, Right.DECIDE, FootnotesScreen::take),
-                PageRoute.slow(PAGES + "/back", Right.DECIDE, FootnotesScreen::back),
-                PageRoute.show(PAGES + "/{id}", Right.READ, FootnotesScreen::one),
+                PageRoute.slow(PAGES, Right.DECIDE, this::take),
+                PageRoute.slow(PAGES + "/back", Right.DECIDE, this::back),
+                PageRoute.show(PAGES + "/{id}", Right.READ, this::one),
                 PageRoute.take(PAGES + "/{id}/seek", Right.DECIDE, FootnotesScreen::seek));
     }
 
@@ -78,13 +82,13 @@ public final class FootnotesScreen {
     }
 
     @SuppressWarnings("NullAway") // generated code takes null for "no interceptor"
-    private static Reply one(Visit visit) {
+    private Reply one(Visit visit) {
         Kept report = report(visit, visit.part("id"));
         String job = visit.jobs()
                 .underWay(visit, jobName(visit, report))
                 .map(j -> "/jobs/" + j.id())
                 .orElse("");
-        ReportPage page = ReportPage.of(visit, report, job);
+        ReportPage page = ReportPage.of(visit, report, job, held.of(report.id()).isPresent());
         Shell shell = visit.shell("footnotes", visit.workbench().veils().hide(report.name()));
         return Reply.html(out -> JteoneGenerated.render(out, null, shell, page));
     }
@@ -93,41 +97,47 @@ public final class FootnotesScreen {
         return new Footnotes(visit.workbench().database()).report(id).orElseThrow(() -> new Visit.Missing(id));
     }
 
-    private static Reply take(Visit visit) {
+    private Reply take(Visit visit) {
         try {
-            List<UploadedFile> files =
-                    visit.files("report").stream().filter(f -> f.size() > 0).toList();
+            Optional<Held.File> sent = sent(visit, "report");
             String pasted = visit.field("pasted").orElse("");
-            if (files.isEmpty() && pasted.isEmpty()) {
+            if (sent.isEmpty() && pasted.isBlank()) {
                 return visit.failed(PAGES, visit.say("footnotes.none"));
             }
-            String name = files.isEmpty() ? visit.say("footnotes.pasted.name") : name(files.getFirst());
-            byte[] bytes = files.isEmpty() ? pasted.getBytes(StandardCharsets.UTF_8) : bytes(visit, files.getFirst());
-            return begin(visit, taken(visit.workbench(), name, bytes), false);
+            Held.File file = sent.orElseGet(
+                    () -> new Held.File(visit.say("footnotes.pasted.name"), pasted.getBytes(StandardCharsets.UTF_8)));
+            Kept report = taken(visit.workbench(), file);
+            held.hold(report.id(), file);
+            return begin(visit, report, false);
         } catch (DaylightException e) {
             return visit.failed(PAGES, String.valueOf(e.getMessage()));
         }
     }
 
     /** A large report is read before it is this one's turn to write. */
-    private static Kept taken(Workbench workbench, String name, byte[] bytes) {
-        return new Footnotes(workbench.database()).report(Digest.of(bytes)).orElseGet(() -> {
-            Rescue.Handed handed = Rescue.read(name, bytes);
-            return workbench.turns().deciding(() -> new Rescue(workbench).list(handed));
-        });
+    private static Kept taken(Workbench workbench, Held.File file) {
+        return new Footnotes(workbench.database())
+                .report(Digest.of(file.bytes()))
+                .orElseGet(() -> {
+                    Rescue.Handed handed = Rescue.read(file.name(), file.bytes());
+                    return workbench.turns().deciding(() -> new Rescue(workbench).list(handed));
+                });
     }
 
-    private static String name(UploadedFile file) {
-        String sent = file.filename();
-        return sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
-    }
-
-    private static byte[] bytes(Visit visit, UploadedFile file) {
-        if (file.size() > LARGEST) {
+    /** The file that was chosen in a field, if one was. */
+    private static Optional<Held.File> sent(Visit visit, String field) {
+        Optional<UploadedFile> file =
+                visit.files(field).stream().filter(f -> f.size() > 0).findFirst();
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        if (file.get().size() > LARGEST) {
             throw new DaylightException(visit.say("footnotes.large", LARGEST >> 20));
         }
-        try (InputStream in = file.content()) {
-            return in.readAllBytes();
+        String name = file.get().filename();
+        try (InputStream in = file.get().content()) {
+            return Optional.of(new Held.File(
+                    name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1), in.readAllBytes()));
         } catch (IOException e) {
             throw new DaylightException(visit.say("footnotes.none"), e);
         }
@@ -176,23 +186,54 @@ public final class FootnotesScreen {
         return new Reply.SeeOther(here);
     }
 
-    private static Reply back(Visit visit) {
+    @SuppressWarnings("NullAway") // generated code takes null for "no interceptor"
+    private Reply back(Visit visit) {
         Kept report = report(visit, visit.filled("report"));
         String here = PAGES + "/" + report.id();
-        List<UploadedFile> files = visit.files("file");
         Style style = Style.of(visit.field("style").orElse("")).orElse(Style.DAYLIGHT);
-        if (files.isEmpty() || files.getFirst().size() == 0) {
-            return visit.failed(here, visit.say("footnotes.none"));
-        }
+        boolean cover = visit.field("cover").isPresent();
         try {
-            String name = name(files.getFirst());
-            byte[] bytes = bytes(visit, files.getFirst());
+            Optional<Held.File> sent = sent(visit, "file");
+            Optional<Held.File> file = sent.isPresent() ? sent : held.of(report.id());
+            if (file.isEmpty()) {
+                return visit.failed(here + "#back", visit.say("footnotes.back.none"));
+            }
+            String name = file.get().name();
+            byte[] bytes = file.get().bytes();
+            if (Digest.of(bytes).equals(report.digest())) {
+                held.hold(report.id(), file.get());
+            }
             GivingBack.Returned returned = visit.workbench()
                     .turns()
-                    .deciding(() -> new Returning(visit.workbench()).back(report, name, bytes, style));
+                    .deciding(() -> new Returning(visit.workbench()).back(report, name, bytes, style, cover));
             return new Reply.Download("archived-" + name, "application/octet-stream", returned.file());
+        } catch (Returning.NamesSomebody e) {
+            Shell shell = visit.shell("footnotes", visit.say("footnotes.refused"));
+            Refused refused = new Refused(
+                    report.id(),
+                    visit.workbench().veils().hide(report.name()),
+                    style.name().toLowerCase(Locale.ROOT),
+                    !cover,
+                    e.places());
+            return Reply.html(out -> JterefusedGenerated.render(out, null, shell, refused));
         } catch (DaylightException e) {
             return visit.failed(here + "#back", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * A report that was not given back because it names somebody.
+     *
+     * @param id of it
+     * @param name of its file, masked
+     * @param style of references that was asked for
+     * @param coverable whether covering the names was not tried yet
+     * @param places where they stand
+     */
+    public record Refused(String id, String name, String style, boolean coverable, List<String> places) {
+        /** Copies the list. */
+        public Refused {
+            places = List.copyOf(places);
         }
     }
 }

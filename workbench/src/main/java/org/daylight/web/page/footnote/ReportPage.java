@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param preserved for how many a capture stands
  * @param job path of the job that captures now; empty where none does
  * @param back whether its format can be given back
+ * @param held whether its file is at hand, so that it need not be handed in again
  * @param open id of the first note with a copy that nobody judged; empty where there is none
  * @param rows its notes, so many as a page has
  * @param page which page of them, from 1
@@ -51,6 +52,7 @@ public record ReportPage(
         int preserved,
         String job,
         boolean back,
+        boolean held,
         String open,
         List<Row> rows,
         int page,
@@ -110,7 +112,7 @@ public record ReportPage(
         }
     }
 
-    static ReportPage of(Visit visit, Kept report, String job) {
+    static ReportPage of(Visit visit, Kept report, String job, boolean held) {
         Footnotes footnotes = new Footnotes(visit.workbench().database());
         Veils veils = visit.workbench().veils();
         List<Sought> sources = footnotes.sources(report.id());
@@ -141,6 +143,7 @@ public record ReportPage(
                 preserved,
                 job,
                 List.of("docx", "odt", "markdown", "latex").contains(report.form()),
+                held,
                 open(visit, notes, sources, footnotes.checks(report.id())),
                 rows,
                 page,
