@@ -337,6 +337,13 @@ public final class Readings {
                 .findFirst();
     }
 
+    /** The id of the current document of a capture, without its text. */
+    public Optional<DocumentId> documentIdOf(CaptureId capture) {
+        return sql.fetch("select id from document where capture = ? and current_text = 1", capture.value()).stream()
+                .map(r -> new DocumentId(Rows.text(r, "id")))
+                .findFirst();
+    }
+
     /** A document, current or one that decisions rest on. */
     public Optional<Document> document(DocumentId id) {
         return sql.fetch("select * from document where id = ?", id.value()).map(Readings::document).stream()

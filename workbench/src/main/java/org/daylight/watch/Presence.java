@@ -38,6 +38,9 @@ public record Presence(Kind kind, Sign sign) {
     private static final Pattern LOGIN =
             Pattern.compile("(?i)/(?:log-?in|sign-?in|signon|sso|account/login|passport|denglu)(?:[/.?]|$)");
 
+    private static final Pattern CONSENT =
+            Pattern.compile("(?i)https?://(?:consent\\.|[^?]*/(?:collect-?|cookie-?)?consent(?:[/.?]|$))");
+
     private static final Map<String, Set<String>> WORDS = words();
 
     /** What a poll can say of a page. */
@@ -137,7 +140,7 @@ public record Presence(Kind kind, Sign sign) {
         Optional<Sign> led = led(poll.asked(), page.url());
         if (!same) {
             if (led.isPresent()) {
-                return new Presence(led.get() == Sign.LOGIN ? Kind.KEPT : Kind.ABSENT, led.get());
+                return new Presence(led.get() == Sign.LEADS_HOME ? Kind.ABSENT : Kind.KEPT, led.get());
             }
             if (text != null && known.none().contains(text)) {
                 return new Presence(Kind.ABSENT, Sign.LIKE_NONE);
@@ -153,7 +156,10 @@ public record Presence(Kind kind, Sign sign) {
                 Kind.THERE, page.permanent() && elsewhere(poll.asked(), page.url()) ? Sign.MOVED : Sign.ANSWERED);
     }
 
-    /** Whether an address leads to the start of a site, or to where one logs in, though something else was asked for. */
+    /**
+     * Whether an address leads to the start of a site, to where one logs in, or to where one agrees to being
+     * followed, though something else was asked for.
+     */
     private static Optional<Sign> led(String asked, String answered) {
         WebAddress from = WebAddress.parse(asked);
         WebAddress to = WebAddress.parse(answered);
@@ -162,6 +168,9 @@ public record Presence(Kind kind, Sign sign) {
         }
         if (LOGIN.matcher(to.target()).find() && !LOGIN.matcher(from.target()).find()) {
             return Optional.of(Sign.LOGIN);
+        }
+        if (CONSENT.matcher(answered).lookingAt() && !CONSENT.matcher(asked).lookingAt()) {
+            return Optional.of(Sign.CHALLENGE);
         }
         return home(to.target()) && !home(from.target()) ? Optional.of(Sign.LEADS_HOME) : Optional.empty();
     }

@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class FakeArchive implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final Map<String, Answer> first = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
     private record Answer(int status, Map<String, String> headers, String body) {}
@@ -44,6 +45,12 @@ public final class FakeArchive implements AutoCloseable {
         return this;
     }
 
+    /** Gives this answer for a target to whoever asks first; then what was put there. */
+    public FakeArchive first(String target, int status, Map<String, String> headers, String body) {
+        first.put(target, new Answer(status, headers, body));
+        return this;
+    }
+
     /** A page in replay, in the raw form. */
     public FakeArchive raw(String digits, String original, String body) {
         return put("/web/" + digits + "id_/" + original, 200, Map.of("Content-Type", "text/html"), body);
@@ -58,7 +65,8 @@ public final class FakeArchive implements AutoCloseable {
         try (exchange) {
             String target = exchange.getRequestURI().toString();
             asked.add(target);
-            Answer answer = answers.getOrDefault(target, new Answer(404, Map.of(), ""));
+            Answer once = first.remove(target);
+            Answer answer = once != null ? once : answers.getOrDefault(target, new Answer(404, Map.of(), ""));
             byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
             answer.headers()
                     .forEach((name, value) -> exchange.getResponseHeaders().set(name, value));

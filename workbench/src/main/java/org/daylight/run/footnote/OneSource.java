@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.run.footnote;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.daylight.Capture;
 import org.daylight.CaptureId;
 import org.daylight.DaylightException;
@@ -33,6 +37,8 @@ import org.daylight.run.Workbench;
 import org.daylight.watch.Lines;
 import org.daylight.watch.Poll;
 import org.daylight.watch.Presence;
+import org.daylight.watch.RetryAfter;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +49,9 @@ final class OneSource {
     private static final int MOST = 64_000_000;
     /** A copy that was made this long before the author looked still shows what the author saw. */
     private static final Duration NEAR = Duration.ofDays(31);
+
+    /** A page that has more words than these is no notice that there is none. */
+    private static final int FEW = 250;
 
     private static final Pattern WORD = Pattern.compile("\\p{IsHan}|[\\p{L}\\p{N}]+");
 
@@ -62,34 +71,65 @@ final class OneSource {
     private record Came(
             Fetched fetched, Presence presence, @Nullable Document document) {}
 
-    /** Seeks it, and says in the ledger what came of it. */
-    void seek(String report, Sought source) {
+    /**
+     * Seeks it, and says in the ledger what came of it.
+     *
+     * @param patience till when a server that says when to ask again is waited for
+     * @return that moment, where nothing was said of the source yet; empty where something was
+     */
+    Optional<Instant> seek(String report, Sought source, Instant patience) {
         String url = source.url();
         if (url == null) {
             String copy = source.archived();
             if (copy == null || !cited(report, source, copy)) {
                 gone(report, source, Outcome.GONE, "the copy that the report cites did not answer");
             }
-            return;
+            return Optional.empty();
         }
         String trouble;
         try {
             Came came = ask(url);
             if (came.presence().kind() == Presence.Kind.THERE) {
                 there(report, source, came);
-                return;
+                return Optional.empty();
+            }
+            Optional<Instant> later = later(came.fetched().hops().getLast()).filter(t -> t.isBefore(patience));
+            if (later.isPresent()) {
+                keep(came.fetched(), id -> null);
+                return later;
             }
             trouble = came.presence().sign().code();
             if (came.presence().kind() == Presence.Kind.KEPT) {
                 String why = trouble;
                 keep(came.fetched(), id -> found(report, source, Outcome.BLOCKED, null, null, why));
-                return;
+                return Optional.empty();
             }
             keep(came.fetched(), id -> null);
         } catch (DaylightException e) {
             trouble = String.valueOf(e.getMessage());
         }
         seekElsewhere(report, source, url, trouble);
+        return Optional.empty();
+    }
+
+    private static List<String> titles(byte[] body, ArchivedResponse answer, String url) {
+        try (InputStream in = new ByteArrayInputStream(body)) {
+            return Jsoup.parse(in, answer.charset().orElse(null), url)
+                    .select("title, h1")
+                    .eachText();
+        } catch (IOException e) {
+            return List.of(); // a set of characters that is not known here
+        }
+    }
+
+    /** When a server that has too much to do wants to be asked again, where it says so. */
+    private static Optional<Instant> later(Exchange answer) {
+        return answer.status() == 429 || answer.status() == 503
+                ? RetryAfter.of(
+                        answer.headers().first("Retry-After").orElse(null),
+                        answer.headers().first("Date").orElse(null),
+                        Instant.now())
+                : Optional.empty();
     }
 
     private Came ask(String url) {
@@ -97,7 +137,9 @@ final class OneSource {
         Fetched fetched = transport.follow(Ask.of(url));
         Exchange last = fetched.hops().getLast();
         ArchivedResponse answer = WarcFiles.response(last.url(), last.response(), MOST);
-        byte[] body = answer.decodedBody(MOST) instanceof Body.Bytes bytes ? bytes.bytes() : new byte[0];
+        Body decoded = answer.decodedBody(MOST);
+        byte[] body = decoded instanceof Body.Bytes bytes ? bytes.bytes() : new byte[0];
+        boolean nothing = decoded instanceof Body.Bytes && body.length == 0;
         String type = answer.mediaType()
                 .map(m -> m + answer.charset().map(c -> "; charset=" + c).orElse(""))
                 .orElse(null);
@@ -107,17 +149,19 @@ final class OneSource {
         long words = document.isEmpty() && body.length > 0
                 ? 1_000
                 : WORD.matcher(text).results().limit(MOST).count();
-        Poll.Page page = new Poll.Page(
-                fetched.broken() == null ? last.status() : 503,
-                last.url(),
-                false,
-                last.headers().first("cf-mitigated").isPresent()
-                        || last.headers().first("x-amzn-waf-action").isPresent(),
-                document.map(Document::title).orElse(null),
-                (int) words,
-                null,
-                null);
-        Presence presence = Presence.of(Poll.answered(last.time(), url, page), Presence.Known.NOTHING);
+        // Redirects that break off and answers without a byte show no page.
+        int status = fetched.broken() != null || (nothing && last.status() < 300) ? 503 : last.status();
+        boolean challenged = last.headers().first("cf-mitigated").isPresent()
+                || last.headers().first("x-amzn-waf-action").isPresent();
+        boolean brief = type != null && type.contains("html") && words < FEW;
+        // The reader knows one title of a page; its head or its heading may say that there is none.
+        Presence presence = Stream.concat(
+                        Stream.of(document.map(Document::title).orElse("")),
+                        brief ? titles(body, answer, last.url()).stream() : Stream.empty())
+                .map(title -> new Poll.Page(status, last.url(), false, challenged, title, (int) words, null, null))
+                .map(page -> Presence.of(Poll.answered(last.time(), url, page), Presence.Known.NOTHING))
+                .reduce((first, second) -> first.kind() == Presence.Kind.THERE ? second : first)
+                .orElseThrow();
         return new Came(fetched, presence, document.orElse(null));
     }
 

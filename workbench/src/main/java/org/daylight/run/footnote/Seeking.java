@@ -3,12 +3,12 @@
 package org.daylight.run.footnote;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -19,10 +19,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.daylight.DaylightException;
-import org.daylight.DocumentId;
 import org.daylight.WebAddress;
-import org.daylight.corroborate.Story;
 import org.daylight.preserve.Transport;
+import org.daylight.register.Corroborations;
 import org.daylight.register.Footnotes;
 import org.daylight.register.Footnotes.Kept;
 import org.daylight.register.Footnotes.Outcome;
@@ -36,6 +35,11 @@ import org.daylight.run.Workbench;
  * ended.
  */
 public final class Seeking {
+    /** So long in all a host is waited for that says when to ask again. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private static final Duration LEAST = Duration.ofSeconds(1);
+
     private final Workbench workbench;
     private final Footnotes footnotes;
     private final Manners manners;
@@ -45,11 +49,11 @@ public final class Seeking {
      * How politely.
      *
      * @param pause between two pages of one host
-     * @param together hosts that are asked at once
+     * @param together pages that are asked for at once, each of another host
      * @param limits of one answer
      */
     public record Manners(Duration pause, int together, Transport.Limits limits) {
-        /** A page of a host every two seconds, six hosts at once. */
+        /** A page of a host every two seconds, six pages at once. */
         public static final Manners USUAL = new Manners(Duration.ofSeconds(2), 6, Transport.Limits.USUAL);
     }
 
@@ -153,14 +157,25 @@ public final class Seeking {
         }
 
         private void host(List<Sought> sources, Semaphore places) {
-            places.acquireUninterruptibly();
+            Duration patience = PATIENCE;
+            Duration pause = Duration.ZERO;
             try {
-                for (int i = 0; i < sources.size() && failed.get() == null && stopped.getCount() > 0; i++) {
-                    if (i > 0 && stopped.await(manners.pause().toMillis(), TimeUnit.MILLISECONDS)) {
-                        return;
-                    }
-                    one.seek(report.id(), sources.get(i));
-                    tell(sources.get(i).place());
+                for (Sought source : sources) {
+                    Optional<Instant> later;
+                    do {
+                        if (failed.get() != null || stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                            return;
+                        }
+                        Instant now = Instant.now();
+                        later = ask(source, places, now.plus(patience));
+                        pause = manners.pause();
+                        if (later.isPresent()) {
+                            Duration wait = Duration.between(now, later.get());
+                            pause = wait.compareTo(LEAST) > 0 ? wait : LEAST;
+                            patience = patience.minus(pause);
+                        }
+                    } while (later.isPresent());
+                    tell(source.place());
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -172,6 +187,14 @@ public final class Seeking {
                                 ? d
                                 : new DaylightException(
                                         "capturing stopped: " + e + "; what was captured is kept, begin again", e));
+            }
+        }
+
+        /** A host that pauses takes no other's place. */
+        private Optional<Instant> ask(Sought source, Semaphore places, Instant patience) throws InterruptedException {
+            places.acquire();
+            try {
+                return stopped.getCount() == 0 ? Optional.of(Instant.now()) : one.seek(report.id(), source, patience);
             } finally {
                 places.release();
             }
@@ -200,28 +223,29 @@ public final class Seeking {
 
     /** On what the notes of a report rest. Compares texts where that is due. */
     public Ground ground(Kept report) {
+        new Corroborating(workbench).refresh(what -> {});
+        return groundAsCompared(report);
+    }
+
+    /** The same by the last comparison of texts; what was captured since counts as an origin of its own. */
+    public Ground groundAsCompared(Kept report) {
         List<Sought> sources = footnotes.sources(report.id());
-        Set<DocumentId> pages = new HashSet<>();
-        int wordless = 0;
-        int preserved = 0;
-        for (Sought s : sources) {
-            if (s.capture() != null) {
-                preserved++;
-                var page = workbench.readings().documentOf(s.capture());
-                page.ifPresent(d -> pages.add(d.id()));
-                wordless += page.isPresent() ? 0 : 1;
-            }
-        }
-        Set<DocumentId> origins = new HashSet<>();
-        for (Story story : new Corroborating(workbench).stories(what -> {})) {
-            story.documents().stream()
-                    .filter(pages::contains)
-                    .map(story::origin)
-                    .forEach(origins::add);
-        }
         int notes = (int) footnotes.notes(report.id()).stream()
                 .filter(n -> !n.sources().isEmpty())
                 .count();
-        return new Ground(notes, sources.size(), preserved, origins.size() + wordless);
+        List<String> origins = sources.stream().flatMap(s -> origin(s).stream()).toList();
+        return new Ground(notes, sources.size(), origins.size(), (int)
+                origins.stream().distinct().count());
+    }
+
+    /** To what the page of a source goes back, by the last comparison; empty where none is preserved. */
+    public Optional<String> origin(Sought source) {
+        return Optional.ofNullable(source.capture())
+                .map(capture -> workbench
+                        .readings()
+                        .documentIdOf(capture)
+                        .map(d ->
+                                new Corroborations(workbench.database()).root(d).value())
+                        .orElse(capture.value()));
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -164,7 +165,8 @@ class RescueTest {
                                 0,
                                 null,
                                 null,
-                                null));
+                                null),
+                        Instant.MIN);
         assertThat(source(report, "/copied").outcome()).isEqualTo(Outcome.RECOVERED);
         confirmedAndGivenBack(report);
         assertThat(new CaseCheck(workbench.folder(), workbench.database())
@@ -193,6 +195,42 @@ class RescueTest {
                 .contains(String.valueOf(source(report, "/gone").capture()), "Preserved sources");
         assertThatThrownBy(() -> new Returning(workbench).back(report, "other.md", back, Style.CHICAGO, false))
                 .hasMessageContaining("is not the file that was taken in");
+    }
+
+    @Test
+    void whatOnlySeemsToBeThereOrGoneIsToldByWhatItIs() {
+        html("/seconds", 200, "Offices in Lisbon", story("Lisbon"));
+        html("/date", 200, "Offices in Porto", story("Porto"));
+        web.first("/seconds", 429, Map.of("Retry-After", "1"), "Too many")
+                .first("/date", 503, Map.of("Retry-After", "Sun, 06 Nov 1994 08:49:37 GMT"), "Busy");
+        web.first("/never", 429, Map.of("Retry-After", "86400"), "Too many");
+        html("/never", 200, "Offices in Faro", story("Faro"));
+        html("/title", 200, "Page not found | The Item", "Search the site.</p><h1>Sorry</h1><p>");
+        web.put(
+                "/heading",
+                200,
+                Map.of("Content-Type", "text/html"),
+                "<title>The Item</title><h1>Page not found</h1><p>Search the site.");
+        web.put("/empty", 200, Map.of("Content-Type", "text/html"), "");
+        web.put("/agree", 302, Map.of("Location", "/collectConsent?back=agree"), "");
+        html("/collectConsent?back=agree", 200, "The Item", "We and our partners value your privacy.");
+        StringBuilder text = new StringBuilder("Notes\n\n");
+        Map<String, Outcome> expected = Map.of(
+                "/seconds", Outcome.CAPTURED,
+                "/date", Outcome.CAPTURED,
+                "/never", Outcome.BLOCKED,
+                "/title", Outcome.GONE,
+                "/heading", Outcome.GONE,
+                "/empty", Outcome.GONE,
+                "/agree", Outcome.BLOCKED);
+        expected.keySet()
+                .forEach(path -> text.append("- ").append(web.url(path)).append('\n'));
+        Kept report = new Rescue(workbench).take("report.md", text.toString().getBytes(StandardCharsets.UTF_8));
+        assertThat(new Seeking(workbench, SWIFT).all(report, false, (p, s) -> {}))
+                .isEqualTo(expected.size());
+        expected.forEach((path, outcome) ->
+                assertThat(source(report, path).outcome()).as(path).isEqualTo(outcome));
+        assertThat(web.asked()).filteredOn("/never"::equals).hasSize(1);
     }
 
     @Test

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.web.page.footnote;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daylight.CaptureId;
@@ -21,6 +23,7 @@ import org.daylight.register.Footnotes.Listed;
 import org.daylight.register.Footnotes.Outcome;
 import org.daylight.register.Footnotes.Sought;
 import org.daylight.run.Veils;
+import org.daylight.run.footnote.Seeking;
 import org.daylight.web.page.Visit;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +40,11 @@ import org.jspecify.annotations.Nullable;
  * @param job path of the job that captures now; empty where none does
  * @param back whether its format can be given back
  * @param held whether its file is at hand, so that it need not be handed in again
+ * @param ground on what its notes rest, by the last comparison of texts
  * @param open id of the first note with a copy that nobody judged; empty where there is none
- * @param rows its notes, so many as a page has
+ * @param tabs which of its notes can be looked at alone
+ * @param is code of the tab that is open
+ * @param rows notes of that tab, so many as a page has
  * @param page which page of them, from 1
  * @param more whether others follow
  */
@@ -53,11 +59,17 @@ public record ReportPage(
         String job,
         boolean back,
         boolean held,
+        Seeking.Ground ground,
         String open,
+        List<Tab> tabs,
+        String is,
         List<Row> rows,
         int page,
         boolean more) {
-    private static final int EACH = 500;
+    private static final int EACH = 100;
+    private static final String ALL = "all";
+    private static final String UNJUDGED = "unjudged";
+    private static final String SAME = "same";
 
     /** How a reference is written. */
     public static final List<String> STYLES = List.of(Style.values()).stream()
@@ -67,8 +79,18 @@ public record ReportPage(
     /** Copies what it is given. */
     public ReportPage {
         counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
+        tabs = List.copyOf(tabs);
         rows = List.copyOf(rows);
     }
+
+    /**
+     * Notes that can be looked at alone.
+     *
+     * @param code a class of sources; all; unjudged: with a copy and nobody's judgement; same: whose pages tell what the page
+     *     of another source tells
+     * @param count how many there are
+     */
+    public record Tab(String code, int count) {}
 
     /**
      * A note.
@@ -118,8 +140,12 @@ public record ReportPage(
         List<Sought> sources = footnotes.sources(report.id());
         Map<Integer, Sought> byPlace = sources.stream().collect(Collectors.toMap(Sought::place, Function.identity()));
         List<Listed> notes = footnotes.notes(report.id());
-        int page = visit.number("page", 1, 1, Math.max(1, (notes.size() + EACH - 1) / EACH));
-        List<Row> rows = notes.stream()
+        Seeking seeking = new Seeking(visit.workbench(), Seeking.Manners.USUAL);
+        Map<String, List<Listed>> sorted = sorted(visit, seeking, notes, sources, footnotes.checks(report.id()));
+        String is = visit.field("is").filter(sorted::containsKey).orElse(ALL);
+        List<Listed> chosen = sorted.getOrDefault(is, List.of());
+        int page = visit.number("page", 1, 1, Math.max(1, (chosen.size() + EACH - 1) / EACH));
+        List<Row> rows = chosen.stream()
                 .skip((page - 1L) * EACH)
                 .limit(EACH)
                 .map(n -> row(visit, veils, n, byPlace))
@@ -144,23 +170,57 @@ public record ReportPage(
                 job,
                 List.of("docx", "odt", "markdown", "latex").contains(report.form()),
                 held,
-                open(visit, notes, sources, footnotes.checks(report.id())),
+                seeking.groundAsCompared(report),
+                sorted.getOrDefault(UNJUDGED, List.of()).stream()
+                        .map(Listed::id)
+                        .findFirst()
+                        .orElse(""),
+                sorted.entrySet().stream()
+                        .map(e -> new Tab(e.getKey(), e.getValue().size()))
+                        .toList(),
+                is,
                 rows,
                 page,
-                page * EACH < notes.size());
+                page * EACH < chosen.size());
     }
 
-    private static String open(Visit visit, List<Listed> notes, List<Sought> sources, List<Check> checks) {
-        Set<Integer> held = sources.stream()
-                .filter(s -> !seen(visit, s.capture()).isEmpty())
-                .map(Sought::place)
-                .collect(Collectors.toSet());
+    /** The notes by tab; tabs without any are left out but for the first. */
+    private static Map<String, List<Listed>> sorted(
+            Visit visit, Seeking seeking, List<Listed> notes, List<Sought> sources, List<Check> checks) {
+        Map<String, List<Listed>> tabs = new LinkedHashMap<>();
+        tabs.put(ALL, notes);
         Set<String> judged = checks.stream().map(Check::note).collect(Collectors.toSet());
+        tabs.put(
+                UNJUDGED,
+                leading(notes, sources, s -> !seen(visit, s.capture()).isEmpty()).stream()
+                        .filter(n -> !judged.contains(n.id()))
+                        .toList());
+        tabs.put("waits", leading(notes, sources, s -> s.outcome() == null));
+        for (Outcome outcome : Outcome.values()) {
+            tabs.put(outcome.code(), leading(notes, sources, s -> s.outcome() == outcome));
+        }
+        // Those that tell the same stand beside each other.
+        Map<String, List<Sought>> origins = new LinkedHashMap<>();
+        sources.forEach(s -> seeking.origin(s)
+                .ifPresent(
+                        o -> origins.computeIfAbsent(o, k -> new ArrayList<>()).add(s)));
+        tabs.put(
+                SAME,
+                origins.values().stream()
+                        .filter(together -> together.size() > 1)
+                        .flatMap(together -> leading(notes, together, s -> true).stream())
+                        .distinct()
+                        .toList());
+        tabs.entrySet().removeIf(t -> !t.getKey().equals(ALL) && t.getValue().isEmpty());
+        return tabs;
+    }
+
+    private static List<Listed> leading(List<Listed> notes, List<Sought> sources, Predicate<Sought> fitting) {
+        Set<Integer> places =
+                sources.stream().filter(fitting).map(Sought::place).collect(Collectors.toSet());
         return notes.stream()
-                .filter(n -> n.sources().stream().anyMatch(held::contains) && !judged.contains(n.id()))
-                .map(Listed::id)
-                .findFirst()
-                .orElse("");
+                .filter(n -> n.sources().stream().anyMatch(places::contains))
+                .toList();
     }
 
     private static boolean missing(Sought source) {
