@@ -66,14 +66,30 @@ public final class Spellings {
             throw new DaylightException("a seal needs the name in at least one spelling of two letters or more");
         }
         pattern = Pattern.compile(
-                all.stream().map(Spellings::wholly).collect(Collectors.joining("|")),
+                heads(all) + "(?:" + all.stream().map(Spellings::wholly).collect(Collectors.joining("|")) + ")",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
+    /**
+     * What any of the spellings can begin with, looked at before all of them are tried one after another: at most places of a
+     * text none can.
+     */
+    private static String heads(List<String> spellings) {
+        Set<String> guises = new LinkedHashSet<>();
+        spellings.forEach(s -> letters(words(s).getFirst().codePointAt(0), guises));
+        // A guise is an escape, which begins with one of three signs, or letters, of which the first counts.
+        String letters = guises.stream()
+                .map(g -> g.startsWith("\\Q") ? g.substring(2) : g)
+                .map(g -> g.codePointAt(0))
+                .filter(c -> "&%\\".indexOf(c) < 0)
+                .distinct()
+                .map(c -> String.format(Locale.ROOT, "\\x{%x}", c))
+                .collect(Collectors.joining());
+        return "(?=[&%\\\\" + letters + "])";
+    }
+
     private static String wholly(String spelling) {
-        List<String> words = Arrays.stream(spelling.split("[\\s\\p{Z}\\p{Pd}_+.,·・]+"))
-                .filter(word -> !word.isEmpty())
-                .toList();
+        List<String> words = words(spelling);
         String first = words.getFirst();
         String last = words.getLast();
         return (LATIN.matcher(first).lookingAt() ? START : "")
@@ -84,6 +100,12 @@ public final class Spellings {
                         : "");
     }
 
+    private static List<String> words(String spelling) {
+        return Arrays.stream(spelling.split("[\\s\\p{Z}\\p{Pd}_+.,·・]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
     private static String word(String word) {
         return word.codePoints().mapToObj(Spellings::letter).collect(Collectors.joining(UNSEEN));
     }
@@ -91,6 +113,11 @@ public final class Spellings {
     /** One letter in all its guises. */
     private static String letter(int c) {
         Set<String> guises = new LinkedHashSet<>();
+        letters(c, guises);
+        return "(?:" + String.join("|", guises) + ")";
+    }
+
+    private static void letters(int c, Set<String> guises) {
         for (String variant : HanVariants.of(c)) {
             guises(variant.codePointAt(0), guises);
         }
@@ -100,7 +127,6 @@ public final class Spellings {
                 guises.add(alike.startsWith("\"") ? "&(?:quot|[lrb]dquo);" : "&(?:apos|[lrs]squo);");
             }
         }
-        return "(?:" + String.join("|", guises) + ")";
     }
 
     private static void guises(int c, Set<String> guises) {

@@ -5,7 +5,10 @@ package org.daylight.protect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.daylight.DaylightException;
 import org.junit.jupiter.api.Test;
@@ -78,6 +81,54 @@ class SpellingsTest {
         Object value = Map.of("a", List.of("by Lin Meihua", 3L), "lin meihua", true);
         assertThat(NAMES.inValue(value)).isTrue();
         assertThat(NAMES.inValue(NAMES.maskValue(value))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Şule Kaya",
+                "Éva Sipos",
+                "søren holm",
+                "Kim",
+                "Ökten",
+                "李伟",
+                "םירה",
+                "ąž",
+                "Σίμος",
+                "ßar",
+                "'Abd",
+                "ß’a"
+            })
+    void aNameIsFoundHoweverItsFirstLetterIsWritten(String name) {
+        Spellings spellings = new Spellings(List.of(name));
+        int first = name.codePointAt(0);
+        String rest = name.substring(Character.charCount(first));
+        String letter = Character.toString(first);
+        StringBuilder percent = new StringBuilder();
+        for (byte b : letter.getBytes(StandardCharsets.UTF_8)) {
+            percent.append(String.format(Locale.ROOT, "%%%02X", b));
+        }
+        for (String written : List.of(
+                letter,
+                letter.toUpperCase(Locale.ROOT).length() == letter.length() ? letter.toUpperCase(Locale.ROOT) : letter,
+                letter.toLowerCase(Locale.ROOT),
+                Normalizer.normalize(letter, Normalizer.Form.NFD),
+                "&#" + first + ";",
+                "&#x" + Integer.toHexString(first) + ";",
+                percent.toString(),
+                String.format(Locale.ROOT, "\\u%04x", first))) {
+            assertThat(spellings.in("it was " + written + rest + " who"))
+                    .as(written)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void lettersThatFoldToOneAreFoundAtTheBeginningToo() {
+        // The sign of the unit kelvin and the long s fold to k and s.
+        assertThat(new Spellings(List.of("Kim Ahn")).in("\u212Aim Ahn")).isTrue();
+        assertThat(new Spellings(List.of("Sara Voss")).in("\u017Fara Voss")).isTrue();
+        assertThat(new Spellings(List.of("Kim Ahn")).in("Ｋim Ahn")).isTrue();
     }
 
     @Test

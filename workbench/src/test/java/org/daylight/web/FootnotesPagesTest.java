@@ -101,7 +101,7 @@ class FootnotesPagesTest {
         Document done = walk.post(no.attr("action"), fields(no)).parsed();
         assertThat(done.select("a.button[href*=/notes/]")).isEmpty();
         Document first = page(form.attr("action").replace("/says", ""));
-        assertThat(first.expectFirst("section.source").text()).contains("54 police stations");
+        assertThat(first.expectFirst("div.source").text()).contains("54 police stations");
         assertThat(new Footnotes(served.workbench().database()).checks(report.substring(11)))
                 .hasSize(2);
     }

@@ -22,7 +22,7 @@ document.querySelectorAll('.choose').forEach((place) => {
   });
 });
 
-const KEYS = { a: 'form[action$="/says"] button', r: 'form[action$="/unsupported"] button', j: 'a[rel=next]', k: 'a[rel=prev]' };
+const KEYS = { a: '.passages form button', r: 'form[action$="/unsupported"] button', j: 'a[rel=next]', k: 'a[rel=prev]' };
 document.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input, textarea, select, [contenteditable]')) return;
   const digit = Number(event.key);

@@ -2,21 +2,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.web.page.footnote;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daylight.CaptureId;
+import org.daylight.Offsets;
+import org.daylight.footnote.says.Found;
 import org.daylight.register.Footnotes;
 import org.daylight.register.Footnotes.Check;
 import org.daylight.register.Footnotes.Kept;
 import org.daylight.register.Footnotes.Listed;
 import org.daylight.register.Footnotes.Sought;
+import org.daylight.run.ReadingRoom;
 import org.daylight.run.Veil;
 import org.daylight.run.Veils;
 import org.daylight.run.footnote.Bearing;
@@ -113,13 +119,33 @@ public record NotePage(
      * @param end where they end
      * @param words they are
      * @param shared what they share with the sentence, and what they lack
+     * @param claims that stand in them
+     * @param mark path of the form that makes a claim of them
      */
-    public record Passage(int place, String address, int start, int end, String words, List<Shared> shared) {
-        /** Copies the list. */
+    public record Passage(
+            int place,
+            String address,
+            int start,
+            int end,
+            String words,
+            List<Shared> shared,
+            List<Told> claims,
+            String mark) {
+        /** Copies the lists. */
         public Passage {
             shared = List.copyOf(shared);
+            claims = List.copyOf(claims);
         }
     }
+
+    /**
+     * A claim in a passage: accepted, it is a statement of the register.
+     *
+     * @param path of it in the reading room
+     * @param kind code of what it says
+     * @param state waiting, half, accepted, amended, rejected or retracted
+     */
+    public record Told(String path, String kind, String state) {}
 
     /**
      * What sentence and passage share, or the passage lacks.
@@ -161,10 +187,13 @@ public record NotePage(
                 .map(s -> read(visit, s, checks, note))
                 .toList();
         Bearing.Borne borne = new Bearing(visit.workbench(), report).of(note);
+        ReadingRoom room = new ReadingRoom(visit.workbench());
+        Map<Integer, Optional<ReadingRoom.Opened>> opened = new HashMap<>();
         List<Passage> passages = borne.passages().stream()
                 .filter(p -> sources.containsKey(p.source().place()))
                 .limit(MOST)
-                .map(p -> passage(veils, p))
+                .map(p -> passage(
+                        veils, p, opened.computeIfAbsent(p.source().place(), place -> opened(visit, room, p.source()))))
                 .toList();
         return new NotePage(
                 report.id(),
@@ -207,16 +236,44 @@ public record NotePage(
                 : veils.of(check.document()).map(v -> v.at(check.at())).orElse("");
     }
 
-    private static Passage passage(Veils veils, Bearing.Passage p) {
+    private static Optional<ReadingRoom.Opened> opened(Visit visit, ReadingRoom room, Sought source) {
+        CaptureId capture = Objects.requireNonNull(source.capture());
+        return visit.workbench().readings().documentOf(capture).flatMap(d -> room.open(d.id()));
+    }
+
+    private static Passage passage(Veils veils, Bearing.Passage p, Optional<ReadingRoom.Opened> opened) {
+        Offsets at = p.found().at();
+        String room =
+                opened.map(page -> "/room/" + page.document().id().value()).orElse("");
         return new Passage(
                 p.source().place(),
                 veils.hide(p.source().key()),
-                p.found().at().start(),
-                p.found().at().end(),
+                at.start(),
+                at.end(),
                 p.shown(),
-                p.found().reasons().stream()
-                        .limit(REASONS)
-                        .map(r -> new Shared(r.code().code(), veils.hide(r.words())))
-                        .toList());
+                shared(veils, p.found()),
+                opened.stream()
+                        .flatMap(page -> page.claims().stream())
+                        .filter(h -> h.claim().at().start() < at.end()
+                                && h.claim().at().end() > at.start())
+                        .map(h -> new Told(
+                                room + "?claim=" + h.claim().id() + "#c-"
+                                        + h.claim().id(),
+                                h.claim().kind().code(),
+                                h.state()))
+                        .toList(),
+                room.isEmpty() ? "" : room + "/new?start=" + at.start() + "&end=" + at.end());
+    }
+
+    /** What says no more than another reason does is left out: a number stands with the thing that it counts. */
+    private static List<Shared> shared(Veils veils, Found found) {
+        List<Shared> shared = new ArrayList<>();
+        found.reasons().forEach(r -> {
+            String words = veils.hide(r.words());
+            if (shared.stream().noneMatch(s -> s.words().contains(words))) {
+                shared.add(new Shared(r.code().code(), words));
+            }
+        });
+        return shared.stream().limit(REASONS).toList();
     }
 }
