@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param job path of the job that captures now; empty where none does
  * @param back whether its format can be given back
  * @param held whether its file is at hand, so that it need not be handed in again
+ * @param bundle whether a bundle waits to be fetched
  * @param open id of the first note with a copy that nobody judged; empty where there is none
  * @param rows its notes, so many as a page has
  * @param page which page of them, from 1
@@ -53,6 +54,7 @@ public record ReportPage(
         String job,
         boolean back,
         boolean held,
+        boolean bundle,
         String open,
         List<Row> rows,
         int page,
@@ -112,7 +114,7 @@ public record ReportPage(
         }
     }
 
-    static ReportPage of(Visit visit, Kept report, String job, boolean held) {
+    static ReportPage of(Visit visit, Kept report, String job, boolean held, boolean bundle) {
         Footnotes footnotes = new Footnotes(visit.workbench().database());
         Veils veils = visit.workbench().veils();
         List<Sought> sources = footnotes.sources(report.id());
@@ -144,6 +146,7 @@ public record ReportPage(
                 job,
                 List.of("docx", "odt", "markdown", "latex").contains(report.form()),
                 held,
+                bundle,
                 open(visit, notes, sources, footnotes.checks(report.id())),
                 rows,
                 page,
