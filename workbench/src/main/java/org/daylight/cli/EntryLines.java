@@ -80,7 +80,8 @@ final class EntryLines {
         if (beside != null) {
             line("proposed was: ", beside.proposed());
             line("shown first, because: ", beside.preferred());
-            line("credibility by a person: ", beside.credibility());
+            EntryPages.Judged judged = beside.credibility();
+            line("credibility by a person: ", judged == null ? null : judged.english());
         }
         if (s.credibility() != null) {
             line(
@@ -89,7 +90,7 @@ final class EntryLines {
                             + s.credibility().why().english());
         }
         if (beside != null) {
-            line("reliability of the source: ", beside.reliability());
+            line("reliability of the source: ", beside.reliability().english());
         }
         Whys.lines(String.valueOf(s.reader()), s.alsoBy(), s.why(), false).forEach(l -> Output.line("      " + l));
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.daylight.DaylightException;
@@ -18,8 +19,11 @@ import org.daylight.register.Footnotes.Check;
 import org.daylight.register.Footnotes.Kept;
 import org.daylight.register.Footnotes.Listed;
 import org.daylight.register.Footnotes.Sought;
+import org.daylight.run.Bundling;
+import org.daylight.run.ExportingReferences;
 import org.daylight.run.Workbench;
 import org.daylight.run.footnote.Bearing;
+import org.daylight.run.footnote.Evidence;
 import org.daylight.run.footnote.Rescue;
 import org.daylight.run.footnote.Returning;
 import org.daylight.run.footnote.Seeking;
@@ -81,6 +85,22 @@ final class FootnotesCommand implements Callable<Integer> {
             description = "With --give-back: put a bar over each name that the case masks, instead of refusing.")
     private boolean cover;
 
+    @Option(
+            names = "--bundle",
+            paramLabel = "OUT",
+            description =
+                    "Hand the evidence over: a new folder, or NAME.zip, with verify.html for whoever receives it.")
+    private @Nullable Path bundle;
+
+    @Option(names = "--note", paramLabel = "NOTE", description = "With --bundle: of this note alone.")
+    private @Nullable String only;
+
+    @Option(
+            names = "--references",
+            paramLabel = "OUT",
+            description = "Write the preserved sources for a reference manager: NAME.json (CSL-JSON) or NAME.ris.")
+    private @Nullable Path references;
+
     @Option(names = "--json", description = "Print one JSON object a note.")
     private boolean json;
 
@@ -95,14 +115,17 @@ final class FootnotesCommand implements Callable<Integer> {
             Kept report = new Rescue(workbench).take(name, bytes);
             Footnotes footnotes = new Footnotes(workbench.database());
             boolean decides = !confirm.isEmpty() || !unsupported.isEmpty();
+            boolean hands = out != null || bundle != null || references != null;
             if (decides) {
                 decide(workbench, footnotes, report);
-            } else if (!list && out == null) {
+            } else if (!list && !hands) {
                 seek(workbench, footnotes, report);
             }
             if (out != null) {
                 giveBack(workbench, report, bytes, wanted, out);
-            } else if (!decides) {
+            }
+            handOver(workbench, footnotes, report);
+            if (!hands && !decides) {
                 new FootnoteLines(workbench, footnotes, report, json).print();
             }
             return 0;
@@ -191,6 +214,25 @@ final class FootnotesCommand implements Callable<Integer> {
                                     + "; nothing was written");
         }
         return fitting.getFirst();
+    }
+
+    private void handOver(Workbench workbench, Footnotes footnotes, Kept report) {
+        if (references != null) {
+            String form = references.toString().endsWith(".ris") ? "ris" : "csl";
+            Evidence evidence = Evidence.of(workbench, report, null);
+            ExportingReferences.Written written =
+                    new ExportingReferences(workbench).export(form, evidence.captures(), references);
+            Output.line(references + ": " + Columns.many(written.references(), "preserved page"));
+        }
+        if (bundle != null) {
+            Listed note = only == null ? null : note(footnotes, report, only);
+            Bundling.Handed handed = new Bundling(workbench, Output::progress)
+                    .bundle(Evidence.of(workbench, report, note).bundle(), Set.of(), bundle);
+            Output.line(handed.place() + ": " + Columns.many(handed.captures(), "capture") + ", "
+                    + Columns.many(handed.passages(), "passage") + "; manifest SHA-256 "
+                    + handed.manifest().hex() + "  event " + handed.event());
+            Output.line("Whoever receives it opens verify.html in it.");
+        }
     }
 
     private void giveBack(Workbench workbench, Kept report, byte[] bytes, Style style, Path out) {

@@ -189,6 +189,14 @@ public final class Footnotes {
                 .map(Footnotes::check);
     }
 
+    /** What persons confirmed that a capture says, of any report. */
+    public List<Check> confirmed(CaptureId capture) {
+        return sql.fetch(
+                        "select * from footnote_check where capture = ? and verdict = 'says' order by event",
+                        capture.value())
+                .map(Footnotes::check);
+    }
+
     static void apply(Event e, Map<String, Object> revealed, DSLContext sql) {
         switch (e.text("deed")) {
             case "add" ->

@@ -3,8 +3,8 @@
 package org.daylight.run;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,13 +20,13 @@ import org.daylight.Event;
 import org.daylight.Mask;
 import org.daylight.Offsets;
 import org.daylight.Passage;
-import org.daylight.Statement;
 import org.daylight.Text;
 import org.daylight.ledger.Checkpoint;
 import org.daylight.publish.PreservedCopy;
 import org.daylight.publish.bundle.BundleInput;
 import org.daylight.publish.bundle.Vouchers;
 import org.daylight.publish.leak.Forbidden;
+import org.daylight.register.Footnotes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,9 +91,9 @@ final class BundleView {
             if (capture.restricted()) {
                 continue;
             }
-            Map<Long, Statement> decisions = decisions(capture);
+            Collection<Rests> decisions = decisions(capture);
             for (Document d : documents(capture, decisions)) {
-                List<Statement> on = decisions.values().stream()
+                List<Rests> on = decisions.stream()
                         .filter(s -> s.passage().document().equals(d.id()))
                         .toList();
                 Veil veil = veil(d);
@@ -104,10 +104,10 @@ final class BundleView {
                 }
                 Text shown = bars ? paragraphs(veil, on) : new Text(d.text());
                 texts.add(new BundleInput.KeptWords(d.id(), capture.id(), shown.string(), d.extractor(), bars));
-                for (Statement s : on) {
+                for (Rests s : on) {
                     BundleInput.Cited cited = cited(s, shown, veil);
                     passages.add(cited);
-                    open.computeIfAbsent(s.decision(), x -> new TreeSet<>()).addAll(openFields(s, cited, veil));
+                    open.computeIfAbsent(s.event(), x -> new TreeSet<>()).addAll(openFields(s, cited, veil));
                 }
             }
         }
@@ -215,19 +215,43 @@ final class BundleView {
         return type.isEmpty() || type.startsWith("text/") || type.matches(".*(html|xml|json|javascript).*");
     }
 
-    private Map<Long, Statement> decisions(Capture capture) {
-        Map<Long, Statement> decisions = new LinkedHashMap<>();
+    /**
+     * A word of a person that rests on a passage: a statement of the register, or that the passage says what a note of a
+     * report claims.
+     */
+    private record Rests(
+            long event,
+            CaptureId capture,
+            Passage passage,
+            @Nullable String speaker) {}
+
+    private Collection<Rests> decisions(Capture capture) {
+        Map<Long, Rests> decisions = new TreeMap<>();
         workbench.register().statements().stream()
                 .filter(s -> s.capture().equals(capture.id()))
-                .forEach(s -> decisions.putIfAbsent(s.decision(), s));
-        return decisions;
+                .forEach(s -> decisions.putIfAbsent(
+                        s.decision(), new Rests(s.decision(), capture.id(), s.passage(), s.speaker())));
+        for (Footnotes.Check check : new Footnotes(workbench.database()).confirmed(capture.id())) {
+            // The words of an early confirmation were not frozen with the text they stand in: nobody could check them.
+            if (check.at() != null && !frozen(check.event()).isEmpty()) {
+                decisions.put(
+                        check.event(),
+                        new Rests(
+                                check.event(), capture.id(), Passage.of(document(check.document()), check.at()), null));
+            }
+        }
+        return decisions.values();
+    }
+
+    private String frozen(long event) {
+        return workbench.ledger().event(event).open().get("textSha256") instanceof String digest ? digest : "";
     }
 
     /** The texts that decisions rest on, and the current one. */
-    private List<Document> documents(Capture capture, Map<Long, Statement> decisions) {
+    private List<Document> documents(Capture capture, Collection<Rests> decisions) {
         Map<DocumentId, Document> documents = new TreeMap<>();
         workbench.readings().documentOf(capture.id()).ifPresent(d -> documents.put(d.id(), d));
-        for (Statement s : decisions.values()) {
+        for (Rests s : decisions) {
             DocumentId id = s.passage().document();
             documents.put(id, document(id));
         }
@@ -247,7 +271,7 @@ final class BundleView {
      * for ever: beside it, a text in which nothing but the name is missing would tell whoever guesses the name that the
      * guess is right.
      */
-    private static Text paragraphs(Veil veil, List<Statement> cited) {
+    private static Text paragraphs(Veil veil, List<Rests> cited) {
         Text masked = new Text(veil.text());
         List<Offsets> shown =
                 cited.stream().map(s -> veil.paragraph(s.passage().at())).toList();
@@ -262,11 +286,11 @@ final class BundleView {
         return new Text(new String(points, 0, points.length));
     }
 
-    private BundleInput.Cited cited(Statement s, Text shown, Veil veil) {
+    private BundleInput.Cited cited(Rests s, Text shown, Veil veil) {
         Passage p = s.passage();
         return new BundleInput.Cited(
-                s.decision(),
-                workbench.ledger().event(s.decision()).time(),
+                s.event(),
+                workbench.ledger().event(s.event()).time(),
                 s.capture(),
                 p.document(),
                 p.at(),
@@ -289,7 +313,7 @@ final class BundleView {
     }
 
     /** The private fields of a decision in which nothing is hidden. */
-    private static Set<String> openFields(Statement s, BundleInput.Cited shown, Veil veil) {
+    private static Set<String> openFields(Rests s, BundleInput.Cited shown, Veil veil) {
         Passage p = s.passage();
         Set<String> fields = new TreeSet<>();
         open("quote", p.quote(), shown.quote(), veil, fields);

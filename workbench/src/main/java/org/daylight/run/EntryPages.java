@@ -76,6 +76,19 @@ public final class EntryPages {
             @Nullable Long undoneBy) {}
 
     /**
+     * How a person judged a statement or a source.
+     *
+     * @param grade 1 to 6 of a statement, A to F of a source
+     * @param reason in the person's words, names masked; empty where nobody gave one
+     */
+    public record Judged(String grade, String reason) {
+        /** In English, as programs are told. */
+        public String english() {
+            return reason.isEmpty() ? grade : grade + ", because: " + reason;
+        }
+    }
+
+    /**
      * What belongs to a statement beside what the register's view shows of it.
      *
      * @param asOf when it held, as the text says
@@ -83,8 +96,8 @@ public final class EntryPages {
      * @param valueLabel its value in the codebook's words
      * @param proposed what the reader had proposed, masked; null unless a person amended it
      * @param preferred why a person puts it first; null unless somebody does
-     * @param credibility a person's grade of it, with the reason; null unless somebody gave one
-     * @param reliability of the publisher, A to F, with the reason where a person gave it
+     * @param credibility as a person graded it; null unless somebody did
+     * @param reliability of the publisher; F where nobody graded it
      */
     public record Beside(
             @Nullable StatedDate asOf,
@@ -92,8 +105,8 @@ public final class EntryPages {
             String valueLabel,
             @Nullable String proposed,
             @Nullable String preferred,
-            @Nullable String credibility,
-            String reliability) {}
+            @Nullable Judged credibility,
+            Judged reliability) {}
 
     /**
      * One property with its statements.
@@ -247,15 +260,19 @@ public final class EntryPages {
                                 "\"" + proposed.quote() + "\" "
                                         + proposed.values().toMap()),
                 preferred != null && first ? hide(document, preferred.reason()) : null,
-                credibility == null ? null : hide(document, credibility.value() + ", because: " + credibility.reason()),
+                credibility == null ? null : judged(document, credibility),
                 reliability(document));
     }
 
     /** As a person graded the publisher last; else it cannot be judged. */
-    private String reliability(DocumentId document) {
+    private Judged reliability(DocumentId document) {
         String publisher = veil(document).map(v -> v.document().publisher()).orElse(null);
         Grades.Grade given = publisher == null ? null : sources.get(publisher.strip());
-        return given == null ? "F" : hide(document, given.value() + ", because: " + given.reason());
+        return given == null ? new Judged("F", "") : judged(document, given);
+    }
+
+    private Judged judged(DocumentId document, Grades.Grade given) {
+        return new Judged(given.value(), hide(document, given.reason()));
     }
 
     /** The decisions before this event, the latest first. */

@@ -11,7 +11,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.daylight.Capture;
 import org.daylight.CaptureId;
 import org.daylight.DaylightException;
@@ -45,19 +47,65 @@ public final class ExportingReferences {
      * @param out a file that is not there yet
      */
     public Written export(String form, boolean all, Path out) {
-        new Embargoes(workbench, Clock.systemUTC()).refuse("a list of its pages and words");
-        Veils veils = Veils.afresh(workbench);
+        Map<CaptureId, List<Statement>> cited = cited();
+        Listed listed = list(form, c -> all || cited.containsKey(c.id()), cited);
+        if (listed.captures().isEmpty()) {
+            throw new DaylightException("there is nothing to export: no accepted statement rests on a capture; --all"
+                    + " takes every capture");
+        }
+        return written(form, listed, out);
+    }
+
+    /** Writes a list of these captures. As above. */
+    public Written export(String form, Set<CaptureId> captures, Path out) {
+        return written(form, of(form, captures), out);
+    }
+
+    /**
+     * A list of these captures, for somebody who takes it with them.
+     *
+     * @param form csl or ris
+     */
+    public String give(String form, Set<CaptureId> captures) {
+        Listed listed = of(form, captures);
+        note(form, listed, "browser");
+        return listed.text();
+    }
+
+    private Listed of(String form, Set<CaptureId> captures) {
+        Listed listed = list(form, c -> captures.contains(c.id()), cited());
+        if (listed.captures().isEmpty()) {
+            throw new DaylightException(
+                    "there is nothing to export: of these sources none has a copy that may be shown");
+        }
+        return listed;
+    }
+
+    /** A list in its form, and which captures stand in it. */
+    private record Listed(String text, List<CaptureId> captures, int leftOut) {
+        Digest digest() {
+            return Digest.of(text.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private Map<CaptureId, List<Statement>> cited() {
         Map<CaptureId, List<Statement>> cited = new TreeMap<>();
         workbench
                 .register()
                 .statements()
                 .forEach(s -> cited.computeIfAbsent(s.capture(), c -> new ArrayList<>())
                         .add(s));
+        return cited;
+    }
+
+    private Listed list(String form, Predicate<Capture> chosen, Map<CaptureId, List<Statement>> cited) {
+        new Embargoes(workbench, Clock.systemUTC()).refuse("a list of its pages and words");
+        Veils veils = Veils.afresh(workbench);
         List<ReferenceList.Reference> references = new ArrayList<>();
         List<CaptureId> captures = new ArrayList<>();
         int leftOut = 0;
         for (Capture c : workbench.register().captures()) {
-            if (!all && !cited.containsKey(c.id())) {
+            if (!chosen.test(c)) {
                 continue;
             }
             if (c.restricted()) {
@@ -67,20 +115,22 @@ public final class ExportingReferences {
             references.add(reference(c, veils, cited.getOrDefault(c.id(), List.of())));
             captures.add(c.id());
         }
-        if (references.isEmpty()) {
-            throw new DaylightException("there is nothing to export: no accepted statement rests on a capture; --all"
-                    + " takes every capture");
-        }
-        String text = form.equals("ris") ? ReferenceList.ris(references) : ReferenceList.csl(references);
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return new Listed(
+                form.equals("ris") ? ReferenceList.ris(references) : ReferenceList.csl(references), captures, leftOut);
+    }
+
+    private Written written(String form, Listed listed, Path out) {
         try {
-            Files.write(out, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            Files.writeString(out, listed.text(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         } catch (IOException e) {
             throw new DaylightException("cannot write " + out + ": " + CaseFolder.reason(e), e);
         }
-        Digest digest = Digest.of(bytes);
-        new Custody(workbench).exported(form, captures, digest, out.toString());
-        return new Written(references.size(), leftOut, digest);
+        note(form, listed, out.toString());
+        return new Written(listed.captures().size(), listed.leftOut(), listed.digest());
+    }
+
+    private void note(String form, Listed listed, String to) {
+        new Custody(workbench).exported(form, listed.captures(), listed.digest(), to);
     }
 
     private ReferenceList.Reference reference(Capture c, Veils veils, List<Statement> statements) {

@@ -57,8 +57,11 @@ public final class RegisterForm {
                 "credibilityWhy",
                         s.credibility() == null ? null : s.credibility().why().english(),
                 "credibilityRule", Credibility.RULE_VERSION,
-                "reliability", beside == null ? null : beside.reliability(),
-                "credibilityByPerson", beside == null ? null : beside.credibility(),
+                "reliability", beside == null ? null : beside.reliability().english(),
+                "credibilityByPerson",
+                        beside == null || beside.credibility() == null
+                                ? null
+                                : beside.credibility().english(),
                 "fragment", s.fragment() == null ? null : s.fragment().value(),
                 "reader", s.reader(),
                 "alsoBy", s.alsoBy(),

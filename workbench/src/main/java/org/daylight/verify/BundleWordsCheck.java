@@ -54,7 +54,7 @@ final class BundleWordsCheck {
             found.part(name, () -> passage(name, seq, item));
         }
         ledger.events().forEach((seq, event) -> {
-            if (event.path("open").path("decision").asText().equals("accept")) {
+            if (rests(event.path("open"))) {
                 found.expect(
                         seen.contains(seq),
                         "passages.json event " + seq,
@@ -79,6 +79,13 @@ final class BundleWordsCheck {
         }
     }
 
+    /** Whether an event rests on words: a claim was accepted, or words were said to bear a note of a report out. */
+    private static boolean rests(JsonNode open) {
+        return open.path("decision").asText().equals("accept")
+                || (open.path("deed").asText().equals("check")
+                        && open.path("verdict").asText().equals("says"));
+    }
+
     private void passage(String name, long seq, JsonNode item) throws IOException {
         JsonNode event = ledger.event(seq);
         String id = item.path("daylight:document").asText();
@@ -97,7 +104,7 @@ final class BundleWordsCheck {
         }
         Offsets at = new Offsets(
                 position.path("start").asInt(-1), position.path("end").asInt(-1));
-        boolean same = open.path("decision").asText().equals("accept")
+        boolean same = rests(open)
                 && open.path("document").asText().equals(id)
                 && open.path("capture")
                         .asText()

@@ -4,10 +4,13 @@ package org.daylight.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.daylight.fixture.Site;
 import org.daylight.register.Footnotes;
 import org.daylight.run.Workbench;
@@ -96,6 +99,8 @@ class FootnotesPagesTest {
         assertThat(next.expectFirst("main").text())
                 .contains("1 of 2 notes judged")
                 .contains("ministry ordered");
+        assertThat(page(report + "?is=unjudged").select("tbody tr")).hasSize(1);
+        assertThat(page(report + "?is=captured").select("tbody tr")).hasSize(2);
         // The second page does not say it; with that all are judged.
         Element no = next.expectFirst("form[action$=/unsupported]");
         Document done = walk.post(no.attr("action"), fields(no)).parsed();
@@ -141,5 +146,31 @@ class FootnotesPagesTest {
         assertThat(walk.post(cover.attr("action"), fields(cover)).body())
                 .contains("Officers threatened █", "in Lisbon.[^1]", "SHA-256")
                 .doesNotContain("Vantoni", "Aurelio");
+    }
+
+    @Test
+    void theEvidenceIsMadeIntoABundleThatIsFetchedOnceAndLeavesNothingInTheCase() throws Exception {
+        String report = listed();
+        assertThat(walk.post(report + "/references", Map.of("form", "ris")).body())
+                .contains("TY  - ", site.url("/stations.html"));
+        Element form = page(report).expectFirst("#bundle form[action$=/bundle]");
+        walk.post(form.attr("action"), fields(form));
+        for (int i = 0; i < 600 && page(report).select("form[action$=/fetch]").isEmpty(); i++) {
+            Thread.sleep(50);
+        }
+        assertThat(unfinished()).isNotEmpty();
+        assertThat(walk.post(report + "/fetch", Map.of()).body()).startsWith("PK");
+        assertThat(unfinished()).isEmpty();
+        assertThat(walk.post(report + "/fetch", Map.of()).parsed().text()).contains("Make it again");
+    }
+
+    private List<Path> unfinished() throws IOException {
+        Path folder = temp.resolve("case/unfinished");
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        }
     }
 }

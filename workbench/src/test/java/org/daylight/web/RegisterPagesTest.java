@@ -30,6 +30,8 @@ class RegisterPagesTest {
     @BeforeAll
     static void serve() {
         served = new Served(temp.resolve("case"), "history");
+        // A page shows what rows there are by half a second; what is asked here is of the whole table.
+        served.workbench().summary().finish();
         walk = new Walk(served);
     }
 
@@ -141,6 +143,25 @@ class RegisterPagesTest {
         Document undone = walk.post("/undo", Map.of("event", event, "back", "/register/FIGURE-6"))
                 .parsed();
         assertThat(undone.select(".said.first")).isEmpty();
+    }
+
+    @Test
+    void aGradeIsSaidInTheLanguageOfThePageWithItsReason() {
+        Statement graded = served.workbench()
+                .register()
+                .statements(new EntryId("FIGURE-6"))
+                .getFirst();
+        String path = "/statements/" + graded.decision() + "/" + graded.property();
+        walk.post(path + "/grade", Map.of("credibility", "2", "reason", "two hands"));
+        walk.post(path + "/source", Map.of("reliability", "B", "reason", "its numbers held"));
+        walk.post("/look", Map.of("language", "es", "back", "/"));
+        String said = first(page("/register/FIGURE-6"), "[id=s-" + graded.decision() + "-" + graded.property() + "]")
+                .text()
+                .replaceAll("[\u2068\u2069]", "");
+        walk.post("/look", Map.of("language", "en", "back", "/"));
+        assertThat(said)
+                .contains("2: probablemente cierto, porque: two hands")
+                .contains("Fuente B: normalmente fiable, porque: its numbers held");
     }
 
     @Test

@@ -193,8 +193,17 @@ public final class Rescue {
                 report,
                 note,
                 source,
-                Map.of("verdict", "says", "document", page.id().value(), "start", (long) at.start(), "end", (long)
-                        at.end()),
+                Map.of(
+                        "verdict",
+                        "says",
+                        "document",
+                        page.id().value(),
+                        "textSha256",
+                        page.textDigest().hex(),
+                        "start",
+                        (long) at.start(),
+                        "end",
+                        (long) at.end()),
                 Map.of("quote", new Text(page.text()).at(at)));
     }
 

@@ -11,9 +11,19 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.daylight.fixture.SampleCase;
+import org.daylight.fixture.Site;
+import org.daylight.register.Footnotes;
+import org.daylight.register.Footnotes.Kept;
+import org.daylight.run.Bundling;
+import org.daylight.run.Workbench;
+import org.daylight.run.footnote.Bearing;
+import org.daylight.run.footnote.Evidence;
+import org.daylight.run.footnote.Rescue;
+import org.daylight.run.footnote.Seeking;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -121,6 +131,32 @@ class VerifyPageTest {
         }
         Files.delete(edition.resolve("data/entries.csv"));
         assertThat(browser.pick(edition)).isEqualTo("Not complete: 1 item is missing");
+    }
+
+    @Test
+    void wordsThatWereConfirmedForANoteOfAReportAreChecked() throws Exception {
+        try (Site site = new Site().page("/a.html", "The ministry opened 14 offices in Lisbon, its list says.");
+                Workbench workbench = Workbench.init(dir.resolve("rescue"), List.of(site.address()), null)) {
+            Kept report = new Rescue(workbench)
+                    .take(
+                            "report.md",
+                            ("It opened 14 offices in Lisbon.[^1]\n\n[^1]: " + site.url("/a.html") + "\n")
+                                    .getBytes(StandardCharsets.UTF_8));
+            new Seeking(workbench, Seeking.Manners.USUAL).all(report, false, (progress, source) -> {});
+            Footnotes.Listed note =
+                    new Footnotes(workbench.database()).notes(report.id()).getFirst();
+            Bearing.Passage best =
+                    new Bearing(workbench, report).of(note).passages().getFirst();
+            new Rescue(workbench).says(report, note, best.source(), best.found().at());
+            Path made = dir.resolve("report-bundle");
+            new Bundling(workbench, step -> {})
+                    .bundle(Evidence.of(workbench, report, null).bundle(), Set.of(), made);
+            assertThat(browser.pick(made)).startsWith("Intact: all ");
+            Path passages = made.resolve("passages.json");
+            Files.writeString(passages, Files.readString(passages).replace("14 offices", "19 offices"));
+            assertThat(browser.pick(made)).startsWith("Altered: ");
+            assertThat(text("faults")).contains("passages.json");
+        }
     }
 
     @Test

@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.daylight.DaylightException;
 import org.daylight.footnote.back.Style;
@@ -20,9 +22,11 @@ import org.daylight.register.Footnotes;
 import org.daylight.register.Footnotes.Kept;
 import org.daylight.register.Footnotes.Outcome;
 import org.daylight.register.Footnotes.Sought;
+import org.daylight.run.Bundling;
 import org.daylight.run.FakeArchive;
 import org.daylight.run.PublicArchives;
 import org.daylight.run.Workbench;
+import org.daylight.verify.BundleCheck;
 import org.daylight.verify.CaseCheck;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -195,6 +199,27 @@ class RescueTest {
                 .contains(String.valueOf(source(report, "/gone").capture()), "Preserved sources");
         assertThatThrownBy(() -> new Returning(workbench).back(report, "other.md", back, Style.CHICAGO, false))
                 .hasMessageContaining("is not the file that was taken in");
+        handedOver(report, first);
+    }
+
+    /** The words that were confirmed stand in the bundle, and whoever alters them is found out. */
+    private void handedOver(Kept report, Footnotes.Listed note) {
+        Path bundle = temp.resolve("bundle");
+        Bundling.Handed handed = new Bundling(workbench, step -> {})
+                .bundle(Evidence.of(workbench, report, note).bundle(), Set.of(), bundle);
+        assertThat(handed.captures()).isOne();
+        assertThat(handed.passages()).isOne();
+        assertThat(BundleCheck.of(bundle, null, null, Instant.now()).faults()).isEmpty();
+        Path passages = bundle.resolve("passages.json");
+        try {
+            String words = Files.readString(passages);
+            assertThat(words).contains("14 offices in Lisbon");
+            Files.writeString(passages, words.replace("14 offices in Lisbon", "15 offices in Lisbon"));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        assertThat(BundleCheck.of(bundle, null, null, Instant.now()).faults())
+                .anyMatch(f -> f.item().contains("passages.json"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.daylight.DaylightException;
 import org.daylight.Digest;
 import org.daylight.footnote.back.GivingBack;
@@ -34,6 +35,7 @@ public final class FootnotesScreen {
     private static final long LARGEST = 64L << 20;
 
     private final Held held = new Held();
+    private final Bundles bundles = new Bundles();
 
     /**
      * A report in the list.
@@ -49,12 +51,14 @@ public final class FootnotesScreen {
 
     /** Its pages and forms. */
     public List<PageRoute> routes() {
-        return List.of(
+        List<PageRoute> own = List.of(
                 PageRoute.show(PAGES, Right.READ, FootnotesScreen::list),
                 PageRoute.slow(PAGES, Right.DECIDE, this::take),
                 PageRoute.slow(PAGES + "/back", Right.DECIDE, this::back),
                 PageRoute.show(PAGES + "/{id}", Right.READ, this::one),
                 PageRoute.take(PAGES + "/{id}/seek", Right.DECIDE, FootnotesScreen::seek));
+        return Stream.concat(own.stream(), new EvidenceScreen(bundles).routes().stream())
+                .toList();
     }
 
     @SuppressWarnings("NullAway") // generated code takes null for "no interceptor"
@@ -88,7 +92,12 @@ public final class FootnotesScreen {
                 .underWay(visit, jobName(visit, report))
                 .map(j -> "/jobs/" + j.id())
                 .orElse("");
-        ReportPage page = ReportPage.of(visit, report, job, held.of(report.id()).isPresent());
+        ReportPage page = ReportPage.of(
+                visit,
+                report,
+                job,
+                held.of(report.id()).isPresent(),
+                bundles.of(report.id()).isPresent());
         Shell shell = visit.shell("footnotes", visit.workbench().veils().hide(report.name()));
         return Reply.html(out -> JteoneGenerated.render(out, null, shell, page));
     }

@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param job path of the job that captures now; empty where none does
  * @param back whether its format can be given back
  * @param held whether its file is at hand, so that it need not be handed in again
+ * @param bundle whether a bundle waits to be fetched
  * @param ground on what its notes rest, by the last comparison of texts
  * @param open id of the first note with a copy that nobody judged; empty where there is none
  * @param tabs which of its notes can be looked at alone
@@ -59,6 +60,7 @@ public record ReportPage(
         String job,
         boolean back,
         boolean held,
+        boolean bundle,
         Seeking.Ground ground,
         String open,
         List<Tab> tabs,
@@ -134,7 +136,7 @@ public record ReportPage(
         }
     }
 
-    static ReportPage of(Visit visit, Kept report, String job, boolean held) {
+    static ReportPage of(Visit visit, Kept report, String job, boolean held, boolean bundle) {
         Footnotes footnotes = new Footnotes(visit.workbench().database());
         Veils veils = visit.workbench().veils();
         List<Sought> sources = footnotes.sources(report.id());
@@ -142,7 +144,7 @@ public record ReportPage(
         List<Listed> notes = footnotes.notes(report.id());
         Seeking seeking = new Seeking(visit.workbench(), Seeking.Manners.USUAL);
         Map<String, List<Listed>> sorted = sorted(visit, seeking, notes, sources, footnotes.checks(report.id()));
-        String is = visit.field("is").filter(sorted::containsKey).orElse(ALL);
+        String is = visit.query("is").filter(sorted::containsKey).orElse(ALL);
         List<Listed> chosen = sorted.getOrDefault(is, List.of());
         int page = visit.number("page", 1, 1, Math.max(1, (chosen.size() + EACH - 1) / EACH));
         List<Row> rows = chosen.stream()
@@ -170,6 +172,7 @@ public record ReportPage(
                 job,
                 List.of("docx", "odt", "markdown", "latex").contains(report.form()),
                 held,
+                bundle,
                 seeking.groundAsCompared(report),
                 sorted.getOrDefault(UNJUDGED, List.of()).stream()
                         .map(Listed::id)

@@ -92,7 +92,8 @@ public record EntryPage(
      * @param credibility by the printed rule, 1 to 6; 0 where it is not graded
      * @param credibilityWhy what the rule saw
      * @param byPerson a person's grade of it with the reason; empty where nobody gave one
-     * @param reliability of the publisher, with the reason where somebody graded it
+     * @param reliability of the publisher, A to F
+     * @param reliabilityWhy the reason of whoever graded the publisher; empty where nobody did
      * @param conflicting whether it needs a person
      * @param preferred why a person puts it first; empty unless somebody does
      * @param proposed what the reader had proposed where a person amended it; empty else
@@ -120,6 +121,7 @@ public record EntryPage(
             String credibilityWhy,
             String byPerson,
             String reliability,
+            String reliabilityWhy,
             boolean conflicting,
             String preferred,
             String proposed,

@@ -171,14 +171,21 @@ final class Making {
                 s.pages(),
                 credibility == null ? 0 : credibility.grade(),
                 credibility == null ? "" : named.because(credibility.why()),
-                or(beside.credibility()),
-                beside.reliability(),
+                byPerson(beside.credibility()),
+                beside.reliability().grade(),
+                beside.reliability().reason(),
                 s.conflicting(),
                 or(beside.preferred()),
                 or(beside.proposed()),
                 s.trail(),
                 s.fragment() != null,
                 renderings.getOrDefault(s.decision(), List.of()));
+    }
+
+    private String byPerson(EntryPages.@Nullable Judged judged) {
+        return judged == null
+                ? ""
+                : words.say("register.because", words.say("register.credibility." + judged.grade()), judged.reason());
     }
 
     private EntryPage.Beside beside(DueDesk.Beside b) {

@@ -71,12 +71,18 @@ async function checkPassages(manifest, files, ledger, job, report) {
   }
 }
 
+/** Whether an event rests on words: a claim was accepted, or words were said to bear a note of a report out. */
+function rests(event) {
+  const open = event.open;
+  return event.kind === "decision" ? own(open, "decision") === "accept" : event.kind === "footnote" && own(open, "deed") === "check" && own(open, "verdict") === "says";
+}
+
 /** Every decision that is here has its words, once. */
 async function checkAccepted(items, ledger, report) {
   const counts = new Map();
   items.forEach((item) => counts.set(own(item, "daylight:event"), (counts.get(own(item, "daylight:event")) ?? 0) + 1));
   for (const [seq, event] of ledger.events) {
-    if (own(event.open, "decision") === "accept" && counts.get(seq) !== 1) {
+    if (rests(event) && counts.get(seq) !== 1) {
       report.add("passages", W.eventItem(show(seq)), W.cAccepted, "fails", "1", show(counts.get(seq) ?? 0));
     }
   }
@@ -101,7 +107,7 @@ async function checkPassage(item, captures, texts, ledger, report) {
     if (event === undefined) {
       throw new Mismatch(W.eventOf("decision"), W.none);
     }
-    equal("decision", event.kind);
+    equal(true, rests(event));
     equal(event.open.capture, own(item, "daylight:capture"));
     const capture = captures.get(own(item, "daylight:capture"));
     if (capture === undefined) {
