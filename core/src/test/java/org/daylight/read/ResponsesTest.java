@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.daylight.Claim;
 import org.daylight.ClaimValues;
+import org.daylight.Stance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,6 +80,19 @@ class ResponsesTest {
                     .extracting(Claim::values)
                     .anyMatch(v -> v instanceof ClaimValues.Stand s && stance.equals(s.fine()));
         }
+    }
+
+    @Test
+    void whoClosesACaseDeniesNoSiteAndStandsByTheEnd() {
+        assertThat(Claimed.in("zh", "中国海外警侨服务站\n荷兰警方表示，鹿特丹警侨服务站一案已结案。"))
+                .anySatisfy(c -> {
+                    assertThat(c.values()).isInstanceOf(ClaimValues.Presence.class);
+                    assertThat(c.stance()).isEqualTo(Stance.REPORTS);
+                })
+                .anySatisfy(c -> {
+                    assertThat(c.values()).isInstanceOf(ClaimValues.Response.class);
+                    assertThat(c.stance()).isEqualTo(Stance.CONFIRMS);
+                });
     }
 
     @ParameterizedTest
