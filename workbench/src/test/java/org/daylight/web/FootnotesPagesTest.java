@@ -67,7 +67,12 @@ class FootnotesPagesTest {
     private void captured(String report) throws InterruptedException {
         Footnotes footnotes = new Footnotes(served.workbench().database());
         for (int i = 0; i < 600; i++) {
-            if (footnotes.sources(report).stream().allMatch(s -> s.outcome() != null)) {
+            // A page is read after it is preserved: only then are its names known.
+            if (footnotes.sources(report).stream().allMatch(s -> s.outcome() != null)
+                    && walk.get("/footnotes/" + report)
+                            .parsed()
+                            .select("p[role=status] a[href^=/jobs/]")
+                            .isEmpty()) {
                 return;
             }
             Thread.sleep(50);
