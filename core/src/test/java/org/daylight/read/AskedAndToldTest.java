@@ -54,6 +54,8 @@ class AskedAndToldTest {
             es | Comisarías chinas en el extranjero / El embajador chino fue informado de que la comisaría de Valencia debía cerrar.
             zh | 中国海外警侨服务站 / 中国大使被告知，鹿特丹的警侨服务站必须关闭。
             ja | 中国の海外警察拠点 / 中国大使は、ロッテルダムの警察拠点を閉鎖しなければならないと告げられた。
+            ko | 중국의 해외 경찰서 / 중국 대사관은 로테르담의 비밀 경찰서를 폐쇄해야 한다고 통보받았다.
+            ko | 중국의 해외 경찰서 / 중국 대사는 로테르담의 비밀 경찰서를 폐쇄하라는 통보를 받았다고 네덜란드 외교부가 밝혔다.
             he | תחנות משטרה סיניות בחו"ל / לשגריר סין נמסר כי תחנת המשטרה ברוטרדם חייבת להיסגר.
             """)
     void whoIsToldNeitherDemandsNorSpeaks(String lang, String text) {
@@ -62,11 +64,11 @@ class AskedAndToldTest {
         for (Claim c : claims) {
             assertThat(String.valueOf(c.speaker()))
                     .doesNotContainIgnoringCase("ambassador")
-                    .doesNotContain("embassy", "Botschafter", "embajador", "大使", "שגריר");
+                    .doesNotContain("embassy", "Botschafter", "embajador", "大使", "대사", "שגריר");
             if (c.values() instanceof ClaimValues.Response r) {
                 assertThat(String.valueOf(r.body()))
                         .doesNotContainIgnoringCase("ambassador")
-                        .doesNotContain("embassy", "Botschafter", "embajador", "大使", "שגריר");
+                        .doesNotContain("embassy", "Botschafter", "embajador", "大使", "대사", "שגריר");
             }
         }
     }

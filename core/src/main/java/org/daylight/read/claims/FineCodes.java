@@ -20,7 +20,8 @@ final class FineCodes {
             Map.entry("acquit.court", "acquitted"),
             Map.entry("acquit.dropped", "charges-dropped"),
             Map.entry("acquit.charges", "ended-no-charges"),
-            Map.entry("acquit", "ended-no-evidence"),
+            Map.entry("acquit.evidence", "ended-no-evidence"),
+            Map.entry("stopped.charges", "ended-no-charges"),
             Map.entry("ended", "ended-result-unpublished"),
             Map.entry("convict.plea", "plea-guilty"),
             Map.entry("investigate.criminal", "criminal-investigation"),
@@ -64,12 +65,18 @@ final class FineCodes {
 
     private FineCodes() {}
 
-    /** The fine code of what a rule found, or null where the codebook has none. */
-    static @Nullable String of(Pack.Rule rule, Pattern.Match match) {
+    /**
+     * The fine code of what a rule found, or null where the codebook has none. A sentence that says of an ended inquiry
+     * that nothing was found says more than that nobody was charged.
+     */
+    static @Nullable String of(Sentence s, Pack.Rule rule, Pattern.Match match) {
         if (!rule.fine().isEmpty()) {
             return rule.fine();
         }
         String told = told(match.tags());
+        if ("ended-no-charges".equals(told) && s.has("acquit.evidence")) {
+            return "ended-no-evidence";
+        }
         return told != null ? told : USUAL.get(rule.code());
     }
 

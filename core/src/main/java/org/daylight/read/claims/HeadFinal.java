@@ -35,6 +35,10 @@ final class HeadFinal {
             return span != null && speaks(s, span) ? span : null;
         }
         int from = clause(s, cue);
+        Speakers.Span beside = beside(s, cue);
+        if (beside != null) {
+            return beside;
+        }
         Speakers.Span topic = first(s, "particle.topic", from, cue.first());
         return topic != null ? topic : first(s, "particle.subject", from, cue.first());
     }
@@ -87,6 +91,16 @@ final class HeadFinal {
             }
         }
         return from;
+    }
+
+    /** "The ambassador was told, <b>the ministry</b> said": the office whose particle the verb follows at once speaks. */
+    private Speakers.@Nullable Span beside(Sentence s, Tag cue) {
+        for (Tag tag : s.all("particle.subject")) {
+            if (tag.last() == cue.first() && ends(s, "actor", tag.first()) && !quoted(s, tag.first())) {
+                return phrase(s, tag.first());
+            }
+        }
+        return null;
     }
 
     private Speakers.@Nullable Span first(Sentence s, String particle, int from, int to) {

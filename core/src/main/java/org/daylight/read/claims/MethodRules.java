@@ -46,7 +46,7 @@ final class MethodRules {
                             s,
                             match.start(),
                             match.end(),
-                            new ClaimValues.Method(rule.code(), FineCodes.of(rule, match)),
+                            new ClaimValues.Method(rule.code(), FineCodes.of(s, rule, match)),
                             null,
                             null,
                             rule.confidence(),

@@ -108,7 +108,7 @@ final class ResponseRules {
                             rule.code(),
                             acts.date(s, anchor, match.tags().getLast().last()),
                             acts.body(s, country, anchor),
-                            FineCodes.of(rule, match)),
+                            FineCodes.of(s, rule, match)),
                     null,
                     null,
                     rule.confidence(),

@@ -75,7 +75,7 @@ public final class Rules {
         for (Draft d : drafts) {
             Utterance u = voices.nearest(d);
             String speaker = voices.speaker(d);
-            Stance stance = d.stance() != null ? d.stance() : u == null ? Stance.REPORTS : u.stance();
+            Stance stance = d.stance() != null ? d.stance() : u == null ? Stance.REPORTS : u.to(d.values());
             Offsets at = new Offsets(d.start(), d.end());
             ClaimId id = ClaimId.of(a.document.textDigest(), at, d.values());
             Claim claim = new Claim(

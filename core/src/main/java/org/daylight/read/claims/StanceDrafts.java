@@ -89,12 +89,7 @@ final class StanceDrafts {
             return "retracts";
         }
         return switch (u.stance()) {
-            case DENIES ->
-                s.has("acquit", from, s.to) && !u.cue().is("say.deny")
-                        ? "no-evidence"
-                        : s.has("service", from, s.to) && !u.cue().is("say.deny")
-                                ? "characterises-otherwise"
-                                : "denies";
+            case DENIES -> u.cue().is("say.deny") ? "denies" : denial(s, from);
             case CONFIRMS ->
                 s.has("tribunal", u.first(), u.last())
                         ? "finds"
@@ -104,5 +99,16 @@ final class StanceDrafts {
             case DECLINES -> unknowing(u) ? "no-knowledge" : "declines";
             case REPORTS -> "reports";
         };
+    }
+
+    /** What stands in for a denial: that nothing was found, that nobody was charged, or that the site is another thing. */
+    private static String denial(Sentence s, int from) {
+        if (s.has("acquit.evidence", from, s.to)) {
+            return "no-evidence";
+        }
+        if (s.has("acquit.charges", from, s.to) || s.has("acquit.dropped", from, s.to)) {
+            return "no-charges";
+        }
+        return s.has("service", from, s.to) ? "characterises-otherwise" : "denies";
     }
 }

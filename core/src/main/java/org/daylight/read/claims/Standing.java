@@ -180,7 +180,8 @@ final class Standing {
         if (denies || (cue.is("say") && !cue.is("say.confirm") && s.has("rebut", from, to))) {
             return Stance.DENIES;
         }
-        if (!cue.is("say.confirm") && s.has("acquit", from, to) && !s.has("charge", from, to)) {
+        boolean ended = s.has("acquit.dropped", from, to) || (s.has("acquit", from, to) && !s.has("charge", from, to));
+        if (!cue.is("say.confirm") && ended) {
             return Stance.DENIES;
         }
         if (uncharged(s, from, to)) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.read.claims;
 
+import org.daylight.ClaimValues;
 import org.daylight.Stance;
 import org.daylight.read.lexicon.Tag;
 
@@ -17,6 +18,22 @@ import org.daylight.read.lexicon.Tag;
  * @param stance how the speaker stands to it
  */
 record Utterance(Sentence sentence, int first, int last, String speaker, Party party, Tag cue, Stance stance) {
+
+    /**
+     * How the speaker stands to another claim of the sentence. Police who say that a case was closed stand by that, and
+     * deny no site that they name; who says that nothing was found denies it.
+     */
+    Stance to(ClaimValues claim) {
+        int from = Math.min(cue.first(), first);
+        boolean state = party == Party.HOST || party == Party.PROSECUTION;
+        if (stance != Stance.DENIES || !state || cue.is("say.deny") || !sentence.has("acquit", from, sentence.to)) {
+            return stance;
+        }
+        if (claim instanceof ClaimValues.Response) {
+            return Stance.CONFIRMS;
+        }
+        return sentence.has("acquit.evidence", from, sentence.to) ? stance : Stance.REPORTS;
+    }
 
     /** Whose side a speaker is on. */
     enum Party {

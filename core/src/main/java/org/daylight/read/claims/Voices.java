@@ -211,7 +211,8 @@ final class Voices {
                     || actor.is("actor.ngo")
                     || actor.is("actor.report");
             if (can
-                    && !s.has("actor.embassy", actor.first(), actor.last())
+                    && !inside(s, "actor.embassy", actor)
+                    && !inside(s, "envoy", actor)
                     && !inside(s, "station", actor)
                     && actor.end() <= d.start()
                     && actor.first() - s.from <= 4) {

@@ -40,7 +40,9 @@ final class Whose {
             return countries;
         }
         boolean opened = code.equals("investigation_opened") && s.has("opened");
-        boolean actor = opened || s.has("actor.state") || s.has("actor.prosecution") || best != null;
+        // "No offence was found": an inquiry is ended by the state that held it, whether it is named or not.
+        boolean ended = code.equals("other") && s.has("acquit");
+        boolean actor = opened || ended || s.has("actor.state") || s.has("actor.prosecution") || best != null;
         if (context != null && (actor || !NEEDS_ACTOR.contains(code))) {
             countries.add(context);
         }

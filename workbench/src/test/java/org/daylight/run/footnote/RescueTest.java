@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.daylight.CaptureId;
 import org.daylight.DaylightException;
 import org.daylight.footnote.back.Style;
 import org.daylight.preserve.Transport;
@@ -219,6 +220,27 @@ class RescueTest {
         }
         assertThat(BundleCheck.of(bundle, null, null, Instant.now()).faults())
                 .anyMatch(f -> f.item().contains("passages.json"));
+    }
+
+    @Test
+    void aCopyThatAPersonHasStandsForWhatNobodyElseCouldHave() throws IOException {
+        pages();
+        Kept report = take();
+        new Seeking(workbench, SWIFT).all(report, false, (progress, source) -> {});
+        Path saved = Files.writeString(
+                temp.resolve("saved.html"),
+                "<html lang=en><title>Denied</title><p>The mayor denied it all.</p></html>");
+        Sought walled = source(report, "/walled");
+        CaptureId capture = new Standing(workbench).handIn(report, walled, saved, "saved.html");
+        assertThat(source(report, "/walled").capture()).isEqualTo(capture);
+        assertThat(source(report, "/walled").outcome()).isEqualTo(Outcome.HANDED_IN);
+        // Another report that cites the page has the copy too, once the server has refused it again.
+        Kept other = new Rescue(workbench)
+                .take(
+                        "other.md",
+                        ("It was denied.[^1]\n\n[^1]: " + web.url("/walled") + "\n").getBytes(StandardCharsets.UTF_8));
+        new Seeking(workbench, SWIFT).all(other, false, (progress, source) -> {});
+        assertThat(source(other, "/walled").capture()).isEqualTo(capture);
     }
 
     @Test
