@@ -7,10 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.daylight.CaptureId;
 import org.daylight.DaylightException;
 import org.daylight.footnote.back.GivingBack;
 import org.daylight.footnote.back.Style;
@@ -27,6 +30,7 @@ import org.daylight.run.footnote.Evidence;
 import org.daylight.run.footnote.Rescue;
 import org.daylight.run.footnote.Returning;
 import org.daylight.run.footnote.Seeking;
+import org.daylight.run.footnote.Standing;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -72,6 +76,13 @@ final class FootnotesCommand implements Callable<Integer> {
     private List<String> unsupported = new ArrayList<>();
 
     @Option(
+            names = "--copy",
+            paramLabel = "NOTE=FILE",
+            description =
+                    "A copy that you have of what this note cites and nobody else could capture. Can be repeated.")
+    private Map<String, Path> copies = new LinkedHashMap<>();
+
+    @Option(
             names = "--give-back",
             paramLabel = "OUT",
             description = "Write the report with references to what was preserved (DOCX, ODT, Markdown, LaTeX).")
@@ -114,7 +125,7 @@ final class FootnotesCommand implements Callable<Integer> {
         try (Workbench workbench = Cases.open(daylight)) {
             Kept report = new Rescue(workbench).take(name, bytes);
             Footnotes footnotes = new Footnotes(workbench.database());
-            boolean decides = !confirm.isEmpty() || !unsupported.isEmpty();
+            boolean decides = !confirm.isEmpty() || !unsupported.isEmpty() || !copies.isEmpty();
             boolean hands = out != null || bundle != null || references != null;
             if (decides) {
                 decide(workbench, footnotes, report);
@@ -161,6 +172,7 @@ final class FootnotesCommand implements Callable<Integer> {
     }
 
     private void decide(Workbench workbench, Footnotes footnotes, Kept report) {
+        copies.forEach((named, copy) -> handIn(workbench, footnotes, report, note(footnotes, report, named), copy));
         Rescue rescue = new Rescue(workbench);
         Bearing bearing = new Bearing(workbench, report);
         for (String choice : confirm) {
@@ -188,6 +200,19 @@ final class FootnotesCommand implements Callable<Integer> {
             pages.forEach(s -> Output.line("note " + named + ": not supported by source " + s.place() + ", event "
                     + rescue.unsupported(report, note, s)));
         }
+    }
+
+    private static void handIn(Workbench workbench, Footnotes footnotes, Kept report, Listed note, Path copy) {
+        List<Sought> lacking = footnotes.sources(report.id()).stream()
+                .filter(s -> note.sources().contains(s.place()) && s.capture() == null)
+                .toList();
+        if (lacking.size() != 1) {
+            throw new DaylightException("note " + note.id() + " cites " + Columns.many(lacking.size(), "source")
+                    + " without a copy, and --copy stands for one; nothing was written");
+        }
+        String name = String.valueOf(copy.getFileName());
+        CaptureId capture = new Standing(workbench).handIn(report, lacking.getFirst(), copy, name);
+        Output.line("note " + note.id() + ": " + name + " stands for its source, capture " + capture);
     }
 
     private static int number(String text) {

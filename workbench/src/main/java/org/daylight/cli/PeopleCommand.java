@@ -85,8 +85,9 @@ final class PeopleCommand implements Callable<Integer> {
             name = "add",
             mixinStandardHelpOptions = true,
             description = {
-                "Let a person in, or make a new link for one who lost the password. Prints the end of a",
-                "one-time link, to be put behind the address of the server."
+                "Let a person in, or make a new link for one who lost the password.",
+                "Prints the end of a one-time link, to be put behind the address of the",
+                "server."
             })
     static final class Add extends Deed {
         @Parameters(paramLabel = "NAME", description = "Under which the person signs in.")

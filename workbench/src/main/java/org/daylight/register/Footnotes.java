@@ -36,6 +36,8 @@ public final class Footnotes {
         CHANGED,
         /** The page is gone, and a public archive gave it back. */
         RECOVERED,
+        /** A person brought a copy: handed one in, or passed the wall of the server. */
+        HANDED_IN,
         /** The server answers, but keeps the page from us: a person can capture it. */
         BLOCKED,
         /** The page is gone, and no public archive was asked. */
@@ -50,7 +52,7 @@ public final class Footnotes {
 
         /** Whether a capture stands for the source. */
         public boolean preserved() {
-            return this == CAPTURED || this == CHANGED || this == RECOVERED;
+            return this == CAPTURED || this == CHANGED || this == RECOVERED || this == HANDED_IN;
         }
 
         static Outcome of(String code) {

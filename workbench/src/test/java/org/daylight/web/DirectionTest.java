@@ -69,9 +69,15 @@ class DirectionTest {
     private static void faults(Walk.Page page, Set<String> outside, Map<String, String> faults) {
         NodeTraversor.traverse(
                 (node, depth) -> {
+                    if (node instanceof Element e && e.hasAttr("title") && e.closest("[dir=ltr]:not(html)") == null) {
+                        found(e.attr("title"), outside)
+                                .ifPresent(words -> faults.putIfAbsent(
+                                        shape(e) + " title",
+                                        page.path() + " " + shape(e) + ": its title holds \"" + words + "\""));
+                    }
                     if (node instanceof TextNode text && visible(Objects.requireNonNull(text.parent()))) {
                         Element parent = Objects.requireNonNull(text.parent());
-                        found(text, outside)
+                        found(text.text(), outside)
                                 .filter(words -> parent.closest(APART) == null)
                                 .ifPresent(words -> faults.putIfAbsent(
                                         shape(parent) + words.length() % 2,
@@ -82,14 +88,14 @@ class DirectionTest {
                 page.parsed().body());
     }
 
-    /** A choice of a list has no place for marks, and its text stands alone in its line. */
+    /** Text of a drawing takes its direction from its own letters by the style of all pages. */
     private static boolean visible(Element parent) {
-        return parent.closest("option, script, style, textarea, svg, pre, title") == null;
+        return parent.closest("script, style, svg, pre, title") == null;
     }
 
-    private static Optional<String> found(TextNode text, Set<String> outside) {
+    private static Optional<String> found(String text, Set<String> outside) {
         // What stands between FSI and PDI (Unicode, UAX 9) is apart already.
-        String shown = text.text().replaceAll("\u2068[^\u2069]*\u2069", "");
+        String shown = text.replaceAll("\u2068[^\u2069]*\u2069", "");
         return outside.stream().filter(shown::contains).findFirst();
     }
 

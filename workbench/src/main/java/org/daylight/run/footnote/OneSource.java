@@ -51,11 +51,15 @@ final class OneSource {
     private final Transport.Limits limits;
     private final boolean archives;
 
+    /** Pages that a person captured, whom the server let in. */
+    private final Map<String, CaptureId> made;
+
     OneSource(Workbench workbench, Transport.Limits limits) {
         this.workbench = workbench;
         this.limits = limits;
         polling = new Polling(workbench);
         archives = !new PublicArchives(workbench).list().isEmpty();
+        made = new Standing(workbench).made();
     }
 
     /** What one address answered. */
@@ -82,7 +86,12 @@ final class OneSource {
             trouble = came.presence().sign().code();
             if (came.presence().kind() == Presence.Kind.KEPT) {
                 String why = trouble;
-                keep(came.fetched(), id -> found(report, source, Outcome.BLOCKED, null, null, why));
+                CaptureId person = made.get(source.key());
+                keep(
+                        came.fetched(),
+                        id -> person == null
+                                ? found(report, source, Outcome.BLOCKED, null, null, why)
+                                : Standing.stands(report, source.place(), person));
                 return;
             }
             keep(came.fetched(), id -> null);
@@ -200,7 +209,11 @@ final class OneSource {
     }
 
     private void gone(String report, Sought source, Outcome outcome, String trouble) {
-        polling.append(List.of(found(report, source, outcome, null, null, trouble)));
+        CaptureId person = made.get(source.key());
+        polling.append(List.of(
+                person == null
+                        ? found(report, source, outcome, null, null, trouble)
+                        : Standing.stands(report, source.place(), person)));
     }
 
     /** What a capture means; null where nothing yet. */

@@ -112,7 +112,7 @@ public final class Rescue {
         return footnotes.report(id).orElseThrow();
     }
 
-    private static List<Draft> listed(String id, Report report) {
+    private List<Draft> listed(String id, Report report) {
         List<Draft> drafts = new ArrayList<>();
         Map<String, Integer> places = new LinkedHashMap<>();
         for (Source s : report.sources()) {
@@ -123,6 +123,7 @@ public final class Rescue {
         for (Note n : report.notes()) {
             drafts.add(note(id, ++place, n, places));
         }
+        drafts.addAll(new CarryingOver(workbench).of(id, report, places));
         return drafts;
     }
 

@@ -176,7 +176,7 @@ public final class Words {
     }
 
     /** Words of another language within a sentence: neither turns the direction of the other (Unicode's FSI and PDI). */
-    private static String isolated(String text) {
+    public static String isolated(String text) {
         return "\u2068" + text + "\u2069";
     }
 

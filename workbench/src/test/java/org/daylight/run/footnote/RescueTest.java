@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.daylight.CaptureId;
 import org.daylight.DaylightException;
+import org.daylight.Offsets;
 import org.daylight.footnote.back.Style;
 import org.daylight.preserve.Transport;
 import org.daylight.register.Footnotes;
@@ -219,6 +221,54 @@ class RescueTest {
         }
         assertThat(BundleCheck.of(bundle, null, null, Instant.now()).faults())
                 .anyMatch(f -> f.item().contains("passages.json"));
+    }
+
+    @Test
+    void aCopyThatAPersonHasStandsForWhatNobodyElseCouldHave() throws IOException {
+        pages();
+        Kept report = take();
+        new Seeking(workbench, SWIFT).all(report, false, (progress, source) -> {});
+        Path saved = Files.writeString(
+                temp.resolve("saved.html"),
+                "<html lang=en><title>Denied</title><p>The mayor denied it all.</p></html>");
+        Sought walled = source(report, "/walled");
+        CaptureId capture = new Standing(workbench).handIn(report, walled, saved, "saved.html");
+        assertThat(source(report, "/walled").capture()).isEqualTo(capture);
+        assertThat(source(report, "/walled").outcome()).isEqualTo(Outcome.HANDED_IN);
+        // Another report that cites the page has the copy too, once the server has refused it again.
+        Kept other = new Rescue(workbench)
+                .take(
+                        "other.md",
+                        ("It was denied.[^1]\n\n[^1]: " + web.url("/walled") + "\n").getBytes(StandardCharsets.UTF_8));
+        new Seeking(workbench, SWIFT).all(other, false, (progress, source) -> {});
+        assertThat(source(other, "/walled").capture()).isEqualTo(capture);
+    }
+
+    @Test
+    void aCorrectedReportKeepsWhatIsKnownOfItsSourcesAndOfSentencesThatStay() {
+        pages();
+        Kept report = take();
+        new Seeking(workbench, SWIFT).all(report, false, (progress, source) -> {});
+        List<Footnotes.Listed> notes = footnotes.notes(report.id());
+        Rescue rescue = new Rescue(workbench);
+        for (Footnotes.Listed note : notes.subList(0, 2)) {
+            rescue.says(
+                    report, note, source(report, note.number().equals("1") ? "/there" : "/changed"), new Offsets(0, 9));
+        }
+        int asked = web.asked().size();
+        String corrected = REPORT.formatted(web.url("")).replace("Four were closed", "Five were closed");
+        Kept after = rescue.take("report.md", corrected.getBytes(StandardCharsets.UTF_8));
+        assertThat(after.id()).isNotEqualTo(report.id());
+        assertThat(source(after, "/there").capture())
+                .isEqualTo(source(report, "/there").capture());
+        assertThat(source(after, "/changed").before()).isNotNull();
+        assertThat(source(after, "/walled").outcome()).isNull();
+        assertThat(web.asked()).hasSize(asked);
+        // The first sentence stayed; the second says something else now, and somebody must look again.
+        assertThat(footnotes.checks(after.id()))
+                .extracting(Footnotes.Check::note)
+                .containsExactly(notes.getFirst().id());
+        assertThat(footnotes.checks(after.id()).getFirst().quote()).isNotBlank();
     }
 
     @Test

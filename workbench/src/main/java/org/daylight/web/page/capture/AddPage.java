@@ -15,6 +15,7 @@ import org.daylight.web.page.Job;
 import org.daylight.web.page.Reply;
 import org.daylight.web.page.Safe;
 import org.daylight.web.page.Shell;
+import org.daylight.web.page.Uploads;
 import org.daylight.web.page.Visit;
 import org.daylight.web.page.Words;
 import org.jspecify.annotations.Nullable;

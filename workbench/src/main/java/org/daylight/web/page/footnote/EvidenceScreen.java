@@ -3,6 +3,7 @@
 package org.daylight.web.page.footnote;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.daylight.DaylightException;
@@ -10,19 +11,22 @@ import org.daylight.protect.Right;
 import org.daylight.register.Footnotes;
 import org.daylight.register.Footnotes.Kept;
 import org.daylight.register.Footnotes.Listed;
+import org.daylight.register.Footnotes.Sought;
 import org.daylight.run.BundleToFetch;
 import org.daylight.run.Bundling;
 import org.daylight.run.ExportingReferences;
 import org.daylight.run.Workbench;
 import org.daylight.run.footnote.Evidence;
+import org.daylight.run.footnote.Standing;
 import org.daylight.web.page.Job;
 import org.daylight.web.page.PageRoute;
 import org.daylight.web.page.Reply;
+import org.daylight.web.page.Uploads;
 import org.daylight.web.page.Visit;
 import org.daylight.web.page.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Hands over what the notes of a report rest on: as a bundle that checks itself, or as a list of references. */
+/** What the notes of a report rest on: takes copies in that a person has, and hands all of it over. */
 final class EvidenceScreen {
     private final Bundles bundles;
 
@@ -34,6 +38,7 @@ final class EvidenceScreen {
         String one = FootnotesScreen.PAGES + "/{id}";
         return List.of(
                 PageRoute.take(one + "/bundle", Right.DECIDE, this::bundle),
+                PageRoute.slow(one + "/copy", Right.DECIDE, EvidenceScreen::copy),
                 PageRoute.take(one + "/fetch", Right.DECIDE, this::fetch),
                 PageRoute.take(one + "/references", Right.DECIDE, EvidenceScreen::references));
     }
@@ -72,6 +77,25 @@ final class EvidenceScreen {
                                 .filter(n -> n.id().equals(id.get()))
                                 .findFirst()
                                 .orElseThrow(() -> new Visit.Missing(id.get()));
+    }
+
+    /** A file that a person has for a source that could not be captured. */
+    private static Reply copy(Visit visit) {
+        Kept report = FootnotesScreen.report(visit, visit.part("id"));
+        String here = FootnotesScreen.PAGES + "/" + report.id();
+        String place = visit.filled("source");
+        Sought source = new Footnotes(visit.workbench().database())
+                .sources(report.id()).stream()
+                        .filter(s -> String.valueOf(s.place()).equals(place))
+                        .findFirst()
+                        .orElseThrow(() -> new Visit.Missing(place));
+        try (Uploads files = Uploads.of(visit.files("copy"))) {
+            Path file = files.files().getFirst();
+            new Standing(visit.workbench()).handIn(report, source, file, String.valueOf(file.getFileName()));
+            return visit.done(here, visit.say("footnotes.copy.done"));
+        } catch (DaylightException e) {
+            return visit.failed(here, String.valueOf(e.getMessage()));
+        }
     }
 
     private Reply fetch(Visit visit) {

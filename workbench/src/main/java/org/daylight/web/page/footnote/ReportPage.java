@@ -96,16 +96,22 @@ public record ReportPage(
     /**
      * What a note leads to.
      *
+     * @param place of the source
      * @param address as its source is known
      * @param is code of its class; waits where it was not asked for
      * @param capture id of what stands for it; empty where nothing does
      * @param before of a changed page, as it was; empty else
      */
-    public record Leads(String address, String is, String capture, String before) {
+    public record Leads(int place, String address, String is, String capture, String before) {
+        /** Whether a copy that somebody has would help. */
+        public boolean lacking() {
+            return List.of("blocked", "gone", "not-found").contains(is);
+        }
+
         /** The colour that this class wears. */
         public String chip() {
             return switch (is) {
-                case "captured", "recovered" -> "confirms";
+                case "captured", "recovered", "handed-in" -> "confirms";
                 case "changed" -> "alleges";
                 case "blocked" -> "conflict";
                 case "not-found", "gone" -> "bad";
@@ -187,6 +193,7 @@ public record ReportPage(
     private static Leads leads(Visit visit, Veils veils, Sought source) {
         Outcome outcome = source.outcome();
         return new Leads(
+                source.place(),
                 veils.hide(source.key()),
                 outcome == null ? "waits" : outcome.code(),
                 seen(visit, source.capture()),

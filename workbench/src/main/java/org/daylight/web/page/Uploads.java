@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Daylight contributors
 // SPDX-License-Identifier: Apache-2.0
-package org.daylight.web.page.capture;
+package org.daylight.web.page;
 
 import io.javalin.http.UploadedFile;
 import java.io.IOException;
@@ -19,17 +19,17 @@ import org.daylight.DaylightException;
  * @param folder holds them all
  * @param files each in a folder of its own, by the name it came with
  */
-record Uploads(Path folder, List<Path> files) implements AutoCloseable {
+public record Uploads(Path folder, List<Path> files) implements AutoCloseable {
     /** So many at once. */
-    static final int MOST = 100;
+    public static final int MOST = 100;
 
     /** So many bytes each. */
-    static final long LARGEST = 512L << 20;
+    public static final long LARGEST = 512L << 20;
 
     private static final int LONGEST_NAME = 120;
 
     /** @throws DaylightException where there are none, too many, or one is too large; nothing is left behind then */
-    static Uploads of(List<UploadedFile> sent) {
+    public static Uploads of(List<UploadedFile> sent) {
         List<UploadedFile> some = sent.stream().filter(f -> f.size() > 0).toList();
         if (some.isEmpty()) {
             throw new DaylightException("no file came; choose one or more and send the form again");
