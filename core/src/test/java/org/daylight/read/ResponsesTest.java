@@ -60,6 +60,7 @@ class ResponsesTest {
             en | Chinese police stations abroad / Danish police closed the investigation, saying they had found no evidence of wrongdoing. | ended-no-evidence | no-evidence
             de | Chinesische Polizeistationen im Ausland / Die Staatsanwaltschaft Bremen hat die Ermittlungen mangels hinreichenden Tatverdachts eingestellt. | ended-no-charges | -
             de | Chinesische Polizeistationen im Ausland / Die Staatsanwaltschaft Bremen hat die Ermittlungen zur Polizeistation in Bremen eingestellt. | ended-no-charges | -
+            de | Chinesische Polizeistationen im Ausland / Anklage werde nicht erhoben, teilte die Staatsanwaltschaft Bremen zur Polizeistation mit. | ended-no-charges | no-charges
             fr | Commissariats chinois à l'étranger / Le parquet de Paris a classé sans suite l'enquête sur le commissariat clandestin. | ended-no-charges | -
             nl | Chinese politiebureaus in het buitenland / Het onderzoek van de Nederlandse politie naar het Chinese politiebureau is geseponeerd. | ended-no-charges | -
             zh | 中国海外警侨服务站 / 荷兰警方表示，鹿特丹警侨服务站一案已结案。 | ended-no-charges | no-charges

@@ -84,12 +84,11 @@ final class StanceDrafts {
     /** The codebook's fine code for how the speaker stands to what is said. */
     private String fine(Utterance u) {
         Sentence s = u.sentence();
-        int from = Math.min(u.cue().first(), u.first());
         if (u.cue().is("say.retract")) {
             return "retracts";
         }
         return switch (u.stance()) {
-            case DENIES -> u.cue().is("say.deny") ? "denies" : denial(s, from);
+            case DENIES -> u.cue().is("say.deny") ? "denies" : denial(u);
             case CONFIRMS ->
                 s.has("tribunal", u.first(), u.last())
                         ? "finds"
@@ -102,13 +101,13 @@ final class StanceDrafts {
     }
 
     /** What stands in for a denial: that nothing was found, that nobody was charged, or that the site is another thing. */
-    private static String denial(Sentence s, int from) {
-        if (s.has("acquit.evidence", from, s.to)) {
+    private static String denial(Utterance u) {
+        if (u.tells("acquit.evidence")) {
             return "no-evidence";
         }
-        if (s.has("acquit.charges", from, s.to) || s.has("acquit.dropped", from, s.to)) {
+        if (u.tells("acquit.charges") || u.tells("acquit.dropped")) {
             return "no-charges";
         }
-        return s.has("service", from, s.to) ? "characterises-otherwise" : "denies";
+        return u.tells("service") ? "characterises-otherwise" : "denies";
     }
 }

@@ -24,15 +24,22 @@ record Utterance(Sentence sentence, int first, int last, String speaker, Party p
      * deny no site that they name; who says that nothing was found denies it.
      */
     Stance to(ClaimValues claim) {
-        int from = Math.min(cue.first(), first);
-        boolean state = party == Party.HOST || party == Party.PROSECUTION;
-        if (stance != Stance.DENIES || !state || cue.is("say.deny") || !sentence.has("acquit", from, sentence.to)) {
+        if (stance != Stance.DENIES || !official() || cue.is("say.deny") || !tells("acquit")) {
             return stance;
         }
         if (claim instanceof ClaimValues.Response) {
             return Stance.CONFIRMS;
         }
-        return sentence.has("acquit.evidence", from, sentence.to) ? stance : Stance.REPORTS;
+        return tells("acquit.evidence") ? stance : Stance.REPORTS;
+    }
+
+    /** Whether words of this class are said, which may stand before an office as behind it: "No charges, it said". */
+    boolean tells(String type) {
+        return sentence.has(type, official() ? sentence.from : Math.min(cue.first(), first), sentence.to);
+    }
+
+    private boolean official() {
+        return party == Party.HOST || party == Party.PROSECUTION;
     }
 
     /** Whose side a speaker is on. */
