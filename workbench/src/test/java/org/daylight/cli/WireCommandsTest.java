@@ -4,13 +4,19 @@ package org.daylight.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.daylight.Capture;
+import org.daylight.fixture.Commands;
 import org.daylight.run.Proxying;
 import org.daylight.run.PublicArchives;
 import org.daylight.run.Workbench;
@@ -21,6 +27,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code capture}, {@code proxy} and {@code archives}, as a person types them. */
 class WireCommandsTest {
+    private static final byte[] COURT =
+            ("<!doctype html><html lang=en><title>In court</title><article><p>Aurelio Vantoni told the court that officers"
+                            + " of the embassy had threatened him in Lisbon.</p></article></html>")
+                    .getBytes(StandardCharsets.UTF_8);
+
     @TempDir
     private Path temp;
 
@@ -31,6 +42,13 @@ class WireCommandsTest {
     void open() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
+            if (exchange.getRequestURI().getPath().equals("/court")) {
+                exchange.getResponseHeaders().set("Content-Type", "text/html");
+                exchange.sendResponseHeaders(200, COURT.length);
+                exchange.getResponseBody().write(COURT);
+                exchange.close();
+                return;
+            }
             boolean away = exchange.getRequestURI().getPath().equals("/away");
             exchange.getResponseHeaders().set("Location", "http://10.0.0.1/");
             exchange.sendResponseHeaders(away ? 302 : 404, -1);
@@ -69,6 +87,33 @@ class WireCommandsTest {
                     .startsWith("http://10.0.0.1/ (redirected from")
                     .contains("10.0.0.1 is a private address");
         }
+    }
+
+    @Test
+    void theNotesOfAReportArePrintedJudgedAndNotGivenBackWithAMaskedName() throws Exception {
+        Files.writeString(
+                temp.resolve("report.md"),
+                "Officers threatened Aurelio Vantoni in Lisbon.[^1]\n\n[^1]: http://" + here + "/court\n");
+        List<Commands.Answer> answers = Commands.run(
+                temp,
+                Stream.of(
+                                "footnotes report.md --json",
+                                "footnotes report.md --unsupported 1",
+                                "footnotes report.md --unsupported 7",
+                                "footnotes report.md --give-back out.md",
+                                "footnotes report.md --give-back out.md --cover")
+                        .map(c -> List.of(("--case case " + c).split(" ")))
+                        .toList());
+        assertThat(answers).extracting(Commands.Answer::status).containsExactly(0, 0, 1, 1, 0);
+        JsonNode note = new ObjectMapper().readTree(answers.getFirst().out());
+        assertThat(note.at("/sources/0/outcome").asText()).isEqualTo("captured");
+        assertThat(note.at("/supported").asBoolean()).isTrue();
+        assertThat(note.at("/passages/0/quote").asText()).contains("threatened him in Lisbon");
+        assertThat(answers.get(1).out()).contains("note 1: not supported by source 1, event ");
+        assertThat(answers.get(2).err()).contains("has no note 7", "nothing was written");
+        assertThat(answers.get(3).err()).contains("paragraph 1");
+        assertThat(answers).allSatisfy(a -> assertThat(a.out() + a.err()).doesNotContain("Vantoni"));
+        assertThat(Files.readString(temp.resolve("out.md"))).contains("SHA-256").doesNotContain("Vantoni");
     }
 
     @Test

@@ -76,13 +76,28 @@ public final class Bearing {
             PageSays.Answer answer = says.to(sentence, page);
             supported |= answer.supported();
             Optional<Veil> veil = veils.of(page.id());
-            for (Found f : answer.passages()) {
+            for (Found whole : answer.passages()) {
+                Found f = covered(whole, sentence);
                 passages.add(
                         new Passage(source, f, veil.map(v -> v.at(f.at())).orElseGet(() -> veils.hide(f.quote()))));
             }
         }
         passages.sort(Comparator.comparingDouble(p -> -p.found().score()));
         return new Borne(read, supported, passages);
+    }
+
+    /** A name is shared word by word, and no word of it alone is masked: what the masked sentence does not show is left out. */
+    private Found covered(Found found, String sentence) {
+        String shown = veils.hide(sentence);
+        return shown.equals(sentence)
+                ? found
+                : new Found(
+                        found.at(),
+                        found.quote(),
+                        found.score(),
+                        found.reasons().stream()
+                                .filter(r -> shown.contains(r.words()))
+                                .toList());
     }
 
     private Optional<Document> page(@Nullable CaptureId capture) {
