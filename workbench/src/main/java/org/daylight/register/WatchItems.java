@@ -314,8 +314,17 @@ public final class WatchItems {
 
     /** How many items a watch has found. */
     public int count(String watch) {
+        return count(watch, Role.ITEM);
+    }
+
+    /** How many further files a watch goes on in. */
+    public int parts(String watch) {
+        return count(watch, Role.PART);
+    }
+
+    private int count(String watch, Role role) {
         return Math.toIntExact(Rows.number(
-                sql.fetch("select count(*) as n from watch_item where watch = ? and role = 'item'", watch)
+                sql.fetch("select count(*) as n from watch_item where watch = ? and role = ?", watch, role.code())
                         .getFirst(),
                 "n"));
     }

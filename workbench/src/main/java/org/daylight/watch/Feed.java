@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -36,6 +37,7 @@ public final class Feed {
     /** More items than this are not taken from one file. */
     public static final int MOST = 5_000;
 
+    private static final Set<String> PAST = Set.of("next", "prev-archive");
     private static final int MOST_TITLE = 500;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern DECLARED =
@@ -235,10 +237,11 @@ public final class Feed {
         return base;
     }
 
-    /** Where the feed goes on (RFC 5005). */
+    /** Where the feed goes on: its next page, or the archive before it (RFC 5005, 3 and 4). */
     private static List<String> next(Document feed, String url) {
         return feed.getAllElements().stream()
-                .filter(e -> local(e).equals("link") && e.attr("rel").equalsIgnoreCase("next"))
+                .filter(e ->
+                        local(e).equals("link") && PAST.contains(e.attr("rel").toLowerCase(Locale.ROOT)))
                 .flatMap(e -> Links.page(base(e, url), e.attr("href")).stream())
                 .filter(next -> !next.equals(url))
                 .distinct()

@@ -23,6 +23,9 @@ final class Discovery {
     /** Those that are queued at a first poll come in so far apart, a batch at a time. */
     private static final Duration BATCH = Duration.ofHours(1);
 
+    /** The past of a feed (RFC 5005) is followed so many pages back. */
+    static final int PAST = 20;
+
     private static final int CHUNK = 400;
 
     private final WatchItems items;
@@ -45,21 +48,31 @@ final class Discovery {
                 .sorted(Comparator.comparing(Items.Item::published, Comparator.nullsLast(Comparator.reverseOrder())))
                 .limit(MOST)
                 .toList();
+        int queued = first && watch.kind() == Kind.FEED ? items.count(watch.id()) : 0;
         int added = 0;
         for (Items.Item one : fresh) {
-            Instant due = first ? now.plus(BATCH.multipliedBy(added / begin)) : now;
+            Instant due = first ? now.plus(BATCH.multipliedBy((queued + added) / begin)) : now;
             // The newest is the longest overdue: it is asked first.
             added += add(watch, one, due.minusMillis(MOST - added), now) ? 1 : 0;
         }
-        // The further pages of a feed are its past, without end; the parts of a sitemap are all of it.
         if (watch.kind() == Kind.SITEMAP) {
-            Set<String> parts = known(named.further());
-            named.further().stream()
-                    .filter(url -> !parts.contains(url))
-                    .limit(MOST)
-                    .forEach(url -> items.add(Addresses.item(watch.id(), url, Role.PART, now, null, now)));
+            parts(watch, named.further(), MOST, now);
+        } else if (watch.kind() == Kind.FEED && first) {
+            // Each further page is read once, when it is first heard of: what is new stands on the first.
+            List<String> same = named.further().stream()
+                    .filter(url -> Addresses.host(url).equals(source.host()))
+                    .toList();
+            parts(watch, same, PAST - items.parts(watch.id()), now);
         }
         return added;
+    }
+
+    private void parts(Watch watch, List<String> further, int most, Instant now) {
+        Set<String> known = known(further);
+        further.stream()
+                .filter(url -> !known.contains(url))
+                .limit(Math.max(0, most))
+                .forEach(url -> items.add(Addresses.item(watch.id(), url, Role.PART, now, null, now)));
     }
 
     private boolean add(Watch watch, Items.Item one, Instant due, Instant now) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.daylight.register.WatchItems;
 import org.daylight.register.WatchItems.Item;
 import org.daylight.register.WatchItems.Role;
+import org.daylight.register.Watches.Kind;
 import org.daylight.register.Watches.Watch;
 import org.daylight.watch.ChangeRate;
 import org.daylight.watch.ChangeRate.Seen;
@@ -56,6 +57,8 @@ final class Rhythm {
         if (item.role() == Role.ITEM) {
             usual = Rechecks.next(first == null ? item.found() : first, now, Rechecks.USUAL)
                     .orElse(cited ? now.plus(CITED) : NEVER);
+        } else if (item.role() == Role.PART && watch.kind() == Kind.FEED) {
+            usual = NEVER; // the past of a feed is read once
         } else {
             Duration every = watch.every();
             usual = now.plus(every == null ? learnt(item, now) : every);

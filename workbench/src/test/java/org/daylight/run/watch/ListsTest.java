@@ -122,6 +122,32 @@ class ListsTest {
     }
 
     @Test
+    void thePastOfAFeedIsFollowedOnceAndNotWithoutEnd() {
+        for (int i = 1; i <= Discovery.PAST + 5; i++) {
+            String next = i == 3 ? site.url("/past?p=1") : "/past?p=" + (i + 1); // its third page leads back
+            String more = feed(100 - 2 * i, 101 - 2 * i)
+                    .replace(
+                            "<title>News",
+                            "<link rel=\"" + (i % 2 == 0 ? "next" : "prev-archive") + "\" href=\"" + next
+                                    + "\"/><title>News");
+            site.page("/past?p=" + i, Reply.of(200, more).with("Content-Type", "application/rss+xml"));
+            site.page("/long?p=" + i, Reply.of(200, more.replace(next, "/long?p=" + (i + 1))));
+        }
+        Watch circle = watch("/past?p=1", Watches.Kind.FEED, null);
+        poll(Duration.ofSeconds(1));
+        assertThat(new WatchItems(workbench.database()).count(circle.id())).isEqualTo(6);
+        poll(Duration.ofDays(2));
+        assertThat(site.asked("/past?p=1")).hasSize(2);
+        assertThat(site.asked("/past?p=2")).hasSize(1);
+        assertThat(site.asked("/past?p=3")).hasSize(1);
+
+        watch("/long?p=1", Watches.Kind.FEED, null);
+        poll(Duration.ofSeconds(1));
+        assertThat(site.asked("/long?p=" + (Discovery.PAST + 1))).hasSize(1);
+        assertThat(site.asked("/long?p=" + (Discovery.PAST + 2))).isEmpty();
+    }
+
+    @Test
     void partsOfASitemapAndLinksOfAListingAreFound() {
         String map = "<?xml version=\"1.0\"?><urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><url><loc>"
                 + site.url("/m/1") + "</loc></url><url><loc>" + site.url("/other") + "</loc></url></urlset>";
