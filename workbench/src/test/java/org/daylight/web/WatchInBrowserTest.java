@@ -51,6 +51,9 @@ class WatchInBrowserTest {
     @BeforeEach
     void serve() {
         site = new Site().page("/report.html", SAID, MORE);
+        site.put(
+                "/subscribe",
+                "<rss><channel><item><link>/a</link></item></channel></rss>".getBytes(StandardCharsets.UTF_8));
         served = new Served(Workbench.init(dir.resolve("case"), List.of(site.address()), null));
         chrome.enter(served.start());
     }
@@ -70,10 +73,10 @@ class WatchInBrowserTest {
     void fromAWatchToTheDeskThatSaysWhatIsGone() {
         chrome.click("nav a[href='/watches']").click(".empty a[href='/watches/add']");
         chrome.type("#addresses", site.url("/report.html")).type("input[name=source]", "Harbour Watch");
-        chrome.click("form.watchform button.go").until("main .notice.good");
-        assertThat(chrome.words())
-                .contains("One address is watched from now on")
-                .contains("not asked yet");
+        chrome.click("form.watchform button.go");
+        says("One address is watched from now on");
+        chrome.click("main .acts a.go");
+        assertThat(chrome.words()).contains("not asked yet");
         chrome.open("/").click("form[action='/seen'] button, nav a[href='/changes']");
 
         Ahead ahead = new Ahead(workbench()).poll(Duration.ZERO);
@@ -111,7 +114,9 @@ class WatchInBrowserTest {
     void theSameFormsWorkWithoutScript() {
         chrome.scripts(false).open("/watches/add");
         chrome.type("#addresses", site.url("/report.html")).click("form.watchform button.go");
-        says("One address is watched from now on");
+        Watches watches = new Watches(workbench().database());
+        chrome.until("its server was asked", () -> watches.count() == 1);
+        chrome.open("/watches").click("table.watches th a");
         chrome.click("form[action$='/pause'] button");
         says("Paused");
         chrome.click("form[action$='/resume'] button");
@@ -147,10 +152,21 @@ class WatchInBrowserTest {
         chrome.open("/add?url=" + coded(site.url("/report.html")) + "&title=" + coded(hostile));
         assertThat(chrome.words()).contains("<script>alert(1)</script>");
         assertThat(new Watches(workbench().database()).count()).isZero();
-        chrome.click("form.watchform input[name=now]")
-                .click("form.watchform button.go")
-                .until("main .notice.good");
-        assertThat(new Watches(workbench().database()).count()).isOne();
+        chrome.click("form.watchform button.go");
+        says("One address is watched from now on");
+        assertThat(new Watches(workbench().database()).page(0, 2))
+                .extracting(Watches.Watch::kind)
+                .containsExactly(Watches.Kind.PAGE);
+        // What the address does not say, its server does; nothing is kept before the watch itself asks.
+        chrome.open("/add?url=" + coded(site.url("/subscribe"))).click("form.watchform button.go");
+        says("One address is watched from now on");
+        Watches watches = new Watches(workbench().database());
+        assertThat(watches.page(0, 3))
+                .extracting(Watches.Watch::kind)
+                .containsExactlyInAnyOrder(Watches.Kind.PAGE, Watches.Kind.FEED);
+        assertThat(workbench().register().capturesOf(site.url("/report.html"))).isEmpty();
+        new WatchDeeds(workbench())
+                .remove(watches.of(site.url("/subscribe")).getFirst().id(), null);
 
         for (String url :
                 List.of("javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "ftp://a.example/")) {

@@ -70,6 +70,11 @@ public final class WatchDeeds {
         public static Wanted of(String url, Watches.Kind kind) {
             return new Wanted(url, kind, null, null, null, null);
         }
+
+        /** The same of another kind; a page has no links that are items. */
+        public Wanted as(Watches.Kind other) {
+            return new Wanted(url, other, source, every, other == Watches.Kind.PAGE ? null : listing, window);
+        }
     }
 
     /** Begins a watch; the first poll is due at once. @throws DaylightException where the address is none, or is watched so already */

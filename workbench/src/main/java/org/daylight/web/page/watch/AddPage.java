@@ -5,14 +5,15 @@ package org.daylight.web.page.watch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.daylight.DaylightException;
+import org.daylight.register.Watches.Kind;
 import org.daylight.register.Watches.Watch;
-import org.daylight.run.Adding;
 import org.daylight.run.Workbench;
-import org.daylight.run.watch.KindGuess;
+import org.daylight.run.watch.Guess;
 import org.daylight.run.watch.WatchDeeds;
 import org.daylight.web.page.Job;
 import org.daylight.web.page.Reply;
@@ -34,7 +35,6 @@ public final class AddPage {
      * @param addresses as typed
      * @param title of the page that is shared; empty where none is
      * @param asked how they are to be watched
-     * @param now whether they are captured at once
      * @param wrong why nothing was added; null where nothing is wrong
      * @param shared whether one page is shared from a browser
      */
@@ -42,12 +42,11 @@ public final class AddPage {
             String addresses,
             String title,
             Asked asked,
-            boolean now,
             @Nullable String wrong,
             boolean shared) {}
 
     Reply show(Visit visit) {
-        return page(visit, 200, new Model("", "", Asked.nothing(), false, null, false));
+        return page(visit, 200, new Model("", "", Asked.nothing(), null, false));
     }
 
     /** The address to which browsers and telephones share: the form, filled in; nothing is added before it is sent. */
@@ -57,7 +56,7 @@ public final class AddPage {
         String title = visit.query("title").orElse("");
         String held = title.length() > LONGEST ? title.substring(0, LONGEST) + "…" : title;
         String wrong = url.isEmpty() || Safe.link(url) ? null : visit.say("watches.wrong.address", shortened(url));
-        return page(visit, 200, new Model(url, held, Asked.nothing(), true, wrong, true));
+        return page(visit, 200, new Model(url, held, Asked.nothing(), wrong, true));
     }
 
     private static Optional<String> inside(String text) {
@@ -82,60 +81,96 @@ public final class AddPage {
                 .distinct()
                 .toList();
         Asked asked = Asked.of(visit);
-        boolean now = visit.field("now").isPresent();
         boolean shared = visit.field("shared").isPresent();
         String wrong = wrong(visit, urls);
         List<WatchDeeds.Wanted> wanted = new ArrayList<>();
         try {
             for (String url : wrong == null ? urls : List.<String>of()) {
-                wanted.add(asked.wanted(visit, url, KindGuess.of(url)));
+                wanted.add(asked.wanted(visit, url, Kind.LISTING));
             }
         } catch (DaylightException e) {
             wrong = String.valueOf(e.getMessage());
         }
         if (wrong != null) {
-            return page(visit, 422, new Model(typed, "", asked, now, wrong, shared));
+            return page(visit, 422, new Model(typed, "", asked, wrong, shared));
         }
-        WatchDeeds deeds = new WatchDeeds(visit.workbench());
-        List<Watch> added = new ArrayList<>();
-        List<String> left = new ArrayList<>();
-        String why = "";
-        for (WatchDeeds.Wanted each : wanted) {
+        Workbench workbench = visit.workbench();
+        if (Kind.of(asked.kind()).isEmpty()) {
+            Words words = visit.words();
+            return visit.jobs()
+                    .begin(
+                            visit,
+                            visit.say("watches.add.job", wanted.size()),
+                            at -> new Added(workbench).guessed(wanted, at).outcome(words));
+        }
+        Added added = new Added(workbench).all(wanted);
+        return added.path().isEmpty()
+                ? page(visit, 422, new Model(typed, "", asked, added.why(), shared))
+                : visit.done(added.path().get(), added.words(visit.words()));
+    }
+
+    /** What became of the addresses that somebody wants watched. */
+    private static final class Added {
+        private final Workbench workbench;
+        private final WatchDeeds deeds;
+        private final List<Watch> watches = new ArrayList<>();
+        private int left;
+        private String why = "";
+
+        Added(Workbench workbench) {
+            this.workbench = workbench;
+            deeds = new WatchDeeds(workbench);
+        }
+
+        /** Adds them as what somebody said that they are. */
+        Added all(List<WatchDeeds.Wanted> wanted) {
+            wanted.forEach(each -> add(() -> each));
+            return this;
+        }
+
+        /** Asks each what it is of, and adds it as that. */
+        Added guessed(List<WatchDeeds.Wanted> wanted, Job.Progress at) {
+            Guess guess = new Guess(workbench);
+            for (int i = 0; i < wanted.size(); i++) {
+                WatchDeeds.Wanted each = wanted.get(i);
+                at.at(i, wanted.size(), each.url());
+                add(() -> each.as(guess.kind(each.url())));
+            }
+            return this;
+        }
+
+        private void add(Supplier<WatchDeeds.Wanted> wanted) {
             try {
-                added.add(deeds.add(each));
+                watches.add(deeds.add(wanted.get()));
             } catch (DaylightException e) {
-                left.add(each.url());
+                left++;
                 why = String.valueOf(e.getMessage());
             }
         }
-        if (added.isEmpty()) {
-            return page(visit, 422, new Model(typed, "", asked, now, why, shared));
-        }
-        String words = visit.say("watches.added", added.size(), left.size());
-        if (now) {
-            return capture(visit, added.stream().map(Watch::url).toList());
-        }
-        return visit.done(added.size() == 1 ? "/watches/" + added.getFirst().id() : "/watches", words);
-    }
 
-    private static Reply capture(Visit visit, List<String> urls) {
-        Words words = visit.words();
-        Workbench workbench = visit.workbench();
-        return visit.jobs().begin(visit, visit.say("watches.add.job", urls.size()), at -> {
-            Adding adding = new Adding(workbench);
-            int good = 0;
-            String wrong = "";
-            for (int i = 0; i < urls.size(); i++) {
-                at.at(i, urls.size(), urls.get(i));
-                String trouble = adding.address(urls.get(i), false).wrong();
-                good += trouble == null ? 1 : 0;
-                wrong = trouble == null ? wrong : trouble;
-            }
-            return new Job.Outcome(
-                    words.say("watches.add.job.done", good, urls.size() - good, wrong),
-                    "/watches",
-                    good == urls.size() ? Job.Phase.DONE : good == 0 ? Job.Phase.FAILED : Job.Phase.PARTLY);
-        });
+        /** Why the last that was left out was. */
+        String why() {
+            return why;
+        }
+
+        /** Where what was added is seen; nowhere where nothing was. */
+        Optional<String> path() {
+            return watches.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            watches.size() == 1
+                                    ? "/watches/" + watches.getFirst().id()
+                                    : "/watches");
+        }
+
+        String words(Words words) {
+            return watches.isEmpty() ? why : words.say("watches.added", watches.size(), left, why);
+        }
+
+        Job.Outcome outcome(Words words) {
+            Job.Phase phase = left == 0 ? Job.Phase.DONE : watches.isEmpty() ? Job.Phase.FAILED : Job.Phase.PARTLY;
+            return new Job.Outcome(words(words), path().orElse("/watches/add"), phase);
+        }
     }
 
     private static @Nullable String wrong(Visit visit, List<String> urls) {
