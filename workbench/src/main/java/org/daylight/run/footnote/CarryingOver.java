@@ -89,15 +89,12 @@ final class CarryingOver {
 
     /** What was said of the same sentence and the copy that stands for the source now; words that were erased are not repeated. */
     private Optional<Check> check(Note note, String key) {
-        Check known = note.sentence().isBlank()
-                ? null
-                : checks.get(List.of(note.sentence().strip(), key));
         Sought copy = copies.get(key);
-        boolean same = known != null
-                && copy != null
-                && known.capture().equals(copy.capture())
-                && (!known.says() || known.quote() != null);
-        return same ? Optional.of(known) : Optional.empty();
+        return Optional.ofNullable(checks.get(List.of(note.sentence().strip(), key)))
+                .filter(known -> !note.sentence().isBlank()
+                        && copy != null
+                        && known.capture().equals(copy.capture())
+                        && (!known.says() || known.quote() != null));
     }
 
     private Draft again(long event, String report, int place, Map<String, Object> other, Map<String, Object> secret) {

@@ -231,9 +231,8 @@ public record NotePage(
     }
 
     private static String confirmed(Veils veils, Check check) {
-        return check.at() == null
-                ? ""
-                : veils.of(check.document()).map(v -> v.at(check.at())).orElse("");
+        Offsets at = check.at();
+        return at == null ? "" : veils.of(check.document()).map(v -> v.at(at)).orElse("");
     }
 
     private static Optional<ReadingRoom.Opened> opened(Visit visit, ReadingRoom room, Sought source) {
