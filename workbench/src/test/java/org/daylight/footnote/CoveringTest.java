@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.daylight.footnote.back.Covering;
@@ -17,8 +16,9 @@ import org.junit.jupiter.api.Test;
 
 /** Bars over a name wherever the file of a report has words. */
 class CoveringTest {
-    private static final UnaryOperator<String> HIDE =
-            text -> text.replaceAll("Mira\\s+Tal|מירה טל", "█████").replace("O’Dea & Sons", "████");
+    private static String hide(String text) {
+        return text.replaceAll("Mira\\s+Tal|מירה טל", "█████").replace("O’Dea & Sons", "████");
+    }
 
     private static byte[] zip(Map<String, String> parts) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -61,7 +61,7 @@ class CoveringTest {
     @Test
     void aNameIsCoveredInTextNotesHeadersFieldsAndLinksHoweverTagsPartIt() throws Exception {
         byte[] file = zip(document());
-        Covering.Covered covered = Covering.of("r.docx", file, Form.DOCX, HIDE);
+        Covering.Covered covered = Covering.of("r.docx", file, Form.DOCX, CoveringTest::hide);
         Map<String, byte[]> parts = GivingBackTest.parts(covered.file());
         for (String name : parts.keySet()) {
             String xml = new String(parts.get(name), StandardCharsets.UTF_8);
@@ -81,7 +81,8 @@ class CoveringTest {
                         "word/document.xml", "word/header1.xml", "word/_rels/document.xml.rels", "docProps/core.xml");
         assertThat(parts.get("word/footnotes.xml"))
                 .isEqualTo(GivingBackTest.parts(file).get("word/footnotes.xml"));
-        assertThat(Covering.of("r.docx", covered.file(), Form.DOCX, HIDE).found())
+        assertThat(Covering.of("r.docx", covered.file(), Form.DOCX, CoveringTest::hide)
+                        .found())
                 .isEmpty();
     }
 
@@ -92,20 +93,24 @@ class CoveringTest {
                 "<o xmlns:text=\"x\"><text:p>Asked <text:span>Mi</text:span>ra<text:s/>Tal and O’Dea &amp; Sons.</text:p></o>",
                 "meta.xml",
                 "<m><dc:creator>מירה טל</dc:creator></m>"));
-        Map<String, byte[]> parts =
-                GivingBackTest.parts(Covering.of("r.odt", odt, Form.ODT, HIDE).file());
+        Map<String, byte[]> parts = GivingBackTest.parts(
+                Covering.of("r.odt", odt, Form.ODT, CoveringTest::hide).file());
         assertThat(new String(parts.get("content.xml"), StandardCharsets.UTF_8))
                 .contains("Asked <text:span>█</text:span>", " and █.")
                 .doesNotContain("Tal", "Dea", "ra<");
         assertThat(new String(parts.get("meta.xml"), StandardCharsets.UTF_8)).doesNotContain("מירה");
         byte[] text = "One line\nof Mira\nTal.\n\nAnother.\n".getBytes(StandardCharsets.UTF_8);
-        assertThat(new String(Covering.of("r.md", text, Form.MARKDOWN, HIDE).file(), StandardCharsets.UTF_8))
+        assertThat(new String(
+                        Covering.of("r.md", text, Form.MARKDOWN, CoveringTest::hide)
+                                .file(),
+                        StandardCharsets.UTF_8))
                 .isEqualTo("One line\nof █████.\n\nAnother.\n");
     }
 
     @Test
     void aFileThatNamesNobodyComesBackAsItIs() throws Exception {
         byte[] file = zip(Map.of("word/document.xml", "<w:document xmlns:w=\"x\"/>"));
-        assertThat(Covering.of("r.docx", file, Form.DOCX, HIDE).file()).isSameAs(file);
+        assertThat(Covering.of("r.docx", file, Form.DOCX, CoveringTest::hide).file())
+                .isSameAs(file);
     }
 }

@@ -98,7 +98,7 @@ class FootnotesPagesTest {
         assertThat(page(report).select("tbody .chip.confirms")).hasSize(2);
         Document note = page(page(report).expectFirst("tbody a[href*=/notes/]").attr("href"));
         assertThat(note.expectFirst(".passages li blockquote").text()).contains("54 police stations");
-        assertThat(note.select(".passages li").first().select(".marks").text()).contains("54");
+        assertThat(note.expectFirst(".passages li .marks").text()).contains("54");
         Element form = note.expectFirst("form[action$=/says]");
         Document next = walk.post(form.attr("action"), fields(form)).parsed();
         assertThat(next.expectFirst("main").text())
