@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.register;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -208,12 +209,13 @@ public final class Watches {
         Integer from = r.get("from_minute", Integer.class);
         Integer to = r.get("to_minute", Integer.class);
         String zone = Rows.maybe(r, "zone");
-        // Without its zone, which was erased, nobody knows when that is.
-        return from == null
-                        || to == null
-                        || zone == null
-                        || !ZoneId.getAvailableZoneIds().contains(zone)
-                ? null
-                : new Window(from, to, ZoneId.of(zone));
+        if (from == null || to == null || zone == null) {
+            return null;
+        }
+        try {
+            return new Window(from, to, ZoneId.of(zone));
+        } catch (DateTimeException e) {
+            return null; // without its zone, which was erased, nobody knows when that is
+        }
     }
 }

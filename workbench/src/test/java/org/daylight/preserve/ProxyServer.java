@@ -18,15 +18,21 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** A proxy on loopback that leads every name to one port of this machine and notes what it was asked for. */
-final class ProxyServer implements Closeable {
+public final class ProxyServer implements Closeable {
     private final ServerSocket socket;
     private final ProxyAddress.Kind kind;
     private final int target;
     private final @Nullable String login;
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
-    /** @param login {@code user:password} that it asks for */
-    ProxyServer(ProxyAddress.Kind kind, int target, @Nullable String login) throws IOException {
+    /**
+     * Begins to listen.
+     *
+     * @param kind that it speaks
+     * @param target port of this machine to which every name leads
+     * @param login {@code user:password} that it asks for; null where it asks for none
+     */
+    public ProxyServer(ProxyAddress.Kind kind, int target, @Nullable String login) throws IOException {
         this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         this.kind = kind;
         this.target = target;
@@ -44,12 +50,12 @@ final class ProxyServer implements Closeable {
     }
 
     /** As a person sets it, without a login. */
-    String address() {
+    public String address() {
         return kind.code() + "://127.0.0.1:" + socket.getLocalPort();
     }
 
     /** What it was asked for, such as {@code name news.example:80}. */
-    List<String> asked() {
+    public List<String> asked() {
         return asked;
     }
 

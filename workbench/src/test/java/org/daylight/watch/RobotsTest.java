@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,6 +111,63 @@ class RobotsTest {
         assertThat(of("Sitemap: https://site.example/map.xml\nsitemap: /other.xml\n")
                         .sitemaps())
                 .contains("https://site.example/map.xml");
+    }
+
+    /** The questions of the tests that Google made public with its parser, in files of our own. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                // Which lines count, and that names of fields know no case.
+                "User-agent: daylight;Disallow: /~/x~false",
+                "USER-AGENT: daylight;DISALLOW: /~/x~false",
+                "user-agent:daylight;disallow:/~/x~false",
+                "foo: daylight;bar: /~/x~true",
+                "Disallow: /~/x~true",
+                "User-agent: daylight~/x~true",
+                "User-agent: daylight;Disallow:~/x~true",
+                "User-agent: daylight;nothing: here;Disallow: /~/x~false",
+                // Which group counts.
+                "User-agent: DAYLIGHT;Disallow: /~/x~false",
+                "User-agent: Daylight/2.1;Disallow: /~/x~false",
+                "User-agent: daylightning;Disallow: /~/x~true",
+                "User-agent: *;Disallow: /;User-agent: daylight;Allow: /~/x~true",
+                "User-agent: daylight;Allow: /;User-agent: *;Disallow: /~/x~true",
+                "User-agent: *;Allow: /;User-agent: daylight;Disallow: /~/x~false",
+                "User-agent: one;User-agent: daylight;Disallow: /a;User-agent: two;Disallow: /b~/a~false",
+                "User-agent: one;User-agent: daylight;Disallow: /a;User-agent: two;Disallow: /b~/b~true",
+                "User-agent: daylight;Disallow: /a;User-agent: two;Disallow: /x;User-agent: daylight;Disallow: /b~/a~false",
+                "User-agent: daylight;Disallow: /a;User-agent: two;Disallow: /x;User-agent: daylight;Disallow: /b~/b~false",
+                // Paths know case; the longest rule counts, and of two as long the one that allows.
+                "User-agent: daylight;Disallow: /X/~/x/y~true",
+                "User-agent: daylight;Disallow: /x/page.html;Allow: /x/~/x/page.html~false",
+                "User-agent: daylight;Allow: /x/page.html;Disallow: /x/~/x/page.html~true",
+                "User-agent: daylight;Disallow: /x;Allow: /x/~/xyz~false",
+                "User-agent: daylight;Disallow: ;Allow: ~/x~true",
+                "User-agent: daylight;Disallow: /;Allow: /~/x~true",
+                "User-agent: daylight;Disallow: /*.html;Allow: /x~/x.html~false",
+                "User-agent: daylight;Disallow: /x/p;Allow: /*/page~/x/page~true",
+                // Letters and what stands for them.
+                "User-agent: daylight;Disallow: /foo/bar?qux=taz~/foo/bar?qux=taz~false",
+                "User-agent: daylight;Disallow: /foo/bar/ツ~/foo/bar/%E3%83%84~false",
+                "User-agent: daylight;Disallow: /foo/bar/%E3%83%84~/foo/bar/%E3%83%84~false",
+                "User-agent: daylight;Disallow: /foo/%62%61%72~/foo/bar~false",
+                // Stars, ends, remarks.
+                "User-agent: daylight;Disallow: /foo/bar*qux~/foo/bar/baz/qux~false",
+                "User-agent: daylight;Disallow: /foo/bar$~/foo/bar~false",
+                "User-agent: daylight;Disallow: /foo/bar$~/foo/bar/qux~true",
+                "User-agent: daylight;Disallow: /x # /y~/x~false",
+                "User-agent: daylight;Disallow: /x # /y~/y~true",
+                "User-agent: daylight # all;Disallow: /x~/x~false",
+            })
+    void theStandardQuestionsAreAnsweredAsTheStandardSays(String file, String path, boolean allowed) {
+        for (String end : List.of("\n", "\r\n", "\r")) {
+            String text = file.replace(";", end) + end;
+            assertThat(of(text).allows("https://site.example" + path)).isEqualTo(allowed);
+            assertThat(of("\uFEFF" + text).allows("https://site.example" + path))
+                    .as("after a mark of order")
+                    .isEqualTo(allowed);
+        }
     }
 
     @Test

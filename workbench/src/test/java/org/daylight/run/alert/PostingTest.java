@@ -7,17 +7,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,11 +32,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.daylight.alert.Hours;
 import org.daylight.alert.Raise;
 import org.daylight.alert.Rhythm;
 import org.daylight.fixture.MailServer;
 import org.daylight.fixture.Site;
+import org.daylight.preserve.ProxyAddress;
+import org.daylight.preserve.ProxyServer;
 import org.daylight.preserve.Smtp;
 import org.daylight.preserve.Transport;
 import org.daylight.publish.EditionPart;
@@ -49,6 +58,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 
 /** Alerts leave by real servers on this machine; only the clock is ours. */
 class PostingTest {
@@ -323,6 +335,38 @@ class PostingTest {
     }
 
     @Test
+    void mailGoesByTheProxyOfTheCaseAndItsNameIsLookedUpThere() throws Exception {
+        rule(Rhythm.NOW, byMail(always()));
+        comes("/a");
+        try (ProxyServer proxy = new ProxyServer(ProxyAddress.Kind.SOCKS5, mail.port(), null)) {
+            new Proxying(workbench).set(proxy.address());
+            assertThat(post().sent()).isOne();
+            assertThat(proxy.asked()).containsExactly("name localhost:" + mail.port());
+        }
+        assertThat(mail.letters()).hasSize(1);
+        assertThat(mail.log()).noneMatch(l -> l.startsWith("plain MAIL"));
+    }
+
+    @Test
+    void aNoticeOnTheDesktopNamesRulesAndHowManyAlone() throws Exception {
+        Path shown = temp.resolve("shown");
+        Path program = Files.createDirectories(temp.resolve("bin")).resolve("notify-send");
+        Files.writeString(program, "#!/bin/sh\nfor word in \"$@\"; do echo \"$word\" >> '" + shown + "'; done\n");
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+        rule(Rhythm.NOW, deeds().desktop("screen", always()).channel().id());
+        comes("/a");
+        assertThat(post().troubles()).singleElement().asString().contains("no notify-send");
+        clock.pass(Duration.ofMinutes(3));
+        Sender sender = new Sender(
+                workbench, clock, SHORT, Map.of("PATH", program.getParent().toString()));
+        assertThat(new Posting(workbench, clock, sender, new Random(1)).round().sent())
+                .isOne();
+        assertThat(Files.readString(shown))
+                .contains("case: 1 alert", "stations")
+                .doesNotContain("Dublin", "Fuzhou", site.address());
+    }
+
+    @Test
     void whatIsRestrictedByNowStaysInside() throws Exception {
         rule(Rhythm.NOW, byMail(always()));
         comes("/a");
@@ -368,7 +412,7 @@ class PostingTest {
     }
 
     @Test
-    void aFeedTellsWhoKnowsItsAddress() {
+    void aFeedTellsWhoKnowsItsAddress() throws Exception {
         AlertDeeds.Made made = deeds().feed("reader", null, always());
         rule(Rhythm.NOW, made.channel().id());
         comes("/a");
@@ -378,8 +422,62 @@ class PostingTest {
         assertThat(feed)
                 .contains("a page came in that answers stations", "capture c")
                 .doesNotContain("Dublin");
+        lawful(feeds.feed(made.secret()).orElseThrow());
         assertThat(feeds.feed(made.secret() + "x")).isEmpty();
         deeds().removeChannel("reader");
         assertThat(feeds.feed(made.secret())).isEmpty();
+    }
+
+    /** What RFC 4287 asks of a feed and of each of its entries. */
+    private static void lawful(byte[] feed) throws Exception {
+        DocumentBuilderFactory parsers = DocumentBuilderFactory.newDefaultNSInstance();
+        parsers.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        Element root = parsers.newDocumentBuilder()
+                .parse(new ByteArrayInputStream(feed))
+                .getDocumentElement();
+        assertThat(root.getNamespaceURI()).isEqualTo("http://www.w3.org/2005/Atom");
+        assertThat(root.getLocalName()).isEqualTo("feed");
+        List<Element> entries = children(root, "entry");
+        assertThat(entries).hasSize(1);
+        assertThat(children(root, "author"))
+                .as("4.1.1")
+                .isNotEmpty()
+                .allSatisfy(a -> assertThat(children(a, "name")).hasSize(1));
+        List<String> ids = new ArrayList<>();
+        for (Element each : Stream.concat(Stream.of(root), entries.stream()).toList()) {
+            for (String once : List.of("id", "title", "updated")) {
+                assertThat(children(each, once)).as(once).hasSize(1);
+            }
+            String id = children(each, "id").getFirst().getTextContent();
+            assertThat(URI.create(id).isAbsolute()).as("4.2.6").isTrue();
+            ids.add(id);
+            for (String date : List.of("updated", "published")) {
+                children(each, date)
+                        .forEach(d -> assertThat(OffsetDateTime.parse(d.getTextContent()))
+                                .as("3.3")
+                                .isNotNull());
+            }
+            assertThat(children(each, "link"))
+                    .allSatisfy(l -> assertThat(l.getAttribute("href")).isNotEmpty());
+            assertThat(children(each, "category"))
+                    .allSatisfy(c -> assertThat(c.getAttribute("term")).isNotEmpty());
+        }
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(entries).allSatisfy(e -> {
+            Element content = children(e, "content").getFirst();
+            assertThat(content.getAttribute("type")).isEqualTo("xhtml");
+            NodeList inside = content.getElementsByTagNameNS("http://www.w3.org/1999/xhtml", "div");
+            assertThat(inside.getLength()).as("4.1.3.3").isOne();
+        });
+    }
+
+    private static List<Element> children(Element parent, String name) {
+        List<Element> found = new ArrayList<>();
+        for (Node n = parent.getFirstChild(); n != null; n = n.getNextSibling()) {
+            if (n instanceof Element e && name.equals(e.getLocalName())) {
+                found.add(e);
+            }
+        }
+        return found;
     }
 }

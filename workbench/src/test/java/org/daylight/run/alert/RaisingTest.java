@@ -10,13 +10,18 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.daylight.CaptureId;
+import org.daylight.Claim;
 import org.daylight.DaylightException;
+import org.daylight.EntryId;
+import org.daylight.Stance;
 import org.daylight.alert.Raise;
 import org.daylight.alert.Rhythm;
 import org.daylight.fixture.Postgres;
@@ -28,7 +33,9 @@ import org.daylight.register.Watches;
 import org.daylight.run.Adding;
 import org.daylight.run.BackingUp;
 import org.daylight.run.Questions;
+import org.daylight.run.Replying;
 import org.daylight.run.Restoring;
+import org.daylight.run.Reviewing;
 import org.daylight.run.Workbench;
 import org.daylight.run.watch.Ahead;
 import org.daylight.run.watch.WatchDeeds;
@@ -148,6 +155,51 @@ class RaisingTest {
                 .contains("present on")
                 .contains("absent on")
                 .doesNotContain("deleted");
+    }
+
+    @Test
+    void aConflictIsToldWhenItComesAndAReplyWhenItIsHeard() throws Exception {
+        site.page("/a", "Harbour Watch said on 5 September 2022 that there are 54 police stations in 21 countries.");
+        site.page("/b", "Harbour Watch said on 5 September 2022 that there are 30 police stations in 25 countries.");
+        capture("/a");
+        capture("/b");
+        List<Claim> claims = workbench.readings().claims().stream()
+                .filter(c -> c.quote().matches("\\d+ countries"))
+                .toList();
+        assertThat(claims).hasSize(2);
+        rule("quarrels", null, Set.of(Raise.CONFLICT), Set.of(), Set.of());
+        rule("heard", null, Set.of(Raise.REPLY), Set.of(), Set.of());
+        new Reviewing(workbench).accept(claims.getFirst().id(), "as it stands");
+        assertThat(round()).as("one number disagrees with nothing").isZero();
+        new Reviewing(workbench).accept(claims.getLast().id(), "as it stands");
+        assertThat(round()).isOne();
+        assertThat(raised()).containsExactly(Raise.CONFLICT);
+
+        EntryId entry = workbench.register().entries().getFirst().id();
+        long request = new Replying(workbench)
+                .request(
+                        List.of(entry.value()),
+                        "the press office",
+                        "letter",
+                        LocalDate.parse("2026-03-01"),
+                        LocalDate.parse("2026-03-15"),
+                        null)
+                .seq();
+        assertThat(round()).as("who is asked has not answered").isZero();
+        String denial = "The ministry said that it runs no police stations in other countries";
+        site.page("/letter", denial + ".");
+        capture("/letter");
+        CaptureId letter =
+                workbench.register().capturesOf(site.url("/letter")).getFirst().id();
+        new Replying(workbench)
+                .cameAs(
+                        request,
+                        new Replying.Quoted(letter, denial, Stance.DENIES, "denies-existence", "the ministry", null),
+                        LocalDate.parse("2026-03-18"),
+                        null,
+                        "their letter");
+        round();
+        assertThat(raised()).contains(Raise.REPLY);
     }
 
     @Test

@@ -6,27 +6,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.zip.GZIPOutputStream;
+import org.daylight.preserve.ProxyAddress;
+import org.daylight.preserve.ProxyServer;
 import org.daylight.preserve.Transport;
 import org.daylight.register.Sightings;
 import org.daylight.register.WatchHosts;
 import org.daylight.register.WatchItems;
 import org.daylight.register.Watches;
 import org.daylight.register.Watches.Watch;
+import org.daylight.run.Proxying;
 import org.daylight.run.Workbench;
 import org.daylight.run.watch.WatchedSite.Asked;
 import org.daylight.run.watch.WatchedSite.Reply;
 import org.daylight.watch.Standing.Found;
+import org.daylight.watch.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -300,6 +309,155 @@ class PoliteTest {
             assertThat(site.asked("/bomb")).hasSize(1);
             assertThat(site.asked("/page")).hasSize(1);
         }
+    }
+
+    @Test
+    void ofAPageWithHoursNobodyIsAskedOutsideOfThem() {
+        deeds.add(new WatchDeeds.Wanted(
+                site.url("/page"),
+                Watches.Kind.PAGE,
+                null,
+                Duration.ofHours(1),
+                null,
+                new Window(22 * 60, 6 * 60, ZoneOffset.UTC)));
+        Instant day = Instant.now().plus(Duration.ofDays(2)).truncatedTo(ChronoUnit.DAYS);
+        for (int minute : List.of(12 * 60, 21 * 60 + 59)) {
+            once(new JumpingPulse(day.plus(Duration.ofMinutes(minute))), Duration.ofSeconds(5));
+            assertThat(site.asked(null)).as("at minute %d", minute).isEmpty();
+        }
+        for (int minute : List.of(22 * 60 + 1, 24 * 60 + 1, 29 * 60 + 50)) {
+            once(new JumpingPulse(day.plus(Duration.ofMinutes(minute))), Duration.ofSeconds(5));
+        }
+        assertThat(site.asked("/page")).hasSize(3);
+        once(new JumpingPulse(day.plus(Duration.ofHours(31))), Duration.ofSeconds(5));
+        assertThat(site.asked("/page")).hasSize(3);
+    }
+
+    @Test
+    void byAProxyNothingGoesPastItNamesIncluded() throws IOException {
+        int port = Integer.parseInt(site.place().replaceAll(".*:", ""));
+        // No name server knows a name under .example: who looked one up here would get no answer.
+        deeds.add(WatchDeeds.Wanted.of("http://news.example/page", Watches.Kind.PAGE));
+        deeds.add(WatchDeeds.Wanted.of("http://other.example/page", Watches.Kind.PAGE));
+        for (ProxyAddress.Kind kind : ProxyAddress.Kind.values()) {
+            try (ProxyServer proxy = new ProxyServer(kind, port, null)) {
+                new Proxying(workbench).set(proxy.address());
+                int before = site.asked(null).size();
+                once(later(Duration.ofDays(2L + 2L * kind.ordinal())), Duration.ofSeconds(5));
+                assertThat(proxy.asked()).as("%s %s", kind, lines).hasSize(4).allMatch(a -> a.contains(".example"));
+                assertThat(site.asked(null)).hasSize(before + 4);
+            }
+        }
+        int reached = site.asked(null).size();
+        // The proxy is gone: nobody is asked, not even past it.
+        once(later(Duration.ofDays(9)), Duration.ofSeconds(5));
+        assertThat(site.asked(null)).hasSize(reached);
+    }
+
+    @Test
+    void severalNamesOfOneAddressSharePace() {
+        Duration pace = Duration.ofMillis(200);
+        String other = site.place().replace("127.0.0.1", "localhost");
+        workbench.close();
+        workbench = Workbench.init(temp.resolve("names"), List.of(site.place(), other), null);
+        deeds = new WatchDeeds(workbench);
+        List<Watch> both = List.of(
+                watch("/page"), deeds.add(WatchDeeds.Wanted.of("http://" + other + "/page", Watches.Kind.PAGE)));
+        once(new Pulse(), pace); // from here on it is known that both are one
+        int before = site.asked(null).size();
+        for (int i = 0; i < 3; i++) {
+            both.forEach(w -> deeds.pollNow(w.id()));
+            once(new Pulse(), pace);
+        }
+        List<Long> times =
+                site.asked(null).stream().skip(before).map(Asked::millis).toList();
+        assertThat(times).hasSize(6);
+        for (int i = 1; i < times.size(); i++) {
+            assertThat(times.get(i) - times.get(i - 1)).isGreaterThan(pace.toMillis() - 60);
+        }
+    }
+
+    @Test
+    void whereNothingCanBeKeptNobodyIsAskedUntilItCan() throws IOException {
+        Path archive = temp.resolve("case/archive");
+        Path aside = temp.resolve("aside");
+        Files.move(archive, aside);
+        Files.writeString(archive, "no folder: nothing can be written into it");
+        watch("/page");
+        JumpingPulse pulse = later(Duration.ofMinutes(1));
+        Instant began = pulse.now();
+        AtomicInteger askedWhileFull = new AtomicInteger();
+        runUntil(pulse, () -> {
+            if (Files.isRegularFile(archive) && lines.size() >= 3) {
+                askedWhileFull.set(site.asked("/page").size());
+                try {
+                    Files.delete(archive);
+                    Files.move(aside, archive);
+                } catch (IOException e) {
+                    throw new java.io.UncheckedIOException(e);
+                }
+            }
+            return !new Sightings(workbench.database()).found(Found.NEW, 0, 1).isEmpty();
+        });
+        assertThat(lines.subList(0, 3)).allMatch(l -> l.startsWith("nothing can be kept now: "));
+        assertThat(lines)
+                .extracting(l -> l.replaceAll(".*; ", ""))
+                .startsWith("it goes on in 30 s", "it goes on in 60 s", "it goes on in 120 s");
+        assertThat(askedWhileFull.get()).as("once a try").isLessThanOrEqualTo(3);
+        assertThat(Duration.between(began, pulse.now())).isGreaterThan(Duration.ofSeconds(210));
+    }
+
+    @Test
+    void aClockThatIsSetBackHoldsNothingUp() {
+        watch("/page");
+        JumpingPulse pulse = later(Duration.ofDays(20));
+        runUntil(
+                pulse,
+                () -> site.asked("/page").size() == 1
+                        && !new Sightings(workbench.database())
+                                .found(Found.NEW, 0, 1)
+                                .isEmpty());
+        // The clock was wrong by twenty days: the next look was to be long after the right day.
+        JumpingPulse right = new JumpingPulse(pulse.now().plusSeconds(30));
+        AtomicInteger turned = new AtomicInteger();
+        runUntil(right, () -> {
+            if (turned.getAndIncrement() == 0) {
+                right.pass(Duration.ofDays(-20));
+            }
+            return site.asked("/page").size() > 1;
+        });
+        assertThat(lines).anyMatch(l -> l.contains("clock of this machine was set back"));
+        assertThat(right.now()).isBefore(Instant.now().plus(Duration.ofHours(1)));
+    }
+
+    /** Runs as a service does, in a time that passes by itself, until something is so. */
+    private void runUntil(JumpingPulse time, BooleanSupplier done) {
+        Pulse pulse = new Pulse() {
+            private final Thread runner = Thread.currentThread();
+            private int looks;
+
+            @Override
+            public Instant now() {
+                return time.now();
+            }
+
+            @Override
+            public boolean until(Instant at) {
+                boolean on = time.until(at);
+                if (Thread.currentThread() == runner) {
+                    LockSupport.parkNanos(20_000_000); // what was asked for takes a while to come
+                    if (done.getAsBoolean() || looks++ > 500) {
+                        stop();
+                    }
+                }
+                return on && !stopped();
+            }
+        };
+        try (Watching watching =
+                new Watching(workbench, WatchSettings.USUAL, pulse, Transport.Limits.USUAL, lines::add)) {
+            watching.run();
+        }
+        assertThat(done.getAsBoolean()).as("%s", lines).isTrue();
     }
 
     /** A hundred million bytes that are a hundred thousand on the wire. */
