@@ -4,11 +4,13 @@ package org.daylight.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.daylight.fixture.Site;
+import org.daylight.register.Footnotes;
 import org.daylight.run.Workbench;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -130,6 +132,42 @@ class JourneyTest {
     }
 
     /** No edition accuses before somebody was asked, or a reason why not is on record. */
+    /** A report on the empty desk; one note confirmed by a key, one by words that are chosen, one that its page does not say. */
+    @Test
+    void fromAReportToTheSameReportWithReferences() throws Exception {
+        String page = site.url("/report.html");
+        Path report = Files.writeString(
+                dir.resolve("report.md"),
+                "A group counted 54 stations in 21 countries.[^1] Dublin was closed in October 2022.[^2] The owner was"
+                        + " a baker.[^3]\n\n[^1]: " + page + "\n[^2]: See " + page + "\n[^3]: " + page + "\n");
+        chrome.enter(served.start());
+        chrome.see("#report").sendKeys(report.toString());
+        chrome.click("form[action='/footnotes'] button").until("table.cited");
+        again("main a.button[href*='/notes/']");
+        chrome.click("main a.button[href*='/notes/']").until(".judging");
+        again(".passages li");
+        chrome.press("1").until("the first note is judged", () -> chrome.words().contains("1 of 3 notes judged"));
+        chrome.click(".choose summary");
+        chrome.run("const text = document.querySelector('.choose .words').firstChild;"
+                + "const at = text.data.indexOf('closure of the station in Dublin');"
+                + "getSelection().setBaseAndExtent(text, at, text, at + 32)");
+        chrome.until(".choose form:not([hidden])");
+        chrome.click(".choose form button")
+                .until("the second is judged", () -> chrome.words().contains("2 of 3 notes judged"));
+        chrome.press("r").until("table.cited");
+        Footnotes footnotes = new Footnotes(served.workbench().database());
+        List<Footnotes.Check> checks =
+                footnotes.checks(footnotes.reports().getFirst().id());
+        assertThat(checks).extracting(Footnotes.Check::says).containsExactly(true, true, false);
+        assertThat(checks.get(1).quote()).isEqualTo("closure of the station in Dublin");
+        long before = served.workbench().ledger().size();
+        chrome.click("#back button");
+        chrome.until(
+                "the report left the case", () -> served.workbench().ledger().size() > before);
+        assertThat(served.workbench().ledger().event(before).open()).containsEntry("what", "report");
+        assertThat(chrome.complaints()).isEmpty();
+    }
+
     private static void reasonsAreGiven() {
         chrome.open("/editions/ready").until("ul.checks");
         while (!chrome.all("details.party").isEmpty()) {

@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentence that it supports, or its own words where it supports none
  * @param sources what it leads to, as far as a copy stands for it
  * @param passages that come nearest to the sentence, the nearest first
+ * @param unread whether none of the pages has a text yet in which passages could be sought
  * @param supported whether the nearest bears the sentence out, as far as its words tell
  * @param at how many notes of the report have a copy, and which of them were judged
  */
@@ -50,6 +51,7 @@ public record NotePage(
         String sentence,
         List<Read> sources,
         List<Passage> passages,
+        boolean unread,
         boolean supported,
         Way at) {
     private static final int MOST = 5;
@@ -203,6 +205,7 @@ public record NotePage(
                 veils.hide(ReportPage.sentence(note)),
                 read,
                 passages,
+                borne.read() == 0,
                 borne.supported() && !passages.isEmpty(),
                 way(visit, report, note));
     }
