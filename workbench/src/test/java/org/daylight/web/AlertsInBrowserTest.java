@@ -110,5 +110,9 @@ class AlertsInBrowserTest {
         chrome.click("form.ruleform button.go");
         assertThat(chrome.words()).contains("may be a person's name");
         assertThat(chrome.see("input[name=name]").getAttribute("value")).isEqualTo("Wang-Xiaoming");
+        chrome.click("form.ruleform details summary").click("input[name=kind][value=presence]");
+        chrome.type("input[name=countries]", "IE").type("input[name=name]", "in-ireland");
+        chrome.click("form.ruleform button.go").until("ul.rules li");
+        assertThat(chrome.see("ul.rules").getText()).contains("Reported sites · Ireland");
     }
 }

@@ -5,12 +5,18 @@ package org.daylight.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.daylight.fixture.Site;
 import org.daylight.register.Watches;
 import org.daylight.run.Reviewing;
@@ -152,6 +158,10 @@ class WatchInBrowserTest {
         chrome.open("/add?url=" + coded(site.url("/report.html")) + "&title=" + coded(hostile));
         assertThat(chrome.words()).contains("<script>alert(1)</script>");
         assertThat(new Watches(workbench().database()).count()).isZero();
+        assertThat(forged())
+                .as("a form of another site, with the cookie of this one")
+                .isEqualTo(403);
+        assertThat(new Watches(workbench().database()).count()).isZero();
         chrome.click("form.watchform button.go");
         says("One address is watched from now on");
         assertThat(new Watches(workbench().database()).page(0, 2))
@@ -240,6 +250,26 @@ class WatchInBrowserTest {
         assertThat(contents.notes()).anyMatch(n -> n.contains("1 without an address"));
         assertThat(chrome.driver().findElements(By.cssSelector("script:not([src])")))
                 .isEmpty();
+    }
+
+    /** What a form is answered that has the cookie and not the word of the session. */
+    private int forged() {
+        String cookies = chrome.driver().manage().getCookies().stream()
+                .map(c -> c.getName() + "=" + c.getValue())
+                .collect(Collectors.joining("; "));
+        HttpRequest form = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + served.port() + "/add"))
+                .header("Cookie", cookies)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("kind=page&addresses=" + coded(site.url("/report.html"))))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(form, HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
     }
 
     private static void says(String words) {

@@ -25,6 +25,7 @@ import org.daylight.web.page.PageRoute;
 import org.daylight.web.page.Reply;
 import org.daylight.web.page.Shell;
 import org.daylight.web.page.Visit;
+import org.daylight.web.page.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of alerts: what somebody wants to be told of. */
@@ -49,7 +50,7 @@ public final class RulesPage {
      * @param name masked
      * @param question masked; null where it has none
      * @param raises codes of what raises it
-     * @param about kinds, countries and codes, as typed
+     * @param about kinds and countries in words, and codes as typed
      * @param channels as people call them
      * @param rhythm code
      * @param on whether it raises
@@ -110,7 +111,9 @@ public final class RulesPage {
         List<Channel> channels = rules.channels();
         Veils veils = visit.workbench().veils();
         Model model = new Model(
-                rules.rules().stream().map(r -> shown(r, channels, veils)).toList(),
+                rules.rules().stream()
+                        .map(r -> shown(r, channels, veils, visit.words()))
+                        .toList(),
                 problem.isEmpty() ? begun(visit) : typed(visit),
                 problem,
                 new Questions(visit.workbench())
@@ -124,9 +127,10 @@ public final class RulesPage {
         return Reply.html(out -> JterulesGenerated.render(out, null, shell, model));
     }
 
-    private static Shown shown(Rule r, List<Channel> channels, Veils veils) {
-        List<String> about = new ArrayList<>(new TreeSet<>(r.kinds()));
-        about.addAll(new TreeSet<>(r.countries()));
+    private static Shown shown(Rule r, List<Channel> channels, Veils veils, Words words) {
+        List<String> about = new ArrayList<>();
+        new TreeSet<>(r.kinds()).forEach(k -> about.add(words.say("room.kind." + k)));
+        new TreeSet<>(r.countries()).forEach(c -> about.add(words.country(c)));
         about.addAll(new TreeSet<>(r.codes()));
         String question = r.question();
         return new Shown(
