@@ -131,7 +131,6 @@ class JourneyTest {
         chrome.calm();
     }
 
-    /** No edition accuses before somebody was asked, or a reason why not is on record. */
     /** A report on the empty desk; one note confirmed by a key, one by words that are chosen, one that its page does not say. */
     @Test
     void fromAReportToTheSameReportWithReferences() throws Exception {
@@ -168,6 +167,7 @@ class JourneyTest {
         assertThat(chrome.complaints()).isEmpty();
     }
 
+    /** No edition accuses before somebody was asked, or a reason why not is on record. */
     private static void reasonsAreGiven() {
         chrome.open("/editions/ready").until("ul.checks");
         while (!chrome.all("details.party").isEmpty()) {

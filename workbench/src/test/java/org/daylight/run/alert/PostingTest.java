@@ -358,7 +358,10 @@ class PostingTest {
         assertThat(post().troubles()).singleElement().asString().contains("no notify-send");
         clock.pass(Duration.ofMinutes(3));
         Sender sender = new Sender(
-                workbench, clock, SHORT, Map.of("PATH", program.getParent().toString()));
+                workbench,
+                clock,
+                SHORT,
+                Map.of("PATH", Objects.requireNonNull(program.getParent()).toString()));
         assertThat(new Posting(workbench, clock, sender, new Random(1)).round().sent())
                 .isOne();
         assertThat(Files.readString(shown))

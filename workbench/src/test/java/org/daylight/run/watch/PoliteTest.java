@@ -339,11 +339,13 @@ class PoliteTest {
         // No name server knows a name under .example: who looked one up here would get no answer.
         deeds.add(WatchDeeds.Wanted.of("http://news.example/page", Watches.Kind.PAGE));
         deeds.add(WatchDeeds.Wanted.of("http://other.example/page", Watches.Kind.PAGE));
+        Duration after = Duration.ofDays(2);
         for (ProxyAddress.Kind kind : ProxyAddress.Kind.values()) {
             try (ProxyServer proxy = new ProxyServer(kind, port, null)) {
                 new Proxying(workbench).set(proxy.address());
                 int before = site.asked(null).size();
-                once(later(Duration.ofDays(2L + 2L * kind.ordinal())), Duration.ofSeconds(5));
+                once(later(after), Duration.ofSeconds(5));
+                after = after.plusDays(2);
                 assertThat(proxy.asked()).as("%s %s", kind, lines).hasSize(4).allMatch(a -> a.contains(".example"));
                 assertThat(site.asked(null)).hasSize(before + 4);
             }
@@ -444,7 +446,7 @@ class PoliteTest {
             @Override
             public boolean until(Instant at) {
                 boolean on = time.until(at);
-                if (Thread.currentThread() == runner) {
+                if (Thread.currentThread().equals(runner)) {
                     LockSupport.parkNanos(20_000_000); // what was asked for takes a while to come
                     if (done.getAsBoolean() || looks++ > 500) {
                         stop();
