@@ -83,7 +83,11 @@ public final class CustodyWords {
                                 ? "left the case in a " + event.text("what") + digest(event)
                                 : null;
                     case SIGHTING -> sighted(capture, event);
-                    case FOOTNOTE -> named ? "stands behind a footnote of report " + event.text("report") : null;
+                    // What a person said of its words later is told with these, and only while it holds.
+                    case FOOTNOTE ->
+                        named && event.text("deed").equals("found")
+                                ? "stands behind a footnote of report " + event.text("report")
+                                : null;
                     case VERIFICATION -> after ? verified(event) : null;
                     case RESTORE -> after ? "the case was restored from a backup" : null;
                     case CASE_OPENED,

@@ -187,6 +187,7 @@ class RescueTest {
         Bearing.Borne borne = bearing.of(first);
         assertThat(borne.supported()).isTrue();
         Bearing.Passage best = borne.passages().getFirst();
+        new Rescue(workbench).says(report, first, best.source(), new Offsets(0, 8));
         long event = new Rescue(workbench)
                 .says(report, first, best.source(), best.found().at());
         Footnotes.Check check = footnotes.checks(report.id()).getFirst();
@@ -204,7 +205,7 @@ class RescueTest {
         handedOver(report, first);
     }
 
-    /** The words that were confirmed stand in the bundle, and whoever alters them is found out. */
+    /** The words that were confirmed last stand in the bundle, and whoever alters them is found out. */
     private void handedOver(Kept report, Footnotes.Listed note) {
         Path bundle = temp.resolve("bundle");
         Bundling.Handed handed = new Bundling(workbench, step -> {})
