@@ -120,6 +120,7 @@ final class FootnotesCommand implements Callable<Integer> {
         Style wanted = Style.of(style)
                 .orElseThrow(() ->
                         new DaylightException("--style is daylight, chicago, oscola or apa; found \"" + style + "\""));
+        together();
         byte[] bytes = bytes();
         String name = String.valueOf(file.getFileName());
         try (Workbench workbench = Cases.open(daylight)) {
@@ -140,6 +141,19 @@ final class FootnotesCommand implements Callable<Integer> {
                 new FootnoteLines(workbench, footnotes, report, json).print();
             }
             return 0;
+        }
+    }
+
+    /** An option that would do nothing is refused. */
+    private void together() {
+        if (only != null && bundle == null) {
+            throw new DaylightException("--note says of which note --bundle is; name the bundle too");
+        }
+        if (cover && out == null) {
+            throw new DaylightException("--cover says how --give-back is done; name the file to write too");
+        }
+        if (references != null && !references.toString().matches(".+\\.(?:json|ris)")) {
+            throw new DaylightException("--references writes NAME.json (CSL-JSON) or NAME.ris; found " + references);
         }
     }
 
