@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.SoftAssertions;
 import org.daylight.fixture.Commands;
+import org.daylight.fixture.Java;
 import org.daylight.fixture.Site;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -188,18 +189,9 @@ class DaylightTest {
     }
 
     private Answer daylight(String... words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.daylight.cli.Daylight"));
-        command.addAll(List.of(words));
         Path out = Files.createTempFile("out", "");
         Path err = Files.createTempFile("err", "");
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        ProcessBuilder builder = new ProcessBuilder(Java.command(List.of(), Daylight.class, words)).directory(folder.toFile());
         builder.environment().remove("DAYLIGHT_CASE");
         builder.environment().remove("DAYLIGHT_DEBUG");
         builder.environment().put("DAYLIGHT_BROWSER", "/nowhere/browser");

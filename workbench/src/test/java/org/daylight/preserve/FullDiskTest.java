@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.daylight.fixture.Java;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,17 +39,13 @@ class FullDiskTest {
         byte[] noise = new byte[200_000];
         new Random(1).nextBytes(noise);
         Path large = Files.write(folder.resolve("large.pdf"), noise);
-        Process process = new ProcessBuilder(
-                        "sh",
-                        "-c",
-                        "ulimit -f 64; exec \"$0\" \"$@\"",
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:-UsePerfData",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Program.class.getName(),
-                        folder.resolve("case").toString(),
-                        large.toString())
+        List<String> command = new ArrayList<>(List.of("sh", "-c", "ulimit -f 64; exec \"$0\" \"$@\""));
+        command.addAll(Java.command(
+                List.of("-XX:-UsePerfData"),
+                Program.class,
+                folder.resolve("case").toString(),
+                large.toString()));
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

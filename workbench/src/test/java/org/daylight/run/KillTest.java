@@ -5,7 +5,6 @@ package org.daylight.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +22,7 @@ import org.daylight.CaptureId;
 import org.daylight.EntryKind;
 import org.daylight.Event;
 import org.daylight.EventKind;
+import org.daylight.fixture.Java;
 import org.daylight.fixture.Site;
 import org.daylight.preserve.Transport;
 import org.daylight.verify.CaseCheck;
@@ -103,19 +103,10 @@ class KillTest {
 
     /** Another process of the Java that runs the tests. */
     static Process child(Class<?> main, List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xshare:auto",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx256m",
-                "--enable-native-access=ALL-UNNAMED",
-                // What a killed process unpacked goes with the test's folder.
-                "-Dorg.sqlite.tmpdir=" + Path.of(arguments.getFirst()).getParent(),
-                "-cp",
-                classPath(),
-                main.getName()));
-        command.addAll(arguments);
-        return new ProcessBuilder(command)
+        // What a killed process unpacked goes with the test's folder.
+        String unpacked = "-Dorg.sqlite.tmpdir=" + Path.of(arguments.getFirst()).getParent();
+        return new ProcessBuilder(
+                        Java.command(List.of("-Xmx256m", unpacked), main, arguments.toArray(new String[0])))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }
@@ -165,12 +156,6 @@ class KillTest {
                 acknowledged.countDown();
             }
         }
-    }
-
-    /** Surefire may run the tests from a jar that only names the real class path. */
-    private static String classPath() {
-        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
-                .replace(File.pathSeparator + File.pathSeparator, File.pathSeparator);
     }
 
     /** Opens the case and goes on until it is killed. */

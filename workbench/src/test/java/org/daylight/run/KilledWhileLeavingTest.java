@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.daylight.cli.Daylight;
 import org.daylight.fixture.Folders;
+import org.daylight.fixture.Java;
 import org.daylight.fixture.SampleCase;
 import org.daylight.verify.CaseCheck;
 import org.junit.jupiter.api.BeforeAll;
@@ -96,7 +98,7 @@ class KilledWhileLeavingTest {
 
     @BeforeAll
     static void make() {
-        sample = SampleCase.copy("press", temp.resolve("sample"));
+        sample = SampleCase.copy("history", temp.resolve("sample"));
         restricted = temp.resolve("restricted.age");
         try (Workbench workbench = Workbench.open(sample)) {
             Deed.RESTRICTED.done(workbench, restricted, restricted);
@@ -176,16 +178,8 @@ class KilledWhileLeavingTest {
                 "sh",
                 "-c",
                 "mount -t tmpfs -o size=24k none \"$0\" && { \"$@\"; echo \"exit $?\"; ls -A \"$0\"; }",
-                disk.toString(),
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:-UsePerfData",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                "org.daylight.cli.Daylight",
-                "--case",
-                root.toString()));
+                disk.toString()));
+        all.addAll(Java.command(List.of("-XX:-UsePerfData"), Daylight.class, "--case", root.toString()));
         all.addAll(command);
         Path said = Files.createTempFile(temp, "said", ".txt");
         Process process = new ProcessBuilder(all)

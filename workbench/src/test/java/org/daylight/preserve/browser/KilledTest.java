@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.daylight.fixture.Java;
 import org.daylight.preserve.proxy.Recording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,13 +41,7 @@ class KilledTest {
         try (TestSite site = new TestSite().html("/", "<p>Words.</p><img src=/big>")) {
             site.put("/big", "image/png", new byte[600_000]);
             Process daylight = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Djava.io.tmpdir=" + folder,
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            KilledTest.class.getName(),
-                            site.address("/"))
+                            Java.command(List.of("-Djava.io.tmpdir=" + folder), KilledTest.class, site.address("/")))
                     .redirectError(folder.resolve("errors").toFile())
                     .start();
             List<ProcessHandle> browser;

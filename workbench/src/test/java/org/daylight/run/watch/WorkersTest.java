@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.daylight.fixture.Java;
 import org.daylight.fixture.Postgres;
 import org.daylight.preserve.Transport;
 import org.daylight.register.Sightings;
@@ -151,15 +152,10 @@ class WorkersTest {
 
     private static Process child(Path root) throws IOException {
         return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xmx256m",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-Dorg.sqlite.tmpdir=" + root.getParent(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Child.class.getName(),
-                        root.toString())
+                        Java.command(
+                                List.of("-Xmx256m", "-Dorg.sqlite.tmpdir=" + root.getParent()),
+                                Child.class,
+                                root.toString()))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
