@@ -166,7 +166,8 @@ public final class Database implements AutoCloseable {
 
     /** Puts an empty one at a place where there is none, whole or not at all. */
     private static void make(Path file) {
-        Path half = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid());
+        Path half = file.resolveSibling(
+                file.getFileName() + "." + ProcessHandle.current().pid());
         try (FileChannel out = FileChannel.open(half, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             ByteBuffer bytes = ByteBuffer.wrap(empty());
             while (bytes.hasRemaining()) {

@@ -191,7 +191,8 @@ class DaylightTest {
     private Answer daylight(String... words) throws IOException, InterruptedException {
         Path out = Files.createTempFile("out", "");
         Path err = Files.createTempFile("err", "");
-        ProcessBuilder builder = new ProcessBuilder(Java.command(List.of(), Daylight.class, words)).directory(folder.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(Java.command(List.of(), Daylight.class, words)).directory(folder.toFile());
         builder.environment().remove("DAYLIGHT_CASE");
         builder.environment().remove("DAYLIGHT_DEBUG");
         builder.environment().put("DAYLIGHT_BROWSER", "/nowhere/browser");

@@ -63,8 +63,7 @@ class CrashTest {
 
     /** @return the last size that was acknowledged before the process was killed */
     private long killAfter(int appends) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Java.command(List.of(), Appender.class, folder.toString()))
+        Process process = new ProcessBuilder(Java.command(List.of(), Appender.class, folder.toString()))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         long acknowledged = 0;

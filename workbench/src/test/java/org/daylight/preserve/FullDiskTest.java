@@ -45,9 +45,7 @@ class FullDiskTest {
                 Program.class,
                 folder.resolve("case").toString(),
                 large.toString()));
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .start();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(said).contains("cannot write ").contains("nothing was half-made");
         try (Stream<Path> all = Files.walk(folder.resolve("case"))) {

@@ -105,8 +105,7 @@ class KillTest {
     static Process child(Class<?> main, List<String> arguments) throws IOException {
         // What a killed process unpacked goes with the test's folder.
         String unpacked = "-Dorg.sqlite.tmpdir=" + Path.of(arguments.getFirst()).getParent();
-        return new ProcessBuilder(
-                        Java.command(List.of("-Xmx256m", unpacked), main, arguments.toArray(new String[0])))
+        return new ProcessBuilder(Java.command(List.of("-Xmx256m", unpacked), main, arguments.toArray(new String[0])))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }

@@ -19,9 +19,9 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.daylight.cli.Daylight;
+import org.daylight.fixture.EvidenceCase;
 import org.daylight.fixture.Folders;
 import org.daylight.fixture.Java;
-import org.daylight.fixture.SampleCase;
 import org.daylight.verify.CaseCheck;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -97,11 +97,12 @@ class KilledWhileLeavingTest {
     }
 
     @BeforeAll
-    static void make() {
-        sample = SampleCase.copy("history", temp.resolve("sample"));
+    static void make() throws IOException {
         restricted = temp.resolve("restricted.age");
-        try (Workbench workbench = Workbench.open(sample)) {
-            Deed.RESTRICTED.done(workbench, restricted, restricted);
+        try (EvidenceCase made = new EvidenceCase(Files.createDirectories(temp.resolve("sample")))) {
+            sample = made.root();
+            new Imprinting(made.workbench()).contact("A monitor, corrections@monitor.example");
+            Deed.RESTRICTED.done(made.workbench(), restricted, restricted);
         }
     }
 
@@ -120,7 +121,7 @@ class KilledWhileLeavingTest {
         Path root = Folders.copy(sample, temp.resolve("killed-" + deed));
         Path beside = Files.createDirectories(temp.resolve("out-" + deed));
         Path out = out(deed, beside);
-        Path made = deed.folder(root, beside);
+        Path made = Files.createDirectories(deed.folder(root, beside));
         Set<String> before = names(made);
         kill(deed, root, out, made);
         Set<String> after = names(made);

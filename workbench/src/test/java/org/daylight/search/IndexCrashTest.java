@@ -54,8 +54,7 @@ class IndexCrashTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 2})
     void aKilledProcessLeavesItsLastWholeState(int rounds) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Java.command(List.of(), Endless.class, folder.toString()))
+        Process process = new ProcessBuilder(Java.command(List.of(), Endless.class, folder.toString()))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         long told = -1;

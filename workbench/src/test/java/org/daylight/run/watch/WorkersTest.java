@@ -151,11 +151,8 @@ class WorkersTest {
     }
 
     private static Process child(Path root) throws IOException {
-        return new ProcessBuilder(
-                        Java.command(
-                                List.of("-Xmx256m", "-Dorg.sqlite.tmpdir=" + root.getParent()),
-                                Child.class,
-                                root.toString()))
+        return new ProcessBuilder(Java.command(
+                        List.of("-Xmx256m", "-Dorg.sqlite.tmpdir=" + root.getParent()), Child.class, root.toString()))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
