@@ -13,8 +13,8 @@ import org.daylight.Mask;
 import org.daylight.Text;
 
 /**
- * Finds full names in a text, all at once (Aho and Corasick, 1975), without regard to case or to which
- * script of Chinese. A name in letters that are
+ * Finds full names in a text, all at once (Aho and Corasick, 1975), without regard to case, to which script of Chinese,
+ * or to which kind of blank parts the words. A name in letters that are
  * written with spaces is found as whole words alone.
  */
 final class MaskedNames {
@@ -94,7 +94,7 @@ final class MaskedNames {
     }
 
     private static char fold(char c) {
-        if (c == '\n') {
+        if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
             return ' ';
         }
         char lower = Character.toLowerCase(c);

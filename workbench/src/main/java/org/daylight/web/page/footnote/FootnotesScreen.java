@@ -222,7 +222,7 @@ public final class FootnotesScreen {
                     report.id(),
                     visit.workbench().veils().hide(report.name()),
                     style.name().toLowerCase(Locale.ROOT),
-                    !cover,
+                    e.coverable(),
                     e.places());
             return Reply.html(out -> JterefusedGenerated.render(out, null, shell, refused));
         } catch (DaylightException e) {
@@ -236,7 +236,7 @@ public final class FootnotesScreen {
      * @param id of it
      * @param name of its file, masked
      * @param style of references that was asked for
-     * @param coverable whether covering the names was not tried yet
+     * @param coverable whether bars can be put over the names
      * @param places where they stand
      */
     public record Refused(String id, String name, String style, boolean coverable, List<String> places) {
