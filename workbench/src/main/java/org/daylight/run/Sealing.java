@@ -185,6 +185,7 @@ public final class Sealing {
         // 5. The sealed files take their places, the clear ones go. A crash here is finished at the next start.
         files.keySet().forEach(archive::finish);
         found.editions().forEach(archive::removeEdition);
+        BundleToFetch.forget(workbench);
         // 6. Notices in which the name stands, anew with bars. A crash before it is mended by the next start.
         new Notices(workbench).repair();
         workbench.expunging().end();
@@ -256,6 +257,7 @@ public final class Sealing {
         });
         // 2. The key, which opens the files.
         workbench.personKeys().destroy(person);
+        BundleToFetch.forget(workbench);
         // 3. What stood in notices.
         new Notices(workbench).repair();
         workbench.expunging().end();

@@ -12,8 +12,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.daylight.DaylightException;
 import org.daylight.Digest;
+import org.daylight.Event;
+import org.daylight.EventKind;
 import org.daylight.footnote.back.GivingBack;
 import org.daylight.footnote.back.Style;
+import org.daylight.ledger.Sought;
 import org.daylight.protect.Right;
 import org.daylight.register.Footnotes;
 import org.daylight.register.Footnotes.Kept;
@@ -96,7 +99,7 @@ public final class FootnotesScreen {
                 visit,
                 report,
                 job,
-                held.of(report.id()).isPresent(),
+                held.of(sealed(visit), report.id()).isPresent(),
                 bundles.of(report.id()).isPresent());
         Shell shell = visit.shell("footnotes", visit.workbench().veils().hide(report.name()));
         return Reply.html(out -> JteoneGenerated.render(out, null, shell, page));
@@ -116,7 +119,7 @@ public final class FootnotesScreen {
             Held.File file = sent.orElseGet(
                     () -> new Held.File(visit.say("footnotes.pasted.name"), pasted.getBytes(StandardCharsets.UTF_8)));
             Kept report = taken(visit.workbench(), file);
-            held.hold(report.id(), file);
+            held.hold(sealed(visit), report.id(), file);
             return begin(visit, report, false);
         } catch (DaylightException e) {
             return visit.failed(PAGES, String.valueOf(e.getMessage()));
@@ -150,6 +153,14 @@ public final class FootnotesScreen {
         } catch (IOException e) {
             throw new DaylightException(visit.say("footnotes.none"), e);
         }
+    }
+
+    /** The event of the last seal or erasure; 0 where there was none. */
+    private static long sealed(Visit visit) {
+        return visit.workbench().ledger().newest(Sought.of(EventKind.SEAL, EventKind.ERASE), 1).stream()
+                .mapToLong(Event::seq)
+                .findFirst()
+                .orElse(0);
     }
 
     private static Reply seek(Visit visit) {
@@ -203,19 +214,23 @@ public final class FootnotesScreen {
         boolean cover = visit.field("cover").isPresent();
         try {
             Optional<Held.File> sent = sent(visit, "file");
-            Optional<Held.File> file = sent.isPresent() ? sent : held.of(report.id());
+            Optional<Held.File> file = sent.isPresent() ? sent : held.of(sealed(visit), report.id());
             if (file.isEmpty()) {
                 return visit.failed(here + "#back", visit.say("footnotes.back.none"));
             }
             String name = file.get().name();
             byte[] bytes = file.get().bytes();
             if (Digest.of(bytes).equals(report.digest())) {
-                held.hold(report.id(), file.get());
+                held.hold(sealed(visit), report.id(), file.get());
             }
             GivingBack.Returned returned = visit.workbench()
                     .turns()
                     .deciding(() -> new Returning(visit.workbench()).back(report, name, bytes, style, cover));
-            return new Reply.Download("archived-" + name, "application/octet-stream", returned.file());
+            // A name in the name of the file would leave with it.
+            boolean named = !visit.workbench().veils().throughout(name).equals(name);
+            String ending = name.substring(Math.max(0, name.lastIndexOf('.')));
+            return new Reply.Download(
+                    "archived-" + (named ? report.id() + ending : name), "application/octet-stream", returned.file());
         } catch (Returning.NamesSomebody e) {
             Shell shell = visit.shell("footnotes", visit.say("footnotes.refused"));
             Refused refused = new Refused(
