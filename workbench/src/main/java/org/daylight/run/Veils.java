@@ -133,6 +133,7 @@ public final class Veils {
      */
     boolean mayName(String text) {
         return text.codePoints().anyMatch(c -> Character.isIdeographic(c) || spaceless(Character.UnicodeScript.of(c)))
+                || MaskedNames.encoded(text)
                 || words(text).stream().anyMatch(words::contains);
     }
 
