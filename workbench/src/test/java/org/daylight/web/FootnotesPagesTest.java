@@ -175,6 +175,36 @@ class FootnotesPagesTest {
     }
 
     @Test
+    void aCopyThatIsHandedInBesideANoteStandsForItsSource() throws Exception {
+        String words = "The bakery closed for good.[1]\n\nNotes\n\n[1] " + site.url("/nowhere.html") + "\n";
+        walk.post("/footnotes", Map.of("pasted", words));
+        Footnotes footnotes = new Footnotes(served.workbench().database());
+        String report = "/footnotes/" + footnotes.reports().getFirst().id();
+        for (int i = 0; i < 600 && page(report).select("details.copy form").isEmpty(); i++) {
+            Thread.sleep(50);
+        }
+        Document before = page(report);
+        assertThat(before.expectFirst("tbody").text()).contains("gone", "the server has no such page");
+        Element form = before.expectFirst("details.copy form");
+        assertThat(form.attr("enctype")).isEqualTo("multipart/form-data");
+        Document after = walk.upload(
+                        form.attr("action"),
+                        fields(form),
+                        "copy",
+                        "saved.html",
+                        "<title>Bakery</title><p>The bakery closed for good in May.".getBytes(StandardCharsets.UTF_8))
+                .parsed();
+        assertThat(after.expectFirst("tbody").text()).contains("handed in", "the copy");
+        assertThat(page(report + "/notes/"
+                                + footnotes
+                                        .notes(report.substring(report.lastIndexOf('/') + 1))
+                                        .getFirst()
+                                        .id())
+                        .text())
+                .contains("The bakery closed for good in May.");
+    }
+
+    @Test
     void whoIsSealedAndErasedIsLeftInNothingThatAReportBrought() throws Exception {
         String words =
                 "Officers threatened Aurelio Vantoni in Lisbon, the court heard from Aurelio Vantoni.[^1]\n\n[^1]: "

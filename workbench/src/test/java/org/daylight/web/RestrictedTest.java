@@ -75,7 +75,7 @@ class RestrictedTest {
                         "Lin Meihua was called again, the group said.")
                 .page("/other.html", "Harbour Watch said in December 2022 that there are 102 police stations.");
         Workbench workbench = Workbench.init(dir.resolve("case"), List.of(site.address()), null);
-        report(workbench);
+        reported = report(workbench);
         new ReadingRun(workbench).read(false, (done, of, capture) -> {});
         workbench.readings().claims().forEach(c -> new Reviewing(workbench).accept(c.id(), "read twice"));
         new Sealing(workbench).seal(new Spellings(List.of("Lin Meihua")), "asked for it");
@@ -90,14 +90,14 @@ class RestrictedTest {
     }
 
     /** A report whose two notes cite both pages, the first with words that a person confirmed. */
-    private static void report(Workbench workbench) {
-        reported = new Rescue(workbench).take("r.md", words());
+    private static Kept report(Workbench workbench) {
+        Kept taken = new Rescue(workbench).take("r.md", words());
         new Seeking(workbench, new Seeking.Manners(Duration.ZERO, 1, Transport.Limits.USUAL))
-                .all(reported, false, (p, s) -> {});
+                .all(taken, false, (p, s) -> {});
         Footnotes footnotes = new Footnotes(workbench.database());
-        Footnotes.Listed note = footnotes.notes(reported.id()).getFirst();
-        new Rescue(workbench)
-                .says(reported, note, footnotes.sources(reported.id()).getFirst(), new Offsets(0, 30));
+        Footnotes.Listed note = footnotes.notes(taken.id()).getFirst();
+        new Rescue(workbench).says(taken, note, footnotes.sources(taken.id()).getFirst(), new Offsets(0, 30));
+        return taken;
     }
 
     @AfterAll

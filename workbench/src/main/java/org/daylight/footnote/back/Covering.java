@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Covering {
     private static final long UNPACKED = 200_000_000;
-    private static final long LETTERS = 100_000_000;
+    private static final long LETTERS = 60_000_000;
     private static final int DEEPEST = 3;
     private static final Set<String> PARAGRAPHS = Set.of("p", "h", "si", "is");
 

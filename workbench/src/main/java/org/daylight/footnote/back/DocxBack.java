@@ -62,6 +62,7 @@ final class DocxBack {
         }
         byte[] bytes = in.get().readAllBytes();
         SourceText text = SourceText.of(bytes);
+        budget.letters(text.text().length());
         if (!text.charset().equals(StandardCharsets.UTF_8)
                 || text.text().indexOf('\0') >= 0
                 || OTHER.matcher(text.text()).lookingAt()) {

@@ -23,7 +23,7 @@ import org.daylight.read.file.Zip;
  */
 public final class GivingBack {
     private static final long UNPACKED = 200_000_000;
-    private static final long LETTERS = 100_000_000;
+    private static final long LETTERS = 60_000_000;
 
     private GivingBack() {}
 

@@ -122,7 +122,7 @@ public final class FootnotesScreen {
             held.hold(sealed(visit), report.id(), file);
             return begin(visit, report, false);
         } catch (DaylightException e) {
-            return visit.failed(PAGES, String.valueOf(e.getMessage()));
+            return visit.failed(PAGES, masked(visit, e));
         }
     }
 
@@ -153,6 +153,11 @@ public final class FootnotesScreen {
         } catch (IOException e) {
             throw new DaylightException(visit.say("footnotes.none"), e);
         }
+    }
+
+    /** What went wrong says the name of the file, which may name somebody. */
+    private static String masked(Visit visit, DaylightException e) {
+        return visit.workbench().veils().throughout(String.valueOf(e.getMessage()));
     }
 
     /** The event of the last seal or erasure; 0 where there was none. */
@@ -241,7 +246,7 @@ public final class FootnotesScreen {
                     e.places());
             return Reply.html(out -> JterefusedGenerated.render(out, null, shell, refused));
         } catch (DaylightException e) {
-            return visit.failed(here + "#back", String.valueOf(e.getMessage()));
+            return visit.failed(here + "#back", masked(visit, e));
         }
     }
 
