@@ -8,10 +8,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.daylight.footnote.back.Covering;
@@ -155,9 +157,21 @@ class CoveringTest {
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.putNextEntry(new ZipEntry("word/embeddings/sheet.xlsx"));
             zip.write(zip(Map.of("xl/sharedStrings.xml", "<sst><si><r><t>Mi</t></r><r><t>ra Tal</t></r></si></sst>")));
+            zip.putNextEntry(new ZipEntry("word/embeddings/old.bin"));
+            zip.write(HexFormat.of().parseHex("d0cf11e0ff00"));
+            zip.write("Mira Tal and ".getBytes(StandardCharsets.ISO_8859_1));
+            zip.write("Mira Tal again".getBytes(StandardCharsets.UTF_16LE));
         }
-        Covering.Covered covered = Covering.of("r.docx", out.toByteArray(), Form.DOCX, CoveringTest::hide);
-        assertThat(covered.found()).containsOnlyKeys("word/embeddings/sheet.xlsx!xl/sharedStrings.xml");
+        // As long as what it covers, as the names of a case are covered.
+        UnaryOperator<String> hide = text -> hide(text).replace("█".repeat(5), "█".repeat(8));
+        Covering.Covered covered = Covering.of("r.docx", out.toByteArray(), Form.DOCX, hide);
+        assertThat(covered.found())
+                .containsOnlyKeys("word/embeddings/sheet.xlsx!xl/sharedStrings.xml", "word/embeddings/old.bin");
+        assertThat(Objects.requireNonNull(GivingBackTest.parts(covered.file()).get("word/embeddings/old.bin")))
+                .startsWith(HexFormat.of().parseHex("d0cf11e0ff00"))
+                .endsWith("████████ again".getBytes(StandardCharsets.UTF_16LE))
+                .hasSize(6 + 13 + 28)
+                .contains("######## and ".getBytes(StandardCharsets.ISO_8859_1));
         byte[] inner =
                 Objects.requireNonNull(GivingBackTest.parts(covered.file()).get("word/embeddings/sheet.xlsx"));
         assertThat(read(Objects.requireNonNull(GivingBackTest.parts(inner).get("xl/sharedStrings.xml"))))

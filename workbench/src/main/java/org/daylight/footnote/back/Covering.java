@@ -152,6 +152,8 @@ public final class Covering {
                     covered = text(bytes, place);
                 } else if (packed(bytes) && within.chars().filter(c -> c == '!').count() < DEEPEST) {
                     covered = parts(bytes, place + "!", budget);
+                } else if (compound(bytes)) {
+                    covered = words(bytes, place);
                 }
                 if (covered != bytes) {
                     fresh.put(name, covered);
@@ -163,6 +165,50 @@ public final class Covering {
 
     private static boolean packed(byte[] bytes) {
         return bytes.length > 22 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4;
+    }
+
+    /** A file of the old binary form of Office (MS-CFB 2.2). */
+    private static boolean compound(byte[] bytes) {
+        return bytes.length > 3
+                && (bytes[0] & 0xff) == 0xd0
+                && (bytes[1] & 0xff) == 0xcf
+                && bytes[2] == 0x11
+                && (bytes[3] & 0xff) == 0xe0;
+    }
+
+    /** Its words stand in it a byte or two a letter; what covers them is as long, so that every place in it stays. */
+    private byte[] words(byte[] file, String place) {
+        byte[] covered = file.clone();
+        int names = 0;
+        String narrow = new String(file, StandardCharsets.ISO_8859_1);
+        boolean[] kept = kept(narrow, hidden(narrow));
+        for (int i = 0; i < kept.length; i++) {
+            if (!kept[i]) {
+                names++;
+                covered[i] = '#';
+            }
+        }
+        for (int from = 0; from < 2; from++) {
+            // Unit by unit: what is no text here has halves of letters too.
+            char[] units = new char[(file.length - from) / 2];
+            for (int i = 0; i < units.length; i++) {
+                units[i] = (char) ((file[from + 2 * i] & 0xff) | (file[from + 2 * i + 1] & 0xff) << 8);
+            }
+            String wide = new String(units);
+            kept = kept(wide, hidden(wide));
+            for (int i = 0; i < kept.length; i++) {
+                if (!kept[i]) {
+                    names++;
+                    covered[from + 2 * i] = (byte) Mask.BAR.charAt(0);
+                    covered[from + 2 * i + 1] = (byte) (Mask.BAR.charAt(0) >> 8);
+                }
+            }
+        }
+        if (names == 0) {
+            return file;
+        }
+        found.merge(place, 1, Integer::sum);
+        return covered;
     }
 
     /** Which words of a part are read one after the other. */
