@@ -97,13 +97,19 @@ class CoveringTest {
                 "content.xml",
                 "<o xmlns:text=\"x\"><text:p>Asked <text:span>Mi</text:span>ra<text:s/>Tal and O’Dea &amp; Sons.</text:p></o>",
                 "meta.xml",
-                "<m><dc:creator>מירה טל</dc:creator></m>"));
+                "<m><dc:creator>מירה טל</dc:creator></m>",
+                "Thumbnails/thumbnail.png",
+                "a picture of the first page"));
         Map<String, byte[]> parts = GivingBackTest.parts(
                 Covering.of("r.odt", odt, Form.ODT, CoveringTest::hide).file());
         assertThat(new String(parts.get("content.xml"), StandardCharsets.UTF_8))
                 .contains("Asked <text:span>█</text:span>", " and █.")
                 .doesNotContain("Tal", "Dea", "ra<");
         assertThat(new String(parts.get("meta.xml"), StandardCharsets.UTF_8)).doesNotContain("מירה");
+        assertThat(new String(parts.get("Thumbnails/thumbnail.png"), StandardCharsets.ISO_8859_1))
+                .as("a picture of nothing")
+                .contains("PNG")
+                .doesNotContain("first page");
         byte[] text = "One line\nof Mira\nTal.\n\nAnother.\n".getBytes(StandardCharsets.UTF_8);
         assertThat(new String(
                         Covering.of("r.md", text, Form.MARKDOWN, CoveringTest::hide)

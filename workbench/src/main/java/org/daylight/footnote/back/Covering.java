@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.footnote.back;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -20,6 +22,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.daylight.Mask;
 import org.daylight.footnote.Form;
 import org.daylight.footnote.back.XmlTags.Kind;
@@ -54,6 +57,11 @@ public final class Covering {
     private static final Set<String> INSTRUCTIONS = Set.of("instrText", "delInstrText");
     private static final Pattern XML = Pattern.compile("(?i).*\\.(?:xml|rels|rdf|vml|svg)");
     private static final Pattern PLAIN = Pattern.compile("(?i).*\\.(?:html?|mht|mhtml|txt|rtf|json|css|csv)");
+    private static final Pattern METAFILE = Pattern.compile("(?i).*\\.[ew]mf");
+
+    /** The first page as programs show it in a folder. */
+    private static final Pattern THUMBNAIL = Pattern.compile("(?i)(?:Thumbnails|docProps)/thumbnail\\.(png|jpe?g)");
+
     private static final Pattern VALUE = Pattern.compile("=\\s*(?:\"([^\"]*)\"|'([^']*)')");
     private static final Pattern REFERENCE = Pattern.compile("&(?:#(\\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(\\w+));");
     private static final Map<String, String> NAMED =
@@ -152,7 +160,7 @@ public final class Covering {
                     covered = text(bytes, place);
                 } else if (packed(bytes) && within.chars().filter(c -> c == '!').count() < DEEPEST) {
                     covered = parts(bytes, place + "!", budget);
-                } else if (compound(bytes)) {
+                } else if (compound(bytes) || METAFILE.matcher(name).matches()) {
                     covered = words(bytes, place);
                 }
                 if (covered != bytes) {
@@ -160,7 +168,22 @@ public final class Covering {
                 }
             }
         }
+        for (String name : zip.names()) {
+            Matcher picture = THUMBNAIL.matcher(name);
+            if (!found.isEmpty() && picture.matches()) {
+                fresh.put(name, blank(picture.group(1).equalsIgnoreCase("png") ? "png" : "jpeg"));
+            }
+        }
         return fresh.isEmpty() ? file : ZipEdit.replaced(file, fresh);
+    }
+
+    /** Instead of the picture of a first page on which a name stood. */
+    private static byte[] blank(String form) throws IOException {
+        BufferedImage picture = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
+        picture.setRGB(0, 0, 0xffffff);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(picture, form, out);
+        return out.toByteArray();
     }
 
     private static boolean packed(byte[] bytes) {
