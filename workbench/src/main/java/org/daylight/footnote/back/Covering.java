@@ -215,7 +215,7 @@ public final class Covering {
             // Unit by unit: what is no text here has halves of letters too.
             char[] units = new char[(file.length - from) / 2];
             for (int i = 0; i < units.length; i++) {
-                units[i] = (char) ((file[from + 2 * i] & 0xff) | (file[from + 2 * i + 1] & 0xff) << 8);
+                units[i] = (char) ((file[from + 2 * i] & 0xff) | ((file[from + 2 * i + 1] & 0xff) << 8));
             }
             String wide = new String(units);
             kept = kept(wide, hidden(wide));
