@@ -18,6 +18,7 @@ import org.daylight.alert.Channel;
 import org.daylight.alert.Hours;
 import org.daylight.register.AlertPost;
 import org.daylight.register.AlertRules;
+import org.daylight.run.Veils;
 import org.daylight.run.Workbench;
 import org.daylight.run.alert.AlertDeeds;
 import org.daylight.watch.Window;
@@ -95,7 +96,7 @@ final class AlertChannelCommand implements Callable<Integer> {
         try (Workbench workbench = AlertCommand.open(alert)) {
             List<Channel> channels = new AlertRules(workbench.database()).channels();
             AlertPost post = new AlertPost(workbench.database());
-            channels.forEach(c -> print(c, post.standing(c.id())));
+            channels.forEach(c -> print(c, post.standing(c.id()), workbench.veils()));
             if (channels.isEmpty()) {
                 Output.progress("no channels: alerts are shown by the workbench alone; `alert channel mail` makes one");
             }
@@ -103,13 +104,14 @@ final class AlertChannelCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void print(Channel c, AlertPost.Standing standing) {
+    private void print(Channel c, AlertPost.Standing standing, Veils veils) {
+        String name = veils.hide(c.name());
         Window quiet = c.hours().quiet();
-        String target = c.kind() == Channel.Kind.FEED ? "" : c.target();
+        String target = c.kind() == Channel.Kind.FEED ? "" : veils.hide(c.target());
         if (json) {
             Output.json(Output.object(
                     "channel", c.id(),
-                    "name", c.name(),
+                    "name", name,
                     "kind", c.kind().code(),
                     "target", target,
                     "quiet", quiet == null ? null : quiet.hours(),
@@ -119,7 +121,7 @@ final class AlertChannelCommand implements Callable<Integer> {
                     "trouble", standing.trouble()));
             return;
         }
-        Output.line(c.id() + "  " + c.name() + "  " + c.kind().code() + "  " + target
+        Output.line(c.id() + "  " + name + "  " + c.kind().code() + "  " + target
                 + (quiet == null
                         ? ""
                         : "  quiet " + quiet.hours() + " " + c.hours().zone()));

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.daylight.alert.Raise;
 import org.daylight.alert.Rule;
 import org.daylight.register.AlertRules;
+import org.daylight.run.Veils;
 import org.daylight.run.Workbench;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,7 +28,7 @@ final class AlertListCommand implements Callable<Integer> {
     public Integer call() {
         try (Workbench workbench = AlertCommand.open(alert)) {
             List<Rule> rules = new AlertRules(workbench.database()).rules();
-            rules.forEach(this::print);
+            rules.forEach(r -> print(r, workbench.veils()));
             if (rules.isEmpty()) {
                 Output.progress("no rules; `daylight alert add NAME --question QUESTION` makes one");
             }
@@ -35,13 +36,16 @@ final class AlertListCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void print(Rule rule) {
+    private void print(Rule rule, Veils veils) {
+        String name = veils.hide(rule.name());
+        String asked = rule.question();
+        String question = asked == null ? null : veils.hide(asked);
         List<String> raises = rule.order().stream().map(Raise::code).toList();
         if (json) {
             Output.json(Output.object(
                     "rule", rule.id(),
-                    "name", rule.name(),
-                    "question", rule.question(),
+                    "name", name,
+                    "question", question,
                     "on", raises,
                     "kinds", List.copyOf(new TreeSet<>(rule.kinds())),
                     "countries", List.copyOf(new TreeSet<>(rule.countries())),
@@ -51,9 +55,9 @@ final class AlertListCommand implements Callable<Integer> {
                     "state", rule.on() ? "on" : "paused"));
             return;
         }
-        StringBuilder line = new StringBuilder(rule.id() + "  " + rule.name() + "  " + String.join(" ", raises));
-        if (rule.question() != null) {
-            line.append("  question ").append(rule.question());
+        StringBuilder line = new StringBuilder(rule.id() + "  " + name + "  " + String.join(" ", raises));
+        if (question != null) {
+            line.append("  question ").append(question);
         }
         more(line, "kind", rule.kinds());
         more(line, "country", rule.countries());

@@ -158,6 +158,10 @@ final class FootnoteLines {
             Output.line(Columns.many(ground.notes(), "note") + " with an address; the "
                     + Columns.many(ground.preserved(), "page") + " preserved rest on "
                     + Columns.many(ground.origins(), "origin"));
+            Output.progress("Next: --confirm NOTE where passage 1 says it, --unsupported NOTE where none does;"
+                    + " --give-back OUT for the report with its references");
+        } else if (outcomes.containsKey("waits")) {
+            Output.progress("Next: the same without --list captures what waits");
         }
     }
 }

@@ -17,6 +17,7 @@ import org.daylight.CaptureId;
 import org.daylight.DaylightException;
 import org.daylight.footnote.back.GivingBack;
 import org.daylight.footnote.back.Style;
+import org.daylight.footnote.read.ReportReader;
 import org.daylight.register.Footnotes;
 import org.daylight.register.Footnotes.Check;
 import org.daylight.register.Footnotes.Kept;
@@ -159,6 +160,10 @@ final class FootnotesCommand implements Callable<Integer> {
 
     private byte[] bytes() {
         try {
+            if (Files.size(file) > ReportReader.MOST_BYTES) {
+                throw new DaylightException(file + " has " + Files.size(file) + " bytes, more than the "
+                        + ReportReader.MOST_BYTES + " that are read: take pictures out of it");
+            }
             return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new DaylightException("cannot read " + file + ": " + Failures.reason(e), e);

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.daylight.register.Sightings;
 import org.daylight.register.Sightings.Cited;
 import org.daylight.register.Sightings.Sighting;
+import org.daylight.run.Veils;
 import org.daylight.run.Workbench;
 import org.daylight.run.watch.SightingWords;
 import org.daylight.watch.Standing.Found;
@@ -38,7 +39,7 @@ final class WatchChangesCommand implements Callable<Integer> {
         try (Workbench workbench = WatchCommand.open(watch)) {
             Sightings sightings = new Sightings(workbench.database());
             List<Sighting> seen = fresh ? sightings.found(Found.NEW, 0, limit) : sightings.changes(0, limit);
-            seen.forEach(s -> print(s, sightings.cited(s.event())));
+            seen.forEach(s -> print(s, sightings.cited(s.event()), workbench.veils()));
             if (seen.isEmpty()) {
                 Output.progress("nothing was seen yet; `watch run` polls");
             }
@@ -46,13 +47,15 @@ final class WatchChangesCommand implements Callable<Integer> {
         }
     }
 
-    private void print(Sighting s, List<Cited> cited) {
+    private void print(Sighting s, List<Cited> cited, Veils veils) {
+        String url = veils.hide(s.url());
+        String words = veils.hide(SightingWords.english(s));
         if (json) {
             SightingWords.Said said = SightingWords.of(s);
             Output.json(Output.object(
                     "event", s.event(),
                     "watch", s.watch(),
-                    "url", s.url(),
+                    "url", url,
                     "found", s.found().code(),
                     "says", said.code(),
                     "sign", said.sign(),
@@ -67,15 +70,15 @@ final class WatchChangesCommand implements Callable<Integer> {
                             cited.stream()
                                     .map(c -> c.entry().value() + " " + c.statement())
                                     .toList(),
-                    "words", SightingWords.english(s)));
+                    "words", words));
             return;
         }
         String gone = SightingWords.cited(cited);
-        Output.line(s.event() + "  " + s.found().code() + "  " + s.url());
+        Output.line(s.event() + "  " + s.found().code() + "  " + url);
         if (!gone.isEmpty()) {
             Output.line("    " + gone);
         }
-        Output.line("    " + SightingWords.english(s));
+        Output.line("    " + words);
         if (s.before() != null || s.after() != null) {
             Output.line("    " + (s.before() == null ? "" : "before " + s.before() + "  ")
                     + (s.after() == null ? "" : "after " + s.after()));

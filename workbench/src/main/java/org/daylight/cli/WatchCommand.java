@@ -65,7 +65,7 @@ final class WatchCommand implements Callable<Integer> {
     }
 
     private static int said(Watch watch) {
-        Output.line(watch.id() + "  " + watch.state().code() + "  " + watch.url());
+        Output.line(watch.id() + "  " + watch.state().code());
         return 0;
     }
 

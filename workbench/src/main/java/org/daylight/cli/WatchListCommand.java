@@ -13,6 +13,7 @@ import org.daylight.register.WatchItems.Item;
 import org.daylight.register.Watches;
 import org.daylight.register.Watches.State;
 import org.daylight.register.Watches.Watch;
+import org.daylight.run.Veils;
 import org.daylight.run.Workbench;
 import org.daylight.run.watch.SightingWords;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,8 @@ final class WatchListCommand implements Callable<Integer> {
                                 .toList())
                         .forEach(i -> sources.put(i.watch(), i));
             }
-            all.forEach(w -> print(w, sources.get(w.id()), items.count(w.id())));
+            Veils veils = workbench.veils();
+            all.forEach(w -> print(w, sources.get(w.id()), items.count(w.id()), veils));
             if (all.isEmpty()) {
                 Output.progress("nothing is watched; `watch add URL` begins");
                 return 0;
@@ -64,7 +66,10 @@ final class WatchListCommand implements Callable<Integer> {
         }
     }
 
-    private void print(Watch w, @Nullable Item source, int found) {
+    private void print(Watch w, @Nullable Item source, int found, Veils veils) {
+        String url = veils.hide(w.url());
+        String publisher = hidden(w.source(), veils);
+        String trouble = source == null ? null : hidden(source.trouble(), veils);
         String state = w.state() != State.ON
                 ? w.state().code()
                 : source == null || source.standing() == null
@@ -74,8 +79,8 @@ final class WatchListCommand implements Callable<Integer> {
             Output.json(Output.object(
                     "watch", w.id(),
                     "kind", w.kind().code(),
-                    "url", w.url(),
-                    "source", w.source(),
+                    "url", url,
+                    "source", publisher,
                     "state", w.state().code(),
                     "every", w.every() == null ? null : Spans.of(w.every()),
                     "between", w.window() == null ? null : w.window().hours(),
@@ -92,10 +97,10 @@ final class WatchListCommand implements Callable<Integer> {
                                     : source.due().toString(),
                     "found", found,
                     "held", source == null ? null : source.held(),
-                    "trouble", source == null ? null : source.trouble()));
+                    "trouble", trouble));
             return;
         }
-        Output.line(w.id() + "  " + w.kind().code() + "  " + state + "  " + w.url());
+        Output.line(w.id() + "  " + w.kind().code() + "  " + state + "  " + url);
         StringBuilder more = new StringBuilder("    ");
         more.append(w.every() == null ? "rhythm learnt" : "every " + Spans.of(w.every()));
         if (w.window() != null) {
@@ -113,9 +118,13 @@ final class WatchListCommand implements Callable<Integer> {
         if (w.ignoresRobots()) {
             more.append(", robots file not obeyed");
         }
-        if (source != null && source.trouble() != null) {
-            more.append("; ").append(source.trouble());
+        if (trouble != null) {
+            more.append("; ").append(trouble);
         }
         Output.line(more.toString());
+    }
+
+    private static @Nullable String hidden(@Nullable String words, Veils veils) {
+        return words == null ? null : veils.hide(words);
     }
 }

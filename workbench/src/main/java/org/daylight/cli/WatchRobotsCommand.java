@@ -42,8 +42,7 @@ final class WatchRobotsCommand implements Callable<Integer> {
         try (Workbench workbench = WatchCommand.open(watch)) {
             WatchDeeds deeds = new WatchDeeds(workbench);
             Watch changed = ignore ? deeds.ignoreRobots(id, reason) : deeds.obeyRobots(id);
-            Output.line(changed.id() + "  robots file " + (changed.ignoresRobots() ? "not obeyed" : "obeyed") + "  "
-                    + changed.url());
+            Output.line(changed.id() + "  robots file " + (changed.ignoresRobots() ? "not obeyed" : "obeyed"));
         }
         return 0;
     }

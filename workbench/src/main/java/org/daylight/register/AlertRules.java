@@ -136,31 +136,53 @@ public final class AlertRules {
 
     /** Ends a channel and forgets whom it reached; what waits for it is given up. */
     public void remove(Channel channel) {
+        end(channel.id());
+    }
+
+    private void end(String channel) {
         sql.transaction(t -> {
             t.dsl()
                     .execute(
                             "update alert_delivery set state = 'given-up', trouble = 'the channel was removed'"
                                     + " where channel = ? and state = 'waits'",
-                            channel.id());
+                            channel);
             t.dsl()
                     .execute(
                             "update alert_channel set state = 'removed', name = id, target = '', settings = '{}' where id = ?",
-                            channel.id());
+                            channel);
         });
     }
 
     /**
-     * Forgets for good where a name that is being sealed stands in what people called a rule or a channel, or in what was
-     * wrong with a delivery: the id takes its place.
+     * Forgets for good where a name that is being sealed stands. What people called a rule or a channel gives way to its
+     * id; a rule whose question is called so ends with it; mail goes to that address no more, and a channel ends whose only
+     * address, or whose settings, hold the name.
      *
      * @param named whether words hold the name
      */
     public void hide(Predicate<String> named) {
+        for (Record r : sql.fetch("select id, question from alert_rule where question is not null")) {
+            if (named.test(Rows.text(r, "question"))) {
+                sql.execute("delete from alert_rule where id = ?", Rows.text(r, "id"));
+            }
+        }
         for (String table : List.of("alert_rule", "alert_channel")) {
             for (Record r : sql.fetch("select id, name from " + table)) {
-                if (named.test(Rows.text(r, "name").replace('-', ' '))) {
+                if (named.test(Rows.text(r, "name"))) {
                     sql.execute("update " + table + " set name = id where id = ?", Rows.text(r, "id"));
                 }
+            }
+        }
+        for (Record r : sql.fetch("select id, target, settings from alert_channel where state = 'on'")) {
+            List<String> targets = Arrays.asList(Rows.text(r, "target").split(", "));
+            List<String> left = targets.stream().filter(named.negate()).toList();
+            if (left.isEmpty() || named.test(Rows.text(r, "settings"))) {
+                end(Rows.text(r, "id"));
+            } else if (left.size() < targets.size()) {
+                sql.execute(
+                        "update alert_channel set target = ? where id = ?",
+                        String.join(", ", left),
+                        Rows.text(r, "id"));
             }
         }
         for (Record r : sql.fetch("select distinct trouble from alert_delivery where trouble is not null")) {

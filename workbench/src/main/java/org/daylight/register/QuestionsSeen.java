@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.register;
 
+import java.util.function.Predicate;
 import org.daylight.ledger.Database;
 import org.jooq.DSLContext;
 
@@ -34,5 +35,17 @@ public final class QuestionsSeen {
     /** Forgets a question. */
     public void forget(String question) {
         sql.execute("delete from question_seen where question = ?", question);
+    }
+
+    /**
+     * Forgets for good the questions that are called by a name that is being sealed.
+     *
+     * @param named whether words hold the name
+     */
+    public void hide(Predicate<String> named) {
+        sql.fetch("select question from question_seen").stream()
+                .map(r -> Rows.text(r, "question"))
+                .filter(named)
+                .forEach(this::forget);
     }
 }

@@ -5,6 +5,7 @@ package org.daylight.register;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.daylight.CaptureId;
 import org.daylight.ledger.Database;
 import org.jooq.DSLContext;
@@ -140,6 +141,19 @@ public final class WatchHosts {
                 String.join(" ", digests),
                 asked.toEpochMilli(),
                 name);
+    }
+
+    /**
+     * Forgets for good the hosts that are called by a name that is being sealed.
+     *
+     * @param named whether words hold the name
+     */
+    public void hide(Predicate<String> named) {
+        for (Record r : sql.fetch("select name from watch_host")) {
+            if (named.test(Rows.text(r, "name"))) {
+                sql.execute("delete from watch_host where name = ?", Rows.text(r, "name"));
+            }
+        }
     }
 
     private static Host host(Record r) {

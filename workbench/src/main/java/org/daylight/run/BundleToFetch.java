@@ -9,21 +9,29 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.daylight.DaylightException;
+import org.daylight.ledger.Folders;
 
 /**
  * An evidence bundle that waits in the case until somebody fetches it with a browser. It is taken for half-made until
  * then: once it is fetched, and at the next start at the latest, nothing of it is left in the case.
  */
 public final class BundleToFetch implements AutoCloseable {
+    private static final String WAITS = "bundle-";
+
     private final HalfMade made;
     private final Path file;
     private final Bundling.Handed handed;
 
-    private BundleToFetch(HalfMade made, Path file, Bundling.Handed handed) {
+    /** The names that could be read in it because their masks were lifted. */
+    private final Set<String> lifted;
+
+    private BundleToFetch(HalfMade made, Path file, Bundling.Handed handed, Set<String> lifted) {
         this.made = made;
         this.file = file;
         this.handed = handed;
+        this.lifted = Set.copyOf(lifted);
     }
 
     /**
@@ -33,12 +41,14 @@ public final class BundleToFetch implements AutoCloseable {
      * @throws DaylightException as {@link Bundling#bundle}
      */
     public static BundleToFetch make(Workbench workbench, Bundling.Choice choice, Consumer<String> progress) {
-        Path place = workbench.folder().root().resolve(HalfMade.FOLDER).resolve("bundle-" + UUID.randomUUID());
+        Path place = workbench.folder().root().resolve(HalfMade.FOLDER).resolve(WAITS + UUID.randomUUID());
         HalfMade made = HalfMade.begin(workbench, place, ".building");
         try {
             Path folder = Files.createDirectory(BackupFile.beside(place, ".building"));
             Path file = folder.resolve("bundle.zip");
-            return new BundleToFetch(made, file, new Bundling(workbench, progress).bundle(choice, Set.of(), file));
+            Set<String> lifted = workbench.register().liftedMasks().keySet();
+            return new BundleToFetch(
+                    made, file, new Bundling(workbench, progress).bundle(choice, Set.of(), file), lifted);
         } catch (IOException e) {
             made.close();
             throw new DaylightException(
@@ -47,6 +57,36 @@ public final class BundleToFetch implements AutoCloseable {
             made.close();
             throw e;
         }
+    }
+
+    /**
+     * Takes away all that wait in a case: a person was sealed or erased whom they may name.
+     *
+     * @throws DaylightException where one cannot be removed
+     */
+    static void forget(Workbench workbench) {
+        Path folder = workbench.folder().root().resolve(HalfMade.FOLDER);
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> waiting = Files.list(folder)) {
+            for (Path bundle : waiting.filter(
+                            p -> String.valueOf(p.getFileName()).startsWith("." + WAITS))
+                    .toList()) {
+                Folders.remove(bundle);
+            }
+        } catch (IOException e) {
+            throw new DaylightException(
+                    "a bundle that waits to be fetched cannot be removed: " + CaseFolder.reason(e)
+                            + "; remove it by hand from " + folder,
+                    e);
+        }
+    }
+
+    /** Whether it may still be fetched: nobody was sealed or erased since, and no name was masked anew that stands open in it. */
+    public boolean stands(Workbench workbench) {
+        return Files.isRegularFile(file)
+                && workbench.register().liftedMasks().keySet().containsAll(lifted);
     }
 
     /** What is in it. */

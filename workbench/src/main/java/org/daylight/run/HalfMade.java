@@ -78,7 +78,9 @@ final class HalfMade implements AutoCloseable {
         }
         List<String> sentences = new ArrayList<>();
         try (Stream<Path> notes = Files.list(folder)) {
-            for (Path note : notes.sorted().toList()) {
+            // What is half-made may lie beside its note.
+            for (Path note :
+                    notes.filter(p -> p.toString().endsWith(".txt")).sorted().toList()) {
                 for (String line : Files.readAllLines(note)) {
                     remove(Path.of(line), sentences);
                 }

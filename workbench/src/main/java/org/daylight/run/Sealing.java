@@ -31,8 +31,10 @@ import org.daylight.protect.SealedValue;
 import org.daylight.protect.Spellings;
 import org.daylight.publish.leak.LeakTest;
 import org.daylight.register.AlertRules;
+import org.daylight.register.QuestionsSeen;
 import org.daylight.register.Readings;
 import org.daylight.register.Register;
+import org.daylight.register.WatchHosts;
 import org.daylight.register.WatchItems;
 
 /**
@@ -165,9 +167,7 @@ public final class Sealing {
         // 3. From here on erased bytes may linger in the database's files until they are expunged; the mark says so to
         //    the next start.
         workbench.expunging().begin();
-        new Notes(workbench).hide(spellings);
-        new WatchItems(workbench.database()).hide(spellings::in);
-        new AlertRules(workbench.database()).hide(spellings::in);
+        hideBeside(spellings);
         // 4. Events, encrypted fields, masked register: all or nothing.
         List<Draft> drafts = drafts(person, found, files, texts, spellings, reason);
         int[] fields = {0};
@@ -185,10 +185,20 @@ public final class Sealing {
         // 5. The sealed files take their places, the clear ones go. A crash here is finished at the next start.
         files.keySet().forEach(archive::finish);
         found.editions().forEach(archive::removeEdition);
+        BundleToFetch.forget(workbench);
         // 6. Notices in which the name stands, anew with bars. A crash before it is mended by the next start.
         new Notices(workbench).repair();
         workbench.expunging().end();
         return new Sealed(person, event, found.captures().size(), fields[0], withdrawn());
+    }
+
+    /** What stands beside the ledger is masked or forgotten for good: no key opens it again. */
+    private void hideBeside(Spellings spellings) {
+        new Notes(workbench).hide(spellings);
+        new WatchItems(workbench.database()).hide(spellings::in);
+        new WatchHosts(workbench.database()).hide(spellings::in);
+        new AlertRules(workbench.database()).hide(spellings::in);
+        new QuestionsSeen(workbench.database()).hide(spellings::in);
     }
 
     private int withdrawn() {
@@ -224,6 +234,8 @@ public final class Sealing {
                 // The seal names the fields that came later; one of them may be under a hold.
                 holds.refuseErasure(person, Set.of());
             }
+            workbench.expunging().begin();
+            hideBeside(spellings);
         });
         return destroyed(person, reason);
     }
@@ -256,6 +268,7 @@ public final class Sealing {
         });
         // 2. The key, which opens the files.
         workbench.personKeys().destroy(person);
+        BundleToFetch.forget(workbench);
         // 3. What stood in notices.
         new Notices(workbench).repair();
         workbench.expunging().end();

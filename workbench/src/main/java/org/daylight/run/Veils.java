@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.run;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +17,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.daylight.Digest;
 import org.daylight.Document;
 import org.daylight.DocumentId;
@@ -40,6 +46,9 @@ public final class Veils {
     /** How many short texts are kept as they are shown. */
     private static final int MOST_ALIKE = 10_000;
 
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
+    private static final Pattern ESCAPES = Pattern.compile("(?:%[0-9a-fA-F]{2})+");
+
     private final Readings readings;
     private final MaskedNames everywhere;
     /** The words of all masked names, short ones included. */
@@ -47,6 +56,9 @@ public final class Veils {
 
     /** The words, or characters, of the names that are masked on all pages. */
     private final Set<String> full;
+
+    /** The same names, by each word or character of theirs. */
+    private final Map<String, List<String>> bySign;
 
     /** Folded, the names whose masks were lifted. */
     private final Set<String> lifted;
@@ -121,6 +133,7 @@ public final class Veils {
      */
     boolean mayName(String text) {
         return text.codePoints().anyMatch(c -> Character.isIdeographic(c) || spaceless(Character.UnicodeScript.of(c)))
+                || MaskedNames.encoded(text)
                 || words(text).stream().anyMatch(words::contains);
     }
 
@@ -199,7 +212,8 @@ public final class Veils {
             quoted.add(masks(d).stream().map(Mask::quote).collect(Collectors.toSet()));
         }
         Set<String> names = full(quoted, sealed(workbench));
-        full = signs(names);
+        bySign = bySign(names);
+        full = bySign.keySet();
         everywhere = new MaskedNames(names);
         mark = mark(names);
     }
@@ -230,7 +244,8 @@ public final class Veils {
         readings = workbench.readings();
         lifted = folded(liftedNames);
         Set<String> names = full(quoted, sealed);
-        full = signs(names);
+        bySign = bySign(names);
+        full = bySign.keySet();
         mark = mark(names);
         everywhere = earlier != null && earlier.mark.equals(mark) ? earlier.everywhere : new MaskedNames(names);
     }
@@ -240,6 +255,7 @@ public final class Veils {
         further = all.further;
         own = all.own;
         full = all.full;
+        bySign = all.bySign;
         masker = all.masker;
         readings = all.readings;
         lifted = all.lifted;
@@ -257,8 +273,12 @@ public final class Veils {
         return new Veils(this, texts);
     }
 
-    private static Set<String> signs(Set<String> names) {
-        return names.stream().flatMap(n -> signs(n).stream()).collect(Collectors.toUnmodifiableSet());
+    private static Map<String, List<String>> bySign(Set<String> names) {
+        Map<String, List<String>> all = new HashMap<>();
+        names.forEach(name -> signs(name)
+                .forEach(sign ->
+                        all.computeIfAbsent(sign, s -> new ArrayList<>()).add(name)));
+        return Map.copyOf(all);
     }
 
     private static Set<String> folded(Set<String> names) {
@@ -337,6 +357,52 @@ public final class Veils {
     public String hide(String words) {
         Text text = new Text(words);
         return Masker.masked(words, everywhere.in(text));
+    }
+
+    /**
+     * A text as its author's programs wrote it, such as a part of a file: as {@link #hide}, and names turned round
+     * ({@code Doe, Jane}), with other things than one blank between their words, with unseen signs in them, or in the
+     * escapes of addresses.
+     */
+    public String throughout(String text) {
+        String hidden = hide(text);
+        Set<String> said = signs(unescaped(text));
+        List<String> near = said.stream()
+                .flatMap(sign -> bySign.getOrDefault(sign, List.of()).stream())
+                .distinct()
+                .filter(name -> said.containsAll(signs(name)))
+                .flatMap(Veils::turned)
+                .toList();
+        return near.isEmpty() ? hidden : new Spellings(near).mask(hidden);
+    }
+
+    private static String unescaped(String text) {
+        String seen = UNSEEN.matcher(text).replaceAll("");
+        return ESCAPES.matcher(seen).replaceAll(m -> {
+            ByteBuffer bytes = ByteBuffer.allocate(m.group().length() / 3);
+            for (int i = 1; i < m.group().length(); i += 3) {
+                bytes.put((byte) Integer.parseInt(m.group().substring(i, i + 2), 16));
+            }
+            return Matcher.quoteReplacement(
+                    StandardCharsets.UTF_8.decode(bytes.flip()).toString());
+        });
+    }
+
+    /** A name, and with its last word first, and its first last. */
+    private static Stream<String> turned(String name) {
+        String[] words = name.strip().split("\\s+");
+        if (words.length < 2) {
+            return Stream.of(name);
+        }
+        String last = words[words.length - 1];
+        String rest =
+                name.strip().substring(0, name.strip().length() - last.length()).strip();
+        String first = words[0];
+        return Stream.of(
+                        name,
+                        last + " " + rest,
+                        name.strip().substring(first.length()).strip() + " " + first)
+                .distinct();
     }
 
     /**

@@ -13,9 +13,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.daylight.DaylightException;
 import org.daylight.protect.Role;
@@ -44,8 +44,8 @@ public final class Front implements AutoCloseable {
     private static final long LARGEST_FILE_MB = 520;
 
     /** Forms with files. Of others a body in parts is refused unread: its files would lie on the disk before anybody asks. */
-    private static final Set<String> WITH_FILES =
-            Set.of("/captures/files", "/footnotes", "/footnotes/back", "/settings/codebook", "/watches/lists");
+    private static final Pattern WITH_FILES = Pattern.compile(
+            "/captures/files|/footnotes(?:/back|/[0-9a-f]{12}/copy)?|/settings/codebook|/watches/lists");
 
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
             + " connect-src 'self'; font-src 'self'; form-action 'self'; frame-src 'self'; frame-ancestors 'none';"
@@ -121,7 +121,7 @@ public final class Front implements AutoCloseable {
     }
 
     private static void plain(Context context) {
-        if (context.isMultipart() && !WITH_FILES.contains(context.path())) {
+        if (context.isMultipart() && !WITH_FILES.matcher(context.path()).matches()) {
             throw new Guard.Refused(415, "this form brings no files; send its fields alone");
         }
     }

@@ -73,6 +73,28 @@ class CurrentVeilsTest {
     }
 
     @Test
+    void aNameIsHiddenHoweverAddressesAndIdentifiersWriteIt() {
+        site.page("/zh.html", "Harbour Watch told Lin Meihua (林美华) in May 2023 that there are 60 police stations.");
+        take("/later.html");
+        take("/zh.html");
+        Veils veils = workbench.veils();
+        assertThat(List.of(
+                        "https://paper.example/people/lin-meihua/?q=1",
+                        "https://paper.example/?n=Lin%20Meihua&m=%E6%9E%97%E7%BE%8E%E8%8F%AF.",
+                        "alerts_of_LIN_MEIHUA",
+                        "lin.meihua@paper.example, lin+meihua"))
+                .allSatisfy(text -> assertThat(veils.mayName(text)).isTrue())
+                .extracting(veils::hide)
+                .containsExactly(
+                        "https://paper.example/people/██████████/?q=1",
+                        "https://paper.example/?n=████████████&m=███████████████████████████.",
+                        "alerts_of_██████████",
+                        "██████████@paper.example, ██████████");
+        assertThat(veils.hide("100% of %zz and %E6%9E of 54 %, kept as it is"))
+                .isEqualTo("100% of %zz and %E6%9E of 54 %, kept as it is");
+    }
+
+    @Test
     void aLiftedNameIsShownAtOnce() {
         take("/later.html");
         assertThat(workbench.veils().hide(NOTE)).doesNotContain("Meihua");

@@ -7,16 +7,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.daylight.Capture;
 import org.daylight.Claim;
 import org.daylight.DaylightException;
 import org.daylight.Document;
+import org.daylight.EntryId;
 import org.daylight.Event;
 import org.daylight.Mask;
 import org.daylight.Statement;
+import org.daylight.alert.Channel;
+import org.daylight.alert.Hours;
+import org.daylight.alert.Raise;
+import org.daylight.alert.Rhythm;
+import org.daylight.alert.Rule;
 import org.daylight.fixture.ByteSearch;
 import org.daylight.fixture.Folders;
 import org.daylight.fixture.Site;
@@ -24,11 +38,16 @@ import org.daylight.preserve.Transport;
 import org.daylight.protect.PersonId;
 import org.daylight.protect.SealedFile;
 import org.daylight.protect.Spellings;
+import org.daylight.register.AlertRules;
 import org.daylight.register.WatchItems;
 import org.daylight.register.Watches;
+import org.daylight.run.alert.AlertDeeds;
+import org.daylight.run.footnote.Rescue;
+import org.daylight.run.watch.Ahead;
 import org.daylight.run.watch.WatchDeeds;
 import org.daylight.verify.CaseCheck;
 import org.daylight.verify.Verdict;
+import org.daylight.watch.Listing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,6 +166,109 @@ class SealEraseTest {
         sound();
     }
 
+    /** What a person typed, or a page said of itself, that no capture of the first seal holds. */
+    private void everywhere() throws IOException {
+        WatchDeeds deeds = new WatchDeeds(workbench);
+        site.put("/list.html", titled("Meihua Lin is back", "There are 54 stations, the ministry said."));
+        String watch = deeds.add(new WatchDeeds.Wanted(
+                        site.url("/list.html"),
+                        Watches.Kind.LISTING,
+                        "Paper of Lin Meihua",
+                        null,
+                        new Listing("a.lin-meihua", "/lin-meihua/"),
+                        null))
+                .id();
+        String page = deeds.add(WatchDeeds.Wanted.of(site.url("/other.html"), Watches.Kind.PAGE))
+                .id();
+        String elsewhere = deeds.add(WatchDeeds.Wanted.of("http://meihua-lin.example/news", Watches.Kind.PAGE))
+                .id();
+        deeds.pause(elsewhere, "");
+        Ahead ahead = new Ahead(workbench).poll(Duration.ZERO);
+        site.put("/other.html", titled("林美華 is back", "Nobody says what Lin Meihua was told."));
+        ahead.poll(Duration.ofDays(30)).poll(Duration.ofDays(30));
+        deeds.ignoreRobots(watch, "Lin Meihua asks for it");
+        deeds.pause(page, "Lin Meihua asks for it");
+        AlertDeeds alerts = new AlertDeeds(workbench, Clock.systemUTC());
+        Hours hours = Hours.usual(ZoneOffset.UTC);
+        alerts.mail(
+                "post",
+                new AlertDeeds.Mail(
+                        "mail.example",
+                        587,
+                        "starttls",
+                        "lin.meihua",
+                        "",
+                        "none",
+                        null,
+                        "lin.meihua@paper.example",
+                        List.of("lin.meihua@paper.example", "desk@paper.example")),
+                "https://lin-meihua.example",
+                hours);
+        alerts.webhook("hook", "https://hook.example/lin-meihua", null, hours);
+        alerts.desktop("meihua-lin", hours);
+        new Questions(workbench).save("quiet-gardener", "quiet gardener stations");
+        for (String name : List.of("quiet-gardener", "news-of-quiet-gardener")) {
+            alerts.add(new AlertDeeds.Wanted(
+                    name,
+                    name.equals("quiet-gardener") ? name : null,
+                    Set.of(Raise.GONE),
+                    Set.of(),
+                    Set.of(),
+                    Set.of(),
+                    List.of("post"),
+                    Rhythm.NOW));
+        }
+        String report = """
+                # What Lin Meihua saw
+
+                One office was opened, 林美華 said.[^lin-meihua]
+
+                [^lin-meihua]: Lin Meihua, %s, archived at https://web.archive.org/web/20200101000000/%s
+                """.formatted(site.url("/people/lin-meihua"), site.url("/people/lin-meihua"));
+        new Rescue(workbench).take("lin-meihua.md", report.getBytes(StandardCharsets.UTF_8));
+        new SearchLog(workbench).add("the register of Lin Meihua", "林美华", 0, "as Lin Meihua asked");
+        Path sheet = temp.resolve("lin-meihua.csv");
+        Files.writeString(sheet, "url,title\n" + site.url("/people/lin-meihua") + ",Lin Meihua\n");
+        TakingIn taking = new TakingIn(workbench);
+        taking.take(TakingIn.preview(sheet, new TakingIn.Wanted("sheet", Optional.empty(), null)));
+        String entry = workbench.register().entries().getFirst().id().value();
+        for (boolean privileged : new boolean[] {false, true}) {
+            new Notes(workbench)
+                    .add(new Notes.Wanted(entry, "call Lin Meihua", Optional.empty(), Optional.empty(), privileged));
+        }
+        LocalDate day = LocalDate.of(2026, 3, 2);
+        new Replying(workbench)
+                .request(List.of(entry), "Lin Meihua", "e-mail", day, day.plusDays(14), "through her neighbour");
+        new PublicArchives(workbench).add("museum", "https://lin-meihua.example/map/", null, null, null);
+        new ModelSetting(workbench)
+                .set(ModelSetting.Model.of("http://127.0.0.1:9/lin-meihua", "lin-meihua", true, "none"), false);
+        new Arranging(workbench).label(EntryId.typed(entry), "The office that Lin Meihua saw", "so called");
+    }
+
+    private static byte[] titled(String title, String words) {
+        return ("<!doctype html><html lang=en><meta charset=utf-8><title>" + title + "</title><main><h1>" + title
+                        + "</h1><p>" + words + "</p><p>The office told the paper of it on that day.</p></main></html>")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aNameInEveryPlaceWhereOneIsTypedIsNowhereAfterASealAndAfterAnErasure() throws IOException {
+        everywhere();
+        List<String> all = new ArrayList<>(LIN);
+        all.addAll(List.of("quiet gardener", "lin.meihua"));
+        PersonId person = seal(all).person();
+        nowhere(all);
+        AlertRules rules = new AlertRules(workbench.database());
+        assertThat(rules.channels()).extracting(Channel::target).containsExactly("");
+        assertThat(rules.rules()).extracting(Rule::name).containsExactly("R5");
+        sound();
+        // What is beside the ledger alone when it comes after the seal.
+        new AlertDeeds(workbench, Clock.systemUTC()).desktop("lin-meihua", Hours.usual(ZoneOffset.UTC));
+        new Sealing(workbench).erase(person, "asked for it");
+        nowhere(all);
+        sound();
+    }
+
     @Test
     void anErasureLeavesNothingAndEveryHashStands() {
         PersonId person = seal(LIN).person();
@@ -185,7 +307,7 @@ class SealEraseTest {
         seal(LIN);
         SealedFile sealed = new SealedFile(
                 root.resolve(workbench.register().captures().getFirst().file()));
-        assertThatThrownBy(() -> sealed.open(person -> java.util.Optional.of(new byte[32])))
+        assertThatThrownBy(() -> sealed.open(person -> Optional.of(new byte[32])))
                 .isInstanceOf(DaylightException.class)
                 .hasMessageContaining("does not open");
     }

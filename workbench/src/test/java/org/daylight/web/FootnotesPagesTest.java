@@ -12,8 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.daylight.fixture.Site;
+import org.daylight.protect.PersonId;
+import org.daylight.protect.Spellings;
 import org.daylight.register.Footnotes;
+import org.daylight.register.Footnotes.Kept;
+import org.daylight.run.Sealing;
 import org.daylight.run.Workbench;
+import org.daylight.run.footnote.Rescue;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
@@ -167,6 +172,85 @@ class FootnotesPagesTest {
         assertThat(walk.post(report + "/fetch", Map.of()).body()).startsWith("PK");
         assertThat(unfinished()).isEmpty();
         assertThat(walk.post(report + "/fetch", Map.of()).parsed().text()).contains("Make it again");
+    }
+
+    @Test
+    void aCopyThatIsHandedInBesideANoteStandsForItsSource() throws Exception {
+        String words = "The bakery closed for good.[1]\n\nNotes\n\n[1] " + site.url("/nowhere.html") + "\n";
+        walk.post("/footnotes", Map.of("pasted", words));
+        Footnotes footnotes = new Footnotes(served.workbench().database());
+        String report = "/footnotes/" + footnotes.reports().getFirst().id();
+        for (int i = 0; i < 600 && page(report).select("details.copy form").isEmpty(); i++) {
+            Thread.sleep(50);
+        }
+        Document before = page(report);
+        assertThat(before.expectFirst("tbody").text()).contains("gone", "the server has no such page");
+        Element form = before.expectFirst("details.copy form");
+        assertThat(form.attr("enctype")).isEqualTo("multipart/form-data");
+        Document after = walk.upload(
+                        form.attr("action"),
+                        fields(form),
+                        "copy",
+                        "saved.html",
+                        "<title>Bakery</title><p>The bakery closed for good in May.".getBytes(StandardCharsets.UTF_8))
+                .parsed();
+        assertThat(after.expectFirst("tbody").text()).contains("handed in", "the copy");
+        assertThat(page(report + "/notes/"
+                                + footnotes
+                                        .notes(report.substring(report.lastIndexOf('/') + 1))
+                                        .getFirst()
+                                        .id())
+                        .text())
+                .contains("The bakery closed for good in May.");
+    }
+
+    @Test
+    void whoIsSealedAndErasedIsLeftInNothingThatAReportBrought() throws Exception {
+        String words =
+                "Officers threatened Aurelio Vantoni in Lisbon, the court heard from Aurelio Vantoni.[^1]\n\n[^1]: "
+                        + site.url("/court.html") + "\n";
+        walk.upload("/footnotes", "report", "Aurelio Vantoni.md", words.getBytes(StandardCharsets.UTF_8));
+        Footnotes footnotes = new Footnotes(served.workbench().database());
+        Kept kept = footnotes.reports().getFirst();
+        String report = "/footnotes/" + kept.id();
+        captured(kept.id());
+        Footnotes.Listed note = footnotes.notes(kept.id()).getFirst();
+        walk.post(
+                report + "/notes/" + note.id() + "/says",
+                Map.of("source", String.valueOf(note.sources().getFirst()), "start", "0", "end", "40"));
+        assertThat(footnotes.checks(kept.id())).hasSize(1);
+        walk.post(report + "/bundle", Map.of());
+        for (int i = 0; i < 600 && page(report).select("form[action$=/fetch]").isEmpty(); i++) {
+            Thread.sleep(50);
+        }
+        assertThat(unfinished()).as(page("/jobs").text()).isNotEmpty();
+        assertThat(page(report).select("#back input[type=file]")).isEmpty();
+        new Rescue(served.workbench())
+                .take(
+                        "later.md",
+                        "Later.[^1]\n\n[^1]: https://a.example/aurelio-vantoni.html\n"
+                                .getBytes(StandardCharsets.UTF_8));
+        PersonId person = new Sealing(served.workbench())
+                .seal(new Spellings(List.of("Aurelio Vantoni")), "asked for it")
+                .person();
+        assertThat(walk.post(report + "/fetch", Map.of()).parsed().text()).contains("sealed, erased or masked again");
+        assertThat(unfinished()).isEmpty();
+        new Sealing(served.workbench()).erase(person, "asked for it");
+        Document after = page(report);
+        assertThat(after.select("#back input[type=file]"))
+                .as("the file is not at hand")
+                .isNotEmpty();
+        assertThat(after.text()
+                        + page("/footnotes").text()
+                        + page(report + "/notes/" + note.id()).text())
+                .doesNotContainIgnoringCase("Vantoni");
+        try (Stream<Path> files = Files.walk(temp.resolve("case"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                        .as(file.toString())
+                        .doesNotContainIgnoringCase("Vantoni");
+            }
+        }
     }
 
     private List<Path> unfinished() throws IOException {

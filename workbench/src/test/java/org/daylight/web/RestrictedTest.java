@@ -7,28 +7,40 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.daylight.Capture;
 import org.daylight.DaylightException;
 import org.daylight.DocumentId;
+import org.daylight.Offsets;
 import org.daylight.Statement;
 import org.daylight.fixture.Site;
+import org.daylight.footnote.back.Style;
 import org.daylight.preserve.Transport;
 import org.daylight.protect.Right;
 import org.daylight.protect.Role;
 import org.daylight.protect.Spellings;
+import org.daylight.register.Footnotes;
+import org.daylight.register.Footnotes.Kept;
 import org.daylight.register.NoteBook;
+import org.daylight.run.Bundling;
 import org.daylight.run.Capturing;
 import org.daylight.run.Notes;
 import org.daylight.run.ReadingRun;
 import org.daylight.run.Reviewing;
 import org.daylight.run.Sealing;
 import org.daylight.run.Workbench;
+import org.daylight.run.footnote.Evidence;
+import org.daylight.run.footnote.Rescue;
+import org.daylight.run.footnote.Returning;
+import org.daylight.run.footnote.Seeking;
 import org.daylight.web.api.Route;
 import org.daylight.web.page.PageRoute;
 import org.junit.jupiter.api.AfterAll;
@@ -45,6 +57,9 @@ class RestrictedTest {
     @TempDir
     static Path dir;
 
+    private static final String REPORT_TEXT =
+            "54 stations were counted.[^1] Later more.[^2]\n\n[^1]: %1$s/lantern-street.html and %1$s/other.html\n[^2]: %1$s/other.html\n";
+    private static Kept reported;
     private static Site site;
     private static Team team;
     private static Capture restricted;
@@ -60,9 +75,7 @@ class RestrictedTest {
                         "Lin Meihua was called again, the group said.")
                 .page("/other.html", "Harbour Watch said in December 2022 that there are 102 police stations.");
         Workbench workbench = Workbench.init(dir.resolve("case"), List.of(site.address()), null);
-        for (String path : List.of("/lantern-street.html", "/other.html")) {
-            new Capturing(workbench).capture(site.url(path), Transport.Limits.USUAL);
-        }
+        reported = report(workbench);
         new ReadingRun(workbench).read(false, (done, of, capture) -> {});
         workbench.readings().claims().forEach(c -> new Reviewing(workbench).accept(c.id(), "read twice"));
         new Sealing(workbench).seal(new Spellings(List.of("Lin Meihua")), "asked for it");
@@ -70,6 +83,21 @@ class RestrictedTest {
         document =
                 workbench.readings().documentOf(restricted.id()).orElseThrow().id();
         team = new Team(workbench, Clock.systemUTC());
+    }
+
+    private static byte[] words() {
+        return REPORT_TEXT.formatted(site.url("")).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A report whose two notes cite both pages, the first with words that a person confirmed. */
+    private static Kept report(Workbench workbench) {
+        Kept taken = new Rescue(workbench).take("r.md", words());
+        new Seeking(workbench, new Seeking.Manners(Duration.ZERO, 1, Transport.Limits.USUAL))
+                .all(taken, false, (p, s) -> {});
+        Footnotes footnotes = new Footnotes(workbench.database());
+        Footnotes.Listed note = footnotes.notes(taken.id()).getFirst();
+        new Rescue(workbench).says(taken, note, footnotes.sources(taken.id()).getFirst(), new Offsets(0, 30));
+        return taken;
     }
 
     @AfterAll
@@ -166,6 +194,61 @@ class RestrictedTest {
                 .as(what)
                 .doesNotContainIgnoringCase(WORDS.toArray(String[]::new))
                 .doesNotContain("Meihua");
+    }
+
+    @Test
+    void aReportThatCitesItSaysNothingOfWhatItHolds() {
+        Footnotes footnotes = new Footnotes(team.workbench.database());
+        List<String> ids = List.of(restricted.id().value());
+        assertThat(footnotes.sources(reported.id()).getFirst().capture()).isEqualTo(restricted.id());
+        SoftAssertions all = new SoftAssertions();
+        String one = "/footnotes/" + reported.id();
+        for (String name : List.of("reader", "analyst")) {
+            Team.Browser browser = team.browser().signedIn(name);
+            Stream.of(
+                            one,
+                            one + "?is=same",
+                            one + "/notes/"
+                                    + footnotes.notes(reported.id()).getFirst().id(),
+                            "/footnotes",
+                            "/")
+                    .forEach(path ->
+                            unsaid(all, name + " " + path, browser.get(path).body(), ids));
+        }
+        Team.Browser analyst = team.browser().signedIn("analyst");
+        for (String form : List.of("ris", "csl")) {
+            unsaid(all, form, analyst.post(one + "/references", "form", form).body(), ids);
+        }
+        String note =
+                one + "/notes/" + footnotes.notes(reported.id()).getFirst().id();
+        for (String verdict : List.of("says", "unsupported")) {
+            analyst.post(note + "/" + verdict, "source", "1", "start", "0", "end", "30");
+            unsaid(all, verdict, analyst.get(note).body(), ids);
+        }
+        all.assertThat(footnotes.checks(reported.id()))
+                .as("nothing was written")
+                .hasSize(1);
+        Workbench limited = team.workbench.by("analyst", Role.ANALYST.rights());
+        unsaid(
+                all,
+                "given back",
+                new String(
+                        new Returning(limited)
+                                .back(reported, "r.md", words(), Style.DAYLIGHT, false)
+                                .file(),
+                        StandardCharsets.UTF_8),
+                ids);
+        Bundling.Handed handed = new Bundling(limited, step -> {})
+                .bundle(Evidence.of(limited, reported, null).bundle(), Set.of(), dir.resolve("bundle"));
+        all.assertThat(handed.captures()).isEqualTo(1);
+        all.assertAll();
+    }
+
+    private static void unsaid(SoftAssertions all, String what, String body, List<String> captures) {
+        all.assertThat(body)
+                .as(what)
+                .doesNotContainIgnoringCase("Harbour Lantern", "kingfisher", "Meihua")
+                .doesNotContain(captures.toArray(String[]::new));
     }
 
     @Test

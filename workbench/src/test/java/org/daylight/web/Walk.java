@@ -87,11 +87,19 @@ final class Walk {
 
     /** Sends a file in a form of this session; the answer is what the page after it says. */
     Page upload(String path, String field, String name, byte[] file) {
+        return upload(path, Map.of(), field, name, file);
+    }
+
+    /** @param fields that go with the file */
+    Page upload(String path, Map<String, String> fields, String field, String name, byte[] file) {
         if (csrf.isEmpty()) {
             csrf = get("/").parsed().body().attr("data-csrf");
         }
         String edge = "----edge";
         ByteArrayOutputStream body = new ByteArrayOutputStream();
+        fields.forEach((key, value) -> body.writeBytes(
+                ("--" + edge + "\r\nContent-Disposition: form-data; name=\"" + key + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
         body.writeBytes(("--" + edge + "\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n" + csrf + "\r\n--"
                         + edge + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
                         + "\"\r\n\r\n")

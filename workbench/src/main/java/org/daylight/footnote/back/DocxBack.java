@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.daylight.DaylightException;
 import org.daylight.footnote.back.XmlTags.Kind;
 import org.daylight.footnote.back.XmlTags.Tag;
@@ -24,6 +25,10 @@ import org.daylight.read.file.Zip;
  * of three parts; all other parts, and all other letters of these, stay.
  */
 final class DocxBack {
+    /** A part that says that its bytes are to be read otherwise than they look. */
+    private static final Pattern OTHER =
+            Pattern.compile("\\uFEFF?\\s*<\\?xml[^>]*encoding\\s*=\\s*[\"'](?!(?i:utf-8|us-ascii)[\"'])");
+
     private DocxBack() {}
 
     static byte[] of(byte[] file, Additions additions, Budget budget) throws IOException {
@@ -57,24 +62,36 @@ final class DocxBack {
         }
         byte[] bytes = in.get().readAllBytes();
         SourceText text = SourceText.of(bytes);
-        if (!text.charset().equals(StandardCharsets.UTF_8) || text.text().indexOf('\0') >= 0) {
+        budget.letters(text.text().length());
+        if (!text.charset().equals(StandardCharsets.UTF_8)
+                || text.text().indexOf('\0') >= 0
+                || OTHER.matcher(text.text()).lookingAt()) {
             throw new DaylightException(budget.name() + " has " + name
                     + " in another encoding than UTF-8: open it and save it anew, then hand that in");
+        }
+        if (text.text().contains("<!ENTITY")) {
+            throw new DaylightException(budget.name() + " has " + name
+                    + " with words that it defines itself, which no word processor writes: open it and save it anew, then"
+                    + " hand that in");
         }
         return Optional.of(text.text());
     }
 
     /** The prefix of the elements of a part, with its colon. */
     static String prefix(String xml) {
-        Tag root = XmlTags.of(xml).getFirst();
+        Tag root = XmlTags.of(xml).iterator().next();
         int colon = root.name().indexOf(':');
         return colon < 0 ? "" : root.name().substring(0, colon + 1);
     }
 
     static String inserted(String xml, NavigableMap<Integer, String> additions) {
-        StringBuilder out = new StringBuilder(xml);
-        additions.descendingMap().forEach(out::insert);
-        return out.toString();
+        StringBuilder out = new StringBuilder(xml.length());
+        int at = 0;
+        for (Map.Entry<Integer, String> added : additions.entrySet()) {
+            out.append(xml, at, added.getKey()).append(added.getValue());
+            at = added.getKey();
+        }
+        return out.append(xml, at, xml.length()).toString();
     }
 
     /** Before the end of the last paragraph of each note that is given something. */
@@ -201,7 +218,9 @@ final class DocxBack {
     static String escaped(String text) {
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints()
-                .filter(c -> c == '\t' || (c >= 0x20 && c != 0xFFFE && c != 0xFFFF && !(c >= 0xD800 && c <= 0xDFFF)))
+                .filter(c -> c == '\t'
+                        || c == '\n'
+                        || (c >= 0x20 && c != 0xFFFE && c != 0xFFFF && !(c >= 0xD800 && c <= 0xDFFF)))
                 .forEach(out::appendCodePoint);
         return out.toString()
                 .replace("&", "&amp;")

@@ -13,7 +13,6 @@ import org.daylight.footnote.Report;
 import org.daylight.footnote.read.Manuscript;
 import org.daylight.footnote.read.ReportReader;
 import org.daylight.read.file.Budget;
-import org.daylight.read.file.Guarded;
 import org.daylight.read.file.Zip;
 
 /**
@@ -24,7 +23,7 @@ import org.daylight.read.file.Zip;
  */
 public final class GivingBack {
     private static final long UNPACKED = 200_000_000;
-    private static final long LETTERS = 100_000_000;
+    private static final long LETTERS = 60_000_000;
 
     private GivingBack() {}
 
@@ -65,7 +64,7 @@ public final class GivingBack {
         Additions additions = Additions.of(manuscript, report, copies, style);
         Budget budget = new Budget(name, Duration.ofSeconds(60), UNPACKED, LETTERS);
         List<String> remarks = new ArrayList<>();
-        byte[] back = Guarded.read(budget, manuscript.form() + " file", () -> switch (manuscript.form()) {
+        byte[] back = ReportReader.guarded(budget, manuscript.form() + " file", () -> switch (manuscript.form()) {
             case DOCX -> docx(bytes, additions, budget, remarks);
             case ODT -> odt(bytes, additions, budget, remarks);
             case MARKDOWN, LATEX -> SourceBack.of(bytes, manuscript, additions);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.footnote.back;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -52,30 +52,44 @@ final class XmlTags {
         }
     }
 
-    /** All tags, in order. */
-    static List<Tag> of(String xml) {
-        List<Tag> tags = new ArrayList<>();
-        int at = xml.indexOf('<');
-        while (at >= 0) {
-            int end;
-            if (xml.startsWith("<!--", at)) {
-                end = behind(xml, "-->", at);
-            } else if (xml.startsWith("<![CDATA[", at)) {
-                end = behind(xml, "]]>", at);
-            } else if (xml.startsWith("<?", at)) {
-                end = behind(xml, "?>", at);
-            } else {
-                end = tagEnd(xml, at);
-                tags.add(tag(xml, at, end));
+    /** All tags, in order, each read when it is asked for. */
+    static Iterable<Tag> of(String xml) {
+        return () -> new Iterator<>() {
+            private int at = XmlTags.next(xml, 0);
+
+            @Override
+            public boolean hasNext() {
+                return at >= 0;
             }
-            at = xml.indexOf('<', end);
-        }
-        return tags;
+
+            @Override
+            public Tag next() {
+                if (at < 0) {
+                    throw new NoSuchElementException();
+                }
+                Tag tag = tag(xml, at, tagEnd(xml, at));
+                at = XmlTags.next(xml, tag.end());
+                return tag;
+            }
+        };
     }
 
-    private static int behind(String xml, String what, int from) {
-        int at = xml.indexOf(what, from);
-        return at < 0 ? xml.length() : at + what.length();
+    /** Where the next tag begins; -1 behind the last. */
+    private static int next(String xml, int from) {
+        int at = xml.indexOf('<', from);
+        while (at >= 0 && (xml.startsWith("<!", at) || xml.startsWith("<?", at))) {
+            at = xml.indexOf('<', behind(xml, at));
+        }
+        return at;
+    }
+
+    /** Behind what begins at a place and is no tag: a remark, words that are not marked up, an instruction, a declaration. */
+    static int behind(String xml, int at) {
+        String end = xml.startsWith("<!--", at)
+                ? "-->"
+                : xml.startsWith("<![CDATA[", at) ? "]]>" : xml.startsWith("<?", at) ? "?>" : ">";
+        int found = xml.indexOf(end, at);
+        return found < 0 ? xml.length() : found + end.length();
     }
 
     /** A stroke or bracket within the value of an attribute ends no tag. */

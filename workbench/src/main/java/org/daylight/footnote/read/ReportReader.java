@@ -138,7 +138,8 @@ public final class ReportReader {
                 && java.util.Arrays.equals(expected, 0, expected.length, bytes, 0, expected.length);
     }
 
-    private static <T> T guarded(Budget budget, String kind, Guarded.Work<T> work) {
+    /** What the work returns. @throws DaylightException where it fails for whatever reason: one sentence about a report */
+    public static <T> T guarded(Budget budget, String kind, Guarded.Work<T> work) {
         try {
             return Guarded.read(budget, kind, work);
         } catch (DaylightException e) {

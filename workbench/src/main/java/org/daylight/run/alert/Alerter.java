@@ -25,7 +25,7 @@ public final class Alerter implements AutoCloseable {
 
     private Alerter(Workbench workbench, Consumer<String> progress) {
         this.workbench = workbench;
-        this.progress = progress;
+        this.progress = line -> progress.accept(workbench.veils().hide(line));
         Clock clock = Clock.systemUTC();
         raising = new Raising(workbench, clock);
         posting = new Posting(workbench, clock, new Sender(workbench, clock), new SecureRandom());

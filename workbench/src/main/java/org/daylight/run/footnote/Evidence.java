@@ -5,6 +5,7 @@ package org.daylight.run.footnote;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.daylight.CaptureId;
 import org.daylight.DaylightException;
 import org.daylight.register.Footnotes;
@@ -33,14 +34,10 @@ public final class Evidence {
         new Footnotes(workbench.database())
                 .sources(report.id()).stream()
                         .filter(s -> note == null || note.sources().contains(s.place()))
-                        .forEach(s -> {
-                            if (s.capture() != null) {
-                                captures.add(s.capture());
-                            }
-                            if (s.before() != null) {
-                                captures.add(s.before());
-                            }
-                        });
+                        .flatMap(s -> Stream.concat(Stream.ofNullable(s.capture()), Stream.ofNullable(s.before())))
+                        // What a person may not see is not there for them.
+                        .filter(c -> workbench.register().capture(c).isPresent())
+                        .forEach(captures::add);
         if (captures.isEmpty()) {
             throw new DaylightException(
                     "no copy stands for any source of " + (note == null ? "report " + report.id() : "note " + note.id())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.run.footnote;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.daylight.Capture;
 import org.daylight.DaylightException;
 import org.daylight.Digest;
@@ -23,10 +26,13 @@ import org.daylight.footnote.read.Manuscript;
 import org.daylight.footnote.read.ReportReader;
 import org.daylight.ledger.Draft;
 import org.daylight.protect.Right;
+import org.daylight.publish.leak.Outcome;
+import org.daylight.read.file.Zip;
 import org.daylight.register.Footnotes;
 import org.daylight.register.Footnotes.Kept;
 import org.daylight.register.Footnotes.Sought;
 import org.daylight.register.Register;
+import org.daylight.run.LeavingFile;
 import org.daylight.run.Polling;
 import org.daylight.run.Veils;
 import org.daylight.run.Workbench;
@@ -39,6 +45,8 @@ public final class Returning {
     /** Parts whose paragraphs and notes are told one by one. */
     private static final Set<String> READ =
             Set.of("text", "content.xml", "word/document.xml", "word/footnotes.xml", "word/endnotes.xml");
+
+    private static final Pattern PART = Pattern.compile("^file(?:!#(\\d{1,9}))?");
 
     private final Workbench workbench;
 
@@ -54,13 +62,21 @@ public final class Returning {
         /** Where, in words that do not say the name. */
         private final transient List<String> places;
 
-        private NamesSomebody(String name, List<String> places) {
+        private final boolean coverable;
+
+        private NamesSomebody(String name, List<String> places, boolean coverable) {
             super(name + " names somebody whom this case masks, "
                     + (places.size() > TOLD ? "in " + places.size() + " places, first " : "")
                     + String.join("; ", places.subList(0, Math.min(TOLD, places.size())))
-                    + ": have the names covered, take them out of the report, or lift the mask (`daylight masks`);"
-                    + " nothing was written");
+                    + (coverable ? ": have the names covered, take" : ", where no bar can be put over them: take")
+                    + " them out of the report, or lift the mask (`daylight masks`); nothing was written");
             this.places = List.copyOf(places);
+            this.coverable = coverable;
+        }
+
+        /** Whether bars can be put over the names, and were not asked for. */
+        public boolean coverable() {
+            return coverable;
         }
 
         /** Where, in words that do not say the name. */
@@ -87,10 +103,10 @@ public final class Returning {
         Map<String, Preserved> copies = copies(report);
         GivingBack.Returned back = GivingBack.of(name, bytes, copies, style);
         Veils veils = Veils.afresh(workbench);
-        Covering.Covered covered = Covering.of(name, back.file(), form(report), veils::hide);
+        Covering.Covered covered = Covering.of(name, back.file(), form(report), veils::throughout);
         List<String> places = places(veils, ReportReader.manuscript(name, back.file()), covered);
         if (!places.isEmpty() && !cover) {
-            throw new NamesSomebody(name, places);
+            throw new NamesSomebody(name, places, !covered.found().isEmpty());
         }
         if (!places.isEmpty()) {
             back = back.covered(covered.file(), places.size());
@@ -98,17 +114,22 @@ public final class Returning {
             List<String> left = places(
                     veils,
                     ReportReader.manuscript(name, back.file()),
-                    Covering.of(name, back.file(), form(report), veils::hide));
+                    Covering.of(name, back.file(), form(report), veils::throughout));
             if (!left.isEmpty()) {
-                throw new NamesSomebody(name, left);
+                throw new NamesSomebody(name, left, false);
             }
+        }
+        // And by the test that all goes through that leaves the case.
+        LeavingFile.Looked looked = LeavingFile.look(workbench, veils, "report", back.file());
+        if (!looked.outcome().passed()) {
+            throw new NamesSomebody(name, places(veils, back.file(), looked.outcome()), false);
         }
         Map<String, Object> open = new LinkedHashMap<>();
         open.put("what", "report");
         open.put("report", report.id());
         open.put("sha256", Digest.of(back.file()).hex());
         open.put("count", (long) copies.size());
-        new Polling(workbench).append(List.of(Draft.open(EventKind.EXPORT, open)));
+        new Polling(workbench).append(List.of(Draft.open(EventKind.EXPORT, open), looked.noted()));
         return back;
     }
 
@@ -135,8 +156,31 @@ public final class Returning {
         return places;
     }
 
+    /** Where the leak test found something, by the parts of the file. */
+    private static List<String> places(Veils veils, byte[] file, Outcome outcome) {
+        List<String> parts = new ArrayList<>();
+        if (file.length > 1 && file[0] == 'P' && file[1] == 'K') {
+            try {
+                parts.addAll(new Zip(file).names());
+            } catch (IOException e) {
+                parts.clear(); // told by number
+            }
+        }
+        return outcome.leaks().stream()
+                .map(leak -> PART.matcher(leak.place()).replaceFirst(m -> {
+                    int number = m.group(1) == null ? 0 : Integer.parseInt(m.group(1));
+                    String part = number > 0 && number <= parts.size() ? parts.get(number - 1) : "";
+                    return Matcher.quoteReplacement(
+                            number == 0
+                                    ? "the file"
+                                    : part.isEmpty() || !veils.throughout(part).equals(part) ? "part " + number : part);
+                }))
+                .distinct()
+                .toList();
+    }
+
     private static void place(Veils veils, String text, String where, List<String> places) {
-        String hidden = veils.hide(text);
+        String hidden = veils.throughout(text);
         if (!hidden.equals(text)) {
             int at = hidden.indexOf(Mask.BAR);
             int from = Math.max(0, at - 30);

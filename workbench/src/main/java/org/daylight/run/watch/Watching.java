@@ -99,7 +99,8 @@ public final class Watching implements AutoCloseable {
             Consumer<String> progress) {
         this.workbench = workbench;
         this.pulse = pulse;
-        this.progress = progress;
+        // Lines end in journals and on screens.
+        this.progress = line -> progress.accept(workbench.veils().hide(line));
         this.settings = settings;
         holder = PROCESS + random();
         watches = new Watches(workbench.database());

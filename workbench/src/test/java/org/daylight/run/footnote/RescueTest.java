@@ -24,6 +24,7 @@ import org.daylight.register.Footnotes;
 import org.daylight.register.Footnotes.Kept;
 import org.daylight.register.Footnotes.Outcome;
 import org.daylight.register.Footnotes.Sought;
+import org.daylight.run.BundleToFetch;
 import org.daylight.run.Bundling;
 import org.daylight.run.FakeArchive;
 import org.daylight.run.PublicArchives;
@@ -223,6 +224,12 @@ class RescueTest {
         }
         assertThat(BundleCheck.of(bundle, null, null, Instant.now()).faults())
                 .anyMatch(f -> f.item().contains("passages.json"));
+        // One that nobody fetched before the program was ended is not there afterwards.
+        BundleToFetch.make(workbench, Evidence.of(workbench, report, note).bundle(), step -> {});
+        assertThat(temp.resolve("case/unfinished")).isNotEmptyDirectory();
+        workbench.close();
+        workbench = Workbench.open(temp.resolve("case"));
+        assertThat(temp.resolve("case/unfinished")).isEmptyDirectory();
     }
 
     @Test

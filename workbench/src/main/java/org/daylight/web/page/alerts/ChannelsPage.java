@@ -16,6 +16,7 @@ import org.daylight.alert.Hours;
 import org.daylight.protect.Right;
 import org.daylight.register.AlertPost;
 import org.daylight.register.AlertRules;
+import org.daylight.run.Veils;
 import org.daylight.run.alert.AlertDeeds;
 import org.daylight.run.alert.Sender;
 import org.daylight.watch.Window;
@@ -45,20 +46,19 @@ public final class ChannelsPage {
      * A channel as it is shown.
      *
      * @param channel it
+     * @param name masked
+     * @param target whom it reaches, masked; empty for a feed, whose address is its key
      * @param waits how many alerts wait for it
      * @param sent when something left last; null where nothing did
      * @param trouble what was wrong at the last try; null where nothing
      */
     public record Shown(
             Channel channel,
+            String name,
+            String target,
             int waits,
             @Nullable Instant sent,
             @Nullable String trouble) {
-        /** Whom it reaches, as it may be shown: the address of a feed is its key. */
-        public String target() {
-            return channel.kind() == Channel.Kind.FEED ? "" : channel.target();
-        }
-
         /** Hours in which nothing leaves; empty where there are none. */
         public String quiet() {
             Window quiet = channel.hours().quiet();
@@ -79,11 +79,20 @@ public final class ChannelsPage {
     @SuppressWarnings("NullAway") // generated code takes null for "no interceptor"
     private static Reply page(Visit visit, String kind, String problem) {
         AlertPost post = new AlertPost(visit.workbench().database());
+        Veils veils = visit.workbench().veils();
         List<Shown> channels = new AlertRules(visit.workbench().database())
                 .channels().stream()
                         .map(c -> {
                             AlertPost.Standing s = post.standing(c.id());
-                            return new Shown(c, s.waits(), s.sent(), s.trouble());
+                            String target = c.kind() == Channel.Kind.FEED ? "" : veils.hide(c.target());
+                            String trouble = s.trouble();
+                            return new Shown(
+                                    c,
+                                    veils.hide(c.name()),
+                                    target,
+                                    s.waits(),
+                                    s.sent(),
+                                    trouble == null ? null : veils.hide(trouble));
                         })
                         .toList();
         Model model = new Model(channels, problem, kind, ZoneId.systemDefault().getId());

@@ -103,7 +103,10 @@ public final class RulesPage {
             String problem,
             List<String> questions,
             List<String> kinds,
-            List<Channel> channels) {}
+            List<Chosen> channels) {}
+
+    /** A channel that can be chosen, by its masked name. */
+    public record Chosen(String id, String name) {}
 
     @SuppressWarnings("NullAway") // generated code takes null for "no interceptor"
     private static Reply page(Visit visit, String problem) {
@@ -122,7 +125,9 @@ public final class RulesPage {
                                 .filter(n -> veils.hide(n).equals(n))
                                 .toList(),
                 Arrays.stream(ClaimKind.values()).map(ClaimKind::code).toList(),
-                channels);
+                channels.stream()
+                        .map(c -> new Chosen(c.id(), veils.hide(c.name())))
+                        .toList());
         Shell shell = visit.shell("alerts", visit.say("alerts.rules"));
         return Reply.html(out -> JterulesGenerated.render(out, null, shell, model));
     }
@@ -141,7 +146,7 @@ public final class RulesPage {
                 String.join(" · ", about),
                 channels.stream()
                         .filter(c -> r.channels().contains(c.id()))
-                        .map(Channel::name)
+                        .map(c -> veils.hide(c.name()))
                         .toList(),
                 r.rhythm().code(),
                 r.on());

@@ -86,7 +86,10 @@ final class EvidenceScreen {
         String place = visit.filled("source");
         Sought source = new Footnotes(visit.workbench().database())
                 .sources(report.id()).stream()
-                        .filter(s -> String.valueOf(s.place()).equals(place))
+                        // What stands for it is only replaced by whoever may see it.
+                        .filter(s -> String.valueOf(s.place()).equals(place)
+                                && (s.capture() == null
+                                        || !ReportPage.seen(visit, s.capture()).isEmpty()))
                         .findFirst()
                         .orElseThrow(() -> new Visit.Missing(place));
         try (Uploads files = Uploads.of(visit.files("copy"))) {
@@ -101,6 +104,10 @@ final class EvidenceScreen {
     private Reply fetch(Visit visit) {
         Kept report = FootnotesScreen.report(visit, visit.part("id"));
         Optional<BundleToFetch> bundle = bundles.of(report.id());
+        if (bundle.isPresent() && !bundle.get().stands(visit.workbench())) {
+            bundles.fetched(report.id());
+            return visit.failed(FootnotesScreen.PAGES + "/" + report.id(), visit.say("footnotes.bundle.outdated"));
+        }
         if (bundle.isEmpty()) {
             return visit.failed(FootnotesScreen.PAGES + "/" + report.id(), visit.say("footnotes.bundle.fetched"));
         }

@@ -12,8 +12,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.daylight.DaylightException;
 import org.daylight.Digest;
+import org.daylight.Event;
+import org.daylight.EventKind;
 import org.daylight.footnote.back.GivingBack;
 import org.daylight.footnote.back.Style;
+import org.daylight.ledger.Sought;
 import org.daylight.protect.Right;
 import org.daylight.register.Footnotes;
 import org.daylight.register.Footnotes.Kept;
@@ -96,7 +99,7 @@ public final class FootnotesScreen {
                 visit,
                 report,
                 job,
-                held.of(report.id()).isPresent(),
+                held.of(sealed(visit), report.id()).isPresent(),
                 bundles.of(report.id()).isPresent());
         Shell shell = visit.shell("footnotes", visit.workbench().veils().hide(report.name()));
         return Reply.html(out -> JteoneGenerated.render(out, null, shell, page));
@@ -116,10 +119,10 @@ public final class FootnotesScreen {
             Held.File file = sent.orElseGet(
                     () -> new Held.File(visit.say("footnotes.pasted.name"), pasted.getBytes(StandardCharsets.UTF_8)));
             Kept report = taken(visit.workbench(), file);
-            held.hold(report.id(), file);
+            held.hold(sealed(visit), report.id(), file);
             return begin(visit, report, false);
         } catch (DaylightException e) {
-            return visit.failed(PAGES, String.valueOf(e.getMessage()));
+            return visit.failed(PAGES, masked(visit, e));
         }
     }
 
@@ -150,6 +153,19 @@ public final class FootnotesScreen {
         } catch (IOException e) {
             throw new DaylightException(visit.say("footnotes.none"), e);
         }
+    }
+
+    /** What went wrong says the name of the file, which may name somebody. */
+    private static String masked(Visit visit, DaylightException e) {
+        return visit.workbench().veils().throughout(String.valueOf(e.getMessage()));
+    }
+
+    /** The event of the last seal or erasure; 0 where there was none. */
+    private static long sealed(Visit visit) {
+        return visit.workbench().ledger().newest(Sought.of(EventKind.SEAL, EventKind.ERASE), 1).stream()
+                .mapToLong(Event::seq)
+                .findFirst()
+                .orElse(0);
     }
 
     private static Reply seek(Visit visit) {
@@ -203,30 +219,34 @@ public final class FootnotesScreen {
         boolean cover = visit.field("cover").isPresent();
         try {
             Optional<Held.File> sent = sent(visit, "file");
-            Optional<Held.File> file = sent.isPresent() ? sent : held.of(report.id());
+            Optional<Held.File> file = sent.isPresent() ? sent : held.of(sealed(visit), report.id());
             if (file.isEmpty()) {
                 return visit.failed(here + "#back", visit.say("footnotes.back.none"));
             }
             String name = file.get().name();
             byte[] bytes = file.get().bytes();
             if (Digest.of(bytes).equals(report.digest())) {
-                held.hold(report.id(), file.get());
+                held.hold(sealed(visit), report.id(), file.get());
             }
             GivingBack.Returned returned = visit.workbench()
                     .turns()
                     .deciding(() -> new Returning(visit.workbench()).back(report, name, bytes, style, cover));
-            return new Reply.Download("archived-" + name, "application/octet-stream", returned.file());
+            // A name in the name of the file would leave with it.
+            boolean named = !visit.workbench().veils().throughout(name).equals(name);
+            String ending = name.substring(Math.max(0, name.lastIndexOf('.')));
+            return new Reply.Download(
+                    "archived-" + (named ? report.id() + ending : name), "application/octet-stream", returned.file());
         } catch (Returning.NamesSomebody e) {
             Shell shell = visit.shell("footnotes", visit.say("footnotes.refused"));
             Refused refused = new Refused(
                     report.id(),
                     visit.workbench().veils().hide(report.name()),
                     style.name().toLowerCase(Locale.ROOT),
-                    !cover,
+                    e.coverable(),
                     e.places());
             return Reply.html(out -> JterefusedGenerated.render(out, null, shell, refused));
         } catch (DaylightException e) {
-            return visit.failed(here + "#back", String.valueOf(e.getMessage()));
+            return visit.failed(here + "#back", masked(visit, e));
         }
     }
 
@@ -236,7 +256,7 @@ public final class FootnotesScreen {
      * @param id of it
      * @param name of its file, masked
      * @param style of references that was asked for
-     * @param coverable whether covering the names was not tried yet
+     * @param coverable whether bars can be put over the names
      * @param places where they stand
      */
     public record Refused(String id, String name, String style, boolean coverable, List<String> places) {

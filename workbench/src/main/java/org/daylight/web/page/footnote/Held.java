@@ -13,6 +13,7 @@ import java.util.Optional;
 final class Held {
     private static final int MOST = 4;
 
+    private long since;
     private final Map<String, File> files = new LinkedHashMap<>(8, 0.75f, true);
 
     /**
@@ -24,14 +25,26 @@ final class Held {
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     record File(String name, byte[] bytes) {}
 
-    synchronized void hold(String report, File file) {
+    /** @param sealed event of the last seal or erasure */
+    synchronized void hold(long sealed, String report, File file) {
+        forget(sealed);
         files.put(report, file);
         if (files.size() > MOST) {
             files.remove(files.keySet().iterator().next());
         }
     }
 
-    synchronized Optional<File> of(String report) {
+    /** @param sealed event of the last seal or erasure */
+    synchronized Optional<File> of(long sealed, String report) {
+        forget(sealed);
         return Optional.ofNullable(files.get(report));
+    }
+
+    /** A report may name who was sealed or erased since: the name of an erased person nobody knows to look for. */
+    private void forget(long sealed) {
+        if (sealed != since) {
+            files.clear();
+            since = sealed;
+        }
     }
 }

@@ -24,6 +24,7 @@ import org.daylight.register.Footnotes.Outcome;
 import org.daylight.register.Footnotes.Sought;
 import org.daylight.run.Veils;
 import org.daylight.run.footnote.Seeking;
+import org.daylight.watch.Presence;
 import org.daylight.web.page.Visit;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,8 @@ public record ReportPage(
     private static final String ALL = "all";
     private static final String UNJUDGED = "unjudged";
     private static final String SAME = "same";
+    private static final List<String> SIGNS =
+            Stream.of(Presence.Sign.values()).map(Presence.Sign::code).toList();
 
     /** How a reference is written. */
     public static final List<String> STYLES = List.of(Style.values()).stream()
@@ -123,8 +126,9 @@ public record ReportPage(
      * @param is code of its class; waits where it was not asked for
      * @param capture id of what stands for it; empty where nothing does
      * @param before of a changed page, as it was; empty else
+     * @param why it could not be had, in words; empty where it could
      */
-    public record Leads(int place, String address, String is, String capture, String before) {
+    public record Leads(int place, String address, String is, String capture, String before, String why) {
         /** Whether a copy that somebody has would help. */
         public boolean lacking() {
             return List.of("blocked", "gone", "not-found").contains(is);
@@ -257,7 +261,20 @@ public record ReportPage(
                 veils.hide(source.key()),
                 outcome == null ? "waits" : outcome.code(),
                 seen(visit, source.capture()),
-                seen(visit, source.before()));
+                seen(visit, source.before()),
+                outcome == null || outcome.preserved() ? "" : why(visit, veils, source));
+    }
+
+    /** What the page answered, and behind it what archives did; or why it was not asked at all, without its address. */
+    private static String why(Visit visit, Veils veils, Sought source) {
+        String trouble = source.trouble() == null ? "" : source.trouble();
+        String address = source.url() == null ? "" : source.url();
+        String told = trouble.startsWith(address + ": ") ? trouble.substring(address.length() + 2) : trouble;
+        return SIGNS.stream()
+                .filter(sign -> told.equals(sign) || told.startsWith(sign + "; "))
+                .findFirst()
+                .map(sign -> visit.words().code("footnotes.why", sign) + veils.hide(told.substring(sign.length())))
+                .orElseGet(() -> veils.hide(told));
     }
 
     static String number(Listed note) {

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daylight.DaylightException;
@@ -50,6 +51,28 @@ public record Asked(
     /** Nothing chosen. */
     static Asked nothing() {
         return new Asked("", "", "", "hours", "", "", ZoneId.systemDefault().getId(), "", "");
+    }
+
+    /** The same with what {@code hide} hides of the words that somebody typed. */
+    Asked hidden(UnaryOperator<String> hide) {
+        return new Asked(
+                kind, hide.apply(source), every, unit, from, to, zone, hide.apply(selector), hide.apply(pattern));
+    }
+
+    /** The same, with the words of a watch where these are those that are shown of it. */
+    Asked unhidden(Watch watch, UnaryOperator<String> hide) {
+        Asked were = of(watch);
+        Asked shown = were.hidden(hide);
+        return new Asked(
+                kind,
+                source.equals(shown.source) ? were.source : source,
+                every,
+                unit,
+                from,
+                to,
+                zone,
+                selector.equals(shown.selector) ? were.selector : selector,
+                pattern.equals(shown.pattern) ? were.pattern : pattern);
     }
 
     /** As a watch is. */

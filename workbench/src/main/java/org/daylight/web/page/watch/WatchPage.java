@@ -144,8 +144,11 @@ public final class WatchPage {
             new WatchDeeds(visit.workbench())
                     .change(
                             visit.part("id"),
-                            asked.wanted(
-                                    visit, listed.watch().url(), listed.watch().kind()));
+                            asked.unhidden(listed.watch(), visit.workbench().veils()::hide)
+                                    .wanted(
+                                            visit,
+                                            listed.watch().url(),
+                                            listed.watch().kind()));
         } catch (DaylightException e) {
             return show(visit, 422, asked, String.valueOf(e.getMessage()));
         }
@@ -177,7 +180,9 @@ public final class WatchPage {
                 listed.item() == null ? null : shelf.hide(listed.item().trouble()),
                 shelf.hide(listed.watch().robotsReason()),
                 listed.item() == null ? null : shelf.robots(listed.item()).orElse(null),
-                asked == null ? Asked.of(listed.watch()) : asked,
+                asked == null
+                        ? Asked.of(listed.watch()).hidden(visit.workbench().veils()::hide)
+                        : asked,
                 wrong);
         Say say = new Say(visit.words(), Instant.now());
         Shell shell = visit.shell("watches", listed.address().words());
