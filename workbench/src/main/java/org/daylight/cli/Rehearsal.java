@@ -80,7 +80,8 @@ final class Rehearsal {
                             .cookieHandler(new CookieManager())
                             .followRedirects(HttpClient.Redirect.NORMAL)
                             .build()) {
-                for (String path : Stream.concat(Stream.of("/enter?token=" + token.value()), PAGES.stream()).toList()) {
+                for (String path : Stream.concat(Stream.of("/enter?token=" + token.value()), PAGES.stream())
+                        .toList()) {
                     client.send(
                             HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
                                     .build(),

@@ -19,7 +19,9 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description = "Write what is watched as a list that readers of feeds, or spreadsheets, take in.")
+        description =
+                "Write what is watched as a list that readers of feeds, or spreadsheets, take in. Addresses in which a"
+                        + " masked name stands are left out.")
 final class WatchExportCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable WatchCommand watch;

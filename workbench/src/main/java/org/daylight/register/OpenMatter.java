@@ -47,6 +47,10 @@ public final class OpenMatter {
                             "suffix", "''",
                             "speaker", "null",
                             "stated_words", "null")),
+            "sighting",
+            new Words(
+                    "before_capture in (%captures%) or after_capture in (%captures%)",
+                    Map.of("title", "null", "moved", "null", "trouble", "null")),
             "decision",
             new Words("document in (%documents%)", Map.of("reason", "null")),
             // What it is called was said on restricted pages alone.

@@ -139,12 +139,13 @@ public final class SightingList {
 
     /** Of these captures, those that are under seal. */
     public Set<CaptureId> sealed(Collection<CaptureId> captures) {
-        Set<CaptureId> sealed = new HashSet<>();
+        // To a reader's connection restricted captures are not there: what is not found open is sealed.
+        Set<CaptureId> sealed = new HashSet<>(captures);
         if (!captures.isEmpty()) {
             sql.fetch(
-                            "select id from capture where restricted <> 0 and id in (" + marks(captures) + ")",
+                            "select id from capture where restricted = 0 and id in (" + marks(captures) + ")",
                             captures.stream().map(CaptureId::value).toArray())
-                    .forEach(r -> sealed.add(new CaptureId(Rows.text(r, "id"))));
+                    .forEach(r -> sealed.remove(new CaptureId(Rows.text(r, "id"))));
         }
         return sealed;
     }

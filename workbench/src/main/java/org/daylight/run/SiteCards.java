@@ -152,6 +152,6 @@ public final class SiteCards {
     private boolean closed(CaptureId capture) {
         return Objects.requireNonNull(closed.computeIfAbsent(
                 capture,
-                c -> workbench.register().capture(c).map(Capture::restricted).orElse(false)));
+                c -> workbench.register().capture(c).map(Capture::restricted).orElse(true)));
     }
 }

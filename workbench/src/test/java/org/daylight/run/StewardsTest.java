@@ -5,6 +5,7 @@ package org.daylight.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.daylight.EventKind;
 import org.daylight.Mask;
 import org.daylight.fixture.ByteSearch;
 import org.daylight.fixture.Site;
+import org.daylight.footnote.back.Style;
 import org.daylight.ledger.Sought;
 import org.daylight.preserve.Transport;
 import org.daylight.protect.PersonId;
@@ -22,6 +24,8 @@ import org.daylight.protect.SealsLocked;
 import org.daylight.protect.Share;
 import org.daylight.protect.Spellings;
 import org.daylight.protect.StewardKey;
+import org.daylight.run.footnote.Rescue;
+import org.daylight.run.footnote.Returning;
 import org.daylight.verify.CaseCheck;
 import org.daylight.verify.Verdict;
 import org.junit.jupiter.api.AfterEach;
@@ -166,6 +170,10 @@ class StewardsTest {
                         .bundle(new Bundling.Choice(List.of(), true, false), java.util.Set.of(), temp.resolve("b")))
                 .isInstanceOf(SealsLocked.class);
         assertThatThrownBy(() -> new ExportingData(workbench).export(ExportingData.Form.CSV, temp.resolve("d.csv")))
+                .isInstanceOf(SealsLocked.class);
+        byte[] file = "Two offices.[^1]\n\n[^1]: https://paper.example/offices\n".getBytes(StandardCharsets.UTF_8);
+        var report = new Rescue(workbench).take("report.md", file);
+        assertThatThrownBy(() -> new Returning(workbench).back(report, "report.md", file, Style.DAYLIGHT, true))
                 .isInstanceOf(SealsLocked.class);
         assertThat(temp.resolve("out")).doesNotExist();
         open(PASSPHRASE);

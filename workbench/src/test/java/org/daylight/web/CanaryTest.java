@@ -13,7 +13,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,8 +30,12 @@ import java.util.stream.Stream;
 import org.daylight.Claim;
 import org.daylight.ClaimId;
 import org.daylight.Event;
+import org.daylight.alert.Hours;
+import org.daylight.alert.Raise;
+import org.daylight.alert.Rhythm;
 import org.daylight.fixture.Judge;
 import org.daylight.fixture.SampleCase;
+import org.daylight.fixture.Site;
 import org.daylight.protect.Passwords;
 import org.daylight.protect.Role;
 import org.daylight.protect.Spellings;
@@ -38,6 +44,7 @@ import org.daylight.publish.Notice;
 import org.daylight.publish.Slot;
 import org.daylight.register.StatementRef;
 import org.daylight.register.Watches;
+import org.daylight.run.Allowing;
 import org.daylight.run.Arranging;
 import org.daylight.run.Bulk;
 import org.daylight.run.Bundling;
@@ -69,7 +76,9 @@ import org.daylight.run.Translating;
 import org.daylight.run.WorkList;
 import org.daylight.run.Workbench;
 import org.daylight.run.WorkingCopies;
+import org.daylight.run.alert.AlertDeeds;
 import org.daylight.run.footnote.Rescue;
+import org.daylight.run.watch.Ahead;
 import org.daylight.run.watch.WatchDeeds;
 import org.daylight.watch.Listing;
 import org.daylight.web.api.Route;
@@ -102,7 +111,9 @@ class CanaryTest {
             "proxy",
             "like",
             "sentence",
-            "archived");
+            "archived",
+            "moved",
+            "trouble");
 
     /** Private fields that tell of pages what an edition prints where it cites them, masked. */
     private static final Set<String> PRINTED = Set.of(
@@ -125,8 +136,6 @@ class CanaryTest {
             "spellings",
             "zone",
             "watching",
-            "moved",
-            "trouble",
             "number",
             "alike");
 
@@ -146,7 +155,9 @@ class CanaryTest {
             Map.entry("footnote", Set.of("sentence", "body")),
             Map.entry("footnote_source", Set.of("name", "url", "archived")),
             Map.entry("watch_item", Set.of("url")),
-            Map.entry("sighting", Set.of()),
+            Map.entry("sighting", Set.of("url", "title", "moved", "trouble")),
+            Map.entry("alert_rule", Set.of("name")),
+            Map.entry("alert_channel", Set.of("name", "target", "settings")),
             Map.entry("work_item", Set.of("file", "url", "detail", "reason")),
             Map.entry("import_file", Set.of("name")),
             Map.entry("document", Set.of("body")));
@@ -159,8 +170,8 @@ class CanaryTest {
             nothing_found preferred question_seen received_decision received_event received_ledger refused_match rendering
             second_claim second_reading source_grade stale statement statement_grade statement_move statement_sign story
             story_document story_group story_relation story_root_seen summary_state trait unread embargo source_fact
-            sighting_cited sighting_proof watch_host alert alert_channel alert_cursor alert_delivery alert_rule
-            alert_unread footnote_check""".split("\\s+"));
+            sighting_cited sighting_proof watch_host alert alert_cursor alert_delivery alert_unread
+            footnote_check""".split("\\s+"));
 
     @TempDir
     static Path temp;
@@ -202,6 +213,7 @@ class CanaryTest {
             settings(workbench);
             people(workbench);
             watches(workbench);
+            alerts(workbench);
             footnotes(workbench);
             leave(workbench);
         }
@@ -299,6 +311,7 @@ class CanaryTest {
         Bulk.Choice rest = new Bulk.Choice(null, Set.of(), null, publisher, null);
         assertThat(bulk.chosen(rest)).isNotEmpty();
         bulk.reject(rest, bulk.chosen(rest), sealed());
+        sighted(workbench);
         new Sealing(workbench).seal(new Spellings(List.of("Ebba Lundqvisthede")), sealed());
         SEALED.add("Ebba Lundqvisthede");
         CANARIES.add("Ebba Lundqvisthede");
@@ -309,6 +322,52 @@ class CanaryTest {
         new RestrictedBundle(workbench)
                 .hand(List.of(), StewardKey.random().address(), canary(), canary(), temp.resolve(canary() + ".age"));
         new Stewards(workbench).add(canary(), new Stewards.Kept.Passphrase("four quiet boats at noon"), canary());
+    }
+
+    /** What a watcher saw: a page that is sealed afterwards, and one that never answered. */
+    private static void sighted(Workbench workbench) {
+        String name = "ebba-lundqvisthede-" + sealed();
+        try (Site site = new Site()) {
+            new Allowing(workbench).allow(List.of(site.address()));
+            String round = "/ebba-lundqvisthede-" + canary();
+            site.moved(round, round);
+            WatchDeeds deeds = new WatchDeeds(workbench);
+            deeds.add(WatchDeeds.Wanted.of(site.url("/visit"), Watches.Kind.PAGE));
+            deeds.add(WatchDeeds.Wanted.of(site.url(round), Watches.Kind.PAGE));
+            site.put("/visit", titled(sealed()));
+            Ahead ahead = new Ahead(workbench).poll(Duration.ZERO);
+            site.put("/" + name, titled(sealed())).moved("/visit", "/" + name);
+            ahead.poll(Duration.ofDays(30)).poll(Duration.ofDays(30));
+        }
+    }
+
+    private static byte[] titled(String title) {
+        return ("<!doctype html><html lang=en><title>" + title + "</title><main><h1>" + title
+                        + "</h1><p>The paper told Ebba Lundqvisthede of it on that day, and nobody else, the office said.")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Rules and channels of alerts. */
+    private static void alerts(Workbench workbench) {
+        AlertDeeds deeds = new AlertDeeds(workbench, Clock.systemUTC());
+        Hours hours = Hours.usual(ZoneOffset.UTC);
+        deeds.mail(
+                canary(),
+                new AlertDeeds.Mail(
+                        canary() + ".example",
+                        587,
+                        "starttls",
+                        canary(),
+                        canary(),
+                        "file",
+                        null,
+                        canary() + "@paper.example",
+                        List.of(canary() + "@paper.example")),
+                "https://" + canary() + ".example",
+                hours);
+        deeds.webhook(canary(), "https://hook.example/" + canary(), null, hours);
+        deeds.add(new AlertDeeds.Wanted(
+                canary(), null, Set.of(Raise.GONE), Set.of(), Set.of(), Set.of(), List.of(), Rhythm.NOW));
     }
 
     private static void settings(Workbench workbench) {
@@ -396,7 +455,7 @@ class CanaryTest {
             for (var route : team.front.routes()) {
                 if (route.path().indexOf('{') < 0 && route.verb() == org.daylight.web.page.PageRoute.Verb.GET) {
                     Files.writeString(
-                            answers.resolve(++number + ".html"),
+                            answers.resolve(++number + route.path().replace('/', '_') + ".html"),
                             browser.get(route.path()).body());
                 }
             }

@@ -26,6 +26,7 @@ import org.daylight.footnote.read.Manuscript;
 import org.daylight.footnote.read.ReportReader;
 import org.daylight.ledger.Draft;
 import org.daylight.protect.Right;
+import org.daylight.protect.SealsLocked;
 import org.daylight.publish.leak.Outcome;
 import org.daylight.read.file.Zip;
 import org.daylight.register.Footnotes;
@@ -34,6 +35,7 @@ import org.daylight.register.Footnotes.Sought;
 import org.daylight.register.Register;
 import org.daylight.run.LeavingFile;
 import org.daylight.run.Polling;
+import org.daylight.run.Stewards;
 import org.daylight.run.Veils;
 import org.daylight.run.Workbench;
 import org.jspecify.annotations.Nullable;
@@ -91,11 +93,15 @@ public final class Returning {
      * @param name of the file
      * @param bytes as they were taken in
      * @param cover whether a bar is put over each masked name; else such a report is refused
+     * @throws SealsLocked where the name of a sealed person cannot be known
      * @throws NamesSomebody where a masked name stands in it and is not to be covered
      * @throws DaylightException where its format takes no references, or it is another file
      */
     public GivingBack.Returned back(Kept report, String name, byte[] bytes, Style style, boolean cover) {
         workbench.ask(Right.DECIDE, "giving a report back");
+        if (new Stewards(workbench).locked()) {
+            throw new SealsLocked("nothing was written");
+        }
         if (!Digest.of(bytes).equals(report.digest())) {
             throw new DaylightException(
                     name + " is not the file that was taken in as report " + report.id() + "; nothing was written");
@@ -106,7 +112,7 @@ public final class Returning {
         Covering.Covered covered = Covering.of(name, back.file(), form(report), veils::throughout);
         List<String> places = places(veils, ReportReader.manuscript(name, back.file()), covered);
         if (!places.isEmpty() && !cover) {
-            throw new NamesSomebody(name, places, !covered.found().isEmpty());
+            throw new NamesSomebody(veils.hide(name), places, !covered.found().isEmpty());
         }
         if (!places.isEmpty()) {
             back = back.covered(covered.file(), places.size());
@@ -116,13 +122,13 @@ public final class Returning {
                     ReportReader.manuscript(name, back.file()),
                     Covering.of(name, back.file(), form(report), veils::throughout));
             if (!left.isEmpty()) {
-                throw new NamesSomebody(name, left, false);
+                throw new NamesSomebody(veils.hide(name), left, false);
             }
         }
         // And by the test that all goes through that leaves the case.
         LeavingFile.Looked looked = LeavingFile.look(workbench, veils, "report", back.file());
         if (!looked.outcome().passed()) {
-            throw new NamesSomebody(name, places(veils, back.file(), looked.outcome()), false);
+            throw new NamesSomebody(veils.hide(name), places(veils, back.file(), looked.outcome()), false);
         }
         Map<String, Object> open = new LinkedHashMap<>();
         open.put("what", "report");

@@ -22,6 +22,7 @@ import org.daylight.register.WatchRows;
 import org.daylight.register.Watches;
 import org.daylight.register.Watches.Kind;
 import org.daylight.register.Watches.Watch;
+import org.daylight.run.Veils;
 import org.daylight.run.Workbench;
 import org.daylight.run.watch.WatchDeeds.Wanted;
 import org.daylight.watch.Opml;
@@ -201,19 +202,18 @@ public final class WatchList {
                 .toList();
     }
 
-    /** All that is watched, as a list that readers of feeds take in; folders are sources. */
+    /** All that is watched under an address without a masked name, as a list that readers of feeds take in; folders are sources. */
     public String opml() {
         List<Opml.Line> lines = new ArrayList<>();
-        each().forEach(w ->
-                lines.add(new Opml.Line(w.url(), w.kind() == Kind.FEED, null, w.source() == null ? "" : w.source())));
+        each().forEach(w -> lines.add(new Opml.Line(w.url(), w.kind() == Kind.FEED, null, source(w))));
         return Opml.write(workbench.folder().name(), lines);
     }
 
-    /** All that is watched, as a table; what a spreadsheet would take for a formula is defused. */
+    /** The same as a table; what a spreadsheet would take for a formula is defused. */
     public byte[] csv() {
         Csv csv = new Csv(COLUMNS);
-        each().forEach(w -> csv.row(
-                w.url(), w.kind().code(), w.source(), hours(w), w.state().code(), w.added()));
+        each().forEach(w ->
+                csv.row(w.url(), w.kind().code(), source(w), hours(w), w.state().code(), w.added()));
         return csv.bytes();
     }
 
@@ -227,14 +227,22 @@ public final class WatchList {
                         .toPlainString();
     }
 
+    /** A list leaves the case: an address in which a masked name stands is not in it. */
     private List<Watch> each() {
+        Veils veils = workbench.veils();
         Watches watches = new Watches(workbench.database());
         List<Watch> all = new ArrayList<>();
+        int seen = 0;
         List<Watch> page = watches.page(0, PAGE);
         while (!page.isEmpty()) {
-            all.addAll(page);
-            page = watches.page(all.size(), PAGE);
+            page.stream().filter(w -> veils.hide(w.url()).equals(w.url())).forEach(all::add);
+            seen += page.size();
+            page = watches.page(seen, PAGE);
         }
         return all;
+    }
+
+    private String source(Watch watch) {
+        return watch.source() == null ? "" : workbench.veils().hide(watch.source());
     }
 }

@@ -183,7 +183,14 @@ final class TableScreen {
             List<String> on = asked.choice().facets().getOrDefault(facet, List.of());
             Map<String, Integer> values = new LinkedHashMap<>();
             on.forEach(v -> values.put(v, 0));
-            values.putAll(counts.getOrDefault(facet, Map.of()));
+            // What somebody typed is said back as typed, or the answer would tell whose name is masked; and a name
+            // behind bars
+            // must not stand in an address.
+            counts.getOrDefault(facet, Map.of()).forEach((value, n) -> {
+                if (on.contains(value) || veils.hide(value).equals(value)) {
+                    values.put(value, n);
+                }
+            });
             Comparator<Map.Entry<String, Integer>> chosenFirst = Comparator.comparing(v -> !on.contains(v.getKey()));
             List<Table.Choice> choices = values.entrySet().stream()
                     .sorted(chosenFirst
@@ -192,7 +199,7 @@ final class TableScreen {
                             .thenComparing(v -> named.value(facet, v.getKey())))
                     .limit(on.size() + CHOICES)
                     .map(v -> new Table.Choice(
-                            veils.hide(named.value(facet, v.getKey())),
+                            named.value(facet, v.getKey()),
                             v.getValue(),
                             on.contains(v.getKey()),
                             asked.address().toggled(facet, v.getKey()).toString()))

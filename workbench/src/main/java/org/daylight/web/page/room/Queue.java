@@ -84,7 +84,10 @@ public record Queue(
                 from,
                 options(waiting.kinds(), k -> words.say("room.kind." + k)),
                 options(waiting.languages(), words::languageName),
-                options(waiting.sources(), room::hide),
+                // A choice becomes a part of the address: a name behind bars must not stand in it.
+                options(waiting.sources(), room::hide).stream()
+                        .filter(o -> o.label().equals(o.value()))
+                        .toList(),
                 halves.size(),
                 workbench.readings().sealed());
     }
