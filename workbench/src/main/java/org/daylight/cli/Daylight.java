@@ -3,6 +3,9 @@
 package org.daylight.cli;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.daylight.DaylightException;
 import org.daylight.protect.StewardKey;
@@ -28,8 +31,9 @@ import picocli.CommandLine.Spec;
             "",
             "Begin with `daylight demo`, or with `daylight init DIR`.",
             "Exit status: 0 done, 1 something named failed, 2 usage."
-        },
-        subcommands = {
+        })
+public final class Daylight implements Callable<Integer> {
+    private static final List<Class<?>> COMMANDS = List.of(
             DemoCommand.class,
             InitCommand.class,
             AllowCommand.class,
@@ -81,9 +85,8 @@ import picocli.CommandLine.Spec;
             SearchLogCommand.class,
             EvaluateCommand.class,
             PeopleCommand.class,
-            ServeCommand.class
-        })
-public final class Daylight implements Callable<Integer> {
+            ServeCommand.class);
+
     @Option(
             names = "--case",
             paramLabel = "DIR",
@@ -154,9 +157,25 @@ public final class Daylight implements Callable<Integer> {
         throw new ParameterException(spec.commandLine(), "name a command");
     }
 
+    /**
+     * The command line with the commands that the words name, with all where they name none: to know all of them takes
+     * longer than most of them do.
+     *
+     * @param words as typed
+     */
+    static CommandLine line(String... words) {
+        Set<String> typed = Set.copyOf(Arrays.asList(words));
+        List<Class<?>> named = COMMANDS.stream()
+                .filter(c -> typed.contains(c.getAnnotation(Command.class).name()))
+                .toList();
+        CommandLine line = new CommandLine(new Daylight());
+        (named.isEmpty() ? COMMANDS : named).forEach(line::addSubcommand);
+        return line;
+    }
+
     /** Runs one command and answers its exit status. */
     public static int run(String... args) {
-        return new CommandLine(new Daylight())
+        return line(args)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((e, line, parsed) -> failed(e))
                 .execute(args);

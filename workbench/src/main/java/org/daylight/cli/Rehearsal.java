@@ -3,20 +3,16 @@
 package org.daylight.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.daylight.DaylightException;
-import org.daylight.ledger.Folders;
 import org.daylight.run.Workbench;
 import org.daylight.web.AccessToken;
 import org.daylight.web.Front;
@@ -25,7 +21,7 @@ import org.daylight.web.WebServer;
 import org.daylight.web.api.Api;
 
 /**
- * Does once what people do most, in a case that it makes and removes: the Java machine notes which classes that needs, and
+ * Does once what people do most, in a case of its own: the Java machine notes which classes that needs, and
  * starts with them ready from then on (<a href="https://openjdk.org/jeps/514">JEP 514</a>). The launcher runs it after a
  * build.
  */
@@ -35,33 +31,26 @@ final class Rehearsal {
 
     private Rehearsal() {}
 
-    /** @param args none */
+    /** @param args an empty folder, which whoever starts it removes */
     public static void main(String[] args) throws IOException, InterruptedException {
-        PrintStream out = System.out;
-        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-        Path folder = Files.createTempDirectory("daylight-rehearsal");
-        try {
-            String root = folder.resolve("case").toString();
-            Path page = Files.writeString(
-                    folder.resolve("page.html"),
-                    "<!doctype html><html lang=en><title>A count</title><p>Harbour Watch said on 5 December 2022 that"
-                            + " 54 police stations stand in 21 countries.");
-            run("--help");
-            run("init", root);
-            for (List<String> words : List.of(
-                    List.of("import", page.toString()),
-                    List.of("read"),
-                    List.of("claims", "list"),
-                    List.of("register", "list"),
-                    List.of("search", "stations"),
-                    List.of("verify"))) {
-                run(Stream.concat(Stream.of("--case", root), words.stream()).toArray(String[]::new));
-            }
-            open(Path.of(root));
-        } finally {
-            System.setOut(out);
-            Folders.remove(folder);
+        Path folder = Path.of(args[0]);
+        String root = folder.resolve("case").toString();
+        Path page = Files.writeString(
+                folder.resolve("page.html"),
+                "<!doctype html><html lang=en><title>A count</title><p>Harbour Watch said on 5 December 2022 that"
+                        + " 54 police stations stand in 21 countries.");
+        run("--help");
+        run("init", root);
+        for (List<String> words : List.of(
+                List.of("import", page.toString()),
+                List.of("read"),
+                List.of("claims", "list"),
+                List.of("register", "list"),
+                List.of("search", "stations"),
+                List.of("verify"))) {
+            run(Stream.concat(Stream.of("--case", root), words.stream()).toArray(String[]::new));
         }
+        open(Path.of(root));
     }
 
     private static void run(String... words) {

@@ -158,8 +158,7 @@ class DaylightTest {
 
     @Test
     void everyCommandExplainsItself() throws Exception {
-        for (CommandLine command :
-                new CommandLine(new Daylight()).getSubcommands().values()) {
+        for (CommandLine command : Daylight.line().getSubcommands().values()) {
             List<CommandLine> all = new ArrayList<>(command.getSubcommands().values());
             all.add(command);
             for (CommandLine c : all) {
