@@ -57,8 +57,6 @@ class RestrictedTest {
     @TempDir
     static Path dir;
 
-    private static final String REPORT_TEXT =
-            "54 stations were counted.[^1] Later more.[^2]\n\n[^1]: %1$s/lantern-street.html and %1$s/other.html\n[^2]: %1$s/other.html\n";
     private static Kept reported;
     private static Site site;
     private static Team team;
@@ -86,7 +84,10 @@ class RestrictedTest {
     }
 
     private static byte[] words() {
-        return REPORT_TEXT.formatted(site.url("")).getBytes(StandardCharsets.UTF_8);
+        return ("54 stations were counted.[^1] Later more.[^2]\n\n[^1]: %1$s/lantern-street.html and %1$s/other.html\n"
+                        + "[^2]: %1$s/other.html\n")
+                .formatted(site.url(""))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** A report whose two notes cite both pages, the first with words that a person confirmed. */

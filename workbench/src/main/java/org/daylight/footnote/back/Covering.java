@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
@@ -163,7 +164,7 @@ public final class Covering {
                 } else if (compound(bytes) || METAFILE.matcher(name).matches()) {
                     covered = words(bytes, place);
                 }
-                if (covered != bytes) {
+                if (!Arrays.equals(covered, bytes)) {
                     fresh.put(name, covered);
                 }
             }
@@ -429,7 +430,7 @@ public final class Covering {
         }
     }
 
-    private static String changed(String text, TreeMap<Integer, Change> changes) {
+    private static String changed(String text, SortedMap<Integer, Change> changes) {
         if (changes.isEmpty()) {
             return text;
         }
