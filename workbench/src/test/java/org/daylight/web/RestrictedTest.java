@@ -84,10 +84,12 @@ class RestrictedTest {
     }
 
     private static byte[] words() {
-        return ("54 stations were counted.[^1] Later more.[^2]\n\n[^1]: %1$s/lantern-street.html and %1$s/other.html\n"
-                        + "[^2]: %1$s/other.html\n")
-                .formatted(site.url(""))
-                .getBytes(StandardCharsets.UTF_8);
+        return """
+                54 stations were counted.[^1] Later more.[^2]
+
+                [^1]: %1$s/lantern-street.html and %1$s/other.html
+                [^2]: %1$s/other.html
+                """.formatted(site.url("")).getBytes(StandardCharsets.UTF_8);
     }
 
     /** A report whose two notes cite both pages, the first with words that a person confirmed. */
