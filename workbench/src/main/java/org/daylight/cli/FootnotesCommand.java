@@ -55,7 +55,9 @@ final class FootnotesCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable Daylight daylight;
 
-    @Parameters(paramLabel = "REPORT", description = "DOCX, ODT, PDF, Markdown, HTML, LaTeX, BibTeX, a table, or plain text.")
+    @Parameters(
+            paramLabel = "REPORT",
+            description = "DOCX, ODT, PDF, Markdown, HTML, LaTeX, BibTeX, a table, or plain text.")
     private Path file = Path.of("");
 
     @Option(names = "--list", description = "Ask nothing of the network: list the notes, and what is known of them.")

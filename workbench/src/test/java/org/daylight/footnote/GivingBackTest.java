@@ -231,7 +231,8 @@ class GivingBackTest {
         assertThat(report.notes()).extracting(Note::number).containsExactly("rivers2022", "hale", "deep");
         Note first = report.notes().getFirst();
         assertThat(first.text())
-                .startsWith("Élise Rivers and Tom Hale, “Offices Abroad: 54 of them”, 2022-09-12, https://one.example.org/a_b");
+                .startsWith(
+                        "Élise Rivers and Tom Hale, “Offices Abroad: 54 of them”, 2022-09-12, https://one.example.org/a_b");
         assertThat(first.citations()).singleElement().satisfies(c -> {
             assertThat(c.url()).isEqualTo("https://one.example.org/a_b");
             assertThat(java.util.Objects.requireNonNull(c.accessed()).value()).isEqualTo("2022-12-05");
@@ -246,7 +247,8 @@ class GivingBackTest {
         assertThat(text.replaceAll(",\\n  (?:addendum|note) = \\{[^\\n]*?}(?=[,\\n])", ""))
                 .isEqualTo(bib);
         // What comes back is read as before, and is not given its references twice.
-        assertThat(GivingBack.of("works.bib", back.file(), copies(report), Style.values()[0]).file())
+        assertThat(GivingBack.of("works.bib", back.file(), copies(report), Style.values()[0])
+                        .file())
                 .isEqualTo(back.file());
     }
 }

@@ -49,7 +49,8 @@ final class BibReport {
             maker.unlink();
         }
         String doi = verbatim(entry.field("doi"));
-        maker.append(doi.isEmpty() ? "" : ", doi:" + doi.replaceFirst("^(?i)(?:https?://(?:dx\\.)?doi\\.org/|doi:)", ""));
+        maker.append(
+                doi.isEmpty() ? "" : ", doi:" + doi.replaceFirst("^(?i)(?:https?://(?:dx\\.)?doi\\.org/|doi:)", ""));
         String looked = entry.field("urldate").strip();
         maker.append(looked.isEmpty() ? "" : " (accessed " + looked + ")");
         for (String more : List.of("note", "addendum", "annotation", "x-preserved")) {
@@ -70,10 +71,7 @@ final class BibReport {
         String how = entry.field("howpublished") + " " + (entry.fields().containsKey("url") ? "" : entry.field("note"));
         return Stream.concat(
                         Stream.of(entry.field("url"), entry.field("archiveurl")),
-                        URL
-                                .matcher(how)
-                                .results()
-                                .map(m -> m.group(1)))
+                        URL.matcher(how).results().map(m -> m.group(1)))
                 .map(BibReport::verbatim)
                 .filter(s -> !s.isEmpty())
                 .distinct()
