@@ -240,14 +240,14 @@ class GivingBackTest {
         assertThat(report.notes().get(1).text()).contains("Notes on Example City", "https://two.example.org/x");
 
         GivingBack.Returned back =
-                GivingBack.of("works.bib", bib.getBytes(StandardCharsets.UTF_8), copies(report), Style.values()[0]);
+                GivingBack.of("works.bib", bib.getBytes(StandardCharsets.UTF_8), copies(report), Style.DAYLIGHT);
         String text = new String(back.file(), StandardCharsets.UTF_8);
         assertThat(back.added()).isEqualTo(2);
         assertThat(text).contains("{2022-12-05},\n  addendum = {", "addendum = {Third printing},\n  note = {");
         assertThat(text.replaceAll(",\\n  (?:addendum|note) = \\{[^\\n]*?}(?=[,\\n])", ""))
                 .isEqualTo(bib);
         // What comes back is read as before, and is not given its references twice.
-        assertThat(GivingBack.of("works.bib", back.file(), copies(report), Style.values()[0])
+        assertThat(GivingBack.of("works.bib", back.file(), copies(report), Style.DAYLIGHT)
                         .file())
                 .isEqualTo(back.file());
     }
