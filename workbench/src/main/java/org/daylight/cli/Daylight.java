@@ -79,6 +79,7 @@ public final class Daylight implements Callable<Integer> {
             BackupCommand.class,
             RestoreCommand.class,
             MoveCommand.class,
+            OpenCommand.class,
             HoldCommand.class,
             CustodyCommand.class,
             WorkingCopyCommand.class,
