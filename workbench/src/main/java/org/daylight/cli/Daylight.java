@@ -78,6 +78,7 @@ public final class Daylight implements Callable<Integer> {
             StewardsCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            MoveCommand.class,
             HoldCommand.class,
             CustodyCommand.class,
             WorkingCopyCommand.class,
