@@ -83,6 +83,7 @@ final class WatchListCommand implements Callable<Integer> {
                     "source", publisher,
                     "state", w.state().code(),
                     "every", w.every() == null ? null : Spans.of(w.every()),
+                    "pace", w.pace() == null ? null : Spans.of(w.pace()),
                     "between", w.window() == null ? null : w.window().hours(),
                     "zone", w.window() == null ? null : w.window().zone().getId(),
                     "robots", w.ignoresRobots() ? "ignore" : "obey",
@@ -103,6 +104,9 @@ final class WatchListCommand implements Callable<Integer> {
         Output.line(w.id() + "  " + w.kind().code() + "  " + state + "  " + url);
         StringBuilder more = new StringBuilder("    ");
         more.append(w.every() == null ? "rhythm learnt" : "every " + Spans.of(w.every()));
+        if (w.pace() != null) {
+            more.append(", ").append(Spans.of(w.pace())).append(" between requests");
+        }
         if (w.window() != null) {
             more.append(", ")
                     .append(w.window().hours())

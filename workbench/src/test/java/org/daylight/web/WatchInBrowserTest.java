@@ -148,6 +148,21 @@ class WatchInBrowserTest {
         assertThat(walk.post("/watches/" + watch.id() + "/change", java.util.Map.of("kind", "page", "every", "x"))
                         .status())
                 .isEqualTo(422);
+        assertThat(walk.post("/watches/" + watch.id() + "/change", java.util.Map.of("kind", "page", "pace", "2"))
+                        .body())
+                .contains("from 5 to 3600");
+        walk.post("/watches/" + watch.id() + "/change", java.util.Map.of("kind", "page", "pace", "30"));
+        assertThat(walk.get("/watches/" + watch.id()).body()).contains("at least 30 seconds");
+
+        assertThat(walk.get("/watches").body()).contains("No watcher has run on this case yet");
+        walk.post("/watches/run", java.util.Map.of("on", "no"));
+        assertThat(walk.get("/watches").body())
+                .contains("Watching is switched off")
+                .contains("Start watching");
+        walk.post("/watches/run", java.util.Map.of("on", "yes"));
+        new Ahead(workbench()).poll(Duration.ZERO);
+        assertThat(walk.get("/watches").body()).contains("No watcher has run since");
+        assertThat(walk.get("/").body()).contains("No watcher has run since");
         walk.post("/watches/" + watch.id() + "/remove", java.util.Map.of());
         assertThat(new Watches(workbench().database()).count()).isZero();
     }

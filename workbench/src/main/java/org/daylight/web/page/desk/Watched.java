@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.daylight.protect.Right;
 import org.daylight.register.SightingList;
-import org.daylight.register.WatchRows;
 import org.daylight.register.Watches;
 import org.daylight.run.watch.WatchShelf;
 import org.daylight.watch.Standing.Found;
@@ -73,11 +72,14 @@ final class Watched {
             return Optional.empty();
         }
         Instant now = Instant.now();
-        WatchRows.Lag lag = new WatchShelf(visit.workbench(), false).lag(now);
+        WatchShelf shelf = new WatchShelf(visit.workbench(), false);
+        WatchShelf.Watcher watcher = shelf.watcher(now);
+        Say say = new Say(visit.words(), now);
+        String lag = say.lag(shelf.lag(now));
         return Optional.of(new DeskPage.Sign(
                 visit.say("watches.desk"),
-                new Say(visit.words(), now).lag(lag),
-                lag.due() == 0 || lag.working() ? "well" : "ill",
+                say.idle(watcher).map(idle -> idle + " " + lag).orElse(lag),
+                !watcher.on() ? "open" : watcher.running() ? "well" : "ill",
                 "/watches",
                 "",
                 ""));
