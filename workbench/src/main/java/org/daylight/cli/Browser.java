@@ -22,7 +22,8 @@ import org.daylight.DaylightException;
  * @param command that opens a file; the file's name is put behind it
  */
 record Browser(List<String> command) {
-    private static final Pattern ADDRESS = Pattern.compile("href=\"(http://127\\.0\\.0\\.1:\\d+/enter\\?token=[\\w-]+)\"");
+    private static final Pattern ADDRESS =
+            Pattern.compile("href=\"(http://127\\.0\\.0\\.1:\\d+/enter\\?token=[\\w-]+)\"");
 
     /** Copies the command. */
     Browser {

@@ -12,7 +12,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.daylight.DaylightException;
 import org.daylight.run.Workbench;
@@ -42,7 +43,7 @@ import picocli.CommandLine.Parameters;
 final class OpenCommand implements Callable<Integer> {
     private static final String FIRST = "My first case";
     /** The answer that says so is sent meanwhile. */
-    private static final Duration FAREWELL = Duration.ofMillis(700);
+    private static final long FAREWELL_MILLIS = 700;
 
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "The case; made where there is none of that name.")
     private @Nullable String name;
@@ -88,7 +89,9 @@ final class OpenCommand implements Callable<Integer> {
 
     /** Whether another start of the program serves this case. */
     private static boolean runs(Path root) {
-        return Browser.led(root.resolve("open.html")).filter(OpenCommand::answers).isPresent();
+        return Browser.led(root.resolve("open.html"))
+                .filter(OpenCommand::answers)
+                .isPresent();
     }
 
     private static boolean answers(String address) {
@@ -125,7 +128,9 @@ final class OpenCommand implements Callable<Integer> {
                 Browser.leading(file, "http://127.0.0.1:" + server.port() + "/enter?token=" + token.value());
                 Output.line("Open:        " + file);
                 show(browser, file);
-                return departure.next.take();
+                return departure.next.get();
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(e);
             } finally {
                 file.toFile().delete();
                 alerter.close();
@@ -152,7 +157,7 @@ final class OpenCommand implements Callable<Integer> {
 
     /** Where a person goes from here. */
     private static final class Departure implements Program {
-        private final SynchronousQueue<String> next = new SynchronousQueue<>();
+        private final CompletableFuture<String> next = new CompletableFuture<>();
         private final CasesFolder folder;
         private final Path root;
 
@@ -187,14 +192,8 @@ final class OpenCommand implements Callable<Integer> {
         }
 
         private void leave(String to) {
-            Thread.ofVirtual().start(() -> {
-                try {
-                    Thread.sleep(FAREWELL);
-                    next.offer(to, 1, TimeUnit.SECONDS);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
-            });
+            CompletableFuture.delayedExecutor(FAREWELL_MILLIS, TimeUnit.MILLISECONDS)
+                    .execute(() -> next.complete(to));
         }
     }
 }

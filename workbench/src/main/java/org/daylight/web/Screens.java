@@ -47,8 +47,7 @@ import org.jspecify.annotations.Nullable;
 final class Screens {
     private Screens() {}
 
-    static List<PageRoute> routes(
-            Workbench workbench, Guard guard, Sessions sessions, @Nullable Program program) {
+    static List<PageRoute> routes(Workbench workbench, Guard guard, Sessions sessions, @Nullable Program program) {
         Places places = new Places();
         Chronology chronology = new Chronology(places);
         Networks networks = new Networks();

@@ -3,7 +3,6 @@
 package org.daylight.web.page.settings;
 
 import java.util.List;
-import org.daylight.DaylightException;
 
 /**
  * The program as a person began it from its icon, without a terminal in which to end it or to name another case. What it is
