@@ -17,6 +17,7 @@ import org.daylight.web.Guard;
 import org.daylight.web.Site;
 import org.daylight.web.WebServer;
 import org.daylight.web.api.Api;
+import org.daylight.web.page.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -73,7 +74,7 @@ final class ServeCommand implements Callable<Integer> {
             workbench.summary().begin();
             workbench.drawings().begin();
             Watcher watcher = still ? null : Watcher.start(workbench, Output::progress);
-            Alerter alerter = Alerter.start(workbench, Output::progress);
+            Alerter alerter = Alerter.start(workbench, Words::of, Output::progress);
             try {
                 if (team) {
                     team(workbench, site);

@@ -143,7 +143,7 @@ public final class Front implements AutoCloseable {
         headers(context);
         workbench
                 .turns()
-                .reading(() -> new AlertFeed(workbench, Clock.systemUTC()).feed(context.pathParam("token")))
+                .reading(() -> new AlertFeed(workbench, Clock.systemUTC(), Words::of).feed(context.pathParam("token")))
                 .ifPresentOrElse(
                         feed -> context.contentType("application/atom+xml; charset=utf-8")
                                 .result(feed),

@@ -28,6 +28,7 @@ public final class AtomFeed {
     private final String title;
     private final Instant began;
     private final @Nullable String base;
+    private final String language;
 
     /**
      * @param key verifier key of the ledger
@@ -36,10 +37,20 @@ public final class AtomFeed {
      * @param base address of the folder in which the feed lies; null where nobody knows
      */
     public AtomFeed(String key, String title, Instant began, @Nullable String base) {
+        this(key, title, began, base, "en");
+    }
+
+    private AtomFeed(String key, String title, Instant began, @Nullable String base, String language) {
         this.key = key;
         this.title = title;
         this.began = began;
         this.base = base;
+        this.language = language;
+    }
+
+    /** The same, of words in another language, BCP 47. */
+    public AtomFeed in(String other) {
+        return new AtomFeed(key, title, began, base, other);
     }
 
     /** The feed with these items, the newest first, in UTF-8. */
@@ -54,7 +65,7 @@ public final class AtomFeed {
             xml.writeCharacters("\n");
             xml.writeStartElement("feed");
             xml.writeDefaultNamespace(ATOM);
-            xml.writeAttribute("xml", XML, "lang", "en");
+            xml.writeAttribute("xml", XML, "lang", language);
             if (base != null) {
                 xml.writeAttribute("xml", XML, "base", base);
             }
