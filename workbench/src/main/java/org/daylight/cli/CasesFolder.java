@@ -19,13 +19,15 @@ record CasesFolder(Path path) {
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ._-]{0,59}");
 
     /**
-     * Where cases lie where nothing is said: beside a program that has a folder {@code cases}, as on a stick that is carried
-     * about; else {@code Daylight} in the home of the user.
+     * Where cases lie where nothing is said: in the folder {@code cases} beside a packaged program, where there is one, as on
+     * a stick that is carried about; else {@code Daylight} in the home of the user.
      */
     static CasesFolder usual() {
-        Path carried = Path.of(System.getProperty("daylight.home", "."), "cases");
+        String carried = System.getProperty("daylight.cases", "");
         return new CasesFolder(
-                Files.isDirectory(carried) ? carried : Path.of(System.getProperty("user.home", "."), "Daylight"));
+                !carried.isEmpty() && Files.isDirectory(Path.of(carried))
+                        ? Path.of(carried)
+                        : Path.of(System.getProperty("user.home", "."), "Daylight"));
     }
 
     /** The cases in it, the one that was open last first. */

@@ -17,8 +17,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.daylight.DaylightException;
 import org.daylight.run.Workbench;
-import org.daylight.run.alert.Alerter;
-import org.daylight.run.watch.Watcher;
 import org.daylight.web.AccessToken;
 import org.daylight.web.Front;
 import org.daylight.web.Guard;
@@ -116,13 +114,10 @@ final class OpenCommand implements Callable<Integer> {
     private String serve(CasesFolder folder, Path root, Browser browser) throws InterruptedException {
         Departure departure = new Departure(folder, root);
         Path file = root.resolve("open.html");
-        try (Workbench workbench = Workbench.open(root)) {
-            workbench.summary().begin();
-            workbench.drawings().begin();
+        try (Workbench workbench = Workbench.open(root);
+                Beside beside = Beside.begin(workbench, true)) {
             AccessToken token = AccessToken.of(root.resolve("keys"));
             Guard guard = Guard.alone(workbench, token, port);
-            Watcher watcher = Watcher.start(workbench, Output::progress);
-            Alerter alerter = Alerter.start(workbench, Output::progress);
             try (WebServer server =
                     WebServer.start(new Api(workbench), new Front(workbench, guard, departure), guard)) {
                 Browser.leading(file, "http://127.0.0.1:" + server.port() + "/enter?token=" + token.value());
@@ -133,10 +128,6 @@ final class OpenCommand implements Callable<Integer> {
                 throw new IllegalStateException(e);
             } finally {
                 file.toFile().delete();
-                alerter.close();
-                if (watcher != null) {
-                    watcher.close();
-                }
             }
         }
     }
