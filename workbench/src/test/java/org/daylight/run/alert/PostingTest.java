@@ -203,6 +203,7 @@ class PostingTest {
                 .contains("tls RCPT TO:<li@example.org>")
                 .noneMatch(l -> l.startsWith("plain AUTH") || l.startsWith("plain MAIL"));
         assertThat(post().sent()).as("once").isZero();
+        assertThat(new AlertPost(workbench.database()).standing("C1").sent()).isEqualTo(clock.instant());
     }
 
     @Test
