@@ -502,6 +502,9 @@ class PostingTest {
             String id = children(each, "id").getFirst().getTextContent();
             assertThat(URI.create(id).isAbsolute()).as("4.2.6").isTrue();
             ids.add(id);
+            assertThat(children(each, "link").stream().filter(l -> "self".equals(l.getAttribute("rel"))))
+                    .as("beside its own address, not another")
+                    .noneMatch(l -> l.getAttribute("href").endsWith("feed.xml"));
             for (String date : List.of("updated", "published")) {
                 children(each, date)
                         .forEach(d -> assertThat(OffsetDateTime.parse(d.getTextContent()))
