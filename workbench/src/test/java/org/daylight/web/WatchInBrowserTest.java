@@ -169,6 +169,7 @@ class WatchInBrowserTest {
         assertThat(walk.get("/watches").body())
                 .contains("Watching is switched off")
                 .contains("Start watching");
+        assertThat(walk.get("/watches/" + watch.id()).body()).contains("Watching is switched off");
         walk.post("/watches/run", java.util.Map.of("on", "yes"));
         new Ahead(workbench()).poll(Duration.ZERO);
         assertThat(walk.get("/watches").body()).contains("No watcher has run since");

@@ -45,10 +45,10 @@ public final class AlertFeed {
                 .channels().stream()
                         .filter(c -> c.kind() == Channel.Kind.FEED && Secrets.same(c.target(), kept))
                         .findFirst()
-                        .map(this::written);
+                        .map(c -> written(c, token));
     }
 
-    private byte[] written(Channel channel) {
+    private byte[] written(Channel channel, String token) {
         Telling telling = new Telling(workbench, clock);
         String base = channel.settings().get("base");
         Tongue tongue = tongues.apply(channel.language());
@@ -63,7 +63,7 @@ public final class AlertFeed {
                         workbench.folder().name() + ": " + channel.name(),
                         workbench.ledger().event(0).time(),
                         null)
-                .in(tongue.language())
+                .as(tongue.language(), token)
                 .write(items);
     }
 

@@ -13,6 +13,7 @@ import org.daylight.register.Watches;
 import org.daylight.register.Watches.Watch;
 import org.daylight.run.watch.SightingWords;
 import org.daylight.run.watch.WatchShelf;
+import org.daylight.watch.Learning;
 import org.daylight.watch.Presence.Sign;
 import org.daylight.watch.Standing.Found;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ public record Say(Words words, Instant now) {
     /** Changes a day as they were learnt; a dash while nothing was. */
     public String rate(@Nullable Item item) {
         String waits = item == null ? null : item.memory().waits();
-        if (item == null || waits == null || waits.isBlank()) {
+        if (item == null || waits == null || !Learning.learnt(waits.split(" ").length)) {
             return "–";
         }
         double rate = item.memory().rate() / 1e6;

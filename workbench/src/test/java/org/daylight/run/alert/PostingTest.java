@@ -203,6 +203,7 @@ class PostingTest {
                 .contains("tls RCPT TO:<li@example.org>")
                 .noneMatch(l -> l.startsWith("plain AUTH") || l.startsWith("plain MAIL"));
         assertThat(post().sent()).as("once").isZero();
+        assertThat(new AlertPost(workbench.database()).standing("C1").sent()).isEqualTo(clock.instant());
     }
 
     @Test
@@ -501,6 +502,9 @@ class PostingTest {
             String id = children(each, "id").getFirst().getTextContent();
             assertThat(URI.create(id).isAbsolute()).as("4.2.6").isTrue();
             ids.add(id);
+            assertThat(children(each, "link").stream().filter(l -> "self".equals(l.getAttribute("rel"))))
+                    .as("beside its own address, not another")
+                    .noneMatch(l -> l.getAttribute("href").endsWith("feed.xml"));
             for (String date : List.of("updated", "published")) {
                 children(each, date)
                         .forEach(d -> assertThat(OffsetDateTime.parse(d.getTextContent()))

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -172,6 +173,10 @@ class PoliteTest {
         Heartbeats beats = new Heartbeats(workbench.database());
         JumpingPulse pulse = new JumpingPulse(Instant.now().truncatedTo(ChronoUnit.MILLIS));
         assertThat(beats.running(pulse.now()).last()).isNull();
+        Instant due = Objects.requireNonNull(new WatchItems(workbench.database())
+                .backlog(pulse.now().plus(Duration.ofDays(1)), Duration.ofMinutes(10))
+                .oldest());
+        assertThat(due).isBetween(pulse.now().minusSeconds(60), pulse.now());
         once(pulse.beside(), Duration.ofSeconds(5));
         Heartbeats.Running ended = beats.running(pulse.now());
         assertThat(ended).isEqualTo(new Heartbeats.Running(false, pulse.now()));

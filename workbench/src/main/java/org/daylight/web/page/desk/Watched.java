@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.daylight.protect.Right;
 import org.daylight.register.SightingList;
+import org.daylight.register.WatchRows;
 import org.daylight.register.Watches;
 import org.daylight.run.watch.WatchShelf;
 import org.daylight.watch.Standing.Found;
@@ -75,10 +76,12 @@ final class Watched {
         WatchShelf shelf = new WatchShelf(visit.workbench(), false);
         WatchShelf.Watcher watcher = shelf.watcher(now);
         Say say = new Say(visit.words(), now);
-        String lag = say.lag(shelf.lag(now));
+        WatchRows.Lag lag = shelf.lag(now);
         return Optional.of(new DeskPage.Sign(
                 visit.say("watches.desk"),
-                say.idle(watcher).map(idle -> idle + " " + lag).orElse(lag),
+                say.idle(watcher)
+                        .map(idle -> lag.due() == 0 ? idle : idle + " " + say.lag(lag))
+                        .orElseGet(() -> say.lag(lag)),
                 !watcher.on() ? "open" : watcher.running() ? "well" : "ill",
                 "/watches",
                 "",
