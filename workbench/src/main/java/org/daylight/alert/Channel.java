@@ -14,7 +14,7 @@ import org.daylight.DaylightException;
  * @param kind which way
  * @param target whom: addresses of mail with commas between, the address of a webhook, the digest of a feed's token, or
  *     nothing
- * @param settings what else it needs, by name; never a secret
+ * @param settings what else it needs, by name, and the language of whoever is told; never a secret
  * @param hours when it may disturb
  */
 public record Channel(String id, String name, Kind kind, String target, Map<String, String> settings, Hours hours) {
@@ -52,5 +52,10 @@ public record Channel(String id, String name, Kind kind, String target, Map<Stri
             }
             throw new DaylightException("a channel is mail, webhook, feed or desktop; found \"" + word + "\"");
         }
+    }
+
+    /** The language of whoever is told, BCP 47; English where nobody said. */
+    public String language() {
+        return settings.getOrDefault("language", "en");
     }
 }

@@ -20,13 +20,10 @@ public final class Letter {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
                     "EEE, d MMM uuuu HH:mm:ss '+0000'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
-                    "d MMMM uuuu HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
     private static final String ADDRESS =
             "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?";
-    /** UTF-8 bytes of one encoded word: base64 of it with its frame has 75 characters at most. */
-    private static final int WORD = 45;
+    /** UTF-8 bytes of one encoded word: a line has 76 characters at most with its frame and the name of the field. */
+    private static final int WORD = 39;
 
     private Letter() {}
 
@@ -58,37 +55,41 @@ public final class Letter {
     }
 
     /** What stands in the subject. */
-    public static String subject(String caseName, List<Told> alerts) {
+    public static String subject(String caseName, List<Told> alerts, Tongue tongue) {
         Told first = alerts.getFirst();
-        long words = alerts.stream().filter(Told::first).count();
-        String many = alerts.size() == 1 ? first.rule() + ": " + first.sentence() : alerts.size() + " alerts";
-        return caseName + ": " + (words > 0 && alerts.size() > 1 ? "cited words are gone; " : "") + many;
+        if (alerts.size() == 1) {
+            return caseName + ": " + first.rule() + ": " + first.sentence();
+        }
+        String many = tongue.say("alerts.mail.many", alerts.size());
+        boolean words = alerts.stream().anyMatch(Told::first);
+        return caseName + ": " + (words ? tongue.say("alerts.mail.cited", many) : many);
     }
 
     /** What stands below: those first whose cited words are gone. */
-    public static String text(String caseName, List<Told> alerts, @Nullable String base) {
+    public static String text(String caseName, List<Told> alerts, @Nullable String base, Tongue tongue) {
         StringBuilder text = new StringBuilder();
         for (boolean first : new boolean[] {true, false}) {
             for (Told told : alerts) {
                 if (told.first() == first) {
                     text.append(told.rule())
                             .append(" (")
-                            .append(told.raise().code())
+                            .append(tongue.say("alerts.by." + told.raise().code()))
                             .append(")\n");
                     text.append(told.sentence()).append('\n');
                     if (told.title() != null) {
                         text.append("\"").append(told.title()).append("\"\n");
                     }
-                    text.append(MINUTE.format(told.time()));
+                    text.append(tongue.moment(told.time()));
                     told.ids()
-                            .forEach((name, id) ->
-                                    text.append(" · ").append(name).append(' ').append(id));
+                            .forEach((name, id) -> text.append(" · ")
+                                    .append(tongue.say("alerts.mail.id." + name))
+                                    .append(' ')
+                                    .append(id));
                     text.append(base == null ? "\n\n" : "\n" + base + "/alerts/" + told.id() + "\n\n");
                 }
             }
         }
-        return text + "-- \n" + caseName
-                + ", as seen by Daylight. Seen is not proven; open the workbench to read the passages.\n";
+        return text + "-- \n" + tongue.say("alerts.mail.foot", caseName) + "\n";
     }
 
     /** As a field of the header carries it: in words of base64 where it is not plain ASCII, folded. */

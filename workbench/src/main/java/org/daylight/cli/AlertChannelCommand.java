@@ -22,6 +22,7 @@ import org.daylight.run.Veils;
 import org.daylight.run.Workbench;
 import org.daylight.run.alert.AlertDeeds;
 import org.daylight.watch.Window;
+import org.daylight.web.page.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,6 +65,22 @@ final class AlertChannelCommand implements Callable<Integer> {
                 paramLabel = "HH:MM",
                 description = "When digests leave (default: 08:00).")
         private List<String> digest = new ArrayList<>();
+
+        @Option(
+                names = "--language",
+                paramLabel = "LANG",
+                defaultValue = "en",
+                description = "Of whoever is told: en, es, zh or he (default: ${DEFAULT-VALUE}).")
+        private String language = "en";
+
+        /** By whom channels are made for people of that language. */
+        AlertDeeds in(AlertDeeds deeds) {
+            if (!Words.LANGUAGES.contains(language)) {
+                throw new DaylightException(
+                        "--language is one of " + String.join(", ", Words.LANGUAGES) + "; found \"" + language + "\"");
+            }
+            return deeds.in(language);
+        }
 
         @Option(names = "--link", paramLabel = "URL", description = "Where people reach the workbench, for links.")
         private @Nullable String base;
@@ -114,6 +131,7 @@ final class AlertChannelCommand implements Callable<Integer> {
                     "name", name,
                     "kind", c.kind().code(),
                     "target", target,
+                    "language", c.language(),
                     "quiet", quiet == null ? null : quiet.hours(),
                     "zone", c.hours().zone().getId(),
                     "waits", standing.waits(),
@@ -187,7 +205,7 @@ final class AlertChannelCommand implements Callable<Integer> {
                 certificate == null ? null : read(certificate),
                 from,
                 to);
-        make(deeds -> deeds.mail(name, mail, when.base, when.hours()));
+        make(deeds -> when.in(deeds).mail(name, mail, when.base, when.hours()));
         Output.progress("`alert test " + name + "` sends a word");
         return 0;
     }
@@ -205,7 +223,7 @@ final class AlertChannelCommand implements Callable<Integer> {
             @Parameters(paramLabel = "NAME") String name,
             @Parameters(paramLabel = "URL") String url,
             @Mixin When when) {
-        AlertDeeds.Made made = make(deeds -> deeds.webhook(name, url, when.base, when.hours()));
+        AlertDeeds.Made made = make(deeds -> when.in(deeds).webhook(name, url, when.base, when.hours()));
         Output.line("secret  " + made.secret());
         Output.progress("it is shown this once; the receiver checks the signature with it (docs/alerts.md)");
         return 0;
@@ -216,7 +234,7 @@ final class AlertChannelCommand implements Callable<Integer> {
             name = "feed",
             description = "By an Atom feed at an address nobody can guess.")
     int feed(@Parameters(paramLabel = "NAME") String name, @Mixin When when) {
-        AlertDeeds.Made made = make(deeds -> deeds.feed(name, when.base, when.hours()));
+        AlertDeeds.Made made = make(deeds -> when.in(deeds).feed(name, when.base, when.hours()));
         Output.line("/feeds/" + made.secret());
         Output.progress("`serve` answers there; it is shown this once, and whoever knows it reads the feed");
         return 0;
@@ -227,7 +245,7 @@ final class AlertChannelCommand implements Callable<Integer> {
             name = "desktop",
             description = "By notices on the screen of this machine.")
     int desktop(@Parameters(paramLabel = "NAME") String name, @Mixin When when) {
-        make(deeds -> deeds.desktop(name, when.hours()));
+        make(deeds -> when.in(deeds).desktop(name, when.hours()));
         return 0;
     }
 

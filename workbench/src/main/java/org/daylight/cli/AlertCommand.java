@@ -10,6 +10,7 @@ import org.daylight.alert.Rule;
 import org.daylight.run.Workbench;
 import org.daylight.run.alert.AlertDeeds;
 import org.daylight.run.alert.Sender;
+import org.daylight.web.page.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -89,7 +90,7 @@ final class AlertCommand implements Callable<Integer> {
     int test(@Parameters(paramLabel = "CHANNEL") String id) {
         try (Workbench workbench = open(this)) {
             Channel channel = new AlertDeeds(workbench, Clock.systemUTC()).channel(id);
-            new Sender(workbench, Clock.systemUTC()).test(channel);
+            new Sender(workbench, Clock.systemUTC(), Words::of).test(channel);
             Output.line("sent by " + channel.name());
         }
         return 0;

@@ -9,6 +9,7 @@ import org.daylight.run.Workbench;
 import org.daylight.run.alert.Posting;
 import org.daylight.run.alert.Raising;
 import org.daylight.run.alert.Sender;
+import org.daylight.web.page.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
@@ -29,7 +30,7 @@ final class AlertDeliverCommand implements Callable<Integer> {
         try (Workbench workbench = AlertCommand.open(alert)) {
             int raised = new Raising(workbench, clock).round();
             Posting.Report report =
-                    new Posting(workbench, clock, new Sender(workbench, clock), new SecureRandom()).round();
+                    new Posting(workbench, clock, new Sender(workbench, clock, Words::of), new SecureRandom()).round();
             report.troubles().forEach(Output::progress);
             Output.line(raised + " raised, " + report.sent() + " sent, " + report.failed() + " to be tried again");
             return report.troubles().isEmpty() ? 0 : 1;

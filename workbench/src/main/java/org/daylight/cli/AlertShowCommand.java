@@ -12,6 +12,7 @@ import org.daylight.register.Alerts.Alert;
 import org.daylight.run.Workbench;
 import org.daylight.run.alert.Raising;
 import org.daylight.run.alert.Telling;
+import org.daylight.web.page.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -46,7 +47,7 @@ final class AlertShowCommand implements Callable<Integer> {
             Telling telling = new Telling(workbench, Clock.systemUTC());
             List<Alert> shown = alerts.page(!all, null, 0, limit);
             for (Alert each : shown) {
-                print(each, telling.told(each));
+                print(each, telling.told(each, Words.of("en")));
                 if (!keep) {
                     alerts.seen(each.id(), Instant.now());
                 }

@@ -79,6 +79,8 @@ public final class Daylight implements Callable<Integer> {
             StewardsCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            MoveCommand.class,
+            OpenCommand.class,
             HoldCommand.class,
             CustodyCommand.class,
             WorkingCopyCommand.class,

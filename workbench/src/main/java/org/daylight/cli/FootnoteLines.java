@@ -162,6 +162,8 @@ final class FootnoteLines {
                     + " --give-back OUT for the report with its references");
         } else if (outcomes.containsKey("waits")) {
             Output.progress("Next: the same without --list captures what waits");
+        } else if (outcomes.containsKey("unreached")) {
+            Output.progress("Next: see that this machine is on the network; --again asks for them once more");
         }
     }
 }

@@ -55,13 +55,15 @@ final class FootnotesCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable Daylight daylight;
 
-    @Parameters(paramLabel = "REPORT", description = "DOCX, ODT, PDF, Markdown, HTML, LaTeX, a table, or plain text.")
+    @Parameters(
+            paramLabel = "REPORT",
+            description = "DOCX, ODT, PDF, Markdown, HTML, LaTeX, BibTeX, a table, or plain text.")
     private Path file = Path.of("");
 
     @Option(names = "--list", description = "Ask nothing of the network: list the notes, and what is known of them.")
     private boolean list;
 
-    @Option(names = "--again", description = "Also ask again for what was blocked, gone or not found.")
+    @Option(names = "--again", description = "Also ask again for what was blocked, unreached, gone or not found.")
     private boolean again;
 
     @Option(

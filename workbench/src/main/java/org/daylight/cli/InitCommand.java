@@ -5,7 +5,6 @@ package org.daylight.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.daylight.DaylightException;
 import org.daylight.codebook.Codebook;
 import org.daylight.run.CodebookSetting;
 import org.daylight.run.Workbench;
@@ -46,8 +45,8 @@ final class InitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (database != null && !database.startsWith("jdbc:postgresql:")) {
-            throw new DaylightException("--database takes an address that begins with jdbc:postgresql:");
+        if (database != null) {
+            MoveCommand.server(database);
         }
         if (codebook != null) {
             // Before anything is made: a codebook that is wrong leaves no case behind.

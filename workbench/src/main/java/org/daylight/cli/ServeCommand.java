@@ -10,8 +10,6 @@ import java.util.regex.Pattern;
 import org.daylight.DaylightException;
 import org.daylight.run.People;
 import org.daylight.run.Workbench;
-import org.daylight.run.alert.Alerter;
-import org.daylight.run.watch.Watcher;
 import org.daylight.web.Front;
 import org.daylight.web.Guard;
 import org.daylight.web.Site;
@@ -69,22 +67,12 @@ final class ServeCommand implements Callable<Integer> {
             throw new DaylightException("--listen and --address are for a team; say --team, or leave them out");
         }
         Site site = team ? site() : Site.local(port);
-        try (Workbench workbench = Cases.open(daylight)) {
-            workbench.summary().begin();
-            workbench.drawings().begin();
-            Watcher watcher = still ? null : Watcher.start(workbench, Output::progress);
-            Alerter alerter = Alerter.start(workbench, Output::progress);
-            try {
-                if (team) {
-                    team(workbench, site);
-                } else {
-                    Serving.alone(workbench, port, renew);
-                }
-            } finally {
-                alerter.close();
-                if (watcher != null) {
-                    watcher.close();
-                }
+        try (Workbench workbench = Cases.open(daylight);
+                Beside beside = Beside.begin(workbench, !still)) {
+            if (team) {
+                team(workbench, site);
+            } else {
+                Serving.alone(workbench, port, renew);
             }
         }
         return 0;

@@ -43,6 +43,12 @@ final class WatchAddCommand implements Callable<Integer> {
     @Option(names = "--every", paramLabel = "SPAN", description = "Between two polls: 30m, 6h, 2d, 1w.")
     private @Nullable String every;
 
+    @Option(
+            names = "--pace",
+            paramLabel = "SPAN",
+            description = "Between two requests to its server, from 5s (usual) to 1h.")
+    private @Nullable String pace;
+
     @Option(names = "--source", paramLabel = "NAME", description = "Who publishes it.")
     private @Nullable String source;
 
@@ -74,7 +80,13 @@ final class WatchAddCommand implements Callable<Integer> {
                     Listing listing =
                             list ? new Listing(select == null ? Listing.ALL.selector() : select, match) : null;
                     Watch added = deeds.add(new WatchDeeds.Wanted(
-                            url, what, source, every == null ? null : Spans.parse(every), listing, window));
+                            url,
+                            what,
+                            source,
+                            every == null ? null : Spans.parse(every),
+                            listing,
+                            window,
+                            pace == null ? null : Spans.parse(pace)));
                     Output.line(added.id() + "  " + added.kind().code() + "  " + added.url());
                 } catch (DaylightException e) {
                     failed++;

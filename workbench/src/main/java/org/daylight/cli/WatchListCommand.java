@@ -16,6 +16,7 @@ import org.daylight.register.Watches.Watch;
 import org.daylight.run.Veils;
 import org.daylight.run.Workbench;
 import org.daylight.run.watch.SightingWords;
+import org.daylight.run.watch.WatchShelf;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -62,8 +63,19 @@ final class WatchListCommand implements Callable<Integer> {
                             ? ", none overdue"
                             : ", " + backlog.due() + " overdue, the longest since " + SightingWords.moment(oldest))
                     + (backlog.held() == 0 ? "" : ", " + backlog.held() + " held back by robots files or addresses"));
+            Output.progress(watcher(new WatchShelf(workbench, false).watcher(now)));
             return 0;
         }
+    }
+
+    private static String watcher(WatchShelf.Watcher watcher) {
+        Instant last = watcher.last();
+        String since = last == null ? "yet" : "since " + SightingWords.moment(last);
+        return !watcher.on()
+                ? "watching is switched off, nothing is asked; `watch settings --on` switches it on"
+                : watcher.running()
+                        ? "a watcher is at it"
+                        : "no watcher has run " + since + "; `watch run` polls, and so does `serve` while it runs";
     }
 
     private void print(Watch w, @Nullable Item source, int found, Veils veils) {
@@ -83,6 +95,7 @@ final class WatchListCommand implements Callable<Integer> {
                     "source", publisher,
                     "state", w.state().code(),
                     "every", w.every() == null ? null : Spans.of(w.every()),
+                    "pace", w.pace() == null ? null : Spans.of(w.pace()),
                     "between", w.window() == null ? null : w.window().hours(),
                     "zone", w.window() == null ? null : w.window().zone().getId(),
                     "robots", w.ignoresRobots() ? "ignore" : "obey",
@@ -103,6 +116,9 @@ final class WatchListCommand implements Callable<Integer> {
         Output.line(w.id() + "  " + w.kind().code() + "  " + state + "  " + url);
         StringBuilder more = new StringBuilder("    ");
         more.append(w.every() == null ? "rhythm learnt" : "every " + Spans.of(w.every()));
+        if (w.pace() != null) {
+            more.append(", ").append(Spans.of(w.pace())).append(" between requests");
+        }
         if (w.window() != null) {
             more.append(", ")
                     .append(w.window().hours())

@@ -10,6 +10,7 @@ import org.daylight.run.alert.Alerter;
 import org.daylight.run.watch.Pulse;
 import org.daylight.run.watch.WatchSettings;
 import org.daylight.run.watch.Watching;
+import org.daylight.web.page.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -58,7 +59,7 @@ final class WatchRunCommand implements Callable<Integer> {
 
     /** Whoever watches for long is told of what is seen. */
     private static Watching.Report run(Workbench workbench, Watching watching) {
-        Alerter alerter = Alerter.start(workbench, Output::progress);
+        Alerter alerter = Alerter.start(workbench, Words::of, Output::progress);
         try {
             return watching.run();
         } finally {

@@ -16,6 +16,8 @@ public enum Form {
     HTML,
     /** LaTeX source. */
     LATEX,
+    /** List of works for LaTeX: BibTeX or biblatex. */
+    BIBTEX,
     /** Table: XLSX, ODS or CSV. */
     SHEET,
     /** Plain text, or what was copied from anywhere. */

@@ -358,6 +358,53 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Whether no ledger was begun in it. */
+    public boolean isEmpty() {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT size FROM head")) {
+            return !row.next();
+        } catch (SQLException e) {
+            throw new DaylightException(pool.getPoolName() + " cannot be read: " + firstLine(e), e);
+        }
+    }
+
+    /**
+     * Copies one state of everything into an empty database of the other kind, SQLite to PostgreSQL or back: all of it or
+     * nothing.
+     *
+     * @throws DaylightException where it cannot be written, or afterwards is not the same
+     */
+    public void moveTo(Database empty) {
+        Copying.rows(this, empty);
+        List<String> differences = Copying.differences(this, empty);
+        if (!differences.isEmpty()) {
+            throw new DaylightException(
+                    "the copy in " + empty.pool.getPoolName() + " is not the same: " + String.join("; ", differences));
+        }
+    }
+
+    /** Closes it and removes it with all that it holds: the file, or the schema. */
+    public void remove() {
+        Path sqlite = file;
+        try {
+            if (sqlite == null) {
+                try (Connection connection = pool.getConnection();
+                        Statement statement = connection.createStatement()) {
+                    statement.execute("DROP SCHEMA " + schema() + " CASCADE");
+                }
+            }
+            close();
+            if (sqlite != null) {
+                for (String end : List.of("-wal", "-shm", "-journal", "")) {
+                    Files.deleteIfExists(sqlite.resolveSibling(sqlite.getFileName() + end));
+                }
+            }
+        } catch (SQLException | IOException e) {
+            throw new DaylightException("cannot remove " + pool.getPoolName() + ": " + firstLine(e), e);
+        }
+    }
+
     private void checkpoint(Statement statement) throws SQLException {
         try (ResultSet row = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
             if (!row.next() || row.getInt(1) != 0) {

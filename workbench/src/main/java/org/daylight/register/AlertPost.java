@@ -160,11 +160,14 @@ public final class AlertPost {
                 sql.fetch("select count(*) as n from alert_delivery where channel = ? and state = 'waits'", channel)
                         .getFirst(),
                 "n"));
-        Optional<Long> sent =
-                sql.fetch("select max(done_ms) as at from alert_delivery where channel = ?", channel).stream()
-                        .map(r -> r.get("at", Long.class))
-                        .filter(java.util.Objects::nonNull)
-                        .findFirst();
+        Optional<Long> sent = sql
+                .fetch(
+                        "select done_ms from alert_delivery where channel = ? and done_ms is not null"
+                                + " order by done_ms desc limit 1",
+                        channel)
+                .map(r -> Rows.number(r, "done_ms"))
+                .stream()
+                .findFirst();
         Optional<String> trouble = sql
                 .fetch(
                         "select trouble from alert_delivery where channel = ? and trouble is not null"

@@ -40,7 +40,9 @@ public final class Footnotes {
         HANDED_IN,
         /** The server answers, but keeps the page from us: a person can capture it. */
         BLOCKED,
-        /** The page is gone, and no public archive was asked. */
+        /** Nobody answered for the page, which may be there all the same, and no archive gave it back. */
+        UNREACHED,
+        /** The page is gone, and no public archive could be asked. */
         GONE,
         /** The page is gone, and no public archive that was asked has it. */
         NOT_FOUND;

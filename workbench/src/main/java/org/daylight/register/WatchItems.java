@@ -271,13 +271,13 @@ public final class WatchItems {
                                 + " where true" + ON)
                 .getFirst();
         Record late = sql.fetch(
-                        "select count(*) as n, min(i.due_ms) as due from watch_item i where i.due_ms <= ?" + ON,
+                        "select count(*) as n from watch_item i where i.due_ms <= ?" + ON,
                         now.minus(grace).toEpochMilli())
                 .getFirst();
         return new Backlog(
                 Math.toIntExact(Rows.number(all, "n")),
                 Math.toIntExact(Rows.number(late, "n")),
-                Sightings.moment(late, "due"),
+                Rows.number(late, "n") == 0 ? null : next().orElse(null),
                 Math.toIntExact(Rows.number(all, "held")));
     }
 

@@ -129,17 +129,15 @@ public final class WatchRows {
      * @param oldest since when the longest of them waits; null where none does
      * @param held pages that are not asked, because robots or addresses forbid it, up to {@link #COUNTED}
      * @param next when the next is due; null where nothing is
-     * @param working whether somebody polls a host at this moment
      */
     public record Lag(
             int due,
             @Nullable Instant oldest,
             int held,
-            @Nullable Instant next,
-            boolean working) {}
+            @Nullable Instant next) {}
 
     /** How far the watching is behind what was due by then. */
-    public Lag lag(Instant by, Instant now) {
+    public Lag lag(Instant by) {
         int due = count(
                 "select count(*) as n from (select 1 as one from watch_item i where i.due_ms <= ?" + WatchItems.ON
                         + " limit ?) as some",
@@ -156,11 +154,7 @@ public final class WatchRows {
                 .stream()
                 .findFirst()
                 .orElse(null);
-        boolean working = count(
-                        "select count(*) as n from watch_host where until_ms > ? and holder is not null",
-                        now.toEpochMilli())
-                > 0;
-        return new Lag(due, due == 0 ? null : next, held, next, working);
+        return new Lag(due, due == 0 ? null : next, held, next);
     }
 
     private int count(String query, Object... values) {

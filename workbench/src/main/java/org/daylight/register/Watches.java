@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.daylight.Event;
 import org.daylight.ledger.Database;
@@ -80,6 +81,7 @@ public final class Watches {
      * @param window when it may be asked; null where always
      * @param ignoresRobots whether a person decided to ask what the robots file disallows
      * @param robotsReason why; null where it does not, or the reason was erased
+     * @param pace between two requests to a server on which pages of it stand; null where the usual one is kept
      * @param state whether it is polled
      * @param added when
      */
@@ -94,6 +96,7 @@ public final class Watches {
             @Nullable Window window,
             boolean ignoresRobots,
             @Nullable String robotsReason,
+            @Nullable Duration pace,
             State state,
             Instant added) {}
 
@@ -129,6 +132,20 @@ public final class Watches {
     /** Those that are polled. */
     public List<Watch> on() {
         return sql.fetch("select * from watch where state = 'on' order by id").map(Watches::watch);
+    }
+
+    /** The longest distance between two requests that people want for a server; empty where nobody said. */
+    public Optional<Duration> pace(String host) {
+        return sql
+                .fetch(
+                        "select max(w.pace_ms) as pace from watch w where w.pace_ms is not null and w.state = 'on'"
+                                + " and exists (select 1 from watch_item i where i.watch = w.id and i.host = ?)",
+                        host)
+                .map(r -> r.get("pace", Long.class))
+                .stream()
+                .filter(Objects::nonNull)
+                .map(Duration::ofMillis)
+                .findFirst();
     }
 
     static void apply(Event e, Map<String, Object> revealed, DSLContext sql) {
@@ -167,11 +184,12 @@ public final class Watches {
 
     private static void rhythm(String id, Event e, Map<String, Object> revealed, DSLContext sql) {
         sql.execute(
-                "update watch set event = ?, source = ?, every_ms = ?, selector = ?, pattern = ?, from_minute = ?,"
+                "update watch set event = ?, source = ?, every_ms = ?, pace_ms = ?, selector = ?, pattern = ?, from_minute = ?,"
                         + " to_minute = ?, zone = ? where id = ?",
                 e.seq(),
                 revealed.get("source"),
                 e.open().get("everyMs"),
+                e.open().get("paceMs"),
                 revealed.get("selector"),
                 revealed.get("pattern"),
                 e.open().get("fromMinute"),
@@ -188,6 +206,7 @@ public final class Watches {
         Kind kind = Kind.of(Rows.text(r, "kind")).orElse(Kind.PAGE);
         String selector = Rows.maybe(r, "selector");
         Long every = r.get("every_ms", Long.class);
+        Long pace = r.get("pace_ms", Long.class);
         return new Watch(
                 Rows.text(r, "id"),
                 Rows.number(r, "event"),
@@ -201,6 +220,7 @@ public final class Watches {
                 window(r),
                 Rows.text(r, "robots").equals("ignore"),
                 Rows.maybe(r, "robots_reason"),
+                pace == null ? null : Duration.ofMillis(pace),
                 State.valueOf(Rows.text(r, "state").toUpperCase(Locale.ROOT)),
                 Instant.ofEpochMilli(Rows.number(r, "added_ms")));
     }

@@ -7,13 +7,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.function.Supplier;
 import org.daylight.DaylightException;
 import org.daylight.ledger.Database;
+import org.daylight.ledger.Folders;
 
 /**
  * Where the things of a case lie.
@@ -68,6 +71,24 @@ public record CaseFolder(Path root, String name, String origin, String store, St
     /** Written last by init: a folder without it is no case yet. */
     void save() {
         save(root.resolve("case.json"));
+    }
+
+    /** The same case with its database elsewhere: {@code sqlite}, or a JDBC address of PostgreSQL. */
+    CaseFolder in(String place) {
+        return new CaseFolder(root, name, origin, place, verifierKey);
+    }
+
+    /** Puts what this says in place of the case.json that stands there: a crash leaves the one or the other. */
+    void replace() throws IOException {
+        Path file = root.resolve("case.json.new");
+        Files.deleteIfExists(file);
+        save(file);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        Files.move(
+                file, root.resolve("case.json"), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Folders.force(root);
     }
 
     /** Writes what case.json says to a new file. */
@@ -126,16 +147,26 @@ public record CaseFolder(Path root, String name, String origin, String store, St
      * @throws DaylightException where the file is missing: an empty one is not made in its place
      */
     public Database database() {
-        Path file = root.resolve("case.db");
-        if (store.equals("sqlite") && !Files.exists(file)) {
+        Path file = sqliteFile();
+        if (isSqlite() && !Files.exists(file)) {
             throw new DaylightException(file + " is missing; bring it back from a backup");
         }
         return newDatabase();
     }
 
+    /** Whether its database is a file in the folder. */
+    boolean isSqlite() {
+        return store.equals("sqlite");
+    }
+
+    /** Where that file stands, if it does. */
+    Path sqliteFile() {
+        return root.resolve("case.db");
+    }
+
     Database newDatabase() {
-        return store.equals("sqlite")
-                ? Database.sqlite(root.resolve("case.db"))
+        return isSqlite()
+                ? Database.sqlite(sqliteFile())
                 : Database.postgresql(store, "daylight_" + origin.substring(origin.lastIndexOf('/') + 1));
     }
 

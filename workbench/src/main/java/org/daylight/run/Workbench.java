@@ -255,6 +255,7 @@ public final class Workbench implements AutoCloseable {
 
     private void repair() {
         repairs.addAll(ledger.repairs());
+        repairs.addAll(Moving.repair(folder));
         repairs.addAll(HalfMade.repair(folder.root()));
         // Who may open seals, before anything is sealed anew.
         repairs.addAll(new Stewards(this).repair());

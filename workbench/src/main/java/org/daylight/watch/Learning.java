@@ -36,9 +36,14 @@ public final class Learning {
                 rates.stream().map(r -> new Wish(r, LEAST, MOST)).toList(), perDay);
     }
 
+    /** Whether so many waits teach the rhythm of a page. */
+    public static boolean learnt(int waits) {
+        return waits >= ENOUGH;
+    }
+
     /** The distance to the next poll of a page of which so many waits are known. */
     public static Duration distance(int waits, @Nullable Duration learnt) {
-        return waits < ENOUGH || learnt == null ? FIRST : learnt;
+        return !learnt(waits) || learnt == null ? FIRST : learnt;
     }
 
     /** The last waits with one more. */

@@ -45,7 +45,7 @@ public final class Pace {
      *
      * @param host name and port
      * @param address behind the name; null where a proxy looks names up
-     * @param delay that its robots file asks for; shorter ones than the usual distance are not used
+     * @param delay that its robots file or a person asks for; shorter ones than the usual distance are not used
      * @param now never earlier than this
      */
     public synchronized Instant reserve(String host, @Nullable String address, Duration delay, Instant now) {

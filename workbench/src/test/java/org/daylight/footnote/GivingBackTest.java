@@ -207,4 +207,48 @@ class GivingBackTest {
                 .isInstanceOf(org.daylight.DaylightException.class)
                 .hasMessageContaining("hand in the .docx");
     }
+
+    @Test
+    void worksOfALatexReportComeBackWithAFieldEachAndNoOtherByteChanged() {
+        String bib = """
+                Words outside entries, with an address: post@one.example.org
+                @string{city = "Example City"}
+                @comment{@online{not, url = {https://no.example.org/}}}
+                @online{rivers2022,
+                  author  = {Rivers, {\\'E}lise and Hale, Tom},
+                  title   = {Offices {Abroad}: 54 of them},
+                  date    = {2022-09-12},
+                  url     = {https://one.example.org/a\\_b},
+                  urldate = {2022-12-05}
+                }
+                @misc(hale, title = "Notes on " # city, howpublished = {\\url{https://two.example.org/x}}, year = 2021)
+                @article{deep, title = {No address, but a DOI}, doi = {10.5555/12345678}, addendum = {Third printing},}
+                @book{cut, title = {Never closed
+                """;
+        Report report = ReportReader.read("works.bib", bib.getBytes(StandardCharsets.UTF_8));
+        assertThat(report.form()).isEqualTo(Form.BIBTEX);
+        assertThat(report.remarks()).isEmpty();
+        assertThat(report.notes()).extracting(Note::number).containsExactly("rivers2022", "hale", "deep");
+        Note first = report.notes().getFirst();
+        assertThat(first.text())
+                .startsWith(
+                        "Élise Rivers and Tom Hale, “Offices Abroad: 54 of them”, 2022-09-12, https://one.example.org/a_b");
+        assertThat(first.citations()).singleElement().satisfies(c -> {
+            assertThat(c.url()).isEqualTo("https://one.example.org/a_b");
+            assertThat(java.util.Objects.requireNonNull(c.accessed()).value()).isEqualTo("2022-12-05");
+        });
+        assertThat(report.notes().get(1).text()).contains("Notes on Example City", "https://two.example.org/x");
+
+        GivingBack.Returned back =
+                GivingBack.of("works.bib", bib.getBytes(StandardCharsets.UTF_8), copies(report), Style.DAYLIGHT);
+        String text = new String(back.file(), StandardCharsets.UTF_8);
+        assertThat(back.added()).isEqualTo(2);
+        assertThat(text).contains("{2022-12-05},\n  addendum = {", "addendum = {Third printing},\n  note = {");
+        assertThat(text.replaceAll(",\\n  (?:addendum|note) = \\{[^\\n]*?}(?=[,\\n])", ""))
+                .isEqualTo(bib);
+        // What comes back is read as before, and is not given its references twice.
+        assertThat(GivingBack.of("works.bib", back.file(), copies(report), Style.DAYLIGHT)
+                        .file())
+                .isEqualTo(back.file());
+    }
 }

@@ -170,7 +170,7 @@ class CanaryTest {
             nothing_found preferred question_seen received_decision received_event received_ledger refused_match rendering
             second_claim second_reading source_grade stale statement statement_grade statement_move statement_sign story
             story_document story_group story_relation story_root_seen summary_state trait unread embargo source_fact
-            sighting_cited sighting_proof watch_host alert alert_cursor alert_delivery alert_unread
+            sighting_cited sighting_proof watch_beat watch_host alert alert_cursor alert_delivery alert_unread
             footnote_check""".split("\\s+"));
 
     @TempDir

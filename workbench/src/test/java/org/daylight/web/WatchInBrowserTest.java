@@ -14,16 +14,26 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.daylight.alert.Raise;
+import org.daylight.alert.Rhythm;
 import org.daylight.fixture.Site;
+import org.daylight.register.Sightings;
 import org.daylight.register.Watches;
 import org.daylight.run.Reviewing;
 import org.daylight.run.Workbench;
+import org.daylight.run.alert.AlertDeeds;
+import org.daylight.run.alert.Raising;
 import org.daylight.run.watch.Ahead;
 import org.daylight.run.watch.WatchDeeds;
 import org.daylight.run.watch.WatchList;
+import org.daylight.watch.Standing.Found;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -148,6 +158,22 @@ class WatchInBrowserTest {
         assertThat(walk.post("/watches/" + watch.id() + "/change", java.util.Map.of("kind", "page", "every", "x"))
                         .status())
                 .isEqualTo(422);
+        assertThat(walk.post("/watches/" + watch.id() + "/change", java.util.Map.of("kind", "page", "pace", "2"))
+                        .body())
+                .contains("from 5 to 3600");
+        walk.post("/watches/" + watch.id() + "/change", java.util.Map.of("kind", "page", "pace", "30"));
+        assertThat(walk.get("/watches/" + watch.id()).body()).contains("at least 30 seconds");
+
+        assertThat(walk.get("/watches").body()).contains("No watcher has run on this case yet");
+        walk.post("/watches/run", java.util.Map.of("on", "no"));
+        assertThat(walk.get("/watches").body())
+                .contains("Watching is switched off")
+                .contains("Start watching");
+        assertThat(walk.get("/watches/" + watch.id()).body()).contains("Watching is switched off");
+        walk.post("/watches/run", java.util.Map.of("on", "yes"));
+        new Ahead(workbench()).poll(Duration.ZERO);
+        assertThat(walk.get("/watches").body()).contains("No watcher has run since");
+        assertThat(walk.get("/").body()).contains("No watcher has run since");
         walk.post("/watches/" + watch.id() + "/remove", java.util.Map.of());
         assertThat(new Watches(workbench().database()).count()).isZero();
     }
@@ -189,6 +215,63 @@ class WatchInBrowserTest {
         assertThat(chrome.see("#bookmarklet").getAttribute("href"))
                 .startsWith("javascript:")
                 .contains("/add?url=");
+    }
+
+    @Test
+    void whatFeedsAndPagesCallThemselvesForgesNothingOnAnyPage() {
+        String hostile = "<img src=x onerror=alert(1)><script>alert(2)</script> \u202e\u2067 evil";
+        String title = hostile.replace("<", "&lt;");
+        put(
+                "/feed.xml",
+                "<rss version='2.0'><channel><title>" + title + "</title>"
+                        + "<item><title>" + title + "</title><link>" + site.url("/a.html") + "</link></item>"
+                        + "<item><title>x</title><link>javascript:alert(3)</link></item>"
+                        + "<item><title>y</title><link>data:text/html,z</link></item></channel></rss>");
+        put(
+                "/a.html",
+                "<html lang=en><title>" + title + "</title><article><p>" + SAID + "</p><p>" + MORE + "</p></article>");
+        Watches.Watch watch = new WatchDeeds(workbench())
+                .add(new WatchDeeds.Wanted(
+                        site.url("/feed.xml"), Watches.Kind.FEED, hostile, Duration.ofHours(6), null, null));
+        new AlertDeeds(workbench(), Clock.systemUTC())
+                .add(new AlertDeeds.Wanted(
+                        "lost",
+                        null,
+                        Set.of(Raise.GONE, Raise.CHANGED),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        List.of(),
+                        Rhythm.NOW));
+        Ahead ahead = new Ahead(workbench()).poll(Duration.ZERO);
+        put(
+                "/a.html",
+                "<html lang=en><title>" + title + "2</title><article><p>" + MORE + "</p><p>" + title
+                        + "</p></article>");
+        ahead.poll(Duration.ofDays(2));
+        assertThat(new Raising(workbench(), Clock.systemUTC()).round()).isPositive();
+
+        Walk walk = new Walk(served);
+        long event = new Sightings(workbench().database())
+                .found(Found.CHANGED, 0, 1)
+                .getFirst()
+                .event();
+        for (String path : List.of(
+                "/watches", "/watches/" + watch.id(), "/changes", "/changes/" + event, "/alerts", "/alerts/1", "/")) {
+            Document page = Jsoup.parse(walk.get(path).body());
+            assertThat(page.select("[onerror], img[src=x], a[href^=javascript], a[href^=data]"))
+                    .as(path)
+                    .isEmpty();
+            assertThat(page.select("script").eachText()).as(path).noneMatch(s -> s.contains("alert("));
+            assertThat(page.select("*").stream().filter(e -> e.ownText().contains("\u202e")))
+                    .as("%s: words of a page keep their direction to themselves", path)
+                    .allMatch(e -> e.is("bdi, bdi *, [dir=auto], [dir=auto] *, [dir=ltr], [dir=ltr] *, option, title"));
+        }
+        assertThat(walk.get("/changes/" + event).body()).contains("&lt;script");
+    }
+
+    private void put(String path, String text) {
+        site.put(path, text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

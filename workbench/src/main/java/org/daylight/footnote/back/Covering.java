@@ -112,7 +112,7 @@ public final class Covering {
             Covering covering = new Covering(hide);
             byte[] covered = switch (form) {
                 case DOCX, ODT, SHEET -> covering.parts(file, "", budget);
-                case MARKDOWN, LATEX, HTML, TEXT -> covering.text(file, "text");
+                case MARKDOWN, LATEX, BIBTEX, HTML, TEXT -> covering.text(file, "text");
                 case PDF -> file;
             };
             return new Covered(covered, covering.found);

@@ -67,10 +67,10 @@ public final class GivingBack {
         byte[] back = ReportReader.guarded(budget, manuscript.form() + " file", () -> switch (manuscript.form()) {
             case DOCX -> docx(bytes, additions, budget, remarks);
             case ODT -> odt(bytes, additions, budget, remarks);
-            case MARKDOWN, LATEX -> SourceBack.of(bytes, manuscript, additions);
+            case MARKDOWN, LATEX, BIBTEX -> SourceBack.of(bytes, manuscript, additions, budget);
             case PDF, HTML, SHEET, TEXT ->
                 throw new DaylightException(name
-                        + " cannot be given back with references in its own format: hand in the .docx, .odt, .md or .tex file"
+                        + " cannot be given back with references in its own format: hand in the .docx, .odt, .md, .tex or .bib file"
                         + " that it was made of, or take the list of sources");
         });
         int without = (int) report.sources().stream()

@@ -3,28 +3,42 @@
 package org.daylight.footnote.back;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.daylight.footnote.Form;
+import org.daylight.footnote.read.BibEntry;
 import org.daylight.footnote.read.Manuscript;
 import org.daylight.footnote.read.Manuscript.NoteText;
 import org.daylight.footnote.read.SourceText;
+import org.daylight.read.file.Budget;
 
-/** Markdown and LaTeX with additions: their bytes stay, words are put between them. */
+/** Markdown, LaTeX and BibTeX with additions: their bytes stay, words are put between them. */
 final class SourceBack {
     private SourceBack() {}
 
-    static byte[] of(byte[] file, Manuscript manuscript, Additions additions) {
+    static byte[] of(byte[] file, Manuscript manuscript, Additions additions, Budget budget) {
         SourceText source = SourceText.of(file);
         String text = source.text();
-        boolean latex = manuscript.form() == Form.LATEX;
+        Form form = manuscript.form();
+        Map<Integer, BibEntry> entries = form == Form.BIBTEX
+                ? BibEntry.all(text, budget).stream().collect(Collectors.toMap(BibEntry::end, Function.identity()))
+                : Map.of();
         TreeMap<Integer, String> at = new TreeMap<>();
         for (NoteText note : manuscript.notes()) {
             String words = additions.notes().get(note.key());
             if (words != null && note.place() >= 0 && note.place() <= text.length()) {
-                at.merge(note.place(), latex ? latex(words) : markdown(words), String::concat);
+                BibEntry entry = entries.get(note.place());
+                String added = entry != null
+                        ? entry.addition(text, latex(words))
+                        : form == Form.LATEX ? latex(words) : markdown(words);
+                at.merge(note.place(), added, String::concat);
             }
         }
-        if (!additions.sources().isEmpty()) {
+        // An entry says all that a list behind the entries would.
+        if (!additions.sources().isEmpty() && form != Form.BIBTEX) {
+            boolean latex = form == Form.LATEX;
             int end = latex ? text.lastIndexOf("\\end{document}") : text.length();
             at.merge(end < 0 ? text.length() : end, appendix(text, additions, latex), String::concat);
         }

@@ -5,12 +5,14 @@ package org.daylight.footnote.read;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.daylight.footnote.Citation;
+import org.daylight.footnote.Form;
 import org.daylight.footnote.Note;
 import org.daylight.footnote.Note.Kind;
 import org.daylight.footnote.Report;
@@ -76,7 +78,7 @@ final class Analysis {
                 loose++;
             }
         }
-        if (loose > 0 && manuscript.form() != org.daylight.footnote.Form.SHEET) {
+        if (loose > 0 && !EnumSet.of(Form.SHEET, Form.BIBTEX).contains(manuscript.form())) {
             remarks.add(loose + " notes have no mark in the text that was found");
         }
         List<Note> resolved = Backward.resolved(notes);

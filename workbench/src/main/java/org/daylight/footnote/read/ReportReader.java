@@ -80,6 +80,7 @@ public final class ReportReader {
             case SHEET -> SheetReport.read(name, bytes);
             case MARKDOWN -> MarkdownReport.read(name, SourceText.of(bytes).text(), budget);
             case LATEX -> LatexReport.read(name, SourceText.of(bytes).text(), budget);
+            case BIBTEX -> BibReport.read(name, SourceText.of(bytes).text(), budget);
             case HTML -> HtmlReport.read(name, bytes, budget);
             case TEXT -> TextReport.read(name, PlainText.decode(bytes), budget);
         });
@@ -125,6 +126,9 @@ public final class ReportReader {
         if (name.matches(".*\\.(?:tex|ltx|latex)")
                 || start.matches("(?s).*\\\\(?:documentclass|begin\\{document})\\b.*")) {
             return Form.LATEX;
+        }
+        if (name.endsWith(".bib") || start.matches("(?si)\\s*@(?:online|book|article|misc|string|comment)\\s*\\{.*")) {
+            return Form.BIBTEX;
         }
         if (name.matches(".*\\.(?:md|markdown|mdown|mkd|qmd|rmd)")) {
             return Form.MARKDOWN;

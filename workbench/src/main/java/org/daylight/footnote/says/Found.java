@@ -49,6 +49,11 @@ public record Found(Offsets at, String quote, double score, List<Reason> reasons
         /** The sentence gives a name that the page does not. */
         NAME_MISSING;
 
+        /** Whether the passage lacks it. */
+        boolean missing() {
+            return this == NUMBER_MISSING || this == NAME_MISSING;
+        }
+
         /** The word in data. */
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -188,7 +188,8 @@ public final class PageSays {
                 }
                 all.add(one);
             }
-            all.removeIf(f -> f.score() < 0.1);
+            all.removeIf(f -> f.score() < 0.1
+                    || f.reasons().stream().allMatch(r -> r.code().missing()));
             all.sort(Comparator.comparingDouble((Found f) -> -f.score()).thenComparingInt(f -> f.at().start()));
             List<Found> best = new ArrayList<>();
             for (Found f : all) {

@@ -86,8 +86,13 @@ final class Settling {
         still = quiet(limits.quiet().multipliedBy(4));
     }
 
+    /** Counts from here on: a page that was busy without a request has had no time yet to lead on. */
     private boolean quiet(Duration most) {
-        return Waiting.until(() -> recording.quiet().compareTo(limits.quiet()) >= 0, left(most));
+        long from = System.nanoTime();
+        return Waiting.until(
+                () -> System.nanoTime() - from >= limits.quiet().toNanos()
+                        && recording.quiet().compareTo(limits.quiet()) >= 0,
+                left(most));
     }
 
     /** Down in steps to the end or the limit, and back to the top. */

@@ -28,6 +28,8 @@ public final class AtomFeed {
     private final String title;
     private final Instant began;
     private final @Nullable String base;
+    private final String language;
+    private final String self;
 
     /**
      * @param key verifier key of the ledger
@@ -36,10 +38,26 @@ public final class AtomFeed {
      * @param base address of the folder in which the feed lies; null where nobody knows
      */
     public AtomFeed(String key, String title, Instant began, @Nullable String base) {
+        this(key, title, began, base, "en", "feed.xml");
+    }
+
+    private AtomFeed(String key, String title, Instant began, @Nullable String base, String language, String self) {
         this.key = key;
         this.title = title;
         this.began = began;
         this.base = base;
+        this.language = language;
+        this.self = self;
+    }
+
+    /**
+     * The same, elsewhere and of other words.
+     *
+     * @param tongue language of its words, BCP 47
+     * @param place its own address, relative to the folder in which it lies
+     */
+    public AtomFeed as(String tongue, String place) {
+        return new AtomFeed(key, title, began, base, tongue, place);
     }
 
     /** The feed with these items, the newest first, in UTF-8. */
@@ -54,7 +72,7 @@ public final class AtomFeed {
             xml.writeCharacters("\n");
             xml.writeStartElement("feed");
             xml.writeDefaultNamespace(ATOM);
-            xml.writeAttribute("xml", XML, "lang", "en");
+            xml.writeAttribute("xml", XML, "lang", language);
             if (base != null) {
                 xml.writeAttribute("xml", XML, "base", base);
             }
@@ -67,7 +85,7 @@ public final class AtomFeed {
             xml.writeStartElement("author");
             element(xml, "name", title);
             xml.writeEndElement();
-            link(xml, new Item.Link("self", "feed.xml", "application/atom+xml"));
+            link(xml, new Item.Link("self", self, "application/atom+xml"));
             element(xml, "generator", "Daylight");
             for (Item item : ordered) {
                 item(xml, item);

@@ -41,13 +41,24 @@ public final class AlertDeeds {
     private final Clock clock;
     private final AlertRules rules;
     private final ChannelKeys keys;
+    private final String language;
 
     /** For this case, by this clock. */
     public AlertDeeds(Workbench workbench, Clock clock) {
+        this(workbench, clock, "en");
+    }
+
+    private AlertDeeds(Workbench workbench, Clock clock, String language) {
+        this.language = language;
         this.workbench = workbench;
         this.clock = clock;
         rules = new AlertRules(workbench.database());
         keys = new ChannelKeys(workbench, System.getenv());
+    }
+
+    /** The same, making channels for people who read this language, BCP 47. */
+    public AlertDeeds in(String other) {
+        return new AlertDeeds(workbench, clock, other);
     }
 
     /**
@@ -278,7 +289,9 @@ public final class AlertDeeds {
         if (rules.channel(name).isPresent()) {
             throw new DaylightException("there is a channel " + name + " already; remove it, or take another name");
         }
-        Channel channel = new Channel("C" + rules.number(), name, kind, target, settings, hours);
+        Map<String, String> all = new LinkedHashMap<>(settings);
+        all.put("language", language);
+        Channel channel = new Channel("C" + rules.number(), name, kind, target, all, hours);
         // The secret first: a crash here leaves a file that nothing names.
         if (ChannelKeys.place(channel).equals("file")) {
             keys.write(channel.id(), secret);

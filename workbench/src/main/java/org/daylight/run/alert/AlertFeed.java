@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.daylight.alert.Channel;
 import org.daylight.alert.Told;
+import org.daylight.alert.Tongue;
 import org.daylight.protect.Secrets;
 import org.daylight.publish.feed.AtomFeed;
 import org.daylight.publish.feed.Item;
@@ -23,9 +25,15 @@ public final class AlertFeed {
 
     private final Workbench workbench;
     private final Clock clock;
+    private final Function<String, Tongue> tongues;
 
-    /** Of this case, by this clock. */
-    public AlertFeed(Workbench workbench, Clock clock) {
+    /**
+     * Of this case, by this clock.
+     *
+     * @param tongues by language, BCP 47
+     */
+    public AlertFeed(Workbench workbench, Clock clock, Function<String, Tongue> tongues) {
+        this.tongues = tongues;
         this.workbench = workbench;
         this.clock = clock;
     }
@@ -37,16 +45,17 @@ public final class AlertFeed {
                 .channels().stream()
                         .filter(c -> c.kind() == Channel.Kind.FEED && Secrets.same(c.target(), kept))
                         .findFirst()
-                        .map(this::written);
+                        .map(c -> written(c, token));
     }
 
-    private byte[] written(Channel channel) {
+    private byte[] written(Channel channel, String token) {
         Telling telling = new Telling(workbench, clock);
         String base = channel.settings().get("base");
+        Tongue tongue = tongues.apply(channel.language());
         List<Item> items = new ArrayList<>();
         for (Alert alert : new AlertPost(workbench.database()).told(channel.id(), MOST)) {
             if (!telling.inside(alert) && telling.waits(alert).isEmpty()) {
-                items.add(item(telling.told(alert), base));
+                items.add(item(telling.told(alert, tongue), base, tongue));
             }
         }
         return new AtomFeed(
@@ -54,13 +63,14 @@ public final class AlertFeed {
                         workbench.folder().name() + ": " + channel.name(),
                         workbench.ledger().event(0).time(),
                         null)
+                .as(tongue.language(), token)
                 .write(items);
     }
 
-    private static Item item(Told told, @org.jspecify.annotations.Nullable String base) {
+    private static Item item(Told told, @org.jspecify.annotations.Nullable String base, Tongue tongue) {
         List<String> lines = new ArrayList<>();
         for (Map.Entry<String, String> id : told.ids().entrySet()) {
-            lines.add(id.getKey() + " " + id.getValue());
+            lines.add(tongue.say("alerts.mail.id." + id.getKey()) + " " + id.getValue());
         }
         String title = told.title();
         return new Item(

@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.daylight.DaylightException;
+import org.daylight.alert.Tongue;
 import org.daylight.register.Alerts;
 import org.daylight.run.Workbench;
 
@@ -23,22 +25,23 @@ public final class Alerter implements AutoCloseable {
     private final Thread thread;
     private String last = "";
 
-    private Alerter(Workbench workbench, Consumer<String> progress) {
+    private Alerter(Workbench workbench, Function<String, Tongue> tongues, Consumer<String> progress) {
         this.workbench = workbench;
         this.progress = line -> progress.accept(workbench.veils().hide(line));
         Clock clock = Clock.systemUTC();
         raising = new Raising(workbench, clock);
-        posting = new Posting(workbench, clock, new Sender(workbench, clock), new SecureRandom());
+        posting = new Posting(workbench, clock, new Sender(workbench, clock, tongues), new SecureRandom());
         thread = Thread.ofPlatform().daemon().name("alerter").unstarted(this::run);
     }
 
     /**
      * Begins.
      *
+     * @param tongues by language, BCP 47
      * @param progress is told what is in the way
      */
-    public static Alerter start(Workbench workbench, Consumer<String> progress) {
-        Alerter alerter = new Alerter(workbench, progress);
+    public static Alerter start(Workbench workbench, Function<String, Tongue> tongues, Consumer<String> progress) {
+        Alerter alerter = new Alerter(workbench, tongues, progress);
         alerter.thread.start();
         return alerter;
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.daylight.DaylightException;
 import org.daylight.alert.Told;
+import org.daylight.alert.Tongue;
 
 /**
  * Notices on the screen of the machine that runs the case, by the program {@code notify-send} where there is one. They say
@@ -29,23 +30,22 @@ final class Desktop {
     }
 
     /** @throws DaylightException where nothing can be shown */
-    void show(String caseName, List<Told> told) {
+    void show(String caseName, List<Told> told, Tongue tongue) {
         Path program = program()
                 .orElseThrow(() -> new DaylightException(
                         "this machine has no notify-send; the workbench's page can show" + " notices in a browser"));
         List<String> rules =
                 new ArrayList<>(told.stream().map(Told::rule).distinct().toList());
         String more = rules.size() > MOST ? ", …" : "";
+        String said = String.join(", ", rules.subList(0, Math.min(MOST, rules.size()))) + more;
         boolean words = told.stream().anyMatch(Told::first);
         List<String> command = List.of(
                 program.toString(),
                 "--app-name=Daylight",
                 "--urgency=" + (words ? "critical" : "normal"),
                 "--",
-                caseName + ": " + (told.size() == 1 ? "1 alert" : told.size() + " alerts"),
-                (words ? "cited words are gone; " : "")
-                        + String.join(", ", rules.subList(0, Math.min(MOST, rules.size())))
-                        + more);
+                caseName + ": " + tongue.say("alerts.mail.many", told.size()),
+                words ? tongue.say("alerts.mail.cited", said) : said);
         try {
             Process process = new ProcessBuilder(command)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -149,7 +149,7 @@ public final class Posting {
             Telling telling = new Telling(workbench, clock);
             return taken.stream()
                     .flatMap(d -> alerts.alert(d.alert()).stream())
-                    .map(telling::told)
+                    .map(a -> telling.told(a, sender.tongue(channel)))
                     .toList();
         });
         try {

@@ -10,12 +10,14 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.daylight.DaylightException;
 import org.daylight.alert.Channel;
 import org.daylight.alert.Letter;
 import org.daylight.alert.Raise;
 import org.daylight.alert.Signature;
 import org.daylight.alert.Told;
+import org.daylight.alert.Tongue;
 import org.daylight.preserve.Exchange;
 import org.daylight.preserve.Smtp;
 import org.daylight.preserve.Transport;
@@ -36,22 +38,38 @@ public final class Sender {
     private final Clock clock;
     private final Polling polling;
     private final ChannelKeys keys;
+    private final Function<String, Tongue> tongues;
     private final Desktop desktop;
     private final Transport.Limits limits;
 
-    /** For this case, by this clock. */
-    public Sender(Workbench workbench, Clock clock) {
-        this(workbench, clock, LIMITS, System.getenv());
+    /**
+     * For this case, by this clock.
+     *
+     * @param tongues by language, BCP 47
+     */
+    public Sender(Workbench workbench, Clock clock, Function<String, Tongue> tongues) {
+        this(workbench, clock, tongues, LIMITS, System.getenv());
     }
 
     /** With other limits and variables. */
-    Sender(Workbench workbench, Clock clock, Transport.Limits limits, Map<String, String> environment) {
+    Sender(
+            Workbench workbench,
+            Clock clock,
+            Function<String, Tongue> tongues,
+            Transport.Limits limits,
+            Map<String, String> environment) {
         this.workbench = workbench;
         this.clock = clock;
+        this.tongues = tongues;
         this.limits = limits;
         polling = new Polling(workbench);
         keys = new ChannelKeys(workbench, environment);
         desktop = new Desktop(environment);
+    }
+
+    /** The language of whoever is told by this channel. */
+    Tongue tongue(Channel channel) {
+        return tongues.apply(channel.language());
     }
 
     /** Sends them. @throws DaylightException where they did not leave: one line with the reason */
@@ -59,7 +77,7 @@ public final class Sender {
         switch (channel.kind()) {
             case MAIL -> mail(channel, message, told);
             case WEBHOOK -> told.forEach(t -> webhook(channel, message, t));
-            case DESKTOP -> desktop.show(workbench.folder().name(), told);
+            case DESKTOP -> desktop.show(workbench.folder().name(), told, tongue(channel));
             case FEED -> {
                 // Whoever asks for it finds them from now on.
             }
@@ -70,10 +88,10 @@ public final class Sender {
     public void test(Channel channel) {
         Told word = new Told(
                 0,
-                "test",
+                tongue(channel).say("alerts.mail.test"),
                 Raise.PAGE,
                 clock.instant(),
-                "this channel works; alerts will come by it",
+                tongue(channel).say("alerts.mail.test.words"),
                 null,
                 Map.of(),
                 false);
@@ -93,7 +111,12 @@ public final class Sender {
         String from = s.getOrDefault("from", "");
         List<String> to = List.of(channel.target().split(", "));
         byte[] letter = Letter.of(
-                from, to, message, clock.instant(), Letter.subject(name, told), Letter.text(name, told, base(channel)));
+                from,
+                to,
+                message,
+                clock.instant(),
+                Letter.subject(name, told, tongue(channel)),
+                Letter.text(name, told, base(channel), tongue(channel)));
         polling.mail(limits, certificate == null ? List.of() : Certificates.parse(certificate))
                 .send(server, from, to, letter);
     }

@@ -4,12 +4,14 @@ package org.daylight.run.alert;
 
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.daylight.Capture;
 import org.daylight.CaptureId;
 import org.daylight.alert.Rule;
 import org.daylight.alert.Told;
+import org.daylight.alert.Tongue;
 import org.daylight.register.AlertRules;
 import org.daylight.register.Alerts.Alert;
 import org.daylight.register.Alerts.Matter;
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * hour.
  */
 public final class Telling {
+    /** Code points of a title. */
+    private static final int LONGEST = 200;
+
     private final Workbench workbench;
     private final AlertRules rules;
     private final Sightings sightings;
@@ -83,15 +88,15 @@ public final class Telling {
         return event == null ? Optional.empty() : sightings.sighting(event);
     }
 
-    /** The alert in words for the outside. */
-    public Told told(Alert alert) {
+    /** The alert in words for the outside, in the language of whoever is told. */
+    public Told told(Alert alert, Tongue tongue) {
         Optional<Rule> rule = rules.rule(alert.rule());
         return new Told(
                 alert.id(),
                 rule.map(Rule::name).filter(this::open).orElse(alert.rule()),
                 alert.raise(),
                 alert.made(),
-                sentence(alert, rule),
+                sentence(alert, rule, tongue),
                 title(alert),
                 ids(alert.matter()),
                 alert.first());
@@ -107,32 +112,57 @@ public final class Telling {
                 .or(() -> sighting(alert).map(Sighting::before))
                 .flatMap(arrivals::page)
                 .map(p -> p.item().words().title())
-                .filter(t -> !t.isBlank())
+                .map(Telling::plain)
+                .filter(t -> !t.isEmpty())
                 .orElse(null);
     }
 
-    private String sentence(Alert alert, Optional<Rule> rule) {
+    /** One line of bounded length, without what would turn the direction of the words around it. */
+    private static String plain(String title) {
+        String line = title.replaceAll("[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]", "")
+                .replaceAll("[\\s\\p{Cntrl}\\u2028\\u2029]+", " ")
+                .strip();
+        return line.codePointCount(0, line.length()) <= LONGEST
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…";
+    }
+
+    private String sentence(Alert alert, Optional<Rule> rule, Tongue tongue) {
         Matter m = alert.matter();
-        String entry = m.entry() == null ? "" : " on " + m.entry().value();
+        String entry = m.entry() == null ? "" : m.entry().value();
         return switch (alert.raise()) {
             case PAGE ->
-                "a page came in that answers "
-                        + rule.map(Rule::question).filter(this::open).orElse("a saved question");
-            case CLAIM ->
-                "a page makes " + (m.many() == 1 ? "a claim" : m.many() + " claims") + " that it did not make before";
-            case STATEMENT -> (m.many() == 1 ? "a statement was" : m.many() + " statements were") + " accepted" + entry;
-            case CONFLICT -> "statements" + entry + " cannot all hold";
-            case REPLY -> "a reply was recorded" + entry;
-            case CHANGED, GONE, RESTORED, BLOCKED, CITED -> sighted(alert);
+                rule.map(Rule::question)
+                        .filter(this::open)
+                        .map(q -> tongue.say("alerts.said.page", q))
+                        .orElseGet(() -> tongue.say("alerts.said.page.any"));
+            case CLAIM -> tongue.say("alerts.said.claim", m.many());
+            case STATEMENT -> tongue.say("alerts.said.statement", m.many(), entry);
+            case CONFLICT -> tongue.say("alerts.said.conflict", entry);
+            case REPLY ->
+                entry.isEmpty() ? tongue.say("alerts.said.reply.any") : tongue.say("alerts.said.reply", entry);
+            case CHANGED, GONE, RESTORED, BLOCKED, CITED -> sighted(alert, tongue);
         };
     }
 
-    private String sighted(Alert alert) {
+    private String sighted(Alert alert, Tongue tongue) {
         Optional<Sighting> seen = sighting(alert);
-        String sentence = seen.map(SightingWords::english).orElse("a watched page stands otherwise than before");
-        String gone =
-                seen.map(s -> SightingWords.cited(sightings.cited(s.event()))).orElse("");
-        return gone.isEmpty() ? sentence : gone + "; " + sentence;
+        if (seen.isEmpty()) {
+            return tongue.say("alerts.said.sighting");
+        }
+        SightingWords.Said said = SightingWords.of(seen.get());
+        String sentence = tongue.say(
+                "watches.said." + said.code(),
+                said.before() == null ? "" : tongue.moment(said.before()),
+                tongue.moment(said.at()),
+                tongue.say("watches.sign." + said.sign(), String.valueOf(said.status())));
+        List<String> entries = sightings.cited(seen.get().event()).stream()
+                .map(c -> c.entry().value())
+                .distinct()
+                .toList();
+        return entries.isEmpty()
+                ? sentence
+                : tongue.say("watches.cited", tongue.list(entries), entries.size()) + "; " + sentence;
     }
 
     private static Map<String, String> ids(Matter m) {

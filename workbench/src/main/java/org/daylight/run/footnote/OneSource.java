@@ -86,11 +86,12 @@ final class OneSource {
         if (url == null) {
             String copy = source.archived();
             if (copy == null || !cited(report, source, copy)) {
-                gone(report, source, Outcome.GONE, "the copy that the report cites did not answer");
+                lost(report, source, Outcome.UNREACHED, "the copy that the report cites did not answer");
             }
             return Optional.empty();
         }
         String trouble;
+        boolean answered = false;
         try {
             Came came = ask(url);
             if (came.presence().kind() == Presence.Kind.THERE) {
@@ -103,6 +104,7 @@ final class OneSource {
                 return later;
             }
             trouble = came.presence().sign().code();
+            answered = came.presence().kind() != Presence.Kind.UNKNOWN;
             if (came.presence().kind() == Presence.Kind.KEPT) {
                 String why = trouble;
                 CaptureId person = made.get(source.key());
@@ -117,7 +119,7 @@ final class OneSource {
         } catch (DaylightException e) {
             trouble = String.valueOf(e.getMessage());
         }
-        seekElsewhere(report, source, url, trouble);
+        seekElsewhere(report, source, url, answered, trouble);
         return Optional.empty();
     }
 
@@ -158,8 +160,8 @@ final class OneSource {
         long words = document.isEmpty() && body.length > 0
                 ? 1_000
                 : WORD.matcher(text).results().limit(MOST).count();
-        // Redirects that break off and answers without a byte show no page.
-        int status = fetched.broken() != null || (nothing && last.status() < 300) ? 503 : last.status();
+        // Redirects that break off show no page; an answer without a byte is none.
+        int status = fetched.broken() != null ? 503 : nothing && last.status() < 300 ? 404 : last.status();
         boolean challenged = last.headers().first("cf-mitigated").isPresent()
                 || last.headers().first("x-amzn-waf-action").isPresent();
         boolean brief = type != null && type.contains("html") && words < FEW;
@@ -217,8 +219,9 @@ final class OneSource {
         return kept == null ? null : kept.captures().getLast();
     }
 
-    private void seekElsewhere(String report, Sought source, String url, String trouble) {
+    private void seekElsewhere(String report, Sought source, String url, boolean answered, String trouble) {
         String more = trouble;
+        Outcome outcome = answered ? Outcome.GONE : Outcome.UNREACHED;
         if (archives) {
             try {
                 Capture copy = recovered(url, source.accessed());
@@ -227,6 +230,7 @@ final class OneSource {
                     read(copy);
                     return;
                 }
+                outcome = answered ? Outcome.NOT_FOUND : outcome;
             } catch (DaylightException e) {
                 more = trouble + "; " + e.getMessage();
             }
@@ -235,7 +239,7 @@ final class OneSource {
         if (copy != null && cited(report, source, copy)) {
             return;
         }
-        gone(report, source, archives ? Outcome.NOT_FOUND : Outcome.GONE, more);
+        lost(report, source, outcome, more);
     }
 
     /** Preserves the archive's copy that the report cites. @return whether it answered */
@@ -247,12 +251,12 @@ final class OneSource {
                 return true;
             }
         } catch (DaylightException e) {
-            // Told as gone, with what the page itself answered.
+            // Told with what the page itself answered.
         }
         return false;
     }
 
-    private void gone(String report, Sought source, Outcome outcome, String trouble) {
+    private void lost(String report, Sought source, Outcome outcome, String trouble) {
         CaptureId person = made.get(source.key());
         polling.append(List.of(
                 person == null

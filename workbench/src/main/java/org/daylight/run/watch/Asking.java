@@ -22,6 +22,7 @@ import org.daylight.preserve.RefusedAddressException;
 import org.daylight.preserve.Transport;
 import org.daylight.preserve.Warcinfo;
 import org.daylight.register.WatchHosts;
+import org.daylight.register.Watches;
 import org.daylight.run.Polling;
 import org.daylight.watch.Pace;
 import org.daylight.watch.RetryAfter;
@@ -40,6 +41,7 @@ final class Asking {
 
     private final Polling polling;
     private final WatchHosts hosts;
+    private final Watches watches;
     private final Pulse pulse;
     private final Transport transport;
     private final Transport forRobots;
@@ -50,6 +52,7 @@ final class Asking {
     Asking(Polling polling, WatchHosts hosts, WatchSettings settings, Pulse pulse, Transport.Limits limits) {
         this.polling = polling;
         this.hosts = hosts;
+        watches = new Watches(polling.workbench().database());
         this.pulse = pulse;
         usual = settings.pace();
         pace = new Pace(usual);
@@ -144,7 +147,9 @@ final class Asking {
             pace().until(address, hosts.host(address).free());
         }
         Robots rules = robots.get(name);
-        Duration delay = rules == null ? Duration.ZERO : rules.delay().orElse(Duration.ZERO);
+        Duration wanted = watches.pace(name).orElse(Duration.ZERO);
+        Duration asked = rules == null ? Duration.ZERO : rules.delay().orElse(Duration.ZERO);
+        Duration delay = asked.compareTo(wanted) > 0 ? asked : wanted;
         Instant at = pace().reserve(name, host.address(), delay, pulse.now());
         if (latest != null && at.isAfter(latest)) {
             return null;

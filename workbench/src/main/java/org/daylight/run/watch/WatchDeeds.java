@@ -19,6 +19,7 @@ import org.daylight.register.Watches.Watch;
 import org.daylight.run.Polling;
 import org.daylight.run.Workbench;
 import org.daylight.watch.Listing;
+import org.daylight.watch.Pace;
 import org.daylight.watch.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,9 @@ public final class WatchDeeds {
     public static final Duration SHORTEST = Duration.ofMinutes(5);
     /** Nor less often. */
     public static final Duration LONGEST = Duration.ofDays(365);
+
+    /** A server is asked no more slowly than this, whatever a person wants. */
+    public static final Duration SLOWEST = Duration.ofHours(1);
 
     private final Workbench workbench;
     private final Watches watches;
@@ -58,6 +62,7 @@ public final class WatchDeeds {
      * @param every between two polls; null to learn it from how the page changes
      * @param listing which links are items; null for all; of a feed or a sitemap its pattern alone counts; null for a page
      * @param window when it may be asked; null for always
+     * @param pace between two requests to its server; null for the usual one
      */
     public record Wanted(
             String url,
@@ -65,7 +70,19 @@ public final class WatchDeeds {
             @Nullable String source,
             @Nullable Duration every,
             @Nullable Listing listing,
-            @Nullable Window window) {
+            @Nullable Window window,
+            @Nullable Duration pace) {
+        /** At the usual pace. */
+        public Wanted(
+                String url,
+                Watches.Kind kind,
+                @Nullable String source,
+                @Nullable Duration every,
+                @Nullable Listing listing,
+                @Nullable Window window) {
+            this(url, kind, source, every, listing, window, null);
+        }
+
         /** A watch as usual. */
         public static Wanted of(String url, Watches.Kind kind) {
             return new Wanted(url, kind, null, null, null, null);
@@ -73,7 +90,7 @@ public final class WatchDeeds {
 
         /** The same of another kind; a page has no links that are items. */
         public Wanted as(Watches.Kind other) {
-            return new Wanted(url, other, source, every, other == Watches.Kind.PAGE ? null : listing, window);
+            return new Wanted(url, other, source, every, other == Watches.Kind.PAGE ? null : listing, window, pace);
         }
     }
 
@@ -104,7 +121,13 @@ public final class WatchDeeds {
     public Watch change(String id, Wanted wanted) {
         Watch watch = watch(id);
         Wanted checked = checked(new Wanted(
-                watch.url(), wanted.kind(), wanted.source(), wanted.every(), wanted.listing(), wanted.window()));
+                watch.url(),
+                wanted.kind(),
+                wanted.source(),
+                wanted.every(),
+                wanted.listing(),
+                wanted.window(),
+                wanted.pace()));
         Map<String, Object> open = open(checked, "change");
         open.put("watch", id);
         new Polling(workbench).append(List.of(new Draft(EventKind.WATCH, open, secret(checked))));
@@ -187,6 +210,10 @@ public final class WatchDeeds {
         if (every != null && (every.compareTo(SHORTEST) < 0 || every.compareTo(LONGEST) > 0)) {
             throw new DaylightException("a page is asked at most every 5 minutes and at least once a year");
         }
+        Duration pace = wanted.pace();
+        if (pace != null && (pace.compareTo(Pace.USUAL) < 0 || pace.compareTo(SLOWEST) > 0)) {
+            throw new DaylightException("a server is asked at most every 5 seconds and at least once an hour");
+        }
         return new Wanted(
                 WebAddress.parse(wanted.url()).toString(),
                 wanted.kind(),
@@ -195,7 +222,8 @@ public final class WatchDeeds {
                         : wanted.source().strip(),
                 every,
                 wanted.kind() == Watches.Kind.PAGE ? null : wanted.listing(),
-                wanted.window());
+                wanted.window(),
+                pace);
     }
 
     private static Map<String, Object> open(Wanted wanted, String deed) {
@@ -204,6 +232,9 @@ public final class WatchDeeds {
         open.put("what", wanted.kind().code());
         if (wanted.every() != null) {
             open.put("everyMs", wanted.every().toMillis());
+        }
+        if (wanted.pace() != null) {
+            open.put("paceMs", wanted.pace().toMillis());
         }
         if (wanted.window() != null) {
             open.put("fromMinute", (long) wanted.window().from());

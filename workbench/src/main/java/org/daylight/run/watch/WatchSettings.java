@@ -27,12 +27,20 @@ import org.jspecify.annotations.Nullable;
  * @param pace between two requests to one host
  * @param together hosts that are asked at one time
  * @param begin new pages that are preserved at once when a feed, sitemap or listing is polled for the first time
+ * @param on whether anything is asked at all
  */
 public record WatchSettings(
-        @Nullable String contact, boolean plain, Duration proof, int perDay, Duration pace, int together, int begin) {
+        @Nullable String contact,
+        boolean plain,
+        Duration proof,
+        int perDay,
+        Duration pace,
+        int together,
+        int begin,
+        boolean on) {
     /** What a case has where nobody chose. */
     public static final WatchSettings USUAL =
-            new WatchSettings(null, false, Duration.ofDays(7), 10_000, Pace.USUAL, 16, 20);
+            new WatchSettings(null, false, Duration.ofDays(7), 10_000, Pace.USUAL, 16, 20, true);
 
     private static final String SETTING = "watching";
     /** What most browsers of desks say: nobody stands out by it. */
@@ -62,6 +70,7 @@ public record WatchSettings(
                 case "contact" -> settings.withContact(value);
                 case "plain" -> settings.asPlain(true);
                 case "proof" -> settings.withProof(Duration.parse(value));
+                case "off" -> settings.asOn(false);
                 case "perDay" -> settings.withPerDay(Integer.parseInt(value));
                 default -> settings;
             };
@@ -75,6 +84,9 @@ public record WatchSettings(
         Optional.ofNullable(contact).ifPresent(c -> lines.add("contact=" + c));
         if (plain) {
             lines.add("plain");
+        }
+        if (!on) {
+            lines.add("off");
         }
         lines.add("proof=" + proof);
         lines.add("perDay=" + perDay);
@@ -91,26 +103,31 @@ public record WatchSettings(
 
     /** With another contact. */
     public WatchSettings withContact(@Nullable String other) {
-        return new WatchSettings(other, plain, proof, perDay, pace, together, begin);
+        return new WatchSettings(other, plain, proof, perDay, pace, together, begin, on);
     }
 
     /** Whether to look like a plain browser. */
     public WatchSettings asPlain(boolean other) {
-        return new WatchSettings(contact, other, proof, perDay, pace, together, begin);
+        return new WatchSettings(contact, other, proof, perDay, pace, together, begin, on);
     }
 
     /** With another rhythm of proofs. */
     public WatchSettings withProof(Duration other) {
-        return new WatchSettings(contact, plain, other, perDay, pace, together, begin);
+        return new WatchSettings(contact, plain, other, perDay, pace, together, begin, on);
     }
 
     /** With another number of polls a day. */
     public WatchSettings withPerDay(int other) {
-        return new WatchSettings(contact, plain, proof, other, pace, together, begin);
+        return new WatchSettings(contact, plain, proof, other, pace, together, begin, on);
     }
 
     /** With another distance between requests to one host. */
     public WatchSettings withPace(Duration other) {
-        return new WatchSettings(contact, plain, proof, perDay, other, together, begin);
+        return new WatchSettings(contact, plain, proof, perDay, other, together, begin, on);
+    }
+
+    /** Whether anything is asked at all. */
+    public WatchSettings asOn(boolean other) {
+        return new WatchSettings(contact, plain, proof, perDay, pace, together, begin, other);
     }
 }

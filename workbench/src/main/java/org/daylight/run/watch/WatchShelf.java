@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daylight.CaptureId;
+import org.daylight.register.Heartbeats;
 import org.daylight.register.SightingList;
 import org.daylight.register.Sightings;
 import org.daylight.register.Sightings.Cited;
@@ -225,7 +226,23 @@ public final class WatchShelf {
 
     /** How far the watching is behind; what is due by less than a few minutes is not late. */
     public WatchRows.Lag lag(Instant now) {
-        return rows.lag(now.minus(java.time.Duration.ofMinutes(5)), now);
+        return rows.lag(now.minus(java.time.Duration.ofMinutes(5)));
+    }
+
+    /**
+     * Whether anybody watches.
+     *
+     * @param on whether people want it so
+     * @param running whether a worker is at it
+     * @param last when one was; null where none ever was
+     */
+    public record Watcher(
+            boolean on, boolean running, @Nullable Instant last) {}
+
+    /** Whether anybody watches, as the workers wrote it. */
+    public Watcher watcher(Instant now) {
+        Heartbeats.Running running = new Heartbeats(workbench.database()).running(now);
+        return new Watcher(WatchSettings.of(workbench).on(), running.now(), running.last());
     }
 
     /** Words of the watcher or of a person, masked. */

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.daylight.DaylightException;
 import org.daylight.preserve.Transport;
+import org.daylight.register.Heartbeats;
 import org.daylight.register.Sightings;
 import org.daylight.register.WatchHosts;
 import org.daylight.register.WatchItems;
@@ -62,6 +63,7 @@ public final class Watching implements AutoCloseable {
     private final Sightings sightings;
     private final WatchItems items;
     private final WatchHosts hosts;
+    private final Heartbeats beats;
     private final Asking asking;
     private final Proofs proofs;
     private final OnePoll poll;
@@ -72,6 +74,8 @@ public final class Watching implements AutoCloseable {
     private volatile Duration wait = FIRST_WAIT;
     private Instant looked = Instant.MIN;
     private Instant proved = Instant.MIN;
+    private Instant beaten = Instant.MIN;
+    private volatile boolean off;
 
     private static final class Counted {
         private final AtomicInteger tries = new AtomicInteger();
@@ -107,6 +111,7 @@ public final class Watching implements AutoCloseable {
         sightings = new Sightings(workbench.database());
         items = new WatchItems(workbench.database());
         hosts = new WatchHosts(workbench.database());
+        beats = new Heartbeats(workbench.database());
         Polling polling = new Polling(workbench);
         asking = new Asking(polling, hosts, settings, pulse, limits);
         proofs = new Proofs(polling, items);
@@ -138,6 +143,9 @@ public final class Watching implements AutoCloseable {
     /** Polls all that is due now, and the pages that it finds. */
     public Report once() {
         begin();
+        if (off) {
+            throw new DaylightException("watching is switched off in this case; `watch settings --on` switches it on");
+        }
         while (!pulse.stopped()) {
             List<String> due = items.dueHosts(pulse.now(), holder, 10_000);
             int asked = counted.tries.get();
@@ -153,7 +161,7 @@ public final class Watching implements AutoCloseable {
             }
         }
         proofs.write();
-        hosts.releaseAll(holder);
+        end();
         return report();
     }
 
@@ -171,7 +179,7 @@ public final class Watching implements AutoCloseable {
         quiet();
         try {
             proofs.write();
-            hosts.releaseAll(holder);
+            end();
         } catch (RuntimeException e) {
             progress.accept("what is unchanged leaves its proof next time: " + e.getMessage());
         }
@@ -190,12 +198,37 @@ public final class Watching implements AutoCloseable {
         if (!workbench.database().isPostgres()) {
             // One process holds such a case at a time: whoever held a host in another is gone.
             hosts.releaseOthers(PROCESS);
+            beats.endOthers(PROCESS);
         }
+        beats.forget(now);
+        attend(now);
         for (Watch watch : watches.on()) {
             Addresses.source(watch, items, sightings, now);
         }
         looked = now;
         proved = now;
+    }
+
+    private void end() {
+        hosts.releaseAll(holder);
+        if (!off) {
+            beats.beat(holder, pulse.now(), true);
+        }
+    }
+
+    /** Asks whether people want anything asked, and writes that this worker is at it. */
+    private synchronized void attend(Instant now) {
+        boolean wanted = WatchSettings.of(workbench).on();
+        if (wanted && (off || !now.isBefore(beaten.plus(Heartbeats.EVERY)) || now.isBefore(beaten))) {
+            beats.beat(holder, now, false);
+            beaten = now;
+        } else if (!wanted && !off && beaten.isAfter(Instant.MIN)) {
+            beats.beat(holder, now, true);
+        }
+        if (off == wanted) {
+            progress.accept(wanted ? "watching is switched on" : "watching is switched off; nothing is asked");
+        }
+        off = !wanted;
     }
 
     private void look() {
@@ -210,7 +243,10 @@ public final class Watching implements AutoCloseable {
         if (now.isBefore(paused)) {
             return;
         }
-        submit(items.dueHosts(now, holder, 1_000));
+        attend(now);
+        if (!off) {
+            submit(items.dueHosts(now, holder, 1_000));
+        }
         if (!now.isBefore(proved.plus(PROOFS))) {
             proved = now;
             proofs.write();
@@ -258,11 +294,12 @@ public final class Watching implements AutoCloseable {
 
     /** All that is due of a host, one after another. */
     private void host(String host) {
-        while (!pulse.stopped() && !paused.isAfter(pulse.now()) && hold(host)) {
+        while (!pulse.stopped() && !off && !paused.isAfter(pulse.now()) && hold(host)) {
             Optional<Item> due = items.due(host, pulse.now(), 1).stream().findFirst();
             if (due.isEmpty()) {
                 break;
             }
+            attend(pulse.now());
             one(due.get());
             // Told to wait, or failing: others are asked meanwhile.
             if (hosts.host(host).free().isAfter(pulse.now().plusSeconds(30))) {

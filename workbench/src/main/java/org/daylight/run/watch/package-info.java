@@ -16,8 +16,9 @@
  * is sure and names it in {@code ends}. {@link org.daylight.register.Sightings#cited} has the statements whose words are
  * gone.
  *
- * <p><b>Beside the ledger</b> stand {@code watch_item} and {@code watch_host} ({@link org.daylight.register.WatchItems},
- * {@link org.daylight.register.WatchHosts}): what is due when, who asks it, what was learnt. They may be lost: they are made
+ * <p><b>Beside the ledger</b> stand {@code watch_item}, {@code watch_host} and {@code watch_beat} ({@link
+ * org.daylight.register.WatchItems}, {@link org.daylight.register.WatchHosts}, {@link org.daylight.register.Heartbeats}): what
+ * is due when, who asks it, what was learnt, and when somebody was at it last. They may be lost: they are made
  * again from the sightings and by asking.
  *
  * <p><b>Classes.</b> {@link org.daylight.run.watch.WatchDeeds} is what people do; {@link

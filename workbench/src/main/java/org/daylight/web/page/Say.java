@@ -13,6 +13,7 @@ import org.daylight.register.Watches;
 import org.daylight.register.Watches.Watch;
 import org.daylight.run.watch.SightingWords;
 import org.daylight.run.watch.WatchShelf;
+import org.daylight.watch.Learning;
 import org.daylight.watch.Presence.Sign;
 import org.daylight.watch.Standing.Found;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ public record Say(Words words, Instant now) {
     /** Changes a day as they were learnt; a dash while nothing was. */
     public String rate(@Nullable Item item) {
         String waits = item == null ? null : item.memory().waits();
-        if (item == null || waits == null || waits.isBlank()) {
+        if (item == null || waits == null || !Learning.learnt(waits.split(" ").length)) {
             return "–";
         }
         double rate = item.memory().rate() / 1e6;
@@ -118,6 +119,21 @@ public record Say(Words words, Instant now) {
                 "watches.sign." + sign.code(), String.valueOf(seen.sighting().status()));
     }
 
+    /** That nobody watches, and since when; empty where somebody does. */
+    public Optional<String> idle(WatchShelf.Watcher watcher) {
+        Instant last = watcher.last();
+        if (watcher.on()) {
+            return watcher.running()
+                    ? Optional.empty()
+                    : Optional.of(
+                            last == null
+                                    ? words.say("watches.run.never")
+                                    : words.say("watches.run.since", words.moment(last)));
+        }
+        return Optional.of(
+                last == null ? words.say("watches.run.off") : words.say("watches.run.off.since", words.moment(last)));
+    }
+
     /** How far the watching is behind, in one or two sentences. */
     public String lag(WatchRows.Lag lag) {
         Instant oldest = lag.oldest();
@@ -127,10 +143,7 @@ public record Say(Words words, Instant now) {
                     ? words.say("watches.lag.well")
                     : words.say("watches.lag.well.next", due(next));
         }
-        return words.say(
-                lag.working() ? "watches.lag.due" : "watches.lag.idle",
-                lag.due(),
-                lasting(Duration.between(oldest, now)));
+        return words.say("watches.lag.due", lag.due(), lasting(Duration.between(oldest, now)));
     }
 
     /** That words are gone which entries cite; empty where none are. */

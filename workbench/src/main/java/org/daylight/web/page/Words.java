@@ -25,6 +25,7 @@ import org.daylight.Because;
 import org.daylight.Filling;
 import org.daylight.Ground;
 import org.daylight.StatedDate;
+import org.daylight.alert.Tongue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * names the file: {@code room.accept} stands in {@code messages/room.properties}. What a language lacks is said in
  * English. Messages are in the syntax of ICU (UTS #35), so that plurals come out right.
  */
-public final class Words {
+public final class Words implements Tongue {
     /** Languages with message files, English first. */
     public static final List<String> LANGUAGES = List.of("en", "es", "zh", "he");
 
@@ -55,6 +56,7 @@ public final class Words {
     }
 
     /** BCP 47. */
+    @Override
     public String language() {
         return locale.toLanguageTag();
     }
@@ -74,6 +76,7 @@ public final class Words {
      *
      * @throws MissingResourceException where English lacks it
      */
+    @Override
     public String say(String key, Object... arguments) {
         String pattern = pattern(key);
         if (arguments.length == 0 && pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
@@ -201,6 +204,7 @@ public final class Words {
     }
 
     /** A moment as pages print it: {@code 22 Nov 2026 14:05 UTC}. */
+    @Override
     public String moment(Instant time) {
         return DateTimeFormatter.ofPattern(
                         locale.getLanguage().equals("zh") ? "y年M月d日 HH:mm 'UTC'" : "d MMM y HH:mm 'UTC'", locale)
@@ -246,6 +250,7 @@ public final class Words {
     }
 
     /** Several things in one phrase, such as {@code Italy, Spain and France}. */
+    @Override
     public String list(List<String> things) {
         return ListFormatter.getInstance(locale).format(things);
     }

@@ -53,6 +53,7 @@ import org.daylight.run.Questions;
 import org.daylight.run.Reviewing;
 import org.daylight.run.Workbench;
 import org.daylight.watch.Window;
+import org.daylight.web.page.Words;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -172,7 +173,7 @@ class PostingTest {
     }
 
     private Posting.Report post() {
-        Sender sender = new Sender(workbench, clock, SHORT, Map.of());
+        Sender sender = new Sender(workbench, clock, Words::of, SHORT, Map.of());
         return new Posting(workbench, clock, sender, new Random(1)).round();
     }
 
@@ -194,7 +195,7 @@ class PostingTest {
                         "Message-ID: <")
                 .doesNotContain("pässword");
         assertThat(MailServer.text(letter))
-                .contains("a page came in that answers stations")
+                .contains("A page came in that answers stations")
                 .contains("https://daylight.example.org/alerts/1")
                 .contains("capture c")
                 .doesNotContain("Dublin", site.address());
@@ -202,6 +203,7 @@ class PostingTest {
                 .contains("tls RCPT TO:<li@example.org>")
                 .noneMatch(l -> l.startsWith("plain AUTH") || l.startsWith("plain MAIL"));
         assertThat(post().sent()).as("once").isZero();
+        assertThat(new AlertPost(workbench.database()).standing("C1").sent()).isEqualTo(clock.instant());
     }
 
     @Test
@@ -360,12 +362,13 @@ class PostingTest {
         Sender sender = new Sender(
                 workbench,
                 clock,
+                Words::of,
                 SHORT,
                 Map.of("PATH", Objects.requireNonNull(program.getParent()).toString()));
         assertThat(new Posting(workbench, clock, sender, new Random(1)).round().sent())
                 .isOne();
         assertThat(Files.readString(shown))
-                .contains("case: 1 alert", "stations")
+                .contains("case: One alert", "stations")
                 .doesNotContain("Dublin", "Fuzhou", site.address());
     }
 
@@ -420,15 +423,60 @@ class PostingTest {
         rule(Rhythm.NOW, made.channel().id());
         comes("/a");
         post();
-        AlertFeed feeds = new AlertFeed(workbench, clock);
+        AlertFeed feeds = new AlertFeed(workbench, clock, Words::of);
         String feed = new String(feeds.feed(made.secret()).orElseThrow(), StandardCharsets.UTF_8);
         assertThat(feed)
-                .contains("a page came in that answers stations", "capture c")
+                .contains("A page came in that answers stations", "capture c")
                 .doesNotContain("Dublin");
         lawful(feeds.feed(made.secret()).orElseThrow());
         assertThat(feeds.feed(made.secret() + "x")).isEmpty();
         deeds().removeChannel("reader");
         assertThat(feeds.feed(made.secret())).isEmpty();
+    }
+
+    @Test
+    void whatAPageCallsItselfForgesNeitherALetterNorAFeedInWhicheverLanguage() throws Exception {
+        String hostile = "]]></p><script>alert(1)</script> \u202e\u2067 \r\nBcc: evil@example.org\r\n\r\n.\r\n"
+                + "x".repeat(400);
+        AlertDeeds hebrew = deeds().in("he");
+        AlertDeeds.Made feed = hebrew.feed("reader", "https://daylight.example.org", always());
+        String letters = hebrew.mail("desk-mail", letters(null, "", mail.certificate()), null, always())
+                .channel()
+                .id();
+        deeds().add(new AlertDeeds.Wanted(
+                "stations",
+                "stations",
+                Set.of(Raise.PAGE),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                List.of(feed.channel().id(), letters),
+                Rhythm.NOW));
+        site.put(
+                "/a",
+                ("<!doctype html><html lang=en><title>" + hostile.replace("<", "&lt;") + "</title><article><p>"
+                                + STATIONS + "</p><p>So it stood on that page.</p></article></html>")
+                        .getBytes(StandardCharsets.UTF_8));
+        new Adding(workbench).address(site.url("/a"), false);
+        assertThat(new Raising(workbench, clock).round()).isOne();
+        assertThat(post().sent()).isEqualTo(2);
+
+        String said = Words.of("he").say("alerts.said.page", "stations");
+        String letter = mail.letters().getFirst();
+        String head = letter.substring(0, letter.indexOf("\r\n\r\n"));
+        assertThat(head.lines()).noneMatch(l -> l.startsWith("Bcc")).allMatch(l -> l.length() <= 78);
+        assertThat(MailServer.text(letter))
+                .contains(said, "<script>alert(1)</script>", "xxx…")
+                .doesNotContain("\u202e", "\u2067 ")
+                .hasSizeLessThan(1500);
+        assertThat(MailServer.text(letter).lines()).noneMatch(l -> l.startsWith("Bcc"));
+
+        byte[] atom =
+                new AlertFeed(workbench, clock, Words::of).feed(feed.secret()).orElseThrow();
+        lawful(atom);
+        assertThat(new String(atom, StandardCharsets.UTF_8))
+                .contains(said, "xml:lang=\"he\"", "&lt;script&gt;")
+                .doesNotContain("<script", "\u202e");
     }
 
     /** What RFC 4287 asks of a feed and of each of its entries. */
@@ -454,6 +502,9 @@ class PostingTest {
             String id = children(each, "id").getFirst().getTextContent();
             assertThat(URI.create(id).isAbsolute()).as("4.2.6").isTrue();
             ids.add(id);
+            assertThat(children(each, "link").stream().filter(l -> "self".equals(l.getAttribute("rel"))))
+                    .as("beside its own address, not another")
+                    .noneMatch(l -> l.getAttribute("href").endsWith("feed.xml"));
             for (String date : List.of("updated", "published")) {
                 children(each, date)
                         .forEach(d -> assertThat(OffsetDateTime.parse(d.getTextContent()))

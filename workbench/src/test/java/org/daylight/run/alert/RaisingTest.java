@@ -40,6 +40,7 @@ import org.daylight.run.Workbench;
 import org.daylight.run.watch.Ahead;
 import org.daylight.run.watch.WatchDeeds;
 import org.daylight.verify.CaseCheck;
+import org.daylight.web.page.Words;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,7 +151,7 @@ class RaisingTest {
         round();
         assertThat(raised()).containsExactly(Raise.GONE, Raise.RESTORED);
         assertThat(new Telling(workbench, Clock.systemUTC())
-                        .told(alerts().getFirst())
+                        .told(alerts().getFirst(), Words.of("en"))
                         .sentence())
                 .contains("present on")
                 .contains("absent on")

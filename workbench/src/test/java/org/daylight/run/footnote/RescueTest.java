@@ -149,7 +149,7 @@ class RescueTest {
                 "/copied", Outcome.NOT_FOUND,
                 "/walled", Outcome.BLOCKED,
                 "/lost", Outcome.NOT_FOUND,
-                "invalid/page", Outcome.NOT_FOUND);
+                "invalid/page", Outcome.UNREACHED);
         expected.forEach((path, outcome) ->
                 assertThat(source(report, path).outcome()).as(path).isEqualTo(outcome));
         assertThat(source(report, "/changed").before()).isNotNull();

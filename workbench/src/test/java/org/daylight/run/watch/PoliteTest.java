@@ -3,6 +3,7 @@
 package org.daylight.run.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -25,6 +27,7 @@ import java.util.zip.GZIPOutputStream;
 import org.daylight.preserve.ProxyAddress;
 import org.daylight.preserve.ProxyServer;
 import org.daylight.preserve.Transport;
+import org.daylight.register.Heartbeats;
 import org.daylight.register.Sightings;
 import org.daylight.register.WatchHosts;
 import org.daylight.register.WatchItems;
@@ -151,6 +154,52 @@ class PoliteTest {
     }
 
     @Test
+    void aServerIsAskedAsSlowlyAsAPersonWants() {
+        site.page("/other", PAGE);
+        watch("/other");
+        deeds.add(new WatchDeeds.Wanted(
+                site.url("/page"), Watches.Kind.PAGE, null, null, null, null, Duration.ofSeconds(20)));
+        JumpingPulse pulse = later(Duration.ZERO);
+        Instant began = pulse.now();
+        assertThat(once(pulse.beside(), Duration.ofSeconds(5)).polls()).isEqualTo(2);
+        // The robots file, and after it two pages.
+        assertThat(Duration.between(began, pulse.now())).isBetween(Duration.ofSeconds(40), Duration.ofSeconds(59));
+        assertThat(new Watches(workbench.database()).pace("127.0.0.1:1")).isEmpty();
+    }
+
+    @Test
+    void whoWatchedWhenIsWrittenAndNothingIsAskedWhileItIsSwitchedOff() {
+        watch("/page");
+        Heartbeats beats = new Heartbeats(workbench.database());
+        JumpingPulse pulse = new JumpingPulse(Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        assertThat(beats.running(pulse.now()).last()).isNull();
+        Instant due = Objects.requireNonNull(new WatchItems(workbench.database())
+                .backlog(pulse.now().plus(Duration.ofDays(1)), Duration.ofMinutes(10))
+                .oldest());
+        assertThat(due).isBetween(pulse.now().minusSeconds(60), pulse.now());
+        once(pulse.beside(), Duration.ofSeconds(5));
+        Heartbeats.Running ended = beats.running(pulse.now());
+        assertThat(ended).isEqualTo(new Heartbeats.Running(false, pulse.now()));
+        WatchSettings.USUAL.asOn(false).keep(workbench);
+        pulse.pass(Duration.ofDays(2));
+        assertThatThrownBy(() -> once(pulse.beside(), Duration.ofSeconds(5))).hasMessageContaining("switched off");
+        assertThat(site.asked("/page")).hasSize(1);
+        assertThat(beats.running(pulse.now())).isEqualTo(ended);
+        WatchSettings.USUAL.keep(workbench);
+        once(pulse.beside(), Duration.ofSeconds(5));
+        assertThat(site.asked("/page")).hasSize(2);
+        // One that was killed says no more: a while later it is known to be gone, and since when.
+        Instant killed = pulse.now();
+        beats.beat("w1", killed, false);
+        assertThat(beats.running(killed.plusSeconds(60)).now()).isTrue();
+        assertThat(beats.running(killed.plusSeconds(180))).isEqualTo(new Heartbeats.Running(false, killed));
+        beats.endOthers("other");
+        assertThat(beats.running(killed).now()).isFalse();
+        beats.forget(killed.plus(Duration.ofDays(90)));
+        assertThat(beats.running(killed).last()).isEqualTo(killed);
+    }
+
+    @Test
     void aRobotsFileThatFailsForbidsAndOneThatIsMissingDoesNot() {
         site.page("/robots.txt", Reply.of(503, "later"));
         watch("/page");
@@ -198,10 +247,10 @@ class PoliteTest {
     void aServerThatAsksToBeLeftAloneIs() {
         watch("/page");
         JumpingPulse pulse = later(Duration.ZERO);
-        once(pulse, Duration.ofSeconds(5));
+        once(pulse.beside(), Duration.ofSeconds(5));
         pulse = later(Duration.ofHours(7));
         site.page("/page", Reply.of(429, "slow down").with("Retry-After", "7200"));
-        once(pulse, Duration.ofSeconds(5));
+        once(pulse.beside(), Duration.ofSeconds(5));
         Instant free = new WatchHosts(workbench.database()).host(site.place()).free();
         assertThat(Duration.between(pulse.now(), free)).isBetween(Duration.ofMinutes(119), Duration.ofMinutes(121));
         int asked = site.asked(null).size();
@@ -220,7 +269,7 @@ class PoliteTest {
         String at = DateTimeFormatter.RFC_1123_DATE_TIME.format(
                 ZonedDateTime.now(ZoneOffset.UTC).plusHours(3));
         site.page("/page", Reply.of(503, "later").with("Retry-After", at));
-        once(pulse, Duration.ofSeconds(5));
+        once(pulse.beside(), Duration.ofSeconds(5));
         Instant free = new WatchHosts(workbench.database()).host(site.place()).free();
         assertThat(Duration.between(pulse.now(), free)).isBetween(Duration.ofMinutes(175), Duration.ofMinutes(182));
     }

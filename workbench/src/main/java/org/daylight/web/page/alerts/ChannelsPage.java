@@ -25,6 +25,7 @@ import org.daylight.web.page.PageRoute;
 import org.daylight.web.page.Reply;
 import org.daylight.web.page.Shell;
 import org.daylight.web.page.Visit;
+import org.daylight.web.page.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The ways by which alerts leave the workbench. */
@@ -101,7 +102,9 @@ public final class ChannelsPage {
     }
 
     private static AlertDeeds deeds(Visit visit) {
-        return new AlertDeeds(visit.workbench(), Clock.systemUTC());
+        return new AlertDeeds(visit.workbench(), Clock.systemUTC())
+                .in(Words.of(visit.field("language").orElse(visit.words().language()))
+                        .language());
     }
 
     private static Reply add(Visit visit) {
@@ -192,7 +195,7 @@ public final class ChannelsPage {
     /** The network is asked outside of the turn of the request. */
     private static Reply test(Visit visit) {
         Channel channel = deeds(visit).channel(visit.part("id"));
-        Sender sender = new Sender(visit.workbench(), Clock.systemUTC());
+        Sender sender = new Sender(visit.workbench(), Clock.systemUTC(), Words::of);
         String done = visit.say("alerts.channel.tested", channel.name());
         return visit.jobs().begin(visit, visit.say("alerts.channel.test.job", channel.name()), at -> {
             sender.test(channel);

@@ -73,11 +73,16 @@ final class Watched {
             return Optional.empty();
         }
         Instant now = Instant.now();
-        WatchRows.Lag lag = new WatchShelf(visit.workbench(), false).lag(now);
+        WatchShelf shelf = new WatchShelf(visit.workbench(), false);
+        WatchShelf.Watcher watcher = shelf.watcher(now);
+        Say say = new Say(visit.words(), now);
+        WatchRows.Lag lag = shelf.lag(now);
         return Optional.of(new DeskPage.Sign(
                 visit.say("watches.desk"),
-                new Say(visit.words(), now).lag(lag),
-                lag.due() == 0 || lag.working() ? "well" : "ill",
+                say.idle(watcher)
+                        .map(idle -> lag.due() == 0 ? idle : idle + " " + say.lag(lag))
+                        .orElseGet(() -> say.lag(lag)),
+                !watcher.on() ? "open" : watcher.running() ? "well" : "ill",
                 "/watches",
                 "",
                 ""));

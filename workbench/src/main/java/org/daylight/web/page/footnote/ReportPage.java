@@ -131,7 +131,7 @@ public record ReportPage(
     public record Leads(int place, String address, String is, String capture, String before, String why) {
         /** Whether a copy that somebody has would help. */
         public boolean lacking() {
-            return List.of("blocked", "gone", "not-found").contains(is);
+            return List.of("blocked", "unreached", "gone", "not-found").contains(is);
         }
 
         /** The colour that this class wears. */
@@ -139,7 +139,7 @@ public record ReportPage(
             return switch (is) {
                 case "captured", "recovered", "handed-in" -> "confirms";
                 case "changed" -> "alleges";
-                case "blocked" -> "conflict";
+                case "blocked", "unreached" -> "conflict";
                 case "not-found", "gone" -> "bad";
                 default -> "gone";
             };
@@ -180,7 +180,7 @@ public record ReportPage(
                 (int) sources.stream().filter(ReportPage::missing).count(),
                 preserved,
                 job,
-                List.of("docx", "odt", "markdown", "latex").contains(report.form()),
+                List.of("docx", "odt", "markdown", "latex", "bibtex").contains(report.form()),
                 held,
                 bundle,
                 seeking.groundAsCompared(report),
@@ -214,9 +214,11 @@ public record ReportPage(
         }
         // Those that tell the same stand beside each other.
         Map<String, List<Sought>> origins = new LinkedHashMap<>();
-        sources.forEach(s -> seeking.origin(s)
-                .ifPresent(
-                        o -> origins.computeIfAbsent(o, k -> new ArrayList<>()).add(s)));
+        sources.stream()
+                .filter(s -> !seen(visit, s.capture()).isEmpty())
+                .forEach(s -> seeking.origin(s)
+                        .ifPresent(o -> origins.computeIfAbsent(o, k -> new ArrayList<>())
+                                .add(s)));
         tabs.put(
                 SAME,
                 origins.values().stream()

@@ -14,8 +14,10 @@ import java.util.regex.Pattern;
 import org.daylight.DaylightException;
 import org.daylight.register.Watches.Kind;
 import org.daylight.register.Watches.Watch;
+import org.daylight.run.watch.WatchDeeds;
 import org.daylight.run.watch.WatchDeeds.Wanted;
 import org.daylight.watch.Listing;
+import org.daylight.watch.Pace;
 import org.daylight.watch.Window;
 import org.daylight.web.page.Visit;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone in which these hours are counted
  * @param selector of a listing; empty for all links
  * @param pattern that links must have; empty for all
+ * @param pace seconds between two requests to its server; empty for the usual ones
  */
 public record Asked(
         String kind,
@@ -42,7 +45,8 @@ public record Asked(
         String to,
         String zone,
         String selector,
-        String pattern) {
+        String pattern,
+        String pace) {
     /** Units in which a rhythm can be given. */
     public static final List<String> UNITS = List.of("minutes", "hours", "days");
 
@@ -50,13 +54,13 @@ public record Asked(
 
     /** Nothing chosen. */
     static Asked nothing() {
-        return new Asked("", "", "", "hours", "", "", ZoneId.systemDefault().getId(), "", "");
+        return new Asked("", "", "", "hours", "", "", ZoneId.systemDefault().getId(), "", "", "");
     }
 
     /** The same with what {@code hide} hides of the words that somebody typed. */
     Asked hidden(UnaryOperator<String> hide) {
         return new Asked(
-                kind, hide.apply(source), every, unit, from, to, zone, hide.apply(selector), hide.apply(pattern));
+                kind, hide.apply(source), every, unit, from, to, zone, hide.apply(selector), hide.apply(pattern), pace);
     }
 
     /** The same, with the words of a watch where these are those that are shown of it. */
@@ -72,7 +76,8 @@ public record Asked(
                 to,
                 zone,
                 selector.equals(shown.selector) ? were.selector : selector,
-                pattern.equals(shown.pattern) ? were.pattern : pattern);
+                pattern.equals(shown.pattern) ? were.pattern : pattern,
+                pace);
     }
 
     /** As a watch is. */
@@ -100,7 +105,8 @@ public record Asked(
                 window == null ? "" : hour(window.to()),
                 window == null ? ZoneId.systemDefault().getId() : window.zone().getId(),
                 listing == null || listing.selector().equals(Listing.ALL.selector()) ? "" : listing.selector(),
-                listing == null || listing.pattern() == null ? "" : listing.pattern());
+                listing == null || listing.pattern() == null ? "" : listing.pattern(),
+                watch.pace() == null ? "" : String.valueOf(watch.pace().toSeconds()));
     }
 
     /** As it was sent. */
@@ -114,7 +120,8 @@ public record Asked(
                 visit.field("to").orElse(""),
                 visit.field("zone").orElse("UTC"),
                 visit.field("selector").orElse(""),
-                visit.field("pattern").orElse(""));
+                visit.field("pattern").orElse(""),
+                visit.field("pace").orElse(""));
     }
 
     /**
@@ -131,7 +138,19 @@ public record Asked(
                 source.isBlank() ? null : source,
                 rhythm(visit).orElse(null),
                 listing(visit, chosen),
-                window(visit));
+                window(visit),
+                distance(visit));
+    }
+
+    private @Nullable Duration distance(Visit visit) {
+        if (pace.isBlank()) {
+            return null;
+        }
+        long seconds = pace.matches("[0-9]{1,4}") ? Long.parseLong(pace) : 0;
+        if (seconds < Pace.USUAL.toSeconds() || seconds > WatchDeeds.SLOWEST.toSeconds()) {
+            throw new DaylightException(visit.say("watches.wrong.pace"));
+        }
+        return Duration.ofSeconds(seconds);
     }
 
     private Optional<Duration> rhythm(Visit visit) {

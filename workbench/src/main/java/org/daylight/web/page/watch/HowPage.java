@@ -52,6 +52,13 @@ public final class HowPage {
         return new Reply.Html(status, out -> JtehowGenerated.render(out, null, shell, model));
     }
 
+    /** Switches the watching on or off, for every worker of the case. */
+    static Reply turn(Visit visit) {
+        boolean on = visit.filled("on").equals("yes");
+        WatchSettings.of(visit.workbench()).asOn(on).keep(visit.workbench());
+        return visit.done("/watches", visit.say(on ? "watches.run.done.on" : "watches.run.done.off"));
+    }
+
     static Reply take(Visit visit) {
         WatchSettings now = WatchSettings.of(visit.workbench());
         String contact = visit.field("contact").orElse("");

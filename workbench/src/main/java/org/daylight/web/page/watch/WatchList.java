@@ -30,6 +30,7 @@ public final class WatchList {
      * @param words as typed; null for all
      * @param sources that can be chosen
      * @param lag how far the watching is behind
+     * @param watcher whether anybody watches
      * @param page from 1
      * @param more whether there is another
      */
@@ -40,6 +41,7 @@ public final class WatchList {
             @Nullable String words,
             List<String> sources,
             WatchRows.Lag lag,
+            WatchShelf.Watcher watcher,
             int page,
             boolean more) {
         /** Whether not all are listed. */
@@ -74,7 +76,15 @@ public final class WatchList {
                 shelf.page(new WatchRows.Wanted(shown, source, words), (page - 1) * ROWS, ROWS + 1);
         boolean more = rows.size() > ROWS;
         Model model = new Model(
-                more ? rows.subList(0, ROWS) : rows, shown, source, words, shelf.sources(), shelf.lag(now), page, more);
+                more ? rows.subList(0, ROWS) : rows,
+                shown,
+                source,
+                words,
+                shelf.sources(),
+                shelf.lag(now),
+                shelf.watcher(now),
+                page,
+                more);
         Shell shell = visit.shell("watches", visit.say("watches.title"));
         return Reply.html(out -> JtelistGenerated.render(out, null, shell, model, new Say(visit.words(), now)));
     }

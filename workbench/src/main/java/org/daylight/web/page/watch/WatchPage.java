@@ -43,6 +43,7 @@ public final class WatchPage {
      * @param why it is asked what its robots file disallows, masked; null where nobody said
      * @param robots what the robots file said; null before it was asked for
      * @param asked how it is watched, as a form has it
+     * @param watcher whether anybody watches
      * @param wrong why nothing was changed; null where nothing is wrong
      */
     public record Model(
@@ -57,6 +58,7 @@ public final class WatchPage {
             @Nullable String why,
             WatchHosts.@Nullable File robots,
             Asked asked,
+            WatchShelf.Watcher watcher,
             @Nullable String wrong) {
         /** The capture of the robots file in force; null where there is none. */
         public @Nullable CaptureId rules() {
@@ -183,6 +185,7 @@ public final class WatchPage {
                 asked == null
                         ? Asked.of(listed.watch()).hidden(visit.workbench().veils()::hide)
                         : asked,
+                shelf.watcher(Instant.now()),
                 wrong);
         Say say = new Say(visit.words(), Instant.now());
         Shell shell = visit.shell("watches", listed.address().words());

@@ -30,6 +30,7 @@ public final class WatchScreen {
                                 PageRoute.show("/watches/list.csv", Right.READ, ListsPage::csv),
                                 PageRoute.show("/watches/settings", Right.READ, HowPage::show),
                                 PageRoute.take("/watches/settings", Right.ADMINISTER, HowPage::take),
+                                PageRoute.take("/watches/run", Right.ADMINISTER, HowPage::turn),
                                 PageRoute.show("/changes", Right.READ, ChangeList::show),
                                 PageRoute.show("/changes/{event}", Right.READ, ChangePage::show)),
                         one.routes())
