@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.cli;
 
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.daylight.DaylightException;
 import org.daylight.run.Moving;
@@ -37,7 +36,7 @@ final class MoveCommand implements Callable<Integer> {
         if (!database.equals("sqlite")) {
             server(database);
         }
-        Moving.Moved moved = Moving.move(Objects.requireNonNull(daylight).caseFolder(), database, Output::progress);
+        Moving.Moved moved = Moving.move(Cases.folder(daylight), database, Output::progress);
         Output.line("The case lies in " + (database.equals("sqlite") ? "case.db" : database.replaceFirst("\\?.*", ""))
                 + " now: " + Columns.many(moved.events(), "event") + ", root " + moved.root());
         Output.progress("Next: daylight verify");

@@ -10,14 +10,11 @@ import java.util.regex.Pattern;
 import org.daylight.DaylightException;
 import org.daylight.run.People;
 import org.daylight.run.Workbench;
-import org.daylight.run.alert.Alerter;
-import org.daylight.run.watch.Watcher;
 import org.daylight.web.Front;
 import org.daylight.web.Guard;
 import org.daylight.web.Site;
 import org.daylight.web.WebServer;
 import org.daylight.web.api.Api;
-import org.daylight.web.page.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -70,22 +67,12 @@ final class ServeCommand implements Callable<Integer> {
             throw new DaylightException("--listen and --address are for a team; say --team, or leave them out");
         }
         Site site = team ? site() : Site.local(port);
-        try (Workbench workbench = Cases.open(daylight)) {
-            workbench.summary().begin();
-            workbench.drawings().begin();
-            Watcher watcher = still ? null : Watcher.start(workbench, Output::progress);
-            Alerter alerter = Alerter.start(workbench, Words::of, Output::progress);
-            try {
-                if (team) {
-                    team(workbench, site);
-                } else {
-                    Serving.alone(workbench, port, renew);
-                }
-            } finally {
-                alerter.close();
-                if (watcher != null) {
-                    watcher.close();
-                }
+        try (Workbench workbench = Cases.open(daylight);
+                Beside beside = Beside.begin(workbench, !still)) {
+            if (team) {
+                team(workbench, site);
+            } else {
+                Serving.alone(workbench, port, renew);
             }
         }
         return 0;

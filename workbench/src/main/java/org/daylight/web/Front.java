@@ -33,9 +33,11 @@ import org.daylight.web.page.Reply;
 import org.daylight.web.page.Shell;
 import org.daylight.web.page.Visit;
 import org.daylight.web.page.Words;
+import org.daylight.web.page.settings.Program;
 import org.daylight.web.session.Person;
 import org.daylight.web.session.Session;
 import org.daylight.web.session.Sessions;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /** Brings requests for pages to the page that answers them: who asks, whether they may, in whose turn. */
@@ -68,13 +70,22 @@ public final class Front implements AutoCloseable {
         this(workbench, guard, Clock.systemUTC());
     }
 
+    /** The same, of a program that was begun from its icon. */
+    public Front(Workbench workbench, Guard guard, Program program) {
+        this(workbench, guard, Clock.systemUTC(), program);
+    }
+
     /** With another clock, by which sessions end. */
     Front(Workbench workbench, Guard guard, Clock clock) {
+        this(workbench, guard, clock, null);
+    }
+
+    private Front(Workbench workbench, Guard guard, Clock clock, @Nullable Program program) {
         this.workbench = workbench;
         this.guard = guard;
         sessions = new Sessions(clock, guard.people().isPresent() ? Sessions.TEAM : Sessions.ALONE);
         signIn = new SignIn(workbench, guard, sessions);
-        routes = Screens.routes(workbench, guard, sessions);
+        routes = Screens.routes(workbench, guard, sessions, program);
         workbench.search().warm();
     }
 
@@ -261,7 +272,7 @@ public final class Front implements AutoCloseable {
         context.contentType("text/html; charset=utf-8").result(out.toByteArray());
     }
 
-    private void problem(Context context, Session session, int status, @org.jspecify.annotations.Nullable String key) {
+    private void problem(Context context, Session session, int status, @Nullable String key) {
         Words words = visit(context, session).words();
         said(
                 context,

@@ -31,6 +31,8 @@ import org.daylight.web.page.register.RegisterScreens;
 import org.daylight.web.page.room.RoomScreen;
 import org.daylight.web.page.search.SearchScreen;
 import org.daylight.web.page.settings.BackupScreen;
+import org.daylight.web.page.settings.Program;
+import org.daylight.web.page.settings.ProgramScreen;
 import org.daylight.web.page.settings.SealNameScreen;
 import org.daylight.web.page.settings.SealsScreen;
 import org.daylight.web.page.settings.SettingsScreen;
@@ -39,12 +41,13 @@ import org.daylight.web.page.stories.StoriesScreen;
 import org.daylight.web.page.timeline.TimelineScreen;
 import org.daylight.web.page.watch.WatchScreen;
 import org.daylight.web.session.Sessions;
+import org.jspecify.annotations.Nullable;
 
 /** The routing table of the workbench: every screen with its pages and forms. */
 final class Screens {
     private Screens() {}
 
-    static List<PageRoute> routes(Workbench workbench, Guard guard, Sessions sessions) {
+    static List<PageRoute> routes(Workbench workbench, Guard guard, Sessions sessions, @Nullable Program program) {
         Places places = new Places();
         Chronology chronology = new Chronology(places);
         Networks networks = new Networks();
@@ -81,7 +84,8 @@ final class Screens {
                         new SearchScreen().routes(),
                         new StoriesScreen().routes(),
                         new LedgerScreen(workbench).routes(),
-                        new SettingsScreen().routes(),
+                        new SettingsScreen(program).routes(),
+                        new ProgramScreen(program).routes(),
                         new BackupScreen(workbench).routes(),
                         new SealsScreen().routes(),
                         new SealNameScreen().routes(),

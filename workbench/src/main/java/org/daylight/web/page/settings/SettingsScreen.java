@@ -27,14 +27,21 @@ import org.daylight.web.page.PageRoute;
 import org.daylight.web.page.Reply;
 import org.daylight.web.page.Shell;
 import org.daylight.web.page.Visit;
+import org.jspecify.annotations.Nullable;
 
 /** Settings: everybody of the case may read them, who administers it may change them. Each change is an event. */
 public final class SettingsScreen {
+    private final @Nullable Program program;
+
+    /** @param program null where it was begun by a command */
+    public SettingsScreen(@Nullable Program program) {
+        this.program = program;
+    }
 
     /** Its pages. */
     public List<PageRoute> routes() {
         return List.of(
-                PageRoute.show("/settings", Right.READ, SettingsScreen::show),
+                PageRoute.show("/settings", Right.READ, this::show),
                 PageRoute.show("/settings/codebook", Right.READ, SettingsScreen::codebook),
                 PageRoute.take("/settings/codebook", Right.ADMINISTER, SettingsScreen::useCodebook),
                 set("allow", visit -> new Allowing(visit.workbench()).allow(List.of(visit.filled("address")))),
@@ -74,10 +81,12 @@ public final class SettingsScreen {
     }
 
     @SuppressWarnings("NullAway") // generated code takes null for "no interceptor"
-    private static Reply show(Visit visit) {
+    private Reply show(Visit visit) {
         SettingsPage page = SettingsPage.of(visit);
         Shell shell = visit.shell("settings", visit.say("settings.title"));
-        return Reply.html(out -> JtesettingsGenerated.render(out, null, shell, page));
+        List<String> cases = program == null ? List.of() : program.cases();
+        boolean own = program != null;
+        return Reply.html(out -> JtesettingsGenerated.render(out, null, shell, page, own, cases));
     }
 
     @SuppressWarnings("NullAway") // generated code takes null for "no interceptor"
@@ -110,7 +119,7 @@ public final class SettingsScreen {
         }
     }
 
-    private static void remove(@org.jspecify.annotations.Nullable Path file) {
+    private static void remove(@Nullable Path file) {
         try {
             if (file != null) {
                 Files.deleteIfExists(file);
