@@ -67,13 +67,23 @@ class CoreArchitectureTest {
     }
 
     @Test
-    void tablesOfNamesServeReadersAndMatching() {
+    void sweepKnowsRootArchiveAndRead() {
+        check(knowsOfDaylightOnly(
+                "org.daylight.sweep",
+                "org.daylight",
+                "org.daylight.archive",
+                "org.daylight.read..",
+                "org.daylight.sweep"));
+    }
+
+    @Test
+    void tablesOfNamesServeReadersMatchingAndSweeps() {
         check(classes()
                 .that()
                 .resideInAPackage("org.daylight.read.lexicon..")
                 .should()
                 .onlyHaveDependentClassesThat()
-                .resideInAnyPackage("org.daylight.read..", "org.daylight.match.."));
+                .resideInAnyPackage("org.daylight.read..", "org.daylight.match..", "org.daylight.sweep"));
     }
 
     @ParameterizedTest
@@ -90,7 +100,7 @@ class CoreArchitectureTest {
     @Test
     void everyPackageHasItsPlace() {
         assertThat(packages().stream().map(name -> name.split("[.]", 4)).map(p -> p.length < 3 ? "" : p[2]))
-                .containsOnly("", "archive", "codebook", "read", "corroborate", "match");
+                .containsOnly("", "archive", "codebook", "read", "corroborate", "match", "sweep");
     }
 
     @Test

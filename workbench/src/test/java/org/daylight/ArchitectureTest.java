@@ -81,7 +81,8 @@ class ArchitectureTest {
                             "exchange",
                             "publish",
                             "watch",
-                            "alert")),
+                            "alert",
+                            "sweep")),
             Map.entry(
                     "verify",
                     List.of(
@@ -126,7 +127,8 @@ class ArchitectureTest {
                             "read",
                             "corroborate",
                             "match",
-                            "alert")));
+                            "alert",
+                            "sweep")));
 
     /** What run hands to the command line or takes from it: of the stages, it knows these alone. */
     private static final Set<String> WORDS_OF_STAGES_IN_CLI = Set.of(

@@ -69,6 +69,11 @@ final class RecordIterator implements Iterator<Archived>, Closeable {
         }
     }
 
+    /** Tells how many bytes all before the first record unpack to. */
+    void behind(long bytes) {
+        unpacked = bytes;
+    }
+
     @Override
     public boolean hasNext() {
         while (next == null && !ended) {

@@ -55,7 +55,22 @@ public final class WarcFiles {
      * @param to where it ends; nothing behind it is read
      */
     public static Stream<Archived> read(Path file, long from, long to, long limit) {
-        RecordIterator records = open(file, from, to, limit);
+        return stream(open(file, from, to, limit), file);
+    }
+
+    /**
+     * Goes on with a file at a place where a record starts, to its end: as {@link #read(Path, long)} with what stands
+     * before left out.
+     *
+     * @param unpacked bytes that all before this place unpack to, see {@link ArchivedResponse#alone()}
+     */
+    public static Stream<Archived> onward(Path file, long from, long unpacked, long limit) {
+        RecordIterator records = open(file, from, Long.MAX_VALUE, limit);
+        records.behind(unpacked);
+        return stream(records, file);
+    }
+
+    private static Stream<Archived> stream(RecordIterator records, Path file) {
         Spliterator<Archived> split =
                 Spliterators.spliteratorUnknownSize(records, Spliterator.ORDERED | Spliterator.NONNULL);
         return StreamSupport.stream(split, false)

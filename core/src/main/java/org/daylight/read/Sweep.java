@@ -81,7 +81,8 @@ public final class Sweep {
         }
     }
 
-    private Stream<String> lines(Path file, ArchivedResponse response) {
+    /** The lines of one record of a file, as {@link #lines(Path)} has them. */
+    public Stream<String> lines(Path file, ArchivedResponse response) {
         boolean answered = response.status() == 0 || (response.status() >= 200 && response.status() <= 299);
         String declared = response.mediaType().orElse("");
         if (!answered || NO_TEXT.contains(declared.split("/", 2)[0])) {
@@ -117,6 +118,11 @@ public final class Sweep {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a claim's line is JSON", e);
         }
+    }
+
+    /** The line that names what could not be read. */
+    public static String unread(Path file, Fault fault) {
+        return unread(file, fault.offset(), fault.what());
     }
 
     private static String unread(Path file, long offset, Throwable e) {

@@ -43,6 +43,7 @@ public final class Daylight implements Callable<Integer> {
             WatchCommand.class,
             FootnotesCommand.class,
             CaptureCommand.class,
+            SweepCommand.class,
             ImportCommand.class,
             WorklistCommand.class,
             ReadCommand.class,

@@ -5,9 +5,11 @@ package org.daylight.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.daylight.DaylightException;
 import org.daylight.preserve.HandIns;
 import org.daylight.run.Capturing;
+import org.daylight.run.SweptHandIn;
 import org.daylight.run.Workbench;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -31,7 +33,7 @@ final class ImportCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable Daylight daylight;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files, or folders to walk.")
+    @Parameters(arity = "0..*", paramLabel = "FILE", description = "Files, or folders to walk.")
     private List<Path> files = List.of();
 
     @Option(names = "--url", paramLabel = "URL", description = "Where the file comes from, if known (one file only).")
@@ -43,8 +45,26 @@ final class ImportCommand implements Callable<Integer> {
     @ArgGroup(exclusive = false, heading = "%nWork from elsewhere:%n")
     private @Nullable ImportWork work;
 
+    @Option(
+            names = "--from-sweep",
+            paramLabel = "DIR",
+            description = "Take the captures that a sweep found claims in, with their original bytes.")
+    private @Nullable Path sweep;
+
+    @Option(
+            names = "--only",
+            paramLabel = "TEXT",
+            description = "Of a sweep take those alone whose address holds this text; may be given several times.")
+    private List<String> only = List.of();
+
     @Override
     public Integer call() {
+        if ((sweep == null) == files.isEmpty()) {
+            throw new DaylightException("name files to take in, or a sweep with --from-sweep DIR");
+        }
+        if (sweep != null) {
+            return fromSweep(sweep);
+        }
         if (url != null && files.size() > 1) {
             throw new DaylightException("--url goes with one file; " + files.size() + " were named");
         }
@@ -72,10 +92,25 @@ final class ImportCommand implements Callable<Integer> {
         return failed == 0 ? 0 : 1;
     }
 
+    private int fromSweep(Path folder) {
+        try (Workbench workbench = Cases.open(daylight)) {
+            int failed = 0;
+            SweptHandIn swept = new SweptHandIn(workbench);
+            for (SweptHandIn.Chosen chosen : swept.choose(folder, only)) {
+                failed += kept(chosen.file() + ": " + chosen.records().size() + " records", () -> swept.take(chosen));
+            }
+            return failed == 0 ? 0 : 1;
+        }
+    }
+
     private int take(Workbench workbench, Path file) {
+        return kept(String.valueOf(file), () -> new Capturing(workbench).handIn(file, url));
+    }
+
+    private int kept(String what, Supplier<Capturing.Kept> deed) {
         try {
-            Output.progress("taking in " + file);
-            Capturing.Kept kept = new Capturing(workbench).handIn(file, url);
+            Output.progress("taking in " + what);
+            Capturing.Kept kept = deed.get();
             kept.captures().forEach(c -> CaptureCommand.print(c, json));
             kept.warnings().forEach(w -> Output.progress("daylight: " + w));
             // What was cut off is named and the rest is kept; the exit status still says that not all is well.

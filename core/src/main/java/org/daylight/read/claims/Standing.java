@@ -30,7 +30,7 @@ final class Standing {
 
     /** "The report, which the paper wrote about, says": the verb before stands in an aside that ends at this one. */
     boolean aside(Sentence s, Tag before, Tag cue) {
-        if (s.tokens.head(cue.first() - 1) != ',') {
+        if (cue.first() == s.from || s.tokens.head(cue.first() - 1) != ',') {
             return false;
         }
         return s.all("relative").stream()

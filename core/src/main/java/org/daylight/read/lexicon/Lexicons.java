@@ -126,6 +126,14 @@ public final class Lexicons {
         return packs;
     }
 
+    /** What each language's lexicon is made from: the folder's own, and those inside the program that it leaves. */
+    public List<Pack> packs() {
+        Map<String, Pack> all = new TreeMap<>();
+        shipped().forEach(pack -> all.put(pack.lang(), pack));
+        own.forEach((lang, lexicon) -> all.put(lang, lexicon.pack()));
+        return List.copyOf(all.values());
+    }
+
     /** The lexicon of a language by its first subtag; empty where there is none. */
     public Optional<Lexicon> of(String lang) {
         Lexicon found = own.get(lang);
