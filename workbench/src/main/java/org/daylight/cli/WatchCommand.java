@@ -93,4 +93,16 @@ final class WatchCommand implements Callable<Integer> {
     int resume(@Parameters(paramLabel = "ID") String id) {
         return deed(deeds -> said(deeds.resume(id)));
     }
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            name = "now",
+            description = "Let all of a watch be due at once; `watch run --once` then asks it.")
+    int now(@Parameters(paramLabel = "ID") String id) {
+        return deed(deeds -> {
+            deeds.pollNow(id);
+            Output.line(id + "  due now");
+            return 0;
+        });
+    }
 }

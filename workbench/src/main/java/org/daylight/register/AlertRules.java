@@ -4,6 +4,7 @@ package org.daylight.register;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import java.sql.Connection;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -35,6 +36,11 @@ public final class AlertRules {
     /** Those in this database. */
     public AlertRules(Database database) {
         sql = Rows.sql(database.dataSource(), database.isPostgres());
+    }
+
+    /** The same within a transaction. */
+    public AlertRules(Connection transaction) {
+        sql = Rows.sql(transaction);
     }
 
     AlertRules(DSLContext sql) {

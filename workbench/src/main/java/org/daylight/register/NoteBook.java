@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.register;
 
+import java.sql.Connection;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
@@ -28,6 +29,12 @@ public final class NoteBook {
     public NoteBook(Database database, boolean all) {
         sql = Rows.sql(database.dataSource(), database.isPostgres());
         seen = all ? "1 = 1" : OpenMatter.notes(database);
+    }
+
+    /** All of them, within a transaction. */
+    public NoteBook(Connection transaction) {
+        sql = Rows.sql(transaction);
+        seen = "1 = 1";
     }
 
     /**

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.register;
 
+import java.sql.Connection;
 import java.util.function.Predicate;
 import org.daylight.ledger.Database;
 import org.jooq.DSLContext;
@@ -13,6 +14,11 @@ public final class QuestionsSeen {
     /** Those of this database. */
     public QuestionsSeen(Database database) {
         sql = Rows.sql(database.dataSource(), database.isPostgres());
+    }
+
+    /** The same within a transaction. */
+    public QuestionsSeen(Connection transaction) {
+        sql = Rows.sql(transaction);
     }
 
     /** Up to which event; what is given where nobody looked. */

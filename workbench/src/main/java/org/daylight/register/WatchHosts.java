@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.register;
 
+import java.sql.Connection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,11 @@ public final class WatchHosts {
     /** Those in this database. */
     public WatchHosts(Database database) {
         sql = Rows.sql(database.dataSource(), database.isPostgres());
+    }
+
+    /** The same within a transaction. */
+    public WatchHosts(Connection transaction) {
+        sql = Rows.sql(transaction);
     }
 
     /**

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.register;
 
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -31,6 +32,11 @@ public final class WatchItems {
     /** Those in this database. */
     public WatchItems(Database database) {
         sql = Rows.sql(database.dataSource(), database.isPostgres());
+    }
+
+    /** The same within a transaction. */
+    public WatchItems(Connection transaction) {
+        sql = Rows.sql(transaction);
     }
 
     /** What an item is to its watch. */

@@ -3,6 +3,7 @@
 package org.daylight.run;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -220,12 +221,13 @@ public final class Notes {
     }
 
     /** Puts a name that is being sealed behind bars in every note, for good. */
-    void hide(Spellings spellings) {
-        for (NoteBook.Kept n : book.all()) {
+    void hide(Spellings spellings, Connection transaction) {
+        NoteBook all = new NoteBook(transaction);
+        for (NoteBook.Kept n : all.all()) {
             String words = words(n);
             String masked = spellings.mask(words);
             if (!masked.equals(words)) {
-                book.rewrite(n.id(), n.privileged() ? sealed(n.id(), masked) : masked);
+                all.rewrite(n.id(), n.privileged() ? sealed(n.id(), masked) : masked);
             }
         }
     }

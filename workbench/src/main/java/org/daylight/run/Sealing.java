@@ -3,6 +3,7 @@
 package org.daylight.run;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -167,8 +168,7 @@ public final class Sealing {
         // 3. From here on erased bytes may linger in the database's files until they are expunged; the mark says so to
         //    the next start.
         workbench.expunging().begin();
-        hideBeside(spellings);
-        // 4. Events, encrypted fields, masked register: all or nothing.
+        // 4. Events, encrypted fields, masked register, what stands beside the ledger: all or nothing.
         List<Draft> drafts = drafts(person, found, files, texts, spellings, reason);
         int[] fields = {0};
         Event event = workbench.ledger().write(workbench.actor(), writer -> {
@@ -177,6 +177,7 @@ public final class Sealing {
                     .map(writer::append)
                     .toList();
             fields[0] = sealFields(writer, spellings, person, key);
+            hideBeside(spellings, writer.connection());
             writer.rebuild();
             Readings inside = new Readings(writer.connection());
             texts.forEach((id, masked) -> inside.restrict(id, masked.text(), masked.title(), masked.publisher()));
@@ -193,12 +194,12 @@ public final class Sealing {
     }
 
     /** What stands beside the ledger is masked or forgotten for good: no key opens it again. */
-    private void hideBeside(Spellings spellings) {
-        new Notes(workbench).hide(spellings);
-        new WatchItems(workbench.database()).hide(spellings::in);
-        new WatchHosts(workbench.database()).hide(spellings::in);
-        new AlertRules(workbench.database()).hide(spellings::in);
-        new QuestionsSeen(workbench.database()).hide(spellings::in);
+    private void hideBeside(Spellings spellings, Connection transaction) {
+        new Notes(workbench).hide(spellings, transaction);
+        new WatchItems(transaction).hide(spellings::in);
+        new WatchHosts(transaction).hide(spellings::in);
+        new AlertRules(transaction).hide(spellings::in);
+        new QuestionsSeen(transaction).hide(spellings::in);
     }
 
     private int withdrawn() {
@@ -226,7 +227,8 @@ public final class Sealing {
         Holds holds = new Holds(workbench);
         holds.refuseErasure(person, Set.of());
         accessed(Set.of(person));
-        names.spellings(person).or(() -> names.accepted(person)).ifPresent(spellings -> {
+        Optional<Spellings> known = names.spellings(person).or(() -> names.accepted(person));
+        known.ifPresent(spellings -> {
             Found later = find(spellings, Set.of(person));
             holds.refuseErasure(person, later.captures());
             if (!later.nothing()) {
@@ -234,10 +236,8 @@ public final class Sealing {
                 // The seal names the fields that came later; one of them may be under a hold.
                 holds.refuseErasure(person, Set.of());
             }
-            workbench.expunging().begin();
-            hideBeside(spellings);
         });
-        return destroyed(person, reason);
+        return destroyed(person, reason, known);
     }
 
     /**
@@ -250,10 +250,10 @@ public final class Sealing {
                     + " in this case: it was erased already, or the pseudonym is not of this case");
         }
         new Holds(workbench).refuseErasure(person, Set.of());
-        return destroyed(person, reason);
+        return destroyed(person, reason, Optional.empty());
     }
 
-    private Event destroyed(PersonId person, String reason) {
+    private Event destroyed(PersonId person, String reason, Optional<Spellings> known) {
         workbench.expunging().begin();
         // 1. The events say so, and no ciphertext of a field is left. A crash after it is finished at the next start.
         Event event = workbench.ledger().write(workbench.actor(), writer -> {
@@ -263,6 +263,7 @@ public final class Sealing {
                 events.add(writer.append(new Draft(
                         EventKind.ERASE, Map.of("person", person.value(), "fields", some), Map.of("reason", reason))));
             }
+            known.ifPresent(spellings -> hideBeside(spellings, writer.connection()));
             writer.rebuild();
             return events.getFirst();
         });

@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -39,6 +40,7 @@ import org.daylight.protect.PersonId;
 import org.daylight.protect.SealedFile;
 import org.daylight.protect.Spellings;
 import org.daylight.register.AlertRules;
+import org.daylight.register.NoteBook;
 import org.daylight.register.WatchItems;
 import org.daylight.register.Watches;
 import org.daylight.run.alert.AlertDeeds;
@@ -267,6 +269,29 @@ class SealEraseTest {
         new Sealing(workbench).erase(person, "asked for it");
         nowhere(all);
         sound();
+    }
+
+    @Test
+    void aSealThatIsNotWrittenTakesNoNameFromBesideTheLedger() throws Exception {
+        String entry = workbench.register().entries().getFirst().id().value();
+        Notes notes = new Notes(workbench);
+        notes.add(new Notes.Wanted(entry, "call Lin Meihua", Optional.empty(), Optional.empty(), false));
+        NoteBook book = new NoteBook(workbench.database(), true);
+        try (Connection connection = workbench.database().dataSource().getConnection();
+                java.sql.Statement statement = connection.createStatement()) {
+            // As where the disk is full, or power fails, at the last moment: all was done, and nothing committed.
+            statement.execute("CREATE TRIGGER full_disk BEFORE INSERT ON checkpoint"
+                    + " BEGIN SELECT RAISE(ABORT, 'no room'); END");
+        }
+        assertThatThrownBy(() -> seal(LIN)).isInstanceOf(DaylightException.class);
+        assertThat(book.all()).extracting(NoteBook.Kept::body).contains("call Lin Meihua");
+        try (Connection connection = workbench.database().dataSource().getConnection();
+                java.sql.Statement statement = connection.createStatement()) {
+            statement.execute("DROP TRIGGER full_disk");
+        }
+        seal(LIN);
+        assertThat(book.all()).extracting(NoteBook.Kept::body).noneMatch(b -> b.contains("Meihua"));
+        nowhere(LIN);
     }
 
     @Test

@@ -7,17 +7,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import org.daylight.alert.Raise;
+import org.daylight.alert.Rhythm;
 import org.daylight.preserve.Transport;
+import org.daylight.register.Alerts;
 import org.daylight.register.Sightings;
 import org.daylight.register.Sightings.Sighting;
 import org.daylight.register.Watches;
 import org.daylight.register.Watches.Watch;
 import org.daylight.run.Workbench;
+import org.daylight.run.alert.AlertDeeds;
+import org.daylight.run.alert.Raising;
 import org.daylight.run.watch.WatchedSite.Reply;
 import org.daylight.watch.Presence.Sign;
 import org.daylight.watch.Standing.Found;
@@ -48,10 +55,20 @@ class TimelineTest {
         site.page("/news/stations", page("There are 54 stations", 40));
         workbench = Workbench.init(temp.resolve("case"), List.of(site.place()), null);
         pulse = new JumpingPulse(BEGIN);
-        watch = new WatchDeeds(workbench, java.time.Clock.fixed(BEGIN, java.time.ZoneOffset.UTC))
+        watch = new WatchDeeds(workbench, Clock.fixed(BEGIN, java.time.ZoneOffset.UTC))
                 .add(new WatchDeeds.Wanted(
                         site.url("/news/stations"), Watches.Kind.PAGE, null, Duration.ofHours(6), null, null));
         pass(Duration.ofDays(0));
+        new AlertDeeds(workbench, Clock.systemUTC())
+                .add(new AlertDeeds.Wanted(
+                        "all",
+                        null,
+                        Set.of(Raise.CHANGED, Raise.GONE, Raise.RESTORED, Raise.BLOCKED),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        List.of(),
+                        Rhythm.NOW));
     }
 
     @AfterEach
@@ -92,6 +109,15 @@ class TimelineTest {
         return sightings().stream().map(Sighting::found).toList();
     }
 
+    /** What somebody is told of who wants to be told of everything. */
+    private List<Raise> told() {
+        new Raising(workbench, Clock.systemUTC()).round();
+        return new Alerts(workbench.database())
+                .page(false, null, 0, 50).reversed().stream()
+                        .map(Alerts.Alert::raise)
+                        .toList();
+    }
+
     private String said(int which) {
         return SightingWords.english(sightings().get(which));
     }
@@ -103,6 +129,7 @@ class TimelineTest {
                 Reply.of(200, page("There are 54 stations", 40)).with("ETag", "\"a\""));
         pass(Duration.ofDays(16));
         assertThat(found()).as("%s", lines).containsExactly(Found.NEW);
+        assertThat(told()).isEmpty();
         assertThat(site.asked("/news/stations")).hasSizeBetween(60, 70);
         assertThat(new Sightings(workbench.database())
                         .proofs(sightings().getFirst().item(), 10))
@@ -117,6 +144,7 @@ class TimelineTest {
         site.page("/news/stations", page("There are 54 stations", 40));
         pass(Duration.ofDays(2));
         assertThat(found()).as("%s", lines).containsExactly(Found.NEW, Found.GONE, Found.RESTORED);
+        assertThat(told()).containsExactly(Raise.RESTORED);
         assertThat(sightings().get(1).sure()).isFalse();
         assertThat(sightings().get(2).sure()).isTrue();
         assertThat(sightings().get(2).ends()).isEqualTo(sightings().get(1).event());
@@ -130,6 +158,7 @@ class TimelineTest {
         site.page("/news/stations", Reply.of(404, "<title>Not found</title>gone"));
         pass(Duration.ofDays(14));
         assertThat(found()).as("%s", lines).containsExactly(Found.NEW, Found.GONE);
+        assertThat(told()).containsExactly(Raise.GONE);
         Sighting gone = sightings().get(1);
         assertThat(gone.sure()).isTrue();
         long told = Objects.requireNonNull(gone.told());
@@ -150,6 +179,7 @@ class TimelineTest {
         site.page("/news/stations", Reply.of(302, "").with("Location", site.url("/")));
         pass(Duration.ofDays(2));
         assertThat(found()).as("%s", lines).containsExactly(Found.NEW, Found.GONE);
+        assertThat(told()).containsExactly(Raise.GONE);
         assertThat(sightings().get(1).sign()).isEqualTo(Sign.LEADS_HOME);
     }
 
@@ -159,6 +189,7 @@ class TimelineTest {
         site.page("/news/stations", page("We could not find what you look for", 12));
         pass(Duration.ofDays(2));
         assertThat(found()).as("%s", lines).containsExactly(Found.NEW, Found.GONE);
+        assertThat(told()).containsExactly(Raise.GONE);
         assertThat(sightings().get(1).sign()).isEqualTo(Sign.LIKE_NONE);
         long never = site.asked(null).stream()
                 .filter(a -> a.path().matches("/news/[0-9a-f]{18}"))
@@ -171,6 +202,7 @@ class TimelineTest {
         site.page("/news/stations", Reply.of(403, "no"));
         pass(Duration.ofDays(2));
         assertThat(found()).as("%s", lines).containsExactly(Found.NEW, Found.BLOCKED);
+        assertThat(told()).containsExactly(Raise.BLOCKED);
         assertThat(sightings().get(1).state()).isEqualTo(State.BLOCKED);
         assertThat(said(1)).contains("kept from us on").contains("(403)");
     }
@@ -182,6 +214,7 @@ class TimelineTest {
         assertThat(sightings().get(1).sure()).isFalse();
         pass(Duration.ofDays(2));
         assertThat(found()).as("%s", lines).containsExactly(Found.NEW, Found.FAILING);
+        assertThat(told()).containsExactly(Raise.BLOCKED);
         assertThat(sightings().get(1).sure()).isTrue();
     }
 
@@ -193,6 +226,7 @@ class TimelineTest {
         site.page("/news/stations", page("There are 54 stations", 40));
         pass(Duration.ofDays(1));
         assertThat(found()).as("%s", lines).containsExactly(Found.NEW, Found.CHANGED, Found.CHANGED);
+        assertThat(told()).containsExactly(Raise.CHANGED, Raise.CHANGED);
         assertThat(sightings().get(1).before()).isEqualTo(sightings().get(0).after());
         assertThat(sightings().get(2).before()).isEqualTo(sightings().get(1).after());
         assertThat(said(1)).matches("one text on . March 2026 ..:.. UTC, another on . March 2026 ..:.. UTC");
@@ -205,6 +239,7 @@ class TimelineTest {
                 new Reply(-1, java.util.Map.of(), "<title>Stations".getBytes(StandardCharsets.UTF_8)));
         pass(Duration.ofHours(14));
         assertThat(found()).as("%s", lines).containsExactly(Found.NEW, Found.FAILING);
+        assertThat(told()).isEmpty();
         assertThat(sightings().get(1).sure()).isFalse();
     }
 
@@ -214,6 +249,7 @@ class TimelineTest {
         site.page("/news/stations", Reply.of(301, "").with("Location", site.url("/new/stations")));
         pass(Duration.ofDays(2));
         assertThat(found()).as("%s", lines).containsExactly(Found.NEW, Found.MOVED);
+        assertThat(told()).containsExactly(Raise.CHANGED);
         assertThat(sightings().get(1).moved()).isEqualTo(site.url("/new/stations"));
     }
 
