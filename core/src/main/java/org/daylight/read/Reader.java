@@ -3,6 +3,7 @@
 package org.daylight.read;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Function;
 import org.daylight.DaylightException;
 import org.daylight.Document;
@@ -79,9 +80,19 @@ public final class Reader {
         return read(extractor.apply(resource));
     }
 
+    /** What these bytes say, where they make a claim; of others nothing is kept, and names in them are not looked for. */
+    Optional<Reading> claiming(Resource resource) {
+        Document document = extractor.apply(resource);
+        ClaimReader.Found found = claims.find(document);
+        return found.claims().isEmpty() ? Optional.empty() : Optional.of(reading(document, found));
+    }
+
     /** What this document says. */
     public Reading read(Document document) {
-        ClaimReader.Found found = claims.find(document);
+        return reading(document, claims.find(document));
+    }
+
+    private Reading reading(Document document, ClaimReader.Found found) {
         return new Reading(document, found.mentions(), found.attributions(), found.claims(), masker.masks(document));
     }
 }

@@ -104,7 +104,8 @@ public final class Sweep {
             if (MediaType.of(resource) instanceof MediaType.Other) {
                 return Stream.empty();
             }
-            return Masker.masked(reader.read(resource)).claims().stream()
+            return reader.claiming(resource).stream()
+                    .flatMap(reading -> Masker.masked(reading).claims().stream())
                     .map(claim -> line(file, response.offset(), claim));
         } catch (RuntimeException | StackOverflowError e) {
             // One page among millions, made by anybody, must not end the sweep; its line says that it was not read.

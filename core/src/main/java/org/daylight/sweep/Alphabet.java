@@ -25,6 +25,9 @@ final class Alphabet {
     /** A letter of a script without spaces that stands in no term. */
     static final int LETTER = 2;
 
+    /** The full stop of a sentence that surely ends there. */
+    static final int END = 3;
+
     private static final int PLANE = 1 << 16;
     private static final String MARKS = "'\"`";
 
@@ -46,7 +49,7 @@ final class Alphabet {
             }
         });
         char[] symbols = new char[PLANE];
-        int next = LETTER + 1;
+        int next = END + 1;
         int quote = next++;
         List<Integer> wide = new ArrayList<>();
         for (int c : known) {
@@ -60,10 +63,10 @@ final class Alphabet {
             }
         }
         lead = next;
-        int trails = (1 << BITS) - 1 - LETTER;
+        int trails = (1 << BITS) - 1 - END;
         initial = lead + (wide.size() + trails - 1) / trails;
         for (int i = 0; i < wide.size() && fits(); i++) {
-            symbols[wide.get(i)] = (char) (lead + i / trails | (LETTER + 1 + i % trails) << 8);
+            symbols[wide.get(i)] = (char) (lead + i / trails | (END + 1 + i % trails) << 8);
         }
         for (int c = 0; c < PLANE; c++) {
             codes[c] = code(c, symbols, quote);

@@ -15,14 +15,14 @@ import org.daylight.read.Reader;
 final class Boilerplate {
     private static final int SIZE = 1 << 11;
 
-    /** Whether a word with this hash is one of them; a few others share their hashes. */
-    private static final boolean[] WORDS = words();
+    /** The hashes of the words, each at its slot or behind it. */
+    private static final int[] WORDS = words();
 
     private Boilerplate() {}
 
-    private static boolean[] words() {
-        boolean[] words = new boolean[SIZE];
-        List.of("hidden", "display", "role").forEach(word -> words[hash(word)] = true);
+    private static int[] words() {
+        int[] words = new int[SIZE];
+        List.of("hidden", "display", "role").forEach(word -> put(words, hash(word)));
         try (InputStream in =
                 Objects.requireNonNull(Reader.class.getResourceAsStream("html/boilerplate.txt"), "boilerplate.txt")) {
             for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
@@ -30,7 +30,7 @@ final class Boilerplate {
                     break;
                 }
                 if (!line.startsWith("#") && !line.startsWith("[")) {
-                    Arrays.stream(line.strip().split(" ")).forEach(word -> words[hash(word)] = true);
+                    Arrays.stream(line.strip().split(" ")).forEach(word -> put(words, hash(word)));
                 }
             }
         } catch (IOException e) {
@@ -44,7 +44,23 @@ final class Boilerplate {
         for (int i = 0; i < word.length(); i++) {
             hash = hash * 31 + word.charAt(i);
         }
-        return slot(hash);
+        return hash;
+    }
+
+    private static void put(int[] words, int hash) {
+        int at = slot(hash);
+        while (words[at] != 0) {
+            at = (at + 1) & (SIZE - 1);
+        }
+        words[at] = hash;
+    }
+
+    private static boolean known(int hash) {
+        int at = slot(hash);
+        while (WORDS[at] != 0 && WORDS[at] != hash) {
+            at = (at + 1) & (SIZE - 1);
+        }
+        return WORDS[at] == hash;
     }
 
     private static int slot(int hash) {
@@ -62,7 +78,7 @@ final class Boilerplate {
             boolean digit = b >= '0' && b <= '9';
             boolean goesOn = lower || digit || (upper && !small);
             if (!goesOn) {
-                if (hash != 0 && WORDS[slot(hash)]) {
+                if (hash != 0 && known(hash)) {
                     return true;
                 }
                 hash = 0;

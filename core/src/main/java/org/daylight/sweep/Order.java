@@ -62,6 +62,9 @@ final class Order {
         boolean first = true;
         for (int i = from; i < to && tokens + letters <= gap; i++) {
             int symbol = symbols[i];
+            if (symbol == Alphabet.END) {
+                return false; // no pattern reaches over the end of a sentence
+            }
             if (symbol == Alphabet.SPACE) {
                 tokens += first ? letters : Math.max(1, letters);
                 letters = 0;

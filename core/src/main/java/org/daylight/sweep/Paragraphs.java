@@ -91,6 +91,7 @@ final class Paragraphs {
     private static final int MOST_ENTITIES = 1 << 12;
 
     private final Alphabet alphabet;
+    private final int abbreviation;
     private final char[] ascii = new char[128];
     private static final int KINDS = 1 << 12;
 
@@ -149,7 +150,9 @@ final class Paragraphs {
         return kind == null ? Kind.OTHER : kind;
     }
 
-    Paragraphs(Alphabet alphabet) {
+    /** @param abbreviation a word of so many letters is no abbreviation */
+    Paragraphs(Alphabet alphabet, int abbreviation) {
+        this.abbreviation = abbreviation;
         this.alphabet = alphabet;
         for (int c = 0; c < 128; c++) {
             ascii[c] = alphabet.code(c);
@@ -388,7 +391,7 @@ final class Paragraphs {
             if (b < 0 || b == '<' || b == '&') {
                 break;
             }
-            int code = codes[b];
+            int code = b == '.' && sentenceEnds(page, i, to) ? Alphabet.END : codes[b];
             if (code != Alphabet.SPACE || before != Alphabet.SPACE) {
                 before = (byte) alphabet.behind(before, code);
                 into[n++] = (byte) before;
@@ -396,6 +399,23 @@ final class Paragraphs {
         }
         end = n;
         return i;
+    }
+
+    /** Whether a sentence surely ends: behind a word longer than any abbreviation, before a capital letter or a digit. */
+    private boolean sentenceEnds(byte[] page, int at, int to) {
+        if (at + 2 >= to || page[at + 1] != ' ' || at < abbreviation) {
+            return false;
+        }
+        int next = page[at + 2];
+        if ((next < 'A' || next > 'Z') && !digit(next)) {
+            return false;
+        }
+        for (int i = at - abbreviation; i < at; i++) {
+            if (!letter(page[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void character(int c) {

@@ -7,6 +7,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.daylight.read.PageText;
 import org.daylight.read.lexicon.Lexicons;
 import org.daylight.read.lexicon.Pack;
@@ -25,6 +26,10 @@ public final class Sieve {
     private static final int MOST_LANGUAGES = 31;
 
     private final Alphabet alphabet;
+
+    /** A word of so many letters is no abbreviation in any language. */
+    private final int abbreviation;
+
     /** Terms that most pages lack. */
     private final Automaton rare;
 
@@ -47,6 +52,12 @@ public final class Sieve {
     /** By these lexicons, which the reader must go by too. */
     public Sieve(Lexicons lexicons) {
         List<Pack> packs = lexicons.packs();
+        abbreviation = 1
+                + packs.stream()
+                        .flatMap(pack -> Stream.of(pack.option("abbreviations").split("\\|")))
+                        .mapToInt(word -> word.strip().length())
+                        .max()
+                        .orElse(0);
         boolean crowded = packs.size() > MOST_LANGUAGES;
         List<Conditions> languages = new ArrayList<>();
         List<int[]> letters = new ArrayList<>();
@@ -126,7 +137,7 @@ public final class Sieve {
 
         private final Automaton.Hits hits = new Automaton.Hits();
         private final Order order = new Order(alphabet);
-        private final Paragraphs paragraphs = new Paragraphs(alphabet);
+        private final Paragraphs paragraphs = new Paragraphs(alphabet, abbreviation);
         private final long[] here = new long[rules.length];
         private final long[] page = new long[rules.length];
         private final boolean[][] met = new boolean[rules.length][];
