@@ -96,12 +96,12 @@ final class Conditions {
         for (List<String> names : classes) {
             anywhere.addAll(names);
         }
-        return List.of(classes);
+        return Arrays.stream(classes).toList();
     }
 
     @SafeVarargs
     private final void add(List<List<String>> page, List<String>... paragraph) {
-        add(page, List.of(paragraph));
+        add(page, Arrays.stream(paragraph).toList());
     }
 
     private void add(List<List<String>> page, List<List<String>> paragraph) {

@@ -12,6 +12,9 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Unpacks by libdeflate, a C library that many systems have, straight from and to Java's arrays. */
@@ -21,6 +24,7 @@ final class LibDeflate implements Unpacker {
     private static final int INSUFFICIENT_SPACE = 3;
 
     /** The library, loaded once. */
+    @SuppressWarnings("restricted") // the one place where native code is called
     private static final class Library {
         static final @Nullable Library FOUND = load();
 
@@ -41,14 +45,19 @@ final class LibDeflate implements Unpacker {
         }
 
         private static @Nullable Library load() {
-            for (String name : NAMES) {
-                try {
-                    return new Library(SymbolLookup.libraryLookup(name, Arena.global()));
-                } catch (IllegalArgumentException | java.util.NoSuchElementException e) {
-                    continue; // not installed under this name, or too old
-                }
+            return Stream.of(NAMES)
+                    .flatMap(name -> load(name).stream())
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /** Empty where it is not installed under this name, or too old. */
+        private static Optional<Library> load(String name) {
+            try {
+                return Optional.of(new Library(SymbolLookup.libraryLookup(name, Arena.global())));
+            } catch (IllegalArgumentException | NoSuchElementException e) {
+                return Optional.empty();
             }
-            return null;
         }
     }
 

@@ -71,6 +71,7 @@ class SweepRunTest {
     }
 
     /** Kills after so many commits. */
+    @SuppressWarnings("ArrayRecordComponent") // counts down
     private record SweepOutputEnds(int[] left)
             implements java.util.function.Consumer<SweepRun.Progress>, AutoCloseable {
         SweepOutputEnds(int steps) {
