@@ -67,8 +67,8 @@ final class Conditions {
 
     Conditions(Pack pack) {
         this.pack = pack;
-        add(page(), List.of("=topic"));
-        add(page(), List.of("topic.weak"));
+        add(page(), List.of(List.of("=topic")));
+        add(page(), List.of(List.of("topic.weak")));
         List<String> exile = List.of("=away");
         List<String> target = List.of("away", "family");
         for (Pack.Rule rule : pack.rules()) {
@@ -82,26 +82,26 @@ final class Conditions {
                 row(page(exile), steps);
             }
         }
-        add(page(exile), List.of("press"));
+        add(page(exile), List.of(List.of("press")));
         add(page(), List.of("station.strong"), List.of("suspicion"));
-        add(page(List.of("station", "press", "away", "return")), List.of("=agency"));
+        add(page(List.of("station", "press", "away", "return")), List.of(List.of("=agency")));
         add(
                 page(List.of("envoy", "actor.embassy", "agency")),
                 List.of("station.strong"),
                 List.of("close", "closedstate"));
     }
 
-    @SafeVarargs
-    private final List<List<String>> page(List<String>... classes) {
-        for (List<String> names : classes) {
-            anywhere.addAll(names);
-        }
-        return Arrays.stream(classes).toList();
+    private static List<List<String>> page() {
+        return List.of();
     }
 
-    @SafeVarargs
-    private final void add(List<List<String>> page, List<String>... paragraph) {
-        add(page, Arrays.stream(paragraph).toList());
+    private List<List<String>> page(List<String> classes) {
+        anywhere.addAll(classes);
+        return List.of(classes);
+    }
+
+    private void add(List<List<String>> page, List<String> one, List<String> other) {
+        add(page, List.of(one, other));
     }
 
     private void add(List<List<String>> page, List<List<String>> paragraph) {
