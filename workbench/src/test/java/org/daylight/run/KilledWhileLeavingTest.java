@@ -102,6 +102,13 @@ class KilledWhileLeavingTest {
         try (EvidenceCase made = new EvidenceCase(Files.createDirectories(temp.resolve("sample")))) {
             sample = made.root();
             new Imprinting(made.workbench()).contact("A monitor, corrections@monitor.example");
+            new Replying(made.workbench())
+                    .waive(
+                            made.workbench().register().entries().stream()
+                                    .map(e -> e.id().value())
+                                    .toList(),
+                            "public-record",
+                            "the numbers are of a sample");
             Deed.RESTRICTED.done(made.workbench(), restricted, restricted);
         }
     }
@@ -171,14 +178,14 @@ class KilledWhileLeavingTest {
         }
     }
 
-    /** The command line, on a disk of 24 kilobytes that goes when the process does. */
+    /** The command line, on a disk of 12 kilobytes that goes when the process does. */
     private static String onASmallDisk(Path root, Path disk, List<String> command) throws Exception {
         List<String> all = new ArrayList<>(List.of(
                 "unshare",
                 "-rm",
                 "sh",
                 "-c",
-                "mount -t tmpfs -o size=24k none \"$0\" && { \"$@\"; echo \"exit $?\"; ls -A \"$0\"; }",
+                "mount -t tmpfs -o size=12k none \"$0\" && { \"$@\"; echo \"exit $?\"; ls -A \"$0\"; }",
                 disk.toString()));
         all.addAll(Java.command(List.of("-XX:-UsePerfData"), Daylight.class, "--case", root.toString()));
         all.addAll(command);
