@@ -29,6 +29,10 @@ public final class DueRegister {
     /** So many names in one question: below the bound of SQLite. */
     private static final int PART = 500;
 
+    private static final String WAITING = "from reply_request t where" + DecisionLog.HOLDS
+            + "and not exists (select 1 from reply_answer a where a.request = t.event and"
+            + DecisionLog.HOLDS.replace("t.event", "a.event") + ") ";
+
     private final DSLContext sql;
 
     /** What is in this database. */
@@ -152,6 +156,17 @@ public final class DueRegister {
     /** All requests, in order. */
     public List<Request> requests() {
         return requests(sql.fetch("select t.* from reply_request t where" + DecisionLog.HOLDS + "order by t.event"));
+    }
+
+    /** Requests of which nothing came yet, due first, and not more than so many. */
+    public List<Request> waiting(int most) {
+        return requests(sql.fetch("select t.* " + WAITING + "order by t.until_date, t.event limit ?", most));
+    }
+
+    /** Of how many requests nothing came yet. */
+    public int waitingCount() {
+        return Math.toIntExact(Rows.number(
+                sql.fetch("select count(*) as n " + WAITING).getFirst(), "n"));
     }
 
     /** The request with this event. */

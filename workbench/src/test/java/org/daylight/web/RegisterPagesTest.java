@@ -198,6 +198,25 @@ class RegisterPagesTest {
     }
 
     @Test
+    void theMostUrgentRequestsForRepliesStandOnTheDeskAndTheRestAsANumber() {
+        for (int day = 17; day >= 11; day--) {
+            walk.post(
+                    "/register/IE-1/request",
+                    Map.of("whom", "an office", "how", "letter", "asked", "2026-03-01", "until", "2026-03-" + day));
+        }
+        Document desk = page("/");
+        assertThat(desk.select("a[href=/register/IE-1]").eachText())
+                .filteredOn(t -> t.contains("2026-03-01"))
+                .hasSize(5)
+                .first()
+                .asString()
+                .contains("was due 2026-03-11");
+        Element rest = desk.expectFirst("a[href^=/ledger?kind=decision]");
+        assertThat(rest.text()).contains("2 further requests for replies are open");
+        assertThat(page(rest.attr("href")).select(".events tbody tr")).hasSizeGreaterThanOrEqualTo(7);
+    }
+
+    @Test
     void whatIsWronglyFilledInWritesNothingAndSaysWhy() {
         long size = served.workbench().ledger().size();
         Document page = walk.post("/register/US-1/merge", Map.of("with", "US-1", "reason", "x"))

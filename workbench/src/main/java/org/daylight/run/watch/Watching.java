@@ -167,9 +167,13 @@ public final class Watching implements AutoCloseable {
 
     /** Polls what falls due until it is stopped, then finishes what it is at. */
     public Report run() {
-        begin();
+        boolean begun = false;
         while (!pulse.stopped()) {
             try {
+                if (!begun) {
+                    begin(); // again where the database was busy
+                    begun = true;
+                }
                 look();
             } catch (RuntimeException e) {
                 trouble(e);

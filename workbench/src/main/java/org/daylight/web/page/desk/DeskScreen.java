@@ -35,6 +35,7 @@ public final class DeskScreen {
     private static final int CHANGES = 12;
     private static final int SOURCES = 12;
     private static final int TASKS = 5;
+    private static final int MOST_REQUESTS = 5;
     private static final int JOBS = 4;
     private static final int MOST_ALERTS = 1_000;
 
@@ -203,17 +204,20 @@ public final class DeskScreen {
 
     private static void requests(Visit visit, List<DeskPage.Line> lines) {
         String today = LocalDate.now(ZoneId.systemDefault()).toString();
-        for (DueRegister.Request r : new DueRegister(visit.workbench().database()).requests()) {
-            if (r.came() == null) {
-                Optional<String> entry =
-                        r.about().stream().filter(a -> !a.startsWith("k")).findFirst();
-                lines.add(new DeskPage.Line(
-                        "reply",
-                        visit.say(
-                                r.overdue(today) ? "desk.needs.reply.late" : "desk.needs.reply", r.asked(), r.until()),
-                        entry.map(e -> "/register/" + e).orElse("/ledger/" + r.event()),
-                        r.overdue(today)));
-            }
+        DueRegister due = new DueRegister(visit.workbench().database());
+        for (DueRegister.Request r : due.waiting(MOST_REQUESTS)) {
+            Optional<String> entry =
+                    r.about().stream().filter(a -> !a.startsWith("k")).findFirst();
+            lines.add(new DeskPage.Line(
+                    "reply",
+                    visit.say(r.overdue(today) ? "desk.needs.reply.late" : "desk.needs.reply", r.asked(), r.until()),
+                    entry.map(e -> "/register/" + e).orElse("/ledger/" + r.event()),
+                    r.overdue(today)));
+        }
+        int further = due.waitingCount() - MOST_REQUESTS;
+        if (further > 0) {
+            lines.add(new DeskPage.Line(
+                    "reply", visit.say("desk.needs.reply.more", further), "/ledger?kind=decision&word=reply-request", false));
         }
     }
 
