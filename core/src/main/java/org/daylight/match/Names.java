@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.match;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.daylight.DaylightException;
 
 /**
@@ -14,7 +17,18 @@ public final class Names {
     /** Longest name that is looked at, in UTF-16 units. */
     public static final int LONGEST = 300;
 
+    /** So many names are kept taken apart: lists of candidates hold the same few again and again. */
+    private static final int KEPT = 1_000;
+
     private final NameParser parser = new NameParser();
+    private final Map<String, Parts> kept = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Parts> eldest) {
+            return size() > KEPT;
+        }
+    });
     private final Comparison comparison = new Comparison();
 
     /**
@@ -27,7 +41,7 @@ public final class Names {
             throw new DaylightException("a name has 1 to " + LONGEST + " characters, found " + name.length()
                     + "; give one name, not a text");
         }
-        return parser.parse(name);
+        return kept.computeIfAbsent(name, parser::parse);
     }
 
     /** Compares two names whatever they are; for callers that know that both name a body or a place. */

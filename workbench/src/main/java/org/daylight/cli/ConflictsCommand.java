@@ -102,7 +102,7 @@ final class ConflictsCommand implements Callable<Integer> {
         Output.line(d.verdict().code() + "  " + e.id() + "  " + e.label() + "  " + d.property());
         for (Disagreement.Line line : d.lines()) {
             Support support = disagreements.support(line);
-            Output.line("    " + (line.suspected() ? "? " : "  ") + line.value() + "  " + line.root() + "  "
+            Output.line("    " + (line.suspected() ? "? " : "  ") + line.value() + "  " + line.who() + "  "
                     + dates(line) + "  " + count(support.origins(), "origin") + ", " + count(support.pages(), "page"));
             if (!line.definition().isBlank()) {
                 Output.line("          counted: " + line.definition());

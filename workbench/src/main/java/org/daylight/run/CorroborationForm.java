@@ -76,7 +76,7 @@ public final class CorroborationForm {
                 statements.add(Form.object(
                         "value", line.value(),
                         "speaker", s.speaker(),
-                        "root", line.root(),
+                        "root", line.who(),
                         "definition", line.definition().isBlank() ? null : line.definition(),
                         "suspected", line.suspected(),
                         "stance", s.stance().code(),

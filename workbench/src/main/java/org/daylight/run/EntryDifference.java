@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.daylight.Because;
 import org.daylight.DaylightException;
@@ -43,7 +44,9 @@ public record EntryDifference(
      * @param value what is said
      * @param property of the statement
      * @param root who is behind it
-     * @param definition what is counted; empty where the page does not say
+     * @param page whose page names a speaker of whom nothing else is known; empty else
+     * @param scope what is counted; empty where the page does not say
+     * @param operator whose it is that is counted, likewise
      * @param suspected whether this is the value that may be misprinted
      * @param stance its code
      * @param asOf when it held, ISO 8601; null where not told
@@ -62,7 +65,9 @@ public record EntryDifference(
             String value,
             String property,
             String root,
-            String definition,
+            String page,
+            String scope,
+            String operator,
             boolean suspected,
             String stance,
             @Nullable String asOf,
@@ -76,6 +81,13 @@ public record EntryDifference(
             @Nullable String publisher,
             String passage,
             long decision) {
+
+        /** Rows that were kept before a part was told apart do not have it. */
+        public Side {
+            page = Objects.requireNonNullElse(page, "");
+            scope = Objects.requireNonNullElse(scope, "");
+            operator = Objects.requireNonNullElse(operator, "");
+        }
 
         /** When it held. */
         public Optional<StatedDate> held() {
@@ -92,7 +104,9 @@ public record EntryDifference(
                     veils.hide(value),
                     property,
                     veils.hide(root),
-                    veils.hide(definition),
+                    veils.hide(page),
+                    veils.hide(scope),
+                    veils.hide(operator),
                     suspected,
                     stance,
                     asOf,
@@ -133,7 +147,9 @@ public record EntryDifference(
                 line.value(),
                 s.property(),
                 line.root(),
-                line.definition(),
+                line.page(),
+                line.scope(),
+                line.operator(),
                 line.suspected(),
                 s.stance().code(),
                 Form.value(s.asOf()),

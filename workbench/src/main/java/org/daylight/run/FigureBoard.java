@@ -116,9 +116,11 @@ public final class FigureBoard {
      *
      * @param value as it is printed
      * @param speaker who says so
-     * @param definition what the speaker counts; empty where the pages tell nothing
+     * @param page whose page names a speaker of whom nothing else is known; empty else
+     * @param scope what the speaker counts; empty where the pages tell nothing
+     * @param operator whose it is that is counted, likewise
      */
-    public record Line(String value, String speaker, String definition) {}
+    public record Line(String value, String speaker, String page, String scope, String operator) {}
 
     /**
      * Numbers of one drawing.
@@ -220,8 +222,8 @@ public final class FigureBoard {
         for (Disagreement.Line line : d.lines()) {
             for (Said said : line.said()) {
                 String name = name(said.statement());
-                if (!line.definition().isBlank()) {
-                    definitions.put(name, line.definition());
+                if (!line.scope().isBlank()) {
+                    definitions.put(name, line.scope());
                 }
                 if (line.suspected()) {
                     suspected.put(name, Because.all(d.why()));
@@ -236,7 +238,7 @@ public final class FigureBoard {
                 d.verdict(),
                 d.why(),
                 d.lines().stream()
-                        .map(l -> new Line(l.value(), l.root(), l.definition()))
+                        .map(l -> new Line(l.value(), l.root(), l.page(), l.scope(), l.operator()))
                         .toList());
     }
 

@@ -29,15 +29,34 @@ public record Disagreement(EntryId entry, String property, Verdict verdict, List
      *
      * @param value as it is printed
      * @param root who says so, as the pages write it; the page's own publisher where nobody is named
-     * @param definition what the speaker counts, in the words of the pages; empty where they tell nothing
+     * @param page whose page it is that names a speaker whom nothing else is known of; empty else
+     * @param scope what the speaker counts, in the words of the pages; empty where they tell nothing
+     * @param operator whose it is that is counted, likewise
      * @param suspected whether this is the value that may be misprinted
      * @param said the statements, in order of time
      */
-    public record Line(String value, String root, String definition, boolean suspected, List<Said> said) {
+    public record Line(
+            String value,
+            String root,
+            String page,
+            String scope,
+            String operator,
+            boolean suspected,
+            List<Said> said) {
 
         /** Copies the list. */
         public Line {
             said = List.copyOf(said);
+        }
+
+        /** Who says so, in English, as programs are told. */
+        public String who() {
+            return page.isEmpty() ? root : root + ", on a page of " + page;
+        }
+
+        /** What is counted, in English, as programs are told; empty where the pages tell nothing. */
+        public String definition() {
+            return operator.isEmpty() ? scope : (scope.isEmpty() ? "" : scope + "; ") + "of " + operator;
         }
     }
 }

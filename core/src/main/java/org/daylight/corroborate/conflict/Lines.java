@@ -10,6 +10,7 @@ import java.util.Set;
 import org.daylight.ClaimValues;
 import org.daylight.Statement;
 import org.daylight.corroborate.conflict.Group.Voice;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the statements of one value by one speaker on one line, and those of two speakers on two. */
 final class Lines {
@@ -52,25 +53,20 @@ final class Lines {
     private static Disagreement.Line line(String key, List<Voice> voices, boolean suspected) {
         Voice shown = voices.stream().filter(v -> v.root().own()).findFirst().orElse(voices.getFirst());
         Said said = shown.said();
-        String name = shown.root().name();
-        if (!shown.root().named() && said.statement().speaker() != null && said.publisher() != null) {
-            name += ", on a page of " + said.publisher();
-        }
-        boolean number =
-                said.statement().detail() instanceof ClaimValues.Figure f && key.equals(Long.toString(f.value()));
+        boolean unknown = !shown.root().named() && said.statement().speaker() != null;
+        ClaimValues.Figure figure = said.statement().detail() instanceof ClaimValues.Figure f ? f : null;
+        boolean number = figure != null && key.equals(Long.toString(figure.value()));
         return new Disagreement.Line(
                 number ? said.statement().value() : key,
-                name,
-                definition(said.statement()),
+                shown.root().name(),
+                unknown ? text(said.publisher()) : "",
+                figure == null ? "" : text(figure.scope()),
+                figure == null ? "" : text(figure.operator()),
                 suspected,
                 voices.stream().map(Voice::said).toList());
     }
 
-    private static String definition(Statement s) {
-        if (!(s.detail() instanceof ClaimValues.Figure f)) {
-            return "";
-        }
-        String scope = f.scope() == null ? "" : f.scope();
-        return f.operator() == null ? scope : (scope.isEmpty() ? "" : scope + "; ") + "of " + f.operator();
+    private static String text(@Nullable String words) {
+        return words == null ? "" : words;
     }
 }

@@ -246,8 +246,8 @@ final class Making {
                 d.sides().stream()
                         .map(s -> new Difference.Side(
                                 value(kind, d.property(), s.property(), s.value()),
-                                s.root(),
-                                s.definition(),
+                                words.teller(s.root(), s.page()),
+                                words.counted(s.scope(), s.operator()),
                                 s.suspected(),
                                 s.stance(),
                                 Dates.of(words, s.held().orElse(null)),
