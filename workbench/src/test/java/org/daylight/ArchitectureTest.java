@@ -280,6 +280,19 @@ class ArchitectureTest {
                                 && call.getName().equals("sleep"))));
     }
 
+    /** A folder that all programs of a machine share is no place for what a case holds: see {@code Aside}. */
+    @Test
+    void whatACaseHoldsIsLaidAsideInTheCaseAlone() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage("org.daylight.run..", "org.daylight.web..", "org.daylight.cli..", "org.daylight.footnote..")
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "Files.createTemp...",
+                        call -> call.getTargetOwner().isEquivalentTo(java.nio.file.Files.class)
+                                && call.getName().startsWith("createTemp"))));
+    }
+
     @Test
     void whatIsPublicDoesNotChange() {
         check(fields().that()

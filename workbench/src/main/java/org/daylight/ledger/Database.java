@@ -127,13 +127,21 @@ public final class Database implements AutoCloseable {
     /** An empty migrated database in a temporary folder that close deletes: for rebuilding and comparing. */
     public static Database scratch() {
         try {
-            Path folder = Files.createTempDirectory("daylight-scratch");
-            Path file = folder.resolve("scratch.db");
-            Files.write(file, empty());
-            return unsynchronised(file, folder);
+            return scratch(Files.createTempDirectory("daylight-scratch"));
         } catch (IOException e) {
             throw new DaylightException("no scratch database can be made: " + e + "; is the temporary folder full?", e);
         }
+    }
+
+    /** The same in this folder, which must be empty; close deletes it. */
+    public static Database scratch(Path folder) {
+        Path file = folder.resolve("scratch.db");
+        try {
+            Files.write(file, empty());
+        } catch (IOException e) {
+            throw new DaylightException("no scratch database can be made in " + folder + ": " + e + "; is the disk full?", e);
+        }
+        return unsynchronised(file, folder);
     }
 
     private static Database unsynchronised(Path file, Path folder) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.run;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -80,8 +81,8 @@ public final class AsOf {
         return workbench.ledger().event(size - 1);
     }
 
-    static Database replay(Database today, Ledger ledger, String origin, long size) {
-        Database then = Database.scratch();
+    static Database replay(Database today, Ledger ledger, String origin, long size, Path folder) {
+        Database then = Database.scratch(folder);
         try {
             Ledger.replay(today, origin, List.of(new RegisterProjection()), size, then);
             masks(today, then);

@@ -18,17 +18,17 @@ import org.daylight.ledger.Folders;
  * then: once it is fetched, and at the next start at the latest, nothing of it is left in the case.
  */
 public final class BundleToFetch implements AutoCloseable {
-    private static final String WAITS = "bundle-";
+    private static final String WAITS = "bundle";
 
-    private final HalfMade made;
+    private final Aside aside;
     private final Path file;
     private final Bundling.Handed handed;
 
     /** The names that could be read in it because their masks were lifted. */
     private final Set<String> lifted;
 
-    private BundleToFetch(HalfMade made, Path file, Bundling.Handed handed, Set<String> lifted) {
-        this.made = made;
+    private BundleToFetch(Aside aside, Path file, Bundling.Handed handed, Set<String> lifted) {
+        this.aside = aside;
         this.file = file;
         this.handed = handed;
         this.lifted = Set.copyOf(lifted);
@@ -41,20 +41,14 @@ public final class BundleToFetch implements AutoCloseable {
      * @throws DaylightException as {@link Bundling#bundle}
      */
     public static BundleToFetch make(Workbench workbench, Bundling.Choice choice, Consumer<String> progress) {
-        Path place = workbench.folder().root().resolve(HalfMade.FOLDER).resolve(WAITS + UUID.randomUUID());
-        HalfMade made = HalfMade.begin(workbench, place, ".building");
+        Aside aside = Aside.in(workbench, WAITS);
         try {
-            Path folder = Files.createDirectory(BackupFile.beside(place, ".building"));
-            Path file = folder.resolve("bundle.zip");
+            Path file = aside.folder().resolve("bundle.zip");
             Set<String> lifted = workbench.register().liftedMasks().keySet();
             return new BundleToFetch(
-                    made, file, new Bundling(workbench, progress).bundle(choice, Set.of(), file), lifted);
-        } catch (IOException e) {
-            made.close();
-            throw new DaylightException(
-                    "cannot write to the case: " + CaseFolder.reason(e) + "; nothing was handed over", e);
+                    aside, file, new Bundling(workbench, progress).bundle(choice, Set.of(), file), lifted);
         } catch (RuntimeException e) {
-            made.close();
+            aside.close();
             throw e;
         }
     }
@@ -71,7 +65,7 @@ public final class BundleToFetch implements AutoCloseable {
         }
         try (Stream<Path> waiting = Files.list(folder)) {
             for (Path bundle : waiting.filter(
-                            p -> String.valueOf(p.getFileName()).startsWith("." + WAITS))
+                            p -> String.valueOf(p.getFileName()).startsWith("." + WAITS + "-"))
                     .toList()) {
                 Folders.remove(bundle);
             }
@@ -102,6 +96,6 @@ public final class BundleToFetch implements AutoCloseable {
     /** Removes it. */
     @Override
     public void close() {
-        made.close();
+        aside.close();
     }
 }

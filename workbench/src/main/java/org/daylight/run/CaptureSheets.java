@@ -43,8 +43,10 @@ public final class CaptureSheets {
         BundleView view = new BundleView(workbench, Veils.afresh(workbench));
         BundleBuilder builder =
                 Bundling.builder(workbench, new PlainWacz(workbench.folder().root()), view.forbidden(), line -> {});
-        BundleBuilder.Sheet sheet = builder.sheet(view.input(List.of(capture), Set.of(), 0));
-        return new Sheet(facts(capture, sheet.view()), sheet.page());
+        try (Aside aside = Aside.in(workbench, "sheet")) {
+            BundleBuilder.Sheet sheet = builder.sheet(view.input(List.of(capture), Set.of(), 0), aside.folder());
+            return new Sheet(facts(capture, sheet.view()), sheet.page());
+        }
     }
 
     private static Map<String, @Nullable Object> facts(Capture capture, SheetView s) {

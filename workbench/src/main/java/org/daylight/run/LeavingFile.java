@@ -33,12 +33,10 @@ public final class LeavingFile {
      * @throws DaylightException where it cannot be opened within the limits of the leak test
      */
     public static Looked look(Workbench workbench, Veils veils, String what, byte[] file) {
-        Path place = workbench.folder().root().resolve(HalfMade.FOLDER).resolve(what + "-" + UUID.randomUUID());
-        try (HalfMade made = HalfMade.begin(workbench, place, ".building")) {
-            Path folder = Files.createDirectory(BackupFile.beside(place, ".building"));
-            Files.write(folder.resolve("file"), file);
-            Outcome outcome =
-                    new LeakTest(new EditionVeils(workbench, veils).forbidden("nothing was given out")).look(folder);
+        try (Aside aside = Aside.in(workbench, what)) {
+            Files.write(aside.folder().resolve("file"), file);
+            Outcome outcome = new LeakTest(new EditionVeils(workbench, veils).forbidden("nothing was given out"))
+                    .look(aside.folder());
             Draft noted = LeakTests.draft(what, outcome, Map.of());
             if (!outcome.passed()) {
                 workbench.append(List.of(noted));

@@ -63,27 +63,12 @@ public final class SweptHandIn {
      * @throws DaylightException where the archive is not what it was when it was swept
      */
     public Capturing.Kept take(Chosen chosen) {
-        Path folder = null;
-        try {
-            folder = Files.createTempDirectory("daylight-swept");
-            Path file = folder.resolve(String.valueOf(chosen.file().getFileName()));
+        try (Aside aside = Aside.in(workbench, "swept")) {
+            Path file = aside.folder().resolve(String.valueOf(chosen.file().getFileName()));
             SweptRecords.copy(chosen.records(), file);
             return new Capturing(workbench).handIn(file, null);
         } catch (IOException e) {
             throw new DaylightException("cannot copy records of " + chosen.file() + ": " + CaseFolder.reason(e), e);
-        } finally {
-            remove(folder, chosen);
-        }
-    }
-
-    private static void remove(@org.jspecify.annotations.Nullable Path folder, Chosen chosen) {
-        if (folder != null) {
-            try {
-                Files.deleteIfExists(folder.resolve(String.valueOf(chosen.file().getFileName())));
-                Files.deleteIfExists(folder);
-            } catch (IOException e) {
-                throw new DaylightException("cannot remove " + folder + ": remove it by hand", e);
-            }
         }
     }
 }

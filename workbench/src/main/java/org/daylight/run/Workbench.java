@@ -103,8 +103,8 @@ public final class Workbench implements AutoCloseable {
     }
 
     /** The register of an earlier moment, seen beside the rest of an open case. */
-    private Workbench(Workbench today, Database then) {
-        this(today, then, List.of(then::close), null, today.actor, today.rights, null, today.readings);
+    private Workbench(Workbench today, Database then, Aside aside) {
+        this(today, then, List.of(aside::close, then::close), null, today.actor, today.rights, null, today.readings);
     }
 
     /** The same, or the open case itself, for a person who may see some of it. */
@@ -308,12 +308,13 @@ public final class Workbench implements AutoCloseable {
      * @throws DaylightException where the ledger is shorter
      */
     public Workbench asOf(long size) {
-        Workbench then = new Workbench(whole, AsOf.replay(whole.database, ledger, folder.origin(), size));
+        Aside aside = Aside.in(this, "then");
+        Workbench then = new Workbench(whole, replayed(size, aside), aside);
         if (may(Right.PROTECT)) {
             return then;
         }
         Database open = then.database.through(OpenMatter.views(then.database));
-        return new Workbench(then, open, List.of(then.database::close, open::close), null, actor, rights, then);
+        return new Workbench(then, open, List.of(then::close, open::close), null, actor, rights, then);
     }
 
     /**
@@ -321,12 +322,23 @@ public final class Workbench implements AutoCloseable {
      * of. It cannot be written to.
      */
     Workbench asPublished(long size) {
-        Database then = AsOf.replay(whole.database, ledger, folder.origin(), size);
+        Aside aside = Aside.in(this, "then");
+        Database then = replayed(size, aside);
         try {
             AsOf.texts(whole.database, then);
-            return new Workbench(whole, then, List.of(then::close), null, actor, rights, null, new Readings(then));
+            return new Workbench(whole, then, List.of(aside::close, then::close), null, actor, rights, null, new Readings(then));
         } catch (RuntimeException e) {
             then.close();
+            aside.close();
+            throw e;
+        }
+    }
+
+    private Database replayed(long size, Aside aside) {
+        try {
+            return AsOf.replay(whole.database, ledger, folder.origin(), size, aside.folder());
+        } catch (RuntimeException | Error e) {
+            aside.close();
             throw e;
         }
     }

@@ -127,32 +127,28 @@ public final class BundleBuilder {
     public record Sheet(SheetView view, String page) {}
 
     /**
-     * Draws the sheet of a bundle's only capture; nothing is kept.
+     * Draws the sheet of a bundle's only capture; nothing of it is read afterwards.
      *
+     * @param folder empty, where the parts are laid out; whoever gives it removes it
      * @throws DaylightException where a name would leak, or the stored file has not the digest of its event
      */
-    public Sheet sheet(BundleInput input) {
+    public Sheet sheet(BundleInput input, Path folder) {
         try {
-            Path folder = Files.createTempDirectory("daylight-sheet");
-            try {
-                Map<String, Listed> files = new TreeMap<>();
-                SheetView view = laid(
-                        input,
-                        folder,
-                        files,
-                        (checklist, manifest, json) -> new SheetMaker(input, checklist)
-                                .sheet(
-                                        input.captures().getFirst(),
-                                        json.path("captures").get(0),
-                                        checklist.grade().getFirst()));
-                byte[] page = BundlePages.sheet(view);
-                Path tested = Files.createDirectories(folder.resolve("tested"));
-                Files.write(tested.resolve("sheet.html"), page);
-                refuseLeaks(tested);
-                return new Sheet(view, new String(page, StandardCharsets.UTF_8));
-            } finally {
-                Folders.remove(folder);
-            }
+            Map<String, Listed> files = new TreeMap<>();
+            SheetView view = laid(
+                    input,
+                    folder,
+                    files,
+                    (checklist, manifest, json) -> new SheetMaker(input, checklist)
+                            .sheet(
+                                    input.captures().getFirst(),
+                                    json.path("captures").get(0),
+                                    checklist.grade().getFirst()));
+            byte[] page = BundlePages.sheet(view);
+            Path tested = Files.createDirectories(folder.resolve("tested"));
+            Files.write(tested.resolve("sheet.html"), page);
+            refuseLeaks(tested);
+            return new Sheet(view, new String(page, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new DaylightException(
                     "the sheet cannot be drawn: " + e.getMessage() + "; see that the disk has room", e);

@@ -11,15 +11,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.daylight.DaylightException;
+import org.daylight.run.Aside;
+import org.daylight.run.Workbench;
 
 /**
- * Files that a browser sent, laid in a folder of their own that nobody else can read, until they are taken in. The names
+ * Files that a browser sent, laid aside in the case until they are taken in. The names
  * that came with them name files there and nothing else: no folder, nothing hidden, nothing long.
  *
- * @param folder holds them all
+ * @param aside holds them all
  * @param files each in a folder of its own, by the name it came with
  */
-public record Uploads(Path folder, List<Path> files) implements AutoCloseable {
+public record Uploads(Aside aside, List<Path> files) implements AutoCloseable {
     /** So many at once. */
     public static final int MOST = 100;
 
@@ -29,7 +31,7 @@ public record Uploads(Path folder, List<Path> files) implements AutoCloseable {
     private static final int LONGEST_NAME = 120;
 
     /** @throws DaylightException where there are none, too many, or one is too large; nothing is left behind then */
-    public static Uploads of(List<UploadedFile> sent) {
+    public static Uploads of(Workbench workbench, List<UploadedFile> sent) {
         List<UploadedFile> some = sent.stream().filter(f -> f.size() > 0).toList();
         if (some.isEmpty()) {
             throw new DaylightException("no file came; choose one or more and send the form again");
@@ -39,7 +41,7 @@ public record Uploads(Path folder, List<Path> files) implements AutoCloseable {
                     some.size() + " files came, at most " + MOST + " are taken at once; send the rest" + " afterwards");
         }
         try {
-            Uploads uploads = new Uploads(Files.createTempDirectory("daylight-upload"), new ArrayList<>());
+            Uploads uploads = new Uploads(Aside.in(workbench, "upload"), new ArrayList<>());
             try {
                 for (UploadedFile file : some) {
                     uploads.add(file);
@@ -60,7 +62,7 @@ public record Uploads(Path folder, List<Path> files) implements AutoCloseable {
             throw new DaylightException("\"" + name(sent.filename()) + "\" has " + (sent.size() >> 20) + " MB, at most "
                     + (LARGEST >> 20) + " MB are taken here; `daylight import` takes larger files");
         }
-        Path own = Files.createDirectory(folder.resolve(Integer.toString(files.size())));
+        Path own = Files.createDirectory(aside.folder().resolve(Integer.toString(files.size())));
         Path file = own.resolve(name(sent.filename()));
         try (InputStream in = sent.content();
                 OutputStream out = Files.newOutputStream(file)) {
@@ -82,18 +84,6 @@ public record Uploads(Path folder, List<Path> files) implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            for (Path file : files) {
-                Files.deleteIfExists(file);
-            }
-            try (var left = Files.walk(folder)) {
-                for (Path path :
-                        left.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(path);
-                }
-            }
-        } catch (IOException e) {
-            org.slf4j.LoggerFactory.getLogger(Uploads.class).warn("{} was not removed: {}", folder, e.getMessage());
-        }
+        aside.close();
     }
 }

@@ -123,7 +123,7 @@ final class AddPage {
         if (from != null && !Safe.link(from)) {
             return visit.failed("/captures/add", visit.say("captures.add.wrong", from));
         }
-        Uploads uploads = Uploads.of(visit.files("files"));
+        Uploads uploads = Uploads.of(visit.workbench(), visit.files("files"));
         List<Path> files = List.copyOf(uploads.files());
         if (from != null && files.size() > 1) {
             uploads.close();

@@ -13,6 +13,7 @@ import org.daylight.DaylightException;
 import org.daylight.protect.Right;
 import org.daylight.publish.bundle.Vouchers;
 import org.daylight.publish.template.bundle.SheetView;
+import org.daylight.run.Aside;
 import org.daylight.run.CaptureProofs;
 import org.daylight.run.CustodyStep;
 import org.daylight.run.Workbench;
@@ -83,21 +84,15 @@ final class ProofPage {
     }
 
     private static byte[] written(Workbench workbench, Capture capture, boolean wacz, String name) {
-        try {
-            Path folder = Files.createTempDirectory("daylight-hand-over");
-            Path out = folder.resolve(name);
-            try {
-                CaptureProofs proofs = new CaptureProofs(workbench);
-                if (wacz) {
-                    proofs.wacz(capture, out);
-                } else {
-                    proofs.bundle(capture, out);
-                }
-                return Files.readAllBytes(out);
-            } finally {
-                Files.deleteIfExists(out);
-                Files.deleteIfExists(folder);
+        try (Aside aside = Aside.in(workbench, "hand-over")) {
+            Path out = aside.folder().resolve(name);
+            CaptureProofs proofs = new CaptureProofs(workbench);
+            if (wacz) {
+                proofs.wacz(capture, out);
+            } else {
+                proofs.bundle(capture, out);
             }
+            return Files.readAllBytes(out);
         } catch (IOException e) {
             throw new DaylightException(
                     "the file for capture " + capture.id() + " cannot be written: " + e.getMessage()

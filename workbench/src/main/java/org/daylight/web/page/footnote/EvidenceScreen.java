@@ -92,7 +92,7 @@ final class EvidenceScreen {
                                         || !ReportPage.seen(visit, s.capture()).isEmpty()))
                         .findFirst()
                         .orElseThrow(() -> new Visit.Missing(place));
-        try (Uploads files = Uploads.of(visit.files("copy"))) {
+        try (Uploads files = Uploads.of(visit.workbench(), visit.files("copy"))) {
             Path file = files.files().getFirst();
             new Standing(visit.workbench()).handIn(report, source, file, String.valueOf(file.getFileName()));
             return visit.done(here, visit.say("footnotes.copy.done"));

@@ -12,6 +12,7 @@ import java.util.List;
 import org.daylight.DaylightException;
 import org.daylight.codebook.Codebook;
 import org.daylight.protect.Right;
+import org.daylight.run.Aside;
 import org.daylight.run.Allowing;
 import org.daylight.run.Authorities;
 import org.daylight.run.CodebookSetting;
@@ -102,11 +103,10 @@ public final class SettingsScreen {
         if (file == null) {
             return visit.failed("/settings/codebook", visit.say("settings.codebook.nofile"));
         }
-        Path kept = null;
-        try {
-            kept = Files.createTempFile("codebook", ".yaml");
+        try (Aside aside = Aside.in(visit.workbench(), "codebook")) {
+            Path kept = aside.folder().resolve("codebook.yaml");
             try (var in = file.content()) {
-                Files.copy(in, kept, StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(in, kept);
             }
             new CodebookSetting(visit.workbench()).use(kept);
             return visit.done("/settings/codebook", visit.say("settings.kept"));
@@ -114,18 +114,6 @@ public final class SettingsScreen {
             return visit.failed("/settings/codebook", visit.say("settings.codebook.nofile"));
         } catch (DaylightException e) {
             return visit.failed("/settings/codebook", String.valueOf(e.getMessage()));
-        } finally {
-            remove(kept);
-        }
-    }
-
-    private static void remove(@Nullable Path file) {
-        try {
-            if (file != null) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            org.slf4j.LoggerFactory.getLogger(SettingsScreen.class).warn("{} is left: {}", file, e.getMessage());
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.daylight.DaylightException;
+import org.daylight.run.Aside;
 import org.daylight.run.Workbench;
 import org.daylight.run.watch.WatchDeeds;
 import org.daylight.run.watch.WatchList;
@@ -105,16 +106,12 @@ public final class ListsPage {
     }
 
     private static WatchList.Contents read(Visit visit, UploadedFile sent) {
-        try {
-            Path file = Files.createTempFile("daylight-list", ".part");
-            try {
-                try (InputStream in = sent.content()) {
-                    Files.write(file, in.readNBytes(Math.toIntExact(WatchList.LARGEST)));
-                }
-                return new WatchList(visit.workbench()).read(file);
-            } finally {
-                Files.deleteIfExists(file);
+        try (Aside aside = Aside.in(visit.workbench(), "list")) {
+            Path file = aside.folder().resolve("list");
+            try (InputStream in = sent.content()) {
+                Files.write(file, in.readNBytes(Math.toIntExact(WatchList.LARGEST)));
             }
+            return new WatchList(visit.workbench()).read(file);
         } catch (IOException e) {
             throw new DaylightException(
                     "the file could not be laid aside: " + e.getMessage() + "; see that the disk has room", e);
