@@ -285,7 +285,8 @@ class ArchitectureTest {
     void whatACaseHoldsIsLaidAsideInTheCaseAlone() {
         check(noClasses()
                 .that()
-                .resideInAnyPackage("org.daylight.run..", "org.daylight.web..", "org.daylight.cli..", "org.daylight.footnote..")
+                .resideInAnyPackage(
+                        "org.daylight.run..", "org.daylight.web..", "org.daylight.cli..", "org.daylight.footnote..")
                 .should()
                 .callMethodWhere(DescribedPredicate.describe(
                         "Files.createTemp...",

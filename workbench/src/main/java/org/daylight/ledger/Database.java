@@ -139,7 +139,8 @@ public final class Database implements AutoCloseable {
         try {
             Files.write(file, empty());
         } catch (IOException e) {
-            throw new DaylightException("no scratch database can be made in " + folder + ": " + e + "; is the disk full?", e);
+            throw new DaylightException(
+                    "no scratch database can be made in " + folder + ": " + e + "; is the disk full?", e);
         }
         return unsynchronised(file, folder);
     }

@@ -160,13 +160,13 @@ public final class DueRegister {
 
     /** Requests of which nothing came yet, due first, and not more than so many. */
     public List<Request> waiting(int most) {
-        return requests(sql.fetch("select t.* " + WAITING + "order by t.until_date, t.event limit ?", most));
+        return requests(sql.fetch("select t.* " + WAITING + "order by t.until_date, t.event limit ?", most), Map.of());
     }
 
     /** Of how many requests nothing came yet. */
     public int waitingCount() {
-        return Math.toIntExact(Rows.number(
-                sql.fetch("select count(*) as n " + WAITING).getFirst(), "n"));
+        return Math.toIntExact(
+                Rows.number(sql.fetch("select count(*) as n " + WAITING).getFirst(), "n"));
     }
 
     /** The request with this event. */
@@ -278,6 +278,10 @@ public final class DueRegister {
                                 Rows.number(rows.getFirst(), "event"))
                         : sql.fetch("select t.* from reply_answer t where" + DecisionLog.HOLDS + "order by t.event"))
                 .forEach(r -> came.put(Rows.number(r, "request"), came(r)));
+        return requests(rows, came);
+    }
+
+    private List<Request> requests(Result<Record> rows, Map<Long, Came> came) {
         return rows.map(r -> new Request(
                 Rows.number(r, "event"),
                 about(Rows.number(r, "event")),

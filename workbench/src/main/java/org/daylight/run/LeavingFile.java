@@ -4,10 +4,8 @@ package org.daylight.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.daylight.DaylightException;
 import org.daylight.ledger.Draft;
 import org.daylight.publish.leak.LeakTest;

@@ -326,7 +326,8 @@ public final class Workbench implements AutoCloseable {
         Database then = replayed(size, aside);
         try {
             AsOf.texts(whole.database, then);
-            return new Workbench(whole, then, List.of(aside::close, then::close), null, actor, rights, null, new Readings(then));
+            return new Workbench(
+                    whole, then, List.of(aside::close, then::close), null, actor, rights, null, new Readings(then));
         } catch (RuntimeException e) {
             then.close();
             aside.close();

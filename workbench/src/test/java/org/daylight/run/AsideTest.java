@@ -59,7 +59,9 @@ class AsideTest {
                 .redirectError(dir.resolve("errors").toFile())
                 .start();
         try (var said = killed.inputReader()) {
-            assertThat(said.readLine()).as(Files.readString(dir.resolve("errors"))).isEqualTo("laid aside");
+            assertThat(said.readLine())
+                    .as(Files.readString(dir.resolve("errors")))
+                    .isEqualTo("laid aside");
         } finally {
             killed.destroyForcibly().waitFor();
         }

@@ -36,13 +36,7 @@ public record Disagreement(EntryId entry, String property, Verdict verdict, List
      * @param said the statements, in order of time
      */
     public record Line(
-            String value,
-            String root,
-            String page,
-            String scope,
-            String operator,
-            boolean suspected,
-            List<Said> said) {
+            String value, String root, String page, String scope, String operator, boolean suspected, List<Said> said) {
 
         /** Copies the list. */
         public Line {

@@ -205,12 +205,14 @@ public final class Words implements Tongue {
 
     /** Who says something, and on whose page where nothing else is known of the speaker; page empty for none. */
     public String teller(String speaker, String page) {
-        return page.isEmpty() ? speaker : say("frame.teller", speaker, page);
+        return page.isEmpty() ? isolated(speaker) : say("frame.teller", speaker, page);
     }
 
     /** What is counted, and whose; either may be empty. */
     public String counted(String scope, String operator) {
-        return operator.isEmpty() ? scope : (scope.isEmpty() ? "" : scope + "; ") + say("figures.of", operator);
+        return operator.isEmpty()
+                ? scope
+                : (scope.isEmpty() ? "" : isolated(scope) + "; ") + say("figures.of", operator);
     }
 
     /** A moment as pages print it: {@code 22 Nov 2026 14:05 UTC}. */

@@ -217,7 +217,10 @@ public final class DeskScreen {
         int further = due.waitingCount() - MOST_REQUESTS;
         if (further > 0) {
             lines.add(new DeskPage.Line(
-                    "reply", visit.say("desk.needs.reply.more", further), "/ledger?kind=decision&word=reply-request", false));
+                    "reply",
+                    visit.say("desk.needs.reply.more", further),
+                    "/ledger?kind=decision&word=reply-request",
+                    false));
         }
     }
 

@@ -4,6 +4,7 @@ package org.daylight.web.page.room;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.daylight.StatedDate;
 import org.daylight.register.Readings;
 import org.daylight.register.WaitingPages;
@@ -90,6 +91,14 @@ public record Queue(
                         .toList(),
                 halves.size(),
                 workbench.readings().sealed());
+    }
+
+    /** The page at which a reviewer begins; empty where none is chosen. */
+    static Optional<String> first(Workbench workbench, Filter filter) {
+        WaitingPages waiting = new WaitingPages(workbench.database());
+        List<WaitingPages.Page> pages =
+                filter.halves() ? waiting.halves(workbench.actor(), 1) : waiting.pages(filter.choice(), 0, 1);
+        return pages.stream().findFirst().map(p -> p.id().value());
     }
 
     /** How many pages wait, and how many claims. */

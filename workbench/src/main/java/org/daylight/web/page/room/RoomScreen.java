@@ -4,6 +4,7 @@ package org.daylight.web.page.room;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.daylight.ClaimId;
 import org.daylight.ClaimKind;
@@ -35,12 +36,13 @@ public final class RoomScreen {
     @SuppressWarnings("NullAway") // generated code takes null for "no interceptor"
     private static Reply first(Visit visit) {
         Filter filter = Filter.of(visit);
-        ReadingRoom room = new ReadingRoom(visit.workbench());
         int from = visit.number("from", 0, 0, 1_000_000);
-        Queue queue = Queue.of(visit.workbench(), room, filter, from, visit.words());
-        if (from == 0 && !queue.items().isEmpty()) {
-            return new Reply.SeeOther("/room/" + queue.items().getFirst().id() + filter.query());
+        Optional<String> begin = from == 0 ? Queue.first(visit.workbench(), filter) : Optional.empty();
+        if (begin.isPresent()) {
+            return new Reply.SeeOther("/room/" + begin.get() + filter.query());
         }
+        ReadingRoom room = new ReadingRoom(visit.workbench());
+        Queue queue = Queue.of(visit.workbench(), room, filter, from, visit.words());
         Shell shell = visit.shell("room", visit.say("room.title"));
         boolean captures = !visit.workbench().readings().none();
         return Reply.html(out -> JteemptyGenerated.render(out, null, shell, queue, captures));
