@@ -3,6 +3,7 @@
 package org.daylight.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record EntryDifference(
         String property, String verdict, boolean open, List<Because> why, List<Side> sides, int more) {
-    private static final ObjectMapper JSON = new ObjectMapper().registerModule(BecauseJson.module());
+    /** Rows of an earlier form are read too: they are shown until they are made anew. */
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .registerModule(BecauseJson.module())
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     /** Copies the lists. */
     public EntryDifference {

@@ -148,7 +148,9 @@ public final class RegisterSummary implements AutoCloseable {
     private void note(boolean patient) {
         long size = workbench.ledger().size();
         String texts = " " + workbench.readings().changes();
-        String mark = Digest.of(new TreeSet<>(workbench.register().liftedMasks().keySet()).toString())
+        String mark = Digest.of(SummaryRows.FORM + " "
+                                + new TreeSet<>(
+                                        workbench.register().liftedMasks().keySet()))
                         .hex()
                 + texts;
         Summaries.State state = summaries.state();

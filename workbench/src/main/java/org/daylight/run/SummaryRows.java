@@ -28,6 +28,9 @@ final class SummaryRows {
     /** So many statements of a difference are kept for its list; the page of its entry has all. */
     private static final int SIDES = 12;
 
+    /** Of what is kept of an entry. Another number makes all rows anew, so that a case outlives the form of its table. */
+    static final int FORM = 2;
+
     private final Workbench workbench;
     private final Veils veils;
     private final PageOrigins origins;

@@ -7,8 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.daylight.ClaimId;
 import org.daylight.ClaimKind;
+import org.daylight.Digest;
+import org.daylight.corroborate.conflict.Verdict;
+import org.daylight.fixture.Folders;
 import org.daylight.fixture.Site;
 import org.daylight.preserve.Transport;
 import org.daylight.register.EntryQuery;
@@ -71,6 +75,46 @@ class RegisterSummaryTest {
         new Arranging(workbench).undo(event, "a slip");
         workbench.summary().refresh();
         assertThat(counted("kind", "figure")).as("entries of numbers").isZero();
+    }
+
+    /** As the table of a case looks that was last open before speaker, page and what is counted were told apart. */
+    @Test
+    void rowsOfAnEarlierFormAreReadAndMadeAnew() {
+        site.page(
+                "/later.html",
+                "Harbour Watch said on 5 September 2022 that China runs 102 police stations in 53 countries.");
+        take("/later.html");
+        workbench.readings().claims().stream()
+                .filter(c -> c.kind() == ClaimKind.FIGURE)
+                .forEach(c -> new Reviewing(workbench).accept(c.id(), "so it says"));
+        workbench.summary().finish();
+        List<String> made = differences();
+        assertThat(made).isNotEmpty().anyMatch(b -> b.contains("\"scope\":\"countries"));
+        workbench.close();
+        Folders.sql(
+                temp.resolve("case"),
+                "UPDATE entry_difference SET body = replace(replace(body, '\"page\":\"\",', ''), '\"scope\":',"
+                        + " '\"definition\":')");
+        Folders.sql(temp.resolve("case"), "UPDATE entry_difference SET body = replace(body, '\"operator\":\"\",', '')");
+        String old = Digest.of("[]").hex();
+        Folders.sql(temp.resolve("case"), "UPDATE summary_state SET mark = '" + old + "' || substr(mark, 65)");
+        workbench = Workbench.open(temp.resolve("case"));
+        assertThat(differences())
+                .hasSameSizeAs(made)
+                .anyMatch(b -> b.contains("\"definition\""))
+                .allSatisfy(b -> assertThat(EntryDifference.parse(b).sides())
+                        .isNotEmpty()
+                        .allMatch(s -> s.scope().isEmpty() && s.page().isEmpty()));
+        workbench.summary().finish();
+        assertThat(differences()).isEqualTo(made);
+    }
+
+    private List<String> differences() {
+        List<String> verdicts = Stream.of(Verdict.values()).map(Verdict::code).toList();
+        return new EntryQuery(workbench.database())
+                .differences(verdicts, 0, 100).stream()
+                        .map(EntryQuery.Differs::body)
+                        .toList();
     }
 
     @Test
