@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.zip.GZIPOutputStream;
+import org.daylight.fixture.Folders;
 import org.daylight.preserve.ProxyAddress;
 import org.daylight.preserve.ProxyServer;
 import org.daylight.preserve.Transport;
@@ -456,6 +457,25 @@ class PoliteTest {
                 .startsWith("it goes on in 30 s", "it goes on in 60 s", "it goes on in 120 s");
         assertThat(askedWhileFull.get()).as("once a try").isLessThanOrEqualTo(3);
         assertThat(Duration.between(began, pulse.now())).isGreaterThan(Duration.ofSeconds(210));
+    }
+
+    /** What stands for a database that others hold for longer than a writer waits. */
+    @Test
+    void aDatabaseThatTakesNothingWhenTheWatcherBeginsIsTriedAgain() {
+        watch("/page");
+        Folders.sql(
+                temp.resolve("case"),
+                "CREATE TRIGGER busy BEFORE INSERT ON watch_beat BEGIN SELECT RAISE(ABORT, 'taken by others'); END");
+        AtomicInteger askedMeanwhile = new AtomicInteger(-1);
+        runUntil(later(Duration.ZERO), () -> {
+            if (!lines.isEmpty()
+                    && askedMeanwhile.compareAndSet(-1, site.asked(null).size())) {
+                Folders.sql(temp.resolve("case"), "DROP TRIGGER busy");
+            }
+            return !new Sightings(workbench.database()).found(Found.NEW, 0, 1).isEmpty();
+        });
+        assertThat(lines.getFirst()).startsWith("the watcher cannot go on: ").contains("taken by others");
+        assertThat(askedMeanwhile.get()).isZero();
     }
 
     @Test
