@@ -21,6 +21,8 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.daylight.Because;
 import org.daylight.Filling;
 import org.daylight.Ground;
@@ -205,14 +207,16 @@ public final class Words implements Tongue {
 
     /** Who says something, and on whose page where nothing else is known of the speaker; page empty for none. */
     public String teller(String speaker, String page) {
-        return page.isEmpty() ? isolated(speaker) : say("frame.teller", speaker, page);
+        return page.isEmpty() ? isolated(speaker) : say("frame.teller", isolated(speaker), isolated(page));
     }
 
     /** What is counted, and whose; either may be empty. */
     public String counted(String scope, String operator) {
-        return operator.isEmpty()
-                ? scope
-                : (scope.isEmpty() ? "" : isolated(scope) + "; ") + say("figures.of", operator);
+        return Stream.of(
+                        scope.isEmpty() ? "" : isolated(scope),
+                        operator.isEmpty() ? "" : say("figures.of", isolated(operator)))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("; "));
     }
 
     /** A moment as pages print it: {@code 22 Nov 2026 14:05 UTC}. */

@@ -96,4 +96,24 @@ class WordsTest {
         }
         return properties;
     }
+
+    /** A Hebrew name within a Spanish sentence turns it as much as a Spanish one within Hebrew. */
+    @Test
+    void whoSpeaksAndWhatIsCountedStandApartInEveryLanguage() {
+        for (String language : Words.LANGUAGES) {
+            Words words = Words.of(language);
+            assertThat(List.of(
+                            words.teller("Harbour Watch", ""),
+                            words.teller("Harbour Watch", "the Port Diary"),
+                            words.counted("stations", ""),
+                            words.counted("stations", "the bureau"),
+                            words.counted("", "the bureau")))
+                    .as(language)
+                    .allSatisfy(text -> assertThat(text.replaceAll("\\x{2068}[^\\x{2068}\\x{2069}]*\\x{2069}", ""))
+                            .doesNotContainPattern("Harbour|Diary|stations|bureau"));
+            assertThat(words.counted("", "")).isEmpty();
+        }
+        assertThat(Words.of("en").counted("stations", "the bureau").replaceAll("[\\x{2068}\\x{2069}]", ""))
+                .isEqualTo("stations; of the bureau");
+    }
 }
