@@ -278,6 +278,11 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
+    /** How many events are sought. */
+    public long count(Sought sought) {
+        return read(connection -> new Rows(connection).count(sought, database.isPostgres()));
+    }
+
     private List<Event> found(Sought sought, boolean newest, int limit) {
         return read(connection -> new Rows(connection).events(sought, newest, database.isPostgres(), limit)).stream()
                 .map(row -> EventJson.read(origin, row.seq(), row.json()))

@@ -96,35 +96,49 @@ final class Rows {
 
     /** Events that are sought, by the indexes of V5_4_1; the newest first, or the oldest. */
     List<Stored> events(Sought sought, boolean newest, boolean postgres, long limit) throws SQLException {
-        List<String> kinds =
-                sought.kinds().stream().map(EventKind::code).sorted().toList();
+        return list(
+                "SELECT seq, json FROM event WHERE " + where(sought, postgres) + " ORDER BY seq "
+                        + (newest ? "DESC" : "ASC") + " LIMIT ?",
+                s -> s.setLong(bind(sought, s), limit),
+                r -> new Stored(r.getLong(1), r.getString(2)));
+    }
+
+    /** How many events are sought. */
+    long count(Sought sought, boolean postgres) throws SQLException {
+        return list(
+                        "SELECT count(*) FROM event WHERE " + where(sought, postgres),
+                        s -> bind(sought, s),
+                        r -> r.getLong(1))
+                .getFirst();
+    }
+
+    private static String where(Sought sought, boolean postgres) {
         String kind = postgres
                 ? "substring(json from '\"kind\":\"([a-z-]+)\"')"
                 : "case when json_valid(json) then json_extract(json, '$.kind') end";
         String actor = postgres
                 ? "substring(json from '^[{]\"actor\":\"([^\"]*)\"')"
                 : "case when json_valid(json) then json_extract(json, '$.actor') end";
-        String where = "seq >= ? AND seq < ?"
-                + (kinds.isEmpty()
+        int kinds = sought.kinds().size();
+        return "seq >= ? AND seq < ?"
+                + (kinds == 0
                         ? ""
-                        : " AND " + kind + " IN (" + String.join(", ", Collections.nCopies(kinds.size(), "?")) + ")")
+                        : " AND " + kind + " IN (" + String.join(", ", Collections.nCopies(kinds, "?")) + ")")
                 + (sought.actor() == null ? "" : " AND " + actor + " = ?");
-        return list(
-                "SELECT seq, json FROM event WHERE " + where + " ORDER BY seq " + (newest ? "DESC" : "ASC")
-                        + " LIMIT ?",
-                s -> {
-                    int at = 1;
-                    s.setLong(at++, sought.from());
-                    s.setLong(at++, sought.until());
-                    for (String code : kinds) {
-                        s.setString(at++, code);
-                    }
-                    if (sought.actor() != null) {
-                        s.setString(at++, sought.actor());
-                    }
-                    s.setLong(at, limit);
-                },
-                r -> new Stored(r.getLong(1), r.getString(2)));
+    }
+
+    /** Gives a statement what {@link #where} asks for; returns the place of the parameter after it. */
+    private static int bind(Sought sought, PreparedStatement statement) throws SQLException {
+        int at = 1;
+        statement.setLong(at++, sought.from());
+        statement.setLong(at++, sought.until());
+        for (EventKind kind : sought.kinds()) {
+            statement.setString(at++, kind.code());
+        }
+        if (sought.actor() != null) {
+            statement.setString(at++, sought.actor());
+        }
+        return at;
     }
 
     /** What the node table says, as it stands: perhaps not a digest. */

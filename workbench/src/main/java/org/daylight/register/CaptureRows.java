@@ -4,7 +4,6 @@ package org.daylight.register;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -169,7 +168,7 @@ public final class CaptureRows {
         asked(all, values, "c.restricted = ?", restricted == null ? null : restricted ? 1 : 0);
         List<DocumentId> texts = wanted.texts();
         if (texts != null) {
-            all.add(texts.isEmpty() ? "1 = 0" : "d.id in (" + marks(texts.size()) + ")");
+            all.add(texts.isEmpty() ? "1 = 0" : "d.id in (" + Rows.marks(texts.size()) + ")");
             texts.forEach(t -> values.add(t.value()));
         }
         return all.isEmpty() ? "" : " where " + String.join(" and ", all);
@@ -180,10 +179,6 @@ public final class CaptureRows {
             all.add(condition);
             values.add(value);
         }
-    }
-
-    private static String marks(int n) {
-        return String.join(", ", Collections.nCopies(n, "?"));
     }
 
     private static Row row(Record r) {
@@ -242,7 +237,7 @@ public final class CaptureRows {
         for (int from = 0; from < all.size(); from += NAMED / 2) {
             List<String> some = all.subList(from, Math.min(all.size(), from + NAMED / 2));
             sql.fetch(
-                            "select url, id from capture where url in (" + marks(some.size())
+                            "select url, id from capture where url in (" + Rows.marks(some.size())
                                     + ") order by time_ms, event",
                             some.toArray())
                     .forEach(r -> latest.put(Rows.text(r, "url"), new CaptureId(Rows.text(r, "id"))));
@@ -258,7 +253,9 @@ public final class CaptureRows {
             List<String> some = all.subList(from, Math.min(all.size(), from + NAMED / 2));
             List<Object> values = new ArrayList<>(some);
             values.add(file);
-            sql.fetch("select * from capture where url in (" + marks(some.size()) + ") and file = ?", values.toArray())
+            sql.fetch(
+                            "select * from capture where url in (" + Rows.marks(some.size()) + ") and file = ?",
+                            values.toArray())
                     .forEach(r -> found.put(Rows.text(r, "url"), Register.capture(r)));
         }
         return found;
@@ -269,8 +266,8 @@ public final class CaptureRows {
         Map<DocumentId, Integer> counts = new HashMap<>();
         if (!documents.isEmpty()) {
             sql.fetch(
-                            "select document, count(*) as n from claim where document in (" + marks(documents.size())
-                                    + ") group by document",
+                            "select document, count(*) as n from claim where document in ("
+                                    + Rows.marks(documents.size()) + ") group by document",
                             documents.stream().map(DocumentId::value).toArray())
                     .forEach(r -> counts.put(new DocumentId(Rows.text(r, "document")), (int) Rows.number(r, "n")));
         }
@@ -283,7 +280,7 @@ public final class CaptureRows {
         if (!captures.isEmpty()) {
             sql.fetch(
                             "select capture, count(distinct decision) as n from statement where stands = 1 and capture in ("
-                                    + marks(captures.size()) + ") group by capture",
+                                    + Rows.marks(captures.size()) + ") group by capture",
                             captures.stream().map(CaptureId::value).toArray())
                     .forEach(r -> counts.put(new CaptureId(Rows.text(r, "capture")), (int) Rows.number(r, "n")));
         }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -230,7 +229,7 @@ public final class DeskRows {
         if (ids.isEmpty()) {
             return titles;
         }
-        String marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
+        String marks = Rows.marks(ids.size());
         List<Object> twice = new ArrayList<>(ids);
         twice.addAll(ids);
         sql.fetch(

@@ -5,7 +5,6 @@ package org.daylight.register;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -260,6 +259,6 @@ public final class DrawnRows {
     }
 
     static String marks(int n) {
-        return String.join(", ", Collections.nCopies(n, "?"));
+        return Rows.marks(n);
     }
 }

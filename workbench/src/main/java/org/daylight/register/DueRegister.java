@@ -4,7 +4,6 @@ package org.daylight.register;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Threads: safe; every call is a few statements on connections of their own.
  */
 public final class DueRegister {
-    /** So many names in one question: below the bound of SQLite. */
-    private static final int PART = 500;
-
     private static final String WAITING = "from reply_request t where" + DecisionLog.HOLDS
             + "and not exists (select 1 from reply_answer a where a.request = t.event and"
             + DecisionLog.HOLDS.replace("t.event", "a.event") + ") ";
@@ -235,9 +231,8 @@ public final class DueRegister {
     private List<Record> in(String question, Collection<String> values) {
         List<Record> all = new ArrayList<>();
         List<String> list = List.copyOf(new LinkedHashSet<>(values));
-        for (int from = 0; from < list.size(); from += PART) {
-            List<String> some = list.subList(from, Math.min(list.size(), from + PART));
-            String marks = String.join(", ", Collections.nCopies(some.size(), "?"));
+        for (List<String> some : Rows.stretches(list)) {
+            String marks = Rows.marks(some.size());
             all.addAll(sql.fetch(question + marks + ")", some.toArray()));
         }
         return all;

@@ -4,7 +4,6 @@ package org.daylight.register;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds entries by their facets, counts them by facet, and sorts them, in the database. Reads only. */
 public final class EntryQuery {
-    /** How many ids one query names. */
-    private static final int CHUNK = 500;
-
     private final DSLContext sql;
 
     /** Asks the rows of {@link Summaries} in this database. */
@@ -108,8 +104,7 @@ public final class EntryQuery {
         List<String> parts = new ArrayList<>();
         List<Object> values = new ArrayList<>();
         new TreeMap<>(choice.facets()).forEach((facet, wanted) -> {
-            parts.add("select entry from entry_facet where facet = ? and value in ("
-                    + String.join(", ", Collections.nCopies(wanted.size(), "?")) + ")");
+            parts.add("select entry from entry_facet where facet = ? and value in (" + Rows.marks(wanted.size()) + ")");
             values.add(facet);
             values.addAll(wanted);
         });
@@ -186,14 +181,13 @@ public final class EntryQuery {
     public List<Hit> page(Choice choice, Sort sort, boolean down, int offset, int limit) {
         List<String> ids = ids(choice, sort, down, offset, limit);
         Map<String, Record> found = new HashMap<>();
-        for (int from = 0; from < ids.size(); from += CHUNK) {
-            List<String> some = ids.subList(from, Math.min(ids.size(), from + CHUNK));
+        for (List<String> some : Rows.stretches(ids)) {
             sql.fetch(
                             "select e.id, e.kind, e.label, s.statements, s.pages, s.origins, s.open, s.waiting,"
                                     + " (select d.time_ms from decision d where d.event = s.latest) as latest_ms,"
                                     + " case when exists (select 1 from entry_due w where w.entry = s.entry) then ''"
                                     + " else s.label end as shown from entry e join entry_summary s on s.entry = e.id"
-                                    + " where e.id in (" + marks(some) + ")",
+                                    + " where e.id in (" + Rows.marks(some.size()) + ")",
                             some.toArray())
                     .forEach(r -> found.put(Rows.text(r, "id"), r));
         }
@@ -229,7 +223,8 @@ public final class EntryQuery {
     public int differences(List<String> verdicts) {
         return Math.toIntExact(Rows.number(
                 sql.fetch(
-                                "select count(*) as n from entry_difference where verdict in (" + marks(verdicts) + ")",
+                                "select count(*) as n from entry_difference where verdict in ("
+                                        + Rows.marks(verdicts.size()) + ")",
                                 verdicts.toArray())
                         .getFirst(),
                 "n"));
@@ -242,7 +237,7 @@ public final class EntryQuery {
         values.add(offset);
         return sql.fetch(
                         "select e.id, e.kind, e.label, d.body from entry_difference d join entry e on e.id = d.entry"
-                                + " where d.verdict in (" + marks(verdicts)
+                                + " where d.verdict in (" + Rows.marks(verdicts.size())
                                 + ") order by d.entry, d.place limit ? offset ?",
                         values.toArray())
                 .map(r -> new Differs(
@@ -251,10 +246,6 @@ public final class EntryQuery {
                                 EntryKind.of(Rows.text(r, "kind")),
                                 Rows.text(r, "label")),
                         Rows.text(r, "body")));
-    }
-
-    private static String marks(List<String> values) {
-        return String.join(", ", Collections.nCopies(values.size(), "?"));
     }
 
     private static @Nullable Instant moment(Record r) {
@@ -268,11 +259,10 @@ public final class EntryQuery {
 
     private Map<String, Map<String, List<String>>> facets(List<String> ids) {
         Map<String, Map<String, List<String>>> all = new HashMap<>();
-        for (int from = 0; from < ids.size(); from += CHUNK) {
-            List<String> some = ids.subList(from, Math.min(ids.size(), from + CHUNK));
+        for (List<String> some : Rows.stretches(ids)) {
             sql.fetch(
                             "select entry, facet, value from entry_facet where entry in ("
-                                    + String.join(", ", Collections.nCopies(some.size(), "?"))
+                                    + Rows.marks(some.size())
                                     + ") order by entry, facet, value",
                             some.toArray())
                     .forEach(r -> all.computeIfAbsent(Rows.text(r, "entry"), e -> new TreeMap<>())

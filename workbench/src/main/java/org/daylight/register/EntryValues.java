@@ -4,7 +4,6 @@ package org.daylight.register;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +46,8 @@ public final class EntryValues {
         given.addAll(properties);
         for (Record row : sql.fetch(
                 "select entry, property, value, count(*) as n, sum(case when stance = 'denies' then 1 else 0 end) as denied"
-                        + " from statement where stands = 1 and entry in (" + places(entries.size())
-                        + ") and property in (" + places(properties.size())
+                        + " from statement where stands = 1 and entry in (" + Rows.marks(entries.size())
+                        + ") and property in (" + Rows.marks(properties.size())
                         + ") group by entry, property, value order by entry, property, n desc, value",
                 given.toArray())) {
             values.computeIfAbsent(new EntryId(Rows.text(row, "entry")), e -> new TreeMap<>())
@@ -66,15 +65,11 @@ public final class EntryValues {
         }
         for (Record row : sql.fetch(
                 "select entry, stance, count(*) as n from statement where stands = 1 and entry in ("
-                        + places(entries.size()) + ") group by entry, stance",
+                        + Rows.marks(entries.size()) + ") group by entry, stance",
                 entries.stream().map(EntryId::value).toArray())) {
             stances.computeIfAbsent(new EntryId(Rows.text(row, "entry")), e -> new TreeMap<>())
                     .put(Rows.text(row, "stance"), Math.toIntExact(Rows.number(row, "n")));
         }
         return stances;
-    }
-
-    private static String places(int count) {
-        return String.join(", ", Collections.nCopies(count, "?"));
     }
 }

@@ -4,7 +4,6 @@ package org.daylight.register;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What people decided, decision by decision, those included that were undone. Reads only; threads may share it. */
 public final class History {
-    private static final int CHUNK = 500;
-
     private final DSLContext sql;
 
     /** The decisions in this database. */
@@ -184,13 +181,11 @@ public final class History {
 
     private List<Taken> taken(List<Record> rows) {
         Map<Long, List<EntryId>> entries = new HashMap<>();
-        for (int from = 0; from < rows.size(); from += CHUNK) {
-            List<Long> events = rows.subList(from, Math.min(rows.size(), from + CHUNK)).stream()
-                    .map(r -> Rows.number(r, "event"))
-                    .toList();
+        for (List<Long> events :
+                Rows.stretches(rows.stream().map(r -> Rows.number(r, "event")).toList())) {
             sql.fetch(
-                            "select event, entry from decision_entry where event in ("
-                                    + String.join(", ", Collections.nCopies(events.size(), "?")) + ") order by entry",
+                            "select event, entry from decision_entry where event in (" + Rows.marks(events.size())
+                                    + ") order by entry",
                             events.toArray())
                     .forEach(e -> entries.computeIfAbsent(Rows.number(e, "event"), k -> new ArrayList<>())
                             .add(new EntryId(Rows.text(e, "entry"))));

@@ -5,7 +5,6 @@ package org.daylight.register;
 import java.sql.Connection;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.daylight.ledger.Database;
@@ -99,8 +98,8 @@ public final class NoteBook {
             return List.of();
         }
         return sql.fetch(
-                        "select * from note where about in (" + String.join(", ", Collections.nCopies(ids.size(), "?"))
-                                + ") and " + seen + " order by made_ms, id",
+                        "select * from note where about in (" + Rows.marks(ids.size()) + ") and " + seen
+                                + " order by made_ms, id",
                         ids.toArray())
                 .map(NoteBook::kept);
     }

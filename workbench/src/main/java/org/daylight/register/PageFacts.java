@@ -34,10 +34,11 @@ public final class PageFacts {
      * What is kept of a text.
      *
      * @param about what it says of itself
+     * @param current the current text of its capture; itself where there is none
      * @param root of the first origin that the current text of its capture goes back to
      * @param traits of the text, else of the current text of its capture; empty where neither has some
      */
-    public record Facts(About about, DocumentId root, Optional<Traits> traits) {}
+    public record Facts(About about, DocumentId current, DocumentId root, Optional<Traits> traits) {}
 
     private record Line(About about, DocumentId current, Optional<Traits> traits) {}
 
@@ -71,7 +72,12 @@ public final class PageFacts {
                 r -> roots.putIfAbsent(new DocumentId(Rows.text(r, "document")), new DocumentId(Rows.text(r, "root"))));
         Map<DocumentId, Facts> facts = new HashMap<>();
         lines.forEach((id, line) -> facts.put(
-                id, new Facts(line.about(), roots.getOrDefault(line.current(), line.current()), line.traits())));
+                id,
+                new Facts(
+                        line.about(),
+                        line.current(),
+                        roots.getOrDefault(line.current(), line.current()),
+                        line.traits())));
         return facts;
     }
 

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -350,6 +349,33 @@ public final class Readings {
                 .findFirst();
     }
 
+    /** The documents that have one of these ids. */
+    public List<Document> documents(Collection<DocumentId> ids) {
+        List<Document> found = new ArrayList<>();
+        for (List<String> some : stretches(ids)) {
+            found.addAll(
+                    sql.fetch("select * from document where id in (" + Rows.marks(some.size()) + ")", some.toArray())
+                            .map(Readings::document));
+        }
+        return found;
+    }
+
+    /** Those of these ids that a document has. */
+    public Set<DocumentId> present(Collection<DocumentId> ids) {
+        Set<DocumentId> found = new HashSet<>();
+        for (List<String> some : stretches(ids)) {
+            found.addAll(
+                    sql.fetch("select id from document where id in (" + Rows.marks(some.size()) + ")", some.toArray())
+                            .map(r -> new DocumentId(Rows.text(r, "id"))));
+        }
+        return found;
+    }
+
+    private static List<List<String>> stretches(Collection<DocumentId> ids) {
+        return Rows.stretches(
+                ids.stream().map(DocumentId::value).distinct().sorted().toList());
+    }
+
     /** What a document says of itself, without its text. */
     public Optional<About> about(DocumentId id) {
         return sql
@@ -404,15 +430,15 @@ public final class Readings {
                 .map(Readings::claim);
     }
 
-    /** Those of a document's claims that have one of these ids; fewer than its claims are read. */
-    public List<Claim> claims(DocumentId document, Collection<ClaimId> ids) {
-        List<Object> values = new ArrayList<>(List.of(document.value()));
-        ids.forEach(id -> values.add(id.value()));
-        return sql.fetch(
-                        "select * from claim where document = ? and id in ("
-                                + String.join(", ", Collections.nCopies(ids.size(), "?")) + ")",
-                        values.toArray())
-                .map(Readings::claim);
+    /** The claims that have one of these ids, on whatever document. */
+    public List<Claim> claims(Collection<ClaimId> ids) {
+        List<Claim> found = new ArrayList<>();
+        for (List<String> some : Rows.stretches(
+                ids.stream().map(ClaimId::value).distinct().sorted().toList())) {
+            found.addAll(sql.fetch("select * from claim where id in (" + Rows.marks(some.size()) + ")", some.toArray())
+                    .map(Readings::claim));
+        }
+        return found;
     }
 
     /** The claim with this id in a current document; two captures of one text share ids: the first is given. */

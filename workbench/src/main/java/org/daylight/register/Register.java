@@ -5,7 +5,6 @@ package org.daylight.register;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.daylight.BrowserParts;
 import org.daylight.Capture;
 import org.daylight.CaptureId;
@@ -65,6 +65,18 @@ public final class Register {
     public Optional<Capture> capture(CaptureId id) {
         return sql.fetch("select * from capture where id = ?", id.value()).map(Register::capture).stream()
                 .findFirst();
+    }
+
+    /** The captures with these ids. */
+    public Map<CaptureId, Capture> captures(Collection<CaptureId> ids) {
+        Map<CaptureId, Capture> found = new HashMap<>();
+        for (List<String> some : Rows.stretches(
+                ids.stream().map(CaptureId::value).distinct().sorted().toList())) {
+            sql.fetch("select * from capture where id in (" + Rows.marks(some.size()) + ")", some.toArray())
+                    .map(Register::capture)
+                    .forEach(c -> found.put(c.id(), c));
+        }
+        return found;
     }
 
     /** The captures that hold a sealed value. */
@@ -156,7 +168,7 @@ public final class Register {
                 .map(Register::entry);
         Map<String, int[]> counts = new HashMap<>();
         if (!entries.isEmpty()) {
-            String marks = String.join(", ", Collections.nCopies(entries.size(), "?"));
+            String marks = Rows.marks(entries.size());
             sql.fetch(
                             "select entry, count(*) as n, count(distinct capture) as pages from statement"
                                     + " where stands = 1 and entry in (" + marks + ") group by entry",
@@ -291,15 +303,29 @@ public final class Register {
                 .map(Register::statement);
     }
 
-    /** The statements of numbers that stand on these texts, in order of decision. */
-    public List<Statement> figuresOn(Collection<DocumentId> documents) {
-        List<Statement> figures = new ArrayList<>();
-        List<String> ids =
-                documents.stream().map(DocumentId::value).distinct().sorted().toList();
-        for (int from = 0; from < ids.size(); from += CHUNK) {
-            figures.addAll(figures("document", ids.subList(from, Math.min(ids.size(), from + CHUNK))));
+    /** A number that stands on a text: what of, and its value as the register writes it. */
+    public record Counted(DocumentId document, String what, long value) {}
+
+    /** Those of these numbers that stand on these texts, however they are qualified, whatever is counted. */
+    public List<Counted> numbersOn(Collection<DocumentId> documents, Collection<Long> numbers) {
+        Map<String, Long> written = new TreeMap<>();
+        numbers.forEach(n -> Properties.written(n).forEach(value -> written.put(value, n)));
+        List<Counted> found = new ArrayList<>();
+        for (List<String> texts : Rows.stretches(
+                documents.stream().map(DocumentId::value).distinct().sorted().toList())) {
+            for (List<String> values : Rows.stretches(List.copyOf(written.keySet()))) {
+                sql.fetch(
+                                "select distinct document, property, value from statement where kind = 'figure' and stands = 1"
+                                        + " and document in (" + Rows.marks(texts.size()) + ") and value in ("
+                                        + Rows.marks(values.size()) + ") order by document, property, value",
+                                Stream.concat(texts.stream(), values.stream()).toArray())
+                        .forEach(r -> found.add(new Counted(
+                                new DocumentId(Rows.text(r, "document")),
+                                Rows.text(r, "property"),
+                                Objects.requireNonNull(written.get(Rows.text(r, "value"))))));
+            }
         }
-        return figures;
+        return found;
     }
 
     /** The statements that rest on these texts, by entry and property, so many at most. */
@@ -309,7 +335,7 @@ public final class Register {
                 documents.stream().map(DocumentId::value).distinct().sorted().toList();
         for (int from = 0; from < ids.size() && all.size() < most; from += CHUNK) {
             List<Object> with = new ArrayList<>(ids.subList(from, Math.min(ids.size(), from + CHUNK)));
-            String marks = String.join(", ", Collections.nCopies(with.size(), "?"));
+            String marks = Rows.marks(with.size());
             with.add(most - all.size());
             all.addAll(sql.fetch(
                             "select * from statement where stands = 1 and document in (" + marks
@@ -341,8 +367,7 @@ public final class Register {
         return entries.isEmpty()
                 ? List.of()
                 : sql.fetch(
-                                where + String.join(", ", Collections.nCopies(entries.size(), "?"))
-                                        + ") order by s.entry, s.decision",
+                                where + Rows.marks(entries.size()) + ") order by s.entry, s.decision",
                                 entries.stream().map(EntryId::value).toArray())
                         .map(Register::statement);
     }
@@ -356,11 +381,6 @@ public final class Register {
                         property,
                         most)
                 .map(Register::statement);
-    }
-
-    /** The statements of numbers of these properties, in order of decision. */
-    public List<Statement> figures(List<String> properties) {
-        return figures("property", properties);
     }
 
     /**
@@ -381,18 +401,9 @@ public final class Register {
         values.add(most);
         return sql.fetch(
                         "select * from statement where kind = 'figure' and stands = 1 and property in ("
-                                + String.join(", ", Collections.nCopies(properties.size(), "?")) + ") and value in ("
-                                + String.join(", ", Collections.nCopies(written.size(), "?"))
+                                + Rows.marks(properties.size()) + ") and value in ("
+                                + Rows.marks(written.size())
                                 + ") order by decision, property limit ?",
-                        values.toArray())
-                .map(Register::statement);
-    }
-
-    private List<Statement> figures(String column, List<String> values) {
-        return sql.fetch(
-                        "select * from statement where kind = 'figure' and stands = 1 and " + column + " in ("
-                                + String.join(", ", Collections.nCopies(values.size(), "?"))
-                                + ") order by decision, property",
                         values.toArray())
                 .map(Register::statement);
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.daylight.register;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -177,6 +179,20 @@ public final class Renderings {
                 .map(this::rendering)
                 .stream()
                 .findFirst();
+    }
+
+    /** Those of these texts of which something was rendered. */
+    public Set<DocumentId> rendered(Collection<DocumentId> documents) {
+        Set<DocumentId> found = new HashSet<>();
+        for (List<String> some : Rows.stretches(
+                documents.stream().map(DocumentId::value).distinct().sorted().toList())) {
+            found.addAll(sql.fetch(
+                            "select distinct document from rendering where document in (" + Rows.marks(some.size())
+                                    + ")",
+                            some.toArray())
+                    .map(r -> new DocumentId(Rows.text(r, "document"))));
+        }
+        return found;
     }
 
     /** The renderings of a passage that may be shown, in order. */

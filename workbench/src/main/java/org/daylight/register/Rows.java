@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.daylight.ClaimKind;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class Rows {
     static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.USE_LONG_FOR_INTS);
 
+    /** So many values at most stand in one statement. */
+    private static final int STRETCH = 500;
+
     static {
         // jOOQ greets on standard output unless told otherwise.
         System.setProperty("org.jooq.no-logo", "true");
@@ -38,6 +43,20 @@ final class Rows {
 
     static DSLContext sql(javax.sql.DataSource source, boolean postgres) {
         return DSL.using(source, postgres ? SQLDialect.POSTGRES : SQLDialect.SQLITE);
+    }
+
+    /** The values in stretches that one statement may name. */
+    static <T> List<List<T>> stretches(List<T> values) {
+        List<List<T>> stretches = new ArrayList<>();
+        for (int from = 0; from < values.size(); from += STRETCH) {
+            stretches.add(values.subList(from, Math.min(values.size(), from + STRETCH)));
+        }
+        return stretches;
+    }
+
+    /** So many question marks, for what a statement is given. */
+    static String marks(int count) {
+        return String.join(", ", Collections.nCopies(count, "?"));
     }
 
     static String text(Record row, String column) {

@@ -4,7 +4,6 @@ package org.daylight.register;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -129,7 +128,7 @@ public final class SightingList {
         Map<String, Integer> counts = new HashMap<>();
         if (!ways.isEmpty()) {
             sql.fetch(
-                            "select alike, count(*) as n from sighting where alike in (" + marks(ways)
+                            "select alike, count(*) as n from sighting where alike in (" + Rows.marks(ways.size())
                                     + ") group by alike",
                             ways.toArray())
                     .forEach(r -> counts.put(Rows.text(r, "alike"), Math.toIntExact(Rows.number(r, "n"))));
@@ -143,7 +142,8 @@ public final class SightingList {
         Set<CaptureId> sealed = new HashSet<>(captures);
         if (!captures.isEmpty()) {
             sql.fetch(
-                            "select id from capture where restricted = 0 and id in (" + marks(captures) + ")",
+                            "select id from capture where restricted = 0 and id in (" + Rows.marks(captures.size())
+                                    + ")",
                             captures.stream().map(CaptureId::value).toArray())
                     .forEach(r -> sealed.remove(new CaptureId(Rows.text(r, "id"))));
         }
@@ -156,14 +156,10 @@ public final class SightingList {
         if (!captures.isEmpty()) {
             sql.fetch(
                             "select capture, title from document where current_text = 1 and title is not null and capture in ("
-                                    + marks(captures) + ")",
+                                    + Rows.marks(captures.size()) + ")",
                             captures.stream().map(CaptureId::value).toArray())
                     .forEach(r -> titles.put(new CaptureId(Rows.text(r, "capture")), Rows.text(r, "title")));
         }
         return titles;
-    }
-
-    private static String marks(Collection<?> values) {
-        return String.join(", ", Collections.nCopies(values.size(), "?"));
     }
 }

@@ -4,7 +4,6 @@ package org.daylight.register;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * Nothing here is masked. Threads: safe; every call is one statement.
  */
 public final class StoryRows {
-    /** How many ids one query names. */
-    private static final int CHUNK = 500;
-
     private final DSLContext sql;
 
     /** The stories in this database. */
@@ -144,12 +140,11 @@ public final class StoryRows {
         Map<DocumentId, Line> lines = new HashMap<>();
         List<String> ids =
                 documents.stream().map(DocumentId::value).distinct().sorted().toList();
-        for (int from = 0; from < ids.size(); from += CHUNK) {
-            List<String> some = ids.subList(from, Math.min(ids.size(), from + CHUNK));
+        for (List<String> some : Rows.stretches(ids)) {
             sql.fetch(
                             "select d.id, d.capture, c.url, d.title, d.publisher, d.published, d.published_precision, d.lang"
                                     + " from document d join capture c on c.id = d.capture where d.id in ("
-                                    + marks(some.size()) + ")",
+                                    + Rows.marks(some.size()) + ")",
                             some.toArray())
                     .forEach(r -> lines.put(new DocumentId(Rows.text(r, "id")), line(r)));
         }
@@ -194,16 +189,13 @@ public final class StoryRows {
         if (!stories.isEmpty()) {
             sql.fetch(
                             "select m.story, " + column + " as word, min(d.id) as page from story_document m"
-                                    + " join document d on d.id = m.document where m.story in (" + marks(stories.size())
+                                    + " join document d on d.id = m.document where m.story in ("
+                                    + Rows.marks(stories.size())
                                     + ") and " + column + " is not null group by m.story, " + column + " order by 1, 2",
                             stories.stream().map(DocumentId::value).toArray())
                     .forEach(r -> told.computeIfAbsent(new DocumentId(Rows.text(r, "story")), s -> new ArrayList<>())
                             .add(new Told(Rows.text(r, "word"), new DocumentId(Rows.text(r, "page")))));
         }
         return told;
-    }
-
-    private static String marks(int n) {
-        return String.join(", ", Collections.nCopies(n, "?"));
     }
 }

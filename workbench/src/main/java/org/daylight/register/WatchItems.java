@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -302,8 +301,8 @@ public final class WatchItems {
             return List.of();
         }
         return sql.fetch(
-                        "select * from watch_item where role = 'source' and watch in ("
-                                + String.join(", ", Collections.nCopies(watches.size(), "?")) + ")",
+                        "select * from watch_item where role = 'source' and watch in (" + Rows.marks(watches.size())
+                                + ")",
                         watches.toArray())
                 .map(WatchItems::item);
     }
@@ -347,8 +346,7 @@ public final class WatchItems {
             return List.of();
         }
         return sql.fetch(
-                        "select distinct url from watch_item where url in ("
-                                + String.join(", ", Collections.nCopies(urls.size(), "?")) + ")",
+                        "select distinct url from watch_item where url in (" + Rows.marks(urls.size()) + ")",
                         urls.toArray())
                 .map(r -> Rows.text(r, "url"));
     }

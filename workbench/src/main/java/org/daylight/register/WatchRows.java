@@ -5,7 +5,6 @@ package org.daylight.register;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,7 +102,7 @@ public final class WatchRows {
         if (!watches.isEmpty()) {
             sql.fetch(
                             "select watch, count(*) as n from watch_item where role = 'item' and watch in ("
-                                    + String.join(", ", Collections.nCopies(watches.size(), "?")) + ") group by watch",
+                                    + Rows.marks(watches.size()) + ") group by watch",
                             watches.toArray())
                     .forEach(r -> items.put(Rows.text(r, "watch"), Math.toIntExact(Rows.number(r, "n"))));
         }
@@ -116,8 +115,8 @@ public final class WatchRows {
             return List.of();
         }
         return sql.fetch(
-                        "select distinct url from watch where state <> 'removed' and url in ("
-                                + String.join(", ", Collections.nCopies(urls.size(), "?")) + ")",
+                        "select distinct url from watch where state <> 'removed' and url in (" + Rows.marks(urls.size())
+                                + ")",
                         urls.toArray())
                 .map(r -> Rows.text(r, "url"));
     }

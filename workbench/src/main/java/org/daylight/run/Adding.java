@@ -95,7 +95,7 @@ public final class Adding {
             return new Added(what, null, 0, 0, 0, notes, String.valueOf(e.getMessage()), refused);
         }
         notes.addAll(kept.warnings());
-        List<Spellings> sealed = List.copyOf(new SealedNames(workbench).known().values());
+        List<Spellings> sealed = List.copyOf(workbench.sealedNames().known().values());
         int claims = 0;
         for (Capture capture : kept.captures()) {
             claims += read(capture, sealed, notes);

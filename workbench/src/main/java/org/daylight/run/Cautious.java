@@ -24,7 +24,7 @@ final class Cautious {
         veils = Veils.afresh(workbench);
         discretion = new Discretion(workbench);
         sealed = List.copyOf(
-                new SealedNames(workbench).all("nothing leaves the case").values());
+                workbench.sealedNames().all("nothing leaves the case").values());
     }
 
     /** Whether a capture may go; its file goes whole, so every capture in that file must be one that may. */

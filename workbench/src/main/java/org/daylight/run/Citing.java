@@ -90,7 +90,7 @@ public final class Citing {
         Claim claim = claim(description, citation);
         Decisions.Target target = target(claim, entry);
         refuseTwice(claim, target);
-        List<Spellings> sealed = List.copyOf(new SealedNames(workbench).known().values());
+        List<Spellings> sealed = List.copyOf(workbench.sealedNames().known().values());
         Reading reading = new Reading(
                 description, List.of(), List.of(), List.of(), workbench.masker().masks(description));
         workbench.readings().keepBeside(id, PERSON, ReadingRun.sealedMasked(reading, sealed));

@@ -208,12 +208,11 @@ final class DecisionSeals {
 
     /** Who was sealed under this name: a full seal takes its mark away. */
     private Optional<PersonId> sealedAs(String name) {
-        return new SealedNames(workbench)
-                .known().entrySet().stream()
-                        .filter(e -> e.getValue().all().stream()
-                                .anyMatch(s -> Veil.fold(s).equals(name)))
-                        .map(Map.Entry::getKey)
-                        .findFirst();
+        return workbench.sealedNames().known().entrySet().stream()
+                .filter(e ->
+                        e.getValue().all().stream().anyMatch(s -> Veil.fold(s).equals(name)))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private static String canonical(String name, Veil veil) {

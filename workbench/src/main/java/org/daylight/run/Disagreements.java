@@ -20,6 +20,7 @@ import org.daylight.Statement;
 import org.daylight.corroborate.Support;
 import org.daylight.corroborate.conflict.Conflicts;
 import org.daylight.corroborate.conflict.Disagreement;
+import org.daylight.corroborate.conflict.Neighbour;
 import org.daylight.corroborate.conflict.Said;
 import org.jspecify.annotations.Nullable;
 
@@ -35,52 +36,43 @@ public final class Disagreements {
     private static final int MOST_SWAPPED = 400;
 
     private final Workbench workbench;
-    /** Null where nothing is shown. */
-    private final @Nullable Veils drawn;
+    /** Null where nothing is shown, and nothing masked therefore. */
+    private final @Nullable DrawnVeils veils;
 
     private final PageOrigins origins;
     /** The statements on an entry, in order of decision. */
     private final Function<EntryId, List<Statement>> on;
 
-    private final Function<DocumentId, Optional<Veil>> veils;
-
     /** The disagreements of this case. */
     public Disagreements(Workbench workbench) {
-        this(workbench, workbench.veils(), refreshed(workbench));
+        this(workbench, DrawnVeils.remembered(workbench.veils()), refreshed(workbench));
     }
 
     /** The same, where masks and origins are known already. */
-    Disagreements(Workbench workbench, @Nullable Veils drawn, PageOrigins origins) {
-        this(workbench, drawn, origins, workbench.register()::statements, remembered(drawn));
+    Disagreements(Workbench workbench, DrawnVeils veils, PageOrigins origins) {
+        this(workbench, veils, origins, workbench.register()::statements);
     }
 
     private Disagreements(
             Workbench workbench,
-            @Nullable Veils drawn,
+            @Nullable DrawnVeils veils,
             PageOrigins origins,
-            Function<EntryId, List<Statement>> on,
-            Function<DocumentId, Optional<Veil>> veils) {
+            Function<EntryId, List<Statement>> on) {
         this.workbench = workbench;
-        this.drawn = drawn;
+        this.veils = veils;
         this.origins = origins;
         this.on = on;
-        this.veils = veils;
     }
 
     /** The same for an edition, whose statements and veils are at hand. */
     static Disagreements published(
             Workbench workbench, EditionVeils veils, PageOrigins origins, PublishedStatements statements) {
-        return new Disagreements(workbench, veils.drawn(), origins, statements::everyOn, veils::find);
-    }
-
-    private static Function<DocumentId, Optional<Veil>> remembered(@Nullable Veils drawn) {
-        Map<DocumentId, Optional<Veil>> veils = new HashMap<>();
-        return id -> drawn == null ? Optional.empty() : veils.computeIfAbsent(id, drawn::of);
+        return new Disagreements(workbench, veils::find, origins, statements::everyOn);
     }
 
     /** Where statements differ, as far as no words of it are shown: nothing is masked, which takes time. */
     static Disagreements unmasked(Workbench workbench, PageOrigins origins) {
-        return new Disagreements(workbench, null, origins);
+        return new Disagreements(workbench, null, origins, workbench.register()::statements);
     }
 
     private static PageOrigins refreshed(Workbench workbench) {
@@ -91,7 +83,7 @@ public final class Disagreements {
     /** What disagrees on this entry: what needs a person first. */
     public List<Disagreement> of(EntryId entry) {
         List<Said> said = said(on.apply(entry));
-        Map<EntryId, List<Said>> near = new HashMap<>();
+        Map<EntryId, List<Neighbour>> near = new HashMap<>();
         List<Disagreement> found =
                 new ArrayList<>(Conflicts.of(entry, said, () -> near.computeIfAbsent(entry, e -> neighbours(said))));
         found.addAll(swaps(said));
@@ -99,8 +91,8 @@ public final class Disagreements {
         return found;
     }
 
-    /** The same numbers on the same pages, of whatever entry; no words of theirs are ever shown, so nothing is masked. */
-    private List<Said> neighbours(List<Said> said) {
+    /** The same numbers on the same pages, of whatever entry. */
+    private List<Neighbour> neighbours(List<Said> said) {
         Set<Long> numbers = Set.copyOf(numbers(said));
         if (numbers.isEmpty()) {
             return List.of();
@@ -109,9 +101,8 @@ public final class Disagreements {
                 .flatMap(s -> java.util.stream.Stream.of(s.statement().passage().document(), s.origin()))
                 .distinct()
                 .toList();
-        return workbench.register().figuresOn(pages).stream()
-                .filter(s -> s.detail() instanceof ClaimValues.Figure f && numbers.contains(f.value()))
-                .map(s -> new Said(s, null, origins.of(s.passage().document()).root()))
+        return workbench.register().numbersOn(pages, numbers).stream()
+                .map(n -> new Neighbour(n.document(), origins.of(n.document()).root(), n.what(), n.value()))
                 .toList();
     }
 
@@ -144,11 +135,15 @@ public final class Disagreements {
     }
 
     private List<Said> said(Collection<Statement> statements) {
+        origins.read(statements);
+        if (veils != null) {
+            veils.ahead(statements);
+        }
         return statements.stream()
                 .map(s -> {
                     DocumentId document = s.passage().document();
                     DocumentId origin = origins.of(document).root();
-                    return drawn == null
+                    return veils == null
                             ? new Said(s, origins.publisher(document), origin)
                             : veil(document)
                                     .map(v -> new Said(
@@ -179,7 +174,7 @@ public final class Disagreements {
     }
 
     private Optional<Veil> veil(DocumentId id) {
-        return veils.apply(id);
+        return veils == null ? Optional.empty() : veils.of(id);
     }
 
     /** The statements that cannot hold with another, or may be misprinted: decision, slash, property. */

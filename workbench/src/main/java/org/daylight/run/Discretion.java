@@ -23,7 +23,7 @@ final class Discretion {
 
     Discretion(Workbench workbench) {
         this.workbench = workbench;
-        sealed = List.copyOf(new SealedNames(workbench).known().values());
+        sealed = List.copyOf(workbench.sealedNames().known().values());
     }
 
     /** What goes out of a page that was read: the stored file where it may, else the reason why not. */

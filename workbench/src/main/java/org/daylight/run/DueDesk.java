@@ -23,6 +23,7 @@ import org.daylight.Statement;
 import org.daylight.publish.DueView;
 import org.daylight.publish.RenderingView;
 import org.daylight.register.DueRegister;
+import org.daylight.register.Renderings;
 import org.daylight.register.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -165,8 +166,10 @@ public final class DueDesk {
     private Map<Long, List<RenderingView>> renderings(List<Statement> statements) {
         Map<Long, List<RenderingView>> all = new HashMap<>();
         Map<String, List<RenderingView>> known = new HashMap<>();
+        Set<DocumentId> rendered = new Renderings(workbench.database())
+                .rendered(statements.stream().map(s -> s.passage().document()).toList());
         for (Statement s : statements) {
-            if (!all.containsKey(s.decision()) && !restricted(s)) {
+            if (rendered.contains(s.passage().document()) && !all.containsKey(s.decision()) && !restricted(s)) {
                 List<RenderingView> of = known.computeIfAbsent(PassageViews.id(s), id -> translating.of(s.passage()));
                 if (!of.isEmpty()) {
                     all.put(s.decision(), of);

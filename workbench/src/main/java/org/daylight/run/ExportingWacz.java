@@ -198,7 +198,7 @@ public final class ExportingWacz {
     /** @param veils null where pages that may name a private person go out too */
     private Selection select(List<CaptureId> only, @Nullable Veils veils, Consumer<String> progress) {
         Map<String, List<Capture>> files = files(only);
-        new SealedNames(workbench).all("nothing leaves the case");
+        workbench.sealedNames().all("nothing leaves the case");
         Discretion discretion = new Discretion(workbench);
         List<WaczContent.Archive> archives = new ArrayList<>();
         List<WaczContent.Page> pages = new ArrayList<>();

@@ -46,7 +46,7 @@ public final class FigureBoard {
         this.workbench = workbench;
         sayings = new Sayings(workbench, veils);
         hiding = new Hiding(workbench, veils);
-        disagreements = new Disagreements(workbench, veils, new PageOrigins(workbench));
+        disagreements = new Disagreements(workbench, DrawnVeils.remembered(veils), new PageOrigins(workbench));
     }
 
     /**

@@ -60,7 +60,8 @@ final class GuardedStatements {
     List<GuardedView> of(List<Statement> statements, Set<EntryId> entries) {
         Map<String, String> groups = new HashMap<>();
         if (!statements.isEmpty()) {
-            new SealedNames(workbench)
+            workbench
+                    .sealedNames()
                     .all("nothing was published")
                     .forEach((person, spellings) -> groups.put(person.value(), script(spellings)));
         }

@@ -35,7 +35,7 @@ final class MaskReleases {
     MaskReleases(Workbench workbench) {
         this.workbench = workbench;
         keys = workbench.personKeys();
-        sealing = new SealedNames(workbench);
+        sealing = workbench.sealedNames();
         sealed = new SealedFields(workbench);
     }
 

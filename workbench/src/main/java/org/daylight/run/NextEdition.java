@@ -34,7 +34,7 @@ public final class NextEdition {
                 workbench,
                 statements,
                 new StatementViews(statements, veils, origins),
-                new Disagreements(workbench, veils.drawn(), origins),
+                new Disagreements(workbench, DrawnVeils.remembered(veils.drawn()), origins),
                 origins,
                 LocalDate.now(ZoneOffset.UTC));
         entries = workbench.register().entries().stream()

@@ -93,7 +93,7 @@ public final class Notes {
         byte[] drawn = new byte[8];
         new java.security.SecureRandom().nextBytes(drawn);
         String id = "n" + HexFormat.of().formatHex(drawn);
-        String masked = masked(words, new SealedNames(workbench).known().values());
+        String masked = masked(words, workbench.sealedNames().known().values());
         book.add(new NoteBook.Kept(
                 id,
                 about(wanted.about()),

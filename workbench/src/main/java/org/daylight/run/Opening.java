@@ -109,7 +109,7 @@ public final class Opening {
                         Map.of("reason", reason)))
                 .toList();
         long event = workbench.append(drafts).getFirst().seq();
-        SealedNames sealing = new SealedNames(workbench);
+        SealedNames sealing = workbench.sealedNames();
         return new Unsealed(
                 person,
                 sealing.spellings(person).map(Spellings::all).orElseGet(() -> sealing.names(person)),
@@ -122,7 +122,7 @@ public final class Opening {
         if (workbench.personKeys().locked()) {
             return List.of();
         }
-        SealedNames sealing = new SealedNames(workbench);
+        SealedNames sealing = workbench.sealedNames();
         List<Spellings> sealed = List.copyOf(sealing.known().values());
         List<String> notes = new ArrayList<>();
         long since = since();

@@ -49,6 +49,8 @@ final class PageOrigins {
     private final Map<DocumentId, PageOrigin> known = new HashMap<>();
     private final Map<DocumentId, @Nullable String> publishers = new HashMap<>();
     private final Map<DocumentId, List<Relation>> trails = new HashMap<>();
+    private final Map<DocumentId, List<Relation>> relations = new HashMap<>();
+    private final Map<DocumentId, DocumentId> currents = new HashMap<>();
     private final Map<String, Boolean> compared = new TreeMap<>();
 
     private final Map<String, Set<String>> states = new HashMap<>();
@@ -89,10 +91,10 @@ final class PageOrigins {
         statements.forEach(s -> unknown.add(s.passage().document()));
         unknown.removeAll(known.keySet());
         if (unknown.size() > 1) {
-            new PageFacts(workbench.database())
-                    .of(unknown)
-                    .forEach((id, facts) ->
-                            known.put(id, page(id, Optional.of(facts.about()), facts.traits(), facts.root())));
+            new PageFacts(workbench.database()).of(unknown).forEach((id, facts) -> {
+                currents.put(id, facts.current());
+                known.put(id, page(id, Optional.of(facts.about()), facts.traits(), facts.root()));
+            });
         }
     }
 
@@ -118,7 +120,7 @@ final class PageOrigins {
         Set<DocumentId> seen = new HashSet<>();
         DocumentId at = current(id);
         while (seen.add(at)) {
-            List<Relation> next = kept.relations(at);
+            List<Relation> next = relations.computeIfAbsent(at, kept::relations);
             if (!next.isEmpty()) {
                 above.add(next.getFirst());
                 at = next.getFirst().to();
@@ -128,7 +130,8 @@ final class PageOrigins {
     }
 
     private DocumentId current(DocumentId id) {
-        return workbench.readings().currentOf(id).orElse(id);
+        return currents.computeIfAbsent(
+                id, d -> workbench.readings().currentOf(d).orElse(d));
     }
 
     private PageOrigin find(DocumentId id) {

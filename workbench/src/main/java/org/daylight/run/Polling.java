@@ -151,7 +151,7 @@ public final class Polling {
     public Optional<String> read(Capture capture) {
         List<String> notes = new ArrayList<>();
         new Adding(workbench)
-                .read(capture, List.copyOf(new SealedNames(workbench).known().values()), notes);
+                .read(capture, List.copyOf(workbench.sealedNames().known().values()), notes);
         return notes.stream().findFirst();
     }
 

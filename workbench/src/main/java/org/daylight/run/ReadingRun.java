@@ -71,7 +71,7 @@ public final class ReadingRun {
         List<Capture> waiting = workbench.register().captures().stream()
                 .filter(c -> !c.restricted() && !done.contains(c.id()))
                 .toList();
-        List<Spellings> sealed = List.copyOf(new SealedNames(workbench).known().values());
+        List<Spellings> sealed = List.copyOf(workbench.sealedNames().known().values());
         List<Reading> readings = new ArrayList<>();
         List<String> unread = new ArrayList<>();
         for (Capture capture : waiting) {

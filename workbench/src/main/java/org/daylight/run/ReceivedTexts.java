@@ -31,7 +31,7 @@ final class ReceivedTexts {
 
     /** Lays those that are missing beside the documents; doing it again does nothing. */
     void keep() {
-        List<Spellings> sealed = List.copyOf(new SealedNames(workbench).known().values());
+        List<Spellings> sealed = List.copyOf(workbench.sealedNames().known().values());
         for (Register.FrozenText text : workbench.register().frozenTexts()) {
             Capture capture = workbench.register().capture(text.capture()).orElse(null);
             if (capture == null

@@ -4,7 +4,6 @@ package org.daylight.run;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,10 +30,9 @@ import org.jspecify.annotations.Nullable;
 /** The register as it may be shown at a desk: masked, with support, disagreement marked. */
 public final class RegisterView {
     private final Workbench workbench;
-    private final Veils drawn;
-    private final Map<DocumentId, Veil> veils = new HashMap<>();
+    private final DrawnVeils veils;
     private final Map<String, Claim> proposals = new HashMap<>();
-    private final Map<CaptureId, Optional<String>> addresses = new HashMap<>();
+    private final Map<CaptureId, Capture> captures = new HashMap<>();
     private final PageOrigins origins;
     private final Disagreements disagreements;
     private final Map<EntryId, List<Disagreement>> differences = new HashMap<>();
@@ -51,10 +49,10 @@ public final class RegisterView {
 
     private RegisterView(Workbench workbench, Runnable stories) {
         this.workbench = workbench;
-        drawn = workbench.veils();
+        veils = DrawnVeils.remembered(workbench.veils());
         stories.run();
         origins = new PageOrigins(workbench);
-        disagreements = new Disagreements(workbench, drawn, origins);
+        disagreements = new Disagreements(workbench, veils, origins);
     }
 
     /**
@@ -140,6 +138,10 @@ public final class RegisterView {
         Grading grading = new Grading(all, found, origins);
         List<Shown> shown = new ArrayList<>();
         propose(chosen);
+        veils.ahead(chosen);
+        captures.putAll(workbench
+                .register()
+                .captures(chosen.stream().map(Statement::capture).toList()));
         Map<Same, List<Statement>> same = all.stream().collect(Collectors.groupingBy(Same::of));
         Map<Same, Support> supports = new HashMap<>();
         for (Statement s : chosen) {
@@ -193,11 +195,8 @@ public final class RegisterView {
 
     /** The address of its page, masked; null where the capture is not there for who asks. */
     private @Nullable String address(Statement s) {
-        return addresses
-                .computeIfAbsent(
-                        s.capture(),
-                        c -> workbench.register().capture(c).map(Capture::url).map(u -> hide(s, u)))
-                .orElse(null);
+        Capture capture = captures.get(s.capture());
+        return capture == null ? null : hide(s, capture.url());
     }
 
     /** The proposal that a statement was accepted from, where it still stands beside its text. */
@@ -207,13 +206,10 @@ public final class RegisterView {
     }
 
     private void propose(List<Statement> statements) {
-        Map<DocumentId, Set<ClaimId>> wanted = new HashMap<>();
-        statements.forEach(s -> wanted.computeIfAbsent(s.passage().document(), d -> new HashSet<>())
-                .add(s.claim()));
-        wanted.forEach((document, ids) -> workbench
+        workbench
                 .readings()
-                .claims(document, ids)
-                .forEach(c -> proposals.put(document.value() + "/" + c.id().value(), c)));
+                .claims(statements.stream().map(Statement::claim).toList())
+                .forEach(c -> proposals.put(c.document().value() + "/" + c.id().value(), c));
     }
 
     /** Page, the pages that it goes back to, those who report, and the root: each with how. */
@@ -249,9 +245,6 @@ public final class RegisterView {
     }
 
     private Optional<Veil> veil(DocumentId id) {
-        if (!veils.containsKey(id)) {
-            drawn.of(id).ifPresent(v -> veils.put(id, v));
-        }
-        return Optional.ofNullable(veils.get(id));
+        return veils.of(id);
     }
 }

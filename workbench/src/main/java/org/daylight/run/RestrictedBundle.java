@@ -61,7 +61,7 @@ public final class RestrictedBundle {
     public RestrictedBundle(Workbench workbench) {
         this.workbench = workbench;
         archive = new SealedArchive(workbench);
-        names = new SealedNames(workbench);
+        names = workbench.sealedNames();
         sealed = new SealedFields(workbench);
     }
 

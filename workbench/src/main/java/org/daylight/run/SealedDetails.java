@@ -35,7 +35,7 @@ final class SealedDetails {
 
     SealedDetails(Workbench workbench) {
         this.workbench = workbench;
-        names = new SealedNames(workbench);
+        names = workbench.sealedNames();
         fields = new SealedFields(workbench);
     }
 

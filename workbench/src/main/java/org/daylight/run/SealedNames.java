@@ -3,6 +3,8 @@
 package org.daylight.run;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,40 +20,78 @@ import org.daylight.protect.PersonId;
 import org.daylight.protect.SealsLocked;
 import org.daylight.protect.Spellings;
 
-/** Who is sealed, under which names: read from seals, opened with the keys of the persons. Nothing of it leaves the case. */
+/**
+ * Who is sealed, under which names: read from seals, opened with the keys of the persons. Nothing of it leaves the case. One
+ * for a case, which reads each seal once.
+ */
 final class SealedNames {
+    private static final Comparator<PersonId> BY_VALUE = Comparator.comparing(PersonId::value);
+
     private final Workbench workbench;
     private final SealedFields sealed;
+    private Told told = new Told(0, Set.of(), Map.of(), Map.of());
 
     SealedNames(Workbench workbench) {
         this.workbench = workbench;
         sealed = new SealedFields(workbench);
     }
 
+    /** What the seals before an event tell of those whose keys can be read: read again as a whole where a key went or came. */
+    private record Told(
+            long events, Set<PersonId> readable, Map<PersonId, Set<String>> names, Map<PersonId, Spellings> known) {}
+
     /**
      * Everybody who is sealed and not erased, with the spellings of the name, opened with the person's key; without those
      * whose key is locked. For what leaves the case there is {@link #all}.
      */
-    Map<PersonId, Spellings> known() {
-        Map<PersonId, Set<String>> all = new TreeMap<>((a, b) -> a.value().compareTo(b.value()));
+    synchronized Map<PersonId, Spellings> known() {
+        long events = workbench.ledger().size();
         Set<PersonId> readable = workbench.personKeys().persons().stream()
                 .filter(workbench.personKeys()::readable)
                 .collect(Collectors.toSet());
-        if (!readable.isEmpty()) {
-            workbench.ledger().forEach(Sought.of(EventKind.SEAL), event -> {
-                PersonId person = new PersonId(event.text("person"));
-                if (event.committed().containsKey("spellings") && readable.contains(person)) {
-                    all.computeIfAbsent(person, p -> new TreeSet<>()).addAll(spellings(event));
-                }
-            });
+        if (!holds(events, readable)) {
+            told = new Told(0, readable, Map.of(), Map.of());
         }
-        Map<PersonId, Spellings> known = new TreeMap<>((a, b) -> a.value().compareTo(b.value()));
-        all.forEach((person, names) -> {
-            if (!names.isEmpty()) {
-                known.put(person, new Spellings(List.copyOf(names)));
+        Map<PersonId, Set<String>> added = new TreeMap<>(BY_VALUE);
+        if (!readable.isEmpty()) {
+            workbench
+                    .ledger()
+                    .forEach(Sought.of(EventKind.SEAL).since(told.events()).before(events), event -> {
+                        PersonId person = new PersonId(event.text("person"));
+                        if (event.committed().containsKey("spellings") && readable.contains(person)) {
+                            added.computeIfAbsent(
+                                            person,
+                                            p -> new TreeSet<>(told.names().getOrDefault(p, Set.of())))
+                                    .addAll(spellings(event));
+                        }
+                    });
+        }
+        told = added.isEmpty() ? new Told(events, readable, told.names(), told.known()) : with(events, added);
+        return told.known();
+    }
+
+    /** Whether what was told before is a beginning of what is told now. */
+    private boolean holds(long events, Set<PersonId> readable) {
+        return told.events() <= events
+                && told.readable().equals(readable)
+                && workbench
+                        .ledger()
+                        .newest(Sought.of(EventKind.ERASE).since(told.events()), 1)
+                        .isEmpty();
+    }
+
+    private Told with(long events, Map<PersonId, Set<String>> added) {
+        Map<PersonId, Set<String>> names = new TreeMap<>(BY_VALUE);
+        names.putAll(told.names());
+        names.putAll(added);
+        Map<PersonId, Spellings> known = new TreeMap<>(BY_VALUE);
+        known.putAll(told.known());
+        added.forEach((person, all) -> {
+            if (!all.isEmpty()) {
+                known.put(person, new Spellings(List.copyOf(all)));
             }
         });
-        return known;
+        return new Told(events, told.readable(), names, Collections.unmodifiableMap(known));
     }
 
     private List<String> spellings(Event seal) {
@@ -73,7 +113,8 @@ final class SealedNames {
         if (workbench.personKeys().locked()) {
             throw new SealsLocked(otherwise);
         }
-        Map<PersonId, Spellings> all = known();
+        Map<PersonId, Spellings> all = new TreeMap<>(BY_VALUE);
+        all.putAll(known());
         Set<String> lifted = workbench.register().liftedMasks().keySet().stream()
                 .map(Veil::fold)
                 .collect(Collectors.toSet());

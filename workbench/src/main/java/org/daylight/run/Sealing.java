@@ -66,7 +66,7 @@ public final class Sealing {
     public Sealing(Workbench workbench) {
         this.workbench = workbench;
         archive = new SealedArchive(workbench);
-        names = new SealedNames(workbench);
+        names = workbench.sealedNames();
         fields = new SealedFields(workbench);
     }
 

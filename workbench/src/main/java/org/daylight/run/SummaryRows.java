@@ -48,7 +48,7 @@ final class SummaryRows {
         veils = workbench.veils();
         origins = new PageOrigins(workbench);
         disagreements = Disagreements.unmasked(workbench, origins);
-        masked = new Disagreements(workbench, veils, origins);
+        masked = new Disagreements(workbench, DrawnVeils.remembered(veils), origins);
         pages = new EntryPages(workbench);
         restricted = workbench.register().restricted();
     }

@@ -91,7 +91,7 @@ public final class Veils {
      * @throws org.daylight.protect.SealsLocked where a sealed name cannot be known
      */
     public static Veils afresh(Workbench workbench) {
-        new SealedNames(workbench).all("nothing leaves the case");
+        workbench.sealedNames().all("nothing leaves the case");
         // Each text is asked for several times: for its title, its passages, its speakers.
         Map<DocumentId, List<Mask>> read = Collections.synchronizedMap(kept(READ));
         Function<Document, List<Mask>> further = d -> {
@@ -288,7 +288,7 @@ public final class Veils {
     /** Every spelling of the name of a sealed person whose key is there. */
     static Set<String> sealed(Workbench workbench) {
         Set<String> all = new HashSet<>();
-        new SealedNames(workbench).known().values().forEach(spellings -> all.addAll(spellings.all()));
+        workbench.sealedNames().known().values().forEach(spellings -> all.addAll(spellings.all()));
         return all;
     }
 
@@ -333,6 +333,31 @@ public final class Veils {
             drawn.put(id, veil);
         }
         return veil;
+    }
+
+    /** The documents with these ids as they may be shown, read together; without those that are not there. */
+    public Map<DocumentId, Veil> of(Collection<DocumentId> ids) {
+        Map<DocumentId, Veil> found = new HashMap<>();
+        List<DocumentId> undrawn = new ArrayList<>();
+        Collection<DocumentId> there = visible == null ? ids : visible.present(ids);
+        synchronized (drawn) {
+            for (DocumentId id : there) {
+                Optional<Veil> known = drawn.get(id);
+                if (known == null) {
+                    undrawn.add(id);
+                } else {
+                    known.ifPresent(veil -> found.put(id, veil));
+                }
+            }
+        }
+        for (Document document : readings.documents(undrawn)) {
+            Veil veil = over(document);
+            found.put(document.id(), veil);
+            synchronized (drawn) {
+                drawn.put(document.id(), Optional.of(veil));
+            }
+        }
+        return found;
     }
 
     /** The document as it may be shown. */

@@ -87,7 +87,7 @@ public final class WorkList {
 
     /** The items in one state, oldest first; in all states where it is empty. */
     public List<Shown> list(Optional<String> state, int limit) {
-        List<Spellings> sealed = List.copyOf(new SealedNames(workbench).known().values());
+        List<Spellings> sealed = List.copyOf(workbench.sealedNames().known().values());
         return items.list(state, limit).stream()
                 .map(item -> shown(item, sealed))
                 .toList();
@@ -188,7 +188,7 @@ public final class WorkList {
 
     /** Any text as it may be shown. */
     String shown(String text) {
-        return hide(text, List.copyOf(new SealedNames(workbench).known().values()));
+        return hide(text, List.copyOf(workbench.sealedNames().known().values()));
     }
 
     private String hide(String text, List<Spellings> sealed) {

@@ -73,6 +73,7 @@ public final class Workbench implements AutoCloseable {
     private final EarlierViews earlier;
     private final KeptDuplicates duplicates;
     private final SealDoor sealDoor;
+    private final SealedNames sealedNames;
 
     private final List<String> repairs = new ArrayList<>();
 
@@ -100,6 +101,7 @@ public final class Workbench implements AutoCloseable {
         readings = new Readings(database);
         store = new WarcStore(folder.root());
         personKeys = new PersonKeys(folder.root().resolve("keys").resolve("persons"));
+        sealedNames = new SealedNames(this);
     }
 
     /** The register of an earlier moment, seen beside the rest of an open case. */
@@ -156,6 +158,7 @@ public final class Workbench implements AutoCloseable {
         earlier = from.earlier;
         duplicates = from.duplicates;
         sealDoor = from.sealDoor;
+        sealedNames = from.sealedNames;
         this.closing = closing;
         this.rights = rights;
         this.whole = whole == null ? this : whole;
@@ -439,6 +442,11 @@ public final class Workbench implements AutoCloseable {
     /** What map, timeline and network draw, kept in step with the case as it is today. */
     public Drawings drawings() {
         return drawings;
+    }
+
+    /** Who is sealed in this case. */
+    SealedNames sealedNames() {
+        return sealedNames;
     }
 
     /** Entries that may be one, as they were compared last. */

@@ -40,7 +40,7 @@ public final class Conflicts {
     private final Judge figures;
     private final List<Disagreement> found = new ArrayList<>();
 
-    private Conflicts(EntryId entry, List<Said> said, Supplier<List<Said>> neighbours) {
+    private Conflicts(EntryId entry, List<Said> said, Supplier<List<Neighbour>> neighbours) {
         this.entry = entry;
         this.said = said;
         figures = new Figures(neighbours);
@@ -53,8 +53,8 @@ public final class Conflicts {
      * @param said its statements
      * @param neighbours figures of other entries that may have been mixed up with these: those on the same pages
      */
-    public static List<Disagreement> of(EntryId entry, List<Said> said, Collection<Said> neighbours) {
-        List<Said> all = List.copyOf(neighbours);
+    public static List<Disagreement> of(EntryId entry, List<Said> said, Collection<Neighbour> neighbours) {
+        List<Neighbour> all = List.copyOf(neighbours);
         return of(entry, said, () -> all);
     }
 
@@ -66,7 +66,7 @@ public final class Conflicts {
      * @param neighbours gives figures of other entries that may have been mixed up with these: those on the same pages; asked
      *     again and again, or never
      */
-    public static List<Disagreement> of(EntryId entry, List<Said> said, Supplier<List<Said>> neighbours) {
+    public static List<Disagreement> of(EntryId entry, List<Said> said, Supplier<List<Neighbour>> neighbours) {
         Conflicts conflicts = new Conflicts(entry, said, neighbours);
         conflicts.properties();
         return List.copyOf(conflicts.found);

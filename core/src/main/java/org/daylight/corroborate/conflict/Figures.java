@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.daylight.Because;
 import org.daylight.ClaimValues;
 import org.daylight.Days;
+import org.daylight.DocumentId;
 import org.daylight.Filling;
 import org.daylight.Ground;
 import org.daylight.Qualifier;
@@ -28,10 +29,10 @@ final class Figures implements Judge {
 
     private static final long SMALLEST_NEIGHBOUR = 10;
 
-    private final Supplier<List<Said>> neighbours;
+    private final Supplier<List<Neighbour>> neighbours;
 
     /** A judge who also looks at these other numbers of the case, where he has to. */
-    Figures(Supplier<List<Said>> neighbours) {
+    Figures(Supplier<List<Neighbour>> neighbours) {
         this.neighbours = neighbours;
     }
 
@@ -120,23 +121,21 @@ final class Figures implements Judge {
     /** "54 in 30": 30 is what the same page, or the page it goes back to, counts of something else. */
     private Optional<Finding> neighbour(Group suspect, Group other) {
         long number = amount(suspect).value();
-        Set<Object> pages = other.said().stream()
+        Set<DocumentId> pages = other.said().stream()
                 .flatMap(v -> java.util.stream.Stream.of(
                         v.said().origin(), v.said().statement().passage().document()))
                 .collect(Collectors.toSet());
         suspect.said().forEach(v -> pages.add(v.said().statement().passage().document()));
-        for (Said n : neighbours.get()) {
-            if (n.statement().detail() instanceof ClaimValues.Figure f
-                    && f.value() == number
+        for (Neighbour n : neighbours.get()) {
+            if (n.value() == number
                     && number >= SMALLEST_NEIGHBOUR
                     && suspect.said().stream()
-                            .noneMatch(v -> v.said().statement().property().equals(f.what()))
-                    && (pages.contains(n.origin())
-                            || pages.contains(n.statement().passage().document()))) {
+                            .noneMatch(v -> v.said().statement().property().equals(n.what()))
+                    && (pages.contains(n.origin()) || pages.contains(n.document()))) {
                 return Optional.of(new Finding(
                         Verdict.MISPRINT,
                         Because.of(
-                                Ground.NUMBER_OF, new Because.Words(Long.toString(number)), new Because.Term(f.what())),
+                                Ground.NUMBER_OF, new Because.Words(Long.toString(number)), new Because.Term(n.what())),
                         suspect.key()));
             }
         }

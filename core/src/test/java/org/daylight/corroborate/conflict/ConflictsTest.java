@@ -28,7 +28,7 @@ class ConflictsTest {
         return of(List.of(), sayings);
     }
 
-    private static List<Disagreement> of(List<Said> neighbours, Sayings... sayings) {
+    private static List<Disagreement> of(List<Neighbour> neighbours, Sayings... sayings) {
         return Conflicts.of(
                 Sayings.ENTRY, Arrays.stream(sayings).map(Sayings::made).toList(), neighbours);
     }
@@ -184,11 +184,8 @@ class ConflictsTest {
 
     @Test
     void fiftyFourInThirtyIsFlaggedWhereThirtyIsTheNumberOfSomethingElse() {
-        Said stations = figure("stations", 30)
-                .by("The bureau")
-                .on("Harbour Watch")
-                .page("report")
-                .made();
+        Said report = figure("stations", 30).page("report").made();
+        Neighbour stations = new Neighbour(report.statement().passage().document(), report.origin(), "stations", 30);
         List<Disagreement> found = of(
                 List.of(stations),
                 figure("countries", 21)

@@ -65,8 +65,8 @@ public record SettingsPage(
         String model,
         List<String> authorities,
         List<String> witnesses,
-        int seals,
-        int erased,
+        long seals,
+        long erased,
         int holds,
         long restricted,
         String backup,
@@ -74,8 +74,6 @@ public record SettingsPage(
         String backups,
         String contact,
         String licence) {
-    private static final int MOST = 10_000;
-
     /** Copies the lists. */
     public SettingsPage {
         allowed = List.copyOf(allowed);
@@ -107,8 +105,8 @@ public record SettingsPage(
                 new ModelSetting(w).model().map(ModelSetting.Model::inWords).orElse(""),
                 new Authorities(w).list(),
                 new Witnessing(w).list(),
-                w.ledger().newest(Sought.of(EventKind.SEAL), MOST).size(),
-                w.ledger().newest(Sought.of(EventKind.ERASE), MOST).size(),
+                w.ledger().count(Sought.of(EventKind.SEAL)),
+                w.ledger().count(Sought.of(EventKind.ERASE)),
                 (int) new Holds(w).all().stream().filter(Holds.Hold::inForce).count(),
                 visit.may(Right.PROTECT) ? w.register().restricted().size() : -1,
                 health.backup().map(visit.words()::moment).orElse(""),
