@@ -3,6 +3,7 @@
 package org.daylight.cli;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.daylight.register.Sightings;
 import org.daylight.register.Sightings.Cited;
@@ -39,7 +40,8 @@ final class WatchChangesCommand implements Callable<Integer> {
         try (Workbench workbench = WatchCommand.open(watch)) {
             Sightings sightings = new Sightings(workbench.database());
             List<Sighting> seen = fresh ? sightings.found(Found.NEW, 0, limit) : sightings.changes(0, limit);
-            seen.forEach(s -> print(s, sightings.cited(s.event()), workbench.veils()));
+            Set<Long> overtaken = sightings.overtaken(seen);
+            seen.forEach(s -> print(s, overtaken.contains(s.event()), sightings.cited(s.event()), workbench.veils()));
             if (seen.isEmpty()) {
                 Output.progress("nothing was seen yet; `watch run` polls");
             }
@@ -47,9 +49,9 @@ final class WatchChangesCommand implements Callable<Integer> {
         }
     }
 
-    private void print(Sighting s, List<Cited> cited, Veils veils) {
+    private void print(Sighting s, boolean overtaken, List<Cited> cited, Veils veils) {
         String url = veils.hide(s.url());
-        String words = veils.hide(SightingWords.english(s));
+        String words = veils.hide(SightingWords.english(s, overtaken));
         if (json) {
             SightingWords.Said said = SightingWords.of(s);
             Output.json(Output.object(

@@ -4,8 +4,13 @@ package org.daylight.register;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.daylight.CaptureId;
 import org.daylight.EntryId;
 import org.daylight.ledger.Database;
@@ -128,6 +133,23 @@ public final class Sightings {
     public List<Sighting> ofItem(String item, int limit) {
         return sql.fetch("select * from sighting where item = ? order by event desc limit ?", item, limit)
                 .map(Sightings::sighting);
+    }
+
+    /** The events of those that a later sighting of the same page followed: what they left open was seen since. */
+    public Set<Long> overtaken(Collection<Sighting> some) {
+        Map<String, Long> last = new HashMap<>();
+        for (List<String> items :
+                Rows.stretches(some.stream().map(Sighting::item).distinct().toList())) {
+            sql.fetch(
+                            "select item, max(event) as last from sighting where item in (" + Rows.marks(items.size())
+                                    + ") group by item",
+                            items.toArray())
+                    .forEach(r -> last.put(Rows.text(r, "item"), Rows.number(r, "last")));
+        }
+        return some.stream()
+                .filter(s -> s.event() < last.getOrDefault(s.item(), 0L))
+                .map(Sighting::event)
+                .collect(Collectors.toSet());
     }
 
     /** The name of a page of a watch that was seen before, though nothing else remembers it. */

@@ -53,8 +53,9 @@ public final class SightingWords {
      * In English, such as "present on 3 March 2026 09:10 UTC, absent on 5 March 2026 14:02 UTC (404)".
      *
      * @param s the sighting
+     * @param overtaken whether something else was seen of the page since
      */
-    public static String english(Sighting s) {
+    public static String english(Sighting s, boolean overtaken) {
         Said said = of(s);
         String at = moment(said.at());
         String before = said.before() == null ? "" : moment(said.before());
@@ -75,7 +76,7 @@ public final class SightingWords {
         if (s.found() == Found.GONE || s.found() == Found.BLOCKED || s.found() == Found.FAILING) {
             sentence += s.sure()
                     ? s.last().isAfter(s.since()) ? ", still so on " + moment(s.last()) : ""
-                    : "; seen so once, to be asked again";
+                    : "; seen so once" + (overtaken ? "" : ", to be asked again");
         }
         return sentence;
     }

@@ -100,6 +100,7 @@ public final class WatchShelf {
      * @param alike how many pages changed in the same way, this one included
      * @param cited statements whose words it misses
      * @param said what is to be said of it
+     * @param unsure whether it was seen once, and nothing of the page since
      */
     public record Seen(
             Sighting sighting,
@@ -110,7 +111,8 @@ public final class WatchShelf {
             @Nullable String trouble,
             int alike,
             List<Cited> cited,
-            SightingWords.Said said) {
+            SightingWords.Said said,
+            boolean unsure) {
         /** Copies the list. */
         public Seen {
             cited = List.copyOf(cited);
@@ -187,22 +189,32 @@ public final class WatchShelf {
                         .flatMap(s -> Stream.of(Optional.ofNullable(s.before()), Optional.ofNullable(s.after())))
                         .flatMap(Optional::stream)
                         .collect(Collectors.toSet()));
-        // What answers in place of a page that is away has a title of its own, such as "Not found".
-        Map<CaptureId, String> were = list.titles(some.stream()
-                .filter(s -> s.state() != State.THERE)
-                .map(Sighting::before)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
+        Map<CaptureId, String> titles =
+                list.titles(some.stream().flatMap(s -> titled(s).stream()).collect(Collectors.toSet()));
+        Set<Long> overtaken = sightings.overtaken(some);
         return some.stream()
                 .map(s -> seen(
                         s,
-                        s.state() == State.THERE ? s.title() : s.before() == null ? null : were.get(s.before()),
+                        s.state() == State.THERE && s.title() != null
+                                ? s.title()
+                                : titled(s).map(titles::get).orElse(null),
                         alike,
-                        sealed))
+                        sealed,
+                        !s.sure() && !overtaken.contains(s.event())))
                 .toList();
     }
 
-    private Seen seen(Sighting s, @Nullable String title, Map<String, Integer> alike, Collection<CaptureId> sealed) {
+    /** What answers in place of a page that is away has a title of its own, such as "Not found". */
+    private static Optional<CaptureId> titled(Sighting s) {
+        return Optional.ofNullable(s.state() == State.THERE ? s.after() : s.before());
+    }
+
+    private Seen seen(
+            Sighting s,
+            @Nullable String title,
+            Map<String, Integer> alike,
+            Collection<CaptureId> sealed,
+            boolean unsure) {
         boolean shown = (s.before() == null || !sealed.contains(s.before()))
                 && (s.after() == null || !sealed.contains(s.after()));
         String moved = s.moved();
@@ -216,7 +228,8 @@ public final class WatchShelf {
                 trouble == null || !shown ? null : veils.hide(trouble),
                 s.alike() == null ? 1 : alike.getOrDefault(s.alike(), 1),
                 s.raised() ? sightings.cited(s.event()) : List.of(),
-                SightingWords.of(s));
+                SightingWords.of(s),
+                unsure);
     }
 
     /** The capture of the robots file in force for an item; empty where there is none. */

@@ -105,7 +105,7 @@ public record Say(Words words, Instant now) {
         }
         SightingWords.Said said = seen.said();
         if (!said.sure()) {
-            return Optional.of(words.say("watches.said.once"));
+            return Optional.of(words.say(seen.unsure() ? "watches.said.once" : "watches.said.only"));
         }
         return said.last().isAfter(said.at())
                 ? Optional.of(words.say("watches.said.still", words.moment(said.last())))

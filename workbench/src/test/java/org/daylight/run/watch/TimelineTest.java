@@ -119,7 +119,9 @@ class TimelineTest {
     }
 
     private String said(int which) {
-        return SightingWords.english(sightings().get(which));
+        Sighting sighting = sightings().get(which);
+        Set<Long> overtaken = new Sightings(workbench.database()).overtaken(sightings());
+        return SightingWords.english(sighting, overtaken.contains(sighting.event()));
     }
 
     @Test
@@ -141,10 +143,12 @@ class TimelineTest {
         site.page("/news/stations", Reply.of(404, "<title>Not found</title>gone"));
         pulse.pass(Duration.ofHours(6));
         pass(Duration.ZERO);
+        assertThat(said(1)).endsWith("(404); seen so once, to be asked again");
         site.page("/news/stations", page("There are 54 stations", 40));
         pass(Duration.ofDays(2));
         assertThat(found()).as("%s", lines).containsExactly(Found.NEW, Found.GONE, Found.RESTORED);
         assertThat(told()).containsExactly(Raise.RESTORED);
+        assertThat(said(1)).endsWith("(404); seen so once");
         assertThat(sightings().get(1).sure()).isFalse();
         assertThat(sightings().get(2).sure()).isTrue();
         assertThat(sightings().get(2).ends()).isEqualTo(sightings().get(1).event());
