@@ -3,9 +3,11 @@
 package org.daylight.register;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import org.daylight.ClaimKind;
 import org.daylight.DocumentId;
 import org.daylight.StatedDate;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class WaitingPages {
     private static final String ORDER = "coalesce(d.published, '')";
     private static final int MOST_SOURCES = 60;
+    /** So many claims of a kind are counted: beyond, nobody asks how many there are, and to count them takes time. */
+    public static final int COUNTED = 5_000;
     /** The part of a document's id that is of its text; what stands before it is of its capture. */
     static final String TEXT = "substr(id, 19)";
 
@@ -144,10 +148,13 @@ public final class WaitingPages {
         return new int[] {Math.toIntExact(Rows.number(row, "pages")), Math.toIntExact(Rows.number(row, "claims"))};
     }
 
-    /** Kinds of claims that wait, the most first. */
+    /** Kinds of claims that wait, the most first; of each, {@link #COUNTED} at most are counted. */
     public List<Facet> kinds() {
-        return facets(
-                "select kind as word, count(*) as n from claim where waiting = 1 group by kind order by n desc, kind");
+        String each = Arrays.stream(ClaimKind.values())
+                .map(kind -> "select '" + kind.code() + "' as word, count(*) as n from (select 1 as one from claim"
+                        + " where waiting = 1 and kind = '" + kind.code() + "' limit " + COUNTED + ") as some")
+                .collect(Collectors.joining(" union all "));
+        return facets("select word, n from (" + each + ") as each_kind where n > 0 order by n desc, word");
     }
 
     /** Languages of pages on which claims wait, the most first. */
