@@ -176,6 +176,34 @@ public final class RegisterView {
         return shown;
     }
 
+    /**
+     * Who says what, and no more.
+     *
+     * @param value what is said, masked
+     * @param speaker who says so, masked
+     */
+    public record Brief(
+            long decision,
+            String property,
+            String value,
+            @Nullable String speaker) {}
+
+    /** Every statement on an entry in brief, in order of decision: nothing is compared or counted for it. */
+    public static List<Brief> briefs(Workbench workbench, EntryId entry) {
+        List<Statement> all = workbench.register().statements(entry);
+        DrawnVeils veils = DrawnVeils.remembered(workbench.veils());
+        veils.ahead(all);
+        return all.stream()
+                .map(s -> veils.of(s.passage().document())
+                        .map(veil -> new Brief(
+                                s.decision(),
+                                s.property(),
+                                MaskedStatement.hidden(veil, s.value()),
+                                veil.hide(s.speaker())))
+                        .orElseGet(() -> new Brief(s.decision(), s.property(), s.value(), s.speaker())))
+                .toList();
+    }
+
     /** What statements that say the same have in common. */
     private record Same(String property, String value, boolean denied) {
         static Same of(Statement s) {

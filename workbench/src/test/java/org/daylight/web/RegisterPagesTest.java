@@ -14,6 +14,7 @@ import org.daylight.EntryId;
 import org.daylight.Statement;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -177,6 +178,25 @@ class RegisterPagesTest {
                 "/undo",
                 Map.of("event", merged.select(".notice input[name=event]").attr("value"), "back", "/register"));
         assertThat(ids(page("/register"))).contains("NL-2");
+    }
+
+    @Test
+    void whatBelongsElsewhereIsChosenAmongAllStatementsAndSplitOff() {
+        List<String> before = ids(page("/register"));
+        EntryId entry = new EntryId("US-1");
+        List<Statement> all = served.workbench().register().statements(entry);
+        Elements choices = page("/register/US-1/decide").select("form[action$=/split] .pick");
+        assertThat(choices).hasSize(all.size());
+        Statement last = all.getLast();
+        String name = last.decision() + "/" + last.property();
+        Element choice = choices.stream()
+                .filter(c -> c.expectFirst("input").attr("value").equals(name))
+                .findFirst()
+                .orElseThrow();
+        assertThat(choice.text()).contains(Objects.requireNonNull(last.speaker()));
+        walk.post("/register/US-1/split", Map.of("statement", name, "label", "Another site", "reason", "two sites"));
+        assertThat(served.workbench().register().statements(entry)).hasSize(all.size() - 1);
+        assertThat(ids(page("/register"))).containsAll(before).hasSize(before.size() + 1);
     }
 
     @Test

@@ -4,7 +4,6 @@ package org.daylight.web.page.register;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.daylight.CaptureId;
@@ -23,7 +22,6 @@ import org.daylight.web.page.PageRoute;
 import org.daylight.web.page.Reply;
 import org.daylight.web.page.Shell;
 import org.daylight.web.page.Visit;
-import org.daylight.web.page.Words;
 
 /** What can be decided on an entry as a whole: its name, merging and splitting, replies and requests. */
 final class EntryDeeds {
@@ -138,14 +136,16 @@ final class EntryDeeds {
     /**
      * The page of forms.
      *
-     * @param entry what is decided on
+     * @param id of the entry that is decided on
+     * @param label its own, masked
      * @param statements those that can be split off
      * @param ways by which a reply can be asked for
      * @param because for which nobody is asked
      * @param today ISO date
      */
     public record Model(
-            EntryPage entry,
+            String id,
+            String label,
             List<Choice> statements,
             List<String> ways,
             List<String> because,
@@ -165,34 +165,27 @@ final class EntryDeeds {
 
     private static EntryPage page(Visit visit, EntryId id) {
         Making making = new Making(visit.workbench(), new Past(null, ""), visit);
-        Entry entry = making.pages().entry(id).orElseThrow(() -> new Visit.Missing(id.value()));
-        return making.whole(entry);
+        return making.whole(entry(making, id));
+    }
+
+    private static Entry entry(Making making, EntryId id) {
+        return making.pages().entry(id).orElseThrow(() -> new Visit.Missing(id.value()));
     }
 
     @SuppressWarnings("NullAway") // generated code takes null for "no interceptor"
     private static Reply show(Visit visit) {
-        EntryPage page = page(visit, visit.part("id", EntryId::typed));
-        List<Choice> choices = new ArrayList<>();
-        for (EntryPage.Part part : page.parts()) {
-            for (EntryPage.Said s : part.said()) {
-                choices.add(new Choice(
-                        s.path().substring("/statements/".length()),
-                        visit.say("register.split.line", part.label(), s.value(), speaker(visit.words(), s))));
-            }
-        }
+        Making making = new Making(visit.workbench(), new Past(null, ""), visit);
+        Entry entry = entry(making, visit.part("id", EntryId::typed));
         Model model = new Model(
-                page,
-                choices,
+                entry.id().value(),
+                entry.label(),
+                making.choices(entry),
                 DueProcess.WAYS,
                 DueProcess.BECAUSE,
                 DueProcess.MISSING,
                 LocalDate.now(ZoneOffset.UTC).toString());
-        Shell shell = visit.shell("register", visit.say("register.arrange.title", page.label()));
+        Shell shell = visit.shell("register", visit.say("register.arrange.title", entry.label()));
         return Reply.html(out -> JtedeedsGenerated.render(out, null, shell, model));
-    }
-
-    private static String speaker(Words words, EntryPage.Said s) {
-        return s.speaker().isEmpty() ? words.say("frame.speaker.none") : s.speaker();
     }
 
     /** What a merge would join: both entries side by side. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,8 @@ import java.util.Optional;
 import org.daylight.Entry;
 import org.daylight.EntryId;
 import org.daylight.Statement;
+import org.daylight.codebook.Kind;
+import org.daylight.codebook.Property;
 import org.daylight.corroborate.Credibility;
 import org.daylight.corroborate.conflict.Disagreement;
 import org.daylight.corroborate.conflict.Verdict;
@@ -72,6 +75,26 @@ final class Making {
     EntryPage whole(Entry entry) {
         RegisterView view = RegisterView.quick(then);
         return entry(entry, view, EntryPart.whole(then, view, entry.id()));
+    }
+
+    /** Every statement on an entry in a line, in the order of the codebook, as one chooses among them. */
+    List<EntryDeeds.Choice> choices(Entry entry) {
+        String kind = entry.kind().code();
+        Map<String, List<EntryDeeds.Choice>> lines = new LinkedHashMap<>();
+        then.codebook().kind(kind).map(Kind::properties).orElse(List.of()).stream()
+                .map(Property::code)
+                .forEach(p -> lines.put(p, new ArrayList<>()));
+        for (RegisterView.Brief s : RegisterView.briefs(then, entry.id())) {
+            lines.computeIfAbsent(s.property(), p -> new ArrayList<>())
+                    .add(new EntryDeeds.Choice(
+                            s.decision() + "/" + s.property(),
+                            words.say(
+                                    "register.split.line",
+                                    named.property(kind, s.property()),
+                                    value(kind, s.property(), s.property(), s.value()),
+                                    s.speaker() == null ? words.say("frame.speaker.none") : s.speaker())));
+        }
+        return lines.values().stream().flatMap(List::stream).toList();
     }
 
     private EntryPage entry(Entry entry, RegisterView view, EntryPart part) {
