@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class LeakTest {
     private static final int THREADS = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
     private final Needles needles;
+    private final PictureWords.Read read = new PictureWords.Read();
 
     /** @param forbidden names that must not stand anywhere; one below two letters or digits cannot be looked for */
     public LeakTest(Collection<String> forbidden) {
@@ -77,7 +78,7 @@ public final class LeakTest {
 
     /** The same of those files whose path in the folder is asked for. */
     public Outcome look(Path folder, Predicate<String> which) {
-        return look(folder, which, new PictureWords());
+        return look(folder, which, new PictureWords(read));
     }
 
     /** A file or a folder below the one that is looked through. */
@@ -85,7 +86,7 @@ public final class LeakTest {
 
     /** Begins to look through a folder that is still being filled. */
     public Ahead ahead(Path folder) {
-        return new Ahead(this, folder, new Round(folder, new PictureWords()));
+        return new Ahead(this, folder, new Round(folder, new PictureWords(read)));
     }
 
     /** What is met on the way through a folder, and where members of archives are unpacked. */

@@ -202,6 +202,31 @@ class GuisesTest {
     }
 
     @Test
+    void aPictureInManyPlacesIsReadOnceAndNamedInEach() throws IOException {
+        byte[] picture = png("said Wang Xiaoming today", "Comment", "nothing");
+        Files.write(dir.resolve("p0.png"), picture);
+        long began = System.nanoTime();
+        new LeakTest(FORBIDDEN).look(dir);
+        long one = System.nanoTime() - began;
+        for (int i = 1; i < 80; i++) {
+            Files.write(dir.resolve("p" + i + ".png"), picture);
+        }
+        began = System.nanoTime();
+        Outcome outcome = new LeakTest(FORBIDDEN).look(dir);
+        long many = System.nanoTime() - began;
+        assertThat(outcome.pictures()).isEqualTo(80);
+        if (!LeakTest.reader().isEmpty()) {
+            assertThat(outcome.read()).isEqualTo(80);
+            assertThat(outcome.leaks().stream()
+                            .filter(l -> l.form().equals("picture"))
+                            .map(Leak::file)
+                            .distinct())
+                    .hasSize(80);
+            assertThat(many).isLessThan(10 * one);
+        }
+    }
+
+    @Test
     void picturesInPagesAndArchivesInArchivesAreOpened() throws IOException {
         String data = Base64.getEncoder().encodeToString(png("", "Comment", "by Wang Xiaoming"));
         Files.writeString(dir.resolve("page.html"), "<img src=\"data:image/png;base64," + data + "\">");
