@@ -119,6 +119,8 @@ class JourneyTest {
                     open + " claims wait", () -> chrome.all("article.card.open").size() == open);
             chrome.click("article.card.open.on form[action*='/accept'] button");
         }
+        chrome.until(
+                "every claim is decided", () -> chrome.all("article.card.open").isEmpty());
         assertThat(served.workbench().register().statements()).isNotEmpty();
         reasonsAreGiven();
         aContactIsNamed();
