@@ -31,6 +31,7 @@ import org.daylight.web.page.register.RegisterScreens;
 import org.daylight.web.page.room.RoomScreen;
 import org.daylight.web.page.search.SearchScreen;
 import org.daylight.web.page.settings.BackupScreen;
+import org.daylight.web.page.settings.MasksScreen;
 import org.daylight.web.page.settings.Program;
 import org.daylight.web.page.settings.ProgramScreen;
 import org.daylight.web.page.settings.SealNameScreen;
@@ -89,6 +90,7 @@ final class Screens {
                         new BackupScreen(workbench).routes(),
                         new SealsScreen().routes(),
                         new SealNameScreen().routes(),
+                        new MasksScreen().routes(),
                         new MapScreen(places).routes(),
                         new TimelineScreen(chronology).routes())
                 .flatMap(List::stream)
