@@ -33,7 +33,15 @@ public final class Masks {
      * @param first who said first that an accused person may be named, as a pseudonym; null where nobody did
      */
     public record Masked(
-            String name, int documents, @Nullable String first) {}
+            String name,
+            int documents,
+            List<CaptureId> captures,
+            @Nullable String first) {
+        /** Copies the list. */
+        public Masked {
+            captures = List.copyOf(captures);
+        }
+    }
 
     /**
      * A name that stands in clear everywhere.
