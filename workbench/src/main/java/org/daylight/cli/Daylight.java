@@ -71,6 +71,7 @@ public final class Daylight implements Callable<Integer> {
             ExchangeCommand.class,
             ReceiveCommand.class,
             VerifyCommand.class,
+            DoctorCommand.class,
             WitnessCommand.class,
             TimestampCommand.class,
             SealCommand.class,
