@@ -209,6 +209,9 @@ class WatchInBrowserTest {
             chrome.open("/add?url=" + coded(url));
             assertThat(chrome.words()).contains("is no address of the web");
             chrome.click("form.watchform button.go");
+            // What the form sent has no query; the page that it stood on has one.
+            chrome.until("the form is answered", () -> "".equals(chrome.run("return location.search")));
+            assertThat(chrome.words()).contains("is no address of the web");
             assertThat(new Watches(workbench().database()).count()).isOne();
         }
         chrome.open("/watches/share");
