@@ -8,9 +8,12 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.daylight.DaylightException;
+import org.daylight.protect.Right;
 import org.daylight.run.Forbidden;
 import org.daylight.web.api.Api;
 import org.daylight.web.api.NotFound;
@@ -48,6 +51,7 @@ public final class WebServer implements AutoCloseable {
     public static WebServer start(Api api, Front front, Guard guard) {
         String description = written(OpenApi.of(api.routes()));
         Javalin javalin = Javalin.create(config -> {
+            measure(config, new Metrics(front.workbench()), guard);
             configure(config, api, description, guard);
             front.configure(config);
         });
@@ -63,6 +67,28 @@ public final class WebServer implements AutoCloseable {
     /** Begins to serve one person on this machine, who shows this token. */
     public static WebServer start(Api api, Front front, AccessToken token, int port) {
         return start(api, front, Guard.alone(front.workbench(), token, port));
+    }
+
+    /** For programs that watch over servers: whether it is fit, for anybody who reaches it; numbers, for who administers. */
+    private static void measure(JavalinConfig config, Metrics metrics, Guard guard) {
+        config.routes.before(metrics::begin);
+        config.routes.after(metrics::end);
+        config.routes.get("/health", context -> {
+            Optional<String> ill = metrics.ill();
+            send(
+                    context,
+                    ill.isEmpty() ? 200 : 503,
+                    written(ill.isEmpty() ? Map.of("status", "ok") : Map.of("status", "ill", "what", ill.get())));
+        });
+        config.routes.get("/metrics", context -> {
+            if (!guard.program(context).may(Right.ADMINISTER)) {
+                throw new Guard.Refused(403, "numbers of the server are for who administers the case");
+            }
+            context.header("Cache-Control", "no-store")
+                    .header("X-Content-Type-Options", "nosniff")
+                    .contentType(PrometheusTextFormatWriter.CONTENT_TYPE)
+                    .result(metrics.text());
+        });
     }
 
     private static void configure(JavalinConfig config, Api api, String description, Guard guard) {

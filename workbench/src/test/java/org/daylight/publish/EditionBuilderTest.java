@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +29,7 @@ import org.daylight.Entry;
 import org.daylight.EntryId;
 import org.daylight.EntryKind;
 import org.daylight.Stance;
+import org.daylight.publish.bundle.VerifyPage;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -80,7 +82,10 @@ class EditionBuilderTest {
     @Test
     void everyLinkLeadsSomewhereAndEveryPassagePageIsCited() throws IOException {
         Path folder = dir.resolve("e");
-        builder().build(ExampleEdition.input(), folder);
+        // As a published one, it comes with the page that checks it.
+        EditionBuilder.Further check =
+                () -> Map.of("verify.html", VerifyPage.html().getBytes(StandardCharsets.UTF_8));
+        builder().build(ExampleEdition.input(), List.of(check), folder);
         Set<String> reached = new java.util.TreeSet<>();
         for (Document page : pages(folder)) {
             for (Element a : page.select("a[href]")) {
