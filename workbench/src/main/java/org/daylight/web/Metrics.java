@@ -101,13 +101,13 @@ final class Metrics {
 
     private void look() {
         Health health = Health.of(workbench);
-        events.set(health.events());
+        events.set((double) health.events());
         last.set(seconds(health.last()));
-        behind.set(health.index().behind());
+        behind.set((double) health.index().behind());
         unread.set(health.unread());
-        free.set(health.free());
+        free.set((double) health.free());
         verified.set(seconds(health.verified().map(Event::time)));
-        faults.set(health.verified().map(e -> e.number("faults")).orElse(0L));
+        faults.set((double) health.verified().map(e -> e.number("faults")).orElse(0L));
         backup.set(seconds(health.backup()));
         WatchShelf shelf = new WatchShelf(workbench, true);
         Instant now = Instant.now();
@@ -116,7 +116,7 @@ final class Metrics {
     }
 
     private static double seconds(Optional<Instant> moment) {
-        return moment.map(Instant::getEpochSecond).orElse(0L);
+        return (double) moment.map(Instant::getEpochSecond).orElse(0L);
     }
 
     /** Why it is not fit to answer, in one word that tells a stranger nothing else; empty where it is. */
