@@ -90,7 +90,9 @@ final class CaseLook {
                 health.unread() == 0
                         ? Finding.well("read", "every capture with a text was read")
                         : Finding.note(
-                                "read", health.unread() + " captures hold no text", "see them on the page Captures"));
+                                "read",
+                                counted(health.unread(), "capture holds", "captures hold") + " no text",
+                                "see them on the page Captures"));
         found.add(backup(health));
         found.add(seals(workbench));
         watches(workbench).ifPresent(found::add);
@@ -138,7 +140,8 @@ final class CaseLook {
                 ? Finding.well("archive", "every preserved file is there")
                 : Finding.ill(
                         "archive",
-                        missing.size() + " preserved files are missing, such as " + missing.getFirst(),
+                        counted(missing.size(), "preserved file is", "preserved files are") + " missing, such as "
+                                + missing.getFirst(),
                         "bring them back from a backup: captures and decisions rest on them");
     }
 
@@ -149,7 +152,10 @@ final class CaseLook {
         long behind = health.index().behind();
         return behind == 0
                 ? Finding.well("index", "the index has everything")
-                : Finding.note("index", "the index is behind by " + behind + " events", "the next search brings it up");
+                : Finding.note(
+                        "index",
+                        "the index is behind by " + counted(Math.toIntExact(behind), "event", "events"),
+                        "the next search brings it up");
     }
 
     private Finding backup(Health health) {
@@ -172,10 +178,12 @@ final class CaseLook {
         if (stewards.all().isEmpty()) {
             return Finding.note(
                     "seals",
-                    persons + " persons are sealed, and their keys lie in the folder in clear",
+                    counted(persons, "person is", "persons are") + " sealed, and the keys lie in the folder in clear",
                     "daylight stewards add NAME locks them");
         }
-        return Finding.well("seals", persons + " persons are sealed, " + (stewards.locked() ? "locked" : "open"));
+        return Finding.well(
+                "seals",
+                counted(persons, "person is", "persons are") + " sealed, " + (stewards.locked() ? "locked" : "open"));
     }
 
     private java.util.Optional<Finding> watches(Workbench workbench) {
@@ -187,10 +195,15 @@ final class CaseLook {
         }
         return java.util.Optional.of(Finding.note(
                 "watches",
-                due + " watched pages are overdue" + (watcher.running() ? "" : ", and no watcher runs"),
+                counted(due, "watched page is", "watched pages are") + " overdue"
+                        + (watcher.running() ? "" : ", and no watcher runs"),
                 watcher.running()
                         ? "it works them off; look again in an hour"
                         : "daylight watch run, or daylight serve"));
+    }
+
+    private static String counted(int number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
     }
 
     /** Why the case cannot be opened. */

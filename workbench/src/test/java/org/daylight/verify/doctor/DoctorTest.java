@@ -79,7 +79,7 @@ class DoctorTest {
         Files.delete(root.resolve(capture.file()));
         Finding found = of(look(), "archive");
         assertThat(found.state()).isEqualTo(Finding.State.ILL);
-        assertThat(found.words()).contains("1 preserved files are missing", capture.file());
+        assertThat(found.words()).contains("1 preserved file is missing", capture.file());
         assertThat(found.advice()).contains("backup");
         assertThat(Daylight.run("--case", root.toString(), "doctor")).isEqualTo(1);
     }
